@@ -1,0 +1,87 @@
+/**
+ * Builds `dist/`: the command line with the compiler as a chunk of its own, so that running bytecode never loads it; one small file
+ * for worker threads; the library with its type declarations; and the library sources that are compiled with every program.
+ */
+import { cpSync, existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build } from "esbuild";
+import ts from "typescript";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const DIST = join(ROOT, "dist");
+
+const COMMON = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: true,
+  // Class and function names reach users in printed values and stacks, so no renaming.
+  minify: false,
+  absWorkingDir: ROOT,
+  outdir: DIST,
+  // ts-morph carries its own TypeScript: left outside the bundle, it is loaded only when `script` looks for a source.
+  external: ["ts-morph"],
+  logLevel: "warning",
+  // Names in dist/ are flat, so that `new URL("./worker.js", import.meta.url)` holds from every chunk.
+  chunkNames: "chunk-[hash]",
+  entryNames: "[name]",
+  // Bundled CommonJS packages ask for Node's modules by `require`, which an ES module does not have.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+} satisfies BuildOptions;
+
+/** Entries that exist; the folder of a part may be absent while the project grows. */
+function present(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, path]) => existsSync(join(ROOT, path))),
+  );
+}
+
+async function bundle(entryPoints: Record<string, string>, splitting: boolean): Promise<void> {
+  if (Object.keys(entryPoints).length === 0) return;
+  await build({ ...COMMON, entryPoints, splitting });
+}
+
+/** Writes the declarations of everything the library's face reaches; type errors are the business of `npm run types`. */
+function emitDeclarations(entry: string): void {
+  const configPath = join(ROOT, "tsconfig.json");
+  const config = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(configPath, ts.sys.readFile).config,
+    ts.sys,
+    ROOT,
+  );
+  const { tsBuildInfoFile: _, incremental: __, ...options } = config.options;
+  const program = ts.createProgram([join(ROOT, entry)], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    stripInternal: true,
+    rootDir: ROOT,
+    outDir: join(DIST, "types"),
+  });
+  const { diagnostics } = program.emit();
+  if (diagnostics.length > 0) {
+    const host = {
+      getCanonicalFileName: (name: string) => name,
+      getCurrentDirectory: () => ROOT,
+      getNewLine: () => "\n",
+    };
+    throw new Error(ts.formatDiagnostics(diagnostics, host));
+  }
+}
+
+const LIBRARY_FACE = "stdlib/index.ts";
+
+rmSync(DIST, { recursive: true, force: true });
+// The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
+await bundle(present({ worker: "runtime/host/worker.ts" }), false);
+await bundle(present({ tscript: "bin/tscript.ts", index: LIBRARY_FACE }), true);
+if (existsSync(join(ROOT, LIBRARY_FACE))) emitDeclarations(LIBRARY_FACE);
+// Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
+if (existsSync(join(ROOT, "stdlib/lib"))) {
+  cpSync(join(ROOT, "stdlib/lib"), join(DIST, "lib"), { recursive: true });
+}
