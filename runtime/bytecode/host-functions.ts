@@ -1,0 +1,191 @@
+/**
+ * TABLE of host functions: the only things bytecode can ask of the world outside, each with its bytecode signature, what it may do, and
+ * the grant it needs. The interpreter and the runtime each implement every row; a module names the rows it uses. Imports nothing but types.
+ */
+import type { ResultType, ValueType } from "./module.ts";
+
+/** Signature part in the table: a value type by name; `string`, and arrays of value/string by structure. */
+export type HostType =
+  | "i32"
+  | "f64"
+  | "bool"
+  | "value"
+  | "string"
+  | "value[]"
+  | "string[]"
+  | "u8[]"
+  | "void";
+
+/** What a command-line grant must allow before the call runs. */
+export type Capability = "none" | "read" | "write" | "env";
+
+export interface HostSpec {
+  readonly params: readonly HostType[];
+  readonly result: HostType;
+  /** `pure`: same arguments, same result, no effect. `io`: seen from outside or depending on it; kept in serial order. `time`: differs from run to run. */
+  readonly effect: "pure" | "io" | "time";
+  readonly capability: Capability;
+}
+
+const math1 = { params: ["f64"], result: "f64", effect: "pure", capability: "none" } as const;
+const math2 = {
+  params: ["f64", "f64"],
+  result: "f64",
+  effect: "pure",
+  capability: "none",
+} as const;
+const text1 = { params: ["string"], result: "string", effect: "pure", capability: "none" } as const;
+const print = { params: ["value[]"], result: "void", effect: "io", capability: "none" } as const;
+
+export const HOST_FUNCTIONS = {
+  // The host's own transcendental functions, so that bits agree.
+  "Math.sin": math1,
+  "Math.cos": math1,
+  "Math.tan": math1,
+  "Math.asin": math1,
+  "Math.acos": math1,
+  "Math.atan": math1,
+  "Math.sinh": math1,
+  "Math.cosh": math1,
+  "Math.tanh": math1,
+  "Math.asinh": math1,
+  "Math.acosh": math1,
+  "Math.atanh": math1,
+  "Math.exp": math1,
+  "Math.expm1": math1,
+  "Math.log": math1,
+  "Math.log2": math1,
+  "Math.log10": math1,
+  "Math.log1p": math1,
+  "Math.cbrt": math1,
+  "Math.pow": math2,
+  "Math.atan2": math2,
+  "Math.hypot": math2,
+  "Math.random": { params: [], result: "f64", effect: "time", capability: "none" },
+  // Numbers as text.
+  "Number.toFixed": {
+    params: ["f64", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  "Number.toPrecision": {
+    params: ["f64", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  "Number.toExponential": {
+    params: ["f64", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  "Number.toString": {
+    params: ["f64", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  parseInt: { params: ["string", "f64"], result: "f64", effect: "pure", capability: "none" },
+  parseFloat: { params: ["string"], result: "f64", effect: "pure", capability: "none" },
+  // Text beyond ASCII, and what is rarely hot.
+  "String.toUpperCase": text1,
+  "String.toLowerCase": text1,
+  "String.trim": text1,
+  "String.trimStart": text1,
+  "String.trimEnd": text1,
+  "String.normalize": {
+    params: ["string", "string"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  "String.localeCompare": {
+    params: ["string", "string"],
+    result: "f64",
+    effect: "pure",
+    capability: "none",
+  },
+  "String.split": {
+    params: ["string", "string"],
+    result: "string[]",
+    effect: "pure",
+    capability: "none",
+  },
+  "String.repeat": {
+    params: ["string", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  "String.replaceAll": {
+    params: ["string", "string", "string"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  // Console: the values are rebuilt and Node's own console formats them.
+  "console.log": print,
+  "console.error": print,
+  "console.warn": print,
+  "console.info": print,
+  "console.debug": print,
+  "process.stdout.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
+  "process.stderr.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
+  "process.argv": { params: [], result: "string[]", effect: "io", capability: "none" },
+  "process.exit": { params: ["f64"], result: "void", effect: "io", capability: "none" },
+  "process.env": { params: ["string"], result: "string", effect: "io", capability: "env" },
+  "process.cwd": { params: [], result: "string", effect: "io", capability: "read" },
+  "performance.now": { params: [], result: "f64", effect: "time", capability: "none" },
+  "Date.now": { params: [], result: "f64", effect: "time", capability: "none" },
+  // Files: text as UTF-8, bytes as Uint8Array. Errors are Node's own (code, message).
+  "fs.readTextFile": { params: ["string"], result: "string", effect: "io", capability: "read" },
+  "fs.readBytes": { params: ["string"], result: "u8[]", effect: "io", capability: "read" },
+  "fs.readTextFd": { params: ["f64"], result: "string", effect: "io", capability: "none" },
+  "fs.writeTextFile": {
+    params: ["string", "string"],
+    result: "void",
+    effect: "io",
+    capability: "write",
+  },
+  "fs.writeBytes": {
+    params: ["string", "u8[]"],
+    result: "void",
+    effect: "io",
+    capability: "write",
+  },
+  "fs.appendTextFile": {
+    params: ["string", "string"],
+    result: "void",
+    effect: "io",
+    capability: "write",
+  },
+  "fs.exists": { params: ["string"], result: "bool", effect: "io", capability: "read" },
+  "fs.readdir": { params: ["string"], result: "string[]", effect: "io", capability: "read" },
+  "fs.mkdir": { params: ["string", "bool"], result: "void", effect: "io", capability: "write" },
+} as const satisfies Record<string, HostSpec>;
+
+export type HostFunctionName = keyof typeof HOST_FUNCTIONS;
+
+/**
+ * The bytecode type of a host signature part within a module: structural parts are looked up in its type table.
+ * @param find gives the type index of an array type with the element, or of the Uint8Array type; -1 when the module has none
+ */
+export function hostValueType(
+  type: HostType,
+  find: (kind: "value[]" | "string[]" | "u8[]") => number,
+): ResultType {
+  switch (type) {
+    case "i32":
+    case "f64":
+    case "bool":
+    case "value":
+    case "void":
+      return type satisfies ResultType;
+    case "string":
+      return 1 satisfies ValueType; // STRING_TYPE
+    default:
+      return find(type);
+  }
+}
