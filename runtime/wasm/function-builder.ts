@@ -91,10 +91,14 @@ export class FunctionBuilder {
 
   /** Writes any instruction that neither opens nor closes a block. */
   emit<K extends Exclude<OpName, StructuralOp>>(name: K, ...immediates: Immediates<K>): void {
+    this.emitChecked(name, immediates);
+  }
+
+  /** Like `emit`, for callers that have held the immediates against the table themselves. */
+  emitChecked(name: OpName, immediates: readonly unknown[]): void {
     writeOp(this.#code, name);
     const kinds = OPCODES[name].imm;
-    const values: readonly unknown[] = immediates;
-    for (let i = 0; i < kinds.length; i++) writeImmediate(this.#code, kinds[i], values[i]);
+    for (let i = 0; i < kinds.length; i++) writeImmediate(this.#code, kinds[i], immediates[i]);
   }
 
   /** Appends finished instructions with balanced blocks, for example from another builder. */

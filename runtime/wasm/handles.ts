@@ -2,18 +2,24 @@
 import type { RefType, ValueType } from "./op-spec.ts";
 
 /** Parameters and results of a function, block or tag. */
-export interface FunctionType {
-  readonly params: readonly ValueType[];
-  readonly results: readonly ValueType[];
+export interface FunctionType<
+  P extends readonly ValueType[] = readonly ValueType[],
+  R extends readonly ValueType[] = readonly ValueType[],
+> {
+  readonly params: P;
+  readonly results: R;
 }
 
 /** A function that code can call, whether its body is written yet or not. */
-export interface FunctionHandle {
+export interface FunctionHandle<
+  P extends readonly ValueType[] = readonly ValueType[],
+  R extends readonly ValueType[] = readonly ValueType[],
+> {
   readonly kind: "function";
   readonly index: number;
   readonly name: string;
   readonly typeIndex: number;
-  readonly type: FunctionType;
+  readonly type: FunctionType<P, R>;
 }
 
 /** A global variable. */

@@ -71,14 +71,15 @@ export class ModuleBuilder {
   }
 
   /** Imports a function. */
-  importFunction(
+  importFunction<const P extends readonly ValueType[], const R extends readonly ValueType[]>(
     from: string,
     name: string,
-    params: readonly ValueType[],
-    results: readonly ValueType[],
-  ): FunctionHandle {
+    params: P,
+    results: R,
+  ): FunctionHandle<P, R> {
     const handle = this.#functionHandle(name, params, results);
-    return this.#import(from, name, handle, this.functions);
+    this.#import<FunctionHandle>(from, name, handle, this.functions);
+    return handle;
   }
 
   /** Imports a memory. */
@@ -117,11 +118,11 @@ export class ModuleBuilder {
   }
 
   /** Gives a function its index, so that code can call it before its body is written with `body`. */
-  declareFunction(
+  declareFunction<const P extends readonly ValueType[], const R extends readonly ValueType[]>(
     name: string,
-    params: readonly ValueType[],
-    results: readonly ValueType[],
-  ): FunctionHandle {
+    params: P,
+    results: R,
+  ): FunctionHandle<P, R> {
     const handle = this.#functionHandle(name, params, results);
     this.functions.push(handle);
     return handle;
@@ -228,13 +229,13 @@ export class ModuleBuilder {
     return { kind: "element", index: this.elements.push(segment) - 1 };
   }
 
-  #functionHandle(
+  #functionHandle<const P extends readonly ValueType[], const R extends readonly ValueType[]>(
     name: string,
-    params: readonly ValueType[],
-    results: readonly ValueType[],
-  ): FunctionHandle {
+    params: P,
+    results: R,
+  ): FunctionHandle<P, R> {
     const typeIndex = this.type(params, results);
-    const type = { params: [...params], results: [...results] };
+    const type = { params, results };
     return { kind: "function", index: this.functions.length, name, typeIndex, type };
   }
 
