@@ -16,7 +16,8 @@ export const VALUE_TYPE_BYTES: Readonly<Record<ValueType, number>> = {
   externref: 0x6f,
 };
 
-const VOID_BLOCK = 0x40;
+/** Byte of a block type without values. */
+export const VOID_BLOCK = 0x40;
 
 /** Appends an opcode with its prefix. */
 export function writeOp(buffer: ByteBuffer, name: OpName): void {
