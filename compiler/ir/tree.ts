@@ -1,0 +1,182 @@
+/**
+ * Tree form of bytecode: what lowering builds and passes rewrite. A node is one instruction with its operands as children, or a
+ * structured statement with bodies. Labels are identities here; `flatten` turns them into depths. A node belongs to one place in one tree.
+ */
+import type {
+  BlockType,
+  FunctionDefinition,
+  Immediates,
+  Module,
+  ResultType,
+  ValueType,
+} from "../../runtime/bytecode/module.ts";
+import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
+
+/** Opcodes that are written as their own tree nodes, never as `Op`. */
+export type StructuralOpcode =
+  | "block"
+  | "loop"
+  | "if"
+  | "else"
+  | "end"
+  | "br"
+  | "br_if"
+  | "br_table"
+  | "try"
+  | "catch";
+
+/** Where the source of a node begins; index of the file in `Module.files`, line and column from 1. */
+export interface Position {
+  readonly file: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A jump target. Compared by identity; the name is for dumps. */
+export interface Label {
+  readonly name: string;
+}
+
+interface NodeBase {
+  /** Type of the value the node leaves, `void` when it leaves none, `never` when control does not come out of it. */
+  type: ResultType | "never";
+  position?: Position | undefined;
+}
+
+/** One instruction applied to its operands, evaluated left to right. */
+export interface OpNode extends NodeBase {
+  kind: "op";
+  op: Exclude<Opcode, StructuralOpcode>;
+  imm: Immediates<Opcode> | readonly unknown[];
+  args: Node[];
+}
+
+/** Statements in order, then leaves the block; its value is that of the last node when `type` is a value type. `br` to the label carries the value. */
+export interface BlockNode extends NodeBase {
+  kind: "block";
+  label: Label;
+  body: Node[];
+}
+
+/** `br` to the label goes round again; falling out of the body leaves the loop. Always leaves nothing. */
+export interface LoopNode extends NodeBase {
+  kind: "loop";
+  label: Label;
+  body: Node[];
+}
+
+export interface IfNode extends NodeBase {
+  kind: "if";
+  condition: Node;
+  then: Node[];
+  else: Node[];
+}
+
+/** Leaves `label`'s block with `value`, or starts the loop's next round; when `condition` is there only if it is not zero. */
+export interface BranchNode extends NodeBase {
+  kind: "branch";
+  label: Label;
+  condition?: Node | undefined;
+  value?: Node | undefined;
+}
+
+/** Jumps to the label at the index, the last when out of range. */
+export interface BranchTableNode extends NodeBase {
+  kind: "branch-table";
+  index: Node;
+  labels: Label[];
+}
+
+/** Body, or handler with the thrown value in `exception` (a local of type `value`). */
+export interface TryNode extends NodeBase {
+  kind: "try";
+  body: Node[];
+  exception: number;
+  handler: Node[];
+}
+
+/** Evaluates the nodes in order; its value is that of the last. Lets an expression have statements before it. */
+export interface SequenceNode extends NodeBase {
+  kind: "sequence";
+  body: Node[];
+}
+
+export type Node =
+  | OpNode
+  | BlockNode
+  | LoopNode
+  | IfNode
+  | BranchNode
+  | BranchTableNode
+  | TryNode
+  | SequenceNode;
+
+/** A function under construction: as `FunctionDefinition`, with a body of trees. Passes may add locals and change types of locals. */
+export interface TreeFunction {
+  readonly name: string;
+  params: ValueType[];
+  result: ResultType;
+  locals: ValueType[];
+  taskSlots: number[];
+  body: Node[];
+  /** The function is called through closures, virtual slots or from outside, so its signature is fixed. */
+  signatureIsFixed: boolean;
+  /** Comes from the library: inlining and specialisation are more eager. */
+  isLibrary: boolean;
+}
+
+/** A module whose functions are still trees. */
+export interface TreeModule extends Omit<Module, "functions"> {
+  functions: TreeFunction[];
+}
+
+/** Builds an instruction node; type-checked against the table. */
+export function op<K extends Exclude<Opcode, StructuralOpcode>>(
+  opcode: K,
+  imm: Immediates<K>,
+  args: Node[],
+  type: ResultType | "never",
+  position?: Position,
+): OpNode {
+  return { kind: "op", op: opcode, imm, args, type, position };
+}
+
+/** Type of a block that leaves nothing when its node never completes. */
+export function blockType(type: ResultType | "never"): BlockType {
+  return type === "never" ? "void" : type;
+}
+
+/** The children of a node in evaluation order. */
+export function childNodes(node: Node): Node[] {
+  switch (node.kind) {
+    case "op":
+      return node.args;
+    case "block":
+    case "loop":
+    case "sequence":
+      return node.body;
+    case "if":
+      return [node.condition, ...node.then, ...node.else];
+    case "branch":
+      return [...(node.value ? [node.value] : []), ...(node.condition ? [node.condition] : [])];
+    case "branch-table":
+      return [node.index];
+    case "try":
+      return [...node.body, ...node.handler];
+  }
+}
+
+/** Calls `visit` on the node and everything below it, parents first. */
+export function walk(node: Node, visit: (node: Node) => void): void {
+  const pending: Node[] = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    visit(next);
+    const children = childNodes(next);
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child) pending.push(child);
+    }
+  }
+}
+
+export type { FunctionDefinition };

@@ -1,0 +1,150 @@
+/**
+ * Byte ranges of the one shared memory. Generated code embeds the fixed addresses; the host lays out the rest. Imports nothing.
+ *
+ * ```
+ * 0            null zone: what a read through undefined (0) or null (8) sees; holds zeroes, nothing is ever placed here
+ * CONTROL      words of the whole program
+ * WORKERS      one control block per worker
+ * STATIC       string constants, static closures, module variables (written once by the host before any code runs)
+ * …            per worker: task stack, shadow stack
+ * heap         blocks of BLOCK_BYTES, aligned to BLOCK_BYTES, to the memory limit
+ * ```
+ */
+
+export const NULL_ZONE_BYTES = 0x10000;
+
+/** `undefined` and `null` as references; both lie in the null zone. `HOLE` marks a missing element of a reference array. */
+export const UNDEFINED = 0;
+export const NULL = 8;
+export const HOLE = 16;
+
+export const CONTROL_ADDRESS = 0x10000;
+/** Words of the whole program: byte offsets from CONTROL_ADDRESS. Who writes | who reads | ordering. */
+export const CONTROL = {
+  /** 1 once the program ends: workers leave their loops. | root | all | atomic */
+  shutdown: 0,
+  /** Workers taking part, the root included. | root, before workers start | all | atomic */
+  workerCount: 4,
+  /** Address of the next free heap block. | any worker, atomic add | all | atomic */
+  heapNext: 8,
+  /** Address behind the last heap block the memory limit allows. | root, once | all | plain after start */
+  heapLimit: 12,
+  /** Spin lock of the output list. | any worker, CAS | any | atomic */
+  outputLock: 16,
+  /** Segment that may write to the file descriptors now. | holder of outputLock | holder of outputLock | plain under the lock */
+  outputHead: 20,
+  /** Free list of output segments. | holder of outputLock | same | plain under the lock */
+  outputFree: 24,
+  /** Set when a worker stopped the program (trap, out of memory, exit): its index + 1. | first stopper, CAS | all | atomic */
+  stopper: 28,
+  /** Address of the stop report, see host/result. | stopper | root | plain before the stopper's CAS */
+  stopReport: 32,
+} as const;
+
+export const WORKERS_ADDRESS = 0x10100;
+/** Bytes of one worker's control block: two cache lines, so that workers do not share one. */
+export const WORKER_BLOCK_BYTES = 128;
+export const MAX_WORKERS = 256;
+
+/** Words of one worker's block: byte offsets. The first two are read together as one i64 at forks. */
+export const WORKER = {
+  /** Not zero: take the slow path at the next safepoint (steal request, shutdown, deadline). | any worker sets, owner clears | owner | plain read, atomic write */
+  poll: 0,
+  /** Not zero: some worker sleeps hungry; hand it work at the next fork. | sleepers set, owner clears | owner | plain read, atomic write */
+  hungry: 4,
+  /** Steal request: thief index + 1, or 0. | thief by CAS from 0, owner clears | owner | atomic */
+  mailbox: 8,
+  /** Future wanted by the request, 0 for the oldest latent task. | thief, after winning the mailbox | owner | plain, ordered by poll */
+  wanted: 12,
+  /** Lowest task address of the victim's stack the thief may take, for leapfrogging. | thief, as wanted | owner */
+  floor: 16,
+  /** Answer to this worker's request: a task address, or an ANSWER code. | victim | owner | atomic */
+  answer: 20,
+  /** 1 while parked or about to park. | owner | wakers | atomic */
+  parked: 24,
+  /** Park word: incremented to wake. | wakers | owner | atomic wait/notify */
+  parkWord: 28,
+  /** 1 while idle and willing to be handed work in `answer`. | owner; a giver takes it by CAS to 0 | givers | atomic */
+  idle: 32,
+  /** Task this worker waits for (leapfrogging follows it), 0 when none. | owner | thieves | atomic */
+  waitingFor: 36,
+  /** Counters. | owner | root at the end | plain */
+  steals: 40,
+  tasksRun: 44,
+  parks: 48,
+  stealRequests: 52,
+  forksServed: 56,
+  /** Worker state: 0 not started, 1 running, 2 left. | owner | root | atomic */
+  state: 60,
+  /** Bottom of the task stack in use by the task this worker runs now. | owner | owner */
+  taskBase: 64,
+  /** Copies of the instance's globals, for whoever must scan or report while the worker is stopped. | owner at safepoints | collector */
+  taskTop: 68,
+  shadowTop: 72,
+  /** Escaping latent records on the task stack now: hint for parked victims and bound on forks. | owner | thieves | plain */
+  latentHint: 76,
+} as const;
+
+/** First byte behind the control blocks, where the translator places static data. */
+export const STATIC_ADDRESS = WORKERS_ADDRESS + WORKER_BLOCK_BYTES * MAX_WORKERS;
+
+/** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
+export const TASK_STACK_BYTES = 4 << 20;
+export const SHADOW_STACK_BYTES = 8 << 20;
+
+export const BLOCK_BYTES = 64 << 10;
+/** Header at the start of every heap block; the line marks of the collector live in its upper half. */
+export const BLOCK_HEADER_BYTES = 1024;
+export const LINE_BYTES = 128;
+/** Objects above this get blocks of their own. */
+export const LARGE_OBJECT_BYTES = 16 << 10;
+
+/** Offsets in a block header. */
+export const BLOCK = {
+  /** Blocks of a large object: their number; 1 for an ordinary block; 0 when free. */
+  span: 0,
+  /** Heap the block belongs to: worker index + 1 of its allocator for now. */
+  heap: 4,
+  /** Next block of the same heap. */
+  next: 8,
+  /** Bytes in use from the block's start, once the allocator has left it. */
+  used: 12,
+} as const;
+
+export interface MemoryMap {
+  readonly workerCount: number;
+  readonly staticEnd: number;
+  /** Task stack of worker w: taskStacks + w * TASK_STACK_BYTES. */
+  readonly taskStacks: number;
+  readonly shadowStacks: number;
+  readonly heapStart: number;
+  /** First byte behind the heap: a multiple of BLOCK_BYTES. */
+  readonly heapEnd: number;
+}
+
+/** Address of a worker's control block. @param worker 0 (root) to MAX_WORKERS - 1 */
+export function workerBlock(worker: number): number {
+  return WORKERS_ADDRESS + worker * WORKER_BLOCK_BYTES;
+}
+
+/**
+ * Lays out the memory behind the static data.
+ * @param maxBytes size of the whole memory: at most 4 GiB
+ * @throws RangeError when stacks and one block per worker do not fit
+ */
+export function layOutMemory(
+  staticBytes: number,
+  workerCount: number,
+  maxBytes: number,
+): MemoryMap {
+  const align = (value: number, to: number) => Math.ceil(value / to) * to;
+  const staticEnd = STATIC_ADDRESS + staticBytes;
+  const taskStacks = align(staticEnd, BLOCK_BYTES);
+  const shadowStacks = taskStacks + workerCount * TASK_STACK_BYTES;
+  const heapStart = shadowStacks + workerCount * SHADOW_STACK_BYTES;
+  const heapEnd = Math.floor(maxBytes / BLOCK_BYTES) * BLOCK_BYTES;
+  if (heapStart + workerCount * BLOCK_BYTES > heapEnd) {
+    throw new RangeError(`${workerCount} workers need more than ${maxBytes} bytes of memory`);
+  }
+  return { workerCount, staticEnd, taskStacks, shadowStacks, heapStart, heapEnd };
+}

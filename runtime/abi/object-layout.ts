@@ -1,0 +1,97 @@
+/**
+ * How values and heap objects lie in memory: shared by generated code, the slow paths in TypeScript and, later, the collector.
+ * Imports nothing. All objects are 8-byte aligned and begin with an 8-byte header: type index (u32), info (u32).
+ */
+
+export const HEADER_BYTES = 8;
+export const HEADER = { type: 0, info: 4 } as const;
+/** Low 8 bits of `info`: the object's form, below. The rest belongs to the collector and is zero. */
+export const FORM_MASK = 0xff;
+
+/** Forms of a string object (type index 1). */
+export const STRING_FORM = { latin1: 0, twoByte: 1, rope: 2 } as const;
+/** Length in UTF-16 units; hash 0 = not computed yet. A rope's `flat` is 0 until flattened, then a flat string of the same content. */
+export const STRING = {
+  length: 8,
+  hash: 12,
+  data: 16,
+  left: 16,
+  right: 20,
+  flat: 24,
+  ropeBytes: 32,
+} as const;
+/** Concatenations shorter than this are copied, longer ones make a rope. */
+export const MIN_ROPE_LENGTH = 32;
+
+/** An array is a handle to a store, so that it can grow; length lives in the store, so that a racy reader checks against what it reads. */
+export const ARRAY = { store: 8, bytes: 16 } as const;
+/** A store has the array's type index and form `STORE_FORM`. Element size: 8 for f64, i64, value; 4 for i32, references; 1 for bool. */
+export const STORE_FORM = 1;
+export const STORE = { length: 8, capacity: 12, elements: 16 } as const;
+
+/** Typed array: data is the address of element 0, inside the bytes object `buffer`. */
+export const TYPED = { data: 8, length: 12, buffer: 16, bytes: 24 } as const;
+/** Raw bytes: type index 0 and form `BYTES_FORM`. */
+export const BYTES_FORM = 2;
+export const BYTES = { length: 8, data: 16 } as const;
+
+/** Closure: index in the function table, function index (for tracing and names), then captures of 8 bytes each. */
+export const CLOSURE = { table: 8, function: 12, captures: 16 } as const;
+
+/** Future: its task begins at `task` (see task-layout). */
+export const FUTURE = { task: 8 } as const;
+
+/**
+ * Boxed value, an i64: any double as its bits (NaN made canonical), else a tag in the upper 16 bits. A value is a number exactly when it
+ * is below `FIRST_TAG`, unsigned.
+ */
+export const VALUE_TAG = {
+  reference: 0xfff9,
+  boolean: 0xfffa,
+  undefined: 0xfffb,
+  null: 0xfffc,
+  hole: 0xfffd,
+} as const;
+export const FIRST_TAG = 0xfff9n << 48n;
+export const VALUE_UNDEFINED = 0xfffbn << 48n;
+export const VALUE_NULL = 0xfffcn << 48n;
+export const VALUE_FALSE = 0xfffan << 48n;
+export const VALUE_TRUE = (0xfffan << 48n) | 1n;
+export const VALUE_REFERENCE = 0xfff9n << 48n;
+/** Hole in value arrays and, as the bits of a NaN no arithmetic makes, in f64 arrays. */
+export const VALUE_HOLE = 0xfffdn << 48n;
+export const CANONICAL_NAN = 0x7ff8n << 48n;
+
+/** Bytes of an element or field by representation. References, i32 and bool fields take 4; bool array elements take 1. */
+export function elementBytes(
+  element: "i32" | "i64" | "f64" | "bool" | "value" | number,
+): 1 | 4 | 8 {
+  if (element === "bool") return 1;
+  return element === "i32" || typeof element === "number" ? 4 : 8;
+}
+
+export function fieldBytes(type: "i32" | "i64" | "f64" | "bool" | "value" | number): 4 | 8 {
+  return type === "i64" || type === "f64" || type === "value" ? 8 : 4;
+}
+
+/**
+ * Byte offsets of a struct's fields, base class first (its offsets never change in a subclass). Within a class 8-byte fields come first.
+ * @param ownFields representations of the fields the class adds, in order
+ * @param parentBytes object size of the base class, HEADER_BYTES without one
+ * @returns offset per own field and the object's size, a multiple of 8
+ */
+export function layOutFields(
+  ownFields: readonly ("i32" | "i64" | "f64" | "bool" | "value" | number)[],
+  parentBytes: number,
+): { offsets: number[]; bytes: number } {
+  const offsets: number[] = new Array(ownFields.length).fill(0);
+  let at = parentBytes;
+  for (const size of [8, 4]) {
+    ownFields.forEach((field, index) => {
+      if (fieldBytes(field) !== size) return;
+      offsets[index] = at;
+      at += size;
+    });
+  }
+  return { offsets, bytes: (at + 7) & ~7 };
+}
