@@ -22,6 +22,19 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the compiler gets texts from: it does no input itself. Paths are opaque to it, apart from being shown. */
+export interface SourceHost {
+  /** The text of a file, or `undefined` if there is none to read. */
+  read(path: string): string | undefined;
+  /**
+   * The path of the file that `specifier` names when the file `from` imports it, or `undefined` if there is none. Only asked for
+   * modules of the user: `"tscript"` and Node's modules are the compiler's own business.
+   */
+  resolve(specifier: string, from: string): string | undefined;
+  /** The library sources compiled with every program: file name in `stdlib/lib/` to text. */
+  readonly libSources: ReadonlyMap<string, string>;
+}
+
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Makes a source file of `text`, which may begin with a byte order mark and may end its lines with LF, CRLF or CR. */

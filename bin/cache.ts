@@ -1,0 +1,135 @@
+/**
+ * Compiled programs by content, so that an unchanged file runs again without the compiler. An entry is one file: a line of JSON with
+ * every file that was looked at and its hash, then the bytecode. It is written under another name and renamed, so a reader sees a
+ * whole entry or none; any failure means "not cached", never an error.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { DISK, type FileAccess } from "../stdlib/disk-host.ts";
+
+/** What compiling a program asked of the file system: path to content hash, or `null` where there was no file. */
+export type Footprint = Map<string, string | null>;
+
+/** A file access that notes every answer in `footprint`. */
+export function recording(footprint: Footprint): FileAccess {
+  return {
+    isFile(path) {
+      const isFile = DISK.isFile(path);
+      if (!isFile) footprint.set(path, null);
+      return isFile;
+    },
+    readText(path) {
+      const text = DISK.readText(path);
+      footprint.set(path, text === undefined ? null : hash(text));
+      return text;
+    },
+  };
+}
+
+/** A place for compiled programs. */
+export interface Cache {
+  /** The bytecode of the program at `entry`, if every file it was compiled from is as it was. */
+  load(entry: string): Uint8Array | undefined;
+  store(entry: string, footprint: Footprint, bytecode: Uint8Array): void;
+}
+
+const NO_CACHE: Cache = { load: () => undefined, store: () => {} };
+
+/**
+ * The cache of this user.
+ * @param buildId tells compilers apart; `undefined` (running from sources) gives a cache that keeps nothing
+ */
+export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): Cache {
+  const folder = cacheFolder(env);
+  if (folder === undefined || buildId === undefined) return NO_CACHE;
+  // Messages and stacks show paths as they were given, so the same file under two spellings is two programs.
+  const fileOf = (entry: string): string =>
+    join(folder, `${hash(JSON.stringify([buildId, process.cwd(), entry])).slice(0, 32)}${SUFFIX}`);
+  return {
+    load(entry) {
+      try {
+        return readEntry(readFileSync(fileOf(entry)));
+      } catch {
+        return undefined;
+      }
+    },
+    store(entry, footprint, bytecode) {
+      try {
+        const head = JSON.stringify([...footprint]);
+        writeAtomically(folder, fileOf(entry), Buffer.concat([Buffer.from(`${head}\n`), bytecode]));
+        evict(folder);
+      } catch {
+        // A folder that cannot be written costs a compilation each time, nothing else.
+      }
+    },
+  };
+}
+
+const SUFFIX = ".cached";
+// Programs are some tens of kilobytes; this bounds the folder to about that many megabytes.
+const MAX_ENTRIES = 500;
+
+/** The folder of this user's cache, or `undefined` when it is switched off or another user could write it. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  if (env["TSCRIPT_CACHE"] === "off") return undefined;
+  const base = env["XDG_CACHE_HOME"];
+  const { uid } = userInfo();
+  const folder =
+    base !== undefined && isAbsolute(base)
+      ? join(base, "tscript")
+      : join(tmpdir(), `tscript-cache-${uid}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stats = statSync(folder);
+    // In a shared temporary folder somebody else may have made it first, to hand us their programs.
+    const isOurs = uid === -1 || (stats.uid === uid && (stats.mode & 0o022) === 0);
+    return isOurs ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readEntry(entry: Buffer): Uint8Array | undefined {
+  const end = entry.indexOf(0x0a);
+  const footprint = JSON.parse(entry.toString("utf8", 0, end)) as [string, string | null][];
+  for (const [path, expected] of footprint) {
+    const text = DISK.isFile(path) ? DISK.readText(path) : undefined;
+    if ((text === undefined ? null : hash(text)) !== expected) return undefined;
+  }
+  return new Uint8Array(entry.subarray(end + 1));
+}
+
+function writeAtomically(folder: string, path: string, bytes: Buffer): void {
+  const temporary = join(folder, `.${randomBytes(8).toString("hex")}`);
+  try {
+    writeFileSync(temporary, bytes, { mode: 0o600, flag: "wx" });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Drops the oldest half once there are too many entries. */
+function evict(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+  if (names.length <= MAX_ENTRIES) return;
+  const aged = names
+    .map((name) => ({ path: resolve(folder, name), time: statSync(resolve(folder, name)).mtimeMs }))
+    .sort((a, b) => a.time - b.time);
+  for (const { path } of aged.slice(0, MAX_ENTRIES / 2)) rmSync(path, { force: true });
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,68 @@
+/** Values of command-line options, from text to number, with errors that show an example. */
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError } from "commander";
+
+// Each worker thread costs about 10 MB and a start of some milliseconds; more than this is a typing error.
+const MAX_THREADS = 1024;
+
+/** A number of worker threads. */
+export function parseThreads(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (count >= 1 && count <= MAX_THREADS) return count;
+  throw new InvalidArgumentError(`It takes a number from 1 to ${MAX_THREADS}, such as 4.`);
+}
+
+/** The number of threads from `TSCRIPT_THREADS`, or one per core. */
+export function defaultThreads(env: NodeJS.ProcessEnv): number {
+  const text = env["TSCRIPT_THREADS"];
+  if (text === undefined || text === "") return availableParallelism();
+  try {
+    return parseThreads(text);
+  } catch {
+    throw new InvalidArgumentError(
+      `TSCRIPT_THREADS is '${text}'. It takes a number from 1 to ${MAX_THREADS}, such as 4.`,
+    );
+  }
+}
+
+const SIZE_UNITS: Readonly<Record<string, number>> = {
+  "": 1,
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+};
+
+/** A size in bytes: `512M`, `2g`, `1.5GB`, `65536`. */
+export function parseSize(text: string): number {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?$/i.exec(text) ?? [];
+  const factor = unit === undefined ? undefined : SIZE_UNITS[unit.toLowerCase()];
+  const bytes =
+    digits === undefined || factor === undefined ? 0 : Math.floor(Number(digits) * factor);
+  if (bytes > 0) return bytes;
+  throw new InvalidArgumentError("It takes a size, such as 512M or 2G.");
+}
+
+const DURATION_UNITS: Readonly<Record<string, number>> = {
+  "": 1,
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+};
+
+/** A duration in milliseconds: `500ms`, `2s`, `1.5m`, `500`. */
+export function parseDuration(text: string): number {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(|ms|s|m|min|h)$/i.exec(text) ?? [];
+  const factor = unit === undefined ? undefined : DURATION_UNITS[unit.toLowerCase()];
+  const ms = digits === undefined || factor === undefined ? 0 : Number(digits) * factor;
+  if (ms > 0) return ms;
+  throw new InvalidArgumentError("It takes a duration, such as 500ms, 2s or 1m.");
+}
+
+/** A seed for `Math.random`: a whole number. */
+export function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
+  throw new InvalidArgumentError("It takes a whole number, such as 42.");
+}

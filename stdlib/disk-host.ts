@@ -1,0 +1,65 @@
+/** The compiler's host over the file system, and the rule that finds the file of a relative import. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import type { SourceHost } from "../compiler/source.ts";
+
+/** The two questions the host asks the file system, so that a caller can note the answers. */
+export interface FileAccess {
+  isFile(path: string): boolean;
+  /** The text of a file, or `undefined` if it cannot be read. */
+  readText(path: string): string | undefined;
+}
+
+/** The file system as it is. */
+export const DISK: FileAccess = {
+  isFile(path) {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  },
+  readText(path) {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** A host that reads through `files`; paths stay as the user wrote them, relative to the working directory or absolute. */
+export function diskHost(files: FileAccess = DISK): SourceHost {
+  return {
+    read: (path) => files.readText(path),
+    resolve: (specifier, from) =>
+      candidates(specifier, from).find((candidate) => files.isFile(candidate)),
+    libSources: readLibSources(),
+  };
+}
+
+/**
+ * The files that an import may mean, best first: TypeScript before the JavaScript that it may have been compiled to, since imports of
+ * compiled projects name the output (`./shapes.js`).
+ */
+function candidates(specifier: string, from: string): string[] {
+  if (!/^(\.{0,2}\/|\.{1,2}$)/.test(specifier)) return [];
+  const base = specifier.startsWith("/") ? specifier : normalize(join(dirname(from), specifier));
+  if (/\.m?ts$/.test(base)) return [base];
+  if (/\.m?js$/.test(base)) return [base.replace(/js$/, "ts"), base];
+  return [`${base}.ts`, `${base}.mts`, join(base, "index.ts"), join(base, "index.mts"), base];
+}
+
+function readLibSources(): Map<string, string> {
+  // The build copies stdlib/lib/ beside the bundle, so this holds from sources and from dist/ alike.
+  const folder = new URL("./lib/", import.meta.url);
+  const sources = new Map<string, string>();
+  for (const name of readNames(folder)) {
+    if (name.endsWith(".ts")) sources.set(name, readFileSync(new URL(name, folder), "utf8"));
+  }
+  return sources;
+}
+
+function readNames(folder: URL): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  } catch {
+    return [];
+  }
+}
