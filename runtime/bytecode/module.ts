@@ -179,6 +179,18 @@ export interface GlobalDefinition {
   readonly type: ValueType;
 }
 
+/** Classes of the errors the machine and the host functions throw, in the order of their encoding. */
+export const ERROR_NAMES = [
+  "Error",
+  "TypeError",
+  "RangeError",
+  "ReferenceError",
+  "SyntaxError",
+  "URIError",
+] as const;
+
+export type ErrorName = (typeof ERROR_NAMES)[number];
+
 /** Use of a row of `HOST_FUNCTIONS`, by name. */
 export interface HostImport {
   readonly name: string;
@@ -200,13 +212,5 @@ export interface Module {
    * Functions the runtime calls to make language-level errors: each takes (message: string) and returns the error object. Absent when the
    * program cannot need one; then such an error ends the program with the same report.
    */
-  readonly errorMakers: {
-    readonly [Name in
-      | "Error"
-      | "TypeError"
-      | "RangeError"
-      | "ReferenceError"
-      | "SyntaxError"
-      | "URIError"]?: number;
-  };
+  readonly errorMakers: { readonly [Name in ErrorName]?: number };
 }
