@@ -45,6 +45,12 @@ export const RUNTIME_FUNCTIONS = {
     true,
     "future not done: returns when it is done or failed, having run it, stolen work or slept",
   ),
+  wake_waiters: f(
+    [],
+    "void",
+    false,
+    "after publishing a task's end by generated code while its `waited` word was not zero",
+  ),
   frame_exit: f(
     ["i32"],
     "void",

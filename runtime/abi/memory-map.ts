@@ -37,8 +37,8 @@ export const CONTROL = {
   outputFree: 24,
   /** Set when a worker stopped the program (trap, out of memory, exit): its index + 1. | first stopper, CAS | all | atomic */
   stopper: 28,
-  /** Address of the stop report, see host/result. | stopper | root | plain before the stopper's CAS */
-  stopReport: 32,
+  /** 1 once the report at REPORT_ADDRESS is complete. | stopper | root | atomic */
+  reportReady: 32,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;
@@ -54,9 +54,9 @@ export const WORKER = {
   hungry: 4,
   /** Steal request: thief index + 1, or 0. | thief by CAS from 0, owner clears | owner | atomic */
   mailbox: 8,
-  /** Future wanted by the request, 0 for the oldest latent task. | thief, after winning the mailbox | owner | plain, ordered by poll */
+  /** What this worker's own request asks for: a Future's task, or 0 for the oldest latent task. | owner, before its request | its victim | plain, ordered by the mailbox */
   wanted: 12,
-  /** Lowest task address of the victim's stack the thief may take, for leapfrogging. | thief, as wanted | owner */
+  /** Lowest address of the victim's task stack this worker may take from, for leapfrogging. | owner, as wanted | its victim */
   floor: 16,
   /** Answer to this worker's request: a task address, or an ANSWER code. | victim | owner | atomic */
   answer: 20,
@@ -64,7 +64,7 @@ export const WORKER = {
   parked: 24,
   /** Park word: incremented to wake. | wakers | owner | atomic wait/notify */
   parkWord: 28,
-  /** 1 while idle and willing to be handed work in `answer`. | owner; a giver takes it by CAS to 0 | givers | atomic */
+  /** 1 while idle and willing to be handed work in `gift`. | owner; a giver takes it by CAS to 0 | givers | atomic */
   idle: 32,
   /** Task this worker waits for (leapfrogging follows it), 0 when none. | owner | thieves | atomic */
   waitingFor: 36,
@@ -83,10 +83,16 @@ export const WORKER = {
   shadowTop: 72,
   /** Escaping latent records on the task stack now: hint for parked victims and bound on forks. | owner | thieves | plain */
   latentHint: 76,
+  /** Task handed to this idle worker. | the giver who took `idle` | owner | atomic */
+  gift: 80,
 } as const;
 
-/** First byte behind the control blocks, where the translator places static data. */
-export const STATIC_ADDRESS = WORKERS_ADDRESS + WORKER_BLOCK_BYTES * MAX_WORKERS;
+/** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
+export const REPORT_ADDRESS = WORKERS_ADDRESS + WORKER_BLOCK_BYTES * MAX_WORKERS;
+export const REPORT_BYTES = 32 << 10;
+
+/** First byte behind the control area, where the translator places static data. */
+export const STATIC_ADDRESS = REPORT_ADDRESS + REPORT_BYTES;
 
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;

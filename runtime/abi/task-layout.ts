@@ -16,8 +16,12 @@ export const TASK = {
   size: 16,
   /** Not zero when some worker waits (parked or about to): the one who completes the task then wakes parked workers. */
   waited: 20,
+  /** Worker that runs the task once it left its stack, as index. | who hands it over, before publishing | waiters | plain */
+  runner: 24,
+  /** Task top of the runner when it began, 0 before: tasks above it descend from this one. | runner | waiters | atomic */
+  floor: 28,
   /** Arguments, 8 bytes each; for a task that may print, a last one: its output segment. */
-  args: 24,
+  args: 32,
 } as const;
 
 export const TASK_STATE = {
