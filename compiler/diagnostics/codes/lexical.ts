@@ -64,4 +64,12 @@ export const LEXICAL_CODES = {
     wrong: "const mode = 0644;\nconsole.log(mode);\n",
     fixed: "const mode = 0o644;\nconsole.log(mode);\n",
   },
+  E1009: {
+    title: "this regular expression does not work: {reason}",
+    help: "put `\\` before a character that is meant as itself, such as `\\(`",
+    explain:
+      "Regular expressions are read when the program is compiled, so that a misspelt one is found before it runs.",
+    wrong: 'console.log(/(/.test("a(b"));\n',
+    fixed: 'console.log(/\\(/.test("a(b"));\n',
+  },
 } as const satisfies Record<string, CodeRow>;
