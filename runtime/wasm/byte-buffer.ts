@@ -2,9 +2,11 @@
 export class ByteBuffer {
   #bytes: Uint8Array;
   #length = 0;
+  // Made when the first float comes: a DataView over every buffer would double the cost of small functions.
+  #scratch: DataView<ArrayBuffer> | undefined;
 
   /** @param capacity bytes to reserve; the buffer doubles when they are used up */
-  constructor(capacity = 128) {
+  constructor(capacity = 256) {
     this.#bytes = new Uint8Array(capacity);
   }
 
@@ -29,16 +31,16 @@ export class ByteBuffer {
 
   /** Appends an IEEE 754 single. */
   float32(value: number): void {
-    this.#reserve(4);
-    this.#view().setFloat32(this.#length, value, true);
-    this.#length += 4;
+    const scratch = this.#floatScratch();
+    scratch.setFloat32(0, value, true);
+    this.append(new Uint8Array(scratch.buffer, 0, 4));
   }
 
   /** Appends an IEEE 754 double. */
   float64(value: number): void {
-    this.#reserve(8);
-    this.#view().setFloat64(this.#length, value, true);
-    this.#length += 8;
+    const scratch = this.#floatScratch();
+    scratch.setFloat64(0, value, true);
+    this.append(new Uint8Array(scratch.buffer, 0, 8));
   }
 
   /** Forgets everything written; the memory is kept. */
@@ -51,8 +53,9 @@ export class ByteBuffer {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #view(): DataView {
-    return new DataView(this.#bytes.buffer);
+  #floatScratch(): DataView<ArrayBuffer> {
+    this.#scratch ??= new DataView(new ArrayBuffer(8));
+    return this.#scratch;
   }
 
   #reserve(count: number): void {

@@ -10,8 +10,9 @@
  *     });
  */
 import { WasmBuildError } from "./build-error.ts";
-import { type Body, FunctionScope, type Local, makeLocal, writeBody } from "./function-scope.ts";
+import { type Body, FunctionScope, writeBody } from "./function-scope.ts";
 import type { FunctionHandle } from "./handles.ts";
+import { type Local, makeLocal } from "./local.ts";
 import type { ModuleBuilder } from "./module.ts";
 import type { ValueType } from "./op-spec.ts";
 

@@ -17,15 +17,8 @@ import {
 } from "./expressions.ts";
 import type { FunctionBuilder, Indexed, Label } from "./function-builder.ts";
 import type { FunctionHandle, FunctionType, GlobalHandle, TagHandle } from "./handles.ts";
+import { checkLocals, type Local, makeLocal, setLocals } from "./local.ts";
 import type { ValueType } from "./op-spec.ts";
-
-/** A parameter or local variable; as an expression it is its value. */
-export interface Local<T extends ValueType = ValueType> extends Expression<T> {
-  readonly index: number;
-  set(value: Operand<T>): Statement;
-  /** Sets, and leaves the value. */
-  tee(value: Operand<T>): Expression<T>;
-}
 
 /** Where a branch goes: out of a block, or back to the start of a loop. */
 export interface JumpTarget {
@@ -283,29 +276,6 @@ export class FunctionScope {
   }
 }
 
-/** The local with this index. */
-export function makeLocal<T extends ValueType>(index: number, type: T): Local<T> {
-  return {
-    type,
-    index,
-    write: (f) => f.localGet(index),
-    set: (value) => {
-      const node = toExpression(value, type, `local ${index}`);
-      return statement((f) => {
-        node.write(f);
-        f.localSet(index);
-      });
-    },
-    tee: (value) => {
-      const node = toExpression(value, type, `local ${index}`);
-      return expression(type, (f) => {
-        node.write(f);
-        f.localTee(index);
-      });
-    },
-  };
-}
-
 /** Writes one statement or several. */
 export function writeBody(f: FunctionBuilder, body: Body): void {
   writeStatements(f, toList(body));
@@ -350,13 +320,4 @@ function produced(
   const [result, ...more] = results;
   if (more.length > 0) throw new WasmBuildError(where, "has several results: use callInto");
   return result === undefined ? statement(write) : expression(result, write);
-}
-
-function checkLocals(into: readonly Local[], types: readonly ValueType[], where: string): void {
-  toExpressions(into, types, where);
-}
-
-// The last value is on top of the stack.
-function setLocals(f: FunctionBuilder, into: readonly Local[]): void {
-  for (const { index } of [...into].reverse()) f.localSet(index);
 }

@@ -10,7 +10,7 @@ import type { ByteBuffer } from "./byte-buffer.ts";
  * @param value 0 <= value < 2^32
  */
 export function writeU32(buffer: ByteBuffer, value: number): void {
-  if (value < 0x80 && value >= 0 && Number.isInteger(value)) {
+  if ((value & 0x7f) === value) {
     buffer.byte(value);
     return;
   }

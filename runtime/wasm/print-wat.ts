@@ -2,11 +2,19 @@
  * A built module or function in the WebAssembly text format, one instruction per line, for dumps and tests.
  * Names become identifiers; where two things share a name, the later one carries its index too.
  */
-import { type Disassembled, disassemble, type Immediate } from "./disassemble.ts";
+import { disassemble } from "./disassemble.ts";
 import type { FunctionBuilder } from "./function-builder.ts";
 import type { Constant, ExternHandle, FunctionHandle, FunctionType, Limits } from "./handles.ts";
 import type { ModuleBuilder } from "./module.ts";
 import type { ValueType } from "./op-spec.ts";
+import {
+  closesBlock,
+  type Names,
+  opensBlock,
+  printFloat,
+  printHeapType,
+  printInstruction,
+} from "./print-instruction.ts";
 
 /** The whole module. */
 export function printModule(module: ModuleBuilder): string {
@@ -58,12 +66,6 @@ export function printFunction(module: ModuleBuilder, handle: FunctionHandle): st
   const names = nameAll(module);
   const body = module.bodies.get(handle.index);
   return body === undefined ? `(${declaration(handle, names)})\n` : `${printBody(body, names)}\n`;
-}
-
-interface Names {
-  readonly functions: readonly string[];
-  readonly globals: readonly string[];
-  readonly tags: readonly string[];
 }
 
 const WORDS: Readonly<Record<ExternHandle["kind"], string>> = {
@@ -144,7 +146,7 @@ function constant(value: Constant | undefined, names: Names): string {
     case undefined:
       return "";
     case "number":
-      return `(${value.type}.const ${float(value.value)})`;
+      return `(${value.type}.const ${printFloat(value.value)})`;
     case "integer64":
       return `(i64.const ${value.value})`;
     case "global":
@@ -152,7 +154,7 @@ function constant(value: Constant | undefined, names: Names): string {
     case "function":
       return `(ref.func ${nameOf(value.function, names)})`;
     case "null":
-      return `(ref.null ${heapType(value.type)})`;
+      return `(ref.null ${printHeapType(value.type)})`;
   }
 }
 
@@ -174,96 +176,11 @@ function printBody(body: FunctionBuilder, names: Names): string {
   }
   let depth = 1;
   for (const instruction of disassemble(body.code)) {
-    if (CLOSES.has(instruction.name)) depth -= 1;
+    if (closesBlock(instruction.name)) depth -= 1;
     lines.push("  ".repeat(Math.max(depth, 1)) + printInstruction(instruction, names, locals));
-    if (OPENS.has(instruction.name)) depth += 1;
+    if (opensBlock(instruction.name)) depth += 1;
   }
   return `${lines.join("\n")})`;
-}
-
-const OPENS: ReadonlySet<string> = new Set([
-  "block",
-  "loop",
-  "if",
-  "else",
-  "try",
-  "catch",
-  "catch_all",
-]);
-const CLOSES: ReadonlySet<string> = new Set(["else", "catch", "catch_all", "delegate", "end"]);
-
-function printInstruction(
-  { name, immediates }: Disassembled,
-  names: Names,
-  locals: readonly string[],
-): string {
-  const printed = immediates.map((each) => printImmediate(each, names, locals));
-  // The text format names the table first, the bytes last.
-  if (name === "call_indirect" || name === "return_call_indirect" || name === "table.init") {
-    printed.reverse();
-  }
-  const op = name === "select_typed" ? "select" : name;
-  return [op, ...printed].filter((part) => part !== "").join(" ");
-}
-
-function printImmediate(immediate: Immediate, names: Names, locals: readonly string[]): string {
-  switch (immediate.kind) {
-    case "blockType": {
-      const { value } = immediate;
-      if (typeof value === "number") return `(type ${value})`;
-      return value === "void" ? "" : `(result ${value})`;
-    }
-    case "labels":
-      return immediate.value.join(" ");
-    case "local":
-      return locals[immediate.value] ?? String(immediate.value);
-    case "global":
-      return names.globals[immediate.value] ?? String(immediate.value);
-    case "function":
-      return names.functions[immediate.value] ?? String(immediate.value);
-    case "tag":
-      return names.tags[immediate.value] ?? String(immediate.value);
-    case "type":
-      return `(type ${immediate.value})`;
-    case "mem8":
-    case "mem16":
-    case "mem32":
-    case "mem64":
-    case "mem128":
-      return immediate.value === 0 ? "" : `offset=${immediate.value}`;
-    case "f32":
-    case "f64":
-      return float(immediate.value);
-    case "v128":
-      return `i8x16 ${immediate.value.join(" ")}`;
-    case "lanes16":
-      return immediate.value.join(" ");
-    case "valueTypes":
-      return `(result ${immediate.value.join(" ")})`;
-    case "refType":
-      return heapType(immediate.value);
-    case "memory":
-    case "zero":
-      return "";
-    case "label":
-    case "table":
-    case "data":
-    case "element":
-    case "lane":
-    case "i32":
-    case "i64":
-      return String(immediate.value);
-  }
-}
-
-function heapType(type: "funcref" | "externref"): string {
-  return type === "funcref" ? "func" : "extern";
-}
-
-function float(value: number): string {
-  if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 function quote(text: string): string {
