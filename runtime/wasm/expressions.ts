@@ -128,7 +128,12 @@ export function toExpressions(
   if (operands.length !== types.length) {
     throw new WasmBuildError(where, `${operands.length} operand(s), expected ${types.length}`);
   }
-  return types.map((type, i) => toExpression(operands[i], type, `${where}, operand ${i + 1}`));
+  return types.map((type, i) => {
+    const operand = operands[i];
+    // Most operands fit as they are: the text for the error is not made for them.
+    if (isNode(operand) && operand.type === type) return operand;
+    return toExpression(operand, type, `${where}, operand ${i + 1}`);
+  });
 }
 
 /** Writes a list of statements; throws when one of them leaves a value. */
