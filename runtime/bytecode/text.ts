@@ -187,7 +187,7 @@ function immediateComment(
   const owner = module.types[type];
   switch (kind) {
     case "string":
-      return JSON.stringify(shortText(module.strings[value] ?? "?"));
+      return `"${shortText(module.strings[value] ?? "?")}"`;
     case "local":
       return typeName(module.types, localType(definition, value));
     case "global":
