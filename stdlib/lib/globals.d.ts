@@ -1,0 +1,550 @@
+/**
+ * What programs see of the language's own objects. Only what can be compiled is declared; `compiler/builtins.ts` says what each member lowers to.
+ * Map, Set, WeakMap, WeakSet and the Error family are not here: they are classes of the library, and the class is the declaration.
+ * Read at every cold start, so it stays compact: one interface `TypedArray` serves all element types, and there are no comments on members.
+ */
+
+declare const NaN: number;
+declare const Infinity: number;
+declare function parseInt(text: string, radix?: number): number;
+declare function parseFloat(text: string): number;
+declare function isNaN(value: number): boolean;
+declare function isFinite(value: number): boolean;
+declare function structuredClone<T>(value: T): T;
+
+type PropertyKey = string | number | symbol;
+type Partial<T> = { [P in keyof T]?: T[P] };
+type Required<T> = { [P in keyof T]-?: T[P] };
+type Readonly<T> = { readonly [P in keyof T]: T[P] };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Record<K extends keyof any, T> = { [P in K]: T };
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type Omit<T, K extends keyof any> = Pick<T, Exclude<keyof T, K>>;
+type NonNullable<T> = T & {};
+type Parameters<T extends (...args: any) => any> = T extends (...args: infer P) => any ? P : never;
+type ConstructorParameters<T extends abstract new (...args: any) => any> = T extends abstract new (...args: infer P) => any ? P : never;
+type ReturnType<T extends (...args: any) => any> = T extends (...args: any) => infer R ? R : any;
+type InstanceType<T extends abstract new (...args: any) => any> = T extends abstract new (...args: any) => infer R ? R : any;
+type ThisParameterType<T> = T extends (this: infer U, ...args: never) => any ? U : unknown;
+type OmitThisParameter<T> = unknown extends ThisParameterType<T> ? T : T extends (...args: infer A) => infer R ? (...args: A) => R : T;
+type NoInfer<T> = intrinsic;
+type Uppercase<S extends string> = intrinsic;
+type Lowercase<S extends string> = intrinsic;
+type Capitalize<S extends string> = intrinsic;
+type Uncapitalize<S extends string> = intrinsic;
+interface ThisType<T> {}
+
+interface SymbolConstructor {
+  readonly iterator: unique symbol;
+  readonly toStringTag: unique symbol;
+}
+declare const Symbol: SymbolConstructor;
+interface Symbol {
+  toString(): string;
+  readonly description: string | undefined;
+}
+
+interface IteratorYieldResult<T> {
+  done?: false;
+  value: T;
+}
+interface IteratorReturnResult<R> {
+  done: true;
+  value: R;
+}
+type IteratorResult<T, R = any> = IteratorYieldResult<T> | IteratorReturnResult<R>;
+type BuiltinIteratorReturn = any;
+interface Iterator<T, R = any, N = any> {
+  next(value?: N): IteratorResult<T, R>;
+  return?(value?: R): IteratorResult<T, R>;
+  throw?(error?: any): IteratorResult<T, R>;
+}
+interface Iterable<T, R = any, N = any> {
+  [Symbol.iterator](): Iterator<T, R, N>;
+}
+interface IterableIterator<T, R = any, N = any> extends Iterator<T, R, N> {
+  [Symbol.iterator](): IterableIterator<T, R, N>;
+}
+interface IteratorObject<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
+  [Symbol.iterator](): IteratorObject<T, R, N>;
+}
+interface ArrayIterator<T> extends IteratorObject<T, any, unknown> {
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface StringIterator<T> extends IteratorObject<T, any, unknown> {
+  [Symbol.iterator](): StringIterator<T>;
+}
+interface MapIterator<T> extends IteratorObject<T, any, unknown> {
+  [Symbol.iterator](): MapIterator<T>;
+}
+interface SetIterator<T> extends IteratorObject<T, any, unknown> {
+  [Symbol.iterator](): SetIterator<T>;
+}
+
+interface Object {
+  toString(): string;
+  toLocaleString(): string;
+  valueOf(): Object;
+  hasOwnProperty(key: PropertyKey): boolean;
+}
+interface ObjectConstructor {
+  keys(object: {}): string[];
+  values<T>(object: { [key: string]: T } | ArrayLike<T>): T[];
+  values(object: {}): any[];
+  entries<T>(object: { [key: string]: T } | ArrayLike<T>): [string, T][];
+  entries(object: {}): [string, any][];
+  fromEntries<T = any>(entries: Iterable<readonly [PropertyKey, T]>): { [key: string]: T };
+  assign<T extends {}, U>(target: T, source: U): T & U;
+  assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
+  assign<T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  freeze<T extends Function>(f: T): T;
+  freeze<T>(items: T[]): readonly T[];
+  freeze<T>(object: T): Readonly<T>;
+  isFrozen(object: any): boolean;
+  seal<T>(object: T): T;
+  is(a: any, b: any): boolean;
+  hasOwn(object: object, key: PropertyKey): boolean;
+}
+declare const Object: ObjectConstructor;
+
+interface Function {
+  readonly name: string;
+  readonly length: number;
+  apply(thisArg: any, args?: any): any;
+  call(thisArg: any, ...args: any[]): any;
+  bind(thisArg: any, ...args: any[]): any;
+  toString(): string;
+}
+interface CallableFunction extends Function {
+  apply<T, R>(this: (this: T) => R, thisArg: T): R;
+  apply<T, A extends any[], R>(this: (this: T, ...args: A) => R, thisArg: T, args: A): R;
+  call<T, A extends any[], R>(this: (this: T, ...args: A) => R, thisArg: T, ...args: A): R;
+  bind<T>(this: T, thisArg: ThisParameterType<T>): OmitThisParameter<T>;
+  bind<T, A extends any[], B extends any[], R>(this: (this: T, ...args: [...A, ...B]) => R, thisArg: T, ...args: A): (...args: B) => R;
+}
+interface NewableFunction extends Function {}
+interface IArguments {
+  readonly length: number;
+  [index: number]: any;
+}
+interface RegExp {
+  readonly source: string;
+  readonly flags: string;
+}
+
+interface Boolean {
+  valueOf(): boolean;
+  toString(): string;
+}
+interface BooleanConstructor {
+  <T>(value?: T): boolean;
+}
+declare const Boolean: BooleanConstructor;
+
+interface Number {
+  toString(radix?: number): string;
+  toFixed(digits?: number): string;
+  toExponential(digits?: number): string;
+  toPrecision(precision?: number): string;
+  toLocaleString(): string;
+  valueOf(): number;
+}
+interface NumberConstructor {
+  (value?: any): number;
+  readonly MAX_VALUE: number;
+  readonly MIN_VALUE: number;
+  readonly NaN: number;
+  readonly NEGATIVE_INFINITY: number;
+  readonly POSITIVE_INFINITY: number;
+  readonly EPSILON: number;
+  readonly MAX_SAFE_INTEGER: number;
+  readonly MIN_SAFE_INTEGER: number;
+  isFinite(value: unknown): boolean;
+  isInteger(value: unknown): boolean;
+  isNaN(value: unknown): boolean;
+  isSafeInteger(value: unknown): boolean;
+  parseFloat(text: string): number;
+  parseInt(text: string, radix?: number): number;
+}
+declare const Number: NumberConstructor;
+
+interface BigInt {
+  toString(radix?: number): string;
+  valueOf(): bigint;
+}
+
+interface String {
+  readonly length: number;
+  readonly [index: number]: string;
+  at(index: number): string | undefined;
+  charAt(index: number): string;
+  charCodeAt(index: number): number;
+  codePointAt(index: number): number | undefined;
+  concat(...texts: string[]): string;
+  endsWith(search: string, end?: number): boolean;
+  includes(search: string, start?: number): boolean;
+  indexOf(search: string, start?: number): number;
+  isWellFormed(): boolean;
+  lastIndexOf(search: string, start?: number): number;
+  localeCompare(that: string): number;
+  normalize(form?: string): string;
+  padEnd(length: number, fill?: string): string;
+  padStart(length: number, fill?: string): string;
+  repeat(count: number): string;
+  replace(search: string, replacement: string): string;
+  replace(search: string, replacer: (match: string, ...args: any[]) => string): string;
+  replaceAll(search: string, replacement: string): string;
+  replaceAll(search: string, replacer: (match: string, ...args: any[]) => string): string;
+  slice(start?: number, end?: number): string;
+  split(separator: string, limit?: number): string[];
+  startsWith(search: string, start?: number): boolean;
+  substr(start: number, length?: number): string;
+  substring(start: number, end?: number): string;
+  toLocaleLowerCase(): string;
+  toLocaleUpperCase(): string;
+  toLowerCase(): string;
+  toString(): string;
+  toUpperCase(): string;
+  toWellFormed(): string;
+  trim(): string;
+  trimEnd(): string;
+  trimStart(): string;
+  valueOf(): string;
+  [Symbol.iterator](): StringIterator<string>;
+}
+interface StringConstructor {
+  (value?: any): string;
+  fromCharCode(...units: number[]): string;
+  fromCodePoint(...points: number[]): string;
+  raw(template: { raw: readonly string[] | ArrayLike<string> }, ...values: any[]): string;
+}
+declare const String: StringConstructor;
+interface TemplateStringsArray extends ReadonlyArray<string> {
+  readonly raw: readonly string[];
+}
+
+interface ArrayLike<T> {
+  readonly length: number;
+  readonly [index: number]: T;
+}
+interface ConcatArray<T> {
+  readonly length: number;
+  readonly [index: number]: T;
+  join(separator?: string): string;
+  slice(start?: number, end?: number): T[];
+}
+type FlatArray<A, D extends number> = {
+  done: A;
+  recur: A extends ReadonlyArray<infer I> ? FlatArray<I, [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9][D]> : A;
+}[D extends -1 ? "done" : "recur"];
+interface ReadonlyArray<T> {
+  readonly length: number;
+  readonly [index: number]: T;
+  at(index: number): T | undefined;
+  concat(...items: (T | ConcatArray<T>)[]): T[];
+  entries(): ArrayIterator<[number, T]>;
+  every<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S, thisArg?: any): this is readonly S[];
+  every(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): boolean;
+  filter<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S, thisArg?: any): S[];
+  filter(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): T[];
+  find<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S, thisArg?: any): S | undefined;
+  find(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): T | undefined;
+  findIndex(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): number;
+  findLast<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S, thisArg?: any): S | undefined;
+  findLast(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): T | undefined;
+  findLastIndex(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): number;
+  flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
+  flatMap<U>(callback: (value: T, index: number, array: readonly T[]) => U | readonly U[], thisArg?: any): U[];
+  forEach(callback: (value: T, index: number, array: readonly T[]) => void, thisArg?: any): void;
+  includes(item: T, start?: number): boolean;
+  indexOf(item: T, start?: number): number;
+  join(separator?: string): string;
+  keys(): ArrayIterator<number>;
+  lastIndexOf(item: T, start?: number): number;
+  map<U>(callback: (value: T, index: number, array: readonly T[]) => U, thisArg?: any): U[];
+  reduce(callback: (previous: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduce(callback: (previous: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
+  reduce<U>(callback: (previous: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
+  reduceRight(callback: (previous: T, value: T, index: number, array: readonly T[]) => T): T;
+  reduceRight(callback: (previous: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
+  reduceRight<U>(callback: (previous: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
+  slice(start?: number, end?: number): T[];
+  some(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): boolean;
+  toLocaleString(): string;
+  toReversed(): T[];
+  toSorted(compare?: (a: T, b: T) => number): T[];
+  toSpliced(start: number, count: number, ...items: T[]): T[];
+  toSpliced(start: number, count?: number): T[];
+  toString(): string;
+  values(): ArrayIterator<T>;
+  with(index: number, value: T): T[];
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface Array<T> {
+  length: number;
+  [index: number]: T;
+  at(index: number): T | undefined;
+  concat(...items: (T | ConcatArray<T>)[]): T[];
+  copyWithin(target: number, start: number, end?: number): this;
+  entries(): ArrayIterator<[number, T]>;
+  every<S extends T>(test: (value: T, index: number, array: T[]) => value is S, thisArg?: any): this is S[];
+  every(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): boolean;
+  fill(value: T, start?: number, end?: number): this;
+  filter<S extends T>(test: (value: T, index: number, array: T[]) => value is S, thisArg?: any): S[];
+  filter(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T[];
+  find<S extends T>(test: (value: T, index: number, array: T[]) => value is S, thisArg?: any): S | undefined;
+  find(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T | undefined;
+  findIndex(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): number;
+  findLast<S extends T>(test: (value: T, index: number, array: T[]) => value is S, thisArg?: any): S | undefined;
+  findLast(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T | undefined;
+  findLastIndex(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): number;
+  flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
+  flatMap<U>(callback: (value: T, index: number, array: T[]) => U | readonly U[], thisArg?: any): U[];
+  forEach(callback: (value: T, index: number, array: T[]) => void, thisArg?: any): void;
+  includes(item: T, start?: number): boolean;
+  indexOf(item: T, start?: number): number;
+  join(separator?: string): string;
+  keys(): ArrayIterator<number>;
+  lastIndexOf(item: T, start?: number): number;
+  map<U>(callback: (value: T, index: number, array: T[]) => U, thisArg?: any): U[];
+  pop(): T | undefined;
+  push(...items: T[]): number;
+  reduce(callback: (previous: T, value: T, index: number, array: T[]) => T): T;
+  reduce(callback: (previous: T, value: T, index: number, array: T[]) => T, initial: T): T;
+  reduce<U>(callback: (previous: U, value: T, index: number, array: T[]) => U, initial: U): U;
+  reduceRight(callback: (previous: T, value: T, index: number, array: T[]) => T): T;
+  reduceRight(callback: (previous: T, value: T, index: number, array: T[]) => T, initial: T): T;
+  reduceRight<U>(callback: (previous: U, value: T, index: number, array: T[]) => U, initial: U): U;
+  reverse(): T[];
+  shift(): T | undefined;
+  slice(start?: number, end?: number): T[];
+  some(test: (value: T, index: number, array: T[]) => unknown, thisArg?: any): boolean;
+  sort(compare?: (a: T, b: T) => number): this;
+  splice(start: number, count?: number): T[];
+  splice(start: number, count: number, ...items: T[]): T[];
+  toLocaleString(): string;
+  toReversed(): T[];
+  toSorted(compare?: (a: T, b: T) => number): T[];
+  toSpliced(start: number, count: number, ...items: T[]): T[];
+  toSpliced(start: number, count?: number): T[];
+  toString(): string;
+  unshift(...items: T[]): number;
+  values(): ArrayIterator<T>;
+  with(index: number, value: T): T[];
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface ArrayConstructor {
+  new <T = any>(length?: number): T[];
+  new <T>(...items: T[]): T[];
+  <T = any>(length?: number): T[];
+  <T>(...items: T[]): T[];
+  isArray(value: any): value is any[];
+  from<T>(items: Iterable<T>): T[];
+  from<T, U>(items: Iterable<T>, map: (value: T, index: number) => U, thisArg?: any): U[];
+  from<T>(items: ArrayLike<T>): T[];
+  from<T, U>(items: ArrayLike<T>, map: (value: T, index: number) => U, thisArg?: any): U[];
+  of<T>(...items: T[]): T[];
+}
+declare const Array: ArrayConstructor;
+
+interface ReadonlyMap<K, V> {
+  readonly size: number;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void, thisArg?: any): void;
+  entries(): MapIterator<[K, V]>;
+  keys(): MapIterator<K>;
+  values(): MapIterator<V>;
+  [Symbol.iterator](): MapIterator<[K, V]>;
+}
+interface ReadonlySet<T> {
+  readonly size: number;
+  has(value: T): boolean;
+  forEach(callback: (value: T, key: T, set: ReadonlySet<T>) => void, thisArg?: any): void;
+  entries(): SetIterator<[T, T]>;
+  keys(): SetIterator<T>;
+  values(): SetIterator<T>;
+  [Symbol.iterator](): SetIterator<T>;
+}
+
+interface Math {
+  readonly E: number;
+  readonly LN10: number;
+  readonly LN2: number;
+  readonly LOG10E: number;
+  readonly LOG2E: number;
+  readonly PI: number;
+  readonly SQRT1_2: number;
+  readonly SQRT2: number;
+  abs(x: number): number;
+  acos(x: number): number;
+  acosh(x: number): number;
+  asin(x: number): number;
+  asinh(x: number): number;
+  atan(x: number): number;
+  atan2(y: number, x: number): number;
+  atanh(x: number): number;
+  cbrt(x: number): number;
+  ceil(x: number): number;
+  clz32(x: number): number;
+  cos(x: number): number;
+  cosh(x: number): number;
+  exp(x: number): number;
+  expm1(x: number): number;
+  floor(x: number): number;
+  fround(x: number): number;
+  hypot(...values: number[]): number;
+  imul(a: number, b: number): number;
+  log(x: number): number;
+  log10(x: number): number;
+  log1p(x: number): number;
+  log2(x: number): number;
+  max(...values: number[]): number;
+  min(...values: number[]): number;
+  pow(base: number, exponent: number): number;
+  random(): number;
+  round(x: number): number;
+  sign(x: number): number;
+  sin(x: number): number;
+  sinh(x: number): number;
+  sqrt(x: number): number;
+  tan(x: number): number;
+  tanh(x: number): number;
+  trunc(x: number): number;
+}
+declare const Math: Math;
+
+interface JSON {
+  parse(text: string): any;
+  stringify(value: any, replacer?: null, space?: string | number): string;
+}
+declare const JSON: JSON;
+
+interface DateConstructor {
+  now(): number;
+}
+declare const Date: DateConstructor;
+
+interface Console {
+  assert(condition?: unknown, ...values: any[]): void;
+  debug(...values: any[]): void;
+  error(...values: any[]): void;
+  info(...values: any[]): void;
+  log(...values: any[]): void;
+  warn(...values: any[]): void;
+}
+declare const console: Console;
+
+interface WriteStream {
+  write(text: string): boolean;
+}
+interface Process {
+  readonly argv: string[];
+  readonly env: { [name: string]: string | undefined };
+  readonly stdout: WriteStream;
+  readonly stderr: WriteStream;
+  exitCode?: number | undefined;
+  cwd(): string;
+  exit(code?: number): never;
+}
+declare const process: Process;
+
+interface Performance {
+  now(): number;
+}
+declare const performance: Performance;
+
+interface TypedArray<Self> {
+  readonly [index: number]: number;
+  readonly BYTES_PER_ELEMENT: number;
+  readonly byteLength: number;
+  readonly length: number;
+  at(index: number): number | undefined;
+  copyWithin(target: number, start: number, end?: number): Self;
+  entries(): ArrayIterator<[number, number]>;
+  every(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
+  fill(value: number, start?: number, end?: number): Self;
+  filter(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): Self;
+  find(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number | undefined;
+  findIndex(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number;
+  findLast(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number | undefined;
+  findLastIndex(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number;
+  forEach(callback: (value: number, index: number, array: Self) => void, thisArg?: any): void;
+  includes(item: number, start?: number): boolean;
+  indexOf(item: number, start?: number): number;
+  join(separator?: string): string;
+  keys(): ArrayIterator<number>;
+  lastIndexOf(item: number, start?: number): number;
+  map(callback: (value: number, index: number, array: Self) => number, thisArg?: any): Self;
+  reduce(callback: (previous: number, value: number, index: number, array: Self) => number): number;
+  reduce<U>(callback: (previous: U, value: number, index: number, array: Self) => U, initial: U): U;
+  reduceRight(callback: (previous: number, value: number, index: number, array: Self) => number): number;
+  reduceRight<U>(callback: (previous: U, value: number, index: number, array: Self) => U, initial: U): U;
+  reverse(): Self;
+  set(items: ArrayLike<number>, offset?: number): void;
+  slice(start?: number, end?: number): Self;
+  some(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
+  sort(compare?: (a: number, b: number) => number): Self;
+  subarray(start?: number, end?: number): Self;
+  toReversed(): Self;
+  toSorted(compare?: (a: number, b: number) => number): Self;
+  toString(): string;
+  values(): ArrayIterator<number>;
+  with(index: number, value: number): Self;
+  [Symbol.iterator](): ArrayIterator<number>;
+}
+interface TypedArrayConstructor<Self> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length?: number): Self;
+  new (items: ArrayLike<number> | Iterable<number>): Self;
+  from(items: ArrayLike<number> | Iterable<number>): Self;
+  from<T>(items: Iterable<T>, map: (value: T, index: number) => number, thisArg?: any): Self;
+  from<T>(items: ArrayLike<T>, map: (value: T, index: number) => number, thisArg?: any): Self;
+  of(...items: number[]): Self;
+}
+interface Int8Array extends TypedArray<Int8Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Int8Array";
+}
+declare const Int8Array: TypedArrayConstructor<Int8Array>;
+interface Uint8Array extends TypedArray<Uint8Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Uint8Array";
+}
+declare const Uint8Array: TypedArrayConstructor<Uint8Array>;
+interface Uint8ClampedArray extends TypedArray<Uint8ClampedArray> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Uint8ClampedArray";
+}
+declare const Uint8ClampedArray: TypedArrayConstructor<Uint8ClampedArray>;
+interface Int16Array extends TypedArray<Int16Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Int16Array";
+}
+declare const Int16Array: TypedArrayConstructor<Int16Array>;
+interface Uint16Array extends TypedArray<Uint16Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Uint16Array";
+}
+declare const Uint16Array: TypedArrayConstructor<Uint16Array>;
+interface Int32Array extends TypedArray<Int32Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Int32Array";
+}
+declare const Int32Array: TypedArrayConstructor<Int32Array>;
+interface Uint32Array extends TypedArray<Uint32Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Uint32Array";
+}
+declare const Uint32Array: TypedArrayConstructor<Uint32Array>;
+interface Float32Array extends TypedArray<Float32Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Float32Array";
+}
+declare const Float32Array: TypedArrayConstructor<Float32Array>;
+interface Float64Array extends TypedArray<Float64Array> {
+  [index: number]: number;
+  readonly [Symbol.toStringTag]: "Float64Array";
+}
+declare const Float64Array: TypedArrayConstructor<Float64Array>;

@@ -1,0 +1,103 @@
+/**
+ * Operations of the machine for library sources, imported from "tscript:intrinsics". A name is an opcode with `_` for `.`; the last
+ * group has no single opcode: lowering chooses by the representation of the type argument. `int` operands and results are i32; a number
+ * that is not known to be one is converted by truncation (saturating), so library code keeps indices integral and in range.
+ */
+declare module "tscript:intrinsics" {
+  /** A number that is an i32. */
+  export type int = number;
+  /** Any typed array. */
+  interface TypedNumbers {
+    readonly length: number;
+    [index: number]: number;
+  }
+
+  // arrays
+  export function array_length<T>(array: readonly T[]): int;
+  export function array_set_length<T>(array: T[], length: int): void;
+  /** Is there an element: in range and no hole. */
+  export function array_has<T>(array: readonly T[], index: int): boolean;
+  export function array_get_or_undefined<T>(array: readonly T[], index: int): T | undefined;
+  export function array_push<T>(array: T[], item: T): void;
+  export function array_pop<T>(array: T[]): T | undefined;
+  /** Overlapping is right; holes are copied; ranges must lie inside both. */
+  export function array_copy<T>(target: T[], targetStart: int, source: readonly T[], sourceStart: int, count: int): void;
+  /** 0 <= start <= end <= length. */
+  export function array_slice<T>(array: readonly T[], start: int, end: int): T[];
+  /** An array of that many holes. */
+  export function array_new<T>(length: int): T[];
+
+  // typed arrays
+  export function typed_copy<A extends TypedNumbers>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
+  export function typed_fill<A extends TypedNumbers>(array: A, value: number, start: int, end: int): void;
+  export function typed_subarray<A extends TypedNumbers>(array: A, start: int, end: int): A;
+
+  // strings
+  /** -1 out of range. */
+  export function string_char_code_at(text: string, index: int): int;
+  /** -1 out of range. */
+  export function string_code_point_at(text: string, index: int): int;
+  /** Empty out of range. */
+  export function string_char_at(text: string, index: int): string;
+  /** Clamps to 0 <= start <= end <= length. */
+  export function string_slice(text: string, start: int, end: int): string;
+  export function string_index_of(text: string, search: string, start: int): int;
+  export function string_last_index_of(text: string, search: string, start: int): int;
+  export function string_compare(a: string, b: string): int;
+  export function string_from_char_code(unit: int): string;
+  export function string_from_code_point(point: int): string;
+  export function string_join(pieces: readonly string[], separator: string): string;
+
+  // numbers
+  export function f64_min(a: number, b: number): number;
+  export function f64_max(a: number, b: number): number;
+  export function f64_abs(x: number): number;
+  export function f64_sqrt(x: number): number;
+  export function f64_trunc(x: number): number;
+  export function f64_to_string(x: number): string;
+  /** Truncates, saturates; NaN gives 0: ToIntegerOrInfinity as far as an index can tell. */
+  export function i32_from_f64_exact(x: number): int;
+
+  // host functions, named after their row with `host_` before and `_` for `.`
+  export function host_Math_hypot(a: number, b: number): number;
+  export function host_Number_toFixed(x: number, digits: number): string;
+  export function host_Number_toPrecision(x: number, digits: number): string;
+  export function host_Number_toExponential(x: number, digits: number): string;
+  export function host_Number_toString(x: number, radix: number): string;
+  export function host_String_repeat(text: string, count: number): string;
+  export function host_String_split(text: string, separator: string): string[];
+  export function host_String_replaceAll(text: string, search: string, replacement: string): string;
+  export function host_String_normalize(text: string, form: string): string;
+  export function host_process_stdout_write(text: string): void;
+  export function host_process_stderr_write(text: string): void;
+  export function host_process_cwd(): string;
+  export function host_fs_readTextFile(path: string): string;
+  export function host_fs_readTextFd(fd: number): string;
+  export function host_fs_readBytes(path: string): Uint8Array;
+  export function host_fs_writeTextFile(path: string, text: string): void;
+  export function host_fs_writeBytes(path: string, bytes: Uint8Array): void;
+  export function host_fs_appendTextFile(path: string, text: string): void;
+  export function host_fs_mkdir(path: string, recursive: boolean): void;
+
+  // by the representation of the type argument
+  /** Hash of a Map key, all 32 bits well mixed, the low ones too. */
+  export function hash_of<K>(key: K): int;
+  /** As Map keys compare: NaN equals itself, 0 equals -0. */
+  export function same_value_zero<K>(a: K, b: K): boolean;
+  /** `===` of two values of one type. */
+  export function strict_equals<T>(a: T, b: T): boolean;
+  /** What `String(x)` gives; `undefined` and `null` by name. */
+  export function to_text<T>(value: T): string;
+  /** What `join` shows of an element: as `to_text`, but `undefined` and `null` are empty. */
+  export function element_text<T>(value: T): string;
+  /** Is it `undefined`; false at once where the type has no such value. */
+  export function is_undefined<T>(value: T): boolean;
+  /** 0, false, an empty reference: what is stored over a forgotten element. Never given to a program. */
+  export function default_of<T>(): T;
+  /** A zeroed typed array of the type of `array`. */
+  export function typed_new_like<A extends TypedNumbers>(array: A, length: int): A;
+  /** A zeroed typed array of the type. */
+  export function typed_new<A extends TypedNumbers>(length: int): A;
+  /** The stack text of a new error: `header` and the frames that made it, as V8 writes them. */
+  export function error_stack(header: string): string;
+}
