@@ -2,7 +2,16 @@
  * Builds `dist/`: the command line with the compiler as a chunk of its own, so that running bytecode never loads it; one small file
  * for worker threads; the library with its type declarations; and the library sources that are compiled with every program.
  */
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
@@ -25,7 +34,7 @@ const COMMON = {
   external: ["ts-morph"],
   logLevel: "warning",
   // Names in dist/ are flat, so that `new URL("./worker.js", import.meta.url)` holds from every chunk.
-  chunkNames: "chunk-[hash]",
+  chunkNames: "[name]-[hash]",
   entryNames: "[name]",
   // Bundled CommonJS packages ask for Node's modules by `require`, which an ES module does not have.
   banner: {
@@ -74,14 +83,32 @@ function emitDeclarations(entry: string): void {
   }
 }
 
+/** Writes a hash of every script and library source: compiled programs are kept under it (bin/cache.ts). */
+function writeBuildId(): void {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(DIST, { recursive: true, encoding: "utf8" }).sort()) {
+    if (name.startsWith("types") || !/\.(js|ts)$/.test(name)) continue;
+    hash.update(name).update(readFileSync(join(DIST, name)));
+  }
+  writeFileSync(join(DIST, "build-id"), `${hash.digest("hex")}\n`);
+}
+
 const LIBRARY_FACE = "stdlib/index.ts";
 
 rmSync(DIST, { recursive: true, force: true });
 // The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
 await bundle(present({ worker: "runtime/host/worker.ts" }), false);
-await bundle(present({ tscript: "bin/tscript.ts", index: LIBRARY_FACE }), true);
+const hasDoors = ["compiler/index.ts", "runtime/index.ts", "runtime/bytecode/encode.ts"].every(
+  (path) => existsSync(join(ROOT, path)),
+);
+await bundle(
+  present({ ...(hasDoors ? { tscript: "bin/tscript.ts" } : {}), index: LIBRARY_FACE }),
+  true,
+);
 if (existsSync(join(ROOT, LIBRARY_FACE))) emitDeclarations(LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
 if (existsSync(join(ROOT, "stdlib/lib"))) {
   cpSync(join(ROOT, "stdlib/lib"), join(DIST, "lib"), { recursive: true });
 }
+if (existsSync(join(DIST, "tscript.js"))) chmodSync(join(DIST, "tscript.js"), 0o755);
+if (existsSync(DIST)) writeBuildId();

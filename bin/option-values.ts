@@ -1,6 +1,7 @@
 /** Values of command-line options, from text to number, with errors that show an example. */
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
+import { UsageError } from "./usage-error.ts";
 
 // Each worker thread costs about 10 MB and a start of some milliseconds; more than this is a typing error.
 const MAX_THREADS = 1024;
@@ -19,7 +20,7 @@ export function defaultThreads(env: NodeJS.ProcessEnv): number {
   try {
     return parseThreads(text);
   } catch {
-    throw new InvalidArgumentError(
+    throw new UsageError(
       `TSCRIPT_THREADS is '${text}'. It takes a number from 1 to ${MAX_THREADS}, such as 4.`,
     );
   }

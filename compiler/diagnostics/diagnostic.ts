@@ -25,22 +25,22 @@ export interface Diagnostic {
   readonly help?: string;
 }
 
-/** What may fill a placeholder. */
+/** What may fill a slot. */
 export type ParamValue = string | number;
 
 type Rows = typeof CODES;
 
-type Placeholders<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
+type Slots<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Slots<Rest>
   : never;
 
 type TemplateOf<C extends Code, Key extends string> =
   Rows[C] extends Readonly<Record<Key, infer Template>> ? Template : never;
 
-type TitleParam<C extends Code> = Placeholders<Rows[C]["title"]>;
+type TitleParam<C extends Code> = Slots<Rows[C]["title"]>;
 
 type OptionalParam<C extends Code> = Exclude<
-  Placeholders<TemplateOf<C, "help">> | Placeholders<TemplateOf<C, "label">>,
+  Slots<TemplateOf<C, "help">> | Slots<TemplateOf<C, "label">>,
   TitleParam<C>
 >;
 
@@ -61,7 +61,7 @@ export interface Extra {
   readonly severity?: Severity;
 }
 
-/** Makes the message `code` about `span`; `params` are checked against the placeholders of the code's templates. */
+/** Makes the message `code` about `span`; `params` are checked against the slots of the code's templates. */
 export function diagnostic<C extends Code>(
   code: C,
   span: Span,

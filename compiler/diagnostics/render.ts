@@ -125,7 +125,7 @@ function rowOf(diagnostic: Diagnostic): CodeRow {
   return CODES[diagnostic.code];
 }
 
-/** The template with its placeholders filled; `undefined` when there is none or a parameter is absent. */
+/** The template with its slots filled; `undefined` when there is none or a parameter is absent. */
 function fill(template: string | undefined, params: Diagnostic["params"]): string | undefined {
   if (template === undefined) return undefined;
   let isWhole = true;

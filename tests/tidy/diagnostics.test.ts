@@ -53,7 +53,7 @@ describe("diagnostic codes", () => {
     ).to.deep.equal([]);
   });
 
-  it("have whole placeholders", () => {
+  it("have whole slots", () => {
     const texts = (row: CodeRow): string => [row.title, row.label, row.help].join("\n");
     expect(
       offenders((row) => /\{(?!\w+\})/.test(texts(row).replaceAll("`\\u{41}`", ""))),

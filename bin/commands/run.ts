@@ -1,0 +1,100 @@
+/** `tscript run`: a program on all cores, from its source or from bytecode. */
+import { writeFileSync } from "node:fs";
+import { normalize, resolve } from "node:path";
+import { encode } from "../../runtime/bytecode/encode.ts";
+import { diskHost } from "../../stdlib/disk-host.ts";
+import { type Footprint, openCache, recording } from "../cache.ts";
+import { loadCompiler, loadRuntime } from "../doors.ts";
+import { type EntryFile, openEntry } from "../entry-file.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { defaultThreads } from "../option-values.ts";
+import { reportDiagnostics } from "../report.ts";
+import { UsageError } from "../usage-error.ts";
+import { readBuildId } from "../version.ts";
+
+/** Options of `tscript run`. */
+export interface RunOptions {
+  readonly threads?: number;
+  readonly maxMemory?: number;
+  readonly timeout?: number;
+  readonly seed?: number;
+  readonly sandbox?: boolean;
+  readonly allowRead?: true | string[];
+  readonly allowWrite?: true | string[];
+  readonly allowEnv?: true | string[];
+  readonly allowAll?: boolean;
+  readonly stats?: boolean;
+  readonly profile?: boolean;
+  readonly timeline?: string;
+}
+
+/** Runs `file` with `args` in its `process.argv` and gives the program's exit code. */
+export async function runCommand(
+  file: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<ExitCode> {
+  const entry = openEntry(file);
+  const threads = options.threads ?? defaultThreads(process.env);
+  const bytecode = entry.kind === "bytecode" ? entry.bytes : await compileCached(entry.path);
+  if (bytecode === undefined) return EXIT.failed;
+  const { run } = await loadRuntime();
+  const result = await run(bytecode, {
+    threads,
+    argv: [process.execPath, resolve(file), ...args],
+    ...grantsOf(entry, options),
+    ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
+    ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    stats: options.stats === true,
+    profile: options.profile === true,
+    timeline: options.timeline !== undefined,
+  });
+  if (result.report !== undefined) process.stderr.write(result.report);
+  if (options.timeline !== undefined) writeTimeline(options.timeline, result.timeline ?? "[]");
+  return result.exitCode;
+}
+
+/** The program's bytecode, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time. */
+async function compileCached(path: string): Promise<Uint8Array | undefined> {
+  const entry = normalize(path);
+  const cache = openCache(process.env, readBuildId());
+  const cached = cache.load(entry);
+  if (cached !== undefined) return cached;
+  const { compile } = await loadCompiler();
+  const footprint: Footprint = new Map();
+  const { module, diagnostics } = compile(entry, diskHost(recording(footprint)));
+  reportDiagnostics(diagnostics);
+  if (module === undefined) return undefined;
+  const bytecode = encode(module);
+  if (diagnostics.length === 0) cache.store(entry, footprint, bytecode);
+  return bytecode;
+}
+
+/** What a program may touch: everything, nothing, or what is named. */
+type Grant = boolean | readonly string[];
+
+interface Grants {
+  readonly allowRead: Grant;
+  readonly allowWrite: Grant;
+  readonly allowEnv: Grant;
+}
+
+/** A source may do what Node would let it; bytecode may come from others, so it starts with nothing. */
+function grantsOf(entry: EntryFile, options: RunOptions): Grants {
+  const isTrusted = entry.kind === "source" && options.sandbox !== true;
+  const all = options.allowAll === true || isTrusted;
+  return {
+    allowRead: all || (options.allowRead ?? false),
+    allowWrite: all || (options.allowWrite ?? false),
+    allowEnv: all || (options.allowEnv ?? false),
+  };
+}
+
+function writeTimeline(path: string, timeline: string): void {
+  try {
+    writeFileSync(path, timeline);
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : error}`);
+  }
+}

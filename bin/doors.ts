@@ -1,0 +1,11 @@
+/** The ways into compiler and runtime. Both load on first use, so that each command pays only for what it needs. */
+
+/** The compiler with its parser: some hundred milliseconds, so running bytecode or a cached program must not ask for it. */
+export function loadCompiler(): Promise<typeof import("../compiler/index.ts")> {
+  return import("../compiler/index.ts");
+}
+
+/** The runtime: threads, translator and verifier. */
+export function loadRuntime(): Promise<typeof import("../runtime/index.ts")> {
+  return import("../runtime/index.ts");
+}
