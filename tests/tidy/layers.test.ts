@@ -1,9 +1,10 @@
 /** Who may import whom: the rules of the architecture, held against every import that is really there. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import ts from "typescript";
+import { filesUnder } from "../harness/files.ts";
 
 const ROOT = normalize(join(dirname(fileURLToPath(import.meta.url)), "../.."));
 const FOLDERS = ["bin", "compiler", "runtime", "stdlib", "samples", "tests"];
@@ -165,23 +166,13 @@ describe("layers", () => {
 function allImports(): Import[] {
   const found: Import[] = [];
   for (const folder of FOLDERS) {
-    for (const path of sourcesIn(join(ROOT, folder))) {
+    for (const path of filesUnder(join(ROOT, folder), ".ts")) {
       const from = relative(ROOT, path).replaceAll("\\", "/");
       if (/^tests\/(programs|errors|dumps)\//.test(from)) continue;
       found.push(...importsOf(path, from));
     }
   }
   return found;
-}
-
-function sourcesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => join(folder, name));
-  } catch {
-    return [];
-  }
 }
 
 /** Static imports and re-exports, dynamic imports of a literal and `import("…")` types. */
