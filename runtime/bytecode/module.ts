@@ -20,7 +20,34 @@ export const OBJECT_TYPE = 0; // any reference: top of all reference types
 export const STRING_TYPE = 1;
 export const FIRST_FREE_TYPE = 2;
 
-export type TypedArrayElement = "i8" | "u8" | "u8c" | "i16" | "u16" | "i32" | "u32" | "f32" | "f64";
+/** Element kinds of typed arrays, in the order of their encoding; `u8c` clamps. */
+export const TYPED_ARRAY_ELEMENTS = [
+  "i8",
+  "u8",
+  "u8c",
+  "i16",
+  "u16",
+  "i32",
+  "u32",
+  "f32",
+  "f64",
+] as const;
+
+export type TypedArrayElement = (typeof TYPED_ARRAY_ELEMENTS)[number];
+
+/** What the host sees when it rebuilds an object, in the order of their encoding. */
+export const STRUCT_ROLES = [
+  "object",
+  "class",
+  "cell",
+  "map",
+  "set",
+  "error",
+  "date",
+  "regexp",
+] as const;
+
+export type StructRole = (typeof STRUCT_ROLES)[number];
 
 export interface Field {
   readonly name: string;
@@ -38,7 +65,7 @@ export interface StructType {
   /** Virtual methods: function index per slot, inherited slots first; -1 for an abstract one. A method's first parameter is the receiver. */
   readonly methods: readonly number[];
   /** What the host sees when it rebuilds the object (console.log, results): `cell` is a captured variable and never seen. */
-  readonly role: "object" | "class" | "cell" | "map" | "set" | "error" | "date" | "regexp";
+  readonly role: StructRole;
   /** Field indexes in the order in which `Object.keys` shows them; fields not listed (private, internal) are hidden. */
   readonly keys: readonly number[];
 }

@@ -339,6 +339,7 @@ export const OPCODES = {
     imm: ["i32"],
     effect: "pure",
     wasm: "i32.const",
+    rule: "i32.const",
     doc: "32-bit integer constant",
   },
   "bool.const": {
@@ -347,6 +348,7 @@ export const OPCODES = {
     pushes: ["bool"],
     imm: ["i32"],
     effect: "pure",
+    rule: "bool.const",
     doc: "0 or 1",
   },
   "i64.const": {
@@ -356,6 +358,7 @@ export const OPCODES = {
     imm: ["i64"],
     effect: "pure",
     wasm: "i64.const",
+    rule: "i64.const",
     doc: "64-bit integer constant",
   },
   "f64.const": {
@@ -365,6 +368,7 @@ export const OPCODES = {
     imm: ["f64"],
     effect: "pure",
     wasm: "f64.const",
+    rule: "f64.const",
     doc: "number constant",
   },
   "string.const": {
@@ -373,6 +377,7 @@ export const OPCODES = {
     pushes: ["string"],
     imm: ["string"],
     effect: "pure",
+    rule: "string.const",
     doc: "string of the constant pool",
   },
   // i32

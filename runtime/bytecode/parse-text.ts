@@ -13,10 +13,9 @@ import type {
   ResultType,
   StructType,
   TypeDefinition,
-  TypedArrayElement,
   ValueType,
 } from "./module.ts";
-import { ERROR_NAMES, type ErrorName } from "./module.ts";
+import { ERROR_NAMES, type ErrorName, STRUCT_ROLES, TYPED_ARRAY_ELEMENTS } from "./module.ts";
 import { OPCODES, type Opcode, type OpSpec } from "./opcodes.ts";
 import {
   IMMEDIATE_TEXTS,
@@ -142,7 +141,7 @@ function parseType(reader: TextReader): TypeDefinition {
 
 function parseStruct(reader: TextReader): StructType {
   const name = reader.string();
-  const role = oneOf(reader, ROLES);
+  const role = oneOf(reader, STRUCT_ROLES);
   const parent = reader.accept("extends") ? parseTypeIndex(reader) : -1;
   const fields: Field[] = [];
   const methods: number[] = [];
@@ -246,25 +245,3 @@ function oneOf<Word extends string>(reader: TextReader, words: readonly Word[]):
   const word = words.find((known) => known === text);
   return word ?? reader.fail(`\`${text}\` is none of ${words.join(", ")}`);
 }
-
-const TYPED_ARRAY_ELEMENTS: readonly TypedArrayElement[] = [
-  "i8",
-  "u8",
-  "u8c",
-  "i16",
-  "u16",
-  "i32",
-  "u32",
-  "f32",
-  "f64",
-];
-const ROLES: readonly StructType["role"][] = [
-  "object",
-  "class",
-  "cell",
-  "map",
-  "set",
-  "error",
-  "date",
-  "regexp",
-];

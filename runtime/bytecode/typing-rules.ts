@@ -197,6 +197,21 @@ export const RULES: { readonly [Name in RuleName]: Rule<Name> } = {
     const task = taskFunction(state, slot);
     if (task !== undefined) state.pushResult(task.result);
   },
+  // constants
+  "i32.const": (state, [value]) => {
+    if ((value | 0) !== value) state.fail(`${value} is no 32-bit integer`);
+  },
+  "bool.const": (state, [value]) => {
+    if (value !== 0 && value !== 1) state.fail(`${value} is neither 0 nor 1`);
+  },
+  "i64.const": (state, [value]) => {
+    if (BigInt.asIntN(64, value) !== value) state.fail(`${value} is no 64-bit integer`);
+  },
+  // Every double is a number constant; NaN has one form in a module (see decode).
+  "f64.const": () => undefined,
+  "string.const": (state, [text]) => {
+    state.row(state.module.strings, text, "string");
+  },
   // references
   "ref.nullish": (state, [type]) => {
     state.anyType(type);
