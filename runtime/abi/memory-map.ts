@@ -39,6 +39,8 @@ export const CONTROL = {
   stopper: 28,
   /** 1 once the report at REPORT_ADDRESS is complete. | stopper | root | atomic */
   reportReady: 32,
+  /** Root strands running now; at 0 the workers of an embedding program go back to their event loops. | roots, atomic add | all | atomic */
+  roots: 36,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;
@@ -85,6 +87,8 @@ export const WORKER = {
   latentHint: 76,
   /** Task handed to this idle worker. | the giver who took `idle` | owner | atomic */
   gift: 80,
+  /** 1 when the worker shall leave its loop after the task it runs: its thread has a message to read. | the embedding thread sets, owner clears | owner | atomic */
+  leave: 84,
 } as const;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
@@ -148,7 +152,8 @@ export function layOutMemory(
   const taskStacks = align(staticEnd, BLOCK_BYTES);
   const shadowStacks = taskStacks + workerCount * TASK_STACK_BYTES;
   const heapStart = shadowStacks + workerCount * SHADOW_STACK_BYTES;
-  const heapEnd = Math.floor(maxBytes / BLOCK_BYTES) * BLOCK_BYTES;
+  // The last block of the address space stays unused, so that every address behind an object is a 32-bit number too.
+  const heapEnd = Math.floor(Math.min(maxBytes, 2 ** 32 - BLOCK_BYTES) / BLOCK_BYTES) * BLOCK_BYTES;
   if (heapStart + workerCount * BLOCK_BYTES > heapEnd) {
     throw new RangeError(`${workerCount} workers need more than ${maxBytes} bytes of memory`);
   }

@@ -1,0 +1,178 @@
+/**
+ * Waiting for a task somebody else runs (help with its subtree, then spin, then park), and the ends of frames and strands, which wait for
+ * what they forked: no fork is ever dropped, and a record outlives whoever works on it. Protocol: README.md "Wait", "Frame end".
+ */
+
+import { WORKER, workerBlock } from "../abi/memory-map.ts";
+import { TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { runFutureIfLatent } from "./frame.ts";
+import { isComplete, requestSteal } from "./steal.ts";
+import { isShuttingDown, oldestLatent, park, type Strand, serve } from "./strand.ts";
+
+/** Turns of the helping loop before parking: 50–100 µs, the price of waking a halted core. */
+const JOIN_SPINS = 400;
+/** How far a chain of waits is followed to find somebody who can give work. */
+const MAX_CHAIN = 8;
+
+/**
+ * Returns when the task is done or failed. Runs only work that the awaited task needs, or own work later than it in the same strand.
+ * @param task not latent, or a latent Future
+ * Owner of `strand` only. @throws ProgramStop when the program ends meanwhile
+ */
+export function join(strand: Strand, task: number): void {
+  const { words, block } = strand;
+  const outerWait = words.load(block + WORKER.waitingFor);
+  words.atomicStore(block + WORKER.waitingFor, task);
+  for (let spin = 0; !isComplete(strand, task); spin++) {
+    if (
+      words.atomicLoad(block + WORKER.poll) !== 0 ||
+      words.atomicLoad(block + WORKER.mailbox) !== 0
+    )
+      serve(strand);
+    if (isShuttingDown(strand)) serve(strand);
+    if (takeLatentFuture(strand, task) || runOwnLater(strand, task) || leapfrog(strand, task)) {
+      spin = 0;
+    } else if (spin > JOIN_SPINS) {
+      parkUntilComplete(strand, task);
+      spin = 0;
+    }
+  }
+  words.atomicStore(block + WORKER.waitingFor, outerWait);
+}
+
+/**
+ * Runs a stolen task as a strand of its own, on top of whatever this worker is waiting in.
+ * @param task in state running, handed to this worker
+ */
+export function runStolen(strand: Strand, task: number): void {
+  const { words, block, runner } = strand;
+  const base = runner.taskTop();
+  const outer = strand.strandBase;
+  strand.strandBase = base;
+  words.store(block + WORKER.steals, words.load(block + WORKER.steals) + 1);
+  words.store(block + WORKER.tasksRun, words.load(block + WORKER.tasksRun) + 1);
+  words.atomicStore(task + TASK.floor, base);
+  runner.run(task);
+  // The record may be gone from here on if nobody else waits; `waited` of a reused record only causes a needless wake-up.
+  if (words.atomicLoad(task + TASK.waited) !== 0) wakeAll(words, strand.workerCount);
+  finishStrand(strand, base);
+  runner.setTaskTop(base);
+  strand.strandBase = outer;
+}
+
+/**
+ * Completes the un-waited frame-owned tasks from `base` up. Futures stay on the stack; when none is left the stack is cut back to `base`.
+ * Called by generated code at a frame's end and by exception handlers. Owner only.
+ */
+export function endFrame(strand: Strand, base: number): void {
+  const { words, runner } = strand;
+  let keeps = false;
+  for (let record = base; record < runner.taskTop(); record += words.load(record + TASK.size)) {
+    const state = words.load(record + TASK.state);
+    if (state === TASK_STATE.futureRef) {
+      keeps ||=
+        words.atomicLoad(words.loadAddress(record + TASK.result) + TASK.state) ===
+        TASK_STATE.latent;
+    } else {
+      completeRecord(strand, record, state);
+    }
+  }
+  if (!keeps) runner.setTaskTop(base);
+}
+
+/**
+ * Ends a strand: like `endFrame`, and Futures still latent are run too, in order. Nothing of the strand is left on the stack. Owner only.
+ */
+export function finishStrand(strand: Strand, base: number): void {
+  const { words, runner } = strand;
+  // Running a Future may push further records behind; the loop sees them since it asks for the top each time.
+  for (let record = base; record < runner.taskTop(); record += words.load(record + TASK.size)) {
+    const state = words.load(record + TASK.state);
+    if (state === TASK_STATE.futureRef)
+      runFutureIfLatent(strand, words.loadAddress(record + TASK.result));
+    else completeRecord(strand, record, state);
+  }
+  runner.setTaskTop(base);
+}
+
+/** An awaited Future that nobody runs yet is run here: from the own stack, or asked of its owner. */
+function takeLatentFuture(strand: Strand, task: number): boolean {
+  const { words } = strand;
+  if (words.atomicLoad(task + TASK.state) !== TASK_STATE.latent) return false;
+  const owner = words.load(task + TASK.size);
+  if (owner === strand.worker) {
+    runFutureIfLatent(strand, task);
+    return true;
+  }
+  const stolen = requestSteal(strand, owner, task, 0);
+  if (stolen === 0) return false;
+  runStolen(strand, stolen);
+  return true;
+}
+
+/** Runs the oldest own latent task above the awaited one, within the strand: the frame would run it soon anyway. */
+function runOwnLater(strand: Strand, awaited: number): boolean {
+  const isOnOwnStack = awaited >= strand.strandBase && awaited < strand.runner.taskTop();
+  if (!isOnOwnStack) return false;
+  const task = oldestLatent(strand, awaited);
+  if (task === 0) return false;
+  const { words } = strand;
+  words.store(task + TASK.runner, strand.worker);
+  words.store(task + TASK.floor, 0);
+  words.atomicStore(task + TASK.state, TASK_STATE.running);
+  // As a strand of its own, so that what it leaves on the stack ends with it.
+  runStolen(strand, task);
+  return true;
+}
+
+function leapfrog(strand: Strand, task: number): boolean {
+  const { words } = strand;
+  let awaited = task;
+  for (let hop = 0; hop < MAX_CHAIN; hop++) {
+    if (words.atomicLoad(awaited + TASK.state) !== TASK_STATE.running) return false;
+    const runner = words.load(awaited + TASK.runner);
+    const floor = words.atomicLoad(awaited + TASK.floor) >>> 0;
+    if (floor === 0 || runner === strand.worker || runner < 0 || runner >= strand.workerCount)
+      return false;
+    // The record may have been reused between the reads; then the task we started from is complete, or the floor is one of its own kind again.
+    if (words.atomicLoad(task + TASK.state) !== TASK_STATE.running) return false;
+    const runnerBlock = workerBlock(runner);
+    const isParked = words.atomicLoad(runnerBlock + WORKER.parked) !== 0;
+    if (!isParked || words.load(runnerBlock + WORKER.latentHint) !== 0) {
+      const stolen = requestSteal(strand, runner, 0, floor);
+      if (stolen !== 0) {
+        runStolen(strand, stolen);
+        return true;
+      }
+    }
+    awaited = words.atomicLoad(runnerBlock + WORKER.waitingFor) >>> 0;
+    if (awaited === 0) return false;
+  }
+  return false;
+}
+
+function parkUntilComplete(strand: Strand, task: number): void {
+  const { words, block } = strand;
+  // A parked worker says whether asking it is worth waking it.
+  words.store(block + WORKER.latentHint, oldestLatent(strand, 0) === 0 ? 0 : 1);
+  words.atomicStore(task + TASK.waited, 1);
+  park(
+    strand,
+    () =>
+      !isComplete(strand, task) &&
+      words.atomicLoad(block + WORKER.mailbox) === 0 &&
+      !isShuttingDown(strand),
+  );
+}
+
+function completeRecord(strand: Strand, record: number, state: number): void {
+  const { words } = strand;
+  if (state === TASK_STATE.latent) {
+    words.store(record + TASK.runner, strand.worker);
+    words.store(record + TASK.floor, 0);
+    words.store(record + TASK.state, TASK_STATE.running);
+    strand.runner.run(record);
+  } else if (state === TASK_STATE.running) {
+    join(strand, record);
+  }
+}

@@ -1,0 +1,157 @@
+/** The scheduler's view of a thread: its worker block, its task stack, and the few things it asks of the instance. Owner only. */
+
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
+import { ANSWER, FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
+import type { Words } from "../memory/words.ts";
+
+/** What the scheduler needs from the instance of its thread. */
+export interface TaskRunner {
+  taskTop(): number;
+  setTaskTop(address: number): void;
+  /**
+   * Runs the task's function to its end and publishes `done` or `failed`. Throws only what stops the whole program.
+   * @param task address of a task in state running
+   */
+  run(task: number): void;
+}
+
+export interface Strand {
+  readonly words: Words;
+  readonly worker: number;
+  readonly workerCount: number;
+  readonly block: number;
+  /** Lowest address of this worker's task stack. */
+  readonly stackBase: number;
+  readonly runner: TaskRunner;
+  /** Task top when the strand that runs now began: records below belong to suspended strands. */
+  strandBase: number;
+  /** Victim to begin with, rotated so that thieves spread. */
+  nextVictim: number;
+  /** Testing: worker gives its oldest task away at every safepoint when somebody is idle. */
+  readonly forceSteals: boolean;
+}
+
+/** Thrown through generated code when the program ends or is stopped elsewhere; language handlers do not catch it. */
+export class ProgramStop extends Error {
+  override readonly name = "ProgramStop";
+}
+
+/** @returns true once the program is ending */
+export function isShuttingDown(strand: Strand): boolean {
+  return strand.words.atomicLoad(CONTROL_ADDRESS + CONTROL.shutdown) !== 0;
+}
+
+/**
+ * Finds the oldest latent task of the worker's stack. Linear in the records on it. Owner only.
+ * @param floor lowest record address to look at, 0 for the whole stack
+ * @returns the task's address (inside its Future for a FUTURE_REF), 0 when there is none
+ */
+export function oldestLatent(strand: Strand, floor: number): number {
+  const { words } = strand;
+  const top = strand.runner.taskTop();
+  for (let record = strand.stackBase; record < top; record += words.load(record + TASK.size)) {
+    if (record < floor) continue;
+    const state = words.load(record + TASK.state);
+    if (state === TASK_STATE.latent) return record;
+    if (state === TASK_STATE.futureRef) {
+      const task = words.loadAddress(record + TASK.result);
+      if (words.atomicLoad(task + TASK.state) === TASK_STATE.latent) return task;
+    }
+  }
+  return 0;
+}
+
+/** Marks a latent task of this worker as handed to `runner`. The caller publishes it with an atomic store. Owner only. */
+export function handOver(strand: Strand, task: number, runner: number): void {
+  const { words } = strand;
+  words.store(task + TASK.runner, runner);
+  words.store(task + TASK.floor, 0);
+  words.atomicStore(task + TASK.state, TASK_STATE.running);
+  words.store(strand.block + WORKER.forksServed, words.load(strand.block + WORKER.forksServed) + 1);
+}
+
+/** Wakes a worker if it is parked. Call after publishing what it should see. Any worker. */
+export function wake(words: Words, worker: number): void {
+  const block = workerBlock(worker);
+  if (words.atomicLoad(block + WORKER.parked) === 0) return;
+  words.atomicAdd(block + WORKER.parkWord, 1);
+  words.notify(block + WORKER.parkWord);
+}
+
+/** Wakes every parked worker: after completing a task somebody waits for, or at shutdown. Any worker. */
+export function wakeAll(words: Words, workerCount: number): void {
+  for (let worker = 0; worker < workerCount; worker++) wake(words, worker);
+}
+
+/**
+ * Parks until woken, unless `shouldStay` is false once the worker is seen as parked. Owner only.
+ * @param shouldStay re-check of the reason to sleep; reads with atomics
+ */
+export function park(strand: Strand, shouldStay: () => boolean): void {
+  const { words, block } = strand;
+  const sequence = words.atomicLoad(block + WORKER.parkWord);
+  words.atomicStore(block + WORKER.parked, 1);
+  if (shouldStay()) {
+    words.store(block + WORKER.parks, words.load(block + WORKER.parks) + 1);
+    words.wait(block + WORKER.parkWord, sequence);
+  }
+  words.atomicStore(block + WORKER.parked, 0);
+}
+
+/**
+ * Answers a steal request if there is one. Owner only, at safepoints and in every waiting loop.
+ * @throws ProgramStop when the program is ending
+ */
+export function serve(strand: Strand): void {
+  const { words, block } = strand;
+  words.atomicStore(block + WORKER.poll, 0);
+  if (isShuttingDown(strand)) throw new ProgramStop();
+  const thief = words.atomicExchange(block + WORKER.mailbox, 0) - 1;
+  if (thief < 0) return;
+  const thiefBlock = workerBlock(thief);
+  const task = pick(
+    strand,
+    words.loadAddress(thiefBlock + WORKER.wanted),
+    words.loadAddress(thiefBlock + WORKER.floor),
+  );
+  if (task !== 0) handOver(strand, task, thief);
+  words.atomicStore(thiefBlock + WORKER.answer, task === 0 ? ANSWER.empty : task);
+  wake(words, thief);
+}
+
+function pick(strand: Strand, wanted: number, floor: number): number {
+  if (wanted === 0) return oldestLatent(strand, floor);
+  const { words } = strand;
+  const isHere = words.load(wanted + TASK.size) === strand.worker;
+  return isHere && words.atomicLoad(wanted + TASK.state) === TASK_STATE.latent ? wanted : 0;
+}
+
+/** Hands latent tasks to idle workers. Owner only, at a fork which found `hungry` set. */
+export function give(strand: Strand): void {
+  const { words, block } = strand;
+  words.atomicStore(block + WORKER.hungry, 0);
+  for (let worker = 0; worker < strand.workerCount; worker++) {
+    const otherBlock = workerBlock(worker);
+    if (worker === strand.worker || words.atomicLoad(otherBlock + WORKER.idle) === 0) continue;
+    const task = oldestLatent(strand, 0);
+    if (task === 0) {
+      words.atomicStore(block + WORKER.hungry, 1);
+      return;
+    }
+    if (!words.compareExchange(otherBlock + WORKER.idle, 1, 0)) continue;
+    handOver(strand, task, worker);
+    words.atomicStore(otherBlock + WORKER.gift, task);
+    wake(words, worker);
+  }
+}
+
+/** Pushes a FUTURE_REF for a Future's task at the task top. Owner only. */
+export function pushFutureRef(strand: Strand, task: number): void {
+  const { words } = strand;
+  const top = strand.runner.taskTop();
+  words.store(top + TASK.entry, 0);
+  words.store(top + TASK.state, TASK_STATE.futureRef);
+  words.store(top + TASK.result, task);
+  words.store(top + TASK.size, FUTURE_REF_BYTES);
+  strand.runner.setTaskTop(top + FUTURE_REF_BYTES);
+}

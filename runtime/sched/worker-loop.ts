@@ -1,0 +1,107 @@
+/** Life of a worker without a strand of its own: find work, run it, sleep hungry. Protocol: README.md "Sleep". */
+import { WORKER, workerBlock } from "../abi/memory-map.ts";
+import { runStolen } from "./join.ts";
+import { stealFromAnyone } from "./steal.ts";
+import { isShuttingDown, ProgramStop, park, type Strand, serve } from "./strand.ts";
+
+/** Fruitless rounds over all workers before sleeping: 50–100 µs. */
+const IDLE_ROUNDS = 200;
+
+/** Runs until the program ends. Never throws `ProgramStop`; what else a task throws stops the program and comes out. */
+export function workerLoop(strand: Strand): void {
+  const { words, block } = strand;
+  words.atomicStore(block + WORKER.state, 1);
+  try {
+    while (!isShuttingDown(strand)) {
+      const task = findWork(strand);
+      if (task !== 0) runStolen(strand, task);
+    }
+  } catch (error) {
+    if (!(error instanceof ProgramStop)) throw error;
+  } finally {
+    words.atomicStore(block + WORKER.state, 2);
+  }
+}
+
+function findWork(strand: Strand): number {
+  const { words, block } = strand;
+  for (let round = 0; round < IDLE_ROUNDS; round++) {
+    if (words.atomicLoad(block + WORKER.mailbox) !== 0) serve(strand);
+    const task = stealFromAnyone(strand);
+    if (task !== 0) return task;
+    if (isShuttingDown(strand)) return 0;
+  }
+  return sleepHungry(strand);
+}
+
+/** @returns a task, or 0 after waking for another reason */
+function sleepHungry(strand: Strand): number {
+  const { words, block } = strand;
+  forOthers(strand, (other) => words.atomicStore(other + WORKER.hungry, 1));
+  const task = stealFromAnyone(strand);
+  if (task !== 0) return task;
+  words.atomicStore(block + WORKER.gift, 0);
+  words.atomicStore(block + WORKER.idle, 1);
+  let somebodyForked = false;
+  forOthers(strand, (other) => {
+    const isBusy =
+      words.atomicLoad(other + WORKER.state) === 1 && words.atomicLoad(other + WORKER.idle) === 0;
+    if (isBusy && words.atomicLoad(other + WORKER.hungry) === 0) somebodyForked = true;
+  });
+  if (!somebodyForked) {
+    const staysIdle = () =>
+      words.atomicLoad(block + WORKER.gift) === 0 &&
+      words.atomicLoad(block + WORKER.mailbox) === 0 &&
+      !isShuttingDown(strand);
+    while (staysIdle()) {
+      // The root waits for idle workers at the end of the program, possibly parked.
+      park(strand, staysIdle);
+    }
+  }
+  if (words.compareExchange(block + WORKER.idle, 1, 0)) {
+    if (words.atomicLoad(block + WORKER.mailbox) !== 0) serve(strand);
+    return 0;
+  }
+  return awaitGift(strand);
+}
+
+/** A giver took `idle`: its task comes at once. */
+function awaitGift(strand: Strand): number {
+  const { words, block } = strand;
+  for (;;) {
+    const gift = words.atomicExchange(block + WORKER.gift, 0) >>> 0;
+    if (gift !== 0) return gift;
+    if (isShuttingDown(strand)) return 0;
+  }
+}
+
+/** Waits until every other worker is idle: nothing forked is left running. Root only, after its own strand ended. */
+export function awaitQuiescence(strand: Strand): void {
+  const { words } = strand;
+  for (let spin = 0; ; spin++) {
+    if (
+      words.atomicLoad(strand.block + WORKER.poll) !== 0 ||
+      words.atomicLoad(strand.block + WORKER.mailbox) !== 0
+    )
+      serve(strand);
+    if (isShuttingDown(strand)) return;
+    let isQuiet = true;
+    forOthers(strand, (other) => {
+      const state = words.atomicLoad(other + WORKER.state);
+      if (state === 1 && words.atomicLoad(other + WORKER.idle) === 0) isQuiet = false;
+    });
+    if (isQuiet) return;
+    // Workers go idle within a fraction of a millisecond; a long task is polled for at that pace.
+    if (spin > 100)
+      words.wait(
+        strand.block + WORKER.parkWord,
+        words.atomicLoad(strand.block + WORKER.parkWord),
+        0.2,
+      );
+  }
+}
+
+function forOthers(strand: Strand, visit: (block: number) => void): void {
+  for (let worker = 0; worker < strand.workerCount; worker++)
+    if (worker !== strand.worker) visit(workerBlock(worker));
+}

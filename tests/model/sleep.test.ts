@@ -1,0 +1,168 @@
+/** Sleeping hungry and being given work (sched/README.md "Give", "Sleep", "Park"): nobody stays parked while a task is published (S1). */
+import { expect } from "chai";
+import { explore, type Machine } from "./explore.ts";
+
+interface State {
+  latent: number; // tasks on the victim's stack
+  ran: number;
+  hungry: number;
+  idle: number;
+  gift: number;
+  mailbox: number;
+  answer: number; // 0 none, 1 empty, 2 a task
+  parked: number;
+  parkWord: number;
+  sequence: number;
+  forksLeft: number;
+  shutdown: boolean;
+}
+
+const initial = (forks: number): State => ({
+  latent: 0,
+  ran: 0,
+  hungry: 0,
+  idle: 0,
+  gift: 0,
+  mailbox: 0,
+  answer: 0,
+  parked: 0,
+  parkWord: 0,
+  sequence: -1,
+  forksLeft: forks,
+  shutdown: false,
+});
+
+/** Forks a few tasks, then never looks again: what is latent then must not be left to it alone while the other sleeps. */
+const forker: Machine<State> = {
+  fork: (s) => {
+    if (s.forksLeft === 0) return "poll";
+    s.forksLeft--;
+    s.latent++;
+    return "check";
+  },
+  check: (s) => (s.hungry ? "clear" : "poll"),
+  clear: (s) => {
+    s.hungry = 0;
+    return "give";
+  },
+  give: (s) => {
+    if (!s.idle || s.latent === 0) return "poll";
+    s.idle = 0;
+    s.latent--;
+    return "gift";
+  },
+  gift: (s) => {
+    s.gift = 1;
+    return "wakeRead";
+  },
+  wakeRead: (s) => (s.parked ? "wake" : "poll"),
+  wake: (s) => {
+    s.parkWord++;
+    return "poll";
+  },
+  poll: (s) => (s.mailbox ? "claim" : s.forksLeft > 0 ? "fork" : "long"),
+  claim: (s) => {
+    s.mailbox = 0;
+    return "answer";
+  },
+  answer: (s) => {
+    if (s.latent > 0) {
+      s.latent--;
+      s.answer = 2;
+    } else s.answer = 1;
+    return s.forksLeft > 0 ? "fork" : "long";
+  },
+  // A long task of its own without forks: polls, until the other did what it can.
+  long: (s) => (s.mailbox ? "claim" : s.shutdown ? null : "long"),
+};
+
+function sleeper(recheck: boolean): Machine<State> {
+  return {
+    hungry: (s) => {
+      s.hungry = 1;
+      return "post";
+    },
+    post: (s) => {
+      s.answer = 0;
+      s.mailbox = 1;
+      return "look";
+    },
+    look: (s) => (s.answer === 0 ? "look" : s.answer === 2 ? "run" : "idle"),
+    idle: (s) => {
+      s.gift = 0;
+      s.idle = 1;
+      return recheck ? "recheck" : "sequence";
+    },
+    recheck: (s) => (s.hungry ? "sequence" : "retract"),
+    sequence: (s) => {
+      s.sequence = s.parkWord;
+      return "park";
+    },
+    park: (s) => {
+      s.parked = 1;
+      return "reason";
+    },
+    reason: (s) => (s.gift || s.shutdown ? "unpark" : "sleep"),
+    sleep: (s) => {
+      if (s.parkWord !== s.sequence) return "unpark";
+      // Asleep for good is right only when nothing is latent and nothing will be.
+      if (s.latent === 0 && s.forksLeft === 0 && s.gift === 0 && s.idle === 1) {
+        s.shutdown = true;
+        return null;
+      }
+      return "sleep";
+    },
+    unpark: (s) => {
+      s.parked = 0;
+      return "retract";
+    },
+    retract: (s) => {
+      if (s.idle) {
+        s.idle = 0;
+        return "hungry";
+      }
+      return "awaitGift";
+    },
+    awaitGift: (s) => {
+      if (!s.gift) return "awaitGift";
+      s.gift = 0;
+      s.ran++;
+      return "hungry";
+    },
+    run: (s) => {
+      s.ran++;
+      return "hungry";
+    },
+  };
+}
+
+describe("model: sleep (S1: no worker stays parked while a task is published)", () => {
+  for (const forks of [0, 1, 2, 3]) {
+    it(`${forks} forks, one sleeper`, () => {
+      const { endings } = explore(
+        initial(forks),
+        [
+          { machine: forker, start: "fork" },
+          { machine: sleeper(true), start: "hungry" },
+        ],
+        () => {},
+        (s) => expect(s.ran).to.equal(forks),
+      );
+      expect(endings).to.be.greaterThan(0);
+    });
+  }
+
+  it("finds the lost wake-up when the sleeper does not look at `hungry` again", () => {
+    expect(() =>
+      explore(
+        initial(2),
+        [
+          { machine: forker, start: "fork" },
+          { machine: sleeper(false), start: "hungry" },
+        ],
+        () => {},
+        (s) => expect(s.ran).to.equal(2),
+      ),
+    ).to.throw("stuck");
+  });
+});
