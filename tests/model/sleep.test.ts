@@ -70,7 +70,7 @@ const forker: Machine<State> = {
       s.latent--;
       s.answer = 2;
     } else s.answer = 1;
-    return s.forksLeft > 0 ? "fork" : "long";
+    return "poll";
   },
   // A long task of its own without forks: polls, until the other did what it can.
   long: (s) => (s.mailbox ? "claim" : s.shutdown ? null : "long"),
@@ -142,7 +142,7 @@ describe("model: sleep (S1: no worker stays parked while a task is published)", 
       const { endings } = explore(
         initial(forks),
         [
-          { machine: forker, start: "fork" },
+          { machine: forker, start: "poll" },
           { machine: sleeper(true), start: "hungry" },
         ],
         () => {},
@@ -157,7 +157,7 @@ describe("model: sleep (S1: no worker stays parked while a task is published)", 
       explore(
         initial(2),
         [
-          { machine: forker, start: "fork" },
+          { machine: forker, start: "poll" },
           { machine: sleeper(false), start: "hungry" },
         ],
         () => {},
