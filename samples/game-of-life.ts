@@ -36,7 +36,7 @@ function step(cells: Uint8Array, size: number): Uint8Array {
 
 const size = process.argv.length > 2 ? Number(process.argv[2]) : 64;
 const generations = process.argv.length > 3 ? Number(process.argv[3]) : 100;
-let cells = new Uint8Array(size * size);
+let cells: Uint8Array = new Uint8Array(size * size);
 // The R-pentomino: five cells that live for 1103 generations on an endless board.
 const middle = size >> 1;
 for (const [x, y] of [[1, 0], [2, 0], [0, 1], [1, 1], [1, 2]]) cells[(middle + y) * size + middle + x] = 1;

@@ -1,0 +1,76 @@
+/**
+ * The main job: renders the ray-traced picture under plain Node and under tscript on all cores, checks that every byte is equal, and
+ * prints times, speed-up, tasks and steals.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeSerialElision } from "./serial-elision.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUT = join(ROOT, "out", "demo");
+const SAMPLE = "samples/raytrace.ts";
+const SIZE = ["1280", "960"];
+
+interface Rendering {
+  readonly title: string;
+  readonly milliseconds: number;
+  readonly picture: Buffer;
+  readonly stdout: string;
+  readonly notes: string;
+}
+
+function renderWith(title: string, command: readonly string[], picture: string): Rendering {
+  const started = performance.now();
+  const { status, stdout, stderr, error } = spawnSync(
+    process.execPath,
+    [...command, ...SIZE, picture],
+    {
+      encoding: "utf8",
+      cwd: ROOT,
+    },
+  );
+  const milliseconds = performance.now() - started;
+  if (error !== undefined || status !== 0) {
+    process.stderr.write(`${title} failed with exit code ${status}\n${stderr}\n`);
+    process.exit(1);
+  }
+  return { title, milliseconds, picture: readFileSync(picture), stdout, notes: stderr };
+}
+
+mkdirSync(OUT, { recursive: true });
+const cores = availableParallelism();
+const tscript = (threads: number) => [
+  "dist/tscript.js",
+  "run",
+  "--stats",
+  "--threads",
+  String(threads),
+  SAMPLE,
+];
+const node = renderWith("node", [writeSerialElision(join(ROOT, SAMPLE))], join(OUT, "node.ppm"));
+const one = renderWith("tscript, 1 worker", tscript(1), join(OUT, "one-worker.ppm"));
+const all = renderWith(`tscript, ${cores} workers`, tscript(cores), join(OUT, "all-workers.ppm"));
+
+console.log(`${SAMPLE} at ${SIZE.join("×")}, whole processes, compilation included:`);
+for (const { title, milliseconds } of [node, one, all]) {
+  const ratio = node.milliseconds / milliseconds;
+  console.log(
+    `  ${title.padEnd(20)} ${milliseconds.toFixed(0).padStart(6)} ms   ${ratio.toFixed(2)}× node`,
+  );
+}
+console.log(
+  `  speed-up of ${cores} workers over 1: ${(one.milliseconds / all.milliseconds).toFixed(2)}×`,
+);
+process.stdout.write(all.notes.replace(/^/gm, "  ").trimEnd().concat("\n"));
+const isEqual = [one, all].every(
+  ({ picture, stdout }) => picture.equals(node.picture) && stdout === node.stdout,
+);
+console.log(
+  isEqual
+    ? `  ${node.picture.length} bytes of picture and all output are equal: ${join("out", "demo", "all-workers.ppm")}`
+    : "  THE PICTURES DIFFER",
+);
+if (!isEqual) process.exitCode = 1;

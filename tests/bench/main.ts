@@ -1,0 +1,139 @@
+/**
+ * Benchmarks: the same files under Node, under tscript with one worker and with all, as whole processes in turn, so that drift of the
+ * machine hits all alike. Prints medians and ratios; outputs must be equal. Arguments: names to run (all without).
+ */
+import { spawnSync } from "node:child_process";
+import { availableParallelism, cpus } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeSerialElision } from "../../bin/serial-elision.ts";
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const RUNS = Number(process.env["BENCH_RUNS"] ?? "5");
+
+interface Benchmark {
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+const TEXTS = [
+  "README.md",
+  "CHANGELOG.md",
+  "compiler/README.md",
+  "runtime/bytecode/INSTRUCTIONS.md",
+];
+
+const BENCHMARKS: readonly Benchmark[] = [
+  { name: "fib", file: "samples/fib.ts", args: ["38"] },
+  { name: "raytrace", file: "samples/raytrace.ts", args: ["1600", "1200"] },
+  { name: "nqueens", file: "samples/nqueens.ts", args: ["14"] },
+  { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["200000000"] },
+  { name: "mergesort", file: "samples/mergesort.ts", args: ["1000000"] },
+  { name: "matmul", file: "samples/matmul.ts", args: ["1000"] },
+  { name: "game-of-life", file: "samples/game-of-life.ts", args: ["1024", "150"] },
+  {
+    name: "levenshtein",
+    file: "samples/levenshtein.ts",
+    args: ["samples/raytrace.ts", "runtime/abi/memory-map.ts"],
+  },
+  {
+    name: "word-count",
+    file: "samples/word-count.ts",
+    args: Array.from({ length: 40 }, () => TEXTS).flat(),
+  },
+];
+
+interface Timing {
+  readonly milliseconds: number;
+  readonly stdout: string;
+}
+
+function time(command: readonly string[]): Timing {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command], {
+    encoding: "utf8",
+    cwd: ROOT,
+  });
+  const milliseconds = performance.now() - started;
+  if (status !== 0)
+    throw new Error(`exit code ${status}: ${command.join(" ").slice(0, 200)}\n${stderr}`);
+  return { milliseconds, stdout };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+const cores = availableParallelism();
+const run = (threads: number) => ["dist/tscript.js", "run", "--threads", String(threads)];
+
+/** Runs the commands in turn; gives each one's median, after a warm-up of each which also fills the cache of compiled programs. */
+function compare(commands: readonly (readonly string[])[], sameOutput: boolean): number[] {
+  const times: number[][] = commands.map(() => []);
+  const outputs = commands.map((command) => time(command).stdout);
+  if (sameOutput && new Set(outputs).size !== 1)
+    throw new Error(`outputs differ:\n${outputs.join("\n---\n")}`);
+  for (let round = 0; round < RUNS; round++) {
+    commands.forEach((command, index) => times[index]?.push(time(command).milliseconds));
+  }
+  return times.map(median);
+}
+
+const format = (value: number, digits: number, width: number) =>
+  value.toFixed(digits).padStart(width);
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+console.log(
+  `${cpus()[0]?.model.trim()}, ${cores} cores, Node ${process.version}, medians of ${RUNS} whole processes\n`,
+);
+console.log("program          node ms    1 worker   all workers   node/1   1/all   node/all");
+const ratios: number[] = [];
+for (const { name, file, args } of BENCHMARKS) {
+  if (!isWanted(name)) continue;
+  const serial = writeSerialElision(join(ROOT, file));
+  const [node = 0, one = 0, all = 0] = compare(
+    [
+      [serial, ...args],
+      [...run(1), file, ...args],
+      [...run(cores), file, ...args],
+    ],
+    true,
+  );
+  ratios.push(node / one);
+  console.log(
+    `${name.padEnd(14)} ${format(node, 0, 9)} ${format(one, 0, 11)} ${format(all, 0, 13)} ${format(node / one, 2, 8)} ${format(one / all, 2, 7)} ${format(node / all, 2, 10)}`,
+  );
+}
+if (ratios.length > 1) {
+  const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
+  console.log(`geometric mean of node/1: ${mean.toFixed(2)}`);
+}
+
+if (isWanted("start-up")) {
+  const hello = "tests/bench/programs/hello.ts";
+  const bytecode = join("out", "hello.tsb");
+  time(["dist/tscript.js", "compile", hello, "-o", bytecode]);
+  process.env["TSCRIPT_CACHE"] = "off";
+  const [node = 1, cold = 0] = compare(
+    [[writeSerialElision(join(ROOT, hello))], [...run(cores), hello]],
+    true,
+  );
+  delete process.env["TSCRIPT_CACHE"];
+  const [nodeAgain = 1, warm = 0, tsb = 0] = compare(
+    [[writeSerialElision(join(ROOT, hello))], [...run(cores), hello], [...run(cores), bytecode]],
+    true,
+  );
+  console.log(`\nstart-up against node hello.js (${nodeAgain.toFixed(0)} ms):`);
+  console.log(
+    `  compiled anew ${(cold / node).toFixed(2)}×, unchanged file ${(warm / nodeAgain).toFixed(2)}×, .tsb ${(tsb / nodeAgain).toFixed(2)}×`,
+  );
+}
+
+if (isWanted("fork-pair")) {
+  console.log("\nfork + wait, 1 worker:");
+  const { stdout } = time([...run(1), "tests/bench/programs/fork-pair.ts", "34"]);
+  process.stdout.write(stdout.replace(/^/gm, "  ").trimEnd().concat("\n"));
+}
