@@ -36,6 +36,15 @@ export function recording(footprint: Footprint): FileAccess {
   };
 }
 
+/** True if every file is still as `footprint` notes it. */
+export function isCurrent(footprint: Footprint): boolean {
+  for (const [path, expected] of footprint) {
+    const text = DISK.isFile(path) ? DISK.readText(path) : undefined;
+    if ((text === undefined ? null : hash(text)) !== expected) return false;
+  }
+  return true;
+}
+
 /** A place for compiled programs. */
 export interface Cache {
   /** The bytecode of the program at `entry`, if every file it was compiled from is as it was. */
@@ -101,12 +110,10 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
 
 function readEntry(entry: Buffer): Uint8Array | undefined {
   const end = entry.indexOf(0x0a);
-  const footprint = JSON.parse(entry.toString("utf8", 0, end)) as [string, string | null][];
-  for (const [path, expected] of footprint) {
-    const text = DISK.isFile(path) ? DISK.readText(path) : undefined;
-    if ((text === undefined ? null : hash(text)) !== expected) return undefined;
-  }
-  return new Uint8Array(entry.subarray(end + 1));
+  const footprint = new Map(
+    JSON.parse(entry.toString("utf8", 0, end)) as [string, string | null][],
+  );
+  return isCurrent(footprint) ? new Uint8Array(entry.subarray(end + 1)) : undefined;
 }
 
 function writeAtomically(folder: string, path: string, bytes: Buffer): void {

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { hasErrors } from "../../compiler/diagnostics/diagnostic.ts";
 import { renderJson } from "../../compiler/diagnostics/render.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
-import { type Footprint, recording } from "../cache.ts";
+import { type Footprint, isCurrent, recording } from "../cache.ts";
 import { loadCompiler } from "../doors.ts";
 import { requireSource } from "../entry-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -52,7 +52,8 @@ async function watchFiles(
 ): Promise<never> {
   let footprint = first;
   for (;;) {
-    console.error(`\n${footprint.size} files checked, waiting for changes`);
+    const count = [...footprint.values()].filter((hash) => hash !== null).length;
+    console.error(`\n${count} ${count === 1 ? "file" : "files"} checked, waiting for changes`);
     await nextChange(footprint);
     footprint = new Map();
     report(await checkFiles(files, footprint), options);
@@ -83,5 +84,7 @@ function nextChange(footprint: Footprint): Promise<void> {
         // A folder that an import names but that does not exist cannot be watched; saving the importing file starts the check.
       }
     }
+    // A file saved during the check itself changed before anybody watched.
+    if (!isCurrent(footprint)) finish();
   });
 }
