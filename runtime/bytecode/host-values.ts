@@ -1,0 +1,281 @@
+/**
+ * Rebuilds the host's own values from objects of the heap, for console.log, results and whoever else looks at a program's data from outside.
+ * The rules are here once; the interpreter and the runtime each say through a `HeapView` how they find a field. Never recurses, so a list of
+ * a million nodes is as good as a short one; shared and cyclic objects stay shared and cyclic.
+ *
+ * A struct becomes an object with its `keys` in their order, of a class of its name where it is a class. Roles: an `error` gets `message`,
+ * `stack`, `cause` and `name` from its fields of these names; a `map` has the fields `keys` and `values` and a `set` the field `keys`, arrays
+ * in insertion order, where a field `live` (a typed array, 0 for a deleted entry) may leave some out; a `date` has `time`, a `regexp` `source`
+ * and `flags`. Cells are never seen. Arrays keep their holes, functions their names.
+ */
+import type { StructType, TypeDefinition } from "./module.ts";
+
+/** A value as the heap's owner gives it. */
+export type ViewedValue<Ref> =
+  | { readonly kind: "plain"; readonly value: undefined | null | boolean | number | string }
+  | { readonly kind: "object"; readonly object: Ref };
+
+/** How to look at objects. A `Ref` is a key of its object: equal refs, one object. */
+export interface HeapView<Ref> {
+  readonly types: readonly TypeDefinition[];
+  /** The object's row of `types`: never `object`, `string` or an interface. */
+  typeOf(object: Ref): number;
+  field(object: Ref, index: number): ViewedValue<Ref>;
+  /** Length of an array. */
+  length(object: Ref): number;
+  /** Element of an array; undefined for a hole. */
+  element(object: Ref, index: number): ViewedValue<Ref> | undefined;
+  /** A copy of a typed array, of the host's class for its element type. */
+  typedArray(object: Ref): ArrayLike<number> & object;
+  /** Name of a closure's function. */
+  functionName(object: Ref): string;
+}
+
+/** The host's values for the given ones; what they share they go on sharing. */
+export function rebuildHostValues<Ref>(
+  view: HeapView<Ref>,
+  values: readonly ViewedValue<Ref>[],
+): unknown[] {
+  const rebuilder = new Rebuilder(view);
+  const results = values.map((value) => rebuilder.value(value));
+  rebuilder.fillAll();
+  return results;
+}
+
+type Fill = () => void;
+
+class Rebuilder<Ref> {
+  readonly #view: HeapView<Ref>;
+  readonly #shells = new Map<Ref, unknown>();
+  readonly #classes = new Map<number, Class>();
+  readonly #unfilled: Fill[] = [];
+
+  constructor(view: HeapView<Ref>) {
+    this.#view = view;
+  }
+
+  /** The host's value, whose inside may yet have to be filled. */
+  value(viewed: ViewedValue<Ref>): unknown {
+    if (viewed.kind === "plain") return viewed.value;
+    const { object } = viewed;
+    if (this.#shells.has(object)) return this.#shells.get(object);
+    const shell = this.#shell(object);
+    this.#shells.set(object, shell);
+    return shell;
+  }
+
+  fillAll(): void {
+    for (let fill = this.#unfilled.pop(); fill !== undefined; fill = this.#unfilled.pop()) fill();
+  }
+
+  #shell(object: Ref): unknown {
+    const index = this.#view.typeOf(object);
+    const type = this.#view.types[index];
+    switch (type?.kind) {
+      case "struct":
+        return this.#structShell(object, type, index);
+      case "array": {
+        const array: unknown[] = [];
+        this.#unfilled.push(() => this.#fillArray(array, object));
+        return array;
+      }
+      case "typed-array":
+        return this.#view.typedArray(object);
+      case "closure": {
+        const name = this.#view.functionName(object);
+        return Object.defineProperty(() => undefined, "name", { value: name });
+      }
+      case "future":
+        return Object.create(makeClass("Future", undefined).prototype);
+      default:
+        return undefined;
+    }
+  }
+
+  #structShell(object: Ref, type: StructType, index: number): unknown {
+    switch (type.role) {
+      case "object": {
+        const shell = {};
+        this.#unfilled.push(() => this.#fillKeys(shell, object, type));
+        return shell;
+      }
+      case "class": {
+        const shell: object = Object.create(this.#class(index).prototype);
+        this.#unfilled.push(() => this.#fillKeys(shell, object, type));
+        return shell;
+      }
+      case "cell":
+        return undefined;
+      case "map": {
+        const shell = withClass(new Map<unknown, unknown>(), this.#class(index));
+        this.#unfilled.push(() => {
+          this.#fillEntries(object, type, (key, value) => shell.set(key, value));
+          this.#fillKeys(shell, object, type);
+        });
+        return shell;
+      }
+      case "set": {
+        const shell = withClass(new Set<unknown>(), this.#class(index));
+        this.#unfilled.push(() => {
+          this.#fillEntries(object, type, (key) => shell.add(key));
+          this.#fillKeys(shell, object, type);
+        });
+        return shell;
+      }
+      case "error":
+        return this.#errorShell(object, type, index);
+      case "date":
+        return new Date(Number(this.#plainField(object, type, "time") ?? Number.NaN));
+      case "regexp":
+        return this.#regexpShell(object, type);
+    }
+  }
+
+  #errorShell(object: Ref, type: StructType, index: number): Error {
+    const message = this.#plainField(object, type, "message");
+    const shell = withClass(new Error(), this.#class(index));
+    const stack = this.#plainField(object, type, "stack");
+    const heading =
+      message === undefined || message === "" ? shell.name : `${shell.name}: ${message}`;
+    define(shell, "stack", stack || `${heading}\n    at <anonymous>`);
+    if (message !== undefined) define(shell, "message", message);
+    this.#unfilled.push(() => {
+      for (const name of ["cause", "name"]) {
+        const field = type.fields.findIndex((candidate) => candidate.name === name);
+        const value = field === -1 ? undefined : this.value(this.#view.field(object, field));
+        if (value !== undefined) define(shell, name, value);
+      }
+      this.#fillKeys(shell, object, type);
+    });
+    return shell;
+  }
+
+  #regexpShell(object: Ref, type: StructType): unknown {
+    const source = String(this.#plainField(object, type, "source") ?? "");
+    try {
+      return new RegExp(source, String(this.#plainField(object, type, "flags") ?? ""));
+    } catch {
+      return /(?:)/;
+    }
+  }
+
+  #fillKeys(shell: object, object: Ref, type: StructType): void {
+    for (const key of type.keys) {
+      const name = type.fields[key]?.name ?? "";
+      const value = this.value(this.#view.field(object, key));
+      // Not an assignment: a field may be called `__proto__`.
+      Object.defineProperty(shell, name, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
+    }
+  }
+
+  #fillArray(array: unknown[], object: Ref): void {
+    const length = this.#view.length(object);
+    array.length = length;
+    for (let index = 0; index < length; index += 1) {
+      const element = this.#view.element(object, index);
+      if (element !== undefined) array[index] = this.value(element);
+    }
+  }
+
+  #fillEntries(object: Ref, type: StructType, add: (key: unknown, value: unknown) => void): void {
+    const keys = this.#objectField(object, type, "keys");
+    const values = this.#objectField(object, type, "values");
+    const live = this.#objectField(object, type, "live");
+    if (keys === undefined) return;
+    const alive = live === undefined ? undefined : this.#view.typedArray(live);
+    const length = this.#view.length(keys);
+    for (let index = 0; index < length; index += 1) {
+      const key = this.#view.element(keys, index);
+      if (key === undefined || alive?.[index] === 0) continue;
+      const value = values === undefined ? undefined : this.#view.element(values, index);
+      add(this.value(key), value === undefined ? undefined : this.value(value));
+    }
+  }
+
+  #field(object: Ref, type: StructType, name: string): ViewedValue<Ref> | undefined {
+    const index = type.fields.findIndex((field) => field.name === name);
+    return index === -1 ? undefined : this.#view.field(object, index);
+  }
+
+  #plainField(object: Ref, type: StructType, name: string) {
+    const viewed = this.#field(object, type, name);
+    return viewed?.kind === "plain" ? viewed.value : undefined;
+  }
+
+  #objectField(object: Ref, type: StructType, name: string): Ref | undefined {
+    const viewed = this.#field(object, type, name);
+    return viewed?.kind === "object" ? viewed.object : undefined;
+  }
+
+  // Classes from the root down: a chain of bases may be longer than the host's stack.
+  #class(index: number): Class {
+    const chain: number[] = [];
+    for (let at = index; at >= 0 && !this.#classes.has(at); ) {
+      chain.push(at);
+      const type = this.#view.types[at];
+      at = type?.kind === "struct" ? type.parent : -1;
+    }
+    for (const at of chain.reverse()) {
+      const type = this.#view.types[at];
+      if (type?.kind !== "struct") continue;
+      this.#classes.set(at, classOf(type, this.#classes.get(type.parent)));
+    }
+    return this.#classes.get(index) ?? Object;
+  }
+}
+
+type Class = { readonly prototype: object; readonly name: string };
+
+// Classes which are the host's own have its prototypes, methods and all.
+const HOST_CLASSES: { readonly [Role in StructType["role"]]?: Readonly<Record<string, Class>> } = {
+  map: { Map },
+  set: { Set },
+  error: {
+    Error,
+    TypeError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    URIError,
+    EvalError,
+    AggregateError,
+  },
+};
+
+const ROLE_CLASSES: { readonly [Role in StructType["role"]]?: Class } = {
+  map: Map,
+  set: Set,
+  error: Error,
+};
+
+function classOf({ name, role }: StructType, base: Class | undefined): Class {
+  const own = HOST_CLASSES[role];
+  if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
+  return makeClass(name, base ?? ROLE_CLASSES[role]);
+}
+
+function makeClass(name: string, base: Class | undefined): Class {
+  const made = { [name]: class {} }[name] ?? class {};
+  if (base !== undefined) Object.setPrototypeOf(made.prototype, base.prototype);
+  return made;
+}
+
+function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Shell {
+  if (Object.getPrototypeOf(shell) !== prototype) Object.setPrototypeOf(shell, prototype);
+  return shell;
+}
+
+// As the host defines an error's own: there, but not shown among the keys.
+function define(shell: object, name: string, value: unknown): void {
+  Object.defineProperty(shell, name, {
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
+}

@@ -1,0 +1,220 @@
+/** Interprets arrays and typed arrays. Undefined and null read as arrays of length 0 and take no element. */
+import type { ArrayType, TypedArrayType } from "../module.ts";
+import type { Handlers } from "./handler.ts";
+import type { Machine } from "./machine.ts";
+import {
+  type ArrayObject,
+  box,
+  isObject,
+  newTypedItems,
+  type Operand,
+  type TypedArrayObject,
+  type TypedItems,
+  zeroOf,
+} from "./values.ts";
+
+export const ARRAY_HANDLERS = {
+  "array.new": (machine, [type]) => {
+    const length = machine.popNumber();
+    if (length < 0) return machine.throwError("RangeError", "Invalid array length");
+    if (machine.charge(length)) machine.push({ kind: "array", type, items: holes(length) });
+  },
+  "array.of": (machine, [type, count]) => {
+    machine.push({ kind: "array", type, items: machine.popMany(count) });
+  },
+  "array.length": (machine) => machine.push(popItems(machine).length),
+  "array.set_length": (machine) => {
+    const length = machine.popNumber();
+    const items = popItems(machine);
+    if (length < 0) return machine.throwError("RangeError", "Invalid array length");
+    if (machine.charge(Math.max(0, length - items.length))) items.length = length;
+  },
+  "array.get": (machine, [type]) => {
+    const element = popElement(machine, type);
+    if (element === HOLE) machine.trap("indexOutOfRange");
+    else machine.push(element);
+  },
+  "array.get_or_undefined": (machine, [type]) => {
+    pushOrUndefined(machine, type, popElement(machine, type));
+  },
+  "array.get_or_nan": (machine, [type]) => {
+    const element = popElement(machine, type);
+    machine.push(element === HOLE ? Number.NaN : element);
+  },
+  "array.set": (machine) => {
+    const element = machine.pop();
+    const index = machine.popNumber();
+    const items = popItems(machine);
+    if (index < 0) return machine.throwError("RangeError", "Invalid array index");
+    if (machine.charge(Math.max(0, index - items.length))) items[index] = element;
+  },
+  "array.has": (machine) => {
+    const index = machine.popNumber();
+    const array = popArray(machine);
+    if (array === undefined) return machine.pushBool(false);
+    const { element } = arrayType(machine, array.type);
+    const isThere = index in array.items;
+    machine.pushBool(hasHoles(element) ? isThere : index >= 0 && index < array.items.length);
+  },
+  "array.push": (machine) => {
+    const element = machine.pop();
+    popItems(machine).push(element);
+  },
+  "array.pop": (machine, [type]) => {
+    const items = popItems(machine);
+    const element = elementAt(machine, type, items, items.length - 1);
+    if (items.length > 0) items.length -= 1;
+    pushOrUndefined(machine, type, element);
+  },
+  "array.copy": (machine) => {
+    const count = machine.popNumber();
+    const sourceStart = machine.popNumber();
+    const source = popItems(machine);
+    const targetStart = machine.popNumber();
+    const target = popItems(machine);
+    if (!fits(source, sourceStart, count) || !fits(target, targetStart, count)) {
+      return machine.trap("indexOutOfRange");
+    }
+    if (machine.charge(count)) {
+      copyItems(target, targetStart, source.slice(sourceStart, sourceStart + count));
+    }
+  },
+  "array.slice": (machine, [type]) => {
+    const end = machine.popNumber();
+    const start = machine.popNumber();
+    const items = popItems(machine);
+    if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
+    if (machine.charge(end - start)) {
+      machine.push({ kind: "array", type, items: items.slice(start, end) });
+    }
+  },
+  "typed.new": (machine, [type]) => {
+    const length = machine.popNumber();
+    if (length < 0) {
+      return machine.throwError("RangeError", `Invalid typed array length: ${length}`);
+    }
+    if (!machine.charge(length)) return;
+    const items = newTypedItems(typedType(machine, type).element, length);
+    if (items === undefined) machine.trap("outOfMemory");
+    else machine.push({ kind: "typed-array", type, items });
+  },
+  "typed.length": (machine) => machine.push(popTyped(machine)?.length ?? 0),
+  "typed.get": (machine) => {
+    const element = popTypedElement(machine);
+    if (element === undefined) machine.trap("indexOutOfRange");
+    else machine.push(element);
+  },
+  "typed.get_or_undefined": (machine) => machine.push(popTypedElement(machine)),
+  "typed.get_or_nan": (machine) => machine.push(popTypedElement(machine) ?? Number.NaN),
+  "typed.set": (machine) => {
+    const element = machine.popNumber();
+    const index = machine.popNumber();
+    const items = popTyped(machine);
+    if (items !== undefined && index >= 0 && index < items.length) items[index] = element;
+  },
+  "typed.subarray": (machine, [type]) => {
+    const end = machine.popNumber();
+    const start = machine.popNumber();
+    const items = popTyped(machine);
+    if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
+    if (items === undefined) return machine.push(undefined);
+    machine.push({ kind: "typed-array", type, items: items.subarray(start, end) });
+  },
+  "typed.copy": (machine) => {
+    const count = machine.popNumber();
+    const sourceStart = machine.popNumber();
+    const source = popTyped(machine);
+    const targetStart = machine.popNumber();
+    const target = popTyped(machine);
+    if (!fits(source, sourceStart, count) || !fits(target, targetStart, count)) {
+      return machine.trap("indexOutOfRange");
+    }
+    if (source === undefined || target === undefined || !machine.charge(count)) return;
+    target.set(source.subarray(sourceStart, sourceStart + count), targetStart);
+  },
+  "typed.fill": (machine) => {
+    const end = machine.popNumber();
+    const start = machine.popNumber();
+    const value = machine.popNumber();
+    const items = popTyped(machine);
+    if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
+    if (machine.charge(end - start)) items?.fill(value, start, end);
+  },
+} satisfies Partial<Handlers>;
+
+const HOLE = Symbol("hole");
+
+/** Elements of an array that has none yet. */
+function holes(length: number): Operand[] {
+  const items: Operand[] = [];
+  items.length = length;
+  return items;
+}
+
+// Integers have no value to spare for a hole: what was never stored is zero.
+function hasHoles(element: ArrayType["element"]): boolean {
+  return element !== "i32" && element !== "i64";
+}
+
+function arrayType(machine: Machine, type: number): ArrayType {
+  const definition = machine.module.types[type];
+  return definition?.kind === "array" ? definition : { kind: "array", element: "value" };
+}
+
+function typedType(machine: Machine, type: number): TypedArrayType {
+  const definition = machine.module.types[type];
+  return definition?.kind === "typed-array" ? definition : { kind: "typed-array", element: "f64" };
+}
+
+function popArray(machine: Machine): ArrayObject | undefined {
+  const value = machine.popReference();
+  return isObject(value) && value.kind === "array" ? value : undefined;
+}
+
+function popItems(machine: Machine): Operand[] {
+  return popArray(machine)?.items ?? [];
+}
+
+function popElement(machine: Machine, type: number): Operand | typeof HOLE {
+  const index = machine.popNumber();
+  return elementAt(machine, type, popItems(machine), index);
+}
+
+function elementAt(
+  machine: Machine,
+  type: number,
+  items: readonly Operand[],
+  index: number,
+): Operand | typeof HOLE {
+  if (index < 0 || index >= items.length) return HOLE;
+  if (index in items) return items[index];
+  const { element } = arrayType(machine, type);
+  return hasHoles(element) ? HOLE : zeroOf(element);
+}
+
+function pushOrUndefined(machine: Machine, type: number, element: Operand | typeof HOLE): void {
+  machine.push(element === HOLE ? undefined : box(element, arrayType(machine, type).element));
+}
+
+function copyItems(target: Operand[], start: number, copied: readonly Operand[]): void {
+  for (let index = 0; index < copied.length; index += 1) {
+    if (index in copied) target[start + index] = copied[index];
+    else delete target[start + index];
+  }
+}
+
+function popTyped(machine: Machine): TypedItems | undefined {
+  const value = machine.popReference();
+  return isObject(value) && value.kind === "typed-array"
+    ? (value satisfies TypedArrayObject).items
+    : undefined;
+}
+
+function popTypedElement(machine: Machine): number | undefined {
+  const index = machine.popNumber();
+  return popTyped(machine)?.[index];
+}
+
+function fits(items: ArrayLike<unknown> | undefined, start: number, count: number): boolean {
+  return start >= 0 && count >= 0 && start + count <= (items?.length ?? 0);
+}

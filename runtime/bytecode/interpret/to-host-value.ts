@@ -1,0 +1,47 @@
+/** What the world outside sees of the interpreter's values. */
+import { type HeapView, rebuildHostValues, type ViewedValue } from "../host-values.ts";
+import type { Module, ValueType } from "../module.ts";
+import { type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
+
+/** The host's own value for a boxed one. */
+export function toHostValue(module: Module, value: Boxed): unknown {
+  return toHostValues(module, [value])[0];
+}
+
+/** The host's own values; what they share they go on sharing. */
+export function toHostValues(module: Module, values: readonly Boxed[]): unknown[] {
+  return rebuildHostValues(viewOf(module), values.map(viewed));
+}
+
+function viewOf(module: Module): HeapView<HeapObject> {
+  const { types, functions } = module;
+  return {
+    types,
+    typeOf: (object) => object.type,
+    field: (object, index) => {
+      const type = types[object.type];
+      if (object.kind !== "struct" || type?.kind !== "struct") return viewed(undefined);
+      return viewedOperand(object.fields[index], type.fields[index]?.type ?? "value");
+    },
+    length: (object) => (object.kind === "array" ? object.items.length : 0),
+    element: (object, index) => {
+      const type = types[object.type];
+      if (object.kind !== "array" || type?.kind !== "array") return undefined;
+      // Arrays of integers have no holes: what was never stored is zero.
+      if (type.element === "i32" || type.element === "i64")
+        return viewed(Number(object.items[index] ?? 0));
+      return index in object.items ? viewedOperand(object.items[index], type.element) : undefined;
+    },
+    typedArray: (object) => (object.kind === "typed-array" ? object.items.slice() : []),
+    functionName: (object) =>
+      object.kind === "closure" ? (functions[object.function]?.name ?? "") : "",
+  };
+}
+
+function viewedOperand(operand: Operand, type: ValueType): ViewedValue<HeapObject> {
+  return viewed(box(operand, type));
+}
+
+function viewed(value: Boxed): ViewedValue<HeapObject> {
+  return isObject(value) ? { kind: "object", object: value } : { kind: "plain", value };
+}

@@ -1,0 +1,134 @@
+/** The interpreter's values: plain JavaScript ones wherever JavaScript has them, else objects which know their row of the type table. */
+import {
+  type FunctionDefinition,
+  STRING_TYPE,
+  type TypedArrayElement,
+  type ValueType,
+} from "../module.ts";
+import type { ModuleTyping } from "../module-typing.ts";
+
+/** Fields in layout order. */
+export interface StructObject {
+  readonly kind: "struct";
+  readonly type: number;
+  readonly fields: Operand[];
+}
+
+/** Elements; a hole is a hole of the JavaScript array. */
+export interface ArrayObject {
+  readonly kind: "array";
+  readonly type: number;
+  readonly items: Operand[];
+}
+
+export interface TypedArrayObject {
+  readonly kind: "typed-array";
+  readonly type: number;
+  readonly items: TypedItems;
+}
+
+export interface ClosureObject {
+  readonly kind: "closure";
+  readonly type: number;
+  readonly function: number;
+  readonly captures: readonly Operand[];
+}
+
+/** A future is always settled: its task ran at the fork. */
+export interface FutureObject {
+  readonly kind: "future";
+  readonly type: number;
+  readonly outcome: Outcome;
+}
+
+/** How a task ended. `value` is undefined where its function gives nothing. */
+export type Outcome =
+  | { readonly kind: "returned"; readonly value: Operand }
+  | { readonly kind: "threw"; readonly value: Boxed };
+
+export type HeapObject =
+  | StructObject
+  | ArrayObject
+  | TypedArrayObject
+  | ClosureObject
+  | FutureObject;
+
+/** A boxed value. */
+export type Boxed = undefined | null | boolean | number | string | HeapObject;
+
+export type Reference = undefined | null | string | HeapObject;
+
+/** Whatever lies on the operand stack: i32, f64 and bool (0 or 1) as numbers, i64 as bigint, references, boxed values. */
+export type Operand = Boxed | bigint;
+
+export type TypedItems =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
+
+const TYPED_ARRAYS = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u8c: Uint8ClampedArray,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const satisfies Record<TypedArrayElement, new (length: number) => TypedItems>;
+
+/** Zeroed elements; undefined when the host has no room for them. */
+export function newTypedItems(element: TypedArrayElement, length: number): TypedItems | undefined {
+  try {
+    return new TYPED_ARRAYS[element](length);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a local, field or element of the type holds before anything is stored in it. */
+export function zeroOf(type: ValueType): Operand {
+  switch (type) {
+    case "i32":
+    case "f64":
+    case "bool":
+      return 0;
+    case "i64":
+      return 0n;
+    default:
+      return undefined;
+  }
+}
+
+/** Locals of a frame before its first instruction. */
+export function initialLocals(
+  definition: FunctionDefinition,
+  parameters: readonly Operand[],
+): Operand[] {
+  const locals = [...parameters];
+  for (const type of definition.locals) locals.push(zeroOf(type));
+  return locals;
+}
+
+/** An operand of the type as a boxed value: what `array.get_or_undefined`, the console and results see. */
+export function box(operand: Operand, type: ValueType): Boxed {
+  if (type === "bool") return operand !== 0;
+  return typeof operand === "bigint" ? Number(operand) : operand;
+}
+
+/** Whether the value is a reference of the type; undefined and null are of none. */
+export function isOfType(typing: ModuleTyping, value: Operand, type: number): boolean {
+  if (typeof value === "string") return typing.isSubtype(STRING_TYPE, type);
+  return typeof value === "object" && value !== null && typing.isSubtype(value.type, type);
+}
+
+export function isObject(value: Operand): value is HeapObject {
+  return typeof value === "object" && value !== null;
+}
