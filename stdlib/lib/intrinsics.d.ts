@@ -84,6 +84,8 @@ declare module "tscript:intrinsics" {
   export function hash_of<K>(key: K): int;
   /** As Map keys compare: NaN equals itself, 0 equals -0. */
   export function same_value_zero<K>(a: K, b: K): boolean;
+  /** The key as a Map keeps it: 0 for -0, everything else as it is. */
+  export function normalize_zero<K>(key: K): K;
   /** `===` of two values of one type. */
   export function strict_equals<T>(a: T, b: T): boolean;
   /** What `String(x)` gives; `undefined` and `null` by name. */

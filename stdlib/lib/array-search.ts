@@ -1,0 +1,54 @@
+/** Array members that look for a value, and `join`. */
+import {
+  array_has,
+  array_new,
+  element_text,
+  i32_from_f64_exact,
+  is_undefined,
+  same_value_zero,
+  strict_equals,
+  string_join,
+} from "tscript:intrinsics";
+import { clampRelative } from "./clamp.ts";
+
+/** `self.indexOf(item, start)` */
+export function indexOf<T>(self: readonly T[], item: T, start: number): number {
+  const length = self.length;
+  for (let i = clampRelative(start, length); i < length; i++) {
+    if (array_has(self, i) && strict_equals(self[i], item)) return i;
+  }
+  return -1;
+}
+
+/** `self.lastIndexOf(item, start)` */
+export function lastIndexOf<T>(self: readonly T[], item: T, start: number): number {
+  const length = self.length;
+  const integer = i32_from_f64_exact(start);
+  let i = integer < 0 ? integer + length : integer < length ? integer : length - 1;
+  for (; i >= 0; i--) {
+    if (array_has(self, i) && strict_equals(self[i], item)) return i;
+  }
+  return -1;
+}
+
+/** `self.includes(item, start)`: finds NaN, and `undefined` in holes */
+export function includes<T>(self: readonly T[], item: T, start: number): boolean {
+  const length = self.length;
+  for (let i = clampRelative(start, length); i < length; i++) {
+    if (array_has(self, i) ? same_value_zero(self[i], item) : is_undefined(item)) return true;
+  }
+  return false;
+}
+
+/** `self.join(separator)` of elements that are not strings */
+export function join<T>(self: readonly T[], separator: string): string {
+  const length = self.length;
+  const pieces = array_new<string>(length);
+  for (let i = 0; i < length; i++) pieces[i] = array_has(self, i) ? element_text(self[i]) : "";
+  return string_join(pieces, separator);
+}
+
+/** `self.join(separator)` of strings */
+export function joinText(self: readonly string[], separator: string): string {
+  return string_join(self, separator);
+}

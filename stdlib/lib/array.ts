@@ -1,0 +1,174 @@
+/** Array members that add, remove and move elements. `self` is the receiver; holes move with the elements. */
+import {
+  array_copy,
+  array_get_or_undefined,
+  array_has,
+  array_push,
+  array_set_length,
+  array_slice,
+  i32_from_f64_exact,
+} from "tscript:intrinsics";
+import { clampPosition, clampRelative } from "./clamp.ts";
+
+/** `self.at(index)` */
+export function at<T>(self: T[], index: number): T | undefined {
+  const position = i32_from_f64_exact(index);
+  return array_get_or_undefined(self, position < 0 ? position + self.length : position);
+}
+
+/** `self.push(item)`: the new length */
+export function push<T>(self: T[], item: T): number {
+  array_push(self, item);
+  return self.length;
+}
+
+/** `self.push(...items)` */
+export function pushAll<T>(self: T[], items: T[]): number {
+  append(self, items);
+  return self.length;
+}
+
+/** Adds all of `items`, which may be `self`, at the end. */
+export function append<T>(self: T[], items: readonly T[]): void {
+  const length = self.length;
+  const count = items.length;
+  array_set_length(self, length + count);
+  array_copy(self, length, items, 0, count);
+}
+
+/** A new array of the same elements. */
+export function copy<T>(self: readonly T[]): T[] {
+  return array_slice(self, 0, self.length);
+}
+
+/** `self.concat(other)` of two arrays */
+export function concat<T>(self: readonly T[], other: readonly T[]): T[] {
+  const result = array_slice(self, 0, self.length);
+  append(result, other);
+  return result;
+}
+
+/** `self.shift()` */
+export function shift<T>(self: T[]): T | undefined {
+  const length = self.length;
+  if (length === 0) return undefined;
+  const first = array_get_or_undefined(self, 0);
+  array_copy(self, 0, self, 1, length - 1);
+  array_set_length(self, length - 1);
+  return first;
+}
+
+/** `self.unshift(item)`: the new length */
+export function unshift<T>(self: T[], item: T): number {
+  const length = self.length;
+  array_set_length(self, length + 1);
+  array_copy(self, 1, self, 0, length);
+  self[0] = item;
+  return length + 1;
+}
+
+/** `self.unshift(...items)` */
+export function unshiftAll<T>(self: T[], items: T[]): number {
+  spliceRange(self, 0, 0, items);
+  return self.length;
+}
+
+/** `self.slice(start, end)` */
+export function slice<T>(self: readonly T[], start: number, end: number): T[] {
+  const length = self.length;
+  const from = clampRelative(start, length);
+  const to = clampRelative(end, length);
+  return array_slice(self, from, to < from ? from : to);
+}
+
+/** `self.splice(start, count)`: the removed elements */
+export function splice<T>(self: T[], start: number, count: number): T[] {
+  const length = self.length;
+  const from = clampRelative(start, length);
+  const removedCount = clampPosition(count, length - from);
+  const end = from + removedCount;
+  const removed = array_slice(self, from, end);
+  array_copy(self, from, self, end, length - end);
+  array_set_length(self, length - removedCount);
+  return removed;
+}
+
+/** `self.splice(start, count, ...items)` */
+export function spliceInsert<T>(self: T[], start: number, count: number, items: T[]): T[] {
+  const length = self.length;
+  const from = clampRelative(start, length);
+  const removedCount = clampPosition(count, length - from);
+  const removed = array_slice(self, from, from + removedCount);
+  spliceRange(self, from, removedCount, items);
+  return removed;
+}
+
+/** Puts `items` in the place of `removedCount` elements from `from` on. `items` is not `self`. */
+function spliceRange<T>(self: T[], from: number, removedCount: number, items: T[]): void {
+  const length = self.length;
+  const count = items.length;
+  const tail = from + removedCount;
+  if (count > removedCount) array_set_length(self, length + count - removedCount);
+  array_copy(self, from + count, self, tail, length - tail);
+  if (count < removedCount) array_set_length(self, length + count - removedCount);
+  array_copy(self, from, items, 0, count);
+}
+
+/** `self.fill(value, start, end)` */
+export function fill<T>(self: T[], value: T, start: number, end: number): T[] {
+  const length = self.length;
+  const to = clampRelative(end, length);
+  for (let i = clampRelative(start, length); i < to; i++) self[i] = value;
+  return self;
+}
+
+/** `self.reverse()` */
+export function reverse<T>(self: T[]): T[] {
+  let low = 0;
+  let high = self.length - 1;
+  while (low < high) {
+    if (array_has(self, low) && array_has(self, high)) {
+      const item = self[low];
+      self[low] = self[high];
+      self[high] = item;
+    } else {
+      // Copying moves holes too.
+      const item = array_slice(self, low, low + 1);
+      array_copy(self, low, self, high, 1);
+      array_copy(self, high, item, 0, 1);
+    }
+    low++;
+    high--;
+  }
+  return self;
+}
+
+/** `self.copyWithin(target, start, end)` */
+export function copyWithin<T>(self: T[], target: number, start: number, end: number): T[] {
+  const length = self.length;
+  const to = clampRelative(target, length);
+  const from = clampRelative(start, length);
+  const wanted = clampRelative(end, length) - from;
+  const room = length - to;
+  const count = wanted < room ? wanted : room;
+  if (count > 0) array_copy(self, to, self, from, count);
+  return self;
+}
+
+/** `self.flat()` where every element is an array: one level */
+export function flat<T>(self: readonly (readonly T[])[]): T[] {
+  const result: T[] = [];
+  const length = self.length;
+  for (let i = 0; i < length; i++) {
+    if (array_has(self, i)) appendPresent(result, self[i]);
+  }
+  return result;
+}
+
+/** Adds the elements of `items` that are no holes. */
+export function appendPresent<T>(self: T[], items: readonly T[]): void {
+  const length = items.length;
+  for (let i = 0; i < length; i++) {
+    if (array_has(items, i)) array_push(self, items[i]);
+  }
+}

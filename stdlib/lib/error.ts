@@ -1,0 +1,81 @@
+/** The Error family. `$kind` is the name JavaScript keeps on the prototype: what the stack text begins with, also for classes derived by a program. */
+import { array_push, error_stack } from "tscript:intrinsics";
+
+export class Error {
+  name: string;
+  message: string;
+  stack?: string;
+  cause?: unknown;
+
+  constructor(message?: string, options?: { cause?: unknown }) {
+    const kind = this.$kind();
+    this.name = kind;
+    this.message = message === undefined ? "" : message;
+    if (options !== undefined && "cause" in options) this.cause = options.cause;
+    this.stack = error_stack(headerOf(kind, this.message));
+  }
+
+  $kind(): string {
+    return "Error";
+  }
+
+  toString(): string {
+    return headerOf(this.name, this.message);
+  }
+}
+
+/** `name: message`, either alone when the other is empty */
+function headerOf(name: string, message: string): string {
+  if (name === "") return message;
+  return message === "" ? name : name + ": " + message;
+}
+
+export class EvalError extends Error {
+  override $kind(): string {
+    return "EvalError";
+  }
+}
+
+export class RangeError extends Error {
+  override $kind(): string {
+    return "RangeError";
+  }
+}
+
+export class ReferenceError extends Error {
+  override $kind(): string {
+    return "ReferenceError";
+  }
+}
+
+export class SyntaxError extends Error {
+  override $kind(): string {
+    return "SyntaxError";
+  }
+}
+
+export class TypeError extends Error {
+  override $kind(): string {
+    return "TypeError";
+  }
+}
+
+export class URIError extends Error {
+  override $kind(): string {
+    return "URIError";
+  }
+}
+
+export class AggregateError extends Error {
+  errors: unknown[];
+
+  constructor(errors: Iterable<unknown>, message?: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.errors = [];
+    for (const error of errors) array_push(this.errors, error);
+  }
+
+  override $kind(): string {
+    return "AggregateError";
+  }
+}

@@ -1,0 +1,238 @@
+/**
+ * Hash table in insertion order, the base of Map, Set and Dictionary: dense arrays of keys and hashes, and an index into them by open addressing
+ * (README.md, "Map and Set"). After Tim Peters' and Raymond Hettinger's compact dict; cursors over a table that changes after V8's OrderedHashTable.
+ */
+import { array_push, array_set_length, default_of, same_value_zero } from "tscript:intrinsics";
+import { Cursor } from "./iterator.ts";
+
+/** Tables of so few entries are scanned instead of indexed. */
+const MAX_SCANNED = 8;
+const FIRST_CAPACITY = 4;
+/** In `$hashes`: the entry was deleted. Hashes are kept to 31 bits, so none is negative. */
+const DELETED = -1;
+/** Position of a finished cursor: beyond every table, and stays so when entries are squeezed out below it. */
+const FINISHED = 0x7fffffff;
+
+/** A time during which entries keep their numbers. Cursors hold on to the epoch they were in; a closed one says where its entries went. */
+export class Epoch {
+  $next: Epoch | undefined = undefined;
+  /** Numbers of the entries that were squeezed out, ascending; absent when all were. */
+  $removed: Int32Array | undefined = undefined;
+}
+
+/** Keys in insertion order. Derived classes keep values beside them in `$squeezeValues` step. */
+export abstract class HashTable<K> {
+  $keys: K[] = [];
+  /** Hash per entry, or DELETED; its length is the capacity. */
+  $hashes: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** Slots: 0 empty; all low bits set: entry was deleted; else entry + 1 in the low bits and the hash's upper bits above them. */
+  $index: Int32Array;
+  /** Size of the index - 1, a power of two less one; 0 without an index. */
+  $mask = 0;
+  /** Entries, deleted ones too. */
+  $used = 0;
+  /** Entries that are not deleted. */
+  $live = 0;
+  $epoch: Epoch = new Epoch();
+
+  constructor() {
+    // Never read while the mask is 0.
+    this.$index = this.$hashes;
+  }
+
+  /** Moves the values of entries that are not deleted to the front and forgets the others; called before `$hashes` changes. */
+  abstract $squeezeValues(): void;
+
+  /** Number of the key's entry, -1 without one. */
+  $find(key: K, hash: number): number {
+    const mask = this.$mask;
+    const keys = this.$keys;
+    if (mask === 0) {
+      const hashes = this.$hashes;
+      const used = this.$used;
+      for (let entry = 0; entry < used; entry++) {
+        if (hashes[entry] === hash && same_value_zero(keys[entry], key)) return entry;
+      }
+      return -1;
+    }
+    const index = this.$index;
+    const upper = ~mask;
+    let slot = hash & mask;
+    let word = index[slot];
+    while (word !== 0) {
+      if (((word ^ hash) & upper) === 0) {
+        const number = word & mask;
+        if (number !== mask && same_value_zero(keys[number - 1], key)) return number - 1;
+      }
+      slot = (slot + 1) & mask;
+      word = index[slot];
+    }
+    return -1;
+  }
+
+  /** Adds an entry for a key that has none, at the end. */
+  $append(key: K, hash: number): void {
+    if (this.$used === this.$hashes.length) this.$makeRoom();
+    const entry = this.$used;
+    array_push(this.$keys, key);
+    this.$hashes[entry] = hash;
+    this.$used = entry + 1;
+    this.$live++;
+    if (this.$mask !== 0) this.$enter(entry, hash);
+  }
+
+  /** Writes an entry into the index. */
+  $enter(entry: number, hash: number): void {
+    const index = this.$index;
+    const mask = this.$mask;
+    let slot = hash & mask;
+    while (index[slot] !== 0) slot = (slot + 1) & mask;
+    index[slot] = (hash & ~mask) | (entry + 1);
+  }
+
+  /** Deletes an entry. Its value is the derived class's business. */
+  $remove(entry: number): void {
+    const mask = this.$mask;
+    if (mask !== 0) {
+      const index = this.$index;
+      let slot = this.$hashes[entry] & mask;
+      while ((index[slot] & mask) !== entry + 1) slot = (slot + 1) & mask;
+      index[slot] = mask;
+    }
+    this.$hashes[entry] = DELETED;
+    this.$keys[entry] = default_of<K>();
+    this.$live--;
+  }
+
+  /** Forgets everything. */
+  $reset(): void {
+    const next = new Epoch();
+    this.$epoch.$next = next;
+    this.$epoch = next;
+    this.$keys = [];
+    this.$hashes = new Int32Array(FIRST_CAPACITY);
+    this.$index = this.$hashes;
+    this.$mask = 0;
+    this.$used = 0;
+    this.$live = 0;
+  }
+
+  /** The table is full: squeezes out deleted entries, and doubles it unless that alone makes half of it free. */
+  $makeRoom(): void {
+    const capacity = this.$hashes.length;
+    if (this.$live < this.$used) this.$squeeze();
+    const newCapacity = this.$live * 2 > capacity ? capacity * 2 : capacity;
+    if (newCapacity > capacity) {
+      const hashes = new Int32Array(newCapacity);
+      hashes.set(this.$hashes);
+      this.$hashes = hashes;
+    }
+    if (newCapacity > MAX_SCANNED) this.$reindex(newCapacity * 2);
+  }
+
+  /** Moves live entries to the front and closes the epoch. */
+  $squeeze(): void {
+    const used = this.$used;
+    const live = this.$live;
+    const hashes = this.$hashes;
+    const keys = this.$keys;
+    const removed = new Int32Array(used - live);
+    let removedCount = 0;
+    let target = 0;
+    this.$squeezeValues();
+    for (let entry = 0; entry < used; entry++) {
+      const hash = hashes[entry];
+      if (hash < 0) {
+        removed[removedCount] = entry;
+        removedCount++;
+      } else {
+        hashes[target] = hash;
+        keys[target] = keys[entry];
+        target++;
+      }
+    }
+    array_set_length(keys, live);
+    this.$used = live;
+    const next = new Epoch();
+    this.$epoch.$removed = removed;
+    this.$epoch.$next = next;
+    this.$epoch = next;
+  }
+
+  /** Makes the index anew; no entry is deleted. */
+  $reindex(size: number): void {
+    const index = new Int32Array(size);
+    const mask = size - 1;
+    const upper = ~mask;
+    const hashes = this.$hashes;
+    const used = this.$used;
+    for (let entry = 0; entry < used; entry++) {
+      const hash = hashes[entry];
+      let slot = hash & mask;
+      while (index[slot] !== 0) slot = (slot + 1) & mask;
+      index[slot] = (hash & upper) | (entry + 1);
+    }
+    this.$index = index;
+    this.$mask = mask;
+  }
+}
+
+/** Walks a table's entries, also while it changes. Derived classes say what they show of an entry. */
+export abstract class TableCursor<K, T> extends Cursor<T> {
+  readonly $table: HashTable<K>;
+  $epoch: Epoch;
+  /** Where to look next. */
+  $position = 0;
+  /** The entry moved to. */
+  $entry = -1;
+
+  constructor(table: HashTable<K>) {
+    super();
+    this.$table = table;
+    this.$epoch = table.$epoch;
+  }
+
+  $advance(): boolean {
+    const table = this.$table;
+    if (this.$epoch !== table.$epoch) this.$resume();
+    const hashes = table.$hashes;
+    const used = table.$used;
+    let position = this.$position;
+    while (position < used && hashes[position] < 0) position++;
+    if (position >= used) {
+      this.$position = FINISHED;
+      return false;
+    }
+    this.$entry = position;
+    this.$position = position + 1;
+    return true;
+  }
+
+  /** Finds the place again after entries were squeezed out. */
+  $resume(): void {
+    let epoch = this.$epoch;
+    let next = epoch.$next;
+    while (next !== undefined) {
+      if (this.$position !== FINISHED) {
+        const removed = epoch.$removed;
+        if (removed === undefined) this.$position = 0;
+        else this.$position -= countBelow(removed, this.$position);
+      }
+      epoch = next;
+      next = epoch.$next;
+    }
+    this.$epoch = epoch;
+  }
+}
+
+/** How many of the ascending numbers are below `limit`. */
+function countBelow(numbers: Int32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,239 @@
+/**
+ * Iterators of the library. A cursor has two cheap operations, `$advance` and `$current` (README.md), from which the protocol of the language,
+ * `next` and `[Symbol.iterator]`, is made.
+ */
+import { string_code_point_at, string_slice } from "tscript:intrinsics";
+
+/** Position of a finished cursor: no collection is as long, so it stays finished when elements are added. */
+const FINISHED = 0x7ffffff0;
+
+/** What every iterator of the library is. */
+export abstract class Cursor<T> {
+  /** Moves to the next element; false when there is none, and from then on. */
+  abstract $advance(): boolean;
+  /** The element moved to. */
+  abstract $current(): T;
+
+  next(): IteratorResult<T, undefined> {
+    if (this.$advance()) return { done: false, value: this.$current() };
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.iterator](): Cursor<T> {
+    return this;
+  }
+}
+
+/** `array.values()` */
+export class ArrayValues<T> extends Cursor<T> {
+  readonly $array: readonly T[];
+  $index = -1;
+
+  constructor(array: readonly T[]) {
+    super();
+    this.$array = array;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$array.length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $current(): T {
+    return this.$array[this.$index];
+  }
+}
+
+/** `array.keys()` */
+export class ArrayKeys<T> extends Cursor<number> {
+  readonly $array: readonly T[];
+  $index = -1;
+
+  constructor(array: readonly T[]) {
+    super();
+    this.$array = array;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$array.length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $current(): number {
+    return this.$index;
+  }
+}
+
+/** `array.entries()` */
+export class ArrayEntries<T> extends Cursor<[number, T]> {
+  readonly $array: readonly T[];
+  $index = -1;
+
+  constructor(array: readonly T[]) {
+    super();
+    this.$array = array;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$array.length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $key(): number {
+    return this.$index;
+  }
+
+  $value(): T {
+    return this.$array[this.$index];
+  }
+
+  $current(): [number, T] {
+    return [this.$index, this.$array[this.$index]];
+  }
+}
+
+/** `text[Symbol.iterator]()`: code points, a lone surrogate by itself */
+export class CodePoints extends Cursor<string> {
+  readonly $text: string;
+  $start = 0;
+  $end = 0;
+
+  constructor(text: string) {
+    super();
+    this.$text = text;
+  }
+
+  $advance(): boolean {
+    const start = this.$end;
+    const point = string_code_point_at(this.$text, start);
+    if (point < 0) return false;
+    this.$start = start;
+    this.$end = point > 0xffff ? start + 2 : start + 1;
+    return true;
+  }
+
+  $current(): string {
+    return string_slice(this.$text, this.$start, this.$end);
+  }
+}
+
+/** What typed arrays have in common. */
+export interface NumberList {
+  readonly length: number;
+  [index: number]: number;
+}
+
+/** `typedArray.values()` */
+export class TypedValues<A extends NumberList> extends Cursor<number> {
+  readonly $array: A;
+  $index = -1;
+
+  constructor(array: A) {
+    super();
+    this.$array = array;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$array.length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $current(): number {
+    return this.$array[this.$index];
+  }
+}
+
+/** `typedArray.keys()` */
+export class TypedKeys extends Cursor<number> {
+  readonly $length: number;
+  $index = -1;
+
+  constructor(length: number) {
+    super();
+    this.$length = length;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $current(): number {
+    return this.$index;
+  }
+}
+
+/** `typedArray.entries()` */
+export class TypedEntries<A extends NumberList> extends Cursor<[number, number]> {
+  readonly $array: A;
+  $index = -1;
+
+  constructor(array: A) {
+    super();
+    this.$array = array;
+  }
+
+  $advance(): boolean {
+    this.$index++;
+    if (this.$index < this.$array.length) return true;
+    this.$index = FINISHED;
+    return false;
+  }
+
+  $key(): number {
+    return this.$index;
+  }
+
+  $value(): number {
+    return this.$array[this.$index];
+  }
+
+  $current(): [number, number] {
+    return [this.$index, this.$array[this.$index]];
+  }
+}
+
+/** `self.values()`, `self[Symbol.iterator]()` */
+export function arrayValues<T>(self: readonly T[]): ArrayValues<T> {
+  return new ArrayValues<T>(self);
+}
+
+/** `self.keys()` */
+export function arrayKeys<T>(self: readonly T[]): ArrayKeys<T> {
+  return new ArrayKeys<T>(self);
+}
+
+/** `self.entries()` */
+export function arrayEntries<T>(self: readonly T[]): ArrayEntries<T> {
+  return new ArrayEntries<T>(self);
+}
+
+/** `self[Symbol.iterator]()` of a string */
+export function codePoints(self: string): CodePoints {
+  return new CodePoints(self);
+}
+
+/** `self.values()` of a typed array */
+export function typedValues<A extends NumberList>(self: A): TypedValues<A> {
+  return new TypedValues<A>(self);
+}
+
+/** `self.keys()` of a typed array */
+export function typedKeys<A extends NumberList>(self: A): TypedKeys {
+  return new TypedKeys(self.length);
+}
+
+/** `self.entries()` of a typed array */
+export function typedEntries<A extends NumberList>(self: A): TypedEntries<A> {
+  return new TypedEntries<A>(self);
+}

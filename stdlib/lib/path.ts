@@ -1,0 +1,155 @@
+/** `node:path`, its POSIX half. */
+import {
+  array_pop,
+  array_push,
+  host_process_cwd,
+  string_char_code_at,
+  string_join,
+  string_last_index_of,
+  string_slice,
+} from "tscript:intrinsics";
+import { endsWith, split } from "./string-search.ts";
+
+const SLASH = 47;
+
+/** What `parse` gives; declared as in node-path.d.ts. */
+export interface ParsedPath {
+  root: string;
+  dir: string;
+  base: string;
+  ext: string;
+  name: string;
+}
+
+/** `path.isAbsolute(path)` */
+export function isAbsolute(path: string): boolean {
+  return string_char_code_at(path, 0) === SLASH;
+}
+
+/** The path's parts without `.`, and without `..` where a part goes before it. */
+function resolvedParts(path: string, allowAboveRoot: boolean): string {
+  const parts = split(path, "/");
+  const kept: string[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    if (part === "..") {
+      if (kept.length > 0 && kept[kept.length - 1] !== "..") array_pop(kept);
+      else if (allowAboveRoot) array_push(kept, part);
+    } else if (part !== "" && part !== ".") {
+      array_push(kept, part);
+    }
+  }
+  return string_join(kept, "/");
+}
+
+/** `path.normalize(path)` */
+export function normalize(path: string): string {
+  if (path === "") return ".";
+  const absolute = isAbsolute(path);
+  const endsWithSlash = string_char_code_at(path, path.length - 1) === SLASH;
+  let result = resolvedParts(path, !absolute);
+  if (result === "") {
+    if (absolute) return "/";
+    return endsWithSlash ? "./" : ".";
+  }
+  if (endsWithSlash) result = result + "/";
+  return absolute ? "/" + result : result;
+}
+
+/** `path.join(...parts)` */
+export function join(parts: string[]): string {
+  const kept: string[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    if (parts[i] !== "") array_push(kept, parts[i]);
+  }
+  return kept.length === 0 ? "." : normalize(string_join(kept, "/"));
+}
+
+/** `path.resolve(...parts)` */
+export function resolve(parts: string[]): string {
+  let path = "";
+  for (let i = parts.length - 1; i >= 0 && !isAbsolute(path); i--) {
+    if (parts[i] !== "") path = path === "" ? parts[i] : parts[i] + "/" + path;
+  }
+  if (!isAbsolute(path)) path = host_process_cwd() + "/" + path;
+  return "/" + resolvedParts(path, false);
+}
+
+/** `path.relative(from, to)` */
+export function relative(from: string, to: string): string {
+  if (from === to) return "";
+  const start = split(resolvedParts(resolve([from]), false), "/");
+  const target = split(resolvedParts(resolve([to]), false), "/");
+  const startCount = start[0] === "" ? 0 : start.length;
+  const targetCount = target[0] === "" ? 0 : target.length;
+  let common = 0;
+  while (common < startCount && common < targetCount && start[common] === target[common]) common++;
+  const parts: string[] = [];
+  for (let i = common; i < startCount; i++) array_push(parts, "..");
+  for (let i = common; i < targetCount; i++) array_push(parts, target[i]);
+  return string_join(parts, "/");
+}
+
+/** Where the path ends when slashes at its end are left out. */
+function trimmedEnd(path: string): number {
+  let end = path.length;
+  while (end > 1 && string_char_code_at(path, end - 1) === SLASH) end--;
+  return end;
+}
+
+/** `path.dirname(path)` */
+export function dirname(path: string): string {
+  if (path === "") return ".";
+  const end = trimmedEnd(path);
+  const slash = string_last_index_of(path, "/", end - 1);
+  if (slash < 0 || (slash === 0 && end === 1 && path.length === 0)) return ".";
+  let to = slash;
+  if (to === 0) {
+    return "/";
+  }
+  // A single run of slashes before the last part goes as a whole, but only one is taken off by Node.
+  if (to === 1 && string_char_code_at(path, 0) === SLASH) return "//";
+  return string_slice(path, 0, to);
+}
+
+/** The last part without slashes at the end. */
+function lastPart(path: string): string {
+  let end = path.length;
+  while (end > 0 && string_char_code_at(path, end - 1) === SLASH) end--;
+  if (end === 0) return "";
+  return string_slice(path, string_last_index_of(path, "/", end - 1) + 1, end);
+}
+
+/** `path.basename(path, suffix)` */
+export function basename(path: string, suffix: string): string {
+  const base = lastPart(path);
+  if (suffix !== "" && base !== suffix && endsWith(base, suffix, Infinity)) {
+    return string_slice(base, 0, base.length - suffix.length);
+  }
+  return base;
+}
+
+/** `path.extname(path)` */
+export function extname(path: string): string {
+  return extensionOf(lastPart(path));
+}
+
+/** From the last dot on, unless the name begins with its only dot or is `..`. */
+function extensionOf(base: string): string {
+  if (base === "..") return "";
+  const dot = string_last_index_of(base, ".", base.length);
+  return dot <= 0 ? "" : string_slice(base, dot, base.length);
+}
+
+/** `path.parse(path)` */
+export function parse(path: string): ParsedPath {
+  const root = isAbsolute(path) ? "/" : "";
+  const base = lastPart(path);
+  const ext = extensionOf(base);
+  const name = string_slice(base, 0, base.length - ext.length);
+  let end = path.length;
+  while (end > 0 && string_char_code_at(path, end - 1) === SLASH) end--;
+  const slash = end === 0 ? -1 : string_last_index_of(path, "/", end - 1);
+  const dir = slash > 0 ? string_slice(path, 0, slash) : root;
+  return { root, dir, base, ext, name };
+}

@@ -1,0 +1,94 @@
+/** `Set`: a hash table of its values. */
+import { hash_of, normalize_zero } from "tscript:intrinsics";
+import { HashTable, TableCursor } from "./hash-table.ts";
+
+export class Set<T> extends HashTable<T> {
+  /** The values given are added by `addAll`, see compiler/builtins.ts. */
+  constructor(_values?: Iterable<T> | null) {
+    super();
+  }
+
+  get size(): number {
+    return this.$live;
+  }
+
+  has(value: T): boolean {
+    return this.$find(value, hash_of(value) & 0x7fffffff) >= 0;
+  }
+
+  add(value: T): this {
+    const hash = hash_of(value) & 0x7fffffff;
+    if (this.$find(value, hash) < 0) this.$append(normalize_zero(value), hash);
+    return this;
+  }
+
+  delete(value: T): boolean {
+    const entry = this.$find(value, hash_of(value) & 0x7fffffff);
+    if (entry < 0) return false;
+    if (this.$live === 1) this.$reset();
+    else this.$remove(entry);
+    return true;
+  }
+
+  clear(): void {
+    if (this.$used !== 0) this.$reset();
+  }
+
+  forEach<R>(callback: (value: T, key: T, set: Set<T>) => R): void {
+    const cursor = new SetValues<T>(this);
+    while (cursor.$advance()) {
+      const value = cursor.$current();
+      callback(value, value, this);
+    }
+  }
+
+  keys(): SetValues<T> {
+    return new SetValues<T>(this);
+  }
+
+  values(): SetValues<T> {
+    return new SetValues<T>(this);
+  }
+
+  entries(): SetEntries<T> {
+    return new SetEntries<T>(this);
+  }
+
+  [Symbol.iterator](): SetValues<T> {
+    return new SetValues<T>(this);
+  }
+
+  $cursor(): SetValues<T> {
+    return new SetValues<T>(this);
+  }
+
+  override $squeezeValues(): void {}
+}
+
+/** `new Set(values)`, after the constructor */
+export function addAll<T, I extends Iterable<T>>(set: Set<T>, values: I): void {
+  for (const value of values) set.add(value);
+}
+
+/** `set.values()`, `set.keys()` */
+export class SetValues<T> extends TableCursor<T, T> {
+  override $current(): T {
+    return this.$table.$keys[this.$entry];
+  }
+}
+
+/** `set.entries()` */
+export class SetEntries<T> extends TableCursor<T, [T, T]> {
+  $key(): T {
+    return this.$table.$keys[this.$entry];
+  }
+
+  $value(): T {
+    return this.$table.$keys[this.$entry];
+  }
+
+  override $current(): [T, T] {
+    const value = this.$table.$keys[this.$entry];
+    return [value, value];
+  }
+}

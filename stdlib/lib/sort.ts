@@ -1,0 +1,490 @@
+/**
+ * `Array.prototype.sort`: TimSort, calling the comparator on the same pairs in the same order as V8 does (its third_party/v8/builtins/array-sort.tq,
+ * after CPython's listsort), because programs see that order when a comparator prints, counts, throws or contradicts itself.
+ * The array is sorted in a copy: a comparator that throws leaves it as it was. `undefined` goes to the end, holes behind it, and neither is compared.
+ */
+import {
+  array_copy,
+  array_has,
+  array_new,
+  array_set_length,
+  array_slice,
+  is_undefined,
+  string_compare,
+  to_text,
+} from "tscript:intrinsics";
+
+/** Merges start galloping after one side won this many times in a row. */
+const MIN_GALLOP = 7;
+
+/** A stack of runs whose lengths grow as Fibonacci numbers do: 85 hold 2^64 elements. */
+const MAX_RUNS = 85;
+
+/** `self.sort(compare)` */
+export function sort<T>(self: T[], compare: (a: T, b: T) => number): T[] {
+  const work = presentElements(self);
+  if (work.length > 1) new TimSort<T>(work, compare).sort();
+  writeBack(self, work);
+  return self;
+}
+
+/** `self.sort()` of strings: by UTF-16 unit */
+export function sortStrings(self: string[]): string[] {
+  return sort(self, string_compare);
+}
+
+/** `self.sort()` of anything else: by the elements' texts, which are made once */
+export function sortByText<T>(self: T[]): T[] {
+  const work = presentElements(self);
+  const count = work.length;
+  if (count > 1) {
+    const texts = array_new<string>(count);
+    const order = array_new<number>(count);
+    for (let i = 0; i < count; i++) {
+      texts[i] = to_text(work[i]);
+      order[i] = i;
+    }
+    new TimSort<number>(order, (a, b) => string_compare(texts[a], texts[b])).sort();
+    const sorted = array_new<T>(count);
+    for (let i = 0; i < count; i++) sorted[i] = work[order[i]];
+    writeBack(self, sorted);
+  } else {
+    writeBack(self, work);
+  }
+  return self;
+}
+
+/** `self.sort(compare)` where `compare` may be undefined at run time */
+export function sortOptional<T>(
+  self: T[],
+  compare: ((a: T, b: T) => number) | undefined,
+): T[] {
+  return compare === undefined ? sortByText(self) : sort(self, compare);
+}
+
+/** The elements to sort: neither holes nor undefined. */
+function presentElements<T>(self: readonly T[]): T[] {
+  const length = self.length;
+  const work = array_slice(self, 0, length);
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (array_has(self, i)) {
+      const item = self[i];
+      if (!is_undefined(item)) {
+        work[count] = item;
+        count++;
+      }
+    }
+  }
+  if (count < length) array_set_length(work, count);
+  return work;
+}
+
+/** Stores the sorted elements, then the undefined ones; what is left are holes. */
+function writeBack<T>(self: T[], sorted: T[]): void {
+  const length = self.length;
+  const count = sorted.length;
+  let undefinedCount = 0;
+  if (count < length) {
+    for (let i = 0; i < length; i++) {
+      if (array_has(self, i) && is_undefined(self[i])) undefinedCount++;
+    }
+  }
+  if (count > length) array_set_length(self, count);
+  array_copy(self, 0, sorted, 0, count);
+  if (count === length) return;
+  let end = count;
+  for (; undefinedCount > 0; undefinedCount--) {
+    self[end] = undefined as T;
+    end++;
+  }
+  // Shortening and growing again leaves holes.
+  array_set_length(self, end);
+  array_set_length(self, length);
+}
+
+/** One sort of `work` in place. */
+class TimSort<T> {
+  readonly work: T[];
+  readonly compare: (a: T, b: T) => number;
+  temp: T[];
+  minGallop: number;
+  runCount: number;
+  readonly runBases: Int32Array;
+  readonly runLengths: Int32Array;
+
+  constructor(work: T[], compare: (a: T, b: T) => number) {
+    this.work = work;
+    this.compare = compare;
+    this.temp = [];
+    this.minGallop = MIN_GALLOP;
+    this.runCount = 0;
+    // Short arrays are one run, which never meets the stack's depth.
+    const depth = work.length < 64 ? 2 : MAX_RUNS;
+    this.runBases = new Int32Array(depth);
+    this.runLengths = new Int32Array(depth);
+  }
+
+  sort(): void {
+    let low = 0;
+    let remaining = this.work.length;
+    const minRunLength = minRunLengthOf(remaining);
+    while (remaining > 0) {
+      let length = this.countAndMakeRun(low, low + remaining);
+      if (length < minRunLength) {
+        const forced = minRunLength < remaining ? minRunLength : remaining;
+        this.binaryInsertionSort(low, low + length, low + forced);
+        length = forced;
+      }
+      this.runBases[this.runCount] = low;
+      this.runLengths[this.runCount] = length;
+      this.runCount++;
+      this.mergeCollapse();
+      low += length;
+      remaining -= length;
+    }
+    this.mergeForceCollapse();
+  }
+
+  /** Sorts low..high of which low..start is sorted. */
+  binaryInsertionSort(low: number, sortedEnd: number, high: number): void {
+    const work = this.work;
+    const compare = this.compare;
+    for (let start = low === sortedEnd ? sortedEnd + 1 : sortedEnd; start < high; start++) {
+      let left = low;
+      let right = start;
+      const pivot = work[start];
+      while (left < right) {
+        const middle = left + ((right - left) >> 1);
+        if (compare(pivot, work[middle]) < 0) right = middle;
+        else left = middle + 1;
+      }
+      array_copy(work, left + 1, work, left, start - left);
+      work[left] = pivot;
+    }
+  }
+
+  /** Length of the run at `low`; one that strictly descends is turned round. */
+  countAndMakeRun(low: number, high: number): number {
+    const work = this.work;
+    const compare = this.compare;
+    let next = low + 1;
+    if (next === high) return 1;
+    let previous = work[next];
+    const isDescending = compare(previous, work[low]) < 0;
+    for (next++; next < high; next++) {
+      const current = work[next];
+      if (compare(current, previous) < 0 !== isDescending) break;
+      previous = current;
+    }
+    if (isDescending) {
+      let left = low;
+      let right = next - 1;
+      while (left < right) {
+        const item = work[left];
+        work[left] = work[right];
+        work[right] = item;
+        left++;
+        right--;
+      }
+    }
+    return next - low;
+  }
+
+  /** Whether run n-2 is longer than the two after it together. */
+  holdsInvariant(n: number): boolean {
+    if (n < 2) return true;
+    const lengths = this.runLengths;
+    return lengths[n - 2] > lengths[n - 1] + lengths[n];
+  }
+
+  /** Merges neighbours until every run is longer than the two above it together. */
+  mergeCollapse(): void {
+    const lengths = this.runLengths;
+    while (this.runCount > 1) {
+      let n = this.runCount - 2;
+      if (!this.holdsInvariant(n + 1) || !this.holdsInvariant(n)) {
+        if (lengths[n - 1] < lengths[n + 1]) n--;
+        this.mergeAt(n);
+      } else if (lengths[n] <= lengths[n + 1]) {
+        this.mergeAt(n);
+      } else {
+        break;
+      }
+    }
+  }
+
+  mergeForceCollapse(): void {
+    const lengths = this.runLengths;
+    while (this.runCount > 1) {
+      let n = this.runCount - 2;
+      if (n > 0 && lengths[n - 1] < lengths[n + 1]) n--;
+      this.mergeAt(n);
+    }
+  }
+
+  /** Merges runs i and i+1. */
+  mergeAt(i: number): void {
+    const work = this.work;
+    let baseA = this.runBases[i];
+    let lengthA = this.runLengths[i];
+    const baseB = this.runBases[i + 1];
+    let lengthB = this.runLengths[i + 1];
+    this.runLengths[i] = lengthA + lengthB;
+    if (i === this.runCount - 3) {
+      this.runBases[i + 1] = this.runBases[i + 2];
+      this.runLengths[i + 1] = this.runLengths[i + 2];
+    }
+    this.runCount--;
+    // Elements of A up to the first of B, and of B from the last of A on, are in place.
+    const skipped = this.gallopRight(work, work[baseB], baseA, lengthA, 0);
+    baseA += skipped;
+    lengthA -= skipped;
+    if (lengthA === 0) return;
+    lengthB = this.gallopLeft(work, work[baseA + lengthA - 1], baseB, lengthB, lengthB - 1);
+    if (lengthB === 0) return;
+    if (lengthA <= lengthB) this.mergeLow(lengthA, baseA, lengthB, baseB);
+    else this.mergeHigh(lengthA, baseA, lengthB, baseB);
+  }
+
+  /** Where in the sorted base..base+length `key` belongs, before equal ones; looked for outwards from `hint`. */
+  gallopLeft(array: T[], key: T, base: number, length: number, hint: number): number {
+    const compare = this.compare;
+    let lastOffset = 0;
+    let offset = 1;
+    if (compare(array[base + hint], key) < 0) {
+      const maxOffset = length - hint;
+      while (offset < maxOffset) {
+        if (!(compare(array[base + hint + offset], key) < 0)) break;
+        lastOffset = offset;
+        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
+      }
+      if (offset > maxOffset) offset = maxOffset;
+      lastOffset += hint;
+      offset += hint;
+    } else {
+      const maxOffset = hint + 1;
+      while (offset < maxOffset) {
+        if (compare(array[base + hint - offset], key) < 0) break;
+        lastOffset = offset;
+        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
+      }
+      if (offset > maxOffset) offset = maxOffset;
+      const nearer = lastOffset;
+      lastOffset = hint - offset;
+      offset = hint - nearer;
+    }
+    lastOffset++;
+    while (lastOffset < offset) {
+      const middle = lastOffset + ((offset - lastOffset) >> 1);
+      if (compare(array[base + middle], key) < 0) lastOffset = middle + 1;
+      else offset = middle;
+    }
+    return offset;
+  }
+
+  /** As `gallopLeft`, but behind equal ones. */
+  gallopRight(array: T[], key: T, base: number, length: number, hint: number): number {
+    const compare = this.compare;
+    let lastOffset = 0;
+    let offset = 1;
+    if (compare(key, array[base + hint]) < 0) {
+      const maxOffset = hint + 1;
+      while (offset < maxOffset) {
+        if (!(compare(key, array[base + hint - offset]) < 0)) break;
+        lastOffset = offset;
+        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
+      }
+      if (offset > maxOffset) offset = maxOffset;
+      const nearer = lastOffset;
+      lastOffset = hint - offset;
+      offset = hint - nearer;
+    } else {
+      const maxOffset = length - hint;
+      while (offset < maxOffset) {
+        if (compare(key, array[base + hint + offset]) < 0) break;
+        lastOffset = offset;
+        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
+      }
+      if (offset > maxOffset) offset = maxOffset;
+      lastOffset += hint;
+      offset += hint;
+    }
+    lastOffset++;
+    while (lastOffset < offset) {
+      const middle = lastOffset + ((offset - lastOffset) >> 1);
+      if (compare(key, array[base + middle]) < 0) offset = middle;
+      else lastOffset = middle + 1;
+    }
+    return offset;
+  }
+
+  /** Copies `count` elements from `start` on into the temporary array. */
+  fillTemp(start: number, count: number): T[] {
+    if (this.temp.length < count) this.temp = array_slice(this.work, start, start + count);
+    else array_copy(this.temp, 0, this.work, start, count);
+    return this.temp;
+  }
+
+  /** Merges neighbouring runs, A the shorter, from the front; A's first element goes behind B's first, A's last behind all of B. */
+  mergeLow(lengthOfA: number, baseA: number, lengthOfB: number, baseB: number): void {
+    const work = this.work;
+    const compare = this.compare;
+    const temp = this.fillTemp(baseA, lengthOfA);
+    let lengthA = lengthOfA;
+    let lengthB = lengthOfB;
+    let target = baseA;
+    let cursorTemp = 0;
+    let cursorB = baseB;
+    work[target++] = work[cursorB++];
+    lengthB--;
+    let minGallop = this.minGallop;
+    merging: while (lengthB > 0 && lengthA > 1) {
+      let winsA = 0;
+      let winsB = 0;
+      // One at a time, until one side seems to win consistently.
+      while (true) {
+        if (compare(work[cursorB], temp[cursorTemp]) < 0) {
+          work[target++] = work[cursorB++];
+          winsB++;
+          winsA = 0;
+          lengthB--;
+          if (lengthB === 0) break merging;
+          if (winsB >= minGallop) break;
+        } else {
+          work[target++] = temp[cursorTemp++];
+          winsA++;
+          winsB = 0;
+          lengthA--;
+          if (lengthA === 1) break merging;
+          if (winsA >= minGallop) break;
+        }
+      }
+      minGallop++;
+      let isFirst = true;
+      while (winsA >= MIN_GALLOP || winsB >= MIN_GALLOP || isFirst) {
+        isFirst = false;
+        minGallop = minGallop > 2 ? minGallop - 1 : 1;
+        this.minGallop = minGallop;
+        winsA = this.gallopRight(temp, work[cursorB], cursorTemp, lengthA, 0);
+        if (winsA > 0) {
+          array_copy(work, target, temp, cursorTemp, winsA);
+          target += winsA;
+          cursorTemp += winsA;
+          lengthA -= winsA;
+          // Empty only if the comparator contradicts itself.
+          if (lengthA <= 1) break merging;
+        }
+        work[target++] = work[cursorB++];
+        lengthB--;
+        if (lengthB === 0) break merging;
+        winsB = this.gallopLeft(work, temp[cursorTemp], cursorB, lengthB, 0);
+        if (winsB > 0) {
+          array_copy(work, target, work, cursorB, winsB);
+          target += winsB;
+          cursorB += winsB;
+          lengthB -= winsB;
+          if (lengthB === 0) break merging;
+        }
+        work[target++] = temp[cursorTemp++];
+        lengthA--;
+        if (lengthA === 1) break merging;
+      }
+      minGallop++;
+      this.minGallop = minGallop;
+    }
+    if (lengthB > 0 && lengthA === 1) {
+      array_copy(work, target, work, cursorB, lengthB);
+      work[target + lengthB] = temp[cursorTemp];
+    } else if (lengthA > 0) {
+      array_copy(work, target, temp, cursorTemp, lengthA);
+    }
+  }
+
+  /** As `mergeLow` with B the shorter, from the back. */
+  mergeHigh(lengthOfA: number, baseA: number, lengthOfB: number, baseB: number): void {
+    const work = this.work;
+    const compare = this.compare;
+    const temp = this.fillTemp(baseB, lengthOfB);
+    let lengthA = lengthOfA;
+    let lengthB = lengthOfB;
+    let target = baseB + lengthB - 1;
+    let cursorTemp = lengthB - 1;
+    let cursorA = baseA + lengthA - 1;
+    work[target--] = work[cursorA--];
+    lengthA--;
+    let minGallop = this.minGallop;
+    merging: while (lengthA > 0 && lengthB > 1) {
+      let winsA = 0;
+      let winsB = 0;
+      while (true) {
+        if (compare(temp[cursorTemp], work[cursorA]) < 0) {
+          work[target--] = work[cursorA--];
+          winsA++;
+          winsB = 0;
+          lengthA--;
+          if (lengthA === 0) break merging;
+          if (winsA >= minGallop) break;
+        } else {
+          work[target--] = temp[cursorTemp--];
+          winsB++;
+          winsA = 0;
+          lengthB--;
+          if (lengthB === 1) break merging;
+          if (winsB >= minGallop) break;
+        }
+      }
+      minGallop++;
+      let isFirst = true;
+      while (winsA >= MIN_GALLOP || winsB >= MIN_GALLOP || isFirst) {
+        isFirst = false;
+        minGallop = minGallop > 2 ? minGallop - 1 : 1;
+        this.minGallop = minGallop;
+        winsA = lengthA - this.gallopRight(work, temp[cursorTemp], baseA, lengthA, lengthA - 1);
+        if (winsA > 0) {
+          target -= winsA;
+          cursorA -= winsA;
+          array_copy(work, target + 1, work, cursorA + 1, winsA);
+          lengthA -= winsA;
+          if (lengthA === 0) break merging;
+        }
+        work[target--] = temp[cursorTemp--];
+        lengthB--;
+        if (lengthB === 1) break merging;
+        winsB = lengthB - this.gallopLeft(temp, work[cursorA], 0, lengthB, lengthB - 1);
+        if (winsB > 0) {
+          target -= winsB;
+          cursorTemp -= winsB;
+          array_copy(work, target + 1, temp, cursorTemp + 1, winsB);
+          lengthB -= winsB;
+          // Empty only if the comparator contradicts itself.
+          if (lengthB <= 1) break merging;
+        }
+        work[target--] = work[cursorA--];
+        lengthA--;
+        if (lengthA === 0) break merging;
+      }
+      minGallop++;
+      this.minGallop = minGallop;
+    }
+    if (lengthA > 0 && lengthB === 1) {
+      target -= lengthA;
+      cursorA -= lengthA;
+      array_copy(work, target + 1, work, cursorA + 1, lengthA);
+      work[target] = temp[cursorTemp];
+    } else if (lengthB > 0) {
+      array_copy(work, target - (lengthB - 1), temp, 0, lengthB);
+    }
+  }
+}
+
+/** Runs shorter than this are extended by insertion: the length itself below 64, else 32..64 such that length / it is just below a power of 2. */
+function minRunLengthOf(length: number): number {
+  let rest = length;
+  let roundUp = 0;
+  while (rest >= 64) {
+    roundUp |= rest & 1;
+    rest >>= 1;
+  }
+  return rest + roundUp;
+}
