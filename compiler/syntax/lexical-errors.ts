@@ -103,7 +103,7 @@ function nameError(image: string, span: Span): Diagnostic | null {
   return VALID_NAME.test(name) ? null : diagnostic("E1004", span, { character: `\`${image}\`` });
 }
 
-const VALID_NAME = /^#?[$_\p{ID_Start}][$\u200c\u200d\p{ID_Continue}]*$/u;
+const VALID_NAME = /^#?[$_\p{ID_Start}](?:[$\p{ID_Continue}]|\u200c|\u200d)*$/u;
 
 function isClosed(image: string, quote: string): boolean {
   if (image.length < 2 || !image.endsWith(quote)) return false;

@@ -18,10 +18,10 @@ export function cook(raw: string): Cooked {
   let from = 0;
   for (let at = raw.indexOf("\\"); at >= 0; at = raw.indexOf("\\", from)) {
     value += raw.slice(from, at);
-    const escape = decodeEscape(raw, at);
-    if (escape.value === null) bad ??= { start: at, end: escape.end };
-    else value += escape.value;
-    from = escape.end;
+    const decoded = decodeEscape(raw, at);
+    if (decoded.value === null) bad ??= { start: at, end: decoded.end };
+    else value += decoded.value;
+    from = decoded.end;
   }
   return { value: value + raw.slice(from), bad };
 }

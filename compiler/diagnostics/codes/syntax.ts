@@ -95,4 +95,52 @@ export const SYNTAX_CODES = {
     wrong: "const x = 3;\nconsole.log(-x ** 2);\n",
     fixed: "const x = 3;\nconsole.log(-(x ** 2));\n",
   },
+  E2013: {
+    title: "a rest element stands last",
+    help: "move it to the end of the pattern",
+    explain: "`...rest` in a pattern takes everything that is left, so nothing can follow it.",
+    wrong: "const [...rest, last] = [1, 2, 3];\nconsole.log(rest, last);\n",
+    fixed: "const [first, ...rest] = [1, 2, 3];\nconsole.log(first, rest);\n",
+  },
+  E2014: {
+    title: "a `{accessor}` accessor takes {expected}",
+    help: "write a method to pass more",
+    explain:
+      "Reading a property gives no value and assigning to it gives one, so `get` has no parameter and `set` has one.",
+    wrong: "const box = {\n  get value(n: number) {\n    return n;\n  },\n};\nconsole.log(box);\n",
+    fixed:
+      "const box = {\n  value(n: number) {\n    return n;\n  },\n};\nconsole.log(box.value(1));\n",
+  },
+  E2015: {
+    title: "a `switch` has one `default`",
+    help: "join the two, or give this one a `case`",
+    explain: "`default` runs when no `case` fits, so a second one would never run.",
+    wrong:
+      "switch (1 as number) {\n  default:\n    console.log(1);\n    break;\n  default:\n    console.log(2);\n}\n",
+    fixed:
+      "switch (1 as number) {\n  case 1:\n    console.log(1);\n    break;\n  default:\n    console.log(2);\n}\n",
+  },
+  E2016: {
+    title: "a pattern needs a value to take apart",
+    help: "add `= …` after it",
+    explain: "`{ a }` and `[a]` on the left side name parts of a value, which must be there.",
+    wrong: "let { x };\nconsole.log(x);\n",
+    fixed: "let { x } = { x: 1 };\nconsole.log(x);\n",
+  },
+  E2017: {
+    title: "`for … {word}` declares one variable, without a value",
+    help: "keep one name, and declare the others before the loop",
+    explain:
+      "Each round of the loop gives the variable its value, so there is one and it has no other.",
+    wrong: "for (const a = 0, b of [1, 2]) {\n  console.log(a, b);\n}\n",
+    fixed: "const a = 0;\nfor (const b of [1, 2]) {\n  console.log(a, b);\n}\n",
+  },
+  E2018: {
+    title: "`{modifier}` does not fit here",
+    help: "remove it",
+    explain:
+      "Words such as `static`, `abstract` or `async` go before the members and declarations they can change, each once and in a fixed order.",
+    wrong: "async class Point {}\nconsole.log(new Point());\n",
+    fixed: "class Point {}\nconsole.log(new Point());\n",
+  },
 } as const satisfies Record<string, CodeRow>;

@@ -1,0 +1,92 @@
+/** Source text to syntax tree. `Bug`s aside nothing here throws: mistakes are diagnostics (C1). */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { positionAt, type SourceFile } from "../source.ts";
+import type { SourceModule } from "./ast.ts";
+import { tokenize } from "./lexer.ts";
+import { MAX_NESTING, MODULE_LEVEL, TooDeep } from "./parser-base.ts";
+import { ModuleParser } from "./parser-modules.ts";
+import type { SourceToken } from "./tokens.ts";
+
+/** A file's tree, what is wrong with it, and the first node id that it did not use. */
+export interface ParseResult {
+  /** What could be read; complete if there are no diagnostics. */
+  readonly module: SourceModule;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nextNodeId: number;
+}
+
+export interface ParseOptions {
+  /** Ids count up from here, so that the files of a program can share tables. Default 0. */
+  readonly firstNodeId?: number;
+}
+
+/** Parses one file. */
+export function parse(file: SourceFile, options: ParseOptions = {}): ParseResult {
+  const { tokens, diagnostics } = tokenize(file);
+  return PARSER.parse(file, tokens, diagnostics, options.firstNodeId ?? 0);
+}
+
+/** The whole grammar. */
+export class TypeScriptParser extends ModuleParser {
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** Parses `tokens` of `file`; `lexical` is what is wrong inside them. */
+  parse(
+    file: SourceFile,
+    tokens: SourceToken[],
+    lexical: readonly Diagnostic[],
+    firstNodeId: number,
+  ): ParseResult {
+    this.begin(file, tokens, firstNodeId);
+    this.flags = MODULE_LEVEL;
+    const module = this.wholeModule();
+    for (const { start } of this.covers.values()) {
+      this.report("E2001", start, start + 1, { found: "`=`", expected: "`:`" });
+    }
+    const diagnostics = withoutCascades(file, lexical, this.diagnostics);
+    return { module, diagnostics, nextNodeId: this.nextId };
+  }
+
+  private wholeModule(): SourceModule {
+    const end = this.file.text.length;
+    try {
+      return this.sourceModule();
+    } catch (error) {
+      if (!(error instanceof TooDeep) && !(error instanceof RangeError)) throw error;
+      const token = error instanceof TooDeep ? error.token : this.LA(1);
+      const limit = error instanceof TooDeep ? error.limit : MAX_NESTING;
+      const start = Number.isNaN(token.startOffset) ? end : token.startOffset;
+      this.report("E7001", start, Math.min(end, start + token.image.length), { limit });
+      return { kind: "SourceModule", id: this.id(), start: 0, end, statements: [] };
+    }
+  }
+
+  readonly sourceModule = this.rule<SourceModule>("sourceModule", () => {
+    const statements = this.statementList(false);
+    const end = this.file.text.length;
+    return { kind: "SourceModule", id: this.id(), start: 0, end, statements };
+  });
+}
+
+const PARSER = new TypeScriptParser();
+
+// A token that is wrong inside often makes its line wrong too, and one without an end takes in
+// the brackets behind it; the first message is enough.
+function withoutCascades(
+  file: SourceFile,
+  lexical: readonly Diagnostic[],
+  syntactic: readonly Diagnostic[],
+): Diagnostic[] {
+  const lineOf = (each: Diagnostic): number => positionAt(file, each.span.start).line;
+  const lines = new Set(lexical.map(lineOf));
+  const endless = lexical.find(({ code }) => code === "E1002" || code === "E1003");
+  const isOwn = (each: Diagnostic): boolean => {
+    if (lines.size === 0) return true;
+    if (endless && (each.code === "E2002" || each.span.start >= endless.span.start)) return false;
+    return !lines.has(lineOf(each));
+  };
+  return [...lexical, ...syntactic.filter(isOwn)].sort((a, b) => a.span.start - b.span.start);
+}
