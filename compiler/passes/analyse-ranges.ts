@@ -1,0 +1,445 @@
+/**
+ * Abstract interpretation of one function over ranges: forward, flow-sensitive, with branches refined by their comparisons and loops
+ * brought to a fixpoint by widening (Cousot and Cousot 1977). Structured trees need no control-flow graph.
+ */
+import type { Node, OpNode, TreeFunction, TreeModule } from "../ir/tree.ts";
+import { opRange, TYPED_ELEMENTS } from "./node-range.ts";
+import {
+  atLeast,
+  atMost,
+  BOOLEAN,
+  constant,
+  equal,
+  INT32,
+  integers,
+  join,
+  type Range,
+  TOP,
+  widen,
+} from "./range.ts";
+import { isNumeric, type NodeRanges, type ProgramFacts, paramKey, ZERO } from "./range-facts.ts";
+
+/** Ranges of the locals; null where control does not come. */
+type State = Range[] | null;
+
+/** Rounds of a loop before its bounds are widened. */
+const EXACT_ROUNDS = 2;
+
+export class RangeAnalysis {
+  readonly #module: TreeModule;
+  readonly #facts: ProgramFacts;
+  readonly #function: TreeFunction;
+  readonly #index: number;
+  readonly #targets = new Map<object, State>();
+  readonly #loopHeads = new Map<Node, Range[]>();
+  readonly ranges: NodeRanges = new Map();
+  #state: State = null;
+
+  constructor(module: TreeModule, facts: ProgramFacts, index: number) {
+    const found = module.functions[index];
+    if (!found) throw new Error(`no function ${index}`);
+    this.#module = module;
+    this.#facts = facts;
+    this.#function = found;
+    this.#index = index;
+  }
+
+  /** Visits the whole body; afterwards `ranges` holds the range of every reached numeric node, and the program's facts have grown. */
+  run(): void {
+    const { params, locals, body, signatureIsFixed } = this.#function;
+    this.#state = [
+      ...params.map((type, param) =>
+        signatureIsFixed || type !== "f64"
+          ? ofType(type)
+          : (this.#facts.params.get(paramKey(this.#index, param)) ?? TOP),
+      ),
+      ...locals.map((type) => (isNumeric(type) ? ZERO : TOP)),
+    ];
+    const value = this.#sequence(body);
+    if (this.#state && value) this.#returns(value);
+  }
+
+  #returns(value: Range): void {
+    if (isNumeric(this.#function.result)) this.#facts.results.add(String(this.#index), value);
+  }
+
+  #sequence(nodes: readonly Node[]): Range | undefined {
+    let last: Range | undefined;
+    for (const node of nodes) last = this.#visit(node);
+    return last;
+  }
+
+  #visit(node: Node): Range | undefined {
+    const range = this.#evaluate(node);
+    if (range && this.#state) {
+      this.ranges.set(node, range);
+      return range;
+    }
+    return range;
+  }
+
+  #evaluate(node: Node): Range | undefined {
+    switch (node.kind) {
+      case "op":
+        return this.#instruction(node);
+      case "sequence":
+        return this.#sequence(node.body);
+      case "block":
+        return this.#block(node);
+      case "loop":
+        this.#loop(node);
+        return undefined;
+      case "if":
+        return this.#if(node);
+      case "branch":
+        return this.#branch(node);
+      case "branch-table":
+        this.#visit(node.index);
+        for (const label of node.labels) this.#jump(label, this.#state);
+        this.#state = null;
+        return undefined;
+      case "try":
+        return this.#try(node);
+    }
+  }
+
+  #block(node: Node & { kind: "block" }): Range | undefined {
+    const value = this.#sequence(node.body);
+    const fell = this.#state;
+    const jumped = this.#targets.get(node.label) ?? null;
+    this.#targets.delete(node.label);
+    this.#state = merge(fell, jumped);
+    // Values carried by branches are not followed.
+    const carries = jumped !== null && isNumeric(node.type);
+    return carries ? ofType(node.type) : value;
+  }
+
+  #loop(node: Node & { kind: "loop" }): void {
+    if (!this.#state) return;
+    const known = this.#loopHeads.get(node);
+    let head = known ? (merge(this.#state, known) ?? this.#state) : [...this.#state];
+    for (let round = 0; ; round++) {
+      this.#state = [...head];
+      this.#targets.delete(node.label);
+      this.#sequence(node.body);
+      const back = this.#targets.get(node.label) ?? null;
+      const next = back ? head.map((old, index) => grow(old, back[index] ?? TOP, round)) : head;
+      if (next.every((range, index) => equal(range, head[index] ?? TOP))) break;
+      head = next;
+    }
+    this.#targets.delete(node.label);
+    this.#loopHeads.set(node, head);
+  }
+
+  #if(node: Node & { kind: "if" }): Range | undefined {
+    this.#visit(node.condition);
+    const before = this.#state;
+    this.#state = refine(before, node.condition, true);
+    const whenTrue = this.#sequence(node.then);
+    const afterTrue = this.#state;
+    this.#state = refine(before, node.condition, false);
+    const whenFalse = this.#sequence(node.else);
+    const afterFalse = this.#state;
+    this.#state = merge(afterTrue, afterFalse);
+    if (!isNumeric(node.type)) return undefined;
+    if (!afterTrue) return whenFalse ?? ofType(node.type);
+    if (!afterFalse) return whenTrue ?? ofType(node.type);
+    return whenTrue && whenFalse ? join(whenTrue, whenFalse) : ofType(node.type);
+  }
+
+  #branch(node: Node & { kind: "branch" }): undefined {
+    if (node.value) this.#visit(node.value);
+    if (!node.condition) {
+      this.#jump(node.label, this.#state);
+      this.#state = null;
+      return;
+    }
+    this.#visit(node.condition);
+    this.#jump(node.label, refine(this.#state, node.condition, true));
+    this.#state = refine(this.#state, node.condition, false);
+  }
+
+  #jump(label: object, state: State): void {
+    this.#targets.set(label, merge(this.#targets.get(label) ?? null, state ? [...state] : null));
+  }
+
+  #try(node: Node & { kind: "try" }): Range | undefined {
+    const before = this.#state;
+    this.#sequence(node.body);
+    const after = this.#state;
+    // An exception may come from anywhere in the body: what the body assigns is unknown in the handler.
+    const assigned = assignedLocals(node.body);
+    this.#state = before
+      ? before.map((range, local) =>
+          assigned.has(local) ? ofType(this.#typeOfLocal(local)) : range,
+        )
+      : null;
+    this.#sequence(node.handler);
+    this.#state = merge(after, this.#state);
+    return isNumeric(node.type) ? ofType(node.type) : undefined;
+  }
+
+  #typeOfLocal(local: number): string | number {
+    const { params, locals } = this.#function;
+    return params[local] ?? locals[local - params.length] ?? "value";
+  }
+
+  #instruction(node: OpNode): Range | undefined {
+    const operands = node.args.map((arg) => this.#visit(arg));
+    if (!this.#state) return undefined;
+    const [a = TOP, b = TOP] = operands;
+    const imm = node.imm as readonly unknown[];
+    switch (node.op) {
+      case "local.get":
+        return isNumeric(node.type) ? (this.#state[imm[0] as number] ?? TOP) : undefined;
+      case "local.set":
+      case "local.tee":
+        if (operands[0]) this.#state[imm[0] as number] = a;
+        return operands[0];
+      case "i32.const":
+      case "f64.const":
+      case "bool.const":
+        return constant(imm[0] as number);
+      case "i64.const":
+        return constant(Number(imm[0]));
+      case "return":
+        if (operands[0]) this.#returns(a);
+        this.#state = null;
+        return undefined;
+      case "throw":
+      case "trap":
+      case "unreachable":
+        this.#state = null;
+        return undefined;
+      case "call":
+      case "fork":
+        return this.#call(imm[0] as number, operands, node);
+      case "fork.latent":
+        return this.#call(this.#function.taskSlots[imm[0] as number] ?? -1, operands, node);
+      case "wait.latent":
+        return this.#resultOf(this.#function.taskSlots[imm[0] as number] ?? -1, node);
+      case "struct.get": {
+        if (!isNumeric(node.type)) return undefined;
+        const key = this.#facts.fieldKey(imm[0] as number, imm[1] as number);
+        return node.type === "f64" && key
+          ? (this.#facts.fields.get(key) ?? ZERO)
+          : ofType(node.type);
+      }
+      case "struct.set":
+        if (operands[1]) this.#store(imm[0] as number, imm[1] as number, b);
+        return undefined;
+      case "struct.new":
+        operands.forEach((range, field) => {
+          if (range) this.#store(imm[0] as number, field, range);
+        });
+        return undefined;
+      case "struct.new_default":
+        this.#defaults(imm[0] as number);
+        return undefined;
+      case "global.get":
+        if (!isNumeric(node.type)) return undefined;
+        return node.type === "f64"
+          ? join(ZERO, this.#facts.globals.get(String(imm[0])) ?? ZERO)
+          : ofType(node.type);
+      case "global.set":
+        if (operands[0]) this.#facts.globals.add(String(imm[0]), a);
+        return undefined;
+      case "typed.get": {
+        const type = this.#module.types[imm[0] as number];
+        return type?.kind === "typed-array" ? (TYPED_ELEMENTS[type.element] ?? TOP) : TOP;
+      }
+      case "select":
+        return isNumeric(node.type) ? join(a, b) : undefined;
+      default:
+        return isNumeric(node.type) ? opRange(node.op, node.type as string, a, b) : undefined;
+    }
+  }
+
+  #store(type: number, field: number, range: Range): void {
+    const key = this.#facts.fieldKey(type, field);
+    if (key) this.#facts.fields.add(key, range);
+  }
+
+  #defaults(type: number): void {
+    const struct = this.#module.types[type];
+    if (struct?.kind !== "struct") return;
+    struct.fields.forEach((field, index) => {
+      if (field.type === "f64") this.#store(type, index, ZERO);
+    });
+  }
+
+  #call(callee: number, operands: readonly (Range | undefined)[], node: OpNode): Range | undefined {
+    if (!this.#facts.reached.has(callee)) {
+      this.#facts.reached.add(callee);
+      this.#facts.params.changed = true;
+    }
+    operands.forEach((range, param) => {
+      if (range) this.#facts.params.add(paramKey(callee, param), range);
+    });
+    return this.#resultOf(callee, node);
+  }
+
+  #resultOf(callee: number, node: OpNode): Range | undefined {
+    if (!isNumeric(node.type)) return undefined;
+    const found = this.#facts.results.get(String(callee));
+    // Nothing seen yet: it has not returned so far as known, so what follows is not reached in this round.
+    if (!found) this.#state = null;
+    return found ?? ofType(node.type);
+  }
+}
+
+/** Anything a representation can hold. */
+export function ofType(type: string | number): Range {
+  if (type === "bool") return BOOLEAN;
+  if (type === "i32") return INT32;
+  if (type === "i64") return integers(-(2 ** 53), 2 ** 53);
+  return TOP;
+}
+
+function grow(old: Range, next: Range, round: number): Range {
+  return round < EXACT_ROUNDS ? join(old, next) : widen(old, next);
+}
+
+function merge(a: State, b: State): State {
+  if (!a) return b;
+  if (!b) return a;
+  return a.map((range, index) => join(range, b[index] ?? TOP));
+}
+
+function assignedLocals(nodes: readonly Node[]): Set<number> {
+  const found = new Set<number>();
+  const pending = [...nodes];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === "op") {
+      if (node.op === "local.set" || node.op === "local.tee") found.add(node.imm[0] as number);
+      pending.push(...node.args);
+    } else if (node.kind === "if") pending.push(node.condition, ...node.then, ...node.else);
+    else if (node.kind === "branch")
+      pending.push(...[node.value, node.condition].filter((child) => child !== undefined));
+    else if (node.kind === "branch-table") pending.push(node.index);
+    else if (node.kind === "try") {
+      found.add(node.exception);
+      pending.push(...node.body, ...node.handler);
+    } else pending.push(...node.body);
+  }
+  return found;
+}
+
+type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+
+const NEGATED: Readonly<Record<Comparison, Comparison>> = {
+  lt: "ge",
+  le: "gt",
+  gt: "le",
+  ge: "lt",
+  eq: "ne",
+  ne: "eq",
+};
+const SWAPPED: Readonly<Record<Comparison, Comparison>> = {
+  lt: "gt",
+  le: "ge",
+  gt: "lt",
+  ge: "le",
+  eq: "eq",
+  ne: "ne",
+};
+
+/** What is known of the locals when the condition came out as `outcome`; null when it cannot. */
+function refine(state: State, condition: Node, outcome: boolean): State {
+  if (!state) return null;
+  if (condition.kind === "if" && condition.type === "bool")
+    return refineShortCircuit(state, condition, outcome);
+  if (condition.kind !== "op") return state;
+  if (condition.op === "i32.eqz" && condition.args[0])
+    return refine(state, condition.args[0], !outcome);
+  const match = /^(?:f64|i32|i64)\.(lt|le|gt|ge|eq|ne)(?:_s)?$/.exec(condition.op);
+  const [left, right] = condition.args;
+  if (!match || !left || !right) return state;
+  const written = match[1] as Comparison;
+  const isFloat = condition.op.startsWith("f64");
+  const a = valueIn(state, left);
+  const b = valueIn(state, right);
+  // A comparison that failed says nothing of order when either side may be NaN.
+  if (!outcome && isFloat && written !== "ne" && written !== "eq" && (a.mayBeNaN || b.mayBeNaN))
+    return state;
+  if ((outcome ? written : NEGATED[written]) === "ne") return state;
+  const comparison = outcome ? written : NEGATED[written];
+  const refined = [...state];
+  // An operand that changes a local makes what was read before it something else.
+  if (assignedLocals([right]).size > 0 && assignedLocals([right]).has(localBehind(left) ?? -1))
+    return state;
+  return restrict(refined, left, comparison, b) && restrict(refined, right, SWAPPED[comparison], a)
+    ? refined
+    : null;
+}
+
+/** `a && b` is `if a then b else 0`, `a || b` is `if a then 1 else b`. */
+function refineShortCircuit(state: Range[], node: Node & { kind: "if" }, outcome: boolean): State {
+  const [thenValue] = node.then;
+  const [elseValue] = node.else;
+  if (node.then.length !== 1 || node.else.length !== 1 || !thenValue || !elseValue) return state;
+  const isConstant = (value: Node, wanted: number) =>
+    value.kind === "op" &&
+    (value.op === "bool.const" || value.op === "i32.const") &&
+    value.imm[0] === wanted;
+  if (isConstant(elseValue, 0)) {
+    return outcome ? refine(refine(state, node.condition, true), thenValue, true) : state;
+  }
+  if (isConstant(thenValue, 1)) {
+    return outcome ? state : refine(refine(state, node.condition, false), elseValue, false);
+  }
+  return state;
+}
+
+/** Range of an operand of a condition, as far as it can be read off without visiting. */
+function valueIn(state: Range[], node: Node): Range {
+  if (node.kind !== "op") return TOP;
+  const first = node.args[0];
+  switch (node.op) {
+    case "local.get":
+    case "local.tee":
+      return state[node.imm[0] as number] ?? TOP;
+    case "f64.const":
+    case "i32.const":
+      return constant(node.imm[0] as number);
+    case "f64.from_i32":
+    case "f64.from_i64":
+    case "i64.from_i32":
+      return first ? valueIn(state, first) : TOP;
+    case "array.length":
+    case "string.length":
+    case "typed.length":
+      return integers(0, 2 ** 31 - 1);
+    default:
+      return ofType(node.type);
+  }
+}
+
+/** Narrows the local behind `node` by `node <comparison> bound`. @returns false when no value is left */
+function restrict(state: Range[], node: Node, comparison: Comparison, bound: Range): boolean {
+  const local = localBehind(node);
+  if (local === undefined) return true;
+  const range = state[local] ?? TOP;
+  let narrowed: Range | null = range;
+  if (comparison === "lt" || comparison === "le" || comparison === "eq") {
+    narrowed = atMost(narrowed, bound.hi, comparison === "lt");
+  }
+  if (narrowed && (comparison === "gt" || comparison === "ge" || comparison === "eq")) {
+    narrowed = atLeast(narrowed, bound.lo, comparison === "gt");
+  }
+  if (!narrowed) return false;
+  state[local] = narrowed;
+  return true;
+}
+
+function localBehind(node: Node): number | undefined {
+  if (node.kind !== "op") return undefined;
+  if (node.op === "local.get" || node.op === "local.tee") return node.imm[0] as number;
+  const first = node.args[0];
+  if (
+    (node.op === "f64.from_i32" || node.op === "f64.from_i64" || node.op === "i64.from_i32") &&
+    first
+  )
+    return localBehind(first);
+  return undefined;
+}

@@ -1,0 +1,127 @@
+/** Which f64 locals and parameters become i32 or i64: those whose every value fits, when more uses gain than lose. */
+import type { Node, TreeFunction } from "../ir/tree.ts";
+import { isExact, isInt32, join, type Range, TOP } from "./range.ts";
+import { type NodeRanges, type ProgramFacts, paramKey, rangeOf } from "./range-facts.ts";
+
+export type Representation = "i32" | "i64" | "f64";
+
+/** Uses in loops count ten times as much per level. */
+const LOOP_WEIGHT = 10;
+const MAX_WEIGHTED_DEPTH = 4;
+
+interface Tally {
+  range: Range | undefined;
+  score: number;
+  /** A value flowed in from a call or field which stays f64. */
+}
+
+const isArithmetic = (op: string) => /^f64\.(add|sub|mul|rem|neg|min|max)$/.test(op);
+const isComparison = (op: string) => /^f64\.(lt|le|gt|ge|eq|ne)$/.test(op);
+
+/** Is the value made as an integer anyway, so that keeping it as one saves a conversion? */
+function isIntegral(node: Node, ranges: NodeRanges): boolean {
+  if (node.kind !== "op") return false;
+  if (node.op === "f64.from_i32" || node.op === "f64.from_i64" || node.op === "f64.from_u32")
+    return true;
+  if (node.op === "f64.const") return Number.isInteger(node.imm[0]);
+  return isArithmetic(node.op) && isExact(rangeOf(ranges, node));
+}
+
+/**
+ * @param ranges facts of the function's nodes
+ * @returns representation per local, parameters first; locals that were not f64 keep their type and are not listed
+ */
+export function chooseRepresentations(
+  body: TreeFunction,
+  index: number,
+  facts: ProgramFacts,
+  isFixed: boolean,
+  ranges: NodeRanges,
+): Map<number, Representation> {
+  const types = [...body.params, ...body.locals];
+  const tallies = new Map<number, Tally>();
+  types.forEach((type, local) => {
+    if (type !== "f64") return;
+    const isParam = local < body.params.length;
+    if (isParam && isFixed) return;
+    tallies.set(local, {
+      range: isParam ? (facts.params.get(paramKey(index, local)) ?? TOP) : undefined,
+      score: 0,
+    });
+  });
+
+  const visit = (node: Node, parent: Node | undefined, depth: number): void => {
+    const weight = LOOP_WEIGHT ** Math.min(depth, MAX_WEIGHTED_DEPTH);
+    switch (node.kind) {
+      case "op": {
+        const tally = /^local\./.test(node.op) ? tallies.get(node.imm[0] as number) : undefined;
+        if (tally && node.op === "local.get")
+          tally.score += weight * useScore(node, parent, ranges);
+        const [value] = node.args;
+        if (tally && value && (node.op === "local.set" || node.op === "local.tee")) {
+          const range = ranges.get(value);
+          // Never reached: says nothing.
+          if (range) tally.range = tally.range ? join(tally.range, range) : range;
+          tally.score += weight * (isIntegral(value, ranges) ? 1 : -0.5);
+          if (node.op === "local.tee") tally.score += weight * useScore(node, parent, ranges);
+        }
+        for (const arg of node.args) visit(arg, node, depth);
+        return;
+      }
+      case "loop":
+        for (const child of node.body) visit(child, undefined, depth + 1);
+        return;
+      case "block":
+      case "sequence":
+        node.body.forEach((child, at) => {
+          visit(child, at === node.body.length - 1 ? parent : undefined, depth);
+        });
+        return;
+      case "if":
+        visit(node.condition, node, depth);
+        for (const side of [node.then, node.else]) {
+          side.forEach((child, at) => {
+            visit(child, at === side.length - 1 ? parent : undefined, depth);
+          });
+        }
+        return;
+      case "branch":
+        if (node.value) visit(node.value, undefined, depth);
+        if (node.condition) visit(node.condition, node, depth);
+        return;
+      case "branch-table":
+        visit(node.index, node, depth);
+        return;
+      case "try":
+        for (const child of [...node.body, ...node.handler]) visit(child, undefined, depth);
+    }
+  };
+  for (const node of body.body) visit(node, undefined, 0);
+
+  const chosen = new Map<number, Representation>();
+  for (const [local, { range, score }] of tallies) {
+    if (!range || range.mayBeNegativeZero) continue;
+    if (isInt32(range) && score >= 0) chosen.set(local, "i32");
+    else if (isExact(range) && score > 0) chosen.set(local, "i64");
+  }
+  return chosen;
+}
+
+/** What a use of a value gains (positive) or loses by the value being an integer. */
+function useScore(node: Node, parent: Node | undefined, ranges: NodeRanges): number {
+  if (parent?.kind !== "op") return 0;
+  if (parent.op === "index.from_f64" || parent.op === "i32.from_f64") return 2;
+  if (isArithmetic(parent.op)) return isExact(rangeOf(ranges, parent)) ? 1 : -1;
+  if (isComparison(parent.op)) {
+    const other = parent.args.find((arg) => arg !== node);
+    return other && isExact(rangeOf(ranges, other)) ? 1 : -0.5;
+  }
+  if (
+    parent.op === "call" ||
+    parent.op === "local.set" ||
+    parent.op === "fork" ||
+    parent.op === "fork.latent"
+  )
+    return 0;
+  return parent.op === "f64.to_string" ? 0 : -1;
+}

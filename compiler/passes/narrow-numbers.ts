@@ -1,0 +1,456 @@
+/**
+ * Rewrites f64 arithmetic into i32 and i64 where ranges prove that nothing can tell the difference: neither rounding, nor overflow, nor
+ * the sign of a zero, nor NaN. Trees are changed in place.
+ */
+import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
+import type { Node, OpNode, StructuralOpcode, TreeFunction } from "../ir/tree.ts";
+import type { Representation } from "./choose-representations.ts";
+import { isExact, isInt32, type Range } from "./range.ts";
+import { type NodeRanges, rangeOf } from "./range-facts.ts";
+
+type PlainOpcode = Exclude<Opcode, StructuralOpcode>;
+
+/** A constant fits wherever it is needed. */
+type Nature = Representation | "constant";
+
+const ARITHMETIC: Readonly<Record<string, string>> = {
+  "f64.add": "add",
+  "f64.sub": "sub",
+  "f64.mul": "mul",
+};
+const COMPARISONS: Readonly<Record<string, string>> = {
+  "f64.lt": "lt_s",
+  "f64.le": "le_s",
+  "f64.gt": "gt_s",
+  "f64.ge": "ge_s",
+  "f64.eq": "eq",
+  "f64.ne": "ne",
+};
+
+function make(
+  op: string,
+  imm: readonly unknown[],
+  args: Node[],
+  type: OpNode["type"],
+  from: Node,
+): OpNode {
+  return { kind: "op", op: op as PlainOpcode, imm, args, type, position: from.position };
+}
+
+/** Signature of a function after its parameters were given representations. */
+export interface Signature {
+  readonly params: readonly (Representation | undefined)[];
+}
+
+export class NumberNarrowing {
+  readonly #ranges: NodeRanges;
+  readonly #locals: ReadonlyMap<number, Representation>;
+  readonly #signatureOf: (functionIndex: number) => Signature | undefined;
+  readonly #taskSlots: readonly number[];
+
+  /**
+   * @param locals chosen representations of this function's locals
+   * @param signatureOf chosen representations of a callee's parameters
+   */
+  constructor(
+    ranges: NodeRanges,
+    locals: ReadonlyMap<number, Representation>,
+    signatureOf: (functionIndex: number) => Signature | undefined,
+    taskSlots: readonly number[],
+  ) {
+    this.#ranges = ranges;
+    this.#locals = locals;
+    this.#signatureOf = signatureOf;
+    this.#taskSlots = taskSlots;
+  }
+
+  /** Rewrites the body and retypes the locals. */
+  run(body: TreeFunction): void {
+    body.body = body.body.map((node) => this.#rewrite(node));
+    const paramCount = body.params.length;
+    for (const [local, representation] of this.#locals) {
+      if (local < paramCount) body.params[local] = representation;
+      else body.locals[local - paramCount] = representation;
+    }
+  }
+
+  /** The same value in the same type, its inside rewritten. */
+  #rewrite(node: Node): Node {
+    switch (node.kind) {
+      case "op":
+        return this.#rewriteOp(node);
+      case "block":
+      case "loop":
+      case "sequence":
+        node.body = node.body.map((child) => this.#rewrite(child));
+        return node;
+      case "if":
+        node.condition = this.#rewrite(node.condition);
+        node.then = node.then.map((child) => this.#rewrite(child));
+        node.else = node.else.map((child) => this.#rewrite(child));
+        return node;
+      case "branch":
+        if (node.value) node.value = this.#rewrite(node.value);
+        if (node.condition) node.condition = this.#rewrite(node.condition);
+        return node;
+      case "branch-table":
+        node.index = this.#rewrite(node.index);
+        return node;
+      case "try":
+        node.body = node.body.map((child) => this.#rewrite(child));
+        node.handler = node.handler.map((child) => this.#rewrite(child));
+        return node;
+    }
+  }
+
+  #rewriteOp(node: OpNode): Node {
+    const nature = node.type === "f64" ? this.#nature(node, true) : undefined;
+    if (nature === "i32" || nature === "i64") return this.#convert(node, "f64", true);
+    const [first, second] = node.args;
+    const comparison = COMPARISONS[node.op];
+    if (comparison && first && second) return this.#compare(node, comparison, first, second);
+    switch (node.op) {
+      case "local.set":
+      case "local.tee": {
+        const representation = this.#locals.get(node.imm[0] as number);
+        if (!representation || !first) break;
+        node.args = [this.#convert(first, representation, true)];
+        // A tee whose value is used was taken care of by its nature.
+        if (node.op === "local.tee") node.type = representation;
+        return node;
+      }
+      case "index.from_f64":
+        if (first) return this.#index(node, first);
+        break;
+      case "i32.from_f64":
+        if (first) return this.#wrapped(first, node);
+        break;
+      case "f64.truthy":
+        // Zero of either sign is false, and so is NaN, which an integer is not.
+        if (first && isInt32(this.#range(first)) && this.#nature(first, false) === "i32") {
+          const value = this.#convert(first, "i32", false);
+          return make("i32.ne", [], [value, make("i32.const", [0], [], "i32", node)], "bool", node);
+        }
+        break;
+      case "value.from_f64":
+        if (first && this.#nature(first, true) === "i32") {
+          return make("value.from_i32", [], [this.#convert(first, "i32", true)], "value", node);
+        }
+        break;
+      case "f64.to_string":
+        if (first && this.#nature(first, true) === "i32") {
+          node.op = "i32.to_string";
+          node.args = [this.#convert(first, "i32", true)];
+          return node;
+        }
+        break;
+      case "call":
+      case "fork":
+        this.#passArguments(node, this.#signatureOf(node.imm[0] as number));
+        return node;
+      case "fork.latent":
+        this.#passArguments(node, this.#signatureOf(this.#taskSlots[node.imm[0] as number] ?? -1));
+        return node;
+    }
+    node.args = node.args.map((arg) => this.#rewrite(arg));
+    return node;
+  }
+
+  #passArguments(node: OpNode, signature: Signature | undefined): void {
+    node.args = node.args.map((arg, index) => {
+      const wanted = signature?.params[index];
+      return wanted ? this.#convert(arg, wanted, true) : this.#rewrite(arg);
+    });
+  }
+
+  #compare(node: OpNode, comparison: string, a: Node, b: Node): Node {
+    const natures = [this.#nature(a, false), this.#nature(b, false)];
+    const isInteger = natures.some((nature) => nature === "i32" || nature === "i64");
+    const ranges = [this.#range(a), this.#range(b)];
+    if (isInteger && ranges.every(isExact)) {
+      const type = ranges.every(isInt32) ? "i32" : "i64";
+      return make(
+        `${type}.${comparison}`,
+        [],
+        [this.#convert(a, type, false), this.#convert(b, type, false)],
+        "bool",
+        node,
+      );
+    }
+    node.args = [this.#rewrite(a), this.#rewrite(b)];
+    return node;
+  }
+
+  #index(node: OpNode, value: Node): Node {
+    const range = this.#range(value);
+    const nature = this.#nature(value, false);
+    if (isInt32(range)) return this.#convert(value, "i32", false);
+    if (nature === "i64")
+      return make("index.from_i64", [], [this.#convert(value, "i64", false)], "i32", node);
+    node.args = [this.#rewrite(value)];
+    return node;
+  }
+
+  /** ToInt32 of a number: sums and products that are exact as doubles may wrap at every step. */
+  #wrapped(value: Node, from: Node): Node {
+    const range = this.#range(value);
+    const plain = () => make("i32.from_f64", [], [this.#rewrite(value)], "i32", from);
+    if (value.kind === "sequence") {
+      const last = value.body.pop();
+      if (!last) return plain();
+      value.body = [...value.body.map((child) => this.#rewrite(child)), this.#wrapped(last, from)];
+      value.type = "i32";
+      return value;
+    }
+    if (value.kind !== "op") return isInt32(range) ? this.#convert(value, "i32", false) : plain();
+    const [a, b] = value.args;
+    if (value.op === "f64.from_i32" && a) return this.#rewrite(a);
+    if (value.op === "f64.from_u32" && a) return this.#rewrite(a);
+    if (value.op === "f64.const")
+      return make("i32.const", [(value.imm[0] as number) | 0], [], "i32", from);
+    const arithmetic = ARITHMETIC[value.op];
+    if (
+      arithmetic &&
+      a &&
+      b &&
+      isExact(range) &&
+      isExact(this.#range(a)) &&
+      isExact(this.#range(b))
+    ) {
+      return make(`i32.${arithmetic}`, [], [this.#wrapped(a, a), this.#wrapped(b, b)], "i32", from);
+    }
+    if (value.op === "f64.div" && a && b && this.#isWholeDivision(a, b)) {
+      return make(
+        "i32.div_s",
+        [],
+        [this.#convert(a, "i32", false), this.#convert(b, "i32", false)],
+        "i32",
+        from,
+      );
+    }
+    if (isInt32(range)) return this.#convert(value, "i32", false);
+    if (this.#nature(value, false) === "i64")
+      return make("i32.from_i64", [], [this.#convert(value, "i64", false)], "i32", from);
+    return plain();
+  }
+
+  /** Both int32 and the divisor at least 1: the double quotient, cut off, is the integer quotient. */
+  #isWholeDivision(a: Node, b: Node): boolean {
+    const divisor = this.#range(b);
+    const isInteger = [a, b].some((side) => this.#nature(side, false) === "i32");
+    return isInteger && isInt32(this.#range(a)) && isInt32(divisor) && divisor.lo >= 1;
+  }
+
+  #range(node: Node): Range {
+    return rangeOf(this.#ranges, node);
+  }
+
+  /**
+   * The representation a number is cheapest made in.
+   * @param zeroMatters whether somebody could tell -0 from 0
+   */
+  #nature(node: Node, zeroMatters: boolean): Nature {
+    if (node.type !== "f64") return "f64";
+    const range = this.#range(node);
+    if (node.kind === "sequence") {
+      const last = node.body.at(-1);
+      return last ? this.#nature(last, zeroMatters) : "f64";
+    }
+    if (node.kind === "if") return this.#natureOfIf(node, range, zeroMatters);
+    if (node.kind !== "op") return "f64";
+    const [a, b] = node.args;
+    switch (node.op) {
+      case "local.get":
+      case "local.tee":
+        return this.#locals.get(node.imm[0] as number) ?? "f64";
+      case "f64.from_i32":
+        return "i32";
+      case "f64.from_i64":
+        return "i64";
+      case "f64.from_u32":
+        return a && this.#range(a).lo >= 0 ? "i32" : "i64";
+      case "f64.const":
+        return Number.isInteger(node.imm[0]) &&
+          Math.abs(node.imm[0] as number) <= 2 ** 53 &&
+          !Object.is(node.imm[0], -0)
+          ? "constant"
+          : "f64";
+    }
+    if (!isExact(range) || (zeroMatters && range.mayBeNegativeZero) || !a) return "f64";
+    // Operands of a sum that is not -0 may have zeroes of either sign; factors too, since their zeroes show in the product's range.
+    if (ARITHMETIC[node.op] && b) {
+      const natures = [this.#nature(a, false), this.#nature(b, false)];
+      if (!natures.some((nature) => nature === "i32" || nature === "i64")) return "f64";
+      const operands = [this.#range(a), this.#range(b)];
+      if (!operands.every(isExact)) return "f64";
+      // One operand has to be converted: not worth it when it lives as f64.
+      if (natures.includes("f64") && !isInt32(range)) return "f64";
+      return isInt32(range) && operands.every(isInt32) ? "i32" : "i64";
+    }
+    if (node.op === "f64.rem" && b) {
+      const divisor = this.#range(b);
+      const isPositive = divisor.lo >= 1 && isInt32(divisor) && isInt32(this.#range(a));
+      const nature = this.#nature(a, false);
+      return isPositive && (nature === "i32" || this.#nature(b, false) === "i32") ? "i32" : "f64";
+    }
+    if (
+      (node.op === "f64.floor" ||
+        node.op === "f64.trunc" ||
+        node.op === "f64.ceil" ||
+        node.op === "f64.round") &&
+      a.kind === "op"
+    ) {
+      if (
+        a.op === "f64.div" &&
+        a.args[0] &&
+        a.args[1] &&
+        this.#isWholeDivision(a.args[0], a.args[1])
+      ) {
+        const isTruncation =
+          node.op === "f64.trunc" || (node.op === "f64.floor" && this.#range(a.args[0]).lo >= 0);
+        if (isTruncation) return "i32";
+      }
+      return isExact(this.#range(a)) ? this.#nature(a, zeroMatters) : "f64";
+    }
+    return "f64";
+  }
+
+  #natureOfIf(node: Node & { kind: "if" }, range: Range, zeroMatters: boolean): Nature {
+    const lastThen = node.then.at(-1);
+    const lastElse = node.else.at(-1);
+    if (!isInt32(range) || (zeroMatters && range.mayBeNegativeZero) || !lastThen || !lastElse)
+      return "f64";
+    if (lastThen.type !== "f64" || lastElse.type !== "f64") return "f64";
+    const natures = [this.#nature(lastThen, zeroMatters), this.#nature(lastElse, zeroMatters)];
+    return natures.includes("i32") &&
+      natures.every((nature) => nature === "i32" || nature === "constant")
+      ? "i32"
+      : "f64";
+  }
+
+  /**
+   * The node's value in the representation wanted; its range must fit it.
+   * @param zeroMatters whether somebody could tell -0 from 0 in the result
+   */
+  #convert(node: Node, wanted: Representation, zeroMatters: boolean): Node {
+    const nature = this.#nature(node, zeroMatters);
+    if (nature === "constant") return this.#constant(node as OpNode, wanted);
+    if (nature === "f64") {
+      const value = this.#rewriteAsF64(node);
+      if (wanted === "f64") return value;
+      return make(
+        wanted === "i32" ? "i32.from_f64_exact" : "i64.from_f64",
+        [],
+        [value],
+        wanted,
+        node,
+      );
+    }
+    const built = this.#build(node, nature);
+    if (nature === wanted) return built;
+    const conversions: Record<string, string> = {
+      "i32 f64": "f64.from_i32",
+      "i64 f64": "f64.from_i64",
+      "i32 i64": "i64.from_i32",
+      "i64 i32": "i32.from_i64",
+    };
+    return make(conversions[`${nature} ${wanted}`] ?? "nop", [], [built], wanted, node);
+  }
+
+  #rewriteAsF64(node: Node): Node {
+    if (node.kind !== "op") return this.#rewrite(node);
+    if (node.op === "local.get" || node.op === "f64.const") return node;
+    return this.#rewriteOp(node);
+  }
+
+  #constant(node: OpNode, wanted: Representation): Node {
+    const value = node.imm[0] as number;
+    if (wanted === "f64") return node;
+    return wanted === "i32"
+      ? make("i32.const", [value], [], "i32", node)
+      : make("i64.const", [BigInt(value)], [], "i64", node);
+  }
+
+  /** Makes the value in its own integer nature. */
+  #build(node: Node, nature: "i32" | "i64"): Node {
+    if (node.kind === "sequence") {
+      const last = node.body.pop();
+      node.body = node.body.map((child) => this.#rewrite(child));
+      if (last) node.body.push(this.#convert(last, nature, false));
+      node.type = nature;
+      return node;
+    }
+    if (node.kind === "if") {
+      node.condition = this.#rewrite(node.condition);
+      for (const side of [node.then, node.else]) {
+        const last = side.pop();
+        side.forEach((child, index) => {
+          side[index] = this.#rewrite(child);
+        });
+        if (last) side.push(this.#convert(last, nature, false));
+      }
+      node.type = nature;
+      return node;
+    }
+    if (node.kind !== "op") return node;
+    const [a, b] = node.args;
+    switch (node.op) {
+      case "local.get":
+        node.type = nature;
+        return node;
+      case "local.tee":
+        return this.#rewriteTee(node, nature);
+      case "f64.from_i32":
+      case "f64.from_i64":
+        return a ? this.#rewrite(a) : node;
+      case "f64.from_u32":
+        if (!a) return node;
+        return nature === "i32"
+          ? this.#rewrite(a)
+          : make("i64.from_u32", [], [this.#rewrite(a)], "i64", node);
+    }
+    const arithmetic = ARITHMETIC[node.op];
+    if (arithmetic && a && b) {
+      return make(
+        `${nature}.${arithmetic}`,
+        [],
+        [this.#convert(a, nature, false), this.#convert(b, nature, false)],
+        nature,
+        node,
+      );
+    }
+    if (node.op === "f64.rem" && a && b) {
+      return make(
+        "i32.rem_s",
+        [],
+        [this.#convert(a, "i32", false), this.#convert(b, "i32", false)],
+        "i32",
+        node,
+      );
+    }
+    if (
+      a?.kind === "op" &&
+      a.op === "f64.div" &&
+      a.args[0] &&
+      a.args[1] &&
+      this.#isWholeDivision(a.args[0], a.args[1])
+    ) {
+      return make(
+        "i32.div_s",
+        [],
+        [this.#convert(a.args[0], "i32", false), this.#convert(a.args[1], "i32", false)],
+        "i32",
+        node,
+      );
+    }
+    // Rounding what is an integer already.
+    return a ? this.#convert(a, nature, false) : node;
+  }
+
+  #rewriteTee(node: OpNode, nature: "i32" | "i64"): Node {
+    const [value] = node.args;
+    if (value) node.args = [this.#convert(value, nature, true)];
+    node.type = nature;
+    return node;
+  }
+}

@@ -1,0 +1,26 @@
+/** The passes in order. Each takes and leaves a valid module of trees. */
+import type { TreeModule } from "../ir/tree.ts";
+import { makeForksLatent } from "./escape.ts";
+import { narrowIntegers } from "./integer-ranges.ts";
+
+interface Pass {
+  readonly name: string;
+  readonly run: (module: TreeModule) => void;
+}
+
+/** `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known. */
+export const PASSES: readonly Pass[] = [
+  { name: "escape", run: makeForksLatent },
+  { name: "integers", run: narrowIntegers },
+];
+
+/**
+ * Runs all passes in place.
+ * @param afterEach sees the module after each pass: for verification in tests and dumps
+ */
+export function runPasses(module: TreeModule, afterEach?: (name: string, module: TreeModule) => void): void {
+  for (const { name, run } of PASSES) {
+    run(module);
+    afterEach?.(name, module);
+  }
+}
