@@ -10,7 +10,7 @@ import type {
   PropertyName,
 } from "./ast.ts";
 import type { TypeReference } from "./ast-types.ts";
-import { FunctionParser } from "./parser-functions.ts";
+import { FunctionParser, type Naming } from "./parser-functions.ts";
 import { ACCESSIBILITIES } from "./parser-signatures.ts";
 import { T } from "./tokens.ts";
 
@@ -37,14 +37,18 @@ export abstract class ClassParser extends FunctionParser {
   protected abstract staticBlockBody(): ReturnType<ClassParser["functionBody"]>;
 
   /** A class from `abstract` or `class` on; `start` is before its other modifiers. */
-  protected classDeclaration(start: number, isDeclare: boolean): ClassDeclaration {
-    const parts = this.classParts();
+  protected classDeclaration(
+    start: number,
+    isDeclare: boolean,
+    naming: Naming = "required",
+  ): ClassDeclaration {
+    const parts = this.classParts(naming);
     return { kind: "ClassDeclaration", id: this.id(), start, end: this.end, isDeclare, ...parts };
   }
 
   protected classExpression(): ClassExpression {
     const start = this.start;
-    const parts = this.classParts();
+    const parts = this.classParts("optional");
     return { kind: "ClassExpression", id: this.id(), start, end: this.end, ...parts };
   }
 
@@ -56,11 +60,11 @@ export abstract class ClassParser extends FunctionParser {
     }
   }
 
-  private classParts(): ClassParts {
+  private classParts(naming: Naming): ClassParts {
     const isAbstract = this.eat(T.abstract);
     this.expect(T.class);
     const hasName = this.atName() && !(this.at(T.implements) && this.isHeritageAfter());
-    const name = hasName ? this.bindingIdentifier() : null;
+    const name = hasName || naming === "required" ? this.bindingIdentifier() : null;
     const typeParameters = this.typeParameters();
     const heritage = this.superClass();
     const implementsTypes = this.eat(T.implements) ? this.heritageTypes() : [];
@@ -129,7 +133,7 @@ export abstract class ClassParser extends FunctionParser {
     if (isAsync) this.take();
     const isGenerator = this.eat(T["*"]);
     const key = this.propertyName();
-    if (isConstructor(key) && !modifiers.isStatic && this.at(T["("])) {
+    if (isConstructor(key) && !modifiers.isStatic && !isAsync && !isGenerator) {
       return this.constructorMember(start, modifiers.accessibility);
     }
     const isOptional = this.eat(T["?"]);

@@ -54,7 +54,7 @@ export abstract class DeclarationParser extends StatementParser {
           ? this.namespaceDeclaration(start, isDeclare)
           : null;
       case T.global:
-        return isDeclare && this.nextIs(T["{"]) ? this.globalDeclaration(start) : null;
+        return this.flags & AMBIENT && this.nextIs(T["{"]) ? this.globalDeclaration(start) : null;
       case T.declare:
         return isDeclare || this.newlineBefore(2) ? null : this.declared(start);
       default:

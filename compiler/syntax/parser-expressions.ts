@@ -55,6 +55,8 @@ export abstract class ExpressionParser extends ArrowParser {
     const left = this.conditional();
     const operator = this.assignmentOperator();
     if (operator === null) return left;
+    // `a as T = b` reads as `a as (T = b)` to nobody; in parentheses it is a target.
+    if (left.kind === "AsExpression" || left.kind === "Satisfies") this.fault("`;`");
     const target = operator === "=" ? this.assignmentTarget(left) : this.assignmentLeaf(left);
     this.skip(operator);
     const value = this.assignment();

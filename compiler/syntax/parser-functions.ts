@@ -20,6 +20,9 @@ export interface MethodHead extends MemberModifiers {
   readonly isGenerator: boolean;
 }
 
+/** Only after `export default` may a declaration lack its name. */
+export type Naming = "required" | "optional";
+
 const NO_MODIFIERS: MemberModifiers = {
   accessibility: null,
   isStatic: false,
@@ -29,9 +32,13 @@ const NO_MODIFIERS: MemberModifiers = {
 
 export abstract class FunctionParser extends ExpressionParser {
   /** A function declaration from `async` or `function` on; `start` is before its modifiers. */
-  protected functionDeclaration(start: number, isDeclare: boolean): FunctionDeclaration {
+  protected functionDeclaration(
+    start: number,
+    isDeclare: boolean,
+    naming: Naming = "required",
+  ): FunctionDeclaration {
     const { isAsync, isGenerator } = this.functionHead();
-    const name = this.at(T["("]) || this.at(T["<"]) ? null : this.bindingIdentifier();
+    const name = this.atName() || naming === "required" ? this.bindingIdentifier() : null;
     const signature = this.signature("`:`");
     const body = this.bodyOrSemicolon(isGenerator);
     return {

@@ -164,7 +164,7 @@ export abstract class MemberParser extends SignatureParser {
     this.close(T["]"], bracket);
     const optionalModifier = this.mappedModifier(() => this.eat(T["?"]));
     const type = this.typeAnnotation();
-    if (!this.eat(T[";"])) this.eat(T[","]);
+    if (!this.at(T["}"])) this.semicolon();
     this.close(T["}"], open);
     return {
       kind: "MappedType",

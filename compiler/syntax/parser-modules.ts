@@ -9,7 +9,7 @@ import type {
 } from "./ast.ts";
 import { MODULE_LEVEL } from "./parser-base.ts";
 import { DeclarationParser } from "./parser-declarations.ts";
-import { isName, StringToken, T } from "./tokens.ts";
+import { endOf, isName, StringToken, T } from "./tokens.ts";
 
 type ModuleName = Identifier | StringLiteral;
 
@@ -36,13 +36,21 @@ export abstract class ModuleParser extends DeclarationParser {
         this.decorators();
         return this.declaration();
       case T.using:
-        if (isName(this.LA(2)) && !this.newlineBefore(2) && !this.nextIs(T.of)) {
-          this.abandon("E6001", start, start + "using".length, { what: "`using`" });
-        }
+        this.refuseUsing(1, start);
+        return null;
+      case T.await:
+        if (this.nextIs(T.using)) this.refuseUsing(2, start);
         return null;
       default:
         return this.declarationFrom(start, false);
     }
+  }
+
+  // `using x = …`, where `using` is `ahead` tokens away; alone it is a name.
+  private refuseUsing(ahead: number, start: number): void {
+    const name = this.LA(ahead + 1);
+    if (!isName(name) || name.tokenType === T.of || this.newlineBefore(ahead + 1)) return;
+    this.abandon("E6001", start, endOf(this.LA(ahead)), { what: "`using`" });
   }
 
   private checkModuleLevel(): void {
@@ -206,9 +214,9 @@ export abstract class ModuleParser extends DeclarationParser {
     this.decorators();
     const start = this.start;
     const isClass = this.at(T.abstract) && this.nextIs(T.class);
-    if (this.at(T.class) || isClass) return this.classDeclaration(start, false);
+    if (this.at(T.class) || isClass) return this.classDeclaration(start, false, "optional");
     const isAsync = this.at(T.async) && this.nextIs(T.function) && !this.newlineBefore(2);
-    if (this.at(T.function) || isAsync) return this.functionDeclaration(start, false);
+    if (this.at(T.function) || isAsync) return this.functionDeclaration(start, false, "optional");
     if (this.at(T.interface) && isName(this.LA(2)) && !this.newlineBefore(2)) {
       return this.interfaceDeclaration(start, false);
     }

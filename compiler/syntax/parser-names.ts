@@ -55,7 +55,7 @@ export abstract class NameParser extends ParserBase {
     return isName(this.LA(1)) ? this.identifierOf(this.take()) : this.fault("a name");
   }
 
-  /** A name that declares a variable. */
+  /** A name that declares a variable, or one that modules do not have. */
   protected bindingIdentifier(): Identifier {
     const name = this.identifier();
     if (STRICT_NAMES.has(name.name)) {

@@ -108,6 +108,7 @@ export abstract class OperandParser extends TargetParser {
   ): Expression | null {
     switch (this.LA(1).tokenType) {
       case T["."]:
+        if (object.kind === "Instantiation") return this.fault("`(`");
         this.take();
         return this.propertyAccess(start, object, false);
       case T["["]:
@@ -136,6 +137,8 @@ export abstract class OperandParser extends TargetParser {
         return this.call(start, object, [], true);
       case T["<"]:
         return this.call(start, object, this.typeArgumentList(), true);
+      case PrivateName:
+        return this.fault("the name of a public property");
       default:
         return this.propertyAccess(start, object, true);
     }
@@ -210,6 +213,8 @@ export abstract class OperandParser extends TargetParser {
     if (!this.mayBeTypeArguments()) return null;
     return this.speculate(() => {
       const list = this.typeArgumentList();
+      // `a < b >= c` and `a < b >> c` are operators.
+      if (this.touches(0) && JOINS_GREATER.has(this.LA(1).tokenType)) return null;
       return this.mayFollowTypeArguments() ? list : null;
     });
   }
@@ -295,6 +300,10 @@ export abstract class OperandParser extends TargetParser {
       case T.async:
         if (this.nextIs(T.function) && !this.newlineBefore(2)) return this.functionExpression();
         return this.identifier();
+      case T.await:
+      case T.let:
+      case T.yield:
+        return this.bindingIdentifier();
       default:
         return isName(token) ? this.identifier() : this.fault("an expression");
     }
@@ -399,6 +408,8 @@ export abstract class OperandParser extends TargetParser {
     return { kind: "ImportCall", id: this.id(), start, end: this.end, arguments: list };
   }
 }
+
+const JOINS_GREATER = new Set([T[">"], T["="], T["=="], T["==="], T["=>"]]);
 
 // More tokens than any type arguments in practice; it bounds the time for long chains of `<`.
 const LONGEST_TYPE_ARGUMENTS = 2_000;

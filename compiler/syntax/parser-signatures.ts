@@ -52,7 +52,7 @@ export abstract class SignatureParser extends TypeParser {
     const flags = this.enterBrackets();
     const properties: (PatternProperty<Identifier> | RestElement<Identifier>)[] = [];
     while (!this.at(T["}"])) {
-      properties.push(this.at(T["..."]) ? this.restElement() : this.patternProperty());
+      properties.push(this.at(T["..."]) ? this.restOfObject() : this.patternProperty());
       if (!this.eat(T[","])) break;
     }
     this.flags = flags;
@@ -121,6 +121,12 @@ export abstract class SignatureParser extends TypeParser {
     const target = this.SUBRULE(this.bindingTarget);
     const initializer = this.initializer();
     return { kind: "PatternElement", id: this.id(), start, end: this.end, target, initializer };
+  }
+
+  private restOfObject(): RestElement<Identifier> {
+    const start = this.take().startOffset;
+    const target = this.bindingIdentifier();
+    return { kind: "RestElement", id: this.id(), start, end: this.end, target };
   }
 
   private restElement(): RestElement<Identifier> {

@@ -204,7 +204,8 @@ export abstract class StatementParser extends ClassParser {
   private variableDeclaration(): VariableDeclaration {
     const start = this.start;
     const target = this.SUBRULE(this.bindingTarget);
-    const isDefinite = this.at(T["!"]) && !this.newlineBefore(1) && this.eat(T["!"]);
+    const mayBeDefinite = target.kind === "Identifier" && !this.newlineBefore(1);
+    const isDefinite = mayBeDefinite && this.eat(T["!"]);
     const type = this.typeAnnotation();
     const initializer = this.initializer();
     return {

@@ -25,6 +25,18 @@ const OPERATORS = new Map<unknown, TypeOperator["operator"]>([
   [T.readonly, "readonly"],
 ]);
 
+const WORDS_STARTING_TYPES = new Set([
+  T.false,
+  T.function,
+  T.import,
+  T.new,
+  T.null,
+  T.this,
+  T.true,
+  T.typeof,
+  T.void,
+]);
+
 export abstract class TypeParser extends NameParser {
   /** `(a: A) => B`, `new () => C`, `abstract new () => C`. */
   protected abstract functionType(): TypeNode;
@@ -353,7 +365,7 @@ export abstract class TypeParser extends NameParser {
     const start = this.start;
     const isRest = this.eat(T["..."]);
     const optionalName = this.nextIs(T["?"]) && this.LA(3).tokenType === T[":"];
-    const isNamed = this.atWord() && (this.nextIs(T[":"]) || optionalName);
+    const isNamed = this.startsLabel() && (this.nextIs(T[":"]) || optionalName);
     const name = isNamed ? this.identifierName() : null;
     let isOptional = isNamed && this.eat(T["?"]);
     if (isNamed) this.expect(T[":"]);
@@ -369,6 +381,11 @@ export abstract class TypeParser extends NameParser {
       isOptional,
       isRest,
     };
+  }
+
+  // Of the reserved words only those that could start a type may be labels, as in TypeScript.
+  private startsLabel(): boolean {
+    return this.atName() || WORDS_STARTING_TYPES.has(this.LA(1).tokenType);
   }
 
   private typeQuery(): TypeNode {

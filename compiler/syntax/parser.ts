@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { positionAt, type SourceFile } from "../source.ts";
 import type { SourceModule } from "./ast.ts";
 import { tokenize } from "./lexer.ts";
-import { MAX_NESTING, MODULE_LEVEL, TooDeep } from "./parser-base.ts";
+import { AMBIENT, MAX_NESTING, MODULE_LEVEL, TooDeep } from "./parser-base.ts";
 import { ModuleParser } from "./parser-modules.ts";
 import type { SourceToken } from "./tokens.ts";
 
@@ -41,7 +41,7 @@ export class TypeScriptParser extends ModuleParser {
     firstNodeId: number,
   ): ParseResult {
     this.begin(file, tokens, firstNodeId);
-    this.flags = MODULE_LEVEL;
+    this.flags = MODULE_LEVEL | (DECLARATION_FILE.test(file.path) ? AMBIENT : 0);
     const module = this.wholeModule();
     for (const { start } of this.covers.values()) {
       this.report("E2001", start, start + 1, { found: "`=`", expected: "`:`" });
@@ -70,6 +70,8 @@ export class TypeScriptParser extends ModuleParser {
     return { kind: "SourceModule", id: this.id(), start: 0, end, statements };
   });
 }
+
+const DECLARATION_FILE = /\.d\.[cm]?ts$/;
 
 const PARSER = new TypeScriptParser();
 
