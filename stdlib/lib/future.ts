@@ -96,7 +96,7 @@ export function parallelReduce<T>(
   if (end <= start) throw new RangeError("parallelReduce needs at least one index");
   if (end - start === 1) return map(start);
   const middle = start + Math.floor((end - start) / 2);
-  const right = fork(parallelReduce<T>, middle, end, map, combine);
-  const left = parallelReduce(start, middle, map, combine);
-  return combine(left, wait(right));
+  const left = fork(parallelReduce<T>, start, middle, map, combine);
+  const right = parallelReduce(middle, end, map, combine);
+  return combine(wait(left), right);
 }
