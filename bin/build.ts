@@ -51,7 +51,12 @@ function present(entries: Readonly<Record<string, string>>): Record<string, stri
 
 async function bundle(entryPoints: Record<string, string>, splitting: boolean): Promise<void> {
   if (Object.keys(entryPoints).length === 0) return;
-  await build({ ...COMMON, entryPoints, splitting });
+  try {
+    await build({ ...COMMON, entryPoints, splitting });
+  } catch {
+    // esbuild has printed what it could not resolve or parse; its stack says nothing more.
+    process.exit(1);
+  }
 }
 
 /** Writes the declarations of everything the library's face reaches; type errors are the business of `npm run types`. */
