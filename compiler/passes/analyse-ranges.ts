@@ -2,13 +2,14 @@
  * Abstract interpretation of one function over ranges: forward, flow-sensitive, with branches refined by their comparisons and loops
  * brought to a fixpoint by widening (Cousot and Cousot 1977). Structured trees need no control-flow graph.
  */
-import type { Node, OpNode, TreeFunction, TreeModule } from "../ir/tree.ts";
+import { type Node, type OpNode, type TreeFunction, type TreeModule, walk } from "../ir/tree.ts";
 import { opRange, TYPED_ELEMENTS } from "./node-range.ts";
 import {
   atLeast,
   atMost,
   BOOLEAN,
   constant,
+  EXACT,
   equal,
   INT32,
   integers,
@@ -133,8 +134,9 @@ export class RangeAnalysis {
 
   #if(node: Node & { kind: "if" }): Range | undefined {
     this.#visit(node.condition);
-    const before = this.#state;
-    this.#state = refine(before, node.condition, true);
+    // The first branch changes its state in place.
+    const before = this.#state && [...this.#state];
+    this.#state = refine(this.#state, node.condition, true);
     const whenTrue = this.#sequence(node.then);
     const afterTrue = this.#state;
     this.#state = refine(before, node.condition, false);
@@ -292,7 +294,7 @@ export class RangeAnalysis {
 export function ofType(type: string | number): Range {
   if (type === "bool") return BOOLEAN;
   if (type === "i32") return INT32;
-  if (type === "i64") return integers(-(2 ** 53), 2 ** 53);
+  if (type === "i64") return EXACT;
   return TOP;
 }
 
@@ -308,19 +310,12 @@ function merge(a: State, b: State): State {
 
 function assignedLocals(nodes: readonly Node[]): Set<number> {
   const found = new Set<number>();
-  const pending = [...nodes];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === "op") {
-      if (node.op === "local.set" || node.op === "local.tee") found.add(node.imm[0] as number);
-      pending.push(...node.args);
-    } else if (node.kind === "if") pending.push(node.condition, ...node.then, ...node.else);
-    else if (node.kind === "branch")
-      pending.push(...[node.value, node.condition].filter((child) => child !== undefined));
-    else if (node.kind === "branch-table") pending.push(node.index);
-    else if (node.kind === "try") {
-      found.add(node.exception);
-      pending.push(...node.body, ...node.handler);
-    } else pending.push(...node.body);
+  for (const each of nodes) {
+    walk(each, (node) => {
+      if (node.kind === "try") found.add(node.exception);
+      if (node.kind === "op" && (node.op === "local.set" || node.op === "local.tee"))
+        found.add(node.imm[0] as number);
+    });
   }
   return found;
 }

@@ -3,7 +3,7 @@
  * JavaScript has one number type; arithmetic that stays in int32 (69 % of it in real code) is twice as fast as an integer, and an index
  * needs no conversion.
  */
-import type { TreeModule } from "../ir/tree.ts";
+import { childNodes, type Node, type TreeFunction, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
@@ -23,18 +23,10 @@ function fixedFunctions(module: TreeModule): Set<number> {
   }
   module.functions.forEach((body, index) => {
     if (body.signatureIsFixed) fixed.add(index);
-    const pending = [...body.body];
-    for (let node = pending.pop(); node; node = pending.pop()) {
-      if (node.kind === "op") {
-        if (node.op === "closure.new") fixed.add(node.imm[0] as number);
-        pending.push(...node.args);
-      } else if (node.kind === "if") pending.push(node.condition, ...node.then, ...node.else);
-      else if (node.kind === "branch") {
-        if (node.value) pending.push(node.value);
-        if (node.condition) pending.push(node.condition);
-      } else if (node.kind === "branch-table") pending.push(node.index);
-      else if (node.kind === "try") pending.push(...node.body, ...node.handler);
-      else pending.push(...node.body);
+    for (const statement of body.body) {
+      walk(statement, (node) => {
+        if (node.kind === "op" && node.op === "closure.new") fixed.add(node.imm[0] as number);
+      });
     }
   });
   return fixed;
@@ -42,6 +34,7 @@ function fixedFunctions(module: TreeModule): Set<number> {
 
 /** Rewrites the module's functions in place. */
 export function narrowIntegers(module: TreeModule): void {
+  if (module.functions.some(isTooDeep)) return;
   const facts = programFacts(module);
   const fixed = fixedFunctions(module);
   for (const index of fixed) {
@@ -80,4 +73,16 @@ export function narrowIntegers(module: TreeModule): void {
     const locals = chosen[index];
     if (known && locals) new NumberNarrowing(known, locals, signatureOf, body.taskSlots).run(body);
   });
+}
+
+/** Trees nested deeper than this are left alone: the analysis recurses, and a chain of ten thousand `+` is no hot loop. */
+const MAX_DEPTH = 1000;
+
+function isTooDeep(body: TreeFunction): boolean {
+  let level: Node[] = [...body.body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap(childNodes);
+  }
+  return false;
 }

@@ -254,7 +254,8 @@ export class NumberNarrowing {
     const range = this.#range(node);
     if (node.kind === "sequence") {
       const last = node.body.at(-1);
-      return last ? this.#nature(last, zeroMatters) : "f64";
+      const nature = last ? this.#nature(last, zeroMatters) : "f64";
+      return nature === "constant" ? "f64" : nature;
     }
     if (node.kind === "if") return this.#natureOfIf(node, range, zeroMatters);
     if (node.kind !== "op") return "f64";
@@ -310,7 +311,8 @@ export class NumberNarrowing {
           node.op === "f64.trunc" || (node.op === "f64.floor" && this.#range(a.args[0]).lo >= 0);
         if (isTruncation) return "i32";
       }
-      return isExact(this.#range(a)) ? this.#nature(a, zeroMatters) : "f64";
+      const nature = isExact(this.#range(a)) ? this.#nature(a, zeroMatters) : "f64";
+      return nature === "constant" ? "f64" : nature;
     }
     return "f64";
   }
@@ -366,8 +368,9 @@ export class NumberNarrowing {
   #constant(node: OpNode, wanted: Representation): Node {
     const value = node.imm[0] as number;
     if (wanted === "f64") return node;
+    // What does not fit stands where control never comes.
     return wanted === "i32"
-      ? make("i32.const", [value], [], "i32", node)
+      ? make("i32.const", [value | 0], [], "i32", node)
       : make("i64.const", [BigInt(value)], [], "i64", node);
   }
 

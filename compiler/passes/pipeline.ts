@@ -18,7 +18,10 @@ export const PASSES: readonly Pass[] = [
  * Runs all passes in place.
  * @param afterEach sees the module after each pass: for verification in tests and dumps
  */
-export function runPasses(module: TreeModule, afterEach?: (name: string, module: TreeModule) => void): void {
+export function runPasses(
+  module: TreeModule,
+  afterEach?: (name: string, module: TreeModule) => void,
+): void {
   for (const { name, run } of PASSES) {
     run(module);
     afterEach?.(name, module);

@@ -7,13 +7,13 @@
 export interface Range {
   readonly lo: number;
   readonly hi: number;
-  /** Every value is an integer of magnitude at most 2^53. */
+  /** Every value is an integer of magnitude below 2^53. */
   readonly isInteger: boolean;
   readonly mayBeNegativeZero: boolean;
   readonly mayBeNaN: boolean;
 }
 
-const MAX_EXACT = 2 ** 53;
+const MAX_EXACT = Number.MAX_SAFE_INTEGER; // a rounded sum or product within it is exact
 const MIN_I32 = -(2 ** 31);
 const MAX_I32 = 2 ** 31 - 1;
 
@@ -32,7 +32,7 @@ export const BOOLEAN: Range = integers(0, 1);
 /** Any 64-bit integer of ours. */
 export const EXACT: Range = integers(-MAX_EXACT, MAX_EXACT);
 
-/** All integers from `lo` to `hi`, both within ±2^53. */
+/** All integers from `lo` to `hi`, both below 2^53 in magnitude. */
 export function integers(lo: number, hi: number): Range {
   return { lo, hi, isInteger: true, mayBeNegativeZero: false, mayBeNaN: false };
 }
