@@ -125,6 +125,8 @@ export const HOST_FUNCTIONS = {
     effect: "pure",
     capability: "none",
   },
+  // The text followed by the calls under way, as V8 words them. It depends on where the call stands, which no pass changes.
+  "Error.stack": text1,
   // Console: the values are rebuilt and Node's own console formats them.
   "console.log": print,
   "console.error": print,

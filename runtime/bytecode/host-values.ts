@@ -3,10 +3,14 @@
  * The rules are here once; the interpreter and the runtime each say through a `HeapView` how they find a field. Never recurses, so a list of
  * a million nodes is as good as a short one; shared and cyclic objects stay shared and cyclic.
  *
- * A struct becomes an object with its `keys` in their order, of a class of its name where it is a class. Roles: an `error` gets `message`,
- * `stack`, `cause` and `name` from its fields of these names; a `map` has the fields `keys` and `values` and a `set` the field `keys`, arrays
- * in insertion order, where a field `live` (a typed array, 0 for a deleted entry) may leave some out; a `date` has `time`, a `regexp` `source`
- * and `flags`. Cells are never seen. Arrays keep their holes, functions their names.
+ * A struct becomes an object with its `keys` in their order, of a class of its name where it is a class. What other roles hold is in fields of
+ * fixed names:
+ * - `map`, `set`, `dictionary`: arrays `$keys` and `$values` (no values in a set) in insertion order, of which the first `$used` count; an entry
+ *   with -1 in the typed array `$hashes` was deleted. `$used` and `$hashes` may be missing: then all entries count.
+ * - `error`: `message`, `stack`, `cause`, hidden as the host hides them, and `name`, shown where it is not what the class says.
+ * - `date`: `time`; `regexp`: `source`, `flags`.
+ *
+ * Cells are never seen. Arrays keep their holes, functions their names.
  */
 import type { StructType, TypeDefinition } from "./module.ts";
 
@@ -122,6 +126,13 @@ class Rebuilder<Ref> {
         });
         return shell;
       }
+      case "dictionary": {
+        const shell = {};
+        this.#unfilled.push(() => {
+          this.#fillEntries(object, type, (key, value) => show(shell, String(key), value));
+        });
+        return shell;
+      }
       case "error":
         return this.#errorShell(object, type, index);
       case "date":
@@ -132,19 +143,21 @@ class Rebuilder<Ref> {
   }
 
   #errorShell(object: Ref, type: StructType, index: number): Error {
-    const message = this.#plainField(object, type, "message");
     const shell = withClass(new Error(), this.#class(index));
-    const stack = this.#plainField(object, type, "stack");
-    const heading =
-      message === undefined || message === "" ? shell.name : `${shell.name}: ${message}`;
-    define(shell, "stack", stack || `${heading}\n    at <anonymous>`);
-    if (message !== undefined) define(shell, "message", message);
+    const message = String(this.#plainField(object, type, "message") ?? "");
+    const heading = message === "" ? shell.name : `${shell.name}: ${message}`;
+    hide(
+      shell,
+      "stack",
+      this.#plainField(object, type, "stack") || `${heading}\n    at <anonymous>`,
+    );
+    if (message !== "") hide(shell, "message", message);
     this.#unfilled.push(() => {
-      for (const name of ["cause", "name"]) {
-        const field = type.fields.findIndex((candidate) => candidate.name === name);
-        const value = field === -1 ? undefined : this.value(this.#view.field(object, field));
-        if (value !== undefined) define(shell, name, value);
-      }
+      const cause = this.#field(object, type, "cause");
+      const value = cause === undefined ? undefined : this.value(cause);
+      if (value !== undefined) hide(shell, "cause", value);
+      const name = this.#plainField(object, type, "name");
+      if (name !== undefined && name !== shell.name) show(shell, "name", name);
       this.#fillKeys(shell, object, type);
     });
     return shell;
@@ -162,14 +175,8 @@ class Rebuilder<Ref> {
   #fillKeys(shell: object, object: Ref, type: StructType): void {
     for (const key of type.keys) {
       const name = type.fields[key]?.name ?? "";
-      const value = this.value(this.#view.field(object, key));
-      // Not an assignment: a field may be called `__proto__`.
-      Object.defineProperty(shell, name, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+      if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
+      show(shell, name, this.value(this.#view.field(object, key)));
     }
   }
 
@@ -183,15 +190,16 @@ class Rebuilder<Ref> {
   }
 
   #fillEntries(object: Ref, type: StructType, add: (key: unknown, value: unknown) => void): void {
-    const keys = this.#objectField(object, type, "keys");
-    const values = this.#objectField(object, type, "values");
-    const live = this.#objectField(object, type, "live");
+    const keys = this.#objectField(object, type, "$keys");
+    const values = this.#objectField(object, type, "$values");
+    const hashes = this.#objectField(object, type, "$hashes");
     if (keys === undefined) return;
-    const alive = live === undefined ? undefined : this.#view.typedArray(live);
+    const alive = hashes === undefined ? undefined : this.#view.typedArray(hashes);
     const length = this.#view.length(keys);
-    for (let index = 0; index < length; index += 1) {
+    const used = Number(this.#plainField(object, type, "$used") ?? length);
+    for (let index = 0; index < Math.min(used, length); index += 1) {
       const key = this.#view.element(keys, index);
-      if (key === undefined || alive?.[index] === 0) continue;
+      if (key === undefined || alive?.[index] === -1) continue;
       const value = values === undefined ? undefined : this.#view.element(values, index);
       add(this.value(key), value === undefined ? undefined : this.value(value));
     }
@@ -228,6 +236,8 @@ class Rebuilder<Ref> {
     return this.#classes.get(index) ?? Object;
   }
 }
+
+const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
 
 type Class = { readonly prototype: object; readonly name: string };
 
@@ -270,12 +280,14 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
   return shell;
 }
 
-// As the host defines an error's own: there, but not shown among the keys.
-function define(shell: object, name: string, value: unknown): void {
-  Object.defineProperty(shell, name, {
-    value,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  });
+// Not an assignment: a field may be called `__proto__`.
+function show(shell: object, name: string, value: unknown): void {
+  const isSeen = { writable: true, enumerable: true, configurable: true };
+  Object.defineProperty(shell, name, { value, ...isSeen });
+}
+
+// As the host defines an error's own: there, but not among the keys.
+function hide(shell: object, name: string, value: unknown): void {
+  const isHidden = { writable: true, enumerable: false, configurable: true };
+  Object.defineProperty(shell, name, { value, ...isHidden });
 }

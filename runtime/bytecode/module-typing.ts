@@ -139,9 +139,12 @@ function slotFunctions(types: readonly TypeDefinition[]): readonly (readonly num
   for (let index = types.length - 1; index >= 0; index -= 1) {
     const type = types[index];
     if (type?.kind !== "struct" || type.parent < 0) continue;
+    const base = types[type.parent];
     const inherited = found[type.parent] ?? [];
-    inherited.forEach((method, slot) => {
-      if (method === -1) inherited[slot] = found[index]?.[slot] ?? -1;
+    if (base?.kind !== "struct") continue;
+    base.methods.forEach((method, slot) => {
+      const override = found[index]?.[slot] ?? -1;
+      if (method === -1 && override !== -1) inherited[slot] = override;
     });
   }
   types.forEach((type, index) => {

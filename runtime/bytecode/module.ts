@@ -45,6 +45,7 @@ export const STRUCT_ROLES = [
   "error",
   "date",
   "regexp",
+  "dictionary",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];
@@ -64,7 +65,7 @@ export interface StructType {
   readonly fields: readonly Field[];
   /** Virtual methods: function index per slot, inherited slots first; -1 for an abstract one. A method's first parameter is the receiver. */
   readonly methods: readonly number[];
-  /** What the host sees when it rebuilds the object (console.log, results): `cell` is a captured variable and never seen. */
+  /** What the host sees when it rebuilds the object (console.log, results): see host-values.ts. `cell` is a captured variable and never seen. */
   readonly role: StructRole;
   /** Field indexes in the order in which `Object.keys` shows them; fields not listed (private, internal) are hidden. */
   readonly keys: readonly number[];

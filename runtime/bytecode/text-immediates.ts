@@ -31,10 +31,10 @@ export const IMMEDIATE_TEXTS: {
   count: index,
   label: index,
   labels: { print: (labels) => `[${labels.join(" ")}]`, parse: parseLabels },
-  // Most blocks leave nothing: their type is not written.
+  // Most blocks leave nothing: their type is not written, and no instruction is called like a type.
   "block-type": {
     print: (type) => (type === "void" ? "" : printResultType(type)),
-    parse: (reader): BlockType => (reader.continuesLine ? parseResultType(reader) : "void"),
+    parse: (reader): BlockType => (isType(reader.peek) ? parseResultType(reader) : "void"),
   },
   "task-slot": index,
   trap: { print: printTrap, parse: parseTrap },
@@ -72,6 +72,10 @@ export function parseValueType(reader: TextReader): ValueType {
     default:
       return parseTypeIndex(reader);
   }
+}
+
+function isType(text: string): boolean {
+  return /^(void|i32|i64|f64|bool|value|t\d+)$/.test(text);
 }
 
 function parseI64(reader: TextReader): bigint {

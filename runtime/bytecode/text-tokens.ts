@@ -44,11 +44,6 @@ export class TextReader {
     return this.#next.text === END;
   }
 
-  /** Whether the next token stands on the line of the token read last. */
-  get continuesLine(): boolean {
-    return !this.atEnd && this.#next.line === this.#lastLine;
-  }
-
   /** The next token, not yet taken. */
   get peek(): string {
     return this.#next.text;

@@ -105,10 +105,10 @@ export class TypingState {
 
   /** Takes the top operand, which must be a reference to a row of the kind. */
   popKind(kind: TypeDefinition["kind"]): void {
-    const actual = this.#take(`a ${kind}`);
+    const actual = this.#take(withArticle(kind));
     if (actual === "unknown") return;
     if (typeof actual === "string" || this.module.types[actual]?.kind !== kind) {
-      this.fail(`wants a ${kind}, but the stack has ${this.name(actual)}`);
+      this.fail(`wants ${withArticle(kind)}, but the stack has ${this.name(actual)}`);
     }
   }
 
@@ -182,9 +182,8 @@ export class TypingState {
   ): Extract<TypeDefinition, { readonly kind: Kind }> | undefined {
     const type = isIndex(index, this.module.types.length) ? this.module.types[index] : undefined;
     if (type?.kind === kind) return type as Extract<TypeDefinition, { readonly kind: Kind }>;
-    this.fail(
-      `type ${index} is ${type === undefined ? "missing" : `a ${type.kind}`}, not a ${kind}`,
-    );
+    const found = type === undefined ? "missing" : withArticle(type.kind);
+    this.fail(`type ${index} is ${found}, not ${withArticle(kind)}`);
     return undefined;
   }
 
@@ -218,4 +217,8 @@ export class TypingState {
 /** Whether `index` is the index of one of `count` rows; false for anything that is no whole number. */
 export function isIndex(index: number, count: number): boolean {
   return Number.isInteger(index) && index >= 0 && index < count;
+}
+
+function withArticle(kind: TypeDefinition["kind"]): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }

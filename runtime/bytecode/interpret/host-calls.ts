@@ -43,16 +43,22 @@ export type HostFunction<Name extends HostFunctionName> = (
   ? string | undefined | null
   : HostValues[HostRow<Name>["result"]];
 
-type PureName = {
-  [Name in HostFunctionName]: HostRow<Name>["effect"] extends "pure" ? Name : never;
-}[HostFunctionName];
+/** Rows which need the machine itself. */
+type MachineName = "Error.stack" | "process.exit";
+
+type PureName = Exclude<
+  {
+    [Name in HostFunctionName]: HostRow<Name>["effect"] extends "pure" ? Name : never;
+  }[HostFunctionName],
+  MachineName
+>;
 
 /**
  * The world outside: a function for each row that is not pure, but for `process.exit`, which ends the interpretation. One that is missing
- * is not granted: its call throws. What a function throws is thrown in the program, with the class's name where it is one of `ERROR_NAMES`.
+ * is not granted: its call throws. What a function throws is thrown in the program, with its class where that is one of `ERROR_NAMES`.
  */
 export type InterpretHost = {
-  readonly [Name in Exclude<HostFunctionName, PureName | "process.exit">]?: HostFunction<Name>;
+  readonly [Name in Exclude<HostFunctionName, PureName | MachineName>]?: HostFunction<Name>;
 };
 
 /** Handler of `call.host`, with the world it reaches. */
@@ -63,8 +69,8 @@ export function hostHandlers(host: InterpretHost) {
       if (name === undefined || !isHostFunctionName(name)) return;
       const { params, result }: HostSpec = HOST_FUNCTIONS[name];
       const operands = machine.popMany(params.length);
-      if (name === "process.exit") {
-        machine.result ??= { status: "exit", code: Number(operands[0]) };
+      if (isMachineName(name)) {
+        MACHINE_FUNCTIONS[name](machine, operands[0]);
         return;
       }
       const parameters = params.map((part, place) => toHost(machine, part, operands[place]));
@@ -84,6 +90,19 @@ export function hostHandlers(host: InterpretHost) {
       }
     },
   } satisfies Partial<Handlers>;
+}
+
+const MACHINE_FUNCTIONS: {
+  readonly [Name in MachineName]: (machine: Machine, operand: Operand) => void;
+} = {
+  "Error.stack": (machine, heading) => machine.push(`${heading ?? ""}${machine.stackText()}`),
+  "process.exit": (machine, code) => {
+    machine.result ??= { status: "exit", code: Number(code) };
+  },
+};
+
+function isMachineName(name: string): name is MachineName {
+  return Object.hasOwn(MACHINE_FUNCTIONS, name);
 }
 
 const PURE: { readonly [Name in PureName]: HostFunction<Name> } = {

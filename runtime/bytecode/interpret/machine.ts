@@ -328,9 +328,24 @@ export class Machine {
     this.result ??= { status: "trap", code, position: this.position() };
   }
 
-  /** Where the instruction just taken stands. */
-  position(): Position {
-    const { definition, next } = this.frame;
+  /** The innermost calls under way which have a place in the source, one line each, as V8 writes them. */
+  stackText(): string {
+    const lines: string[] = [];
+    for (
+      let index = this.#frames.length - 1;
+      index >= 0 && lines.length < STACK_LINES;
+      index -= 1
+    ) {
+      const { function: name, source } = this.position(this.#frames[index]);
+      if (source === undefined) continue;
+      const place = `${source.file}:${source.line}:${source.column}`;
+      lines.push(`\n    at ${name === "" ? place : `${name} (${place})`}`);
+    }
+    return lines.join("");
+  }
+
+  /** Where the instruction which the frame took last stands. */
+  position({ definition, next }: Frame = this.frame): Position {
     const entry = lastEntryAt(definition.lines, next - 1);
     if (entry === undefined) return { function: definition.name };
     const { line, column } = entry;
@@ -408,6 +423,9 @@ export class Machine {
     return false;
   }
 }
+
+// V8's Error.stackTraceLimit.
+const STACK_LINES = 10;
 
 const STACK_OVERFLOW = "Maximum call stack size exceeded";
 

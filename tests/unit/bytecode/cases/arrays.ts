@@ -1,0 +1,194 @@
+/** Meaning of arrays and typed arrays. */
+import type { BytecodeCase } from "../../../harness/bytecode-case.ts";
+
+const print = "value.from_f64 call 1";
+const printI32 = "value.from_i32 call 1";
+const printBool = "value.from_bool call 1";
+const printRef = "value.from_ref call 1";
+
+/** An array literal with holes, which the host shows as such. */
+function sparse(length: number, elements: Readonly<Record<number, unknown>>): unknown[] {
+  const array: unknown[] = [];
+  array.length = length;
+  for (const [index, element] of Object.entries(elements)) array[Number(index)] = element;
+  return array;
+}
+
+// 6 f64[], 7 string[], 8 bool[], 9 i32[], 10 i64[]
+const types = ["array f64", "array t1", "array bool", "array i32", "array i64"];
+
+const TYPED = [
+  ["i8", "i32.const 200", -56],
+  ["u8", "i32.const -1", 255],
+  ["u8c", "i32.const 300", 255],
+  ["i16", "i32.const 40000", -25536],
+  ["u16", "i32.const -1", 65535],
+  ["i32", "i32.const -5", -5],
+  ["u32", "f64.const -1", 4294967295],
+  ["f32", "f64.const 0.1", Math.fround(0.1)],
+  ["f64", "f64.const -0", -0],
+] as const;
+
+const typedCases: BytecodeCase[] = TYPED.map(([element, constant, expected]) => {
+  const box = constant.startsWith("i32") ? printI32 : print;
+  return {
+    name: `typed array of ${element}`,
+    types: [`typed-array ${element}`],
+    locals: "t6",
+    code: `i32.const 3 typed.new t6 local.tee 0 i32.const 1 ${constant} typed.set t6
+      local.get 0 i32.const 3 ${constant} typed.set t6 local.get 0 i32.const -1 ${constant} typed.set t6
+      local.get 0 i32.const 1 typed.get t6 ${box} local.get 0 i32.const 0 typed.get t6 ${box}
+      local.get 0 i32.const 1 typed.get_or_undefined t6 call 1 local.get 0 i32.const 3 typed.get_or_undefined t6 call 1
+      local.get 0 i32.const 1 typed.get_or_nan t6 ${print} local.get 0 i32.const -1 typed.get_or_nan t6 ${print}
+      local.get 0 typed.length ${printI32}
+      local.get 0 ${constant} i32.const 2 i32.const 3 typed.fill t6 local.get 0 i32.const 2 typed.get t6 ${box}`,
+    prints: [expected, 0, expected, undefined, expected, Number.NaN, 3, expected],
+  };
+});
+
+const outside: BytecodeCase[] = [
+  "i32.const 3 array.get t6 drop",
+  "i32.const -1 array.get t6 drop",
+  "i32.const 2 i32.const 1 array.slice t6 drop",
+  "i32.const 0 i32.const 4 array.slice t6 drop",
+  "i32.const 0 local.get 0 i32.const 2 i32.const 2 array.copy t6",
+  "i32.const 0 local.get 0 i32.const 0 i32.const -1 array.copy t6",
+].map((code) => ({
+  name: `outside of an array of 3: ${code}`,
+  types,
+  locals: "t6",
+  code: `f64.const 1 f64.const 2 f64.const 3 array.of t6 3 local.tee 0 ${code}`,
+  ends: { trap: "indexOutOfRange" },
+}));
+
+const outsideTyped: BytecodeCase[] = [
+  "i32.const 3 typed.get t6 drop",
+  "i32.const 0 i32.const 4 typed.subarray t6 drop",
+  "i32.const 0 local.get 0 i32.const 1 i32.const 3 typed.copy t6",
+  "f64.const 1 i32.const 2 i32.const 4 typed.fill t6",
+].map((code) => ({
+  name: `outside of a typed array of 3: ${code}`,
+  types: ["typed-array f64"],
+  locals: "t6",
+  code: `i32.const 3 typed.new t6 local.tee 0 ${code}`,
+  ends: { trap: "indexOutOfRange" },
+}));
+
+/** Cases of arrays.ts. */
+export const ARRAY_CASES: readonly BytecodeCase[] = [
+  ...typedCases,
+  ...outside,
+  ...outsideTyped,
+  {
+    name: "array.of takes elements in order",
+    types,
+    code: `f64.const 1 f64.const 2 array.of t6 2 ${printRef} array.of t7 0 ${printRef}
+      bool.const 1 bool.const 0 array.of t8 2 ${printRef} i64.const 5 array.of t10 1 ${printRef}`,
+    prints: [[1, 2], [], [true, false], [5]],
+  },
+  {
+    name: "array.new makes holes, which only arrays of integers have none of",
+    types,
+    code: `i32.const 2 array.new t6 ${printRef} i32.const 1 array.new t7 ${printRef} i32.const 1 array.new t8 ${printRef}
+      i32.const 2 array.new t9 ${printRef} i32.const 1 array.new t2 ${printRef} i32.const 1 array.new t10 i32.const 0 array.get t10 f64.from_i64 ${print}
+      i32.const 1 array.new t9 i32.const 0 array.has ${printBool} i32.const 1 array.new t9 i32.const 1 array.has ${printBool}`,
+    prints: [sparse(2, {}), sparse(1, {}), sparse(1, {}), [0, 0], sparse(1, {}), 0, true, false],
+  },
+  {
+    name: "elements are read and written; writing at the length appends, beyond makes holes",
+    types,
+    locals: "t6",
+    code: `f64.const 1 array.of t6 1 local.tee 0 i32.const 0 f64.const 5 array.set t6
+      local.get 0 i32.const 1 f64.const 6 array.set t6 local.get 0 i32.const 4 f64.const -0 array.set t6
+      local.get 0 ${printRef} local.get 0 array.length ${printI32} local.get 0 i32.const 0 array.get t6 ${print}
+      local.get 0 i32.const 4 array.get_or_undefined t6 call 1 local.get 0 i32.const 2 array.get_or_undefined t6 call 1
+      local.get 0 i32.const 9 array.get_or_undefined t6 call 1 local.get 0 i32.const 1 array.get_or_nan t6 ${print}
+      local.get 0 i32.const 2 array.get_or_nan t6 ${print} local.get 0 i32.const -1 array.get_or_nan t6 ${print}
+      local.get 0 i32.const 1 array.has ${printBool} local.get 0 i32.const 2 array.has ${printBool}
+      local.get 0 i32.const 5 array.has ${printBool} local.get 0 i32.const 2 array.get t6 drop`,
+    prints: [
+      ...[sparse(5, { 0: 5, 1: 6, 4: -0 }), 5, 5, -0, undefined, undefined, 6],
+      ...[Number.NaN, Number.NaN, true, false, false],
+    ],
+    ends: { trap: "indexOutOfRange" },
+  },
+  {
+    name: "array.get_or_undefined and array.pop give references as they are and box the rest",
+    types,
+    locals: "t7 t8 t10",
+    code: `string.const "a" ref.null t1 array.of t7 2 local.tee 0 array.pop t7 ref.is_null ${printBool}
+      local.get 0 i32.const 0 array.get_or_undefined t7 ${printRef} local.get 0 i32.const 1 array.get_or_undefined t7 ref.is_undefined ${printBool}
+      local.get 0 array.pop t7 ${printRef} local.get 0 array.pop t7 ${printRef} local.get 0 array.length ${printI32}
+      bool.const 1 array.of t8 1 local.tee 1 i32.const 0 array.get_or_undefined t8 call 1 local.get 1 array.pop t8 call 1 local.get 1 array.pop t8 call 1
+      i64.const 9 array.of t10 1 local.tee 2 array.pop t10 call 1`,
+    prints: [true, "a", true, "a", undefined, 0, true, true, undefined, 9],
+  },
+  {
+    name: "array.push appends, array.set_length cuts and makes holes",
+    types,
+    locals: "t2",
+    code: `array.of t2 0 local.tee 0 value.null array.push t2 local.get 0 f64.const 1 value.from_f64 array.push t2
+      local.get 0 ${printRef} local.get 0 i32.const 1 array.set_length local.get 0 ${printRef}
+      local.get 0 i32.const 3 array.set_length local.get 0 ${printRef} local.get 0 i32.const -1 array.set_length`,
+    prints: [[null, 1], [null], sparse(3, { 0: null })],
+    ends: { threw: "RangeError", message: "Invalid array length" },
+  },
+  {
+    name: "array.copy moves within one array, holes too",
+    types,
+    locals: "t6",
+    code: `f64.const 1 f64.const 2 f64.const 3 array.of t6 3 local.tee 0 i32.const 4 f64.const 5 array.set t6
+      local.get 0 i32.const 1 local.get 0 i32.const 0 i32.const 4 array.copy t6 local.get 0 ${printRef}
+      local.get 0 i32.const 0 local.get 0 i32.const 3 i32.const 2 array.copy t6 local.get 0 ${printRef}`,
+    prints: [[1, 1, 2, 3], [3]].map((array, index) =>
+      sparse(5, index === 0 ? { ...array } : { 0: 3, 2: 2, 3: 3 }),
+    ),
+  },
+  {
+    name: "array.slice makes a new array",
+    types,
+    locals: "t6",
+    code: `f64.const 1 f64.const 2 f64.const 3 array.of t6 3 local.tee 0 i32.const 1 i32.const 3 array.slice t6 i32.const 0 f64.const 9 array.set t6
+      local.get 0 i32.const 1 i32.const 3 array.slice t6 ${printRef} local.get 0 i32.const 3 i32.const 3 array.slice t6 ${printRef}`,
+    prints: [[2, 3], []],
+  },
+  {
+    name: "a negative index is a RangeError",
+    types,
+    code: `array.of t6 0 i32.const -1 f64.const 1 array.set t6`,
+    ends: { threw: "RangeError", message: "Invalid array index" },
+  },
+  {
+    name: "a negative length is a RangeError",
+    types,
+    code: `i32.const -1 array.new t6 drop`,
+    ends: { threw: "RangeError", message: "Invalid array length" },
+  },
+  {
+    name: "a negative length of a typed array is a RangeError",
+    types: ["typed-array u8"],
+    code: `i32.const -1 typed.new t6 drop`,
+    ends: { threw: "RangeError", message: "Invalid typed array length: -1" },
+  },
+  {
+    name: "undefined and null are arrays of length 0 which take nothing",
+    types: ["array f64", "typed-array f64"],
+    code: `ref.null t6 array.length ${printI32} ref.undefined t6 i32.const 0 array.get_or_undefined t6 call 1
+      ref.null t6 f64.const 1 array.push t6 ref.null t6 array.pop t6 call 1 ref.null t6 i32.const 0 array.has ${printBool}
+      ref.null t6 i32.const 3 f64.const 1 array.set t6 ref.undefined t6 i32.const 5 array.set_length
+      ref.null t6 i32.const 0 i32.const 0 array.slice t6 ${printRef} ref.null t7 typed.length ${printI32}
+      ref.null t7 i32.const 0 f64.const 1 typed.set t7 ref.null t7 i32.const 0 typed.get_or_nan t7 ${print}
+      ref.null t6 i32.const 0 array.get t6 drop`,
+    prints: [0, undefined, undefined, false, [], 0, Number.NaN],
+    ends: { trap: "indexOutOfRange" },
+  },
+  {
+    name: "typed.subarray shares, typed.copy moves within one array",
+    types: ["typed-array u8"],
+    locals: "t6",
+    code: `i32.const 4 typed.new t6 local.tee 0 i32.const 1 i32.const 3 typed.subarray t6 i32.const 0 i32.const 7 typed.set t6
+      local.get 0 ${printRef} local.get 0 i32.const 2 local.get 0 i32.const 0 i32.const 2 typed.copy t6 local.get 0 ${printRef}
+      local.get 0 i32.const 1 i32.const 3 typed.subarray t6 typed.length ${printI32}`,
+    prints: [Uint8Array.of(0, 7, 0, 0), Uint8Array.of(0, 7, 0, 7), 2],
+  },
+];
