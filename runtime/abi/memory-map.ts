@@ -29,11 +29,11 @@ export const CONTROL = {
   heapNext: 8,
   /** Address behind the last heap block the memory limit allows. | root, once | all | plain after start */
   heapLimit: 12,
-  /** Spin lock of the output list. | any worker, CAS | any | atomic */
+  /** Lock of all output: 0 free, 1 held, 2 held and somebody sleeps. | any worker, CAS | any | atomic */
   outputLock: 16,
-  /** Segment that may write to the file descriptors now. | holder of outputLock | holder of outputLock | plain under the lock */
-  outputHead: 20,
-  /** Free list of output segments. | holder of outputLock | same | plain under the lock */
+  /** First output stream; see host/OUTPUT.md. | holder of outputLock | holder of outputLock | plain under the lock */
+  outputStreams: 20,
+  /** Free list of output cells. | holder of outputLock | same | plain under the lock */
   outputFree: 24,
   /** Set when a worker stopped the program (trap, out of memory, exit): its index + 1. | first stopper, CAS | all | atomic */
   stopper: 28,
@@ -41,6 +41,8 @@ export const CONTROL = {
   reportReady: 32,
   /** Root strands running now; at 0 the workers of an embedding program go back to their event loops. | roots, atomic add | all | atomic */
   roots: 36,
+  /** Worker that writes text to the file descriptors now: its index + 1, or 0. | holder of outputLock; the flusher clears | any | atomic */
+  outputFlusher: 40,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;

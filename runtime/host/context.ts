@@ -6,6 +6,7 @@ import type { MemoryMap } from "../abi/memory-map.ts";
 import type { Module } from "../bytecode/module.ts";
 import type { Words } from "../memory/words.ts";
 import type { Translation } from "../translate/translate.ts";
+import type { HostState } from "./host-state.ts";
 
 /** What generated code exports, see translate/translate.ts. Globals belong to the thread's own instance. */
 export interface InstanceExports {
@@ -35,6 +36,8 @@ export interface HostOptions {
   readonly allowWrite: boolean | readonly string[];
   readonly allowEnv: boolean | readonly string[];
   readonly seed?: number;
+  /** Output is handed to the program's embedder, who collects it on worker 0's thread: no thread writes to a file descriptor. */
+  readonly captureOutput?: boolean;
 }
 
 export interface Context {
@@ -51,4 +54,6 @@ export interface Context {
   readonly thrown: WebAssembly.Tag;
   /** Set right after instantiation, before any code runs. */
   exports: InstanceExports;
+  /** What the host's own functions keep for this thread: made at their first use, see host-state.ts. */
+  hostState?: HostState;
 }

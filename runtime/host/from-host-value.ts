@@ -1,0 +1,240 @@
+/**
+ * The host's values into the heap, by declared bytecode type: arguments of calls from an embedding program. Objects are copied by field name;
+ * what they share stays shared, cycles stay cycles. Nothing recurses, so a list of a million nodes can cross.
+ */
+import { HOLE, NULL, UNDEFINED } from "../abi/memory-map.ts";
+import { elementBytes, HEADER, VALUE_HOLE, VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import {
+  OBJECT_TYPE,
+  STRING_TYPE,
+  type StructType,
+  type TypeDefinition,
+  type ValueType,
+} from "../bytecode/module.ts";
+import { allocateObject } from "../heap/allocate.ts";
+import { boxBoolean, boxNumber, boxReference } from "./boxed.ts";
+import type { RawValue } from "./call.ts";
+import type { Context } from "./context.ts";
+import { hostState } from "./host-state.ts";
+import { describe, structFor } from "./host-value-types.ts";
+import { arrayElements, makeArray, makeTypedArray } from "./make-objects.ts";
+import { writeString } from "./strings/text.ts";
+import { TYPED_ARRAY_CLASSES } from "./values.ts";
+
+/**
+ * The value as generated code takes it.
+ * @param path what the value is, for messages: `argument 2`
+ * @throws TypeError naming the path to what does not fit: `argument 2.items[3].x: expected number, got string`
+ */
+export function fromHostValue(
+  context: Context,
+  value: unknown,
+  type: ValueType,
+  path: string,
+): RawValue {
+  const importer = new Importer(context);
+  const raw = importer.convert(value, type, { name: path, parent: undefined });
+  importer.fillAll();
+  return raw;
+}
+
+/** Writes a host value into the field of that name, if the object's class has one that can hold it. */
+export function setField(context: Context, object: number, name: string, value: unknown): void {
+  const typeIndex = context.words.load(object + HEADER.type);
+  const type = context.metadata.module.types[typeIndex];
+  if (type?.kind !== "struct") return;
+  const field = type.fields.findIndex((candidate) => candidate.name === name);
+  const offset = hostState(context).layouts[typeIndex]?.offsets[field];
+  const fieldType = type.fields[field]?.type;
+  if (offset === undefined || fieldType === undefined) return;
+  if (fieldType === "f64" && typeof value !== "number") return;
+  if (fieldType === STRING_TYPE && typeof value !== "string") return;
+  storeRaw(context, object + offset, fieldType, fromHostValue(context, value, fieldType, name));
+}
+
+/** Where a value stands in what is passed: a list from the inside out, made to text only when something is wrong. */
+interface Path {
+  readonly name: string;
+  readonly parent: Path | undefined;
+}
+
+class Importer {
+  readonly #context: Context;
+  readonly #types: readonly TypeDefinition[];
+  /** Addresses of what was begun, by object and type. */
+  readonly #known = new Map<object, Map<number, number>>();
+  readonly #unfilled: (() => void)[] = [];
+
+  constructor(context: Context) {
+    this.#context = context;
+    this.#types = context.metadata.module.types;
+  }
+
+  fillAll(): void {
+    for (let fill = this.#unfilled.pop(); fill !== undefined; fill = this.#unfilled.pop()) fill();
+  }
+
+  convert(value: unknown, type: ValueType, path: Path): RawValue {
+    switch (type) {
+      case "f64":
+        return typeof value === "number" ? value : mismatch(path, "number", value);
+      case "i32":
+        return (value as number) === ((value as number) | 0)
+          ? (value as number)
+          : mismatch(path, "a 32-bit integer", value);
+      case "i64":
+        return Number.isSafeInteger(value)
+          ? BigInt(value as number)
+          : mismatch(path, "integer", value);
+      case "bool":
+        return typeof value === "boolean" ? Number(value) : mismatch(path, "boolean", value);
+      case "value":
+        return this.#box(value, path);
+      default:
+        return this.#reference(value, type, path);
+    }
+  }
+
+  #box(value: unknown, path: Path): bigint {
+    switch (typeof value) {
+      case "number":
+        return boxNumber(value);
+      case "boolean":
+        return boxBoolean(value);
+      case "undefined":
+        return VALUE_UNDEFINED;
+      default:
+        return boxReference(this.#reference(value, OBJECT_TYPE, path));
+    }
+  }
+
+  #reference(value: unknown, type: number, path: Path): number {
+    if (value === undefined) return UNDEFINED;
+    if (value === null) return NULL;
+    if (typeof value === "string" && (type === STRING_TYPE || type === OBJECT_TYPE)) {
+      return writeString(this.#context, value);
+    }
+    if (typeof value === "function") {
+      return fail(path, "functions cannot be passed into a program");
+    }
+    if (typeof value !== "object") return mismatch(path, this.#nameOf(type), value);
+    const known = this.#known.get(value)?.get(type);
+    if (known !== undefined) return known;
+    const made = this.#make(value, type, path);
+    const addresses = this.#known.get(value) ?? new Map<number, number>();
+    this.#known.set(value, addresses.set(type, made));
+    return made;
+  }
+
+  #make(value: object, type: number, path: Path): number {
+    const actual = structFor(this.#types, value, type);
+    const definition = this.#types[actual];
+    switch (definition?.kind) {
+      case "array":
+        if (!Array.isArray(value)) return mismatch(path, this.#nameOf(type), value);
+        return this.#makeArray(value, actual, definition.element, path);
+      case "typed-array": {
+        if (!(value instanceof TYPED_ARRAY_CLASSES[definition.element])) {
+          return mismatch(path, this.#nameOf(type), value);
+        }
+        const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+        return makeTypedArray(this.#context, actual, bytes, value.length);
+      }
+      case "struct":
+        return this.#makeStruct(value, actual, definition, path);
+      default:
+        return mismatch(path, this.#nameOf(type), value);
+    }
+  }
+
+  #makeArray(value: readonly unknown[], type: number, element: ValueType, path: Path): number {
+    const size = elementBytes(element);
+    const array = makeArray(this.#context, type, value.length, size);
+    const elements = arrayElements(this.#context, array);
+    this.#unfilled.push(() => {
+      for (let index = 0; index < value.length; index += 1) {
+        const address = elements + size * index;
+        if (index in value) {
+          const raw = this.convert(value[index], element, { name: `[${index}]`, parent: path });
+          storeElement(this.#context, address, element, raw);
+        } else {
+          storeHole(this.#context, address, element);
+        }
+      }
+    });
+    return array;
+  }
+
+  #makeStruct(value: object, type: number, definition: StructType, path: Path): number {
+    const { words } = this.#context;
+    const layout = hostState(this.#context).layouts[type];
+    const isPlain = definition.role === "object" || definition.role === "class";
+    if (!isPlain || layout === undefined) {
+      return fail(path, `${describe(value)} cannot be passed into a program`);
+    }
+    const object = allocateObject(hostState(this.#context).allocator, layout.bytes);
+    words.store(object + HEADER.type, type);
+    this.#unfilled.push(() => {
+      for (const [index, field] of definition.fields.entries()) {
+        const address = object + (layout.offsets[index] ?? 0);
+        if (definition.keys.includes(index)) {
+          const own: unknown = (value as Readonly<Record<string, unknown>>)[field.name];
+          const raw = this.convert(own, field.type, { name: `.${field.name}`, parent: path });
+          storeRaw(this.#context, address, field.type, raw);
+        } else if (field.type === "value") {
+          words.store64(address, VALUE_UNDEFINED);
+        }
+      }
+    });
+    return object;
+  }
+
+  #nameOf(type: number): string {
+    const definition = this.#types[type];
+    switch (definition?.kind) {
+      case "string":
+        return "string";
+      case "array":
+        return "an array";
+      case "typed-array":
+        return TYPED_ARRAY_CLASSES[definition.element].name;
+      case "struct":
+        return definition.role === "object" ? "an object" : definition.name;
+      case "interface":
+        return definition.name === "" ? "an object" : definition.name;
+      case "closure":
+        return "function";
+      case "future":
+        return "Future";
+      default:
+        return "a value of the program";
+    }
+  }
+}
+
+function storeRaw(context: Context, address: number, type: ValueType, raw: RawValue): void {
+  const { words } = context;
+  if (type === "f64") words.storeF64(address, raw as number);
+  else if (typeof raw === "bigint") words.store64(address, raw);
+  else words.store(address, raw | 0);
+}
+
+function storeElement(context: Context, address: number, type: ValueType, raw: RawValue): void {
+  if (type === "bool") context.words.storeByte(address, raw as number);
+  else storeRaw(context, address, type, raw);
+}
+
+function storeHole({ words }: Context, address: number, type: ValueType): void {
+  if (type === "f64" || type === "value") words.store64(address, VALUE_HOLE);
+  else if (typeof type === "number") words.store(address, HOLE);
+}
+
+function mismatch(path: Path, expected: string, value: unknown): never {
+  return fail(path, `expected ${expected}, got ${describe(value)}`);
+}
+
+function fail(path: Path, message: string): never {
+  const names: string[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.parent) names.push(at.name);
+  throw new TypeError(`${names.reverse().join("")}: ${message}`);
+}

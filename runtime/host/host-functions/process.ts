@@ -1,0 +1,42 @@
+/** The process a program runs in: arguments, environment, clocks, its end. */
+import { performance } from "node:perf_hooks";
+import type { RawValue } from "../call.ts";
+import type { Context, HostOptions } from "../context.ts";
+import { stopProgram } from "../stop.ts";
+import { NotAllowedError, requireEnvironment } from "./grants.ts";
+import type { HostFunctions, RawHostFunction } from "./host-row.ts";
+
+const MILLISECONDS = 1000;
+
+export function createProcessFunctions(options: HostOptions) {
+  return {
+    "process.argv": () => options.argv,
+    "process.env": (name) => {
+      requireEnvironment(options, name);
+      return process.env[name];
+    },
+    "process.cwd": () => {
+      if (options.allowRead !== true) {
+        throw new NotAllowedError("reading the working directory is not allowed; add --allow-read");
+      }
+      return process.cwd();
+    },
+  } satisfies HostFunctions;
+}
+
+/** `performance.now`, from one origin on all threads; each thread's own clock may count from the thread's start. */
+export function createClock(): () => number {
+  const origin = performance.now() - process.uptime() * MILLISECONDS;
+  return () => performance.now() - origin;
+}
+
+/**
+ * `process.exit`: ends the program from any worker, once all that comes before it in the serial elision is done.
+ * @param settle returns when it is
+ */
+export function createExit(context: Context, settle: () => void): RawHostFunction {
+  return (code?: RawValue) => {
+    settle();
+    return stopProgram(context, { kind: "exit", exitCode: Number(code) & 0xff });
+  };
+}

@@ -1,0 +1,53 @@
+/** What the host's functions keep for one thread and program: allocation, a view of the memory as Buffer, output. Owner only. */
+import { Buffer } from "node:buffer";
+import { TRAP_CODES } from "../bytecode/module.ts";
+import { type Allocator, createAllocator } from "../heap/allocate.ts";
+import { layOutStructs, type StructLayout } from "../translate/layout.ts";
+import type { Context } from "./context.ts";
+import { createOutput, type Output } from "./output.ts";
+import { captureStack, stopProgram } from "./stop.ts";
+
+export interface HostState {
+  readonly allocator: Allocator;
+  /** The whole memory: the engine's fast conversions between text and bytes. */
+  readonly buffer: Buffer;
+  readonly output: Output;
+  /** Where fields lie, by type. */
+  readonly layouts: readonly (StructLayout | undefined)[];
+  /** What a host function threw that is no language exception: a fault of ours, on its way out. */
+  fault: unknown;
+}
+
+const MEBIBYTE = 2 ** 20;
+
+/** The state of a context, made at its first use. */
+export function hostState(context: Context): HostState {
+  context.hostState ??= createHostState(context);
+  return context.hostState;
+}
+
+function createHostState(context: Context): HostState {
+  const stopForMemory = () => outOfMemory(context);
+  return {
+    allocator: createAllocator(context, stopForMemory),
+    buffer: Buffer.from(context.words.buffer),
+    output: createOutput(context.words, context.worker, {
+      outOfMemory: stopForMemory,
+      isCaptured: context.options.captureOutput === true,
+    }),
+    layouts: layOutStructs(context.metadata.module.types),
+    fault: undefined,
+  };
+}
+
+/** Stops the program: its memory is used up. */
+export function outOfMemory(context: Context): never {
+  const stack = captureStack();
+  const mebibytes = Math.round(context.map.heapEnd / MEBIBYTE);
+  return stopProgram(context, {
+    kind: "trap",
+    code: TRAP_CODES.outOfMemory,
+    details: [mebibytes, 0],
+    stack,
+  });
+}

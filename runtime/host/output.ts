@@ -1,0 +1,221 @@
+/** A thread's part in the program's output: which segment it prints to, and when text goes out. Protocol: OUTPUT.md. Owner only. */
+import { Buffer } from "node:buffer";
+import { CONTROL, CONTROL_ADDRESS } from "../abi/memory-map.ts";
+import type { Words } from "../memory/words.ts";
+import {
+  addStream,
+  appendText,
+  closeSegment,
+  type Descriptor,
+  isFirstSegment,
+  NoOutputMemory,
+  type Piece,
+  passFirstSegment,
+  splitSegment,
+  streams,
+  takeText,
+  withOutputLock,
+} from "./output-list.ts";
+import { createDescriptorSink, type OutputSink } from "./output-sink.ts";
+
+export interface Output {
+  readonly words: Words;
+  readonly worker: number;
+  /** Open segment the thread prints to; 0 before a root strand's first output. */
+  current: number;
+  /** Bytes printed since the thread last flushed. */
+  unflushedBytes: number;
+  flushedAtMs: number;
+  /** Undefined on threads which leave all writing to an embedding program's own thread. */
+  sink: OutputSink | undefined;
+  /** Text as bytes, on its way into the list. */
+  encoded: Buffer;
+  /** Text taken from the list; made at the first flush. */
+  taken: Buffer | undefined;
+  readonly outOfMemory: () => never;
+}
+
+export interface OutputOptions {
+  readonly outOfMemory: () => never;
+  /** An embedding program collects the text: see `Output.sink`. */
+  readonly isCaptured: boolean;
+}
+
+const FLUSHER = CONTROL_ADDRESS + CONTROL.outputFlusher;
+/** One system call for some thousand lines. */
+const FLUSH_BYTES = 64 << 10;
+/** A line after this long a silence is shown at once. */
+const FLUSH_INTERVAL_MS = 4;
+/** Above this a thread waits for whoever writes, so that a slow reader slows the program down. */
+const MAX_UNFLUSHED_BYTES = 8 << 20;
+/** How long a stopped program waits for a thread that was writing. */
+const STOPPED_FLUSHER_MS = 1000;
+const MAX_UTF8_BYTES_PER_UNIT = 3;
+/** Calls that must still fit the stack before the list is changed: more than changing it takes. */
+const RESERVED_CALLS = 64;
+
+export function createOutput(
+  words: Words,
+  worker: number,
+  { outOfMemory, isCaptured }: OutputOptions,
+): Output {
+  return {
+    words,
+    worker,
+    current: 0,
+    unflushedBytes: 0,
+    flushedAtMs: 0,
+    sink: isCaptured ? undefined : createDescriptorSink(),
+    encoded: Buffer.allocUnsafeSlow(4 << 10),
+    taken: undefined,
+    outOfMemory,
+  };
+}
+
+/** Prints text in the place of the serial elision. */
+export function write(output: Output, descriptor: Descriptor, text: string): void {
+  const byteCount = encode(output, text);
+  changeList(output, (words) => {
+    output.current ||= addStream(words);
+    appendText(words, output.current, descriptor, output.encoded, byteCount);
+  });
+  output.unflushedBytes += byteCount;
+  if (output.sink === undefined) return;
+  if (descriptor === 2) {
+    flushFully(output);
+  } else if (
+    output.unflushedBytes >= FLUSH_BYTES ||
+    output.sink.isInteractive ||
+    Date.now() - output.flushedAtMs >= FLUSH_INTERVAL_MS
+  ) {
+    flush(output);
+    if (output.unflushedBytes >= MAX_UNFLUSHED_BYTES) flushFully(output);
+  }
+}
+
+/** `rt.output_fork`. @returns the child's segment */
+export function forkOutput(output: Output): number {
+  return changeList(output, (words) => {
+    output.current ||= addStream(words);
+    const [child, rest] = splitSegment(words, output.current);
+    output.current = rest;
+    return child;
+  });
+}
+
+/** `rt.output_enter`. @returns the segment before, for `leaveOutput` */
+export function enterOutput(output: Output, segment: number): number {
+  const before = output.current;
+  output.current = segment;
+  return before;
+}
+
+/** `rt.output_leave`. */
+export function leaveOutput(output: Output, before: number): void {
+  changeList(output, (words) => closeSegment(words, output.current));
+  output.current = before;
+}
+
+/** Is everything before the thread's own place in the output there? */
+export function isFirst(output: Output): boolean {
+  const { words, current } = output;
+  return current === 0 || withOutputLock(words, () => isFirstSegment(words, current));
+}
+
+/** Before the thread sleeps. */
+export function flushBeforeWaiting(output: Output): void {
+  if (output.unflushedBytes > 0) flush(output);
+}
+
+/**
+ * Writes what is known of the output, unless another thread is about it.
+ * @returns false then
+ */
+export function flush(output: Output): boolean {
+  const { words, worker, sink } = output;
+  if (sink === undefined) return true;
+  output.taken ??= Buffer.allocUnsafeSlow(FLUSH_BYTES);
+  const { taken } = output;
+  for (;;) {
+    const pieces = withOutputLock(words, () => {
+      if (words.atomicLoad(FLUSHER) !== 0) return undefined;
+      const found = takePieces(words, taken);
+      if (found.length > 0) words.atomicStore(FLUSHER, worker + 1);
+      return found;
+    });
+    if (pieces === undefined) return false;
+    if (pieces.length === 0) break;
+    try {
+      for (const { descriptor, start, end } of pieces) {
+        sink.write(descriptor, taken.subarray(start, end));
+      }
+    } finally {
+      words.atomicStore(FLUSHER, 0);
+      words.notify(FLUSHER);
+    }
+  }
+  output.unflushedBytes = 0;
+  output.flushedAtMs = Date.now();
+  return true;
+}
+
+/** Writes what is known of the output, waiting for another thread that is about it. */
+export function flushFully(output: Output): void {
+  while (!flush(output)) {
+    const flusher = output.words.atomicLoad(FLUSHER);
+    if (flusher !== 0) output.words.wait(FLUSHER, flusher);
+  }
+}
+
+/**
+ * Writes the output of a stopped program: also what unfinished tasks had printed, up to the stopper's place. No worker may run any more.
+ * @param last segment of the stopper, 0 for none
+ */
+export function flushStopped(output: Output, last: number): void {
+  const { words } = output;
+  const flusher = words.atomicLoad(FLUSHER);
+  if (flusher !== 0) words.wait(FLUSHER, flusher, STOPPED_FLUSHER_MS);
+  // One that is still at it was ended in the middle, or its reader hangs.
+  words.atomicStore(FLUSHER, 0);
+  for (;;) {
+    flushFully(output);
+    const wentOn = withOutputLock(words, () =>
+      streams(words).map((stream) => passFirstSegment(words, stream, last)),
+    );
+    if (!wentOn.includes(true)) return;
+  }
+}
+
+function takePieces(words: Words, target: Buffer): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const stream of streams(words)) {
+    const found = takeText(words, stream, target, end);
+    pieces.push(...found.pieces);
+    end = found.end;
+  }
+  return pieces;
+}
+
+/** Memory used up stops the program, but not before the lock is released. */
+function changeList<T>(output: Output, change: (words: Words) => T): T {
+  // A program at the end of its stack must get its RangeError here, not in the middle of a change.
+  reserveCalls(RESERVED_CALLS);
+  try {
+    return withOutputLock(output.words, () => change(output.words));
+  } catch (error) {
+    if (error instanceof NoOutputMemory) output.outOfMemory();
+    throw error;
+  }
+}
+
+function reserveCalls(count: number): number {
+  return count === 0 ? 0 : 1 + reserveCalls(count - 1);
+}
+
+/** @returns bytes of the text, at the start of `output.encoded` */
+function encode(output: Output, text: string): number {
+  const needed = MAX_UTF8_BYTES_PER_UNIT * text.length;
+  if (needed > output.encoded.length) output.encoded = Buffer.allocUnsafeSlow(2 * needed);
+  return output.encoded.write(text, 0, "utf8");
+}

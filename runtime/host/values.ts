@@ -1,0 +1,172 @@
+/** Values of the heap as the host's own: for console.log, errors and results. The rules of rebuilding are bytecode/host-values. */
+import { HOLE } from "../abi/memory-map.ts";
+import { ARRAY, CLOSURE, HEADER, STORE, TYPED, VALUE_HOLE } from "../abi/object-layout.ts";
+import { type HeapView, rebuildHostValues, type ViewedValue } from "../bytecode/host-values.ts";
+import type { ResultType, TypedArrayElement, ValueType } from "../bytecode/module.ts";
+import { viewBoxed, viewBoxedAt, viewReference } from "./boxed.ts";
+import type { RawValue } from "./call.ts";
+import type { Context } from "./context.ts";
+import { hostState } from "./host-state.ts";
+
+/** Classes of the host by element type. */
+export const TYPED_ARRAY_CLASSES = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u8c: Uint8ClampedArray,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const satisfies Record<TypedArrayElement, unknown>;
+
+export type TypedArray = InstanceType<(typeof TYPED_ARRAY_CLASSES)[TypedArrayElement]>;
+
+const HOLE_HIGH_WORD = Number(VALUE_HOLE >> 32n);
+
+export interface HostValueOptions {
+  /** Typed arrays become views of the shared memory instead of copies. */
+  readonly sharesTypedArrays?: boolean;
+}
+
+/**
+ * The host's value for what generated code gave back.
+ * @param type its bytecode type; `void` gives undefined
+ */
+export function toHostValue(
+  context: Context,
+  raw: RawValue | undefined,
+  type: ResultType,
+  options: HostValueOptions = {},
+): unknown {
+  if (raw === undefined || type === "void") return undefined;
+  return toHostValues(context, [viewRaw(context, raw, type)], options)[0];
+}
+
+/** The host's values; what they share they go on sharing. */
+export function toHostValues(
+  context: Context,
+  values: readonly ViewedValue<number>[],
+  options: HostValueOptions = {},
+): unknown[] {
+  return rebuildHostValues(heapView(context, options.sharesTypedArrays === true), values);
+}
+
+/** Elements of a `value[]`, holes as undefined. */
+export function viewValueArray(context: Context, array: number): ViewedValue<number>[] {
+  const { words } = context;
+  const store = words.loadAddress(array + ARRAY.store);
+  const length = words.load(store + STORE.length);
+  return Array.from(
+    { length },
+    (_, index) =>
+      viewBoxedAt(context, store + STORE.elements + 8 * index) ?? {
+        kind: "plain",
+        value: undefined,
+      },
+  );
+}
+
+function viewRaw(context: Context, raw: RawValue, type: ValueType): ViewedValue<number> {
+  if (type === "value") return viewBoxed(context, raw as bigint);
+  if (type === "bool") return { kind: "plain", value: raw !== 0 };
+  if (typeof type === "number") return viewReference(context, (raw as number) >>> 0);
+  return { kind: "plain", value: Number(raw) };
+}
+
+function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number> {
+  const { words } = context;
+  const { types } = context.metadata.module;
+  const storeOf = (array: number): number => words.loadAddress(array + ARRAY.store);
+  return {
+    types,
+    typeOf: (object) => words.load(object + HEADER.type),
+    field(object, index) {
+      const typeIndex = words.load(object + HEADER.type);
+      const type = types[typeIndex];
+      const offset = hostState(context).layouts[typeIndex]?.offsets[index];
+      const field = type?.kind === "struct" ? type.fields[index] : undefined;
+      if (offset === undefined || field === undefined) return { kind: "plain", value: undefined };
+      return viewField(context, object + offset, field.type);
+    },
+    length: (array) => words.load(storeOf(array) + STORE.length),
+    element(array, index) {
+      const type = types[words.load(array + HEADER.type)];
+      if (type?.kind !== "array") return undefined;
+      return viewElement(context, storeOf(array) + STORE.elements, index, type.element);
+    },
+    typedArray(object) {
+      const view = viewTypedArray(context, object);
+      return sharesTypedArrays ? view : view.slice();
+    },
+    functionName: (closure) => functionName(context, words.load(closure + CLOSURE.function)),
+  };
+}
+
+function viewField(context: Context, address: number, type: ValueType): ViewedValue<number> {
+  const { words } = context;
+  switch (type) {
+    case "f64":
+      return { kind: "plain", value: words.loadF64(address) };
+    case "i32":
+      return { kind: "plain", value: words.load(address) };
+    case "i64":
+      return { kind: "plain", value: Number(BigInt.asIntN(64, words.load64(address))) };
+    case "bool":
+      return { kind: "plain", value: words.load(address) !== 0 };
+    case "value":
+      return viewBoxedAt(context, address) ?? { kind: "plain", value: undefined };
+    default:
+      return viewReference(context, words.loadAddress(address));
+  }
+}
+
+/** @returns undefined for a hole */
+function viewElement(
+  context: Context,
+  elements: number,
+  index: number,
+  type: ValueType,
+): ViewedValue<number> | undefined {
+  const { words } = context;
+  switch (type) {
+    case "f64": {
+      const address = elements + 8 * index;
+      if (words.load(address + 4) >>> 0 === HOLE_HIGH_WORD) return undefined;
+      return { kind: "plain", value: words.loadF64(address) };
+    }
+    case "value":
+      return viewBoxedAt(context, elements + 8 * index);
+    case "i64":
+      return viewField(context, elements + 8 * index, type);
+    case "bool":
+      return viewBool(words.loadByte(elements + index));
+    case "i32":
+      return viewField(context, elements + 4 * index, type);
+    default: {
+      const address = words.loadAddress(elements + 4 * index);
+      return address === HOLE ? undefined : viewReference(context, address);
+    }
+  }
+}
+
+// A byte that is neither 0 nor 1 marks a hole.
+function viewBool(byte: number): ViewedValue<number> | undefined {
+  return byte > 1 ? undefined : { kind: "plain", value: byte === 1 };
+}
+
+/** The elements of a typed array, in place. */
+export function viewTypedArray({ words, metadata }: Context, address: number): TypedArray {
+  const type = metadata.module.types[words.load(address + HEADER.type)];
+  const element = type?.kind === "typed-array" ? type.element : "u8";
+  const length = words.load(address + TYPED.length);
+  const data = words.loadAddress(address + TYPED.data);
+  const make: new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => TypedArray =
+    TYPED_ARRAY_CLASSES[element];
+  return new make(words.buffer, data, length);
+}
+
+function functionName(_context: Context, _index: number): string {
+  return "";
+}
