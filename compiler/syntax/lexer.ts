@@ -38,13 +38,18 @@ export function tokenize(file: SourceFile): Tokens {
   for (const token of LEXER.tokenize(file.text).tokens) {
     const type = token.tokenType;
     if (type === Identifier) setWordType(token);
-    else if (OPEN.has(type)) reportTokenErrors(file, token, diagnostics);
+    else if (OPEN.has(type) && diagnostics.length < MOST_DIAGNOSTICS) {
+      reportTokenErrors(file, token, diagnostics);
+    }
     if (type === UnicodeName) setType(token, Identifier);
     if (type === UnterminatedComment || type === UnknownCharacter) continue;
     tokens.push(Object.assign(token, { index: tokens.length }));
   }
   return { tokens, diagnostics };
 }
+
+// Enough to see that a file is not TypeScript at all.
+const MOST_DIAGNOSTICS = 100;
 
 const symbols = PUNCTUATORS.map((text) => T[text]);
 const common = [...TRIVIA, UnterminatedComment, ...OPEN_TYPES];

@@ -25,11 +25,19 @@ import { describeExpected, faultMessage } from "./parser-messages.ts";
 import { resyncIndex } from "./resync.ts";
 import { endOf, isName, type SourceToken, T, TOKEN_TYPES } from "./tokens.ts";
 
-/** Deeper nesting is refused, so that this and every later walk over the tree can recurse. */
-export const MAX_NESTING = 1_000;
+/**
+ * Deeper nesting is refused, so that this and every later walk over the tree can recurse. Brackets
+ * cost the parser about twice the stack of the expressions, statements and types between them, so
+ * each counts half a level: a chain of `else if` or `? :` may have twice as many. Of Node's usual
+ * stack of 984 KB the deepest programs take about four fifths.
+ */
+export const MAX_NESTING = 500;
 
-/** A chain such as `a + b + c` has at most this many links: it nests to the left. */
-export const MAX_CHAIN = 5_000;
+/** A chain such as `a.b.c` or `A[][]` has at most this many links: it nests to the left. */
+export const MAX_CHAIN = 1_000;
+
+/** The same for `a + b + c`, which programs that write programs make long: walk it in a loop. */
+export const MAX_OPERATORS = 5_000;
 
 /** `in` is not an operator here: the head of a `for`. */
 export const NO_IN = 1;
@@ -54,7 +62,7 @@ export interface Cover {
   readonly initializer: Expression;
 }
 
-/** Thrown when `MAX_NESTING` or `MAX_CHAIN` is passed; the rest of the file is not read. */
+/** Thrown when a limit is passed; the rest of the file is not read. */
 export class TooDeep extends Error {
   readonly token: IToken;
   readonly limit: number;
@@ -65,6 +73,12 @@ export class TooDeep extends Error {
     this.limit = limit;
   }
 }
+
+/** A file with more mistakes is not what the user thinks it is; reading on would only take time. */
+export const MOST_DIAGNOSTICS = 100;
+
+/** Thrown at `MOST_DIAGNOSTICS`. */
+export class TooMany extends Error {}
 
 /** What Chevrotain's cursor looks like; its typings leave it out. */
 interface Cursor {
@@ -85,6 +99,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** Tokens at which a try failed. Tries nest, and would repeat inner ones for each outer one. */
   protected refuted = new Set<IToken>();
   #speculations = 0;
+  #hasReportedEnd = false;
 
   constructor() {
     super(TOKEN_TYPES, {
@@ -114,11 +129,15 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.flags = 0;
     this.depth = 0;
     this.#speculations = 0;
+    this.#hasReportedEnd = false;
   }
 
-  /** Makes a rule. Chevrotain records rules by running them once, which these decline. */
+  /**
+   * Makes a rule. Chevrotain would record its grammar by running it once without tokens, which
+   * rules that decide by looking at tokens cannot bear: it records nothing in its place.
+   */
   protected rule<R>(name: string, parse: () => R): ParserMethod<[], R> {
-    return this.RULE(name, () => (this.RECORDING_PHASE ? (undefined as R) : parse()));
+    return Object.assign(this.RULE(name, parse), { originalGrammarAction: () => undefined });
   }
 
   // ------------------------------------------------------------------------------------ cursor
@@ -219,7 +238,16 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** Reports a mistake and reads on. */
   protected report<C extends Code>(code: C, start: number, end: number, params: Params<C>): void {
-    this.diagnostics.push(diagnostic(code, spanOf(this.file, start, end), params));
+    this.addDiagnostic(diagnostic(code, spanOf(this.file, start, end), params));
+  }
+
+  protected addDiagnostic(found: Diagnostic): void {
+    // At the end of the file every bracket that is still open would complain.
+    const isAtEnd = this.index >= this.partners.length;
+    if (isAtEnd && this.#hasReportedEnd) return;
+    this.#hasReportedEnd = isAtEnd;
+    this.diagnostics.push(found);
+    if (this.diagnostics.length >= MOST_DIAGNOSTICS) throw new TooMany();
   }
 
   /** Reports a mistake and gives up on the construct. */
@@ -228,16 +256,28 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     throw new NoViableAltException(ALREADY_REPORTED, this.LA(1), this.LA(0));
   }
 
-  /** Counts a level of nesting; the caller takes it back with `depth--`. */
+  /** Counts half a level of nesting; the caller takes it back with `depth--`. */
   protected descend(): void {
-    if (++this.depth > MAX_NESTING) throw new TooDeep(this.LA(1), MAX_NESTING);
+    if (++this.depth > 2 * MAX_NESTING) throw new TooDeep(this.LA(1), MAX_NESTING);
   }
 
-  /** Lets go of what holds only outside brackets; the caller restores the flags it returns. */
+  /** Refuses a chain of more than `limit` links. */
+  protected checkLinks(links: number, limit: number): void {
+    if (links > limit) throw new TooDeep(this.LA(1), limit);
+  }
+
+  /** Lets go of what holds only outside brackets; `leaveBrackets` takes the flags it returns. */
   protected enterBrackets(): number {
     const { flags } = this;
+    this.descend();
     this.flags &= BRACKETED;
     return flags;
+  }
+
+  /** Ends what `enterBrackets` began. */
+  protected leaveBrackets(flags: number): void {
+    this.flags = flags;
+    this.depth--;
   }
 
   /**
@@ -255,9 +295,9 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       this.#forgetCovers(nextId);
       if (error.message !== ALREADY_REPORTED) {
         const context = { file: this.file, tokens: this.tokens, partners: this.partners };
-        this.diagnostics.push(faultMessage(error, context));
+        this.addDiagnostic(faultMessage(error, context));
       }
-      this.index = resyncIndex(this.file.text, this.tokens, this.partners, index, this.index);
+      this.index = resyncIndex(this.file, this.tokens, this.partners, index, this.index);
       return null;
     }
   }

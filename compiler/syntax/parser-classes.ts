@@ -107,7 +107,7 @@ export abstract class ClassParser extends FunctionParser {
       // A token that starts no member and ends none would be met again and again.
       else if (this.index === before && !this.at(T["}"])) this.take();
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["}"], open);
     return members;
   }

@@ -186,7 +186,7 @@ export abstract class DeclarationParser extends StatementParser {
     const flags = this.enterBrackets();
     this.flags |= MODULE_LEVEL;
     const statements = this.statementList(true);
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["}"], open);
     return statements;
   }

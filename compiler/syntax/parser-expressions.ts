@@ -18,7 +18,7 @@ import {
 } from "../operators.ts";
 import type { Expression, PrivateName } from "./ast.ts";
 import { ArrowParser } from "./parser-arrows.ts";
-import { IN_CONSEQUENT, IN_GENERATOR, MAX_CHAIN, NO_IN, TooDeep } from "./parser-base.ts";
+import { IN_CONSEQUENT, IN_GENERATOR, MAX_OPERATORS, NO_IN } from "./parser-base.ts";
 import { startsExpression } from "./token-sets.ts";
 import { PrivateName as PrivateNameToken, T } from "./tokens.ts";
 
@@ -79,7 +79,7 @@ export abstract class ExpressionParser extends ArrowParser {
     const flags = this.enterBrackets();
     this.flags |= IN_CONSEQUENT;
     const consequent = this.assignment();
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.expect(T[":"]);
     const alternate = this.assignment();
     return {
@@ -98,7 +98,7 @@ export abstract class ExpressionParser extends ArrowParser {
     const start = this.start;
     let left = this.at(PrivateNameToken) ? this.privateIn() : this.unary();
     for (let links = 0; ; links++) {
-      if (links > MAX_CHAIN) throw new TooDeep(this.LA(1), MAX_CHAIN);
+      this.checkLinks(links, MAX_OPERATORS);
       if (this.at(T.as) || this.at(T.satisfies)) {
         if (lowest > TYPE_OPERATOR_PRECEDENCE || this.newlineBefore(1)) return left;
         left = this.typeOperator(start, left);

@@ -156,7 +156,7 @@ export abstract class FunctionParser extends ExpressionParser {
       members.push(this.objectMember());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["}"], open);
     return {
       kind: "ObjectLiteral",

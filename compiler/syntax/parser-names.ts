@@ -14,7 +14,7 @@ import type {
 } from "./ast.ts";
 import { badEscape } from "./lexical-errors.ts";
 import { bigIntValue, cook, cookName, isBigInt, numberValue, templateRaw } from "./literals.ts";
-import { ParserBase } from "./parser-base.ts";
+import { AMBIENT, ParserBase } from "./parser-base.ts";
 import {
   endOf,
   Identifier as IdentifierToken,
@@ -58,7 +58,7 @@ export abstract class NameParser extends ParserBase {
   /** A name that declares a variable, or one that modules do not have. */
   protected bindingIdentifier(): Identifier {
     const name = this.identifier();
-    if (STRICT_NAMES.has(name.name)) {
+    if (STRICT_NAMES.has(name.name) && !(this.flags & AMBIENT)) {
       this.report("E2004", name.start, name.end, {
         name: name.name,
         suggestion: `${name.name}Value`,
@@ -133,7 +133,7 @@ export abstract class NameParser extends ParserBase {
     const open = this.take();
     const flags = this.enterBrackets();
     const expression = this.assignment();
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["]"], open);
     return {
       kind: "ComputedName",
@@ -202,7 +202,7 @@ export abstract class NameParser extends ParserBase {
       quasis.push(this.templateElement(part, isTagged));
       more = part.tokenType === TemplateMiddle;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     return { quasis, holes };
   }
 
@@ -216,7 +216,7 @@ export abstract class NameParser extends ParserBase {
     if (bad !== null && !isTagged) {
       // Line ends differ between the text and `raw`, and offsets with them.
       const place = cook(text).bad ?? bad;
-      this.diagnostics.push(badEscape(this.file, start + place.start, start + place.end));
+      this.addDiagnostic(badEscape(this.file, start + place.start, start + place.end));
     }
     return {
       kind: "TemplateElement",

@@ -12,7 +12,7 @@ import type {
   TemplateLiteral,
 } from "./ast.ts";
 import type { TypeNode } from "./ast-types.ts";
-import { MAX_CHAIN, TooDeep } from "./parser-base.ts";
+import { MAX_CHAIN } from "./parser-base.ts";
 import { TargetParser } from "./parser-targets.ts";
 import { startsExpression } from "./token-sets.ts";
 import {
@@ -48,7 +48,7 @@ export abstract class OperandParser extends TargetParser {
       list.push(this.at(T["..."]) ? this.spread() : this.assignment());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T[")"], open);
     return list;
   }
@@ -68,7 +68,7 @@ export abstract class OperandParser extends TargetParser {
     let hasOptional = false;
     let bangs: number[] = [];
     for (let links = 0; ; links++) {
-      if (links > MAX_CHAIN) throw new TooDeep(this.LA(1), MAX_CHAIN);
+      this.checkLinks(links, MAX_CHAIN);
       if (this.at(T["!"]) && !this.newlineBefore(1)) {
         this.take();
         bangs.push(this.end);
@@ -153,7 +153,7 @@ export abstract class OperandParser extends TargetParser {
     const open = this.take();
     const flags = this.enterBrackets();
     const index = this.SUBRULE(this.expression);
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["]"], open);
     return { kind: "ElementAccess", id: this.id(), start, end: this.end, object, index, optional };
   }
@@ -327,7 +327,7 @@ export abstract class OperandParser extends TargetParser {
     const open = this.expect(T["("]);
     const flags = this.enterBrackets();
     const expression = this.SUBRULE(this.expression);
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T[")"], open);
     const start = open.startOffset;
     return { kind: "ParenthesizedExpression", id: this.id(), start, end: this.end, expression };
@@ -341,7 +341,7 @@ export abstract class OperandParser extends TargetParser {
       elements.push(this.arrayElement());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["]"], open);
     return {
       kind: "ArrayLiteral",

@@ -47,7 +47,6 @@ export abstract class SignatureParser extends TypeParser {
   }
 
   private objectPattern(): ObjectPattern<Identifier> {
-    this.descend();
     const open = this.take();
     const flags = this.enterBrackets();
     const properties: (PatternProperty<Identifier> | RestElement<Identifier>)[] = [];
@@ -55,10 +54,9 @@ export abstract class SignatureParser extends TypeParser {
       properties.push(this.at(T["..."]) ? this.restOfObject() : this.patternProperty());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["}"], open);
     this.checkRestIsLast(properties);
-    this.depth--;
     const start = open.startOffset;
     return { kind: "ObjectPattern", id: this.id(), start, end: this.end, properties };
   }
@@ -98,7 +96,6 @@ export abstract class SignatureParser extends TypeParser {
   }
 
   private arrayPattern(): ArrayPattern<Identifier> {
-    this.descend();
     const open = this.take();
     const flags = this.enterBrackets();
     const elements: (PatternElement<Identifier> | RestElement<Identifier> | Hole)[] = [];
@@ -106,10 +103,9 @@ export abstract class SignatureParser extends TypeParser {
       elements.push(this.arrayPatternElement());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["]"], open);
     this.checkRestIsLast(elements);
-    this.depth--;
     const start = open.startOffset;
     return { kind: "ArrayPattern", id: this.id(), start, end: this.end, elements };
   }
@@ -152,7 +148,7 @@ export abstract class SignatureParser extends TypeParser {
     const flags = this.enterBrackets();
     do list.push(this.typeParameter());
     while (this.eat(T[","]) && !this.at(T[">"]));
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.expect(T[">"]);
     return list;
   }
@@ -212,7 +208,7 @@ export abstract class SignatureParser extends TypeParser {
       } else parameters.push(this.parameter());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T[")"], open);
     this.checkParameterOrder(parameters);
     return { thisType, parameters };

@@ -85,7 +85,7 @@ export abstract class StatementParser extends ClassParser {
     const flags = this.enterBrackets();
     this.flags &= ~MODULE_LEVEL;
     const statements = this.statementList(true);
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["}"], open);
     return { kind: "Block", id: this.id(), start: open.startOffset, end: this.end, statements };
   });
@@ -275,11 +275,9 @@ export abstract class StatementParser extends ClassParser {
     const flags = this.enterBrackets();
     this.flags |= NO_IN;
     const head = this.forHead();
-    this.flags = flags;
+    this.leaveBrackets(flags);
     if (head !== null && (this.at(T.of) || this.at(T.in))) {
-      const statement = this.forEach(start, isAwait, head, () => this.close(T[")"], open));
-      this.flags = flags;
-      return statement;
+      return this.forEach(start, isAwait, head, () => this.close(T[")"], open));
     }
     if (head?.kind === "VariableList") this.checkForList(head);
     this.expect(T[";"]);

@@ -13,7 +13,7 @@ import {
   type TypeReference,
 } from "./ast-types.ts";
 import { bigIntValue, cook, isBigInt, numberValue } from "./literals.ts";
-import { NO_CONDITIONAL_TYPE } from "./parser-base.ts";
+import { MAX_CHAIN, NO_CONDITIONAL_TYPE } from "./parser-base.ts";
 import { NameParser } from "./parser-names.ts";
 import { isName, NumberToken, StringToken, T, TemplateHead, TemplateWhole } from "./tokens.ts";
 
@@ -63,7 +63,7 @@ export abstract class TypeParser extends NameParser {
     const flags = this.enterBrackets();
     do list.push(this.SUBRULE(this.type));
     while (this.eat(T[","]));
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.expect(T[">"]);
     return list;
   }
@@ -78,9 +78,14 @@ export abstract class TypeParser extends NameParser {
 
   /** `A.B.C`. */
   protected entityName(): EntityName {
-    const start = this.start;
-    let name: EntityName = this.identifier();
-    while (this.eat(T["."])) {
+    return this.qualified(this.identifier());
+  }
+
+  private qualified(first: Identifier): EntityName {
+    const { start } = first;
+    let name: EntityName = first;
+    for (let links = 1; this.eat(T["."]); links++) {
+      this.checkLinks(links, MAX_CHAIN);
       const right = this.identifierName();
       name = { kind: "QualifiedName", id: this.id(), start, end: this.end, left: name, right };
     }
@@ -237,7 +242,8 @@ export abstract class TypeParser extends NameParser {
   private postfixType(): TypeNode {
     const start = this.start;
     let type = this.primaryType();
-    while (this.at(T["["]) && !this.newlineBefore(1)) {
+    for (let links = 1; this.at(T["["]) && !this.newlineBefore(1); links++) {
+      this.checkLinks(links, MAX_CHAIN);
       const open = this.take();
       if (this.eat(T["]"])) {
         type = { kind: "ArrayType", id: this.id(), start, end: this.end, element: type };
@@ -261,7 +267,7 @@ export abstract class TypeParser extends NameParser {
   private insideBrackets<R>(parse: () => R): R {
     const flags = this.enterBrackets();
     const result = parse();
-    this.flags = flags;
+    this.leaveBrackets(flags);
     return result;
   }
 
@@ -356,7 +362,7 @@ export abstract class TypeParser extends NameParser {
       members.push(this.tupleMember());
       if (!this.eat(T[","])) break;
     }
-    this.flags = flags;
+    this.leaveBrackets(flags);
     this.close(T["]"], open);
     return { kind: "TupleType", id: this.id(), start: open.startOffset, end: this.end, members };
   }
@@ -406,7 +412,7 @@ export abstract class TypeParser extends NameParser {
     const open = this.expect(T["("]);
     const source = this.stringLiteral();
     this.close(T[")"], open);
-    const qualifier = this.eat(T["."]) ? this.entityName() : null;
+    const qualifier = this.eat(T["."]) ? this.qualified(this.identifierName()) : null;
     const typeArguments = this.at(T["<"]) && !this.newlineBefore(1) ? this.typeArgumentList() : [];
     return {
       kind: "ImportType",

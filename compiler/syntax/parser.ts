@@ -1,9 +1,9 @@
 /** Source text to syntax tree. `Bug`s aside nothing here throws: mistakes are diagnostics (C1). */
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { positionAt, type SourceFile } from "../source.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { positionAt, type SourceFile, spanOf } from "../source.ts";
 import type { SourceModule } from "./ast.ts";
 import { tokenize } from "./lexer.ts";
-import { AMBIENT, MAX_NESTING, MODULE_LEVEL, TooDeep } from "./parser-base.ts";
+import { AMBIENT, MAX_NESTING, MODULE_LEVEL, TooDeep, TooMany } from "./parser-base.ts";
 import { ModuleParser } from "./parser-modules.ts";
 import type { SourceToken } from "./tokens.ts";
 
@@ -44,7 +44,8 @@ export class TypeScriptParser extends ModuleParser {
     this.flags = MODULE_LEVEL | (DECLARATION_FILE.test(file.path) ? AMBIENT : 0);
     const module = this.wholeModule();
     for (const { start } of this.covers.values()) {
-      this.report("E2001", start, start + 1, { found: "`=`", expected: "`:`" });
+      const params = { found: "`=`", expected: "`:`" };
+      this.diagnostics.push(diagnostic("E2001", spanOf(file, start, start + 1), params));
     }
     const diagnostics = withoutCascades(file, lexical, this.diagnostics);
     return { module, diagnostics, nextNodeId: this.nextId };
@@ -55,13 +56,20 @@ export class TypeScriptParser extends ModuleParser {
     try {
       return this.sourceModule();
     } catch (error) {
+      if (error instanceof TooMany) return this.emptyModule();
       if (!(error instanceof TooDeep) && !(error instanceof RangeError)) throw error;
       const token = error instanceof TooDeep ? error.token : this.LA(1);
       const limit = error instanceof TooDeep ? error.limit : MAX_NESTING;
       const start = Number.isNaN(token.startOffset) ? end : token.startOffset;
-      this.report("E7001", start, Math.min(end, start + token.image.length), { limit });
-      return { kind: "SourceModule", id: this.id(), start: 0, end, statements: [] };
+      const span = spanOf(this.file, start, Math.min(end, start + token.image.length));
+      this.diagnostics.push(diagnostic("E7001", span, { limit }));
+      return this.emptyModule();
     }
+  }
+
+  private emptyModule(): SourceModule {
+    const end = this.file.text.length;
+    return { kind: "SourceModule", id: this.id(), start: 0, end, statements: [] };
   }
 
   readonly sourceModule = this.rule<SourceModule>("sourceModule", () => {
@@ -90,5 +98,9 @@ function withoutCascades(
     if (endless && (each.code === "E2002" || each.span.start >= endless.span.start)) return false;
     return !lines.has(lineOf(each));
   };
-  return [...lexical, ...syntactic.filter(isOwn)].sort((a, b) => a.span.start - b.span.start);
+  const all = [...lexical, ...syntactic.filter(isOwn)];
+  all.sort((a, b) => a.span.start - b.span.start);
+  // What follows JSX is read in a way that nobody meant.
+  const jsx = all.findIndex(({ code }) => code === "E6006");
+  return jsx < 0 ? all : all.slice(0, jsx + 1);
 }

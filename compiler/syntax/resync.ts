@@ -1,5 +1,6 @@
 /** Where to read on after a mistake: at the next statement or member, so that one mistake gives one message. */
 import type { TokenType } from "chevrotain";
+import { positionAt, type SourceFile } from "../source.ts";
 import { isOpener } from "./brackets.ts";
 import { isName, type SourceToken, T } from "./tokens.ts";
 
@@ -9,14 +10,16 @@ import { isName, type SourceToken, T } from "./tokens.ts";
  * @param failed index of the token at which it was given up
  */
 export function resyncIndex(
-  text: string,
+  file: SourceFile,
   tokens: readonly SourceToken[],
   partners: Int32Array,
   first: number,
   failed: number,
 ): number {
+  const columnOf = (token: SourceToken | undefined): number =>
+    token === undefined ? 0 : positionAt(file, token.startOffset).column;
   let index = afterEnclosing(tokens, partners, first, failed);
-  const margin = columnOf(text, tokens[first]);
+  const margin = columnOf(tokens[first]);
   // `partners` has no entries for the sentinels that Chevrotain appends to the tokens while it parses.
   while (index < partners.length) {
     const token = tokens[index];
@@ -25,9 +28,9 @@ export function resyncIndex(
     if (type === T[";"]) return index + 1;
     const partner = partners[index] ?? -1;
     if (type === T["}"] && partner < first) return index;
-    if (index > first && startsLine(text, tokens, index)) {
+    if (index > first && startsLine(file.text, tokens, index)) {
       if (STATEMENT_WORDS.has(type)) return index;
-      if ((isName(token) || type === T["}"]) && columnOf(text, token) <= margin) return index;
+      if ((isName(token) || type === T["}"]) && columnOf(token) <= margin) return index;
       if (index > failed && tokens[index - 1]?.tokenType === T["}"]) return index;
     }
     index = isOpener(type) && partner > index ? partner + 1 : index + 1;
@@ -81,11 +84,4 @@ function startsLine(text: string, tokens: readonly SourceToken[], index: number)
   return /[\n\r\u2028\u2029]/.test(
     text.slice(before.startOffset + before.image.length, token.startOffset),
   );
-}
-
-function columnOf(text: string, token: SourceToken | undefined): number {
-  if (token === undefined) return 0;
-  let at = token.startOffset;
-  while (at > 0 && !/[\n\r\u2028\u2029]/.test(text.charAt(at - 1))) at--;
-  return token.startOffset - at;
 }
