@@ -141,7 +141,11 @@ const ARRAY = {
   "Array#forEach": { lib: "array-callbacks.ts#forEach", types: T_TEST },
   "Array#includes": { lib: "array-search.ts#includes", defaults: FROM_START },
   "Array#indexOf": { lib: "array-search.ts#indexOf", defaults: FROM_START },
-  "Array#join": { lib: "array-search.ts#join", defaults: { 0: "," } },
+  // Strings are joined as they are.
+  "Array#join": {
+    special: "Array#join",
+    uses: ["array-search.ts#join", "array-search.ts#joinText"],
+  },
   "Array#keys": { lib: "iterator.ts#arrayKeys" },
   "Array#lastIndexOf": { lib: "array-search.ts#lastIndexOf", defaults: FROM_END },
   "Array#map": { lib: "array-callbacks.ts#map" },
@@ -171,8 +175,10 @@ const ARRAY = {
   "Array#shift": { lib: "array.ts#shift" },
   "Array#slice": { lib: "array.ts#slice", defaults: WHOLE },
   "Array#some": { lib: "array-callbacks.ts#some", types: T_TEST },
+  // Without a function, by the element type: strings, or anything by its text. A function that may be undefined decides at run time.
   "Array#sort": {
-    byArguments: [{ lib: "sort.ts#sortByText" }, { lib: "sort.ts#sortOptional" }],
+    special: "Array#sort",
+    uses: ["sort.ts#sort", "sort.ts#sortStrings", "sort.ts#sortByText", "sort.ts#sortOptional"],
   },
   "Array#splice": {
     byArguments: [
@@ -182,10 +188,15 @@ const ARRAY = {
       { lib: "array.ts#spliceInsert", rest: true },
     ],
   },
-  "Array#toLocaleString": { lib: "array-search.ts#join", defaults: { 0: "," } },
+  "Array#toLocaleString": { unsupported: "use `join`" },
   "Array#toReversed": { lib: "array-copying.ts#toReversed" },
   "Array#toSorted": {
-    byArguments: [{ lib: "array-copying.ts#toSortedByText" }, { lib: "array-copying.ts#toSorted" }],
+    special: "Array#toSorted",
+    uses: [
+      "array-copying.ts#toSorted",
+      "array-copying.ts#toSortedStrings",
+      "array-copying.ts#toSortedByText",
+    ],
   },
   "Array#toSpliced": {
     byArguments: [
@@ -195,7 +206,7 @@ const ARRAY = {
       { lib: "array-copying.ts#toSplicedInsert", rest: true },
     ],
   },
-  "Array#toString": { lib: "array-search.ts#join", defaults: { 0: "," } },
+  "Array#toString": { special: "Array#join" },
   "Array#unshift": {
     byArguments: [
       { op: "array.length" },
@@ -206,7 +217,7 @@ const ARRAY = {
   "Array#values": { lib: "iterator.ts#arrayValues" },
   "Array#[Symbol.iterator]": { lib: "iterator.ts#arrayValues" },
   "Array#with": { lib: "array-copying.ts#withItem" },
-  // new Array(n) has n holes (RangeError unless n is a length); more arguments are the elements; so without `new`.
+  // new Array(n) has n holes (RangeError unless n is a length); more arguments, or one that is no number, are the elements; so without `new`.
   "new Array": {
     byArguments: [
       { lib: "array-create.ts#empty", types: ["result.0"] },
@@ -308,8 +319,14 @@ const STRING = {
       { lib: "string.ts#fromCharCodes", rest: true },
     ],
   },
-  "String.fromCodePoint": { lib: "string.ts#fromCodePoints", rest: true },
-  "String.raw": { lib: "string.ts#raw", rest: true },
+  "String.fromCodePoint": {
+    byArguments: [
+      { lib: "string.ts#fromCodePoints", rest: true },
+      { lib: "string.ts#fromCodePoint" },
+      { lib: "string.ts#fromCodePoints", rest: true },
+    ],
+  },
+  "String.raw": { unsupported: "tagged templates are not compiled yet" },
 } as const satisfies Record<string, BuiltinSpec>;
 
 const NUMBER = {
@@ -392,7 +409,6 @@ const MATH = {
   "Math.log10": { host: "Math.log10" },
   "Math.log1p": { host: "Math.log1p" },
   "Math.log2": { host: "Math.log2" },
-  // One to four numbers are nested `f64.max`; a spread or more go through the list.
   "Math.max": {
     byArguments: [
       { constant: Number.NEGATIVE_INFINITY },

@@ -3,7 +3,7 @@
  * callback makes by shortening the array) are not visited, except by the `find` family, which sees `undefined` there.
  * `R` is what a test returns: any type, used for its truth.
  */
-import { array_get_or_undefined, array_has, array_new, array_push } from "tscript:intrinsics";
+import { array_has, array_new, array_push } from "tscript:intrinsics";
 import { appendPresent } from "./array.ts";
 
 /** `self.forEach(callback)` */
@@ -88,8 +88,12 @@ export function find<T, R>(
   self: readonly T[],
   test: (value: T, index: number, array: readonly T[]) => R,
 ): T | undefined {
-  const index = findIndex(self, test);
-  return index < 0 ? undefined : array_get_or_undefined(self, index);
+  const length = self.length;
+  for (let i = 0; i < length; i++) {
+    const value = self[i];
+    if (test(value, i, self)) return value;
+  }
+  return undefined;
 }
 
 /** `self.findIndex(test)` */
@@ -109,8 +113,11 @@ export function findLast<T, R>(
   self: readonly T[],
   test: (value: T, index: number, array: readonly T[]) => R,
 ): T | undefined {
-  const index = findLastIndex(self, test);
-  return index < 0 ? undefined : array_get_or_undefined(self, index);
+  for (let i = self.length - 1; i >= 0; i--) {
+    const value = self[i];
+    if (test(value, i, self)) return value;
+  }
+  return undefined;
 }
 
 /** `self.findLastIndex(test)` */

@@ -59,14 +59,10 @@ declare module "tscript:intrinsics" {
   export function i32_from_f64_exact(x: number): int;
 
   // host functions, named after their row with `host_` before and `_` for `.`
-  export function host_Math_hypot(a: number, b: number): number;
   export function host_Number_toFixed(x: number, digits: number): string;
   export function host_Number_toPrecision(x: number, digits: number): string;
   export function host_Number_toExponential(x: number, digits: number): string;
   export function host_Number_toString(x: number, radix: number): string;
-  export function host_String_repeat(text: string, count: number): string;
-  export function host_String_split(text: string, separator: string): string[];
-  export function host_String_replaceAll(text: string, search: string, replacement: string): string;
   export function host_String_normalize(text: string, form: string): string;
   export function host_process_stdout_write(text: string): void;
   export function host_process_stderr_write(text: string): void;

@@ -8,18 +8,20 @@ import {
   host_Number_toPrecision,
   host_Number_toString,
   i32_from_f64_exact,
+  string_char_code_at,
   string_index_of,
   string_slice,
 } from "tscript:intrinsics";
 
 const MAX_SAFE = 9007199254740991;
+const ZERO = 48;
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /** `self.toString(radix)` */
 export function toRadix(self: number, radix: number): string {
   const base = i32_from_f64_exact(radix);
   if (base < 2 || base > 36) {
-    throw new RangeError("toString() radix must be between 2 and 36");
+    throw new RangeError("toString() radix argument must be between 2 and 36");
   }
   if (base === 10) return f64_to_string(self);
   const integer = i32_from_f64_exact(self);
@@ -68,25 +70,26 @@ export function toExponential(self: number, digits: number): string {
   return host_Number_toExponential(self, count);
 }
 
-/** `self.toExponential()`: as many digits as tell the number from its neighbours, which are those of its plain text */
+/** `self.toExponential()`: the digits of the number's plain text */
 export function toShortestExponential(self: number): string {
-  if (!isFiniteValue(self) || self === 0) return self === 0 ? "0e+0" : f64_to_string(self);
+  if (!isFiniteValue(self)) return f64_to_string(self);
+  if (self === 0) return "0e+0";
   const text = f64_to_string(f64_abs(self));
   const mark = string_index_of(text, "e", 0);
-  const mantissa = mark < 0 ? text : string_slice(text, 0, mark);
-  let digits = 0;
-  // Leading and trailing zeros of the mantissa are no digits of the number.
-  let pendingZeros = 0;
-  for (let i = 0; i < mantissa.length; i++) {
-    const letter = string_slice(mantissa, i, i + 1);
-    if (letter === "0") {
-      if (digits > 0) pendingZeros++;
-    } else if (letter !== ".") {
-      digits += pendingZeros + 1;
-      pendingZeros = 0;
-    }
-  }
-  return host_Number_toExponential(self, digits - 1);
+  const sign = self < 0 ? "-" : "";
+  // Beyond 21 digits the plain text has this form already.
+  if (mark >= 0) return sign + text;
+  const dot = string_index_of(text, ".", 0);
+  const whole = dot < 0 ? text : string_slice(text, 0, dot);
+  const digits = whole + (dot < 0 ? "" : string_slice(text, dot + 1, text.length));
+  let first = 0;
+  while (string_char_code_at(digits, first) === ZERO) first++;
+  let end = digits.length;
+  while (string_char_code_at(digits, end - 1) === ZERO) end--;
+  const exponent = whole.length - 1 - first;
+  const rest = string_slice(digits, first + 1, end);
+  const mantissa = string_slice(digits, first, first + 1) + (rest === "" ? "" : "." + rest);
+  return sign + mantissa + (exponent < 0 ? "e-" : "e+") + f64_to_string(f64_abs(exponent));
 }
 
 /** `isNaN(value)` */

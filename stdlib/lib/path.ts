@@ -90,43 +90,45 @@ export function relative(from: string, to: string): string {
   return string_join(parts, "/");
 }
 
-/** Where the path ends when slashes at its end are left out. */
-function trimmedEnd(path: string): number {
-  let end = path.length;
-  while (end > 1 && string_char_code_at(path, end - 1) === SLASH) end--;
-  return end;
-}
-
 /** `path.dirname(path)` */
 export function dirname(path: string): string {
   if (path === "") return ".";
-  const end = trimmedEnd(path);
-  const slash = string_last_index_of(path, "/", end - 1);
-  if (slash < 0 || (slash === 0 && end === 1 && path.length === 0)) return ".";
-  let to = slash;
-  if (to === 0) {
-    return "/";
-  }
-  // A single run of slashes before the last part goes as a whole, but only one is taken off by Node.
-  if (to === 1 && string_char_code_at(path, 0) === SLASH) return "//";
-  return string_slice(path, 0, to);
+  const slash = startOfLast(path) - 1;
+  if (slash < 0) return isAbsolute(path) ? "/" : ".";
+  if (slash === 0) return "/";
+  // Only one slash goes with the last part; two at the start are kept as Node keeps them.
+  return slash === 1 && isAbsolute(path) ? "//" : string_slice(path, 0, slash);
+}
+
+/** Where the slashes at the end begin. */
+function endOfLast(path: string): number {
+  let end = path.length;
+  while (end > 0 && string_char_code_at(path, end - 1) === SLASH) end--;
+  return end;
+}
+
+/** Where the last part begins. */
+function startOfLast(path: string): number {
+  const end = endOfLast(path);
+  return end === 0 ? 0 : string_last_index_of(path, "/", end - 1) + 1;
 }
 
 /** The last part without slashes at the end. */
 function lastPart(path: string): string {
-  let end = path.length;
-  while (end > 0 && string_char_code_at(path, end - 1) === SLASH) end--;
-  if (end === 0) return "";
-  return string_slice(path, string_last_index_of(path, "/", end - 1) + 1, end);
+  return string_slice(path, startOfLast(path), endOfLast(path));
 }
 
 /** `path.basename(path, suffix)` */
 export function basename(path: string, suffix: string): string {
   const base = lastPart(path);
-  if (suffix !== "" && base !== suffix && endsWith(base, suffix, Infinity)) {
-    return string_slice(base, 0, base.length - suffix.length);
+  if (suffix === "" || suffix.length > path.length) return base;
+  if (suffix === path) return "";
+  if (base.length < suffix.length) {
+    // Node compares from the end and, when the name runs out before the suffix, keeps the slashes behind it.
+    return endsWith(suffix, base, Infinity) ? string_slice(path, startOfLast(path), path.length) : base;
   }
-  return base;
+  if (base === suffix || !endsWith(base, suffix, Infinity)) return base;
+  return string_slice(base, 0, base.length - suffix.length);
 }
 
 /** `path.extname(path)` */
@@ -145,11 +147,10 @@ function extensionOf(base: string): string {
 export function parse(path: string): ParsedPath {
   const root = isAbsolute(path) ? "/" : "";
   const base = lastPart(path);
-  const ext = extensionOf(base);
+  const slash = startOfLast(path) - 1;
+  // In `/..` Node takes the second dot for an extension.
+  const ext = base === ".." && slash === 0 ? "." : extensionOf(base);
   const name = string_slice(base, 0, base.length - ext.length);
-  let end = path.length;
-  while (end > 0 && string_char_code_at(path, end - 1) === SLASH) end--;
-  const slash = end === 0 ? -1 : string_last_index_of(path, "/", end - 1);
   const dir = slash > 0 ? string_slice(path, 0, slash) : root;
   return { root, dir, base, ext, name };
 }

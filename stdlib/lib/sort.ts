@@ -22,9 +22,11 @@ const MAX_RUNS = 85;
 
 /** `self.sort(compare)` */
 export function sort<T>(self: T[], compare: (a: T, b: T) => number): T[] {
-  const work = presentElements(self);
+  const length = self.length;
+  const work = sortableElements(self);
+  const undefinedCount = work.length < length ? countUndefined(self) : 0;
   if (work.length > 1) new TimSort<T>(work, compare).sort();
-  writeBack(self, work);
+  writeBack(self, length, work, undefinedCount);
   return self;
 }
 
@@ -35,35 +37,30 @@ export function sortStrings(self: string[]): string[] {
 
 /** `self.sort()` of anything else: by the elements' texts, which are made once */
 export function sortByText<T>(self: T[]): T[] {
-  const work = presentElements(self);
+  const length = self.length;
+  const work = sortableElements(self);
+  const undefinedCount = work.length < length ? countUndefined(self) : 0;
   const count = work.length;
-  if (count > 1) {
-    const texts = array_new<string>(count);
-    const order = array_new<number>(count);
-    for (let i = 0; i < count; i++) {
-      texts[i] = to_text(work[i]);
-      order[i] = i;
-    }
-    new TimSort<number>(order, (a, b) => string_compare(texts[a], texts[b])).sort();
-    const sorted = array_new<T>(count);
-    for (let i = 0; i < count; i++) sorted[i] = work[order[i]];
-    writeBack(self, sorted);
-  } else {
-    writeBack(self, work);
+  const texts = array_new<string>(count);
+  const order = array_new<number>(count);
+  for (let i = 0; i < count; i++) {
+    texts[i] = to_text(work[i]);
+    order[i] = i;
   }
+  if (count > 1) new TimSort<number>(order, (a, b) => string_compare(texts[a], texts[b])).sort();
+  const sorted = array_new<T>(count);
+  for (let i = 0; i < count; i++) sorted[i] = work[order[i]];
+  writeBack(self, length, sorted, undefinedCount);
   return self;
 }
 
 /** `self.sort(compare)` where `compare` may be undefined at run time */
-export function sortOptional<T>(
-  self: T[],
-  compare: ((a: T, b: T) => number) | undefined,
-): T[] {
+export function sortOptional<T>(self: T[], compare: ((a: T, b: T) => number) | undefined): T[] {
   return compare === undefined ? sortByText(self) : sort(self, compare);
 }
 
-/** The elements to sort: neither holes nor undefined. */
-function presentElements<T>(self: readonly T[]): T[] {
+/** The elements to sort, in a new array: neither holes nor undefined. */
+function sortableElements<T>(self: readonly T[]): T[] {
   const length = self.length;
   const work = array_slice(self, 0, length);
   let count = 0;
@@ -80,27 +77,24 @@ function presentElements<T>(self: readonly T[]): T[] {
   return work;
 }
 
-/** Stores the sorted elements, then the undefined ones; what is left are holes. */
-function writeBack<T>(self: T[], sorted: T[]): void {
-  const length = self.length;
+/** Elements that are undefined; holes do not count. */
+function countUndefined<T>(self: readonly T[]): number {
+  let count = 0;
+  for (let i = 0; i < self.length; i++) {
+    if (array_has(self, i) && is_undefined(self[i])) count++;
+  }
+  return count;
+}
+
+/** Stores the sorted elements, then the undefined ones, then holes up to the length before; the comparator may have changed the array's length. */
+function writeBack<T>(self: T[], lengthBefore: number, sorted: T[], undefinedCount: number): void {
   const count = sorted.length;
-  let undefinedCount = 0;
-  if (count < length) {
-    for (let i = 0; i < length; i++) {
-      if (array_has(self, i) && is_undefined(self[i])) undefinedCount++;
-    }
-  }
-  if (count > length) array_set_length(self, count);
+  const end = count + undefinedCount;
+  if (self.length < end) array_set_length(self, end);
   array_copy(self, 0, sorted, 0, count);
-  if (count === length) return;
-  let end = count;
-  for (; undefinedCount > 0; undefinedCount--) {
-    self[end] = undefined as T;
-    end++;
-  }
-  // Shortening and growing again leaves holes.
-  array_set_length(self, end);
-  array_set_length(self, length);
+  for (let i = count; i < end; i++) self[i] = undefined as T;
+  const holes = (self.length < lengthBefore ? self.length : lengthBefore) - end;
+  if (holes > 0) array_copy(self, end, array_new<T>(holes), 0, holes);
 }
 
 /** One sort of `work` in place. */
