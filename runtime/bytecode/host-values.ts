@@ -156,9 +156,10 @@ class Rebuilder<Ref> {
       const cause = this.#field(object, type, "cause");
       const value = cause === undefined ? undefined : this.value(cause);
       if (value !== undefined) hide(shell, "cause", value);
+      this.#fillKeys(shell, object, type);
+      // A program sets it when the fields are there already, so it comes last.
       const name = this.#plainField(object, type, "name");
       if (name !== undefined && name !== shell.name) show(shell, "name", name);
-      this.#fillKeys(shell, object, type);
     });
     return shell;
   }

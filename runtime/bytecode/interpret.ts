@@ -4,9 +4,10 @@
  */
 import { ARRAY_HANDLERS } from "./interpret/array-handlers.ts";
 import { CONTROL_HANDLERS } from "./interpret/control-handlers.ts";
+import type { InterpretResult } from "./interpret/frame.ts";
 import type { Handler, Handlers } from "./interpret/handler.ts";
 import { hostHandlers, type InterpretHost } from "./interpret/host-calls.ts";
-import { type InterpretResult, Machine } from "./interpret/machine.ts";
+import { Machine } from "./interpret/machine.ts";
 import { NUMBER_HANDLERS } from "./interpret/number-handlers.ts";
 import { OBJECT_HANDLERS } from "./interpret/object-handlers.ts";
 import { STRING_HANDLERS } from "./interpret/string-handlers.ts";

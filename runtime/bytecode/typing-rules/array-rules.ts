@@ -1,0 +1,134 @@
+/** Typing rules of arrays and typed arrays. */
+import { STRING_TYPE, type TypedArrayElement, type ValueType } from "../module.ts";
+import type { TypingState } from "../typing-state.ts";
+import type { Rules } from "./rule.ts";
+
+/** Rules of arrays of both kinds. */
+export const ARRAY_RULES = {
+  // arrays
+  "array.new": (state, [type]) => {
+    state.type(type, "array");
+    state.pop("i32");
+    state.push(type);
+  },
+  "array.of": (state, [type, count]) => {
+    const array = state.type(type, "array");
+    if (array === undefined) return;
+    if (!Number.isInteger(count) || count < 0) return state.fail(`${count} is no count`);
+    for (let taken = 0; taken < count && !state.isBottomless; taken += 1) state.pop(array.element);
+    state.push(type);
+  },
+  "array.length": (state) => state.popKind("array"),
+  "array.set_length": (state) => {
+    state.pop("i32");
+    state.popKind("array");
+  },
+  "array.get": (state, [type]) => {
+    const element = popIndexed(state, type);
+    if (element !== undefined) state.push(element);
+  },
+  "array.get_or_undefined": (state, [type]) => {
+    const element = popIndexed(state, type);
+    if (element !== undefined) state.push(orUndefined(element));
+  },
+  "array.get_or_nan": (state, [type]) => {
+    const element = popIndexed(state, type);
+    if (element !== undefined && element !== "f64") {
+      state.fail(`wants an array of f64, not ${state.name(type)}`);
+    }
+  },
+  "array.set": (state, [type]) => {
+    const array = state.type(type, "array");
+    if (array === undefined) return;
+    state.pop(array.element);
+    state.pop("i32");
+    state.pop(type);
+  },
+  "array.has": (state) => {
+    state.pop("i32");
+    state.popKind("array");
+  },
+  "array.push": (state, [type]) => {
+    const array = state.type(type, "array");
+    if (array === undefined) return;
+    state.pop(array.element);
+    state.pop(type);
+  },
+  "array.pop": (state, [type]) => {
+    const array = state.type(type, "array");
+    if (array === undefined) return;
+    state.pop(type);
+    state.push(orUndefined(array.element));
+  },
+  "array.copy": (state, [type]) => {
+    state.type(type, "array");
+    state.popAll([type, "i32", type, "i32", "i32"]);
+  },
+  "array.slice": (state, [type]) => {
+    state.type(type, "array");
+    state.popAll([type, "i32", "i32"]);
+    state.push(type);
+  },
+  // typed arrays
+  "typed.new": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.pop("i32");
+    state.push(type);
+  },
+  "typed.length": (state) => state.popKind("typed-array"),
+  "typed.get": (state, [type]) => {
+    const array = state.type(type, "typed-array");
+    if (array === undefined) return;
+    state.popAll([type, "i32"]);
+    state.push(typedElementType(array.element));
+  },
+  "typed.get_or_undefined": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popAll([type, "i32"]);
+  },
+  "typed.get_or_nan": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popAll([type, "i32"]);
+  },
+  "typed.set": (state, [type]) => {
+    const array = state.type(type, "typed-array");
+    if (array !== undefined) state.popAll([type, "i32", typedElementType(array.element)]);
+  },
+  "typed.subarray": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popAll([type, "i32", "i32"]);
+    state.push(type);
+  },
+  "typed.copy": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popAll([type, "i32", type, "i32", "i32"]);
+  },
+  "typed.fill": (state, [type]) => {
+    const array = state.type(type, "typed-array");
+    if (array !== undefined) state.popAll([type, typedElementType(array.element), "i32", "i32"]);
+  },
+  "string.join": (state, [type]) => {
+    const array = state.type(type, "array");
+    if (array === undefined) return;
+    if (array.element !== STRING_TYPE) state.fail(`${state.name(type)} is no array of strings`);
+    state.popAll([type, STRING_TYPE]);
+  },
+} satisfies Partial<Rules>;
+
+/** Type of `array.get_or_undefined` and `array.pop`: a number or boolean needs a box to be undefined in. */
+export function orUndefined(element: ValueType): ValueType {
+  return typeof element === "number" ? element : "value";
+}
+
+/** Type of the number which `typed.get` gives and `typed.set` takes. */
+export function typedElementType(element: TypedArrayElement): "i32" | "f64" {
+  return element === "u32" || element === "f32" || element === "f64" ? "f64" : "i32";
+}
+
+// Array and index go; gives the element's type.
+function popIndexed(state: TypingState, type: number): ValueType | undefined {
+  const array = state.type(type, "array");
+  if (array === undefined) return undefined;
+  state.popAll([type, "i32"]);
+  return array.element;
+}
