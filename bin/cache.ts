@@ -74,7 +74,7 @@ export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): 
     },
     store(entry, footprint, bytecode) {
       try {
-        const head = JSON.stringify([...footprint]);
+        const head = JSON.stringify({ files: [...footprint], bytecode: hash(bytecode) });
         writeAtomically(folder, fileOf(entry), Buffer.concat([Buffer.from(`${head}\n`), bytecode]));
         evict(folder);
       } catch {
@@ -108,12 +108,18 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
   }
 }
 
+/** What the first line of an entry says. */
+interface Head {
+  readonly files: readonly (readonly [string, string | null])[];
+  /** Hash of the rest, which a full disk or a crash may have cut. */
+  readonly bytecode: string;
+}
+
 function readEntry(entry: Buffer): Uint8Array | undefined {
   const end = entry.indexOf(0x0a);
-  const footprint = new Map(
-    JSON.parse(entry.toString("utf8", 0, end)) as [string, string | null][],
-  );
-  return isCurrent(footprint) ? new Uint8Array(entry.subarray(end + 1)) : undefined;
+  const head = JSON.parse(entry.toString("utf8", 0, end)) as Head;
+  const bytecode = new Uint8Array(entry.subarray(end + 1));
+  return isCurrent(new Map(head.files)) && hash(bytecode) === head.bytecode ? bytecode : undefined;
 }
 
 function writeAtomically(folder: string, path: string, bytes: Buffer): void {
@@ -137,6 +143,6 @@ function evict(folder: string): void {
   for (const { path } of aged.slice(0, MAX_ENTRIES / 2)) rmSync(path, { force: true });
 }
 
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function hash(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -5,7 +5,7 @@ import type { CompileOptions } from "./commands/compile.ts";
 import type { DumpOptions } from "./commands/dump.ts";
 import type { RunOptions } from "./commands/run.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { parseDuration, parseSeed, parseSize, parseThreads } from "./option-values.ts";
+import { parseSeed, parseSize, parseThreads } from "./option-values.ts";
 import { DUMP_STAGES, EMIT_FORMS } from "./stages.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
@@ -107,7 +107,6 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
       parseThreads,
     )
     .option("--max-memory <size>", "stop with an error past this size, such as 512M", parseSize)
-    .option("--timeout <duration>", "stop after this time, such as 500ms or 2s", parseDuration)
     .option("--seed <n>", "seed of Math.random", parseSeed)
     .option("--sandbox", "deny files and environment unless allowed, as for bytecode")
     .option(
@@ -119,8 +118,6 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
     .option("--allow-env [=names]", "allow reading environment variables", parseGrant)
     .option("-A, --allow-all", "allow everything")
     .option("--stats", "print what the runtime did: tasks, steals, collections")
-    .option("--profile", "print work, span, parallelism and hot functions")
-    .option("--timeline <file>", "write a timeline for Perfetto")
     .action(async (file: string, args: string[], options: RunOptions) => {
       const { runCommand } = await import("./commands/run.ts");
       setExitCode(await runCommand(file, args, options));

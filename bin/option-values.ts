@@ -43,24 +43,6 @@ export function parseSize(text: string): number {
   throw new InvalidArgumentError("It takes a size, such as 512M or 2G.");
 }
 
-const DURATION_UNITS: Readonly<Record<string, number>> = {
-  "": 1,
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  min: 60_000,
-  h: 3_600_000,
-};
-
-/** A duration in milliseconds: `500ms`, `2s`, `1.5m`, `500`. */
-export function parseDuration(text: string): number {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(|ms|s|m|min|h)$/i.exec(text) ?? [];
-  const factor = unit === undefined ? undefined : DURATION_UNITS[unit.toLowerCase()];
-  const ms = digits === undefined || factor === undefined ? 0 : Number(digits) * factor;
-  if (ms > 0) return ms;
-  throw new InvalidArgumentError("It takes a duration, such as 500ms, 2s or 1m.");
-}
-
 /** A seed for `Math.random`: a whole number. */
 export function parseSeed(text: string): number {
   const seed = Number(text);

@@ -1,6 +1,6 @@
 /** `tscript run`: a program on all cores, from its source or from bytecode. */
-import { writeFileSync } from "node:fs";
 import { normalize, resolve } from "node:path";
+import { Bug } from "../../compiler/diagnostics/bug.ts";
 import { encode } from "../../runtime/bytecode/encode.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
 import { type Footprint, openCache, recording } from "../cache.ts";
@@ -16,7 +16,6 @@ import { readBuildId } from "../version.ts";
 export interface RunOptions {
   readonly threads?: number;
   readonly maxMemory?: number;
-  readonly timeout?: number;
   readonly seed?: number;
   readonly sandbox?: boolean;
   readonly allowRead?: true | string[];
@@ -24,8 +23,6 @@ export interface RunOptions {
   readonly allowEnv?: true | string[];
   readonly allowAll?: boolean;
   readonly stats?: boolean;
-  readonly profile?: boolean;
-  readonly timeline?: string;
 }
 
 /** Runs `file` with `args` in its `process.argv` and gives the program's exit code. */
@@ -38,21 +35,23 @@ export async function runCommand(
   const threads = options.threads ?? defaultThreads(process.env);
   const bytecode = entry.kind === "bytecode" ? entry.bytes : await compileCached(entry.path);
   if (bytecode === undefined) return EXIT.failed;
-  const { run } = await loadRuntime();
-  const result = await run(bytecode, {
-    threads,
-    argv: [process.execPath, resolve(file), ...args],
-    ...grantsOf(entry, options),
-    ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
-    ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout }),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    stats: options.stats === true,
-    profile: options.profile === true,
-    timeline: options.timeline !== undefined,
-  });
-  if (result.report !== undefined) process.stderr.write(result.report);
-  if (options.timeline !== undefined) writeTimeline(options.timeline, result.timeline ?? "[]");
-  return result.exitCode;
+  const { BytecodeError, run } = await loadRuntime();
+  try {
+    const result = await run(bytecode, {
+      threads,
+      argv: [process.execPath, resolve(file), ...args],
+      ...grantsOf(entry, options),
+      ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
+      ...(options.seed === undefined ? {} : { seed: options.seed }),
+      stats: options.stats === true,
+    });
+    if (result.report !== undefined) process.stderr.write(result.report);
+    return result.exitCode;
+  } catch (error) {
+    if (!(error instanceof BytecodeError)) throw error;
+    if (entry.kind === "source") throw new Bug("verify", error.message);
+    throw new UsageError(`${file} is no bytecode that can be run: ${error.message}`);
+  }
 }
 
 /** The program's bytecode, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time. */
@@ -89,12 +88,4 @@ function grantsOf(entry: EntryFile, options: RunOptions): Grants {
     allowWrite: all || (options.allowWrite ?? false),
     allowEnv: all || (options.allowEnv ?? false),
   };
-}
-
-function writeTimeline(path: string, timeline: string): void {
-  try {
-    writeFileSync(path, timeline);
-  } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : error}`);
-  }
 }

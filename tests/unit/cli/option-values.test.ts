@@ -1,11 +1,5 @@
 import { expect } from "chai";
-import {
-  defaultThreads,
-  parseDuration,
-  parseSeed,
-  parseSize,
-  parseThreads,
-} from "../../../bin/option-values.ts";
+import { defaultThreads, parseSeed, parseSize, parseThreads } from "../../../bin/option-values.ts";
 
 describe("option values", () => {
   it("reads sizes", () => {
@@ -20,21 +14,6 @@ describe("option values", () => {
     }
     for (const text of ["", "0", "-1", "M", "1T", "1e3", "0x10", "ten"]) {
       expect(() => parseSize(text), text).to.throw(/such as 512M/);
-    }
-  });
-
-  it("reads durations", () => {
-    for (const [text, ms] of [
-      ["500", 500],
-      ["500ms", 500],
-      ["2s", 2000],
-      ["1.5m", 90_000],
-      ["1h", 3_600_000],
-    ] as const) {
-      expect(parseDuration(text), text).to.equal(ms);
-    }
-    for (const text of ["", "0", "-1s", "s", "1d", "Infinity"]) {
-      expect(() => parseDuration(text), text).to.throw(/such as 500ms/);
     }
   });
 
