@@ -3,7 +3,13 @@
  * what they share stays shared, cycles stay cycles. Nothing recurses, so a list of a million nodes can cross.
  */
 import { HOLE, NULL, UNDEFINED } from "../abi/memory-map.ts";
-import { elementBytes, HEADER, VALUE_HOLE, VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import {
+  BOOL_HOLE,
+  elementBytes,
+  HEADER,
+  VALUE_HOLE,
+  VALUE_UNDEFINED,
+} from "../abi/object-layout.ts";
 import {
   OBJECT_TYPE,
   STRING_TYPE,
@@ -118,16 +124,16 @@ class Importer {
       return fail(path, "functions cannot be passed into a program");
     }
     if (typeof value !== "object") return mismatch(path, this.#nameOf(type), value);
-    const known = this.#known.get(value)?.get(type);
+    const actual = structFor(this.#types, value, type);
+    const known = this.#known.get(value)?.get(actual);
     if (known !== undefined) return known;
-    const made = this.#make(value, type, path);
+    const made = this.#make(value, type, actual, path);
     const addresses = this.#known.get(value) ?? new Map<number, number>();
-    this.#known.set(value, addresses.set(type, made));
+    this.#known.set(value, addresses.set(actual, made));
     return made;
   }
 
-  #make(value: object, type: number, path: Path): number {
-    const actual = structFor(this.#types, value, type);
+  #make(value: object, type: number, actual: number, path: Path): number {
     const definition = this.#types[actual];
     switch (definition?.kind) {
       case "array":
@@ -226,6 +232,7 @@ function storeElement(context: Context, address: number, type: ValueType, raw: R
 
 function storeHole({ words }: Context, address: number, type: ValueType): void {
   if (type === "f64" || type === "value") words.store64(address, VALUE_HOLE);
+  else if (type === "bool") words.storeByte(address, BOOL_HOLE);
   else if (typeof type === "number") words.store(address, HOLE);
 }
 

@@ -13,7 +13,7 @@ const CELL_BYTES = 512;
 /** A stream: the list of one root strand. */
 const STREAM = { next: 0, head: 4 } as const;
 /** A segment; its first text part follows at `text`. */
-const SEGMENT = { next: 0, stream: 4, isClosed: 8, lastText: 12, text: 16 } as const;
+const SEGMENT = { next: 0, previous: 4, stream: 8, isClosed: 12, lastText: 16, text: 20 } as const;
 /** A text part, inside a segment or a cell of its own: bytes up to `used` are text for the descriptor. */
 const TEXT = { next: 0, descriptor: 4, used: 8, bytes: 12 } as const;
 
@@ -74,9 +74,10 @@ export function splitSegment(words: Words, segment: number): [child: number, res
   const stream = words.loadAddress(segment + SEGMENT.stream);
   const child = makeSegment(words, stream);
   const rest = makeSegment(words, stream);
-  words.store(rest + SEGMENT.next, words.load(segment + SEGMENT.next));
-  words.store(child + SEGMENT.next, rest | 0);
-  words.store(segment + SEGMENT.next, child | 0);
+  const next = words.loadAddress(segment + SEGMENT.next);
+  link(words, segment, child);
+  link(words, child, rest);
+  if (next !== 0) link(words, rest, next);
   closeSegment(words, segment);
   return [child, rest];
 }
@@ -84,9 +85,8 @@ export function splitSegment(words: Words, segment: number): [child: number, res
 /** No more text will come to the segment; another one must lie behind it. */
 export function closeSegment(words: Words, segment: number): void {
   words.store(segment + SEGMENT.isClosed, 1);
-  const stream = words.loadAddress(segment + SEGMENT.stream);
-  // Forks that print nothing must not pile segments up.
-  dropEmptyHeads(words, stream);
+  // Tasks that print nothing must not pile segments up.
+  dropIfDone(words, segment);
 }
 
 /** Puts the first `byteCount` bytes behind the text of an open segment. */
@@ -152,8 +152,7 @@ export function takeText(
       }
       text = next;
     }
-    if (words.load(segment + SEGMENT.isClosed) === 0) return { pieces, end };
-    dropEmptyHeads(words, stream);
+    if (!dropIfDone(words, segment)) return { pieces, end };
   }
 }
 
@@ -171,16 +170,26 @@ export function isFirstSegment(words: Words, segment: number): boolean {
   return words.loadAddress(stream + STREAM.head) === segment;
 }
 
-function dropEmptyHeads(words: Words, stream: number): void {
-  for (;;) {
-    const segment = words.loadAddress(stream + STREAM.head);
-    const isEmpty =
-      words.load(segment + SEGMENT.text + TEXT.used) === 0 &&
-      words.load(segment + SEGMENT.text + TEXT.next) === 0;
-    if (words.load(segment + SEGMENT.isClosed) === 0 || !isEmpty) return;
-    words.store(stream + STREAM.head, words.load(segment + SEGMENT.next));
-    freeCell(words, segment);
+/** Takes a closed segment without text out of its list. @returns false when it stays */
+function dropIfDone(words: Words, segment: number): boolean {
+  const text = segment + SEGMENT.text;
+  const isEmpty = words.load(text + TEXT.used) === 0 && words.load(text + TEXT.next) === 0;
+  if (words.load(segment + SEGMENT.isClosed) === 0 || !isEmpty) return false;
+  const previous = words.loadAddress(segment + SEGMENT.previous);
+  const next = words.loadAddress(segment + SEGMENT.next);
+  if (previous === 0) {
+    words.store(words.loadAddress(segment + SEGMENT.stream) + STREAM.head, next | 0);
+    words.store(next + SEGMENT.previous, 0);
+  } else {
+    link(words, previous, next);
   }
+  freeCell(words, segment);
+  return true;
+}
+
+function link(words: Words, segment: number, next: number): void {
+  words.store(segment + SEGMENT.next, next | 0);
+  words.store(next + SEGMENT.previous, segment | 0);
 }
 
 function addPiece(pieces: Piece[], descriptor: Descriptor, start: number, end: number): void {

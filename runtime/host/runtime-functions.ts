@@ -7,7 +7,7 @@ import { viewBoxed } from "./boxed.ts";
 import type { Context } from "./context.ts";
 import { throwNotCallable, throwNullish, throwRange } from "./errors.ts";
 import { hostState } from "./host-state.ts";
-import { enterOutput, flushBeforeWaiting, forkOutput, leaveOutput } from "./output.ts";
+import { enterOutput, flushBeforeWaiting, flushIfDue, forkOutput, leaveOutput } from "./output.ts";
 import { hostError } from "./report.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 import { concat, fromCodePoint, join, numberToString, stringToNumber } from "./strings/build.ts";
@@ -50,6 +50,10 @@ export function createRuntimeImports(context: Context, hooks: SchedulerHooks): R
   const { allocator, output } = state;
   return {
     ...hooks,
+    poll() {
+      flushIfDue(output);
+      hooks.poll();
+    },
     join(task) {
       flushBeforeWaiting(output);
       hooks.join(task);

@@ -1,6 +1,14 @@
 /** Values of the heap as the host's own: for console.log, errors and results. The rules of rebuilding are bytecode/host-values. */
 import { HOLE } from "../abi/memory-map.ts";
-import { ARRAY, CLOSURE, HEADER, STORE, TYPED, VALUE_HOLE } from "../abi/object-layout.ts";
+import {
+  ARRAY,
+  BOOL_HOLE,
+  CLOSURE,
+  HEADER,
+  STORE,
+  TYPED,
+  VALUE_HOLE,
+} from "../abi/object-layout.ts";
 import { type HeapView, rebuildHostValues, type ViewedValue } from "../bytecode/host-values.ts";
 import type { ResultType, TypedArrayElement, ValueType } from "../bytecode/module.ts";
 import { viewBoxed, viewBoxedAt, viewReference } from "./boxed.ts";
@@ -151,9 +159,8 @@ function viewElement(
   }
 }
 
-// A byte that is neither 0 nor 1 marks a hole.
 function viewBool(byte: number): ViewedValue<number> | undefined {
-  return byte > 1 ? undefined : { kind: "plain", value: byte === 1 };
+  return byte === BOOL_HOLE ? undefined : { kind: "plain", value: byte !== 0 };
 }
 
 /** The elements of a typed array, in place. */
