@@ -5,7 +5,7 @@ const HEAD = `# Instructions
 
 Made from the table in [opcodes.ts](opcodes.ts). Operands stand deepest first; \`…\` is what depends on an immediate, on the blocks around or on
 the type of another operand. Effects: \`pure\` may be folded, dropped and moved; \`read\` may be dropped; \`allocate\` may be dropped but not
-moved over a safepoint; \`trap\` may stop or throw; \`write\`, \`call\` and \`control\` stay where they are. An instruction with a WebAssembly
+moved over a safepoint; \`trap\` may stop or throw (and allocate); \`write\`, \`call\` and \`control\` stay where they are. An instruction with a WebAssembly
 name is exactly that one.
 `;
 

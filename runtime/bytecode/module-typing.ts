@@ -4,6 +4,7 @@
  */
 import { HOST_FUNCTIONS, type HostSpec, hostValueType } from "./host-functions.ts";
 import {
+  type Implementor,
   type Module,
   type ResultType,
   STRING_TYPE,
@@ -32,6 +33,8 @@ export interface ModuleTyping extends TypeRelations {
   methodSignature(functionIndex: number): Signature | undefined;
   /** Whether a function of the signature `own` may be called where `wanted` is known: parameters may be wider, the result narrower. */
   fitsSignature(own: Signature, wanted: Signature): boolean;
+  /** The interface's row which counts for the struct: its own, else its nearest base's; undefined when it does not implement the interface. */
+  implementor(struct: number, type: number): Implementor | undefined;
   /** Signature of a row of `Module.hostFunctions`; a text says why there is none. */
   hostSignature(index: number): Signature | string;
   /** Type index of the Future which `fork` of a function with this result gives; -1 when the module has none. The first such row counts. */
@@ -81,6 +84,7 @@ export function typeModule(module: Module): ModuleTyping {
     },
     fitsSignature,
     slotFunction: (struct, slot) => slots[struct]?.[slot] ?? -1,
+    implementor: implementorSearch(module.types),
     hostSignature: (index) => signatures[index] ?? "no such row of host functions",
     futureType: (result) => futures.get(result) ?? -1,
   };
@@ -98,6 +102,28 @@ function countCaptures(
   const count = callee.params.length - closure.params.length;
   const own = { params: callee.params.slice(Math.max(0, count)), result: callee.result };
   return count >= 0 && fits(own, closure) ? count : -1;
+}
+
+// A chain of bases can be long and an interface have many rows, so each question is answered once.
+function implementorSearch(types: readonly TypeDefinition[]): ModuleTyping["implementor"] {
+  const rows = new Map<number, ReadonlyMap<number, Implementor>>();
+  const found = new Map<number, Implementor | undefined>();
+  return (struct, type) => {
+    const key = struct * types.length + type;
+    if (found.has(key)) return found.get(key);
+    const definition = types[type];
+    if (definition?.kind !== "interface") return undefined;
+    const own = rows.get(type) ?? new Map(definition.implementors.map((row) => [row.struct, row]));
+    rows.set(type, own);
+    let row: Implementor | undefined;
+    for (let at = struct; at >= 0 && row === undefined; ) {
+      row = own.get(at);
+      const base = types[at];
+      at = base?.kind === "struct" ? base.parent : -1;
+    }
+    found.set(key, row);
+    return row;
+  };
 }
 
 // Signatures are compared once per pair of different ones: a module can name the same long one in many rows.

@@ -5,7 +5,7 @@
  * `pops`/`pushes` list operand types, deepest first. Where they depend on an immediate, `rule` names the verifier's typing rule
  * and `pops`/`pushes` hold only the fixed part. `wasm` marks a row which is one Wasm instruction of the same operands.
  * `effect` is what passes may assume: `pure` may be folded, dropped and moved; `read` may be dropped; `allocate` may be dropped but not
- * moved over a safepoint; `trap` may stop or throw; `write`, `call` and `control` stay where they are.
+ * moved over a safepoint; `trap` may stop or throw (and allocate); `write`, `call` and `control` stay where they are.
  */
 
 /** Operand type in the table: a value type, any reference (`ref`), or the string type. `bool` is accepted wherever `i32` is. */
@@ -265,7 +265,7 @@ export const OPCODES = {
     imm: ["type", "slot"],
     effect: "call",
     rule: "call.virtual",
-    doc: "receiver and arguments -> result; the method at the slot of the receiver's own class; traps on undefined/null receiver",
+    doc: "receiver and arguments -> result; the method at the slot of the receiver's own class; traps (wrongType) on undefined/null receiver",
   },
   "call.interface": {
     code: 0x19,
@@ -274,7 +274,7 @@ export const OPCODES = {
     imm: ["type", "member"],
     effect: "call",
     rule: "call.interface",
-    doc: "receiver and arguments -> result; the method of the receiver's layout which implements the interface's member",
+    doc: "receiver and arguments -> result; the method of the receiver's layout which implements the interface's member; traps (wrongType) on undefined/null receiver",
   },
   "closure.new": {
     code: 0x1a,
@@ -292,7 +292,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "call",
     rule: "closure.call",
-    doc: "closure and arguments -> result; throws TypeError when it is undefined or null",
+    doc: "closure and arguments -> result; throws TypeError `undefined is not a function` when it is undefined or null",
   },
   // tasks
   fork: {
@@ -311,7 +311,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "call",
     rule: "wait",
-    doc: "future of the type -> its value, or throws its exception (aten::wait)",
+    doc: "future of the type -> its value, or throws its exception; a zero when it is undefined or null (aten::wait)",
   },
   "fork.latent": {
     code: 0x1e,
@@ -320,7 +320,7 @@ export const OPCODES = {
     imm: ["task-slot"],
     effect: "call",
     rule: "fork.latent",
-    doc: "pops the parameters of the slot's function; the task belongs to this frame and has no Future object",
+    doc: "pops the parameters of the slot's function; the task belongs to this frame and has no Future object; a task already in the slot is completed first",
   },
   "wait.latent": {
     code: 0x1f,
@@ -329,7 +329,7 @@ export const OPCODES = {
     imm: ["task-slot"],
     effect: "call",
     rule: "wait.latent",
-    doc: "value of the slot's task; may be done once per fork.latent; throws the task's exception",
+    doc: "value of the slot's task; empties the slot; throws the task's exception; traps (unreachable) on an empty slot",
   },
   // constants
   "i32.const": {
@@ -415,7 +415,7 @@ export const OPCODES = {
     imm: [],
     effect: "trap",
     wasm: "i32.div_s",
-    doc: "signed a / b toward zero; traps when b = 0",
+    doc: "signed a / b toward zero; traps when b = 0 or the quotient does not fit",
   },
   "i32.div_u": {
     code: 0x29,
@@ -641,7 +641,7 @@ export const OPCODES = {
     imm: [],
     effect: "trap",
     wasm: "i64.div_s",
-    doc: "signed a / b toward zero; traps when b = 0",
+    doc: "signed a / b toward zero; traps when b = 0 or the quotient does not fit",
   },
   "i64.div_u": {
     code: 0x42,
@@ -1191,7 +1191,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "ref.cast",
-    doc: "checks that a reference is of the type (undefined and null pass), else traps: a type assertion lied",
+    doc: "checks that a reference is of the type (undefined and null pass), else traps (wrongType): a type assertion lied",
   },
   "ref.test": {
     code: 0x80,
@@ -1263,9 +1263,9 @@ export const OPCODES = {
     pops: [],
     pushes: [],
     imm: ["type"],
-    effect: "allocate",
+    effect: "trap",
     rule: "array.new",
-    doc: "i32 length -> array of that many holes; RangeError `Invalid array length` when negative",
+    doc: "i32 length -> array of that many holes (zeroes in i32 and i64 arrays); RangeError `Invalid array length` when negative",
   },
   "array.of": {
     code: 0x88,
@@ -1292,7 +1292,7 @@ export const OPCODES = {
     imm: [],
     effect: "write",
     rule: "array.set_length",
-    doc: "array and i32 ->; truncates, or grows with holes",
+    doc: "array and i32 ->; truncates, or grows with holes; RangeError `Invalid array length` when negative",
   },
   "array.get": {
     code: 0x8b,
@@ -1301,7 +1301,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "array.get",
-    doc: "array and i32 index -> element; traps T-index when out of range or a hole",
+    doc: "array and i32 index -> element; traps (indexOutOfRange) when out of range or a hole",
   },
   "array.get_or_undefined": {
     code: 0x8c,
@@ -1328,7 +1328,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "array.set",
-    doc: "array, i32 index and element ->; at length appends, beyond makes holes; RangeError for index -1",
+    doc: "array, i32 index and element ->; at length appends, beyond makes holes; RangeError `Invalid array index` when negative",
   },
   "array.has": {
     code: 0x8f,
@@ -1364,16 +1364,16 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "array.copy",
-    doc: "target, i32 targetStart, source, i32 sourceStart, i32 count ->; overlapping is right; ranges must lie inside both or it traps",
+    doc: "target, i32 targetStart, source, i32 sourceStart, i32 count ->; overlapping is right; ranges must lie inside both or it traps (indexOutOfRange)",
   },
   "array.slice": {
     code: 0x93,
     pops: [],
     pushes: [],
     imm: ["type"],
-    effect: "allocate",
+    effect: "trap",
     rule: "array.slice",
-    doc: "array, i32 start, i32 end -> new array; 0 <= start <= end <= length or it traps",
+    doc: "array, i32 start, i32 end -> new array; 0 <= start <= end <= length or it traps (indexOutOfRange)",
   },
   // typed arrays
   "typed.new": {
@@ -1381,9 +1381,9 @@ export const OPCODES = {
     pops: [],
     pushes: [],
     imm: ["type"],
-    effect: "allocate",
+    effect: "trap",
     rule: "typed.new",
-    doc: "i32 length -> zeroed typed array; RangeError when negative",
+    doc: "i32 length -> zeroed typed array; RangeError `Invalid typed array length: -1` when negative",
   },
   "typed.length": {
     code: 0x95,
@@ -1401,7 +1401,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "typed.get",
-    doc: "typed array and i32 index -> f64 for u32/f32/f64 elements, i32 for the smaller ones and i32; traps T-index out of range",
+    doc: "typed array and i32 index -> f64 for u32/f32/f64 elements, i32 for the smaller ones and i32; traps (indexOutOfRange) out of range",
   },
   "typed.get_or_undefined": {
     code: 0x97,
@@ -1435,9 +1435,9 @@ export const OPCODES = {
     pops: [],
     pushes: [],
     imm: ["type"],
-    effect: "allocate",
+    effect: "trap",
     rule: "typed.subarray",
-    doc: "typed array, i32 start, i32 end -> view sharing the elements; 0 <= start <= end <= length or it traps",
+    doc: "typed array, i32 start, i32 end -> view sharing the elements; 0 <= start <= end <= length or it traps (indexOutOfRange)",
   },
   "typed.copy": {
     code: 0x9b,
@@ -1446,7 +1446,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "typed.copy",
-    doc: "target, i32 targetStart, source, i32 sourceStart, i32 count ->; both of the type; ranges inside both or it traps",
+    doc: "target, i32 targetStart, source, i32 sourceStart, i32 count ->; both of the type; ranges inside both or it traps (indexOutOfRange)",
   },
   "typed.fill": {
     code: 0x9c,
@@ -1455,7 +1455,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "typed.fill",
-    doc: "typed array, number, i32 start, i32 end ->; ranges inside or it traps",
+    doc: "typed array, number, i32 start, i32 end ->; ranges inside or it traps (indexOutOfRange)",
   },
   // strings
   "string.length": {
@@ -1472,7 +1472,7 @@ export const OPCODES = {
     pushes: ["string"],
     imm: [],
     effect: "allocate",
-    doc: "a + b, O(1): a rope when long",
+    doc: "a + b, O(1): a rope when long; RangeError `Invalid string length` when longer than 2^29 - 24 units",
   },
   "string.equals": {
     code: 0x9f,
@@ -1536,7 +1536,7 @@ export const OPCODES = {
     pushes: ["string"],
     imm: [],
     effect: "allocate",
-    doc: "units start..end; clamps to 0 <= start <= end <= length",
+    doc: "units start..end, clamped to 0 <= start <= end <= length",
   },
   "string.index_of": {
     code: 0xa7,
@@ -1544,7 +1544,7 @@ export const OPCODES = {
     pushes: ["i32"],
     imm: [],
     effect: "pure",
-    doc: "first place of b in a at or after the start, -1 if none",
+    doc: "first place of b in a at or after the start, which clamps to 0..length; -1 if none",
   },
   "string.last_index_of": {
     code: 0xa8,
@@ -1552,7 +1552,7 @@ export const OPCODES = {
     pushes: ["i32"],
     imm: [],
     effect: "pure",
-    doc: "last place of b in a at or before the start, -1 if none",
+    doc: "last place of b in a at or before the start, which clamps to 0..length; -1 if none",
   },
   "string.from_char_code": {
     code: 0xa9,
@@ -1567,8 +1567,8 @@ export const OPCODES = {
     pops: ["i32"],
     pushes: ["string"],
     imm: [],
-    effect: "allocate",
-    doc: "one or two units; RangeError out of range",
+    effect: "trap",
+    doc: "one or two units; RangeError `Invalid code point -1` out of range",
   },
   "string.hash": {
     code: 0xab,
@@ -1756,7 +1756,7 @@ export const OPCODES = {
     pushes: ["f64"],
     imm: [],
     effect: "trap",
-    doc: "the number inside; traps otherwise: a type assertion lied",
+    doc: "the number inside; traps (wrongType) otherwise: a type assertion lied",
   },
   "value.to_bool": {
     code: 0xc3,
@@ -1764,7 +1764,7 @@ export const OPCODES = {
     pushes: ["bool"],
     imm: [],
     effect: "trap",
-    doc: "the boolean inside; traps otherwise",
+    doc: "the boolean inside; traps (wrongType) otherwise",
   },
   "value.to_ref": {
     code: 0xc4,
@@ -1820,16 +1820,16 @@ export const OPCODES = {
     pops: ["value"],
     pushes: ["string"],
     imm: [],
-    effect: "allocate",
-    doc: "String(x) of a primitive; objects trap",
+    effect: "trap",
+    doc: "String(x) of a primitive; objects trap (wrongType)",
   },
   "value.to_number": {
     code: 0xcb,
     pops: ["value"],
     pushes: ["f64"],
     imm: [],
-    effect: "pure",
-    doc: "Number(x) of a primitive; objects trap",
+    effect: "trap",
+    doc: "Number(x) of a primitive; objects trap (wrongType)",
   },
 } as const satisfies Record<string, OpSpec>;
 

@@ -30,7 +30,8 @@ export function print(module: Module, options: PrintOptions = {}): string {
     lines.push(`file ${index} ${JSON.stringify(file)}`);
   });
   module.types.forEach((type, index) => {
-    lines.push(...printType(module, type, index));
+    // Not spread as arguments: a function or type may have more lines than the host takes at once.
+    for (const line of printType(module, type, index)) lines.push(line);
   });
   module.strings.forEach((text, index) => {
     lines.push(`string ${index} ${JSON.stringify(text)}`);
@@ -42,7 +43,7 @@ export function print(module: Module, options: PrintOptions = {}): string {
     lines.push(`host ${index} ${JSON.stringify(name)}`);
   });
   module.functions.forEach((_, index) => {
-    lines.push(...printFunctionLines(module, index, options));
+    for (const line of printFunctionLines(module, index, options)) lines.push(line);
   });
   lines.push(withComment(`entry ${module.entry}`, functionName(module, module.entry)));
   for (const { name, function: index } of module.exports) {

@@ -1,8 +1,9 @@
 /** Types as a reader of dumps and messages sees them: `Point`, `f64[]`, `Future<string>`. Takes any module, also an unverified one. */
-import type { ResultType, TypeDefinition } from "./module.ts";
+import type { ResultType, TypeDefinition, ValueType } from "./module.ts";
 
 // Structural types may contain themselves; three levels tell a reader enough and keep every name short.
 const MAX_DEPTH = 3;
+const MAX_PARAMS = 6;
 
 /** The name of a value or result type; `t9?` when the module has no such row. */
 export function typeName(
@@ -27,10 +28,15 @@ export function typeName(
     case "typed-array":
       return `${definition.element}-array`;
     case "closure":
-      return `(${shortText(definition.params.slice(0, 8).map(inner).join(", "))}) => ${inner(definition.result)}`;
+      return `(${shortText(paramNames(definition.params, inner))}) => ${inner(definition.result)}`;
     case "future":
       return `Future<${inner(definition.value)}>`;
   }
+}
+
+function paramNames(params: readonly ValueType[], name: (type: ValueType) => string): string {
+  const first = params.slice(0, MAX_PARAMS).map(name);
+  return (params.length > MAX_PARAMS ? [...first, "…"] : first).join(", ");
 }
 
 /** Text on one line and no longer than a reader wants, for comments and messages. */

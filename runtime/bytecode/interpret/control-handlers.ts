@@ -65,7 +65,7 @@ export const CONTROL_HANDLERS = {
     const definition = machine.module.types[type];
     if (definition?.kind !== "interface") return;
     const count = definition.members[member]?.params?.length ?? 0;
-    callMethod(machine, count, (struct) => memberSlot(machine, struct.type, type, member));
+    callMethod(machine, count, (struct) => machine.memberSlot(struct.type, type, member));
   },
   "closure.new": (machine, [callee, type]) => {
     const captures = machine.popMany(machine.typing.captureCount(callee, type));
@@ -108,27 +108,6 @@ export const CONTROL_HANDLERS = {
     machine.settle(outcome, task.result !== "void");
   },
 } satisfies Partial<Handlers>;
-
-/**
- * Field index or method slot by which a struct has a member of an interface: its own row of implementors counts, else its nearest base's.
- * @returns -1 when the struct does not implement the interface
- */
-export function memberSlot(
-  { module }: Machine,
-  struct: number,
-  type: number,
-  member: number,
-): number {
-  const definition = module.types[type];
-  if (definition?.kind !== "interface") return -1;
-  for (let at = struct; at !== -1; ) {
-    const row = definition.implementors.find((implementor) => implementor.struct === at);
-    if (row !== undefined) return row.slots[member] ?? -1;
-    const base = module.types[at];
-    at = base?.kind === "struct" ? base.parent : -1;
-  }
-  return -1;
-}
 
 function callMethod(
   machine: Machine,

@@ -205,6 +205,11 @@ export class Machine {
     return definition;
   }
 
+  /** Field index or method slot by which a struct has a member of an interface; -1 when it does not implement it. */
+  memberSlot(struct: number, type: number, member: number): number {
+    return this.typing.implementor(struct, type)?.slots[member] ?? -1;
+  }
+
   /** Leaves the function; its result is on the stack. */
   leave(): void {
     const { definition, continuation } = this.frame;

@@ -1,5 +1,4 @@
 /** Interprets references, structs and boxed values. */
-import { memberSlot } from "./control-handlers.ts";
 import type { Handlers } from "./handler.ts";
 import { hashBoxed, hashReference } from "./hashes.ts";
 import type { Machine } from "./machine.ts";
@@ -62,14 +61,14 @@ export const OBJECT_HANDLERS = {
     if (definition?.kind !== "interface") return;
     const result = definition.members[member]?.type ?? "void";
     const zero = result === "void" ? undefined : zeroOf(result);
-    const fieldOf = ({ type: own }: StructObject) => memberSlot(machine, own, type, member);
+    const fieldOf = ({ type: own }: StructObject) => machine.memberSlot(own, type, member);
     pushField(machine, popStruct(machine), fieldOf, zero);
   },
   "interface.set": (machine, [type, member]) => {
     const value = machine.pop();
     const struct = popStruct(machine);
     if (struct === undefined) return;
-    struct.fields[memberSlot(machine, struct.type, type, member)] = value;
+    struct.fields[machine.memberSlot(struct.type, type, member)] = value;
   },
   "value.undefined": (machine) => machine.push(undefined),
   "value.null": (machine) => machine.push(null),
