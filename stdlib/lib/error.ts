@@ -15,6 +15,12 @@ export class Error {
     this.stack = error_stack(headerOf(kind, this.message));
   }
 
+  /** V8's: how many frames a stack shows. Kept for programs that set it; the stack is as long as it is. */
+  static stackTraceLimit = 10;
+
+  /** V8's: leaves out frames above a function. An error made here has its stack already, with all frames. */
+  static captureStackTrace(_error: Error, _above?: unknown): void {}
+
   $kind(): string {
     return "Error";
   }

@@ -8,8 +8,17 @@ export interface Future<out T> {
   then<U>(next: (value: T) => U): Future<U>;
 }
 
+/** What can be forked like a function: a module, by its `forward`. */
+export interface Forwardable<A extends unknown[], R> {
+  forward(...args: A): R;
+}
+
 /** Starts `fn(...args)` as a task and returns its future at once. */
 export declare function fork<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Future<R>;
+/** Starts `module.forward(...args)`. */
+export declare function fork<A extends unknown[], R>(module: Forwardable<A, R>, ...args: A): Future<R>;
+/** Starts a function with some of its arguments by name. The compiler checks them against its parameters. */
+export declare function fork<R>(fn: ((...args: never[]) => R) | Forwardable<never[], R>, ...args: [...unknown[], Named<object>]): Future<R>;
 /** Completes the task and gives its value, or throws its exception. */
 export declare function wait<T>(future: Future<T>): T;
 /** Completes all tasks, then gives the futures. */
@@ -24,7 +33,7 @@ export declare function parallelFor(start: number, end: number, body: (index: nu
 export declare function parallelReduce<T>(start: number, end: number, map: (index: number) => T, combine: (a: T, b: T) => T): T;
 
 /** Arguments by parameter name, for `fork(fn, a, named({ b: 2 }))`. */
-export interface Named<T> {
+export interface Named<out T extends object> {
   readonly values: T;
 }
 export declare function named<T extends object>(values: T): Named<T>;
