@@ -50,7 +50,7 @@ export function setField(context: Context, object: number, name: string, value: 
   const type = context.metadata.module.types[typeIndex];
   if (type?.kind !== "struct") return;
   const field = type.fields.findIndex((candidate) => candidate.name === name);
-  const offset = hostState(context).layouts[typeIndex]?.offsets[field];
+  const offset = context.metadata.layouts[typeIndex]?.offsets[field];
   const fieldType = type.fields[field]?.type;
   if (offset === undefined || fieldType === undefined) return;
   if (fieldType === "f64" && typeof value !== "number") return;
@@ -173,7 +173,7 @@ class Importer {
 
   #makeStruct(value: object, type: number, definition: StructType, path: Path): number {
     const { words } = this.#context;
-    const layout = hostState(this.#context).layouts[type];
+    const layout = this.#context.metadata.layouts[type];
     const isPlain = definition.role === "object" || definition.role === "class";
     if (!isPlain || layout === undefined) {
       return fail(path, `${describe(value)} cannot be passed into a program`);

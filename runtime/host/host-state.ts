@@ -2,7 +2,6 @@
 import { Buffer } from "node:buffer";
 import { TRAP_CODES } from "../bytecode/module.ts";
 import { type Allocator, createAllocator } from "../heap/allocate.ts";
-import { layOutStructs, type StructLayout } from "../translate/layout.ts";
 import type { Context } from "./context.ts";
 import { createOutput, type Output } from "./output.ts";
 import { captureStack, stopProgram } from "./stop.ts";
@@ -12,8 +11,6 @@ export interface HostState {
   /** The whole memory: the engine's fast conversions between text and bytes. */
   readonly buffer: Buffer;
   readonly output: Output;
-  /** Where fields lie, by type. */
-  readonly layouts: readonly (StructLayout | undefined)[];
   /** What a host function threw that is no language exception: a fault of ours, on its way out. */
   fault: unknown;
 }
@@ -35,7 +32,6 @@ function createHostState(context: Context): HostState {
       outOfMemory: stopForMemory,
       isCaptured: context.options.captureOutput === true,
     }),
-    layouts: layOutStructs(context.metadata.module.types),
     fault: undefined,
   };
 }

@@ -82,10 +82,10 @@ export function readReport(words: Words): StopReport | undefined {
   return JSON.parse(new TextDecoder().decode(bytes)) as StopReport;
 }
 
-/** Stack text of the caller, deep enough for a report. */
-export function captureStack(): string {
+/** The engine's stack text of the caller. */
+export function captureStack(frameCount = MAX_STACK_FRAMES): string {
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = MAX_STACK_FRAMES;
+  Error.stackTraceLimit = frameCount;
   const holder = { stack: "" };
   Error.captureStackTrace(holder, captureStack);
   Error.stackTraceLimit = stackTraceLimit;

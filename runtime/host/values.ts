@@ -14,7 +14,6 @@ import type { ResultType, TypedArrayElement, ValueType } from "../bytecode/modul
 import { viewBoxed, viewBoxedAt, viewReference } from "./boxed.ts";
 import type { RawValue } from "./call.ts";
 import type { Context } from "./context.ts";
-import { hostState } from "./host-state.ts";
 
 /** Classes of the host by element type. */
 export const TYPED_ARRAY_CLASSES = {
@@ -93,7 +92,7 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
     field(object, index) {
       const typeIndex = words.load(object + HEADER.type);
       const type = types[typeIndex];
-      const offset = hostState(context).layouts[typeIndex]?.offsets[index];
+      const offset = context.metadata.layouts[typeIndex]?.offsets[index];
       const field = type?.kind === "struct" ? type.fields[index] : undefined;
       if (offset === undefined || field === undefined) return { kind: "plain", value: undefined };
       return viewField(context, object + offset, field.type);
@@ -108,7 +107,10 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       const view = viewTypedArray(context, object);
       return sharesTypedArrays ? view : view.slice();
     },
-    functionName: (closure) => functionName(context, words.load(closure + CLOSURE.function)),
+    functionName(closure) {
+      const index = words.load(closure + CLOSURE.function);
+      return context.metadata.functions[index]?.name ?? "";
+    },
   };
 }
 
@@ -172,8 +174,4 @@ export function viewTypedArray({ words, metadata }: Context, address: number): T
   const make: new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => TypedArray =
     TYPED_ARRAY_CLASSES[element];
   return new make(words.buffer, data, length);
-}
-
-function functionName(_context: Context, _index: number): string {
-  return "";
 }

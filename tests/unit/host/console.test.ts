@@ -139,7 +139,7 @@ const CASES: readonly (readonly unknown[])[] = [
   [cyclic],
   [{ points: [shared, shared, new Point3(3, "z")] }],
   [{ flags: [true, false], numbers: [1, -0, 2.5], count: 7, big: 2 ** 40 }],
-  [{ flags: holes.map((value) => value > 1), numbers: holes, count: 0, big: -1 }],
+  [{ flags: holes.map((value) => value === 3), numbers: holes, count: 0, big: -1 }],
   [new Float64Array([1, -0, 2.5]), new Uint8ClampedArray([1, 255])],
   [Array.from({ length: 120 }, (_, index) => index)],
   ["%s", new Point(1, "in format")],

@@ -8,6 +8,7 @@ import {
 import type { TypeDefinition } from "../../../runtime/bytecode/module.ts";
 import type { Context, InstanceExports } from "../../../runtime/host/context.ts";
 import { createSharedMemory, Words } from "../../../runtime/memory/words.ts";
+import { layOutStructs } from "../../../runtime/translate/layout.ts";
 
 export interface FakeProgram {
   readonly memory: WebAssembly.Memory;
@@ -55,6 +56,9 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
     worker,
     block: workerBlock(worker),
     metadata: {
+      layouts: layOutStructs(program.types),
+      functions: [],
+      positions: [],
       module: {
         types: program.types,
         strings: [],
