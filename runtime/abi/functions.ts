@@ -6,17 +6,20 @@
 export interface RuntimeFunction {
   readonly params: readonly ("i32" | "i64" | "f64")[];
   readonly result: "i32" | "i64" | "f64" | "void";
-  /** The call may collect: live references must be on the shadow stack. */
+  /** The call may collect: live references, the arguments among them, must be on the shadow stack. */
   readonly collects: boolean;
   readonly doc: string;
 }
 
-const f = (
-  params: readonly ("i32" | "i64" | "f64")[],
-  result: "i32" | "i64" | "f64" | "void",
+const f = <
+  const P extends RuntimeFunction["params"],
+  const R extends RuntimeFunction["result"],
+>(
+  params: P,
+  result: R,
   collects: boolean,
   doc: string,
-): RuntimeFunction => ({ params, result, collects, doc });
+) => ({ params, result, collects, doc });
 
 export const RUNTIME_FUNCTIONS = {
   // safepoints, tasks (runtime/sched)

@@ -23,7 +23,10 @@ export const STRING = {
 /** Concatenations shorter than this are copied, longer ones make a rope. */
 export const MIN_ROPE_LENGTH = 32;
 
-/** An array is a handle to a store, so that it can grow; length lives in the store, so that a racy reader checks against what it reads. */
+/**
+ * An array is a handle to a store, so that it can grow; length lives in the store, so that a racy reader checks against what it reads.
+ * Store 0 is that of an array which never had an element: the null zone says length 0, capacity 0.
+ */
 export const ARRAY = { store: 8, bytes: 16 } as const;
 /** A store has the array's type index and form `STORE_FORM`. Element size: 8 for f64, i64, value; 4 for i32, references; 1 for bool. */
 export const STORE_FORM = 1;
@@ -60,6 +63,8 @@ export const VALUE_TRUE = (0xfffan << 48n) | 1n;
 export const VALUE_REFERENCE = 0xfff9n << 48n;
 /** Hole in value arrays and, as the bits of a NaN no arithmetic makes, in f64 arrays. */
 export const VALUE_HOLE = 0xfffdn << 48n;
+/** Hole in bool arrays, whose elements are bytes 0 and 1. Arrays of i32 and i64 have no holes: zero stands there. */
+export const BOOL_HOLE = 2;
 export const CANONICAL_NAN = 0x7ff8n << 48n;
 
 /** Bytes of an element or field by representation. References, i32 and bool fields take 4; bool array elements take 1. */

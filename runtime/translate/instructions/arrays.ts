@@ -1,0 +1,385 @@
+/** Arrays. Elements inside the length are reached in line; growing, copying and filling are helpers. */
+import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
+import {
+  ARRAY,
+  STORE,
+  STORE_FORM,
+  VALUE_FALSE,
+  VALUE_HOLE,
+  VALUE_UNDEFINED,
+} from "../../abi/object-layout.ts";
+import type { ValueType } from "../../bytecode/module.ts";
+import { writeAllocation, writeHeader } from "../allocation.ts";
+import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import type { Operand } from "../operand.ts";
+import { isTraced, type WasmType } from "../representation.ts";
+import {
+  copyElements,
+  hasElement,
+  newArray,
+  setBeyond,
+  setLength,
+  sliceArray,
+} from "../runtime-helpers/arrays.ts";
+import { INDEX_OUT_OF_RANGE } from "../type-tests.ts";
+import type { Handlers } from "./handler.ts";
+import { callHelper } from "./strings.ts";
+import { writeBoxedNumber } from "./values.ts";
+
+type ArrayOpcode =
+  | "array.new"
+  | "array.of"
+  | "array.length"
+  | "array.set_length"
+  | "array.get"
+  | "array.get_or_undefined"
+  | "array.get_or_nan"
+  | "array.set"
+  | "array.has"
+  | "array.push"
+  | "array.pop"
+  | "array.copy"
+  | "array.slice";
+
+/** Handlers of array instructions. */
+export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
+  "array.new": (w, type) => {
+    const length = w.takeOne("i32");
+    w.f.i32Const(type);
+    w.get(length);
+    callHelper(w, w.program.use(newArray(elementLayout(elementOf(w, type)).kind)));
+  },
+  "array.of": (w, type, count) => writeArrayOf(w, type, count),
+  "array.length": (w) => {
+    w.flush();
+    w.f.load("i32.load", ARRAY.store);
+    w.f.load("i32.load", STORE.length);
+  },
+  "array.set_length": (w) => callHelper(w, w.program.use(setLength)),
+  "array.get": (w, type) => {
+    const layout = elementLayout(elementOf(w, type));
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    const store = readStore(w, array);
+    isOutside(w, store, index);
+    w.when(() => indexTrap(w, store, index));
+    loadElement(w, layout, store, index);
+    const element = w.store(layout.wasm);
+    if (isHole(w, layout, element)) w.when(() => indexTrap(w, store, index));
+    w.get(element);
+  },
+  "array.get_or_undefined": (w, type) => {
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    const store = readStore(w, array);
+    writeElementOrUndefined(w, elementOf(w, type), store, index, () =>
+      isOutside(w, store, index),
+    );
+  },
+  "array.get_or_nan": (w) => {
+    const layout = elementLayout("f64");
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    const store = readStore(w, array);
+    isOutside(w, store, index);
+    // A hole is a NaN by itself.
+    w.either(
+      "f64",
+      () => w.f.f64Const(NaN),
+      () => loadElement(w, layout, store, index),
+    );
+  },
+  "array.set": (w, type) => {
+    const layout = elementLayout(elementOf(w, type));
+    const [array, index, element] = w.take("i32", "i32", layout.wasm) as [
+      Operand,
+      Operand,
+      Operand,
+    ];
+    const store = readStore(w, array);
+    isOutside(w, store, index);
+    w.f.if();
+    w.shadow.slowPath([], () => {
+      w.get(array);
+      w.get(index);
+      w.get(element);
+      w.f.call(w.program.use(setBeyond(layout.kind)));
+    });
+    w.f.else();
+    storeElement(w, layout, store, index, element);
+    w.f.end();
+  },
+  "array.has": (w) => {
+    w.flush();
+    w.f.call(w.program.use(hasElement));
+  },
+  "array.push": (w, type) => {
+    const { f } = w;
+    const layout = elementLayout(elementOf(w, type));
+    const [array, element] = w.take("i32", layout.wasm) as [Operand, Operand];
+    const store = readStore(w, array);
+    w.get(store);
+    f.load("i32.load", STORE.length);
+    const length = w.tee("i32");
+    w.get(store);
+    f.load("i32.load", STORE.capacity);
+    f.op("i32.lt_u");
+    f.if();
+    storeElement(w, layout, store, length, element);
+    w.get(store);
+    w.get(length);
+    f.i32Const(1);
+    f.op("i32.add");
+    f.store("i32.store", STORE.length);
+    f.else();
+    w.shadow.slowPath([], () => {
+      w.get(array);
+      w.get(length);
+      w.get(element);
+      f.call(w.program.use(setBeyond(layout.kind)));
+    });
+    f.end();
+  },
+  "array.pop": (w, type) => {
+    const { f } = w;
+    const array = w.takeOne("i32");
+    const store = readStore(w, array);
+    w.get(store);
+    f.load("i32.load", STORE.length);
+    f.i32Const(1);
+    f.op("i32.sub");
+    const last = w.store("i32");
+    writeElementOrUndefined(w, elementOf(w, type), store, last, () => {
+      w.get(last);
+      f.i32Const(0);
+      f.op("i32.lt_s");
+    });
+    // An empty array is not written: it may have no store.
+    w.get(last);
+    f.i32Const(0);
+    f.op("i32.ge_s");
+    w.when(() => {
+      w.get(store);
+      w.get(last);
+      f.store("i32.store", STORE.length);
+    });
+  },
+  "array.copy": (w, type) => {
+    w.flush();
+    w.f.call(w.program.use(copyElements(elementLayout(elementOf(w, type)).shift)));
+  },
+  "array.slice": (w, type) => {
+    const args = w.take("i32", "i32", "i32");
+    w.f.i32Const(type);
+    for (const each of args) w.get(each);
+    callHelper(w, w.program.use(sliceArray(elementLayout(elementOf(w, type)).shift)));
+  },
+};
+
+function elementOf(w: FunctionWriter, type: number): ValueType {
+  const definition = w.program.module.types[type];
+  if (definition?.kind !== "array") throw new Error(`type ${type} is no array`);
+  return definition.element;
+}
+
+function readStore(w: FunctionWriter, array: Operand): Operand {
+  w.get(array);
+  w.f.load("i32.load", ARRAY.store);
+  return w.store("i32");
+}
+
+/** Pushes whether the index is not below the length. */
+function isOutside(w: FunctionWriter, store: Operand, index: Operand): void {
+  w.get(index);
+  w.get(store);
+  w.f.load("i32.load", STORE.length);
+  w.f.op("i32.ge_u");
+}
+
+function indexTrap(w: FunctionWriter, store: Operand, index: Operand): void {
+  w.trap(
+    INDEX_OUT_OF_RANGE,
+    () => w.get(index),
+    () => {
+      w.get(store);
+      w.f.load("i32.load", STORE.length);
+    },
+  );
+}
+
+/** Pushes the address of an element less the offset; gives that offset. */
+function pushElementAddress(
+  w: FunctionWriter,
+  { shift }: ElementLayout,
+  store: Operand,
+  index: Operand,
+): number {
+  const { f } = w;
+  w.get(store);
+  // Constant indexes beyond a few pages are left to the addition: they must not wrap.
+  if (index.kind === "i32" && index.value >= 0 && index.value < 1 << 12) {
+    return STORE.elements + (index.value << shift);
+  }
+  w.get(index);
+  if (shift > 0) {
+    f.i32Const(shift);
+    f.op("i32.shl");
+  }
+  f.op("i32.add");
+  return STORE.elements;
+}
+
+function loadElement(
+  w: FunctionWriter,
+  layout: ElementLayout,
+  store: Operand,
+  index: Operand,
+): void {
+  w.f.load(layout.load, pushElementAddress(w, layout, store, index));
+}
+
+function storeElement(
+  w: FunctionWriter,
+  layout: ElementLayout,
+  store: Operand,
+  index: Operand,
+  element: Operand,
+): void {
+  const offset = pushElementAddress(w, layout, store, index);
+  w.get(element);
+  w.f.store(layout.store, offset);
+}
+
+/** Pushes whether the element is a hole; says false and pushes nothing where there are none. */
+function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boolean {
+  const { f } = w;
+  const hole = holeOf(layout.kind);
+  if (hole === undefined) return false;
+  if (layout.kind === "f64") {
+    // Off the number's way to its use: it is compared with itself first, and its bits are looked at only if it is a NaN.
+    w.get(element);
+    w.get(element);
+    f.op("f64.ne");
+    w.either(
+      "i32",
+      () => {
+        w.get(element);
+        f.op("i64.reinterpret_f64");
+        f.i64Const(VALUE_HOLE);
+        f.op("i64.eq");
+      },
+      () => f.i32Const(0),
+    );
+    return true;
+  }
+  w.get(element);
+  if (typeof hole === "bigint") {
+    f.i64Const(hole);
+    f.op("i64.eq");
+  } else {
+    f.i32Const(hole);
+    f.op("i32.eq");
+  }
+  return true;
+}
+
+/** The element as reference or boxed value; undefined when it is missing or a hole. */
+function writeElementOrUndefined(
+  w: FunctionWriter,
+  element: ValueType,
+  store: Operand,
+  index: Operand,
+  pushIsOutside: () => void,
+): void {
+  const { f } = w;
+  const layout = elementLayout(element);
+  const isReference = layout.kind === "ref";
+  const undefinedValue = (): void =>
+    isReference ? f.i32Const(0) : f.i64Const(VALUE_UNDEFINED);
+  const result: WasmType = isReference ? "i32" : "i64";
+  pushIsOutside();
+  w.either(result, undefinedValue, () => {
+    loadElement(w, layout, store, index);
+    const loaded = w.store(layout.wasm);
+    if (!isHole(w, layout, loaded)) {
+      boxElement(w, layout, loaded);
+      return;
+    }
+    w.either(result, undefinedValue, () => boxElement(w, layout, loaded));
+  });
+}
+
+function boxElement(w: FunctionWriter, layout: ElementLayout, element: Operand): void {
+  const { f } = w;
+  switch (layout.kind) {
+    case "f64":
+      writeBoxedNumber(w, element);
+      return;
+    case "i32":
+    case "i64":
+      w.get(element);
+      f.op(layout.kind === "i32" ? "f64.convert_i32_s" : "f64.convert_i64_s");
+      f.op("i64.reinterpret_f64");
+      return;
+    case "bool":
+      w.get(element);
+      f.op("i64.extend_i32_u");
+      f.i64Const(VALUE_FALSE);
+      f.op("i64.or");
+      return;
+    default:
+      w.get(element);
+  }
+}
+
+function writeArrayOf(w: FunctionWriter, type: number, count: number): void {
+  const { f, program } = w;
+  const element = elementOf(w, type);
+  const layout = elementLayout(element);
+  const values = w.take(...new Array<WasmType>(count).fill(layout.wasm));
+  const needed = isTraced(element)
+    ? values.map((operand) => ({ operand, isBoxed: element === "value" }))
+    : [];
+  const storeBytes = (STORE.elements + (count << layout.shift) + 7) & ~7;
+  const bytes = ARRAY.bytes + (count === 0 ? 0 : storeBytes);
+  if (bytes > LARGE_OBJECT_BYTES) {
+    w.shadow.slowPath(needed, () => {
+      f.i32Const(type);
+      f.i32Const(count);
+      f.call(program.use(newArray(layout.kind)));
+    });
+    const array = w.store("i32");
+    const store = readStore(w, array);
+    storeAll(w, layout, store, 0, values);
+    w.get(array);
+    return;
+  }
+  const array = writeAllocation(w, bytes, needed);
+  writeHeader(w, array, 0, type, 0);
+  if (count > 0) {
+    writeHeader(w, array, ARRAY.bytes, type, STORE_FORM);
+    w.get(array);
+    // Length and capacity are neighbours: one store.
+    f.i64Const(BigInt(count) | (BigInt(count) << 32n));
+    f.store("i64.store", ARRAY.bytes + STORE.length);
+    w.get(array);
+    w.get(array);
+    f.i32Const(ARRAY.bytes);
+    f.op("i32.add");
+    f.store("i32.store", ARRAY.store);
+    storeAll(w, layout, array, ARRAY.bytes, values);
+  }
+  w.get(array);
+}
+
+function storeAll(
+  w: FunctionWriter,
+  layout: ElementLayout,
+  base: Operand,
+  offset: number,
+  values: readonly Operand[],
+): void {
+  values.forEach((value, index) => {
+    w.get(base);
+    w.get(value);
+    w.f.store(layout.store, offset + STORE.elements + (index << layout.shift));
+  });
+}

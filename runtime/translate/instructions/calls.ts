@@ -1,0 +1,170 @@
+/** Calls: direct, by class, by interface, of closures, of the host; and the making of closures. */
+import { NULL } from "../../abi/memory-map.ts";
+import { CLOSURE } from "../../abi/object-layout.ts";
+import type { ResultType, ValueType } from "../../bytecode/module.ts";
+import { writeNewObject } from "../allocation.ts";
+import { closureEntry, closureSignature } from "../closures.ts";
+import { functionAt, type Target } from "../dispatch.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import type { Operand } from "../operand.ts";
+import { isTraced, type WasmType, wasmResults, wasmType } from "../representation.ts";
+import { writeByType } from "../type-switch.ts";
+import { writeNullCheck } from "../type-tests.ts";
+import type { Handlers } from "./handler.ts";
+
+type CallOpcode =
+  | "call"
+  | "call.host"
+  | "call.virtual"
+  | "call.interface"
+  | "closure.new"
+  | "closure.call";
+
+/** Handlers of call instructions. */
+export const CALL_HANDLERS: Handlers<CallOpcode> = {
+  call: (w, callee) => {
+    w.flush();
+    const target = w.program.functions[callee];
+    if (target === undefined) throw new Error(`no function ${callee}`);
+    w.shadow.aroundCall(() => w.f.call(target));
+  },
+  "call.host": (w, host) => {
+    const { program } = w;
+    const target = program.host[host];
+    const signature = program.typing.hostSignature(host);
+    if (target === undefined || typeof signature === "string") throw new Error("no host function");
+    // The host may allocate before it has read its arguments, so they are roots too.
+    const args = w.take(...signature.params.map(wasmType));
+    w.shadow.aroundCall(() => {
+      for (const each of args) w.get(each);
+      w.f.call(target);
+    }, roots(signature.params, args));
+  },
+  "call.virtual": (w, type, slot) => {
+    const { params, result } = functionAt(
+      w.program.module,
+      w.program.typing.slotFunction(type, slot),
+    );
+    const args = w.take(...params.map(wasmType));
+    writeMethodCall(w, args, result, w.program.dispatch.virtualTargets(type, slot));
+  },
+  "call.interface": (w, type, member) => {
+    const definition = w.program.module.types[type];
+    const found = definition?.kind === "interface" ? definition.members[member] : undefined;
+    if (found?.params === undefined) throw new Error(`type ${type} has no method ${member}`);
+    const args = w.take("i32", ...found.params.map(wasmType));
+    writeMethodCall(w, args, found.type, w.program.dispatch.interfaceMethods(type, member));
+  },
+  "closure.new": (w, callee, type) => {
+    const { program } = w;
+    const { entry, captures } = closureEntry(program, callee, type);
+    if (captures.length === 0) {
+      w.flush();
+      const table = program.table.indexOf(entry);
+      w.pushLater({ kind: "i32", value: program.statics.closure(type, table, callee) });
+      return;
+    }
+    const values = w.take(...captures.map(wasmType));
+    const needed = roots(captures, values);
+    const bytes = CLOSURE.captures + 8 * captures.length;
+    const closure = writeNewObject(w, type, 0, bytes, needed);
+    w.get(closure);
+    // Table index and function index are neighbours: one store.
+    w.f.i64Const(BigInt(program.table.indexOf(entry)) | (BigInt(callee) << 32n));
+    w.f.store("i64.store", CLOSURE.table);
+    values.forEach((value, index) => {
+      w.get(closure);
+      w.get(value);
+      w.f.store(`${wasmType(captures[index] ?? "i32")}.store`, CLOSURE.captures + 8 * index);
+    });
+    w.get(closure);
+  },
+  "closure.call": (w, type) => {
+    const { program, f } = w;
+    const signature = closureSignature(program, type);
+    const args = w.take(...signature.params);
+    const [closure] = args as [Operand];
+    w.get(closure);
+    f.i32Const(NULL);
+    f.op("i32.le_u");
+    w.when(() =>
+      w.shadow.slowPath([], () => {
+        w.get(closure);
+        w.callRuntime("throw_not_callable");
+        f.op("unreachable");
+      }),
+    );
+    const [only, ...others] = program.dispatch.closureTargets(type);
+    w.shadow.aroundCall(() => {
+      for (const each of args) w.get(each);
+      if (only !== undefined && others.length === 0) {
+        f.call(closureEntry(program, only, type).entry);
+      } else {
+        w.get(closure);
+        f.load("i32.load", CLOSURE.table);
+        f.callIndirect(f.types.type(signature.params, signature.results));
+      }
+    });
+  },
+};
+
+/** The captured or passed operands that are references. */
+function roots(types: readonly ValueType[], operands: readonly Operand[]) {
+  return operands.flatMap((operand, index) => {
+    const type = types[index] ?? "i32";
+    return isTraced(type) ? [{ operand, isBoxed: type === "value" }] : [];
+  });
+}
+
+function writeMethodCall(
+  w: FunctionWriter,
+  args: readonly Operand[],
+  result: ResultType,
+  targets: readonly Target[],
+): void {
+  const { f, program } = w;
+  const [receiver] = args as [Operand];
+  writeNullCheck(w, receiver);
+  if (targets.length === 0) {
+    // No object of the type is ever made: the check above has stopped the program.
+    f.op("unreachable");
+    return;
+  }
+  const results = wasmResults(result);
+  const methods = targets.map((target) => target.index);
+  const handles = new Map(methods.map((method) => [method, handleOf(w, method)]));
+  const pushArguments = (): void => {
+    for (const each of args) w.get(each);
+  };
+  w.shadow.aroundCall(() =>
+    writeByType(w, receiver, targets, methods, {
+      one: (method) => {
+        pushArguments();
+        f.call(handleOf(w, method));
+      },
+      computed: () => {
+        const inTable = methods.map((method) =>
+          program.table.indexOf(handles.get(method) ?? handleOf(w, method)),
+        );
+        const params: readonly WasmType[] = functionAt(program.module, methods[0] ?? 0).params.map(
+          wasmType,
+        );
+        writeByType(w, receiver, targets, inTable, {
+          one: () => undefined,
+          computed: (push) => {
+            pushArguments();
+            push();
+            f.callIndirect(f.types.type(params, results));
+          },
+        });
+      },
+      result: results[0],
+    }),
+  );
+}
+
+function handleOf(w: FunctionWriter, method: number) {
+  const handle = w.program.functions[method];
+  if (handle === undefined) throw new Error(`no function ${method}`);
+  return handle;
+}

@@ -1,0 +1,142 @@
+/** Blocks, branches, locals and module variables. */
+import { WORKER } from "../../abi/memory-map.ts";
+import type { ResultType, ValueType } from "../../bytecode/module.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import { wasmType } from "../representation.ts";
+import type { Handlers } from "./handler.ts";
+
+type ControlOpcode =
+  | "block"
+  | "loop"
+  | "if"
+  | "else"
+  | "end"
+  | "br"
+  | "br_if"
+  | "br_table"
+  | "return"
+  | "drop"
+  | "select"
+  | "trap"
+  | "local.get"
+  | "local.set"
+  | "local.tee"
+  | "global.get"
+  | "global.set";
+
+/** Handlers of control instructions. */
+export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
+  block: (w, type) => {
+    w.flush();
+    const target = w.f.block(blockType(type));
+    w.blocks.push({ op: "block", target, end: () => w.f.end() });
+  },
+  loop: (w, type) => {
+    w.flush();
+    const target = w.f.loop(blockType(type));
+    w.blocks.push({ op: "loop", target, end: () => w.f.end() });
+    if (w.program.calls.forks && !forksAnyway(w)) writePoll(w);
+  },
+  if: (w, type) => {
+    w.flush();
+    const target = w.f.if(blockType(type));
+    w.blocks.push({ op: "if", target, end: () => w.f.end() });
+  },
+  else: (w) => {
+    w.flush();
+    w.f.else();
+  },
+  end: (w) => {
+    w.flush();
+    w.blocks.pop()?.end();
+  },
+  br: (w, label) => {
+    w.flush();
+    const block = w.blockAt(label);
+    if (block === undefined) leaveFunction(w);
+    else w.f.br(w.f.depthOf(block.target));
+  },
+  br_if: (w, label) => {
+    w.flush();
+    w.f.brIf(depthOf(w, label));
+  },
+  br_table: (w, labels) => {
+    w.flush();
+    const depths = labels.map((label) => depthOf(w, label));
+    w.f.brTable(depths.slice(0, -1), depths.at(-1) ?? 0);
+  },
+  return: (w) => {
+    w.flush();
+    leaveFunction(w);
+  },
+  drop: (w) => w.drop(),
+  select: (w) => {
+    w.flush();
+    w.f.op("select");
+  },
+  trap: (w, code) => {
+    w.flush();
+    w.trap(code);
+  },
+  "local.get": (w, local) => w.pushLater({ kind: "local", index: w.localOf(local) }),
+  "local.set": (w, local) => setLocal(w, local),
+  "local.tee": (w, local) => {
+    setLocal(w, local);
+    w.pushLater({ kind: "local", index: w.localOf(local) });
+  },
+  "global.get": (w, global) => {
+    w.flush();
+    w.f.i32Const(0);
+    w.f.load(`${wasmType(globalType(w, global))}.load`, w.program.variables[global] ?? 0);
+  },
+  "global.set": (w, global) => {
+    const type = wasmType(globalType(w, global));
+    const value = w.takeOne(type);
+    w.f.i32Const(0);
+    w.get(value);
+    w.f.store(`${type}.store`, w.program.variables[global] ?? 0);
+  },
+};
+
+/** A safepoint: the slow path when somebody asks for this worker's attention. */
+export function writePoll(w: FunctionWriter, variables?: readonly number[]): void {
+  w.f.globalGet(w.program.globals.worker);
+  w.f.load("i32.load", WORKER.poll);
+  w.when(() => w.shadow.slowPath([], () => w.callRuntime("poll"), variables));
+}
+
+/** WebAssembly block type of a bytecode block type. */
+export function blockType(type: ResultType): "void" | "i32" | "i64" | "f64" {
+  return type === "void" ? "void" : wasmType(type);
+}
+
+function setLocal(w: FunctionWriter, local: number): void {
+  w.popInto(w.localOf(local));
+  w.shadow.afterSet(local);
+}
+
+function depthOf(w: FunctionWriter, label: number): number {
+  const target = w.blockAt(label)?.target ?? w.exit;
+  return target === undefined ? w.f.depth : w.f.depthOf(target);
+}
+
+function leaveFunction(w: FunctionWriter): void {
+  if (w.exit === undefined) w.f.return();
+  else w.f.br(w.f.depthOf(w.exit));
+}
+
+/** The loop's body forks in its straight line, and a fork is a safepoint. */
+function forksAnyway(w: FunctionWriter): boolean {
+  const { code } = w.plan.definition;
+  for (let index = w.at + 1; index < code.length; index += 1) {
+    const op = code[index]?.op;
+    if (op === "fork" || op === "fork.latent") return true;
+    if (op === "loop" || op === "if" || op === "try" || op === "br" || op === "br_if") return false;
+    if (op === "block" || op === "br_table" || op === "end" || op === "return") return false;
+  }
+  return false;
+}
+
+function globalType(w: FunctionWriter, global: number): ValueType {
+  return w.program.module.globals[global]?.type ?? "value";
+}

@@ -1,0 +1,142 @@
+/** Arithmetic and conversions that WebAssembly has no instruction for. */
+import { f64Remainder } from "../runtime-helpers/numbers.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import type { Operand } from "../operand.ts";
+import type { Handlers } from "./handler.ts";
+
+type NumberOpcode =
+  | "bool.const"
+  | "f64.rem"
+  | "f64.round"
+  | "f64.fround"
+  | "f64.truthy"
+  | "i32.from_f64"
+  | "index.from_f64"
+  | "index.from_i64";
+
+/** Handlers of number instructions. */
+export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
+  "bool.const": (w, value) => w.pushLater({ kind: "i32", value }),
+  "f64.rem": (w) => {
+    const [a, b] = w.take("f64", "f64") as [Operand, Operand];
+    const isSmallConstant =
+      b.kind === "f64" && Number.isInteger(b.value) && b.value > 0 && b.value <= 0x7fff_ffff;
+    if (isSmallConstant) writeRemainder(w, a, b.value);
+    else writeSlowRemainder(w, a, b);
+  },
+  "f64.round": (w) => {
+    const { f } = w;
+    const value = w.takeOne("f64");
+    const floor = w.temporary("f64");
+    // The sum may be +0 where the value was negative or -0: the sign is always the value's.
+    w.get(value);
+    f.op("f64.floor");
+    f.localTee(floor);
+    f.f64Const(1);
+    f.f64Const(0);
+    w.get(value);
+    f.localGet(floor);
+    f.op("f64.sub");
+    f.f64Const(0.5);
+    f.op("f64.ge");
+    f.op("select");
+    f.op("f64.add");
+    w.get(value);
+    f.op("f64.copysign");
+  },
+  "f64.fround": (w) => {
+    w.flush();
+    w.f.op("f32.demote_f64");
+    w.f.op("f64.promote_f32");
+  },
+  "f64.truthy": (w) => {
+    w.flush();
+    w.f.op("f64.abs");
+    w.f.f64Const(0);
+    w.f.op("f64.gt");
+  },
+  "i32.from_f64": (w) => writeToInt32(w, w.takeOne("f64")),
+  "index.from_f64": (w) => {
+    const { f } = w;
+    const value = w.takeOne("f64");
+    const index = w.temporary("i32");
+    // A number too large comes out as 2^31 - 1, which no array holds either.
+    w.get(value);
+    f.op("i32.trunc_sat_f64_s");
+    f.localTee(index);
+    f.localGet(index);
+    f.i32Const(31);
+    f.op("i32.shr_s");
+    f.op("i32.or");
+    f.i32Const(-1);
+    f.localGet(index);
+    f.op("f64.convert_i32_s");
+    w.get(value);
+    f.op("f64.eq");
+    f.op("select");
+  },
+  "index.from_i64": (w) => {
+    const { f } = w;
+    const value = w.takeOne("i64");
+    w.get(value);
+    f.op("i32.wrap_i64");
+    f.i32Const(-1);
+    w.get(value);
+    f.i64Const(0x7fff_ffffn);
+    f.op("i64.lt_u");
+    f.op("select");
+  },
+};
+
+/** Pushes ToInt32 of a number: exact for all below 2^63 by way of i64. */
+export function writeToInt32(w: FunctionWriter, value: Operand): void {
+  const { f } = w;
+  w.get(value);
+  f.op("f64.abs");
+  f.f64Const(2 ** 63);
+  f.op("f64.lt");
+  w.either(
+    "i32",
+    () => {
+      w.get(value);
+      f.op("i64.trunc_sat_f64_s");
+      f.op("i32.wrap_i64");
+    },
+    () => {
+      w.get(value);
+      w.callRuntime("f64_to_i32");
+    },
+  );
+}
+
+// The engine turns division by a constant into a multiplication, which a helper would hide from it.
+function writeRemainder(w: FunctionWriter, a: Operand, divisor: number): void {
+  const { f } = w;
+  const integer = w.temporary("i32");
+  w.get(a);
+  f.op("i32.trunc_sat_f64_s");
+  f.localTee(integer);
+  f.i32Const(0);
+  f.op("i32.gt_s");
+  f.localGet(integer);
+  f.op("f64.convert_i32_s");
+  w.get(a);
+  f.op("f64.eq");
+  f.op("i32.and");
+  w.either(
+    "f64",
+    () => {
+      f.localGet(integer);
+      f.i32Const(divisor);
+      f.op("i32.rem_u");
+      f.op("f64.convert_i32_u");
+    },
+    () => writeSlowRemainder(w, a, { kind: "f64", value: divisor }),
+  );
+}
+
+function writeSlowRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
+  w.get(a);
+  w.get(b);
+  w.f.call(w.program.use(f64Remainder));
+}

@@ -1,0 +1,71 @@
+/** References: undefined and null, identity, checks and casts. */
+import { NULL, UNDEFINED } from "../../abi/memory-map.ts";
+import type { Operand } from "../operand.ts";
+import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
+import type { Handlers } from "./handler.ts";
+
+type ReferenceOpcode =
+  | "ref.undefined"
+  | "ref.null"
+  | "ref.is_undefined"
+  | "ref.is_null"
+  | "ref.is_nullish"
+  | "ref.eq"
+  | "ref.check"
+  | "ref.cast"
+  | "ref.test"
+  | "ref.hash";
+
+/** Handlers of reference instructions. */
+export const REFERENCE_HANDLERS: Handlers<ReferenceOpcode> = {
+  "ref.undefined": (w) => w.pushLater({ kind: "i32", value: UNDEFINED }),
+  "ref.null": (w) => w.pushLater({ kind: "i32", value: NULL }),
+  "ref.is_undefined": (w) => {
+    w.flush();
+    w.f.op("i32.eqz");
+  },
+  "ref.is_null": (w) => {
+    w.flush();
+    w.f.i32Const(NULL);
+    w.f.op("i32.eq");
+  },
+  "ref.is_nullish": (w) => {
+    w.flush();
+    w.f.i32Const(NULL);
+    w.f.op("i32.le_u");
+  },
+  "ref.eq": (w) => {
+    w.flush();
+    w.f.op("i32.eq");
+  },
+  "ref.check": (w, name) => {
+    const reference = w.peek("i32");
+    w.isNullish(reference);
+    w.when(() =>
+      w.shadow.slowPath([], () => {
+        w.get(reference);
+        w.f.i32Const(w.program.statics.string(w.program.module.strings[name] ?? ""));
+        w.callRuntime("throw_nullish");
+        w.f.op("unreachable");
+      }),
+    );
+  },
+  "ref.cast": (w, type) => writeCastCheck(w, w.peek("i32"), type),
+  "ref.test": (w, type) => {
+    const reference = w.takeOne("i32");
+    writeTypeTest(w, reference, type);
+  },
+  "ref.hash": (w) => writeAddressHash(w, w.takeOne("i32")),
+};
+
+/** Pushes a hash of an object's identity: objects never move, so it is a mix of the address. */
+export function writeAddressHash(w: Parameters<typeof writeTypeTest>[0], reference: Operand): void {
+  const { f } = w;
+  w.get(reference);
+  f.i32Const(3);
+  f.op("i32.shr_u");
+  f.i32Const(0x9e3779b1 | 0); // 2^32 / golden ratio: spreads neighbours (Knuth, multiplicative hashing)
+  f.op("i32.mul");
+  f.i32Const(15);
+  f.op("i32.rotl");
+}

@@ -1,0 +1,236 @@
+/** Typed arrays: elements in line, everything else by helpers. */
+import { TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
+import type { TypedArrayElement } from "../../bytecode/module.ts";
+import { TYPED_LAYOUTS } from "../elements.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import type { Operand } from "../operand.ts";
+import { copyTyped, fillRange, newTyped, subarray } from "../runtime-helpers/typed-arrays.ts";
+import { INDEX_OUT_OF_RANGE } from "../type-tests.ts";
+import type { Handlers } from "./handler.ts";
+import { writeToInt32 } from "./numbers.ts";
+import { callHelper } from "./strings.ts";
+import { writeBoxedNumber } from "./values.ts";
+
+type TypedOpcode =
+  | "typed.new"
+  | "typed.length"
+  | "typed.get"
+  | "typed.get_or_undefined"
+  | "typed.get_or_nan"
+  | "typed.set"
+  | "typed.subarray"
+  | "typed.copy"
+  | "typed.fill";
+
+/** Handlers of typed-array instructions. */
+export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
+  "typed.new": (w, type) => {
+    const length = w.takeOne("i32");
+    w.f.i32Const(type);
+    w.get(length);
+    w.f.i32Const(shiftOf(w, type));
+    callHelper(w, w.program.use(newTyped));
+  },
+  "typed.length": (w) => {
+    w.flush();
+    w.f.load("i32.load", TYPED.length);
+  },
+  "typed.get": (w, type) => {
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    isOutside(w, array, index);
+    w.when(() =>
+      w.trap(
+        INDEX_OUT_OF_RANGE,
+        () => w.get(index),
+        () => {
+          w.get(array);
+          w.f.load("i32.load", TYPED.length);
+        },
+      ),
+    );
+    loadElement(w, elementOf(w, type), array, index);
+  },
+  "typed.get_or_undefined": (w, type) => {
+    const element = elementOf(w, type);
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    isOutside(w, array, index);
+    w.either(
+      "i64",
+      () => w.f.i64Const(VALUE_UNDEFINED),
+      () => {
+        loadAsNumber(w, element, array, index);
+        writeBoxedNumber(w, w.store("f64"));
+      },
+    );
+  },
+  "typed.get_or_nan": (w, type) => {
+    const element = elementOf(w, type);
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    isOutside(w, array, index);
+    w.either(
+      "f64",
+      () => w.f.f64Const(NaN),
+      () => loadAsNumber(w, element, array, index),
+    );
+  },
+  "typed.set": (w, type) => {
+    const element = elementOf(w, type);
+    const { number, store } = TYPED_LAYOUTS[element];
+    const [array, index, value] = w.take("i32", "i32", number) as [Operand, Operand, Operand];
+    isOutside(w, array, index);
+    w.f.op("i32.eqz");
+    w.when(() => {
+      pushAddress(w, element, array, index);
+      pushStored(w, element, value);
+      w.f.store(store);
+    });
+  },
+  "typed.subarray": (w, type) => {
+    w.flush();
+    w.f.i32Const(shiftOf(w, type));
+    w.f.i32Const(type);
+    callHelper(w, w.program.use(subarray));
+  },
+  "typed.copy": (w, type) => {
+    w.flush();
+    w.f.i32Const(shiftOf(w, type));
+    w.f.call(w.program.use(copyTyped));
+  },
+  "typed.fill": (w, type) => {
+    const { f } = w;
+    const element = elementOf(w, type);
+    const { number, shift, store } = TYPED_LAYOUTS[element];
+    const operands = w.take("i32", number, "i32", "i32");
+    const [array, value, start, end] = operands as [Operand, Operand, Operand, Operand];
+    w.get(array);
+    w.get(start);
+    w.get(end);
+    f.i32Const(shift);
+    f.call(w.program.use(fillRange));
+    const at = w.temporary("i32");
+    f.localSet(at);
+    w.get(end);
+    w.get(start);
+    f.op("i32.sub");
+    f.i32Const(shift);
+    f.op("i32.shl");
+    if (shift === 0) {
+      const count = w.store("i32");
+      f.localGet(at);
+      pushStored(w, element, value);
+      w.get(count);
+      f.memoryFill();
+      return;
+    }
+    f.localGet(at);
+    f.op("i32.add");
+    const stop = w.store("i32");
+    const done = f.block();
+    const again = f.loop();
+    f.localGet(at);
+    w.get(stop);
+    f.op("i32.eq");
+    f.brIf(f.depthOf(done));
+    f.localGet(at);
+    pushStored(w, element, value);
+    f.store(store);
+    f.localGet(at);
+    f.i32Const(1 << shift);
+    f.op("i32.add");
+    f.localSet(at);
+    f.br(f.depthOf(again));
+    f.end();
+    f.end();
+  },
+};
+
+function elementOf(w: FunctionWriter, type: number): TypedArrayElement {
+  const definition = w.program.module.types[type];
+  if (definition?.kind !== "typed-array") throw new Error(`type ${type} is no typed array`);
+  return definition.element;
+}
+
+function shiftOf(w: FunctionWriter, type: number): number {
+  return TYPED_LAYOUTS[elementOf(w, type)].shift;
+}
+
+function isOutside(w: FunctionWriter, array: Operand, index: Operand): void {
+  w.get(index);
+  w.get(array);
+  w.f.load("i32.load", TYPED.length);
+  w.f.op("i32.ge_u");
+}
+
+function pushAddress(
+  w: FunctionWriter,
+  element: TypedArrayElement,
+  array: Operand,
+  index: Operand,
+): void {
+  const { shift } = TYPED_LAYOUTS[element];
+  w.get(array);
+  w.f.load("i32.load", TYPED.data);
+  w.get(index);
+  if (shift > 0) {
+    w.f.i32Const(shift);
+    w.f.op("i32.shl");
+  }
+  w.f.op("i32.add");
+}
+
+/** Pushes an element in the type the bytecode has it in. */
+function loadElement(
+  w: FunctionWriter,
+  element: TypedArrayElement,
+  array: Operand,
+  index: Operand,
+): void {
+  pushAddress(w, element, array, index);
+  w.f.load(TYPED_LAYOUTS[element].load);
+  if (element === "u32") w.f.op("f64.convert_i32_u");
+  if (element === "f32") w.f.op("f64.promote_f32");
+}
+
+function loadAsNumber(
+  w: FunctionWriter,
+  element: TypedArrayElement,
+  array: Operand,
+  index: Operand,
+): void {
+  loadElement(w, element, array, index);
+  if (TYPED_LAYOUTS[element].number === "i32") w.f.op("f64.convert_i32_s");
+}
+
+/** Pushes a number as the element stores it; narrowing to 8 and 16 bits is the store's. */
+function pushStored(w: FunctionWriter, element: TypedArrayElement, value: Operand): void {
+  const { f } = w;
+  switch (element) {
+    case "u8c":
+      clamp(w, value);
+      return;
+    case "u32":
+      writeToInt32(w, value);
+      return;
+    case "f32":
+      w.get(value);
+      f.op("f32.demote_f64");
+      return;
+    default:
+      w.get(value);
+  }
+}
+
+function clamp(w: FunctionWriter, value: Operand): void {
+  const { f } = w;
+  f.i32Const(255);
+  w.get(value);
+  f.i32Const(0);
+  w.get(value);
+  f.i32Const(0);
+  f.op("i32.gt_s");
+  f.op("select");
+  w.get(value);
+  f.i32Const(255);
+  f.op("i32.gt_s");
+  f.op("select");
+}

@@ -1,0 +1,279 @@
+/** Boxed values: an i64 that is a number or has a tag. */
+import {
+  CANONICAL_NAN,
+  FIRST_TAG,
+  HEADER,
+  VALUE_FALSE,
+  VALUE_NULL,
+  VALUE_REFERENCE,
+  VALUE_TAG,
+  VALUE_TRUE,
+  VALUE_UNDEFINED,
+} from "../../abi/object-layout.ts";
+import { NULL } from "../../abi/memory-map.ts";
+import { STRING_TYPE } from "../../bytecode/module.ts";
+import type { FunctionWriter } from "../function-writer.ts";
+import type { Operand } from "../operand.ts";
+import { NEEDS_FLAT } from "../runtime-helpers/string-compare.ts";
+import {
+  functionFlags,
+  notANumber,
+  nullishReference,
+  sameValueZeroFlat,
+  strictEqualsFlat,
+  stringValuesEqual,
+  valueHash,
+  valueNumber,
+  valueString,
+  valueToBool,
+  valueTruthy,
+  valueTypeof,
+} from "../runtime-helpers/values.ts";
+import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
+import type { Handlers } from "./handler.ts";
+import { callHelper } from "./strings.ts";
+
+type ValueOpcode =
+  | "f64.hash"
+  | "value.undefined"
+  | "value.null"
+  | "value.from_f64"
+  | "value.from_i32"
+  | "value.from_bool"
+  | "value.from_ref"
+  | "value.is_undefined"
+  | "value.is_null"
+  | "value.is_nullish"
+  | "value.is_number"
+  | "value.is_bool"
+  | "value.is_string"
+  | "value.is_object"
+  | "value.is_function"
+  | "value.is_ref"
+  | "value.to_f64"
+  | "value.to_bool"
+  | "value.to_ref"
+  | "value.typeof"
+  | "value.strict_equals"
+  | "value.same_value_zero"
+  | "value.hash"
+  | "value.truthy"
+  | "value.to_string"
+  | "value.to_number";
+
+/** Handlers of value instructions. */
+export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
+  "f64.hash": (w) => {
+    writeBoxedNumber(w, w.takeOne("f64"));
+    w.f.call(w.program.use(valueHash));
+  },
+  "value.undefined": (w) => w.pushLater({ kind: "i64", value: VALUE_UNDEFINED }),
+  "value.null": (w) => w.pushLater({ kind: "i64", value: VALUE_NULL }),
+  "value.from_f64": (w) => writeBoxedNumber(w, w.takeOne("f64")),
+  "value.from_i32": (w) => {
+    w.flush();
+    w.f.op("f64.convert_i32_s");
+    w.f.op("i64.reinterpret_f64");
+  },
+  "value.from_bool": (w) => {
+    w.flush();
+    w.f.op("i64.extend_i32_u");
+    w.f.i64Const(VALUE_FALSE);
+    w.f.op("i64.or");
+  },
+  "value.from_ref": (w) => writeBoxedReference(w, w.takeOne("i32")),
+  "value.is_undefined": (w) => isEqual(w, VALUE_UNDEFINED),
+  "value.is_null": (w) => isEqual(w, VALUE_NULL),
+  "value.is_nullish": (w) => {
+    // The two tags are neighbours and the bits below them zero.
+    w.flush();
+    w.f.i64Const(VALUE_UNDEFINED);
+    w.f.op("i64.sub");
+    w.f.i64Const(VALUE_NULL - VALUE_UNDEFINED);
+    w.f.op("i64.le_u");
+  },
+  "value.is_number": (w) => {
+    w.flush();
+    w.f.i64Const(FIRST_TAG);
+    w.f.op("i64.lt_u");
+  },
+  "value.is_bool": (w) => {
+    w.flush();
+    w.f.i64Const(1n);
+    w.f.op("i64.or");
+    w.f.i64Const(VALUE_TRUE);
+    w.f.op("i64.eq");
+  },
+  "value.is_string": (w) => {
+    const value = w.takeOne("i64");
+    whenReference(w, value, () => {
+      readType(w, value);
+      w.f.i32Const(STRING_TYPE);
+      w.f.op("i32.eq");
+    });
+  },
+  "value.is_object": (w) => {
+    const value = w.takeOne("i64");
+    whenReference(w, value, () => {
+      readType(w, value);
+      const type = w.tee("i32");
+      w.f.i32Const(STRING_TYPE);
+      w.f.op("i32.ne");
+      w.get(type);
+      w.f.load("i32.load8_u", functionFlags(w.program));
+      w.f.op("i32.gt_u");
+    });
+  },
+  "value.is_function": (w) => {
+    const value = w.takeOne("i64");
+    whenReference(w, value, () => {
+      readType(w, value);
+      w.f.load("i32.load8_u", functionFlags(w.program));
+    });
+  },
+  "value.is_ref": (w, type) => {
+    const value = w.takeOne("i64");
+    whenReference(w, value, () => {
+      w.get(value);
+      w.f.op("i32.wrap_i64");
+      writeTypeTest(w, w.store("i32"), type);
+    });
+  },
+  "value.to_f64": (w) => {
+    const value = w.takeOne("i64");
+    w.get(value);
+    w.f.i64Const(FIRST_TAG);
+    w.f.op("i64.lt_u");
+    w.either(
+      "f64",
+      () => {
+        w.get(value);
+        w.f.op("f64.reinterpret_i64");
+      },
+      () => w.f.call(w.program.use(notANumber)),
+    );
+  },
+  "value.to_bool": (w) => {
+    w.flush();
+    w.f.call(w.program.use(valueToBool));
+  },
+  "value.to_ref": (w, type) => {
+    const value = w.takeOne("i64");
+    const reference = w.temporary("i32");
+    isReference(w, value);
+    w.f.if();
+    w.get(value);
+    w.f.op("i32.wrap_i64");
+    w.f.localSet(reference);
+    writeCastCheck(w, { kind: "local", index: reference }, type);
+    w.f.else();
+    w.get(value);
+    w.f.call(w.program.use(nullishReference));
+    w.f.localSet(reference);
+    w.f.end();
+    w.f.localGet(reference);
+  },
+  "value.typeof": (w) => {
+    w.flush();
+    w.f.call(w.program.use(valueTypeof));
+  },
+  "value.strict_equals": (w) => {
+    const [left, right] = w.take("i64", "i64") as [Operand, Operand];
+    writeEquals(w, left, right, strictEqualsFlat);
+  },
+  "value.same_value_zero": (w) => {
+    const [left, right] = w.take("i64", "i64") as [Operand, Operand];
+    writeEquals(w, left, right, sameValueZeroFlat);
+  },
+  "value.hash": (w) => callHelper(w, w.program.use(valueHash)),
+  "value.truthy": (w) => {
+    w.flush();
+    w.f.call(w.program.use(valueTruthy));
+  },
+  "value.to_string": (w) => callHelper(w, w.program.use(valueString)),
+  "value.to_number": (w) => callHelper(w, w.program.use(valueNumber)),
+};
+
+/** Pushes a number as a boxed value. Every NaN becomes the canonical one: no other can be told from a tag. */
+export function writeBoxedNumber(w: FunctionWriter, number: Operand): void {
+  const { f } = w;
+  w.get(number);
+  f.op("i64.reinterpret_f64");
+  f.i64Const(CANONICAL_NAN);
+  w.get(number);
+  w.get(number);
+  f.op("f64.eq");
+  f.op("select");
+}
+
+/** Pushes a reference as a boxed value. */
+export function writeBoxedReference(w: FunctionWriter, reference: Operand): void {
+  const { f } = w;
+  w.get(reference);
+  f.op("i64.extend_i32_u");
+  f.i64Const(VALUE_REFERENCE);
+  f.op("i64.or");
+  // Undefined is 0 and null is 8, and so many tags apart are theirs: the shift makes one of the other.
+  w.get(reference);
+  f.op("i64.extend_i32_u");
+  f.i64Const(45n);
+  f.op("i64.shl");
+  f.i64Const(VALUE_UNDEFINED);
+  f.op("i64.add");
+  w.get(reference);
+  f.i32Const(NULL);
+  f.op("i32.gt_u");
+  f.op("select");
+}
+
+/** Pushes whether the value is a reference, neither undefined nor null. */
+function isReference(w: FunctionWriter, value: Operand): void {
+  w.get(value);
+  w.f.i64Const(48n);
+  w.f.op("i64.shr_u");
+  w.f.i64Const(BigInt(VALUE_TAG.reference));
+  w.f.op("i64.eq");
+}
+
+/** The test's result for references, else 0. */
+function whenReference(w: FunctionWriter, value: Operand, test: () => void): void {
+  isReference(w, value);
+  w.either("i32", test, () => w.f.i32Const(0));
+}
+
+function readType(w: FunctionWriter, value: Operand): void {
+  w.get(value);
+  w.f.op("i32.wrap_i64");
+  w.f.load("i32.load", HEADER.type);
+}
+
+function isEqual(w: FunctionWriter, constant: bigint): void {
+  w.flush();
+  w.f.i64Const(constant);
+  w.f.op("i64.eq");
+}
+
+function writeEquals(
+  w: FunctionWriter,
+  left: Operand,
+  right: Operand,
+  compare: typeof strictEqualsFlat,
+): void {
+  const { f, program } = w;
+  const answer = w.temporary("i32");
+  w.get(left);
+  w.get(right);
+  f.call(program.use(compare));
+  f.localTee(answer);
+  f.i32Const(NEEDS_FLAT);
+  f.op("i32.eq");
+  w.when(() =>
+    w.shadow.slowPath([], () => {
+      w.get(left);
+      w.get(right);
+      f.call(program.use(stringValuesEqual));
+      f.localSet(answer);
+    }),
+  );
+  f.localGet(answer);
+}

@@ -1,0 +1,153 @@
+/**
+ * What the translation of one program shares: the module under construction with its imports and globals, the functions by index, layouts,
+ * static data and the helpers used so far.
+ */
+import { RUNTIME_FUNCTIONS, type RuntimeFunctionName } from "../abi/functions.ts";
+import type { Module, ValueType as BytecodeType } from "../bytecode/module.ts";
+import { type ModuleTyping, typeModule } from "../bytecode/module-typing.ts";
+import {
+  declareFunction,
+  defineBody,
+  type NamedFunction,
+  type Parameters,
+} from "../wasm/define-function.ts";
+import { constI32, type FunctionHandle, type GlobalHandle, type TagHandle } from "../wasm/handles.ts";
+import { ModuleBuilder } from "../wasm/module.ts";
+import type { ValueType } from "../wasm/op-spec.ts";
+import { type CallGraph, findCallGraph } from "./call-graph.ts";
+import { type Dispatch, findDispatch } from "./dispatch.ts";
+import { type FunctionForm, findForms } from "./function-forms.ts";
+import { FunctionTable } from "./function-table.ts";
+import type { Helper } from "./helper.ts";
+import { layOutStructs, type StructLayout } from "./layout.ts";
+import { wasmResults, wasmType } from "./representation.ts";
+import { StaticData } from "./static-data.ts";
+
+/** Runtime functions as imported, by name. */
+export type RuntimeImports = {
+  readonly [K in RuntimeFunctionName]: FunctionHandle<
+    (typeof RUNTIME_FUNCTIONS)[K]["params"],
+    (typeof RUNTIME_FUNCTIONS)[K]["result"] extends infer R extends ValueType
+      ? readonly [R]
+      : readonly []
+  >;
+};
+
+/** Globals of an instance, all i32: state of the worker that runs it. */
+export interface WorkerGlobals {
+  /** Address of the worker's control block; imported and constant. */
+  readonly worker: GlobalHandle<"i32">;
+  readonly taskTop: GlobalHandle<"i32">;
+  readonly taskLimit: GlobalHandle<"i32">;
+  readonly shadowTop: GlobalHandle<"i32">;
+  readonly heapNext: GlobalHandle<"i32">;
+  readonly heapLimit: GlobalHandle<"i32">;
+}
+
+/** See the head of the file. */
+export class Program {
+  readonly module: Module;
+  readonly typing: ModuleTyping;
+  readonly dispatch: Dispatch;
+  readonly calls: CallGraph;
+  readonly layouts: readonly (StructLayout | undefined)[];
+  readonly statics = new StaticData();
+  readonly builder = new ModuleBuilder("program");
+  readonly table = new FunctionTable();
+  readonly thrown: TagHandle;
+  readonly globals: WorkerGlobals;
+  readonly rt: RuntimeImports;
+  /** Host functions by row of `Module.hostFunctions`. */
+  readonly host: readonly FunctionHandle[];
+  /** How each function takes its captures. */
+  readonly forms: readonly FunctionForm[];
+  /** By function index of the bytecode. */
+  readonly functions: readonly FunctionHandle[];
+  /** Addresses of the module variables. */
+  readonly variables: readonly number[];
+
+  /** Entries of the functions that are forked, see task-entries.ts. */
+  readonly tasks = new Map<number, FunctionHandle>();
+  /** Closure entries of plain functions, and task bodies with output; see closures.ts and task-entries.ts. */
+  readonly thunks = new Map<string, FunctionHandle>();
+
+  readonly #helpers = new Map<object, FunctionHandle>();
+  readonly #unwritten: (() => void)[] = [];
+
+  /** @param module verified */
+  constructor(module: Module) {
+    this.module = module;
+    this.typing = typeModule(module);
+    this.dispatch = findDispatch(this.typing);
+    this.calls = findCallGraph(this.typing, this.dispatch);
+    this.layouts = layOutStructs(module.types);
+    this.forms = findForms(this.typing);
+    const { builder } = this;
+    // An imported memory may be larger than the least size declared here, never smaller.
+    builder.importMemory("env", "memory", { min: 1, max: 65536, isShared: true });
+    this.thrown = builder.importTag("env", "thrown", ["i64"]);
+    const worker = builder.importGlobal("env", "worker", "i32", false);
+    this.rt = importRuntime(builder);
+    this.host = module.hostFunctions.map(({ name }, index) => {
+      const signature = this.typing.hostSignature(index);
+      if (typeof signature === "string") throw new Error(signature);
+      const params = signature.params.map(wasmType);
+      return builder.importFunction("host", name, params, wasmResults(signature.result));
+    });
+    const state = (name: string): GlobalHandle<"i32"> => {
+      const handle = builder.global(name, "i32", true, constI32(0));
+      builder.export(name, handle);
+      return handle;
+    };
+    this.globals = {
+      worker,
+      taskTop: state("task_top"),
+      taskLimit: state("task_limit"),
+      shadowTop: state("shadow_top"),
+      heapNext: state("heap_next"),
+      heapLimit: state("heap_limit"),
+    };
+    this.functions = module.functions.map((definition, index) => {
+      const form = this.forms[index];
+      const own = definition.params.map(wasmType);
+      const params = form?.kind === "closure" ? ["i32" as const, ...own.slice(form.captures)] : own;
+      return builder.declareFunction(definition.name, params, wasmResults(definition.result));
+    });
+    this.variables = module.globals.map(({ type }) => this.statics.global(type));
+  }
+
+  /** The function of a helper, which is written once, when it is first used. */
+  use<P extends Parameters, R extends readonly ValueType[]>(
+    helper: Helper<P, R>,
+  ): NamedFunction<P, R> {
+    const known = this.#helpers.get(helper);
+    if (known !== undefined) return known as NamedFunction<P, R>;
+    const { name, params, results, write } = helper;
+    const handle = declareFunction(this.builder, name, params, results);
+    this.#helpers.set(helper, handle);
+    this.#unwritten.push(() =>
+      defineBody(this.builder, handle, (scope, locals) => write(scope, locals, this)),
+    );
+    return handle;
+  }
+
+  /** Writes the helpers used so far, and those they use. */
+  writeHelpers(): void {
+    for (let write = this.#unwritten.pop(); write; write = this.#unwritten.pop()) write();
+  }
+
+  /** Type of a parameter or local of a function. */
+  localType(functionIndex: number, local: number): BytecodeType {
+    const { params = [], locals = [] } = this.module.functions[functionIndex] ?? {};
+    return params[local] ?? locals[local - params.length] ?? "value";
+  }
+}
+
+function importRuntime(builder: ModuleBuilder): RuntimeImports {
+  const imports = Object.entries(RUNTIME_FUNCTIONS).map(([name, { params, result }]) => {
+    const results = result === "void" ? [] : [result];
+    return [name, builder.importFunction("rt", name, params, results)];
+  });
+  // The table pairs names with signatures; entries of an object lose the pairs.
+  return Object.fromEntries(imports) as RuntimeImports;
+}

@@ -1,0 +1,35 @@
+/** Arithmetic on numbers where a few instructions in line do not do. */
+import { w } from "../../wasm/expressions.ts";
+import { helper } from "../helper.ts";
+
+// Integers up to here divide exactly as i64.
+const MAX_EXACT = 2 ** 53;
+
+/** JavaScript's a % b: integers in integer arithmetic, anything else by the host, whose bits must be met. */
+export const f64Remainder = helper(
+  "f64.rem",
+  { a: "f64", b: "f64" },
+  ["f64"],
+  (f, { a, b }, { rt }) => {
+    const dividend = f.local("i64", "dividend");
+    const divisor = f.local("i64", "divisor");
+    const isInteger = (value: typeof a, integer: typeof dividend) =>
+      w.i32.and(
+        w.f64.eq(w.f64.convert_i64_s(integer), value),
+        w.f64.le(w.f64.abs(value), MAX_EXACT),
+      );
+    return [
+      dividend.set(w.i64.trunc_sat_f64_s(a)),
+      divisor.set(w.i64.trunc_sat_f64_s(b)),
+      f.if(
+        w.i32.and(
+          w.i32.and(isInteger(a, dividend), isInteger(b, divisor)),
+          w.i32.eqz(w.i64.eqz(divisor)),
+        ),
+        // The result has the sign of a, also where it is zero.
+        f.return(w.f64.copysign(w.f64.convert_i64_s(w.i64.rem_s(dividend, divisor)), a)),
+      ),
+      f.return(f.call(rt.f64_rem, a, b)),
+    ];
+  },
+);

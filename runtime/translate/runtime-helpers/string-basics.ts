@@ -1,0 +1,128 @@
+/** What all string helpers build on: forms, units, flattening, making of short strings. */
+import { NULL } from "../../abi/memory-map.ts";
+import { FORM_MASK, HEADER, STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { STRING_TYPE } from "../../bytecode/module.ts";
+import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
+import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { Local } from "../../wasm/local.ts";
+import { helper } from "../helper.ts";
+import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
+
+/** Length in units; 0 of undefined and null. */
+export function lengthOf(string: Expression<"i32">): Expression<"i32"> {
+  return w.i32.load(string, STRING.length);
+}
+
+/** One of STRING_FORM; undefined and null look like an empty Latin-1 string. */
+export function formOf(string: Expression<"i32">): Expression<"i32"> {
+  return w.i32.and(w.i32.load(string, HEADER.info), FORM_MASK);
+}
+
+/** Is it undefined or null? */
+export function isNullish(reference: Expression<"i32">): Expression<"i32"> {
+  return w.i32.le_u(reference, NULL);
+}
+
+/** The unit at an index inside a flat string. */
+export function unitAt(
+  f: FunctionScope,
+  string: Expression<"i32">,
+  index: Expression<"i32">,
+): Expression<"i32"> {
+  return f.either(
+    w.i32.eq(formOf(string), STRING_FORM.latin1),
+    w.i32.load8_u(w.i32.add(string, index), STRING.data),
+    w.i32.load16_u(w.i32.add(string, w.i32.shl(index, 1)), STRING.data),
+  );
+}
+
+/** A flat string of the same content. The rope keeps it, so it lives as long as the rope does. */
+export const flatString = helper(
+  "string.flat",
+  { string: "i32" },
+  ["i32"],
+  (f, { string }, program) => {
+    const flat = f.local("i32", "flat");
+    return [
+      f.if(w.i32.ne(formOf(string), STRING_FORM.rope), f.return(string)),
+      flat.set(w.i32.load(string, STRING.flat)),
+      f.if(flat, f.return(flat)),
+      ...withRoots({ f, program }, [string], [flat.set(f.call(program.rt.string_flatten, string))]),
+      f.return(flat),
+    ];
+  },
+);
+
+/** Sets locals to flat forms of two strings, which stay alive through all that follows up to the next collection. */
+export function flattenBoth(
+  scope: HelperScope,
+  left: Local<"i32">,
+  right: Local<"i32">,
+): Statement[] {
+  const { f, program } = scope;
+  const flatten = program.use(flatString);
+  const isRope = (string: Local<"i32">) => w.i32.eq(formOf(string), STRING_FORM.rope);
+  const flatLeft = f.local("i32", "flat_left");
+  return [
+    f.if(
+      w.i32.or(isRope(left), isRope(right)),
+      // Both stay on the shadow stack as ropes until both are flat.
+      [
+        ...withRoots(scope, [left, right], [
+          flatLeft.set(f.call(flatten, left)),
+          right.set(f.call(flatten, right)),
+        ]),
+        left.set(flatLeft),
+      ],
+    ),
+  ];
+}
+
+/** Allocates a flat string with its header and length, content still zero. */
+export function newFlatString(
+  scope: HelperScope,
+  into: Local<"i32">,
+  length: Local<"i32">,
+  form: "latin1" | "twoByte",
+  roots: readonly Local<"i32">[],
+): Statement[] {
+  const bytes = scope.f.local("i32", "bytes");
+  const data = form === "latin1" ? length : w.i32.shl(length, 1);
+  return [
+    bytes.set(w.i32.and(w.i32.add(data, STRING.data + 7), -8)),
+    ...allocate(scope, into, bytes, roots),
+    ...setHeader(into, STRING_TYPE, STRING_FORM[form]),
+    w.i32.store(into, length, STRING.length),
+  ];
+}
+
+/** A string of one unit, 0 to 0xffff. */
+export const unitString = helper(
+  "string.of_unit",
+  { unit: "i32" },
+  ["i32"],
+  (f, { unit }, program) => {
+    const string = f.local("i32", "string");
+    const length = f.local("i32", "length");
+    return [
+      f.if(w.i32.lt_u(unit, 256), f.return(characterAt(program, unit))),
+      length.set(1),
+      ...newFlatString({ f, program }, string, length, "twoByte", []),
+      w.i32.store16(string, unit, STRING.data),
+      f.return(string),
+    ];
+  },
+);
+
+/** The static string of a Latin-1 unit. */
+export function characterAt(
+  program: HelperScope["program"],
+  unit: Operand<"i32">,
+): Expression<"i32"> {
+  return w.i32.load(w.i32.shl(unit, 2), program.statics.characters());
+}
+
+/** Address of a string constant. */
+export function constant(program: HelperScope["program"], text: string): number {
+  return program.statics.string(text);
+}

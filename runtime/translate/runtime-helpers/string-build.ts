@@ -1,0 +1,292 @@
+/** Making of strings: concatenation, slices, characters, numbers as text. */
+import { MIN_ROPE_LENGTH, STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { STRING_TYPE } from "../../bytecode/module.ts";
+import { type Statement, w } from "../../wasm/expressions.ts";
+import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { Local } from "../../wasm/local.ts";
+import { helper } from "../helper.ts";
+import { allocate, setHeader, withRoots } from "./memory.ts";
+import {
+  characterAt,
+  constant,
+  flatString,
+  formOf,
+  lengthOf,
+  newFlatString,
+  unitAt,
+  unitString,
+} from "./string-basics.ts";
+
+/** V8's limit, so that the RangeError comes where Node has it. */
+const MAX_STRING_LENGTH = 0x1fff_ffe8;
+/** Place of `Invalid string length` in RANGE_MESSAGES. */
+const INVALID_STRING_LENGTH = 3;
+// memory.copy is a call out of the code; below this a loop is faster.
+const MIN_BULK_BYTES = 64;
+
+/** a + b: a copy when short, else a rope. */
+export const concat = helper(
+  "string.concat",
+  { left: "i32", right: "i32" },
+  ["i32"],
+  (f, { left, right }, program) => {
+    const scope = { f, program };
+    const leftLength = f.local("i32", "left_length");
+    const length = f.local("i32", "length");
+    const string = f.local("i32", "string");
+    return [
+      leftLength.set(lengthOf(left)),
+      f.if(w.i32.eqz(leftLength), f.return(right)),
+      length.set(lengthOf(right)),
+      f.if(w.i32.eqz(length), f.return(left)),
+      length.set(w.i32.add(length, leftLength)),
+      f.if(w.i32.lt_u(length, MIN_ROPE_LENGTH), [
+        f.if(w.i32.or(formOf(left), formOf(right)), [
+          ...withRoots(scope, [left, right], [
+            string.set(f.call(program.rt.string_concat_slow, left, right)),
+          ]),
+          f.return(string),
+        ]),
+        ...newFlatString(scope, string, length, "latin1", [left, right]),
+        ...copyBytes(f, string, left, leftLength),
+        ...copyBytes(f, w.i32.add(string, leftLength), right, w.i32.sub(length, leftLength)),
+        f.return(string),
+      ]),
+      f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), [
+        f.call(program.rt.throw_range, INVALID_STRING_LENGTH),
+        f.return(0),
+      ]),
+      ...allocate(scope, string, STRING.ropeBytes, [left, right]),
+      ...setHeader(string, STRING_TYPE, STRING_FORM.rope),
+      w.i32.store(string, length, STRING.length),
+      w.i32.store(string, left, STRING.left),
+      w.i32.store(string, right, STRING.right),
+      f.return(string),
+    ];
+  },
+);
+
+/** Copies the first bytes of one string's data to another's. */
+function copyBytes(
+  f: FunctionScope,
+  to: Parameters<typeof w.i32.add>[0],
+  from: Local<"i32">,
+  count: Parameters<typeof w.i32.add>[0],
+): Statement[] {
+  const target = f.local("i32", "target");
+  const source = f.local("i32", "source");
+  const end = f.local("i32", "end");
+  return [
+    target.set(to),
+    source.set(from),
+    end.set(w.i32.add(source, count)),
+    f.while(w.i32.ne(source, end), [
+      w.i32.store8(target, w.i32.load8_u(source, STRING.data), STRING.data),
+      source.set(w.i32.add(source, 1)),
+      target.set(w.i32.add(target, 1)),
+    ]),
+  ];
+}
+
+/** Units start..end, clamped. */
+export const sliceString = helper(
+  "string.slice",
+  { string: "i32", start: "i32", end: "i32" },
+  ["i32"],
+  (f, { string, start, end }, program) => {
+    const scope = { f, program };
+    const length = f.local("i32", "length");
+    const flat = f.local("i32", "flat");
+    const slice = f.local("i32", "slice");
+    return [
+      length.set(lengthOf(string)),
+      f.if(w.i32.gt_s(end, length), end.set(length)),
+      f.if(w.i32.lt_s(start, 0), start.set(0)),
+      f.if(w.i32.ge_s(start, end), f.return(constant(program, ""))),
+      f.if(w.i32.eq(w.i32.sub(end, start), length), f.return(string)),
+      length.set(w.i32.sub(end, start)),
+      ...withRoots(scope, [string], [flat.set(f.call(program.use(flatString), string))]),
+      f.if(
+        w.i32.eq(length, 1),
+        f.return(f.call(program.use(unitString), unitAt(f, flat, start))),
+      ),
+      f.if(formOf(flat), [
+        ...withRoots(scope, [flat], [
+          slice.set(f.call(program.rt.string_slice, flat, start, end)),
+        ]),
+        f.return(slice),
+      ]),
+      ...newFlatString(scope, slice, length, "latin1", [flat]),
+      flat.set(w.i32.add(flat, start)),
+      f.if(
+        w.i32.lt_u(length, MIN_BULK_BYTES),
+        copyBytes(f, slice, flat, length),
+        w.memory.copy(w.i32.add(slice, STRING.data), w.i32.add(flat, STRING.data), length),
+      ),
+      f.return(slice),
+    ];
+  },
+);
+
+/** One unit as a string, `otherwise` out of range. */
+function unitOr(name: string, otherwise: "" | undefined) {
+  return helper(name, { string: "i32", index: "i32" }, ["i32"], (f, { string, index }, program) => {
+    const flat = f.local("i32", "flat");
+    return [
+      f.if(
+        w.i32.ge_u(index, lengthOf(string)),
+        f.return(otherwise === undefined ? 0 : constant(program, otherwise)),
+      ),
+      ...flatten(f, program, flat, string),
+      f.if(
+        w.i32.eqz(formOf(flat)),
+        f.return(characterAt(program, w.i32.load8_u(w.i32.add(flat, index), STRING.data))),
+      ),
+      f.return(f.call(program.use(unitString), unitAt(f, flat, index))),
+    ];
+  });
+}
+
+/** s.charAt(i). */
+export const charAt = unitOr("string.char_at", "");
+/** s[i]. */
+export const unitOrUndefined = unitOr("string.get_or_undefined", undefined);
+
+function flatten(
+  f: FunctionScope,
+  program: Parameters<typeof constant>[0],
+  flat: Local<"i32">,
+  string: Local<"i32">,
+): Statement[] {
+  return [
+    flat.set(string),
+    f.if(
+      w.i32.eq(formOf(string), STRING_FORM.rope),
+      flat.set(f.call(program.use(flatString), string)),
+    ),
+  ];
+}
+
+/** UTF-16 unit, -1 out of range. */
+export const charCodeAt = helper(
+  "string.char_code_at",
+  { string: "i32", index: "i32" },
+  ["i32"],
+  (f, { string, index }, program) => {
+    const flat = f.local("i32", "flat");
+    return [
+      f.if(w.i32.ge_u(index, lengthOf(string)), f.return(-1)),
+      ...flatten(f, program, flat, string),
+      f.return(unitAt(f, flat, index)),
+    ];
+  },
+);
+
+/** Code point that starts at the unit, -1 out of range. */
+export const codePointAt = helper(
+  "string.code_point_at",
+  { string: "i32", index: "i32" },
+  ["i32"],
+  (f, { string, index }, program) => {
+    const flat = f.local("i32", "flat");
+    const unit = f.local("i32", "unit");
+    const second = f.local("i32", "second");
+    return [
+      f.if(w.i32.ge_u(index, lengthOf(string)), f.return(-1)),
+      ...flatten(f, program, flat, string),
+      unit.set(unitAt(f, flat, index)),
+      f.if(
+        w.i32.and(
+          w.i32.eq(w.i32.and(unit, 0xfc00), 0xd800),
+          w.i32.lt_u(w.i32.add(index, 1), lengthOf(flat)),
+        ),
+        [
+          index.set(w.i32.add(index, 1)),
+          second.set(unitAt(f, flat, index)),
+          f.if(
+            w.i32.eq(w.i32.and(second, 0xfc00), 0xdc00),
+            f.return(
+              w.i32.add(
+                w.i32.add(w.i32.shl(w.i32.and(unit, 0x3ff), 10), w.i32.and(second, 0x3ff)),
+                0x10000,
+              ),
+            ),
+          ),
+        ],
+      ),
+      f.return(unit),
+    ];
+  },
+);
+
+/** A string of one code point. */
+export const codePointString = helper(
+  "string.of_code_point",
+  { point: "i32" },
+  ["i32"],
+  (f, { point }, program) => [
+    f.if(w.i32.lt_u(point, 0x10000), f.return(f.call(program.use(unitString), point))),
+    f.return(f.call(program.rt.string_from_code, point)),
+  ],
+);
+
+/** Decimal text of an integer. */
+export const integerString = helper(
+  "i32.to_string",
+  { value: "i32" },
+  ["i32"],
+  (f, { value }, program) => {
+    const rest = f.local("i32", "rest");
+    const length = f.local("i32", "length");
+    const string = f.local("i32", "string");
+    const at = f.local("i32", "at");
+    return [
+      f.if(
+        w.i32.lt_u(value, 10),
+        f.return(characterAt(program, w.i32.add(value, "0".charCodeAt(0)))),
+      ),
+      length.set(w.i32.lt_s(value, 0)),
+      // The least integer has no positive counterpart, but its bits read unsigned are its magnitude.
+      value.set(f.select(length, w.i32.sub(0, value), value)),
+      at.set(length),
+      rest.set(value),
+      f.loop((again) => [
+        length.set(w.i32.add(length, 1)),
+        rest.set(w.i32.div_u(rest, 10)),
+        f.brIf(again, rest),
+      ]),
+      ...newFlatString({ f, program }, string, length, "latin1", []),
+      f.if(at, w.i32.store8(string, "-".charCodeAt(0), STRING.data)),
+      at.set(w.i32.add(string, length)),
+      f.loop((again) => [
+        at.set(w.i32.sub(at, 1)),
+        w.i32.store8(
+          at,
+          w.i32.add(w.i32.rem_u(value, 10), "0".charCodeAt(0)),
+          STRING.data,
+        ),
+        value.set(w.i32.div_u(value, 10)),
+        f.brIf(again, value),
+      ]),
+      f.return(string),
+    ];
+  },
+);
+
+/** String(x): integers here, anything else by the host. */
+export const numberString = helper(
+  "f64.to_string",
+  { value: "f64" },
+  ["i32"],
+  (f, { value }, program) => {
+    const integer = f.local("i32", "integer");
+    return [
+      integer.set(w.i32.trunc_sat_f64_s(value)),
+      f.if(
+        w.f64.eq(w.f64.convert_i32_s(integer), value),
+        f.return(f.call(program.use(integerString), integer)),
+      ),
+      f.return(f.call(program.rt.f64_to_string, value)),
+    ];
+  },
+);

@@ -1,0 +1,118 @@
+/** The cold sides of fork and wait. */
+import { WORKER, WORKERS_ADDRESS, WORKER_BLOCK_BYTES } from "../../abi/memory-map.ts";
+import { FUTURE } from "../../abi/object-layout.ts";
+import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../../abi/task-layout.ts";
+import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
+import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { Local } from "../../wasm/local.ts";
+import { helper } from "../helper.ts";
+import type { Program } from "../program.ts";
+import { runTask } from "../task-entries.ts";
+import { nullTrap } from "./arrays.ts";
+import { withRoots } from "./memory.ts";
+
+/** Index of the worker that runs the code. */
+export function workerIndex(f: FunctionScope, program: Program): Expression<"i32"> {
+  return w.i32.shr_u(
+    w.i32.sub(f.get(program.globals.worker), WORKERS_ADDRESS),
+    Math.log2(WORKER_BLOCK_BYTES),
+  );
+}
+
+/**
+ * Waits for a record of the own stack that is not latent any more, and takes it off the stack, or marks it when it is not the topmost.
+ * Throws the task's exception. The result can be read from the record until the next fork.
+ * @param popTo what the task top becomes when the record is the topmost
+ */
+export const joinRecord = helper(
+  "task.join",
+  { record: "i32", popTo: "i32" },
+  [],
+  (f, { record, popTo }, program) => {
+    const { globals, rt } = program;
+    const end = w.i32.add(record, w.i32.load(record, TASK.size));
+    return [
+      f.call(rt.join, record),
+      f.if(
+        w.i32.eq(f.get(globals.taskTop), end),
+        f.set(globals.taskTop, popTo),
+        f.if(
+          w.i32.eq(w.i32.load(record, TASK.state), TASK_STATE.done),
+          w.i32.store(record, TASK_STATE.consumed, TASK.state),
+        ),
+      ),
+      throwIfFailed(f, program, record),
+    ];
+  },
+);
+
+function throwIfFailed(f: FunctionScope, program: Program, task: Local<"i32">): Statement {
+  return f.if(
+    w.i32.eq(w.i32.load(task, TASK.state), TASK_STATE.failed),
+    f.throw(program.thrown, w.i64.load(task, TASK.result)),
+  );
+}
+
+/** Records a Future just filled in on the task stack. */
+export const forkFuture = helper(
+  "task.fork_future",
+  { future: "i32" },
+  [],
+  (f, { future }, program) => {
+    const { globals, rt } = program;
+    const top = f.local("i32", "top");
+    return [
+      top.set(f.get(globals.taskTop)),
+      f.if(w.i32.ge_u(top, f.get(globals.taskLimit)), [
+        ...withRoots({ f, program }, [future], [f.call(rt.fork_future, future)]),
+        f.return(),
+      ]),
+      w.i64.store(top, BigInt(TASK_STATE.futureRef) << 32n, TASK.entry),
+      w.i64.store(top, w.i64.extend_i32_u(w.i32.add(future, FUTURE.task)), TASK.result),
+      w.i64.store(top, BigInt(FUTURE_REF_BYTES), TASK.size),
+      f.set(globals.taskTop, w.i32.add(top, FUTURE_REF_BYTES)),
+      f.if(
+        w.i64.ne(w.i64.load(f.get(globals.worker), WORKER.poll), 0n),
+        withRoots({ f, program }, [future], [f.call(rt.fork_slow)]),
+      ),
+    ];
+  },
+);
+
+/** Waits for a Future that is not done: runs it here if it is latent on the own stack. Throws its exception. */
+export const waitFuture = helper(
+  "task.wait_future",
+  { future: "i32" },
+  [],
+  (f, { future }, program) => {
+    const { rt } = program;
+    const task = f.local("i32", "task");
+    const state = f.local("i32", "state");
+    return [
+      nullTrap(f, program, future),
+      task.set(w.i32.add(future, FUTURE.task)),
+      state.set(w.i32.atomic.load(task, TASK.state)),
+      f.if(
+        w.i32.and(
+          w.i32.eq(state, TASK_STATE.latent),
+          w.i32.eq(w.i32.load(task, TASK.size), workerIndex(f, program)),
+        ),
+        [
+          // Nobody but the owner of its stack takes a latent task off it, so this needs no exchange.
+          w.i32.store(task, workerIndex(f, program), TASK.runner),
+          w.i32.store(task, 0, TASK.floor),
+          w.i32.atomic.store(task, TASK_STATE.running, TASK.state),
+          ...withRoots({ f, program }, [future], [
+            f.call(program.use(runTask), task),
+            f.if(w.i32.atomic.load(task, TASK.waited), f.call(rt.wake_waiters)),
+          ]),
+        ],
+        f.if(
+          w.i32.lt_u(state, TASK_STATE.done),
+          withRoots({ f, program }, [future], [f.call(rt.wait_future, future)]),
+        ),
+      ),
+      throwIfFailed(f, program, task),
+    ];
+  },
+);

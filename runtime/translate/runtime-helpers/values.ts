@@ -1,0 +1,273 @@
+/** Boxed values: equality, hashes, conversions where a few instructions in line do not do. */
+import {
+  CANONICAL_NAN,
+  FIRST_TAG,
+  HEADER,
+  STRING,
+  VALUE_FALSE,
+  VALUE_NULL,
+  VALUE_TAG,
+  VALUE_TRUE,
+  VALUE_UNDEFINED,
+} from "../../abi/object-layout.ts";
+import { NULL } from "../../abi/memory-map.ts";
+import { STRING_TYPE } from "../../bytecode/module.ts";
+import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
+import type { FunctionScope } from "../../wasm/function-scope.ts";
+import { helper } from "../helper.ts";
+import type { Program } from "../program.ts";
+import { withRoots } from "./memory.ts";
+import { constant, lengthOf } from "./string-basics.ts";
+import { numberString } from "./string-build.ts";
+import { equalsFlat, equalsSlow, hashSlow } from "./string-compare.ts";
+
+const WRONG_TYPE = 2;
+
+/** The tag of a boxed value that is no number. */
+function tagOf(value: Expression<"i64">): Expression<"i32"> {
+  return w.i32.wrap_i64(w.i64.shr_u(value, 48n));
+}
+
+function isNumber(value: Expression<"i64">): Expression<"i32"> {
+  return w.i64.lt_u(value, FIRST_TAG);
+}
+
+function isReference(value: Expression<"i64">): Expression<"i32"> {
+  return w.i32.eq(tagOf(value), VALUE_TAG.reference);
+}
+
+function isString(value: Expression<"i64">): Expression<"i32"> {
+  return w.i32.eq(w.i32.load(w.i32.wrap_i64(value), HEADER.type), STRING_TYPE);
+}
+
+/** Stops the program: the value is not what it was asserted to be. */
+function wrongType(f: FunctionScope, program: Program): Statement[] {
+  return [f.call(program.rt.trap, WRONG_TYPE, 0, 0), w.unreachable()];
+}
+
+/** A boxed value that must be undefined or null, as a reference. */
+export const nullishReference = helper(
+  "value.nullish_reference",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => [
+    f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(0)),
+    f.if(w.i64.eq(value, VALUE_NULL), f.return(NULL)),
+    ...wrongType(f, program),
+  ],
+);
+
+/** `===` of different bits: 0, 1, or NEEDS_FLAT. Never collects. */
+export const strictEqualsFlat = helper(
+  "value.strict_equals",
+  { left: "i64", right: "i64" },
+  ["i32"],
+  (f, { left, right }, program) => [
+    f.if(
+      w.i32.and(isNumber(left), isNumber(right)),
+      f.return(w.f64.eq(w.f64.reinterpret_i64(left), w.f64.reinterpret_i64(right))),
+    ),
+    f.if(w.i64.eq(left, right), f.return(1)),
+    f.if(
+      w.i32.and(isReference(left), isReference(right)),
+      f.if(
+        w.i32.and(isString(left), isString(right)),
+        f.return(
+          f.call(program.use(equalsFlat), w.i32.wrap_i64(left), w.i32.wrap_i64(right)),
+        ),
+      ),
+    ),
+    f.return(0),
+  ],
+);
+
+/** `===` where NaN is itself: how Map keys compare. */
+export const sameValueZeroFlat = helper(
+  "value.same_value_zero",
+  { left: "i64", right: "i64" },
+  ["i32"],
+  (f, { left, right }, program) => [
+    // NaN is always the canonical one, so equal bits say it all but for zeroes and strings.
+    f.if(w.i64.eq(left, right), f.return(1)),
+    f.return(f.call(program.use(strictEqualsFlat), left, right)),
+  ],
+);
+
+/** What NEEDS_FLAT is the answer for: two strings, one of them a rope. */
+export const stringValuesEqual = helper(
+  "value.equals_slow",
+  { left: "i64", right: "i64" },
+  ["i32"],
+  (f, { left, right }, program) =>
+    f.return(f.call(program.use(equalsSlow), w.i32.wrap_i64(left), w.i32.wrap_i64(right))),
+);
+
+/** Hash for SameValueZero. */
+export const valueHash = helper(
+  "value.hash",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => {
+    const reference = f.local("i32", "reference");
+    return [
+      f.if(isReference(value), [
+        reference.set(w.i32.wrap_i64(value)),
+        f.if(isString(value), f.return(stringHashOf(f, program, reference))),
+        f.return(addressHash(reference)),
+      ]),
+      // -0 is 0 for a Map.
+      f.if(w.i64.eq(value, 1n << 63n), value.set(0n)),
+      f.return(bitsHash(value)),
+    ];
+  },
+);
+
+function stringHashOf(
+  f: FunctionScope,
+  program: Program,
+  string: Expression<"i32">,
+): Expression<"i32"> {
+  const hash = w.i32.load(string, STRING.hash);
+  return f.either(hash, hash, f.call(program.use(hashSlow), string));
+}
+
+/** Hash of an object's identity, as instructions/references has it in line. */
+function addressHash(reference: Expression<"i32">): Expression<"i32"> {
+  return w.i32.rotl(w.i32.mul(w.i32.shr_u(reference, 3), 0x9e3779b1 | 0), 15);
+}
+
+/** Hash of 64 bits: the finaliser's first half of MurmurHash3. */
+export function bitsHash(bits: Operand<"i64">): Expression<"i32"> {
+  const mixed = w.i64.mul(
+    w.i64.xor(bits, w.i64.shr_u(bits, 32n)),
+    BigInt.asIntN(64, 0xff51afd7ed558ccdn),
+  );
+  return w.i32.wrap_i64(w.i64.shr_u(mixed, 32n));
+}
+
+/** ToBoolean. */
+export const valueTruthy = helper(
+  "value.truthy",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }) => [
+    f.if(
+      isNumber(value),
+      f.return(w.f64.gt(w.f64.abs(w.f64.reinterpret_i64(value)), 0)),
+    ),
+    f.if(
+      isReference(value),
+      f.return(
+        f.either(isString(value), w.i32.ne(lengthOf(w.i32.wrap_i64(value)), 0), 1),
+      ),
+    ),
+    // Undefined and null have other tags, so true is the only one left.
+    f.return(w.i64.eq(value, VALUE_TRUE)),
+  ],
+);
+
+/** typeof. Closures are told from other objects by a table of type indexes. */
+export const valueTypeof = helper(
+  "value.typeof",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => {
+    const type = f.local("i32", "type");
+    return [
+      f.if(isNumber(value), f.return(constant(program, "number"))),
+      f.if(isReference(value), [
+        type.set(w.i32.load(w.i32.wrap_i64(value), HEADER.type)),
+        f.if(w.i32.eq(type, STRING_TYPE), f.return(constant(program, "string"))),
+        f.if(
+          w.i32.load8_u(type, functionFlags(program)),
+          f.return(constant(program, "function")),
+        ),
+        f.return(constant(program, "object")),
+      ]),
+      f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(constant(program, "undefined"))),
+      f.if(w.i64.eq(value, VALUE_NULL), f.return(constant(program, "object"))),
+      f.return(constant(program, "boolean")),
+    ];
+  },
+);
+
+/** Address of a table of bytes: 1 for the type indexes of closures. */
+export function functionFlags(program: Program): number {
+  return program.statics.table8(
+    program.module.types.map((type) => (type.kind === "closure" ? 1 : 0)),
+  );
+}
+
+/** The boolean inside. */
+export const valueToBool = helper(
+  "value.to_bool",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => [
+    f.if(w.i64.eq(value, VALUE_TRUE), f.return(1)),
+    f.if(w.i64.eq(value, VALUE_FALSE), f.return(0)),
+    ...wrongType(f, program),
+  ],
+);
+
+/** The number inside, where it is not one: stops the program. */
+export const notANumber = helper(
+  "value.to_f64",
+  {},
+  ["f64"],
+  (f, _params, program) => wrongType(f, program),
+);
+
+/** String(x) of a primitive. */
+export const valueString = helper(
+  "value.to_string",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => {
+    const text = f.local("i32", "text");
+    return [
+      f.if(isReference(value), [
+        f.if(isString(value), f.return(w.i32.wrap_i64(value))),
+        ...wrongType(f, program),
+      ]),
+      f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(constant(program, "undefined"))),
+      f.if(w.i64.eq(value, VALUE_NULL), f.return(constant(program, "null"))),
+      f.if(w.i64.eq(value, VALUE_TRUE), f.return(constant(program, "true"))),
+      f.if(w.i64.eq(value, VALUE_FALSE), f.return(constant(program, "false"))),
+      text.set(f.call(program.use(numberString), w.f64.reinterpret_i64(value))),
+      f.return(text),
+    ];
+  },
+);
+
+/** Number(x) of a primitive. */
+export const valueNumber = helper(
+  "value.to_number",
+  { value: "i64" },
+  ["f64"],
+  (f, { value }, program) => {
+    const scope = { f, program };
+    const number = f.local("f64", "number");
+    return [
+      f.if(isNumber(value), f.return(w.f64.reinterpret_i64(value))),
+      f.if(isReference(value), [
+        f.if(w.i32.eqz(isString(value)), wrongType(f, program)),
+        ...withRoots(scope, [value], [
+          number.set(f.call(program.rt.string_to_number, w.i32.wrap_i64(value))),
+        ]),
+        f.return(number),
+      ]),
+      f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(NaN)),
+      f.if(w.i64.eq(value, VALUE_TRUE), f.return(1)),
+      f.return(0),
+    ];
+  },
+);
+
+/** A number as a boxed value: every NaN is the canonical one, whose bits are no tag. */
+export function boxNumber(
+  f: FunctionScope,
+  number: Expression<"f64">,
+): Expression<"i64"> {
+  return f.select(w.f64.eq(number, number), w.i64.reinterpret_f64(number), CANONICAL_NAN);
+}

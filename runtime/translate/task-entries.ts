@@ -1,0 +1,106 @@
+/** Functions around tasks: entries that a worker calls with a task's address, and `run_task`, which runs one and publishes how it ended. */
+import { TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { w } from "../wasm/expressions.ts";
+import type { FunctionHandle } from "../wasm/handles.ts";
+import { functionAt } from "./dispatch.ts";
+import { helper } from "./helper.ts";
+import type { Program } from "./program.ts";
+import { wasmResults, wasmType } from "./representation.ts";
+import { withRoots } from "./runtime-helpers/memory.ts";
+
+/** Type of task entries: they take the task's address. */
+const ENTRY_TYPE = { params: ["i32"], results: [] } as const;
+
+/** Entry of the tasks of a function: reads the arguments from the task, stores the result in it. */
+export function taskEntry(program: Program, functionIndex: number): FunctionHandle {
+  const known = program.tasks.get(functionIndex);
+  if (known !== undefined) return known;
+  const { name, params, result } = functionAt(program.module, functionIndex);
+  const f = program.builder.function(`${name} (task)`, ["i32"], []);
+  program.tasks.set(functionIndex, f.handle);
+  const [type] = wasmResults(result);
+  if (type !== undefined) f.localGet(0);
+  params.forEach((param, index) => {
+    f.localGet(0);
+    f.load(`${wasmType(param)}.load`, TASK.args + 8 * index);
+  });
+  if (program.calls.prints[functionIndex] === true) {
+    f.localGet(0);
+    f.load("i32.load", TASK.args + 8 * params.length);
+  }
+  f.call(taskBody(program, functionIndex));
+  if (type === "i32") f.op("i64.extend_i32_u");
+  if (type !== undefined) f.store(type === "f64" ? "f64.store" : "i64.store", TASK.result);
+  return f.handle;
+}
+
+/**
+ * What runs as a task: the function itself, or, where it may print, a wrapper with one parameter more, the output segment. What the task
+ * prints goes there, also when it ends by an exception.
+ */
+export function taskBody(program: Program, functionIndex: number): FunctionHandle {
+  const own = program.functions[functionIndex];
+  if (own === undefined) throw new Error(`no function ${functionIndex}`);
+  if (program.calls.prints[functionIndex] !== true) return own;
+  const key = `body ${functionIndex}`;
+  const known = program.thunks.get(key);
+  if (known !== undefined) return known;
+  const { name, params, result } = functionAt(program.module, functionIndex);
+  const types = params.map(wasmType);
+  const results = wasmResults(result);
+  const f = program.builder.function(`${name} (output)`, [...types, "i32"], results);
+  program.thunks.set(key, f.handle);
+  const outer = f.addLocal("i32", "outer_segment");
+  f.localGet(types.length);
+  f.call(program.rt.output_enter);
+  f.localSet(outer);
+  f.try(results[0] ?? "void");
+  types.forEach((_, index) => {
+    f.localGet(index);
+  });
+  f.call(own);
+  f.catchAll();
+  f.localGet(outer);
+  f.call(program.rt.output_leave);
+  f.rethrow(0);
+  f.end();
+  f.localGet(outer);
+  f.call(program.rt.output_leave);
+  return f.handle;
+}
+
+/**
+ * Runs a task in state running on this worker. The state is stored last, atomically: who sees it sees all that the task wrote. Waking those
+ * who wait is the caller's.
+ */
+export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
+  const { globals, rt, thrown } = program;
+  const shadow = f.local("i32", "shadow_at_entry");
+  const top = f.local("i32", "task_top_at_entry");
+  const error = f.local("i64", "error");
+  const failed = f.local("i32", "failed");
+  return [
+    shadow.set(f.get(globals.shadowTop)),
+    top.set(f.get(globals.taskTop)),
+    f.try(
+      f.callIndirect(ENTRY_TYPE, w.i32.load(task, TASK.entry), [task]),
+      [{ tag: thrown, into: [error], body: failed.set(1) }],
+      [
+        f.set(globals.shadowTop, shadow),
+        error.set(f.call(rt.host_error)),
+        failed.set(1),
+      ],
+    ),
+    f.if(failed, [
+      f.set(globals.shadowTop, shadow),
+      f.if(
+        w.i32.ne(f.get(globals.taskTop), top),
+        withRoots({ f, program }, [error], [f.call(rt.unwind, top)]),
+      ),
+      w.i64.store(task, error, TASK.result),
+      w.i32.atomic.store(task, TASK_STATE.failed, TASK.state),
+      f.return(),
+    ]),
+    w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
+  ];
+});

@@ -1,0 +1,142 @@
+/** Writes one function: prologue, instructions, epilogue; and which source position each piece of code comes from. */
+import { CLOSURE } from "../abi/object-layout.ts";
+import { VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import { functionAt } from "./dispatch.ts";
+import { planFunction } from "./function-plan.ts";
+import { FunctionWriter } from "./function-writer.ts";
+import { blockType, writePoll } from "./instructions/control.ts";
+import { saveShadowTop } from "./instructions/exceptions.ts";
+import { writeInstruction } from "./instructions/instructions.ts";
+import { addSlotLocals } from "./instructions/tasks.ts";
+import type { CodePosition } from "./positions.ts";
+import type { Program } from "./program.ts";
+import { isTraced, wasmResults, wasmType } from "./representation.ts";
+
+/** Writes the function's body into the module. @returns positions by offset in the body */
+export function translateFunction(program: Program, index: number): readonly CodePosition[] {
+  const handle = program.functions[index];
+  if (handle === undefined) throw new Error(`no function ${index}`);
+  const plan = planFunction(program, index);
+  const f = program.builder.body(handle);
+  const locals = declareLocals(program, index, f);
+  const keepers = plan.roots.keepers.map((type) => f.addLocal(wasmType(type), "kept"));
+  const w = new FunctionWriter(program, plan, f, [...locals, ...keepers]);
+  writePrologue(w);
+  const positions = writeCode(w);
+  writeEpilogue(w);
+  return positions;
+}
+
+/** Locals of the bytecode as WebAssembly locals. Captures of a closure's own function are read from the closure. */
+function declareLocals(program: Program, index: number, f: FunctionWriter["f"]): number[] {
+  const { params, locals } = functionAt(program.module, index);
+  const form = program.forms[index];
+  const captures = form?.kind === "closure" ? form.captures : 0;
+  const firstOwn = form?.kind === "closure" ? 1 - captures : 0;
+  return [
+    ...params.map((type, param) =>
+      param < captures ? f.addLocal(wasmType(type), "captured") : firstOwn + param,
+    ),
+    ...locals.map((type) => f.addLocal(wasmType(type))),
+  ];
+}
+
+function writePrologue(w: FunctionWriter): void {
+  const { f, plan, program } = w;
+  const { params, locals } = plan.definition;
+  const form = program.forms[plan.index];
+  if (form?.kind === "closure") {
+    for (let capture = 0; capture < form.captures; capture += 1) {
+      f.localGet(0);
+      f.load(
+        `${wasmType(params[capture] ?? "i32")}.load`,
+        CLOSURE.captures + 8 * capture,
+      );
+      f.localSet(w.localOf(capture));
+    }
+  }
+  // WebAssembly's own start value of a boxed local would be the number 0.
+  const live = new Set(plan.roots.atEntry);
+  locals.forEach((type, index) => {
+    const local = params.length + index;
+    if (type !== "value" || !live.has(local)) return;
+    f.i64Const(VALUE_UNDEFINED);
+    f.localSet(w.localOf(local));
+  });
+  w.shadow.enter();
+  saveShadowTop(w);
+  addSlotLocals(w);
+  const { leavesRecords, clearsAll } = plan.tasks;
+  if (leavesRecords || clearsAll.size > 0) {
+    w.taskBase = f.addLocal("i32", "task_base");
+    f.globalGet(program.globals.taskTop);
+    f.localSet(w.taskBase);
+  }
+  if (program.calls.pollsAtEntry[plan.index] === true) {
+    writePoll(
+      w,
+      plan.roots.atEntry.filter((local) => local < params.length),
+    );
+  }
+  if (leavesRecords || w.shadow.frame >= 0) w.exit = f.block(blockType(plan.definition.result));
+}
+
+function writeCode(w: FunctionWriter): CodePosition[] {
+  const { f, plan } = w;
+  const { code, lines } = plan.definition;
+  const positions: CodePosition[] = [];
+  let line = 0;
+  let skippedTo = -1;
+  code.forEach((instruction, at) => {
+    if (at <= skippedTo) return;
+    const { op } = instruction;
+    const isMarker = op === "else" || op === "catch" || op === "end";
+    for (let entry = lines[line]; entry !== undefined && entry.at <= at; entry = lines[line]) {
+      const { file, line: number, column } = entry;
+      positions.push({ offset: f.offset, file, line: number, column });
+      line += 1;
+    }
+    if (plan.shape.isReachable[at] === 0 && !isMarker) {
+      const end = plan.shape.endOf[at] ?? -1;
+      // A block in dead code is left out whole.
+      if (op === "block" || op === "loop" || op === "if" || op === "try") skippedTo = end;
+      return;
+    }
+    w.at = at;
+    writeInstruction(w, instruction);
+    w.keepResult();
+    w.endInstruction();
+  });
+  w.at = code.length;
+  w.flush();
+  return positions;
+}
+
+function writeEpilogue(w: FunctionWriter): void {
+  const { f, plan, program } = w;
+  if (w.exit === undefined) return;
+  if (!plan.shape.endIsReachable) f.op("unreachable");
+  f.end();
+  if (plan.tasks.leavesRecords) {
+    const { result } = plan.definition;
+    const [type] = wasmResults(result);
+    const kept = type === undefined ? undefined : w.store(type);
+    f.globalGet(program.globals.taskTop);
+    f.localGet(w.taskBase);
+    f.op("i32.ne");
+    w.when(() =>
+      w.shadow.slowPath(
+        kept !== undefined && isTraced(result)
+          ? [{ operand: kept, isBoxed: result === "value" }]
+          : [],
+        () => {
+          f.localGet(w.taskBase);
+          w.callRuntime("frame_exit");
+        },
+        [],
+      ),
+    );
+    if (kept !== undefined) w.get(kept);
+  }
+  w.shadow.leave();
+}

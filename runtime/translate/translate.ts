@@ -1,0 +1,143 @@
+/**
+ * Translates a verified module to one WebAssembly module and what belongs to it: the bytes to place in memory before it runs, and what the
+ * host must know of it. Every thread instantiates the same module over one shared memory.
+ *
+ * Imports: `env.memory`, `env.thrown` (tag, i64), `env.worker` (address of the worker's control block); `rt.*` as abi/functions lists; `host.*`
+ * as bytecode/host-functions does. Exports: the globals `task_top`, `task_limit`, `shadow_top`, `heap_next`, `heap_limit`; `table`; `entry`;
+ * `run_task`; `export:NAME` per row of `Module.exports`; `error:NAME` per error maker.
+ */
+import type { Module, ValueType } from "../bytecode/module.ts";
+import { encodeModule } from "../wasm/encode.ts";
+import { functionAt } from "./dispatch.ts";
+import type { StructLayout } from "./layout.ts";
+import type { CodePosition, Positions } from "./positions.ts";
+import { Program } from "./program.ts";
+import { runTask } from "./task-entries.ts";
+import { translateFunction } from "./translate-function.ts";
+
+/** A module variable in memory. */
+export interface PlacedGlobal {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly address: number;
+}
+
+/** What a task's record holds, by its entry. */
+export interface TaskDescription {
+  /** Index of the entry in the function table. */
+  readonly entry: number;
+  /** Index of the bytecode function. */
+  readonly function: number;
+  /** Types of the arguments, 8 bytes each from TASK.args on. */
+  readonly args: readonly ValueType[];
+  /** Behind the arguments lies an output segment. */
+  readonly hasSegment: boolean;
+}
+
+/** What the host needs to know of a function of the bytecode. */
+export interface FunctionFacts {
+  readonly name: string;
+  /** Parameters, captures first: a closure's captures are those its type does not have. */
+  readonly params: readonly ValueType[];
+  /** It, or something it calls, has effects seen from outside. */
+  readonly prints: boolean;
+}
+
+/** See the head of the file. Everything but the code can be sent to other threads. */
+export interface Translation {
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  /** To be placed at STATIC_ADDRESS before any code runs. */
+  readonly staticData: Uint8Array<ArrayBuffer>;
+  /** Address of each string constant. */
+  readonly strings: readonly number[];
+  readonly globals: readonly PlacedGlobal[];
+  /** By type index; undefined where the type is no struct. */
+  readonly layouts: readonly (StructLayout | undefined)[];
+  readonly functions: readonly FunctionFacts[];
+  readonly tasks: readonly TaskDescription[];
+  readonly tableSize: number;
+  /** The program has a fork: more than one worker can be of use. */
+  readonly forks: boolean;
+  readonly positions: Positions;
+}
+
+/** See the head of the file. @param module verified */
+export function translate(module: Module): Translation {
+  const { program, code } = build(module);
+  const { bytes, bodyOffsets } = encodeModule(program.builder);
+  const { calls, statics } = program;
+  return {
+    wasm: bytes,
+    strings: module.strings.map((text) => statics.string(text)),
+    globals: module.globals.map(({ name, type }, index) => ({
+      name,
+      type,
+      address: program.variables[index] ?? 0,
+    })),
+    layouts: program.layouts,
+    functions: module.functions.map(({ name, params }, index) => ({
+      name,
+      params,
+      prints: calls.prints[index] === true,
+    })),
+    tasks: describeTasks(program),
+    tableSize: program.table.size,
+    forks: calls.forks,
+    positions: findPositions(program, code, bodyOffsets),
+    // After the strings above, which may place some more.
+    staticData: statics.bytes(),
+  };
+}
+
+/** The translated program before it is encoded. */
+export function build(module: Module): {
+  readonly program: Program;
+  /** Positions by bytecode function. */
+  readonly code: readonly (readonly CodePosition[])[];
+} {
+  const program = new Program(module);
+  const code = module.functions.map((_, index) => translateFunction(program, index));
+  const { builder } = program;
+  const functionOf = (index: number) => {
+    const handle = program.functions[index];
+    if (handle === undefined) throw new Error(`no function ${index}`);
+    return handle;
+  };
+  builder.export("entry", functionOf(module.entry));
+  builder.export("run_task", program.use(runTask));
+  for (const each of module.exports) {
+    builder.export(`export:${each.name}`, functionOf(each.function));
+  }
+  for (const [name, maker] of Object.entries(module.errorMakers)) {
+    builder.export(`error:${name}`, functionOf(maker));
+  }
+  program.writeHelpers();
+  builder.export("table", program.table.define(builder));
+  return { program, code };
+}
+
+function describeTasks(program: Program): TaskDescription[] {
+  return [...program.tasks].map(([index, entry]) => ({
+    entry: program.table.indexOf(entry),
+    function: index,
+    args: functionAt(program.module, index).params,
+    hasSegment: program.calls.prints[index] === true,
+  }));
+}
+
+function findPositions(
+  program: Program,
+  code: readonly (readonly CodePosition[])[],
+  bodyOffsets: readonly number[],
+): Positions {
+  const positions: Positions[number][] = program.builder.functions.map(() => undefined);
+  program.functions.forEach(({ index }, functionIndex) => {
+    positions[index] = {
+      name: functionAt(program.module, functionIndex).name,
+      function: functionIndex,
+      start: bodyOffsets[index] ?? 0,
+      positions: code[functionIndex] ?? [],
+    };
+  });
+  return positions;
+}
