@@ -49,7 +49,7 @@ export class Dictionary<V> extends HashTable<string> {
     const result: string[] = [];
     const hashes = this.$hashes;
     const keys = this.$keys;
-    const used = this.$used;
+    const used = this.$keys.length;
     if (this.$hasIndices) {
       const indices: string[] = [];
       for (let entry = 0; entry < used; entry++) {
@@ -90,7 +90,7 @@ export class Dictionary<V> extends HashTable<string> {
   override $squeezeValues(): void {
     const hashes = this.$hashes;
     const values = this.$values;
-    const used = this.$used;
+    const used = this.$keys.length;
     let target = 0;
     for (let entry = 0; entry < used; entry++) {
       if (hashes[entry] >= 0) {

@@ -2,7 +2,7 @@
  * Hash table in insertion order, the base of Map, Set and Dictionary: dense arrays of keys and hashes, and an index into them by open addressing
  * (README.md, "Map and Set"). After Tim Peters' and Raymond Hettinger's compact dict; cursors over a table that changes after V8's OrderedHashTable.
  */
-import { array_push, array_set_length, default_of, same_value_zero } from "tscript:intrinsics";
+import { array_push, array_set_length, default_of, same_value_zero, typed_copy } from "tscript:intrinsics";
 import { Cursor } from "./iterator.ts";
 
 /** Tables of so few entries are scanned instead of indexed. */
@@ -20,24 +20,26 @@ export class Epoch {
   $removed: Int32Array | undefined = undefined;
 }
 
-/** Keys in insertion order. Derived classes keep values beside them in `$squeezeValues` step. */
+/**
+ * Keys in insertion order. Derived classes keep values beside them. Counts are read off the arrays' own lengths, which are integers to the
+ * machine, where a field of type `number` is a double: `$keys.length` is the number of entries, deleted ones too, `$hashes.length` how many
+ * there is room for, and `$index.length` a power of two, or 0 while the table is scanned.
+ */
 export abstract class HashTable<K> {
   $keys: K[] = [];
-  /** Hash per entry, or DELETED; its length is the capacity. */
-  $hashes: Int32Array = new Int32Array(FIRST_CAPACITY);
+  /** Hash per entry, or DELETED. */
+  $hashes: Int32Array;
   /** Slots: 0 empty; all low bits set: entry was deleted; else entry + 1 in the low bits and the hash's upper bits above them. */
   $index: Int32Array;
-  /** Size of the index - 1, a power of two less one; 0 without an index. */
-  $mask = 0;
-  /** Entries, deleted ones too. */
-  $used = 0;
   /** Entries that are not deleted. */
   $live = 0;
   $epoch: Epoch = new Epoch();
 
   constructor() {
-    // Never read while the mask is 0.
-    this.$index = this.$hashes;
+    // One for both: a program may make many tables that stay empty.
+    const none = new Int32Array(0);
+    this.$hashes = none;
+    this.$index = none;
   }
 
   /** Moves the values of entries that are not deleted to the front and forgets the others; called before `$hashes` changes. */
@@ -45,17 +47,18 @@ export abstract class HashTable<K> {
 
   /** Number of the key's entry, -1 without one. */
   $find(key: K, hash: number): number {
-    const mask = this.$mask;
     const keys = this.$keys;
-    if (mask === 0) {
+    const index = this.$index;
+    const size = index.length;
+    if (size === 0) {
       const hashes = this.$hashes;
-      const used = this.$used;
+      const used = keys.length;
       for (let entry = 0; entry < used; entry++) {
         if (hashes[entry] === hash && same_value_zero(keys[entry], key)) return entry;
       }
       return -1;
     }
-    const index = this.$index;
+    const mask = size - 1;
     const upper = ~mask;
     let slot = hash & mask;
     let word = index[slot];
@@ -72,29 +75,25 @@ export abstract class HashTable<K> {
 
   /** Adds an entry for a key that has none, at the end. */
   $append(key: K, hash: number): void {
-    if (this.$used === this.$hashes.length) this.$makeRoom();
-    const entry = this.$used;
+    if (this.$keys.length === this.$hashes.length) this.$makeRoom();
+    const entry = this.$keys.length;
     array_push(this.$keys, key);
     this.$hashes[entry] = hash;
-    this.$used = entry + 1;
     this.$live++;
-    if (this.$mask !== 0) this.$enter(entry, hash);
-  }
-
-  /** Writes an entry into the index. */
-  $enter(entry: number, hash: number): void {
     const index = this.$index;
-    const mask = this.$mask;
-    let slot = hash & mask;
-    while (index[slot] !== 0) slot = (slot + 1) & mask;
-    index[slot] = (hash & ~mask) | (entry + 1);
+    if (index.length > 0) {
+      const mask = index.length - 1;
+      let slot = hash & mask;
+      while (index[slot] !== 0) slot = (slot + 1) & mask;
+      index[slot] = (hash & ~mask) | (entry + 1);
+    }
   }
 
   /** Deletes an entry. Its value is the derived class's business. */
   $remove(entry: number): void {
-    const mask = this.$mask;
-    if (mask !== 0) {
-      const index = this.$index;
+    const index = this.$index;
+    if (index.length > 0) {
+      const mask = index.length - 1;
       let slot = this.$hashes[entry] & mask;
       while ((index[slot] & mask) !== entry + 1) slot = (slot + 1) & mask;
       index[slot] = mask;
@@ -110,21 +109,22 @@ export abstract class HashTable<K> {
     this.$epoch.$next = next;
     this.$epoch = next;
     this.$keys = [];
-    this.$hashes = new Int32Array(FIRST_CAPACITY);
-    this.$index = this.$hashes;
-    this.$mask = 0;
-    this.$used = 0;
+    const none = new Int32Array(0);
+    this.$hashes = none;
+    this.$index = none;
     this.$live = 0;
   }
 
   /** The table is full: squeezes out deleted entries, and doubles it unless that alone makes half of it free. */
   $makeRoom(): void {
     const capacity = this.$hashes.length;
-    if (this.$live < this.$used) this.$squeeze();
-    const newCapacity = this.$live * 2 > capacity ? capacity * 2 : capacity;
+    if (this.$live < this.$keys.length) this.$squeeze();
+    let newCapacity = capacity;
+    if (capacity === 0) newCapacity = FIRST_CAPACITY;
+    else if (this.$keys.length * 2 > capacity) newCapacity = capacity * 2;
     if (newCapacity > capacity) {
       const hashes = new Int32Array(newCapacity);
-      hashes.set(this.$hashes);
+      typed_copy(hashes, 0, this.$hashes, 0, capacity);
       this.$hashes = hashes;
     }
     if (newCapacity > MAX_SCANNED) this.$reindex(newCapacity * 2);
@@ -132,13 +132,16 @@ export abstract class HashTable<K> {
 
   /** Moves live entries to the front and closes the epoch. */
   $squeeze(): void {
-    const used = this.$used;
-    const live = this.$live;
     const hashes = this.$hashes;
     const keys = this.$keys;
-    const removed = new Int32Array(used - live);
-    let removedCount = 0;
+    const used = keys.length;
     let target = 0;
+    for (let entry = 0; entry < used; entry++) {
+      if (hashes[entry] >= 0) target++;
+    }
+    const removed = new Int32Array(used - target);
+    let removedCount = 0;
+    target = 0;
     this.$squeezeValues();
     for (let entry = 0; entry < used; entry++) {
       const hash = hashes[entry];
@@ -151,8 +154,7 @@ export abstract class HashTable<K> {
         target++;
       }
     }
-    array_set_length(keys, live);
-    this.$used = live;
+    array_set_length(keys, target);
     const next = new Epoch();
     this.$epoch.$removed = removed;
     this.$epoch.$next = next;
@@ -162,10 +164,10 @@ export abstract class HashTable<K> {
   /** Makes the index anew; no entry is deleted. */
   $reindex(size: number): void {
     const index = new Int32Array(size);
-    const mask = size - 1;
+    const mask = index.length - 1;
     const upper = ~mask;
     const hashes = this.$hashes;
-    const used = this.$used;
+    const used = this.$keys.length;
     for (let entry = 0; entry < used; entry++) {
       const hash = hashes[entry];
       let slot = hash & mask;
@@ -173,7 +175,6 @@ export abstract class HashTable<K> {
       index[slot] = (hash & upper) | (entry + 1);
     }
     this.$index = index;
-    this.$mask = mask;
   }
 }
 
@@ -196,7 +197,7 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
     const table = this.$table;
     if (this.$epoch !== table.$epoch) this.$resume();
     const hashes = table.$hashes;
-    const used = table.$used;
+    const used = table.$keys.length;
     let position = this.$position;
     while (position < used && hashes[position] < 0) position++;
     if (position >= used) {

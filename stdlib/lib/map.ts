@@ -48,7 +48,7 @@ export class Map<K, V> extends HashTable<K> {
   }
 
   clear(): void {
-    if (this.$used === 0) return;
+    if (this.$keys.length === 0) return;
     this.$reset();
     this.$values = [];
   }
@@ -81,7 +81,7 @@ export class Map<K, V> extends HashTable<K> {
   override $squeezeValues(): void {
     const hashes = this.$hashes;
     const values = this.$values;
-    const used = this.$used;
+    const used = this.$keys.length;
     let target = 0;
     for (let entry = 0; entry < used; entry++) {
       if (hashes[entry] >= 0) {

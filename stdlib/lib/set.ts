@@ -31,7 +31,7 @@ export class Set<T> extends HashTable<T> {
   }
 
   clear(): void {
-    if (this.$used !== 0) this.$reset();
+    if (this.$keys.length !== 0) this.$reset();
   }
 
   forEach<R>(callback: (value: T, key: T, set: Set<T>) => R): void {
