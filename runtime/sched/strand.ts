@@ -27,7 +27,7 @@ export interface Strand {
   strandBase: number;
   /** Victim to begin with, rotated so that thieves spread. */
   nextVictim: number;
-  /** Testing: worker gives its oldest task away at every safepoint when somebody is idle. */
+  /** Testing: every fork waits a little for an idle worker and gives it the oldest task. */
   readonly forceSteals: boolean;
 }
 
@@ -86,14 +86,15 @@ export function wakeAll(words: Words, workerCount: number): void {
 /**
  * Parks until woken, unless `shouldStay` is false once the worker is seen as parked. Owner only.
  * @param shouldStay re-check of the reason to sleep; reads with atomics
+ * @param timeoutMs longest sleep, without end when absent
  */
-export function park(strand: Strand, shouldStay: () => boolean): void {
+export function park(strand: Strand, shouldStay: () => boolean, timeoutMs?: number): void {
   const { words, block } = strand;
   const sequence = words.atomicLoad(block + WORKER.parkWord);
   words.atomicStore(block + WORKER.parked, 1);
   if (shouldStay()) {
     words.store(block + WORKER.parks, words.load(block + WORKER.parks) + 1);
-    words.wait(block + WORKER.parkWord, sequence);
+    words.wait(block + WORKER.parkWord, sequence, timeoutMs);
   }
   words.atomicStore(block + WORKER.parked, 0);
 }
@@ -130,18 +131,35 @@ function pick(strand: Strand, wanted: number, floor: number): number {
 export function give(strand: Strand): void {
   const { words, block } = strand;
   words.atomicStore(block + WORKER.hungry, 0);
-  for (let worker = 0; worker < strand.workerCount; worker++) {
+  if (strand.forceSteals) awaitIdleWorker(strand);
+  let isOutOfTasks = false;
+  for (let worker = 0; worker < strand.workerCount && !isOutOfTasks; worker++) {
     const otherBlock = workerBlock(worker);
     if (worker === strand.worker || words.atomicLoad(otherBlock + WORKER.idle) === 0) continue;
     const task = oldestLatent(strand, 0);
     if (task === 0) {
-      words.atomicStore(block + WORKER.hungry, 1);
-      return;
+      isOutOfTasks = true;
+    } else if (words.compareExchange(otherBlock + WORKER.idle, 1, 0)) {
+      handOver(strand, task, worker);
+      words.atomicStore(otherBlock + WORKER.gift, task);
+      wake(words, worker);
     }
-    if (!words.compareExchange(otherBlock + WORKER.idle, 1, 0)) continue;
-    handOver(strand, task, worker);
-    words.atomicStore(otherBlock + WORKER.gift, task);
-    wake(words, worker);
+  }
+  // Somebody is still without work; under forced steals every fork comes here.
+  if (isOutOfTasks || strand.forceSteals) words.atomicStore(block + WORKER.hungry, 1);
+}
+
+/** Looks for an idle worker this often under forced steals: some 20 µs, so that a run with many forks still ends. */
+const FORCED_SPINS = 300;
+
+/** Testing: gives other workers a chance to become idle, so that tasks move at forks where they never would by themselves. */
+function awaitIdleWorker(strand: Strand): void {
+  const { words } = strand;
+  for (let spin = 0; spin < FORCED_SPINS; spin++) {
+    for (let worker = 0; worker < strand.workerCount; worker++) {
+      if (worker !== strand.worker && words.atomicLoad(workerBlock(worker) + WORKER.idle) !== 0)
+        return;
+    }
   }
 }
 

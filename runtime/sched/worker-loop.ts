@@ -1,5 +1,5 @@
 /** Life of a worker without a strand of its own: find work, run it, sleep hungry. Protocol: README.md "Sleep". */
-import { WORKER, workerBlock } from "../abi/memory-map.ts";
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import { runStolen } from "./join.ts";
 import { stealFromAnyone } from "./steal.ts";
 import { isShuttingDown, ProgramStop, park, type Strand, serve } from "./strand.ts";
@@ -7,25 +7,53 @@ import { isShuttingDown, ProgramStop, park, type Strand, serve } from "./strand.
 /** Fruitless rounds over all workers before sleeping: 50–100 µs. */
 const IDLE_ROUNDS = 200;
 
-/** Runs until the program ends. Never throws `ProgramStop`; what else a task throws stops the program and comes out. */
+/** How long a worker stays after the last root strand ended: the next one often follows at once, and coming back costs more. */
+const LINGER_MS = 5;
+
+/**
+ * Runs until the program ends, its thread is wanted elsewhere, or no root strand has run for a while. Never throws `ProgramStop`; what else
+ * a task throws stops the program and comes out.
+ */
 export function workerLoop(strand: Strand): void {
   const { words, block } = strand;
-  words.atomicStore(block + WORKER.state, 1);
   try {
-    while (!isShuttingDown(strand)) {
-      const task = findWork(strand);
-      if (task !== 0) runStolen(strand, task);
-    }
+    do {
+      words.atomicStore(block + WORKER.state, 1);
+      while (!shallLeave(strand)) {
+        const task = findWork(strand);
+        if (task !== 0) runStolen(strand, task);
+      }
+      words.atomicStore(block + WORKER.state, 2);
+      // A root that began in between saw this worker still here, and sends it no message.
+    } while (
+      hasRoots(strand) &&
+      !isShuttingDown(strand) &&
+      words.atomicLoad(block + WORKER.leave) === 0
+    );
   } catch (error) {
     if (!(error instanceof ProgramStop)) throw error;
   } finally {
     words.atomicStore(block + WORKER.state, 2);
+    words.atomicStore(block + WORKER.leave, 0);
   }
+}
+
+function hasRoots(strand: Strand): boolean {
+  return strand.words.atomicLoad(CONTROL_ADDRESS + CONTROL.roots) > 0;
+}
+
+function shallLeave(strand: Strand): boolean {
+  if (isShuttingDown(strand) || strand.words.atomicLoad(strand.block + WORKER.leave) !== 0)
+    return true;
+  if (hasRoots(strand)) return false;
+  park(strand, () => !hasRoots(strand) && !isShuttingDown(strand), LINGER_MS);
+  return !hasRoots(strand);
 }
 
 function findWork(strand: Strand): number {
   const { words, block } = strand;
-  for (let round = 0; round < IDLE_ROUNDS; round++) {
+  const rounds = strand.forceSteals ? 1 : IDLE_ROUNDS;
+  for (let round = 0; round < rounds; round++) {
     if (words.atomicLoad(block + WORKER.mailbox) !== 0) serve(strand);
     const task = stealFromAnyone(strand);
     if (task !== 0) return task;
@@ -52,6 +80,8 @@ function sleepHungry(strand: Strand): number {
     const staysIdle = () =>
       words.atomicLoad(block + WORKER.gift) === 0 &&
       words.atomicLoad(block + WORKER.mailbox) === 0 &&
+      words.atomicLoad(block + WORKER.leave) === 0 &&
+      hasRoots(strand) &&
       !isShuttingDown(strand);
     while (staysIdle()) {
       // The root waits for idle workers at the end of the program, possibly parked.

@@ -1,0 +1,148 @@
+/** Wires generated code, scheduler and host functions together on one thread: the imports object, and the strand the scheduler works on. */
+import {
+  CONTROL_ADDRESS,
+  type MemoryMap,
+  SHADOW_STACK_BYTES,
+  TASK_STACK_BYTES,
+  WORKER,
+  workerBlock,
+} from "../abi/memory-map.ts";
+import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { Words } from "../memory/words.ts";
+import { runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
+import { endFrame, join } from "../sched/join.ts";
+import { give, pushFutureRef, type Strand, serve, wakeAll } from "../sched/strand.ts";
+import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
+import { createHostImports } from "./host-functions.ts";
+import { settleHostFailure } from "./report.ts";
+import { createRuntimeImports, type SchedulerHooks } from "./runtime-functions.ts";
+
+/** What a thread is given to take part in a program: structured-cloneable. */
+export interface ProgramShare {
+  readonly wasm: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+  readonly map: MemoryMap;
+  readonly metadata: ProgramMetadata;
+  readonly options: HostOptions;
+  readonly forceSteals: boolean;
+}
+
+/** One thread's part in a program. */
+export interface Participant {
+  readonly context: Context;
+  readonly strand: Strand;
+}
+
+/**
+ * Instantiates the program on the calling thread as the given worker. Runs no code of the program.
+ * @param worker 0 for the root's thread; each index at most once per program
+ */
+export function instantiate(share: ProgramShare, worker: number): Participant {
+  const words = new Words(share.memory);
+  const block = workerBlock(worker);
+  const taskStack = share.map.taskStacks + worker * TASK_STACK_BYTES;
+  const context: Context = {
+    words,
+    memory: share.memory,
+    map: share.map,
+    worker,
+    block,
+    metadata: share.metadata,
+    options: share.options,
+    thrown: new WebAssembly.Tag({ parameters: ["i64"] }),
+    exports: undefined as unknown as InstanceExports,
+  };
+  const strand: Strand = {
+    words,
+    worker,
+    workerCount: share.map.workerCount,
+    block,
+    stackBase: taskStack,
+    strandBase: taskStack,
+    nextVictim: worker === 0 ? 1 % share.map.workerCount : 0,
+    forceSteals: share.forceSteals,
+    runner: {
+      taskTop: () => (context.exports.task_top.value as number) >>> 0,
+      setTaskTop: (address) => {
+        context.exports.task_top.value = address | 0;
+      },
+      run: (task) => runTask(context, task),
+    },
+  };
+  const instance = new WebAssembly.Instance(share.wasm, {
+    env: {
+      memory: share.memory,
+      thrown: context.thrown,
+      worker: new WebAssembly.Global({ value: "i32", mutable: false }, block),
+    },
+    rt: createRuntimeImports(context, schedulerHooks(strand)),
+    host: createHostImports(context),
+  });
+  context.exports = instance.exports as unknown as InstanceExports;
+  context.exports.task_top.value = taskStack | 0;
+  // Room for every Future the bound allows; frame-owned records above it are bounded by the native stack.
+  context.exports.task_limit.value = (taskStack + MAX_LATENT_FUTURES * FUTURE_REF_BYTES) | 0;
+  context.exports.shadow_top.value = (share.map.shadowStacks + worker * SHADOW_STACK_BYTES) | 0;
+  context.exports.heap_next.value = 0;
+  context.exports.heap_limit.value = 0;
+  if (share.forceSteals) words.atomicStore(block + WORKER.hungry, 1);
+  return { context, strand };
+}
+
+/** Runs a task in state running; a failure of the host itself (native stack used up) becomes the task's exception. */
+function runTask(context: Context, task: number): void {
+  const shadowTop = context.exports.shadow_top.value;
+  try {
+    context.exports.run_task(task | 0);
+  } catch (error) {
+    const thrown = settleHostFailure(context, error);
+    context.exports.shadow_top.value = shadowTop;
+    context.words.store64(task + TASK.result, thrown);
+    context.words.atomicStore(task + TASK.state, TASK_STATE.failed);
+  }
+}
+
+function schedulerHooks(strand: Strand): SchedulerHooks {
+  const { words, block, runner } = strand;
+  return {
+    poll: () => serve(strand),
+    fork_slow: () => {
+      if (words.atomicLoad(block + WORKER.poll) !== 0) serve(strand);
+      if (words.atomicLoad(block + WORKER.hungry) !== 0) give(strand);
+    },
+    join: (task) => join(strand, task >>> 0),
+    fork_future: (future) => forkFuture(strand, (future >>> 0) + 8),
+    wait_future: (future) => join(strand, (future >>> 0) + 8),
+    wake_waiters: () => wakeAll(words, strand.workerCount),
+    frame_exit: (base) => endFrame(strand, base >>> 0),
+    unwind: (base) => {
+      if (runner.taskTop() !== base >>> 0) endFrame(strand, base >>> 0);
+    },
+  };
+}
+
+/** Records a Future's latent task on the stack, or runs it at once when the stack has its fill. */
+function forkFuture(strand: Strand, task: number): void {
+  const { words, block, runner } = strand;
+  words.store(task + TASK.size, strand.worker);
+  const limit = strand.stackBase + MAX_LATENT_FUTURES * FUTURE_REF_BYTES;
+  if (runner.taskTop() >= limit) trimFutureRefs(strand);
+  if (runner.taskTop() >= limit) {
+    runFutureIfLatent(strand, task);
+    return;
+  }
+  pushFutureRef(strand, task);
+  if (words.atomicLoad(block + WORKER.poll) !== 0) serve(strand);
+  if (words.atomicLoad(block + WORKER.hungry) !== 0) give(strand);
+}
+
+/** Marks a fresh program's control words. Root's thread, before any worker starts. */
+export function initialiseControl(
+  words: Words,
+  map: MemoryMap,
+  control: Readonly<Record<number, number>>,
+): void {
+  for (const [offset, value] of Object.entries(control))
+    words.atomicStore(CONTROL_ADDRESS + Number(offset), value);
+  words.atomicStore(workerBlock(0) + WORKER.state, map.workerCount > 0 ? 1 : 0);
+}

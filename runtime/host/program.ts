@@ -1,0 +1,159 @@
+/** A program ready to run: its memory, its code, the thread that made it as worker 0, and the worker threads that help. */
+import { setFlagsFromString } from "node:v8";
+import { Worker } from "node:worker_threads";
+import {
+  CONTROL,
+  CONTROL_ADDRESS,
+  layOutMemory,
+  STATIC_ADDRESS,
+  WORKER,
+  workerBlock,
+} from "../abi/memory-map.ts";
+import type { Module } from "../bytecode/module.ts";
+import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
+import { wakeAll } from "../sched/strand.ts";
+import { type Translation, translate } from "../translate/translate.ts";
+import type { HostOptions } from "./context.ts";
+import {
+  initialiseControl,
+  instantiate,
+  type Participant,
+  type ProgramShare,
+} from "./instantiate.ts";
+import type { WorkerRequest } from "./worker.ts";
+
+/** Options of a program, all plain data. */
+export interface ProgramOptions extends HostOptions {
+  /** Workers, the calling thread included; at least 1. A program that never forks uses 1. */
+  readonly threads: number;
+  readonly maxMemoryBytes?: number;
+  /** Testing: hand tasks over whenever somebody is idle. */
+  readonly forceSteals?: boolean;
+}
+
+/** Deep recursion must get as far on a worker as Node's own stack gets on the main thread, and further. */
+const WORKER_STACK_MB = 8;
+
+let isEngineTuned = false;
+
+/**
+ * Optimised code at a function's first call, nothing compiled that is never called: there is no way to replace a running function's code,
+ * so a long loop in a function called once would stay in baseline code at half speed. Process-wide, once, before the first compilation.
+ */
+function tuneEngine(): void {
+  if (isEngineTuned) return;
+  isEngineTuned = true;
+  setFlagsFromString("--no-liftoff");
+  setFlagsFromString("--wasm-lazy-compilation");
+}
+
+/** Where the worker's bundle lies: beside the library's. Sources run through a loader name their own file. */
+export function workerFile(): URL {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new URL(isSource ? "../../dist/worker.js" : "./worker.js", import.meta.url);
+}
+
+/**
+ * Starts worker threads, which takes them some 30 ms: do it before anything else, and give them their program later.
+ * They do not keep the process alive.
+ */
+export function startThreads(count: number): Worker[] {
+  return Array.from({ length: count }, () => {
+    const thread = new Worker(workerFile(), {
+      resourceLimits: { stackSizeMb: WORKER_STACK_MB },
+      execArgv: [],
+    });
+    thread.unref();
+    return thread;
+  });
+}
+
+/** Does any function fork? Then worker threads are of use. */
+export function forks(module: Module): boolean {
+  return module.functions.some((body) =>
+    body.code.some(({ op }) => op === "fork" || op === "fork.latent"),
+  );
+}
+
+export class Program {
+  readonly root: Participant;
+  readonly share: ProgramShare;
+  #threads: readonly Worker[] = [];
+  readonly #staticData: Uint8Array;
+
+  /**
+   * Translates the module, lays out its memory and instantiates it on the calling thread. Runs none of its code.
+   * @param module verified
+   * @throws RangeError when the memory limit is too small for the workers
+   */
+  constructor(module: Module, options: ProgramOptions, embedding = { keepsWorkers: false }) {
+    tuneEngine();
+    const translation = translate(module);
+    const { wasm, staticData, ...facts } = translation satisfies Translation;
+    // An embedded program is called on other threads too, whether it forks or not.
+    const usesWorkers = facts.forks || embedding.keepsWorkers;
+    const workerCount = usesWorkers ? Math.max(1, options.threads) : 1;
+    const maxBytes = Math.min(options.maxMemoryBytes ?? MAX_MEMORY_BYTES, MAX_MEMORY_BYTES);
+    const map = layOutMemory(staticData.length, workerCount, maxBytes);
+    const memory = createSharedMemory(map.heapEnd);
+    const words = new Words(memory);
+    words.u8.set(staticData, STATIC_ADDRESS);
+    this.#staticData = staticData;
+    initialiseControl(words, map, {
+      [CONTROL.workerCount]: workerCount,
+      [CONTROL.heapNext]: map.heapStart | 0,
+      [CONTROL.heapLimit]: map.heapEnd | 0,
+    });
+    const { types, strings, files, hostFunctions, exports, errorMakers } = module;
+    const { argv, allowRead, allowWrite, allowEnv, seed } = options;
+    this.share = {
+      wasm: new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>),
+      memory,
+      map,
+      metadata: {
+        ...facts,
+        module: { types, strings, files, hostFunctions, exports, errorMakers },
+      },
+      options: { argv, allowRead, allowWrite, allowEnv, ...(seed === undefined ? {} : { seed }) },
+      forceSteals: options.forceSteals ?? false,
+    };
+    this.root = instantiate(this.share, 0);
+  }
+
+  /** Bytes of static data: for statistics. */
+  get staticBytes(): number {
+    return this.#staticData.length;
+  }
+
+  /**
+   * Gives threads their part in the program; they come to help as soon as they are up.
+   * @param threads fresh ones of `startThreads`, at least workerCount - 1; superfluous ones are ended
+   */
+  attach(threads: readonly Worker[]): void {
+    const needed = this.share.map.workerCount - 1;
+    this.#threads = threads.slice(0, needed);
+    // They stay until `close`, also before the entry begins and after it ended.
+    this.root.context.words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, 1);
+    for (const thread of threads.slice(needed)) void thread.terminate();
+    this.#threads.forEach((thread, index) => {
+      thread.postMessage({
+        kind: "program",
+        program: 0,
+        worker: index + 1,
+        share: this.share,
+      } satisfies WorkerRequest);
+      thread.postMessage({ kind: "join", program: 0 } satisfies WorkerRequest);
+    });
+  }
+
+  /** Ends the program on all threads. */
+  async close(): Promise<void> {
+    const { words } = this.root.context;
+    words.atomicStore(CONTROL_ADDRESS + CONTROL.shutdown, 1);
+    for (let worker = 0; worker < this.share.map.workerCount; worker++) {
+      words.atomicStore(workerBlock(worker) + WORKER.poll, 1);
+    }
+    wakeAll(words, this.share.map.workerCount);
+    await Promise.all(this.#threads.map((thread) => thread.terminate()));
+  }
+}

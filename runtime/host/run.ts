@@ -1,0 +1,116 @@
+/** Runs a whole program once: decode, verify, translate, run on all cores, report how it ended. */
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
+import { decode } from "../bytecode/decode.ts";
+import type { Module } from "../bytecode/module.ts";
+import { verify } from "../bytecode/verify.ts";
+import { ProgramStop } from "../sched/strand.ts";
+import { awaitQuiescence } from "../sched/worker-loop.ts";
+import { callExport, type RawOutcome } from "./call.ts";
+import { describeStop, describeUncaught } from "./describe-end.ts";
+import { hostState } from "./host-state.ts";
+import { finishOutput } from "./output.ts";
+import { forks, Program, type ProgramOptions, startThreads } from "./program.ts";
+import { readReport } from "./stop.ts";
+
+/** Options of a run. */
+export interface RunOptions extends ProgramOptions {
+  /** Append counters of the run to the report. */
+  readonly stats?: boolean;
+}
+
+/** How a run ended. */
+export interface RunResult {
+  /** As Node's: 0, 1 after an uncaught exception or a trap, what the program asked for, 70 for a fault of ours. */
+  readonly exitCode: number;
+  /** What belongs on standard error at the end: an uncaught exception, a trap, statistics. */
+  readonly report?: string;
+}
+
+/** Bytecode that cannot be run: damaged, of another version, or not well-typed. */
+export class BytecodeError extends Error {
+  override readonly name = "BytecodeError";
+}
+
+/**
+ * Runs a program from its first instruction to its last, blocking the calling thread meanwhile.
+ * @param program bytes of a `.tsb` file, or a module, which is verified too
+ * @throws BytecodeError when it may not run
+ */
+export async function run(program: Uint8Array | Module, options: RunOptions): Promise<RunResult> {
+  const module = loadModule(program);
+  // Threads take some 30 ms to come up: they do so while the program is translated.
+  const threads = forks(module) ? startThreads(Math.max(0, options.threads - 1)) : [];
+  const started = performance.now();
+  const instance = new Program(module, options);
+  instance.attach(threads);
+  const ready = performance.now();
+  try {
+    const outcome = callExport(instance.root, "entry", []);
+    if (outcome.kind !== "stopped") settle(instance);
+    const end = describeEnd(instance, outcome);
+    const { report = "", ...rest } = end;
+    const stats =
+      options.stats === true
+        ? describeStatistics(instance, ready - started, performance.now() - ready)
+        : "";
+    const text = report + stats;
+    return text === "" ? rest : { ...rest, report: text };
+  } finally {
+    await instance.close();
+  }
+}
+
+/** Decodes and verifies. @throws BytecodeError naming what is wrong and where */
+export function loadModule(program: Uint8Array | Module): Module {
+  let module: Module;
+  if (program instanceof Uint8Array) {
+    const decoded = decode(program);
+    if ("error" in decoded)
+      throw new BytecodeError(`${decoded.error.message} (at byte ${decoded.error.offset})`);
+    module = decoded.module;
+  } else {
+    module = program;
+  }
+  const [error] = verify(module);
+  if (error)
+    throw new BytecodeError(
+      `function ${error.name ?? "?"}, instruction ${error.instruction ?? 0}: ${error.message}`,
+    );
+  return module;
+}
+
+/** Waits for what was forked and never waited for; a stop there ends the program like one anywhere. */
+function settle(instance: Program): void {
+  try {
+    awaitQuiescence(instance.root.strand);
+  } catch (error) {
+    if (!(error instanceof ProgramStop)) throw error;
+  }
+}
+
+function describeEnd(instance: Program, outcome: RawOutcome): RunResult {
+  const { context } = instance.root;
+  const stop = readReport(context.words);
+  finishOutput(hostState(context).output, stop);
+  if (stop !== undefined) return describeStop(stop, context);
+  if (outcome.kind === "threw")
+    return { exitCode: 1, report: describeUncaught(context, outcome.value) };
+  return { exitCode: 0 };
+}
+
+function describeStatistics(instance: Program, translateMs: number, runMs: number): string {
+  const { words, map } = instance.root.context;
+  const sum = (offset: number) => {
+    let total = 0;
+    for (let worker = 0; worker < map.workerCount; worker++)
+      total += words.load(workerBlock(worker) + offset);
+    return total;
+  };
+  const usedBytes = (words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapNext) >>> 0) - map.heapStart;
+  return [
+    `workers ${map.workerCount}, translated in ${translateMs.toFixed(1)} ms, ran ${runMs.toFixed(1)} ms`,
+    `tasks handed over ${sum(WORKER.forksServed)}, stolen and run ${sum(WORKER.steals)}, steal requests ${sum(WORKER.stealRequests)}, parked ${sum(WORKER.parks)} times`,
+    `heap ${(usedBytes / 2 ** 20).toFixed(1)} MiB in blocks`,
+    "",
+  ].join("\n");
+}
