@@ -12,7 +12,7 @@ import {
 import { createRandom, MATH_FUNCTIONS } from "./host-functions/math.ts";
 import { createClock, createExit, createProcessFunctions } from "./host-functions/process.ts";
 import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
-import { noteFault } from "./report.ts";
+import { hostThrow } from "./report.ts";
 import { errorStack } from "./stack.ts";
 import { readString } from "./strings/rope.ts";
 import { writeString } from "./strings/text.ts";
@@ -58,13 +58,13 @@ export function createHostImports(
   return Object.fromEntries(names.map((name) => [name, find(name)]));
 }
 
-/** Leaves a mark of what is neither a language exception nor a stop, since handlers in generated code cannot see what they catch. */
+/** Lets nothing into generated code that its handlers could not deal with. */
 function guard(context: Context, run: RawHostFunction): RawHostFunction {
   return (a, b, c) => {
     try {
       return run(a as RawValue, b as RawValue, c as RawValue);
     } catch (error) {
-      throw noteFault(context, error);
+      throw hostThrow(context, error);
     }
   };
 }

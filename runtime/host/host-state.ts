@@ -25,10 +25,11 @@ export function hostState(context: Context): HostState {
 
 function createHostState(context: Context): HostState {
   const stopForMemory = () => outOfMemory(context);
+  const buffer = Buffer.from(context.words.buffer);
   return {
     allocator: createAllocator(context, stopForMemory),
-    buffer: Buffer.from(context.words.buffer),
-    output: createOutput(context.words, context.worker, {
+    buffer,
+    output: createOutput(context.words, buffer, context.worker, {
       outOfMemory: stopForMemory,
       isCaptured: context.options.captureOutput === true,
     }),

@@ -27,6 +27,11 @@ export interface Piece {
   readonly end: number;
 }
 
+/** Longest UTF-8 of one UTF-16 unit; two units that are one code point take four. */
+export const MAX_UTF8_BYTES_PER_UNIT = 3;
+/** Short text goes to one part, so an empty one must have room for it. */
+export const MAX_SHORT_LENGTH = 128;
+
 const LOCK = CONTROL_ADDRESS + CONTROL.outputLock;
 /** Turns before sleeping: some 5 µs, longer than the lock is held unless its holder was put aside. */
 const LOCK_SPINS = 200;
@@ -89,28 +94,55 @@ export function closeSegment(words: Words, segment: number): void {
   dropIfDone(words, segment);
 }
 
-/** Puts the first `byteCount` bytes behind the text of an open segment. */
+/**
+ * Puts a short text behind that of an open segment, as UTF-8.
+ * @param memory the same memory as `words`
+ * @param text at most MAX_SHORT_LENGTH long
+ * @returns bytes it took
+ */
+export function appendShortText(
+  words: Words,
+  memory: Buffer,
+  segment: number,
+  descriptor: Descriptor,
+  text: string,
+): number {
+  const mostBytes = MAX_UTF8_BYTES_PER_UNIT * text.length;
+  let part = words.loadAddress(segment + SEGMENT.lastText);
+  let used = words.load(part + TEXT.used);
+  if (used > 0) {
+    const isSame = words.load(part + TEXT.descriptor) === descriptor;
+    if (!isSame || capacity(part) - used < mostBytes) {
+      part = addPart(words, segment, part);
+      used = 0;
+    }
+  }
+  if (used === 0) words.store(part + TEXT.descriptor, descriptor);
+  const byteCount = memory.write(text, part + TEXT.bytes + used, mostBytes, "utf8");
+  words.store(part + TEXT.used, used + byteCount);
+  return byteCount;
+}
+
+/** Puts bytes `start` to `end` behind the text of an open segment. */
 export function appendText(
   words: Words,
   segment: number,
   descriptor: Descriptor,
   bytes: Buffer,
-  byteCount: number,
+  start: number,
+  end: number,
 ): void {
   let text = words.loadAddress(segment + SEGMENT.lastText);
-  for (let from = 0; from < byteCount; ) {
+  for (let from = start; from < end; ) {
     let used = words.load(text + TEXT.used);
     if (used === 0) words.store(text + TEXT.descriptor, descriptor);
     const isSame = words.load(text + TEXT.descriptor) === descriptor;
     const room = isSame ? capacity(text) - used : 0;
     if (room === 0) {
-      const added = takeCell(words);
-      words.store(text + TEXT.next, added | 0);
-      words.store(segment + SEGMENT.lastText, added | 0);
-      text = added;
+      text = addPart(words, segment, text);
       continue;
     }
-    const count = Math.min(room, byteCount - from);
+    const count = Math.min(room, end - from);
     bytes.copy(words.u8, text + TEXT.bytes + used, from, from + count);
     used += count;
     words.store(text + TEXT.used, used);
@@ -190,6 +222,13 @@ function dropIfDone(words: Words, segment: number): boolean {
 function link(words: Words, segment: number, next: number): void {
   words.store(segment + SEGMENT.next, next | 0);
   words.store(next + SEGMENT.previous, segment | 0);
+}
+
+function addPart(words: Words, segment: number, last: number): number {
+  const added = takeCell(words);
+  words.store(last + TEXT.next, added | 0);
+  words.store(segment + SEGMENT.lastText, added | 0);
+  return added;
 }
 
 function addPiece(pieces: Piece[], descriptor: Descriptor, start: number, end: number): void {

@@ -6,10 +6,13 @@ import type { Words } from "../memory/words.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import {
   addStream,
+  appendShortText,
   appendText,
   closeSegment,
   type Descriptor,
   isFirstSegment,
+  MAX_SHORT_LENGTH,
+  MAX_UTF8_BYTES_PER_UNIT,
   NoOutputMemory,
   type Piece,
   passFirstSegment,
@@ -22,6 +25,8 @@ import { createDescriptorSink, type OutputSink } from "./output-sink.ts";
 
 export interface Output {
   readonly words: Words;
+  /** The whole memory, for the engine's fast writing of text. */
+  readonly memory: Buffer;
   readonly worker: number;
   /** Open segment the thread prints to; 0 before a root strand's first output. */
   current: number;
@@ -52,17 +57,18 @@ const FLUSH_INTERVAL_MS = 0.25;
 const MAX_UNFLUSHED_BYTES = 8 << 20;
 /** How long a stopped program waits for a thread that was writing. */
 const STOPPED_FLUSHER_MS = 1000;
-const MAX_UTF8_BYTES_PER_UNIT = 3;
 /** Calls that must still fit the stack before the list is changed: more than changing it takes. */
-const RESERVED_CALLS = 64;
+const RESERVED_CALLS = 16;
 
 export function createOutput(
   words: Words,
+  memory: Buffer,
   worker: number,
   { outOfMemory, isCaptured }: OutputOptions,
 ): Output {
   return {
     words,
+    memory,
     worker,
     current: 0,
     unflushedBytes: 0,
@@ -76,12 +82,28 @@ export function createOutput(
 
 /** Prints text in the place of the serial elision. */
 export function write(output: Output, descriptor: Descriptor, text: string): void {
+  if (text.length <= MAX_SHORT_LENGTH) {
+    output.unflushedBytes += changeList(output, (words) => {
+      output.current ||= addStream(words);
+      return appendShortText(words, output.memory, output.current, descriptor, text);
+    });
+    flushAfterWrite(output, descriptor);
+    return;
+  }
   const byteCount = encode(output, text);
-  changeList(output, (words) => {
-    output.current ||= addStream(words);
-    appendText(words, output.current, descriptor, output.encoded, byteCount);
-  });
-  output.unflushedBytes += byteCount;
+  // In pieces, so that a long text does not fill the memory on its way out.
+  for (let start = 0; start < byteCount; start += FLUSH_BYTES) {
+    const end = Math.min(start + FLUSH_BYTES, byteCount);
+    changeList(output, (words) => {
+      output.current ||= addStream(words);
+      appendText(words, output.current, descriptor, output.encoded, start, end);
+    });
+    output.unflushedBytes += end - start;
+    flushAfterWrite(output, descriptor);
+  }
+}
+
+function flushAfterWrite(output: Output, descriptor: Descriptor): void {
   if (output.sink === undefined) return;
   if (descriptor === 2) {
     flushFully(output);

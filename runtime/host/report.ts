@@ -7,7 +7,7 @@ import { VALUE_REFERENCE } from "../abi/object-layout.ts";
 import { TRAP_CODES } from "../bytecode/module.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import type { Context } from "./context.ts";
-import { isStackOverflow, makeError, STACK_OVERFLOW_MESSAGE } from "./errors.ts";
+import { isStackOverflow, makeError, STACK_OVERFLOW_MESSAGE, thrownValue } from "./errors.ts";
 import { hostState } from "./host-state.ts";
 import { stopProgram } from "./stop.ts";
 
@@ -40,8 +40,8 @@ export function settleHostFailure(context: Context, error: unknown): bigint {
 
 /**
  * `rt.host_error`: a handler of the program caught what is no language exception. What it was cannot be seen from there: stops and
- * faults have left their marks before they were thrown, and the engine's traps are not caught at all, so nothing else remains
- * but a native stack that is used up.
+ * faults have left their marks before they were thrown. The engine's traps are not caught at all; nor is, in V8, a native stack that is
+ * used up, wherever it was: should an engine let handlers see it, it is all that remains.
  */
 export function hostError(context: Context): bigint {
   const state = hostState(context);
@@ -50,14 +50,21 @@ export function hostError(context: Context): bigint {
   return stackOverflow(context);
 }
 
-/** Marks what a host function threw, unless generated code may see it. @returns what to throw on */
-export function noteFault(context: Context, error: unknown): unknown {
-  const isKnown =
-    error instanceof WebAssembly.Exception ||
-    error instanceof ProgramStop ||
-    isStackOverflow(error);
-  if (!isKnown) hostState(context).fault = error;
-  return error;
+/**
+ * What to throw into generated code for what a host function threw. A fault of ours leaves a mark, since handlers there cannot see what they
+ * catch; a native stack that is used up becomes the language's RangeError while there is room to make it, for V8 shows it to no handler.
+ */
+export function hostThrow(context: Context, error: unknown): unknown {
+  if (error instanceof WebAssembly.Exception || error instanceof ProgramStop) return error;
+  if (!isStackOverflow(error)) {
+    hostState(context).fault = error;
+    return error;
+  }
+  try {
+    return thrownValue(context, stackOverflow(context));
+  } catch {
+    return error;
+  }
 }
 
 /** Stops the program for a fault of ours. @throws ProgramStop always */

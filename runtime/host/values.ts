@@ -60,19 +60,18 @@ export function toHostValues(
   return rebuildHostValues(heapView(context, options.sharesTypedArrays === true), values);
 }
 
+const UNDEFINED_VIEW: ViewedValue<number> = { kind: "plain", value: undefined };
+
 /** Elements of a `value[]`, holes as undefined. */
 export function viewValueArray(context: Context, array: number): ViewedValue<number>[] {
   const { words } = context;
   const store = words.loadAddress(array + ARRAY.store);
   const length = words.load(store + STORE.length);
-  return Array.from(
-    { length },
-    (_, index) =>
-      viewBoxedAt(context, store + STORE.elements + 8 * index) ?? {
-        kind: "plain",
-        value: undefined,
-      },
-  );
+  const views: ViewedValue<number>[] = [];
+  for (let index = 0; index < length; index += 1) {
+    views.push(viewBoxedAt(context, store + STORE.elements + 8 * index) ?? UNDEFINED_VIEW);
+  }
+  return views;
 }
 
 function viewRaw(context: Context, raw: RawValue, type: ValueType): ViewedValue<number> {
@@ -94,7 +93,7 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       const type = types[typeIndex];
       const offset = context.metadata.layouts[typeIndex]?.offsets[index];
       const field = type?.kind === "struct" ? type.fields[index] : undefined;
-      if (offset === undefined || field === undefined) return { kind: "plain", value: undefined };
+      if (offset === undefined || field === undefined) return UNDEFINED_VIEW;
       return viewField(context, object + offset, field.type);
     },
     length: (array) => words.load(storeOf(array) + STORE.length),
@@ -126,7 +125,7 @@ function viewField(context: Context, address: number, type: ValueType): ViewedVa
     case "bool":
       return { kind: "plain", value: words.load(address) !== 0 };
     case "value":
-      return viewBoxedAt(context, address) ?? { kind: "plain", value: undefined };
+      return viewBoxedAt(context, address) ?? UNDEFINED_VIEW;
     default:
       return viewReference(context, words.loadAddress(address));
   }
