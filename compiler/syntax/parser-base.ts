@@ -188,6 +188,13 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.CONSUME(type);
   }
 
+  /** The same after a list, where a `,` may be what is missing. */
+  protected closeList(type: TokenType, open: IToken): void {
+    const isClosed = this.partners[(open as SourceToken).index] !== -1;
+    if (isClosed && !this.at(type)) this.fault(`\`,\` or \`${type.name}\``);
+    this.close(type, open);
+  }
+
   /** Offset at which the next token starts. */
   protected get start(): number {
     const token = this.LA(1);

@@ -136,6 +136,9 @@ export abstract class ClassParser extends FunctionParser {
     if (isConstructor(key) && !modifiers.isStatic && !isAsync && !isGenerator) {
       return this.constructorMember(start, modifiers.accessibility);
     }
+    if (isConstructor(key) && !modifiers.isStatic) {
+      this.report("E2018", start, key.start, { modifier: isAsync ? "async" : "*" });
+    }
     const isOptional = this.eat(T["?"]);
     if (isAsync || isGenerator || this.at(T["("]) || this.at(T["<"])) {
       return this.method({ start, isAsync, isGenerator, ...shared }, key, isOptional, body);

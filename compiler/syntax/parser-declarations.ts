@@ -123,7 +123,7 @@ export abstract class DeclarationParser extends StatementParser {
       members.push(this.enumMember());
       if (!this.eat(T[","])) break;
     }
-    this.close(T["}"], open);
+    this.closeList(T["}"], open);
     return {
       kind: "EnumDeclaration",
       id: this.id(),

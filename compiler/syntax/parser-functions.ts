@@ -157,7 +157,7 @@ export abstract class FunctionParser extends ExpressionParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T["}"], open);
+    this.closeList(T["}"], open);
     return {
       kind: "ObjectLiteral",
       id: this.id(),

@@ -38,6 +38,8 @@ export function faultMessage(fault: IRecognitionException, context: FaultContext
   if (open !== undefined && context.partners[(found as SourceToken).index] === -1) {
     return diagnostic("E2003", span, { close: quoted(found), open: `\`${open}\`` });
   }
+  const unclosed = unclosedWithin(found as SourceToken, context);
+  if (unclosed !== null) return unclosed;
   if (expected === A_NAME && isReserved(found)) {
     return diagnostic("E2004", span, { name: found.image, suggestion: `${found.image}Value` });
   }
@@ -76,14 +78,34 @@ function atEnd(expected: string, before: IToken | undefined, context: FaultConte
     if (token === undefined || partners[index] !== -1) continue;
     const close = CLOSE_OF.get(token.tokenType);
     if (close === undefined) continue;
-    const span = spanOf(file, token.startOffset, endOf(token));
-    return diagnostic("E2002", span, { open: quoted(token), close: `\`${close}\`` });
+    return neverClosed(token, close, context);
   }
   const end = before === undefined || Number.isNaN(before.startOffset) ? 0 : endOf(before);
   return diagnostic("E2001", spanOf(file, Math.max(0, end - 1), end), {
     found: "the end of the file",
     expected,
   });
+}
+
+// At `}` of `{ f(a, }` the mistake is the parenthesis before it.
+function unclosedWithin(found: SourceToken, context: FaultContext): Diagnostic | null {
+  const { tokens, partners } = context;
+  const open = OPEN_OF.has(found.tokenType) ? (partners[found.index] ?? 0) : found.index;
+  for (let index = found.index - 1; index > open; index--) {
+    const partner = partners[index] ?? -1;
+    if (partner >= 0 && partner < index) index = partner;
+    else if (partner < 0) {
+      const token = tokens[index];
+      const close = token && CLOSE_OF.get(token.tokenType);
+      if (close) return neverClosed(token, close, context);
+    }
+  }
+  return null;
+}
+
+function neverClosed(open: IToken, close: string, context: FaultContext): Diagnostic {
+  const span = spanOf(context.file, open.startOffset, endOf(open));
+  return diagnostic("E2002", span, { open: quoted(open), close: `\`${close}\`` });
 }
 
 const CLOSE_OF = new Map<TokenType, string>([
@@ -94,8 +116,9 @@ const CLOSE_OF = new Map<TokenType, string>([
 ]);
 
 function editFor(expected: string, before: IToken | undefined): string | undefined {
-  if (before === undefined || !/^`[^a-z]+`$/.test(expected)) return undefined;
-  return `add ${expected} after ${quoted(before)}`;
+  const mark = /^(`[^a-z`]+`)(?: or |$)/.exec(expected)?.[1];
+  if (before === undefined || mark === undefined) return undefined;
+  return `add ${mark} after ${quoted(before)}`;
 }
 
 function describeFound(token: IToken): string {

@@ -246,7 +246,7 @@ export abstract class ModuleParser extends DeclarationParser {
       list.push(parse());
       if (!this.eat(T[","])) break;
     }
-    this.close(T["}"], open);
+    this.closeList(T["}"], open);
     return list;
   }
 

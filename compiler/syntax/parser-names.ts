@@ -23,6 +23,7 @@ import {
   NumberToken,
   PrivateName as PrivateNameToken,
   RegExpToken,
+  type SourceToken,
   StringToken,
   T,
   TemplateHead,
@@ -193,17 +194,25 @@ export abstract class NameParser extends ParserBase {
     const first = this.take();
     const quasis = [this.templateElement(first, isTagged)];
     const holes: Hole[] = [];
+    let last = first;
     let more = first.tokenType === TemplateHead;
     const flags = this.enterBrackets();
     while (more) {
       holes.push(hole());
-      if (!this.at(TemplateMiddle) && !this.at(TemplateTail)) this.fault("`}`");
-      const part = this.take();
-      quasis.push(this.templateElement(part, isTagged));
-      more = part.tokenType === TemplateMiddle;
+      if (!this.at(TemplateMiddle) && !this.at(TemplateTail)) this.openHole(first, last);
+      last = this.take();
+      quasis.push(this.templateElement(last, isTagged));
+      more = last.tokenType === TemplateMiddle;
     }
     this.leaveBrackets(flags);
     return { quasis, holes };
+  }
+
+  // No `}` ends the substitution after `last`, a part of the template that starts with `first`.
+  private openHole(first: IToken, last: IToken): never {
+    if (this.partners[(first as SourceToken).index] !== -1) return this.fault("`}`");
+    const end = endOf(last);
+    return this.abandon("E2002", end - 2, end, { open: "`${`", close: "`}`" });
   }
 
   private templateElement(token: IToken, isTagged: boolean): TemplateElement {

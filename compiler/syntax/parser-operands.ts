@@ -49,7 +49,7 @@ export abstract class OperandParser extends TargetParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T[")"], open);
+    this.closeList(T[")"], open);
     return list;
   }
 
@@ -342,7 +342,7 @@ export abstract class OperandParser extends TargetParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T["]"], open);
+    this.closeList(T["]"], open);
     return {
       kind: "ArrayLiteral",
       id: this.id(),

@@ -55,7 +55,7 @@ export abstract class SignatureParser extends TypeParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T["}"], open);
+    this.closeList(T["}"], open);
     this.checkRestIsLast(properties);
     const start = open.startOffset;
     return { kind: "ObjectPattern", id: this.id(), start, end: this.end, properties };
@@ -104,7 +104,7 @@ export abstract class SignatureParser extends TypeParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T["]"], open);
+    this.closeList(T["]"], open);
     this.checkRestIsLast(elements);
     const start = open.startOffset;
     return { kind: "ArrayPattern", id: this.id(), start, end: this.end, elements };
@@ -209,7 +209,7 @@ export abstract class SignatureParser extends TypeParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T[")"], open);
+    this.closeList(T[")"], open);
     this.checkParameterOrder(parameters);
     return { thisType, parameters };
   }

@@ -46,6 +46,11 @@ export abstract class StatementParser extends ClassParser {
 
   #jumps: Jumps = OUTSIDE;
 
+  protected override begin(...input: Parameters<ClassParser["begin"]>): void {
+    super.begin(...input);
+    this.#jumps = OUTSIDE;
+  }
+
   protected override recovering<R>(parse: () => R): R | null {
     const jumps = this.#jumps;
     const result = super.recovering(parse);
@@ -171,17 +176,18 @@ export abstract class StatementParser extends ClassParser {
 
   protected variableStatement(start: number, isDeclare: boolean): Statement {
     const list = this.variableList();
-    for (const { target, initializer } of list.declarations) {
-      if (initializer === null) this.checkNeedsValue(list.variableKind, target);
-    }
     this.semicolon();
+    this.checkValues(list);
     return { kind: "VariableStatement", id: this.id(), start, end: this.end, isDeclare, list };
   }
 
-  private checkNeedsValue(kind: VariableKind, target: BindingTarget): void {
+  private checkValues(list: VariableList): void {
     if (this.flags & AMBIENT) return;
-    if (target.kind !== "Identifier") this.report("E2016", target.start, target.end, {});
-    else if (kind === "const") this.report("E2005", target.start, target.end, {});
+    for (const { target, initializer } of list.declarations) {
+      if (initializer !== null) continue;
+      if (target.kind !== "Identifier") this.report("E2016", target.start, target.end, {});
+      else if (list.variableKind === "const") this.report("E2005", target.start, target.end, {});
+    }
   }
 
   private variableList(): VariableList {
@@ -279,8 +285,8 @@ export abstract class StatementParser extends ClassParser {
     if (head !== null && (this.at(T.of) || this.at(T.in))) {
       return this.forEach(start, isAwait, head, () => this.close(T[")"], open));
     }
-    if (head?.kind === "VariableList") this.checkForList(head);
     this.expect(T[";"]);
+    if (head?.kind === "VariableList") this.checkValues(head);
     const test = this.at(T[";"]) ? null : this.SUBRULE(this.expression);
     this.expect(T[";"]);
     const update = this.at(T[")"]) ? null : this.SUBRULE(this.expression);
@@ -304,26 +310,20 @@ export abstract class StatementParser extends ClassParser {
   ): Statement {
     const word = this.take();
     const isOf = word.tokenType === T.of;
+    const target = head.kind === "VariableList" ? head : this.assignmentTarget(head);
+    const source = isOf ? this.assignment() : this.SUBRULE(this.expression);
+    close();
     if (head.kind === "VariableList") {
       const [first, ...more] = head.declarations;
       if (more.length > 0 || first?.initializer !== null) {
         this.report("E2017", head.start, head.end, { word: word.image });
       }
     }
-    const target = head.kind === "VariableList" ? head : this.assignmentTarget(head);
-    const source = isOf ? this.assignment() : this.SUBRULE(this.expression);
-    close();
     const body = this.loopBody();
     const end = this.end;
     return isOf
       ? { kind: "ForOf", id: this.id(), start, end, isAwait, target, iterable: source, body }
       : { kind: "ForIn", id: this.id(), start, end, target, object: source, body };
-  }
-
-  private checkForList(list: VariableList): void {
-    for (const { target, initializer } of list.declarations) {
-      if (initializer === null) this.checkNeedsValue(list.variableKind, target);
-    }
   }
 
   private switchStatement(start: number): Statement {

@@ -363,7 +363,7 @@ export abstract class TypeParser extends NameParser {
       if (!this.eat(T[","])) break;
     }
     this.leaveBrackets(flags);
-    this.close(T["]"], open);
+    this.closeList(T["]"], open);
     return { kind: "TupleType", id: this.id(), start: open.startOffset, end: this.end, members };
   }
 
@@ -411,6 +411,9 @@ export abstract class TypeParser extends NameParser {
     const start = this.take().startOffset;
     const open = this.expect(T["("]);
     const source = this.stringLiteral();
+    if (this.at(T[","])) {
+      this.abandon("E6001", this.start, this.start + 1, { what: "import attributes" });
+    }
     this.close(T[")"], open);
     const qualifier = this.eat(T["."]) ? this.qualified(this.identifierName()) : null;
     const typeArguments = this.at(T["<"]) && !this.newlineBefore(1) ? this.typeArgumentList() : [];

@@ -94,7 +94,7 @@ function withoutCascades(
   const lines = new Set(lexical.map(lineOf));
   const endless = lexical.find(({ code }) => code === "E1002" || code === "E1003");
   const isOwn = (each: Diagnostic): boolean => {
-    if (lines.size === 0) return true;
+    if (lines.size === 0 || each.code === "E6006") return true;
     if (endless && (each.code === "E2002" || each.span.start >= endless.span.start)) return false;
     return !lines.has(lineOf(each));
   };
