@@ -141,11 +141,7 @@ const ARRAY = {
   "Array#forEach": { lib: "array-callbacks.ts#forEach", types: T_TEST },
   "Array#includes": { lib: "array-search.ts#includes", defaults: FROM_START },
   "Array#indexOf": { lib: "array-search.ts#indexOf", defaults: FROM_START },
-  // Strings are joined as they are.
-  "Array#join": {
-    special: "Array#join",
-    uses: ["array-search.ts#join", "array-search.ts#joinText"],
-  },
+  "Array#join": { lib: "array-search.ts#join", defaults: { 0: "," } },
   "Array#keys": { lib: "iterator.ts#arrayKeys" },
   "Array#lastIndexOf": { lib: "array-search.ts#lastIndexOf", defaults: FROM_END },
   "Array#map": { lib: "array-callbacks.ts#map" },
@@ -175,11 +171,8 @@ const ARRAY = {
   "Array#shift": { lib: "array.ts#shift" },
   "Array#slice": { lib: "array.ts#slice", defaults: WHOLE },
   "Array#some": { lib: "array-callbacks.ts#some", types: T_TEST },
-  // Without a function, by the element type: strings, or anything by its text. A function that may be undefined decides at run time.
-  "Array#sort": {
-    special: "Array#sort",
-    uses: ["sort.ts#sort", "sort.ts#sortStrings", "sort.ts#sortByText", "sort.ts#sortOptional"],
-  },
+  // With a function that may be undefined at run time: `sort.ts#sortOptional`.
+  "Array#sort": { byArguments: [{ lib: "sort.ts#sortByText" }, { lib: "sort.ts#sort" }] },
   "Array#splice": {
     byArguments: [
       { unsupported: "give `splice` a start" },
@@ -191,12 +184,7 @@ const ARRAY = {
   "Array#toLocaleString": { unsupported: "use `join`" },
   "Array#toReversed": { lib: "array-copying.ts#toReversed" },
   "Array#toSorted": {
-    special: "Array#toSorted",
-    uses: [
-      "array-copying.ts#toSorted",
-      "array-copying.ts#toSortedStrings",
-      "array-copying.ts#toSortedByText",
-    ],
+    byArguments: [{ lib: "array-copying.ts#toSortedByText" }, { lib: "array-copying.ts#toSorted" }],
   },
   "Array#toSpliced": {
     byArguments: [
@@ -206,7 +194,7 @@ const ARRAY = {
       { lib: "array-copying.ts#toSplicedInsert", rest: true },
     ],
   },
-  "Array#toString": { special: "Array#join" },
+  "Array#toString": { lib: "array-search.ts#join", defaults: { 0: "," } },
   "Array#unshift": {
     byArguments: [
       { op: "array.length" },
@@ -566,8 +554,13 @@ const OBJECT = {
   "Symbol#description": { unsupported: "symbols are not values here" },
   "RegExp#source": { unsupported: "regular expressions are not compiled yet" },
   "RegExp#flags": { unsupported: "regular expressions are not compiled yet" },
-  "JSON.parse": { unsupported: "JSON is not compiled yet" },
-  "JSON.stringify": { unsupported: "JSON is not compiled yet" },
+  // `parse` makes dictionaries and arrays; with a type asserted on the spot, a JsonReader may read straight into it.
+  "JSON.parse": { special: "JSON.parse", uses: ["json-read.ts#parse", "json-read.ts#JsonReader"] },
+  // A function per type, which tells a JsonWriter what to write.
+  "JSON.stringify": {
+    special: "JSON.stringify",
+    uses: ["json-write.ts#JsonWriter", "json-write.ts#gapOfNumber", "json-write.ts#gapOfText"],
+  },
   structuredClone: { unsupported: "structuredClone is not compiled yet" },
 } as const satisfies Record<string, BuiltinSpec>;
 

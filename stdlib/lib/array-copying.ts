@@ -1,7 +1,7 @@
 /** Array members that change a copy: `toReversed`, `toSorted`, `toSpliced`, `with`. Holes become `undefined` in the copy. */
 import { array_new, i32_from_f64_exact } from "tscript:intrinsics";
 import { splice, spliceInsert } from "./array.ts";
-import { sort, sortByText, sortStrings } from "./sort.ts";
+import { sort, sortByText } from "./sort.ts";
 
 /** A copy in which no hole is left. */
 function filledCopy<T>(self: readonly T[]): T[] {
@@ -24,12 +24,7 @@ export function toSorted<T>(self: readonly T[], compare: (a: T, b: T) => number)
   return sort(filledCopy(self), compare);
 }
 
-/** `self.toSorted()` of strings */
-export function toSortedStrings(self: readonly string[]): string[] {
-  return sortStrings(filledCopy(self));
-}
-
-/** `self.toSorted()` of anything else */
+/** `self.toSorted()` */
 export function toSortedByText<T>(self: readonly T[]): T[] {
   return sortByText(filledCopy(self));
 }

@@ -8,6 +8,7 @@ import {
   same_value_zero,
   strict_equals,
   string_join,
+  strings_of,
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
 
@@ -40,15 +41,12 @@ export function includes<T>(self: readonly T[], item: T, start: number): boolean
   return false;
 }
 
-/** `self.join(separator)` of elements that are not strings */
+/** `self.join(separator)` */
 export function join<T>(self: readonly T[], separator: string): string {
+  const texts = strings_of(self);
+  if (texts !== undefined) return string_join(texts, separator);
   const length = self.length;
   const pieces = array_new<string>(length);
   for (let i = 0; i < length; i++) pieces[i] = array_has(self, i) ? element_text(self[i]) : "";
   return string_join(pieces, separator);
-}
-
-/** `self.join(separator)` of strings */
-export function joinText(self: readonly string[], separator: string): string {
-  return string_join(self, separator);
 }

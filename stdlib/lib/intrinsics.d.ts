@@ -46,6 +46,8 @@ declare module "tscript:intrinsics" {
   export function string_compare(a: string, b: string): int;
   export function string_from_char_code(unit: int): string;
   export function string_from_code_point(point: int): string;
+  /** What `Number(text)` gives. */
+  export function string_to_number(text: string): number;
   export function string_join(pieces: readonly string[], separator: string): string;
 
   // numbers
@@ -88,6 +90,8 @@ declare module "tscript:intrinsics" {
   export function to_text<T>(value: T): string;
   /** What `join` shows of an element: as `to_text`, but `undefined` and `null` are empty. */
   export function element_text<T>(value: T): string;
+  /** The array itself where its elements are strings (or nullish ones), else undefined at once. */
+  export function strings_of<T>(array: readonly T[]): string[] | undefined;
   /** Is it `undefined`; false at once where the type has no such value. */
   export function is_undefined<T>(value: T): boolean;
   /** 0, false, an empty reference: what is stored over a forgotten element. Never given to a program. */

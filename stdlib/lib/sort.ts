@@ -11,6 +11,7 @@ import {
   array_slice,
   is_undefined,
   string_compare,
+  strings_of,
   to_text,
 } from "tscript:intrinsics";
 
@@ -30,13 +31,13 @@ export function sort<T>(self: T[], compare: (a: T, b: T) => number): T[] {
   return self;
 }
 
-/** `self.sort()` of strings: by UTF-16 unit */
-export function sortStrings(self: string[]): string[] {
-  return sort(self, string_compare);
-}
-
-/** `self.sort()` of anything else: by the elements' texts, which are made once */
+/** `self.sort()`: by the elements' texts, by UTF-16 unit; texts that have to be made are made once */
 export function sortByText<T>(self: T[]): T[] {
+  const strings = strings_of(self);
+  if (strings !== undefined) {
+    sort(strings, string_compare);
+    return self;
+  }
   const length = self.length;
   const work = sortableElements(self);
   const undefinedCount = work.length < length ? countUndefined(self) : 0;

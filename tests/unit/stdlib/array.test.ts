@@ -182,7 +182,7 @@ describe("library arrays are the language's own", () => {
   });
   agrees("join of texts", {
     args: fc.tuple(fc.array(fc.option(fc.string(), { nil: undefined })), fc.constantFrom(",", "")),
-    lib: (_, texts, by) => find("joinText")(texts, by),
+    lib: (_, texts, by) => find("join")(texts, by),
     real: (_, texts: unknown[], by) => texts.join(by),
   });
   agrees("toReversed", {

@@ -147,6 +147,7 @@ describe("intrinsics", () => {
     "strict_equals",
     "to_text",
     "element_text",
+    "strings_of",
     "is_undefined",
     "default_of",
     "typed_new_like",

@@ -130,6 +130,7 @@ export function string_from_code_point(point: number): string {
   requireInt(point);
   return String.fromCodePoint(point);
 }
+export const string_to_number = (text: string) => Number(text);
 export const string_join = (pieces: readonly string[], separator: string) => pieces.join(separator);
 
 export const f64_min = (a: number, b: number) => Math.min(a, b);
@@ -205,6 +206,8 @@ export const strict_equals = (a: unknown, b: unknown) => a === b;
 export const to_text = (value: unknown) => String(value);
 export const element_text = (value: unknown) =>
   value === undefined || value === null ? "" : String(value);
+export const strings_of = (array: readonly unknown[]) =>
+  array.length > 0 && array.every((item) => typeof item === "string") ? array : undefined;
 export const is_undefined = (value: unknown) => value === undefined;
 export const default_of = () => 0;
 export const error_stack = (header: string) => header;

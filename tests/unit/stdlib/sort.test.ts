@@ -143,7 +143,7 @@ describe("library sort", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" })), (items) => {
-        expect(sort.fn("sortStrings")(items.slice())).to.deep.equal(items.slice().sort());
+        expect(sort.fn("sortByText")(items.slice())).to.deep.equal(items.slice().sort());
       }),
     );
   });

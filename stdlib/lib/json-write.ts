@@ -1,0 +1,121 @@
+/** JSON text put together. Compiled code writes the values of a type one after the other; `JsonWriter` knows commas, indentation and escapes. */
+import {
+  array_push,
+  f64_to_string,
+  string_char_code_at,
+  string_join,
+  string_slice,
+} from "tscript:intrinsics";
+import { toRadix } from "./number.ts";
+
+/** A JSON text in the making. */
+export class JsonWriter {
+  readonly $pieces: string[] = [];
+  /** One step of indentation; empty writes everything in one line. */
+  readonly $gap: string;
+  /** Line break and indentation of the innermost open bracket. */
+  $break = "";
+  /** Nothing was written yet inside the innermost open bracket. */
+  $isFirst = true;
+
+  /** @param gap see `gapOf` */
+  constructor(gap: string) {
+    this.$gap = gap;
+    if (gap !== "") this.$break = "\n";
+  }
+
+  /** Begins an object or array: `{` or `[`. */
+  begin(bracket: string): void {
+    array_push(this.$pieces, bracket);
+    this.$break = this.$break + this.$gap;
+    this.$isFirst = true;
+  }
+
+  /** Ends an object or array. */
+  end(bracket: string): void {
+    const isEmpty = this.$isFirst;
+    this.$break = string_slice(this.$break, 0, this.$break.length - this.$gap.length);
+    if (!isEmpty) array_push(this.$pieces, this.$break);
+    array_push(this.$pieces, bracket);
+    this.$isFirst = false;
+  }
+
+  /** Before each element of an array. */
+  item(): void {
+    if (!this.$isFirst) array_push(this.$pieces, ",");
+    array_push(this.$pieces, this.$break);
+    this.$isFirst = false;
+  }
+
+  /** Before the value of a property. */
+  key(name: string): void {
+    this.item();
+    array_push(this.$pieces, quote(name));
+    array_push(this.$pieces, this.$gap === "" ? ":" : ": ");
+  }
+
+  text(value: string): void {
+    array_push(this.$pieces, quote(value));
+  }
+
+  number(value: number): void {
+    array_push(this.$pieces, value - value === 0 ? f64_to_string(value) : "null");
+  }
+
+  /** `true`, `false`, `null` */
+  word(word: string): void {
+    array_push(this.$pieces, word);
+  }
+
+  finish(): string {
+    return string_join(this.$pieces, "");
+  }
+}
+
+/** The indentation `JSON.stringify` makes of a number: as many blanks, at most ten. */
+export function gapOfNumber(space: number): string {
+  const blanks = "          ";
+  return string_slice(blanks, 0, space < 10 ? space : 10);
+}
+
+/** The indentation of a text: its first ten units. */
+export function gapOfText(space: string): string {
+  return string_slice(space, 0, 10);
+}
+
+/** A text in quotes, with what JSON cannot hold escaped; lone surrogates too. */
+export function quote(text: string): string {
+  const length = text.length;
+  let pieces: string[] | undefined;
+  let start = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = string_char_code_at(text, i);
+    let escaped = "";
+    if (unit === 34) escaped = '\\"';
+    else if (unit === 92) escaped = "\\\\";
+    else if (unit < 32) escaped = escapeControl(unit);
+    else if ((unit & 0xf800) === 0xd800) {
+      if (unit < 0xdc00 && (string_char_code_at(text, i + 1) & -0x400) === 0xdc00) i++;
+      else escaped = "\\u" + toRadix(unit, 16);
+    }
+    if (escaped !== "") {
+      if (pieces === undefined) pieces = ['"'];
+      array_push(pieces, string_slice(text, start, i));
+      array_push(pieces, escaped);
+      start = i + 1;
+    }
+  }
+  if (pieces === undefined) return '"' + text + '"';
+  array_push(pieces, string_slice(text, start, length));
+  array_push(pieces, '"');
+  return string_join(pieces, "");
+}
+
+function escapeControl(unit: number): string {
+  if (unit === 10) return "\\n";
+  if (unit === 9) return "\\t";
+  if (unit === 13) return "\\r";
+  if (unit === 8) return "\\b";
+  if (unit === 12) return "\\f";
+  return (unit < 16 ? "\\u000" : "\\u00") + toRadix(unit, 16);
+}
