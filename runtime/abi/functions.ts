@@ -11,10 +11,7 @@ export interface RuntimeFunction {
   readonly doc: string;
 }
 
-const f = <
-  const P extends RuntimeFunction["params"],
-  const R extends RuntimeFunction["result"],
->(
+const f = <const P extends RuntimeFunction["params"], const R extends RuntimeFunction["result"]>(
   params: P,
   result: R,
   collects: boolean,
@@ -140,7 +137,8 @@ export type RuntimeFunctionName = keyof typeof RUNTIME_FUNCTIONS;
 /** Messages of throw_range. */
 export const RANGE_MESSAGES = [
   "Invalid array length",
-  "Invalid typed array length",
+  "Invalid typed array length: -1",
   "Invalid code point",
   "Invalid string length",
+  "Invalid array index",
 ] as const;

@@ -3,7 +3,7 @@
  * locals that can hold references. Inside a `try` everything its handler wants is live all the time, since anything may throw.
  */
 import type { CodeShape } from "./code-shape.ts";
-import { findFlow, type FlowBlock } from "./flow-graph.ts";
+import { type FlowBlock, findFlow } from "./flow-graph.ts";
 import { isTraced } from "./representation.ts";
 
 /** A set of traced locals, by their number among those. */

@@ -3,7 +3,7 @@
  * static data and the helpers used so far.
  */
 import { RUNTIME_FUNCTIONS, type RuntimeFunctionName } from "../abi/functions.ts";
-import type { Module, ValueType as BytecodeType } from "../bytecode/module.ts";
+import type { ValueType as BytecodeType, Module } from "../bytecode/module.ts";
 import { type ModuleTyping, typeModule } from "../bytecode/module-typing.ts";
 import {
   declareFunction,
@@ -11,7 +11,12 @@ import {
   type NamedFunction,
   type Parameters,
 } from "../wasm/define-function.ts";
-import { constI32, type FunctionHandle, type GlobalHandle, type TagHandle } from "../wasm/handles.ts";
+import {
+  constI32,
+  type FunctionHandle,
+  type GlobalHandle,
+  type TagHandle,
+} from "../wasm/handles.ts";
 import { ModuleBuilder } from "../wasm/module.ts";
 import type { ValueType } from "../wasm/op-spec.ts";
 import { type CallGraph, findCallGraph } from "./call-graph.ts";

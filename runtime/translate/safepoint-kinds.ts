@@ -2,7 +2,11 @@
  * What each instruction is to the collector. `slow`: may collect, but only on a path that leaves the hot code, where references can be put on
  * the shadow stack just in time. `call`: may collect inside a call that is always made. `throw`: collects only while it throws.
  */
-import { HOST_FUNCTIONS, type HostFunctionName, type HostSpec } from "../bytecode/host-functions.ts";
+import {
+  HOST_FUNCTIONS,
+  type HostFunctionName,
+  type HostSpec,
+} from "../bytecode/host-functions.ts";
 import type { Module } from "../bytecode/module.ts";
 import type { Opcode } from "../bytecode/opcodes.ts";
 

@@ -144,9 +144,7 @@ export class ShadowWriter {
     const { plan } = this.#writer;
     const { localCount, keepers } = plan.roots;
     const type =
-      variable < localCount
-        ? this.#writer.localType(variable)
-        : keepers[variable - localCount];
+      variable < localCount ? this.#writer.localType(variable) : keepers[variable - localCount];
     return {
       operand: { kind: "local", index: this.#writer.localOf(variable) },
       isBoxed: type === "value",

@@ -3,13 +3,7 @@
  * them to STATIC_ADDRESS once. Addresses are final as soon as something is placed.
  */
 import { STATIC_ADDRESS } from "../abi/memory-map.ts";
-import {
-  CLOSURE,
-  HEADER,
-  STRING,
-  STRING_FORM,
-  VALUE_UNDEFINED,
-} from "../abi/object-layout.ts";
+import { CLOSURE, HEADER, STRING, STRING_FORM, VALUE_UNDEFINED } from "../abi/object-layout.ts";
 import { STRING_TYPE, type ValueType } from "../bytecode/module.ts";
 import { hashOf } from "./string-hash.ts";
 

@@ -85,11 +85,7 @@ export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, pro
     f.try(
       f.callIndirect(ENTRY_TYPE, w.i32.load(task, TASK.entry), [task]),
       [{ tag: thrown, into: [error], body: failed.set(1) }],
-      [
-        f.set(globals.shadowTop, shadow),
-        error.set(f.call(rt.host_error)),
-        failed.set(1),
-      ],
+      [f.set(globals.shadowTop, shadow), error.set(f.call(rt.host_error)), failed.set(1)],
     ),
     f.if(failed, [
       f.set(globals.shadowTop, shadow),

@@ -1,6 +1,5 @@
 /** Writes one function: prologue, instructions, epilogue; and which source position each piece of code comes from. */
-import { CLOSURE } from "../abi/object-layout.ts";
-import { VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import { CLOSURE, VALUE_UNDEFINED } from "../abi/object-layout.ts";
 import { functionAt } from "./dispatch.ts";
 import { planFunction } from "./function-plan.ts";
 import { FunctionWriter } from "./function-writer.ts";
@@ -48,10 +47,7 @@ function writePrologue(w: FunctionWriter): void {
   if (form?.kind === "closure") {
     for (let capture = 0; capture < form.captures; capture += 1) {
       f.localGet(0);
-      f.load(
-        `${wasmType(params[capture] ?? "i32")}.load`,
-        CLOSURE.captures + 8 * capture,
-      );
+      f.load(`${wasmType(params[capture] ?? "i32")}.load`, CLOSURE.captures + 8 * capture);
       f.localSet(w.localOf(capture));
     }
   }
@@ -125,16 +121,12 @@ function writeEpilogue(w: FunctionWriter): void {
     f.localGet(w.taskBase);
     f.op("i32.ne");
     w.when(() =>
-      w.shadow.slowPath(
-        kept !== undefined && isTraced(result)
-          ? [{ operand: kept, isBoxed: result === "value" }]
-          : [],
-        () => {
-          f.localGet(w.taskBase);
-          w.callRuntime("frame_exit");
-        },
-        [],
-      ),
+      w.shadow.slowPath(kept !== undefined && isTraced(result)
+        ? [{ operand: kept, isBoxed: result === "value" }]
+        : [], () => {
+        f.localGet(w.taskBase);
+        w.callRuntime("frame_exit");
+      }, []),
     );
     if (kept !== undefined) w.get(kept);
   }

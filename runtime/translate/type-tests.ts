@@ -51,10 +51,17 @@ export function writeCastCheck(w: FunctionWriter, reference: Operand, type: numb
   w.when(() => w.trap(WRONG_TYPE));
 }
 
-/** Stops the program when something is to be written through undefined or null: the null zone must stay zero. */
-export function writeNullCheck(w: FunctionWriter, reference: Operand): void {
+/** Stops the program when a method of undefined or null is called. */
+export function writeReceiverCheck(w: FunctionWriter, reference: Operand): void {
   w.isNullish(reference);
   w.when(() => w.trap(WRONG_TYPE));
+}
+
+/** Writes something unless the reference is undefined or null: such a write does nothing, since the null zone must stay zero. */
+export function writeUnlessNullish(w: FunctionWriter, reference: Operand, write: () => void): void {
+  w.isNullish(reference);
+  w.f.op("i32.eqz");
+  w.when(write);
 }
 
 /** Trap code "the value is not of the type it was asserted to be". */

@@ -71,9 +71,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   "array.get_or_undefined": (w, type) => {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
-    writeElementOrUndefined(w, elementOf(w, type), store, index, () =>
-      isOutside(w, store, index),
-    );
+    writeElementOrUndefined(w, elementOf(w, type), store, index, () => isOutside(w, store, index));
   },
   "array.get_or_nan": (w) => {
     const layout = elementLayout("f64");
@@ -292,8 +290,7 @@ function writeElementOrUndefined(
   const { f } = w;
   const layout = elementLayout(element);
   const isReference = layout.kind === "ref";
-  const undefinedValue = (): void =>
-    isReference ? f.i32Const(0) : f.i64Const(VALUE_UNDEFINED);
+  const undefinedValue = (): void => (isReference ? f.i32Const(0) : f.i64Const(VALUE_UNDEFINED));
   const result: WasmType = isReference ? "i32" : "i64";
   pushIsOutside();
   w.either(result, undefinedValue, () => {

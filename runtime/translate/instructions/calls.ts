@@ -9,7 +9,7 @@ import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { isTraced, type WasmType, wasmResults, wasmType } from "../representation.ts";
 import { writeByType } from "../type-switch.ts";
-import { writeNullCheck } from "../type-tests.ts";
+import { writeReceiverCheck } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 
 type CallOpcode =
@@ -35,10 +35,13 @@ export const CALL_HANDLERS: Handlers<CallOpcode> = {
     if (target === undefined || typeof signature === "string") throw new Error("no host function");
     // The host may allocate before it has read its arguments, so they are roots too.
     const args = w.take(...signature.params.map(wasmType));
-    w.shadow.aroundCall(() => {
-      for (const each of args) w.get(each);
-      w.f.call(target);
-    }, roots(signature.params, args));
+    w.shadow.aroundCall(
+      () => {
+        for (const each of args) w.get(each);
+        w.f.call(target);
+      },
+      roots(signature.params, args),
+    );
   },
   "call.virtual": (w, type, slot) => {
     const { params, result } = functionAt(
@@ -124,7 +127,7 @@ function writeMethodCall(
 ): void {
   const { f, program } = w;
   const [receiver] = args as [Operand];
-  writeNullCheck(w, receiver);
+  writeReceiverCheck(w, receiver);
   if (targets.length === 0) {
     // No object of the type is ever made: the check above has stopped the program.
     f.op("unreachable");

@@ -4,7 +4,10 @@ import type { OPCODES, Opcode } from "../../bytecode/opcodes.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 
 /** See the head of the file. */
-export type Handler<K extends Opcode> = (writer: FunctionWriter, ...immediates: Immediates<K>) => void;
+export type Handler<K extends Opcode> = (
+  writer: FunctionWriter,
+  ...immediates: Immediates<K>
+) => void;
 
 /** Opcodes which are one WebAssembly instruction, by their row in the table. */
 export type DirectOpcode = {

@@ -1,7 +1,8 @@
 /** Arithmetic and conversions that WebAssembly has no instruction for. */
-import { f64Remainder } from "../runtime-helpers/numbers.ts";
+
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
+import { f64Remainder } from "../runtime-helpers/numbers.ts";
 import type { Handlers } from "./handler.ts";
 
 type NumberOpcode =
@@ -60,11 +61,15 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
     const { f } = w;
     const value = w.takeOne("f64");
     const index = w.temporary("i32");
-    // A number too large comes out as 2^31 - 1, which no array holds either.
+    // Negative numbers and 2^31 - 1, whose successor is negative, become -1 by their sign.
     w.get(value);
     f.op("i32.trunc_sat_f64_s");
     f.localTee(index);
     f.localGet(index);
+    f.localGet(index);
+    f.i32Const(1);
+    f.op("i32.add");
+    f.op("i32.or");
     f.i32Const(31);
     f.op("i32.shr_s");
     f.op("i32.or");

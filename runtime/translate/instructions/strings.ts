@@ -3,6 +3,7 @@ import { FORM_MASK, HEADER, STRING } from "../../abi/object-layout.ts";
 import type { FunctionHandle } from "../../wasm/handles.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
+import { unitString } from "../runtime-helpers/string-basics.ts";
 import {
   charAt,
   charCodeAt,
@@ -14,7 +15,6 @@ import {
   sliceString,
   unitOrUndefined,
 } from "../runtime-helpers/string-build.ts";
-import { unitString } from "../runtime-helpers/string-basics.ts";
 import {
   compareStrings,
   equalsFlat,

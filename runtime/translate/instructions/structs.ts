@@ -1,13 +1,14 @@
 /** Objects with fixed fields, and fields of interfaces. */
-import type { ValueType } from "../../bytecode/module.ts";
+
 import { VALUE_UNDEFINED } from "../../abi/object-layout.ts";
+import type { ValueType } from "../../bytecode/module.ts";
 import { writeNewObject } from "../allocation.ts";
 import type { Target } from "../dispatch.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { isTraced, wasmType } from "../representation.ts";
-import { writeNullCheck } from "../type-tests.ts";
 import { writeByType } from "../type-switch.ts";
+import { writeUnlessNullish } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 
 type StructOpcode =
@@ -54,10 +55,11 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
   "struct.set": (w, type, field) => {
     const valueType = wasmType(fieldTypes(w, type)[field] ?? "i32");
     const [object, value] = w.take("i32", valueType) as [Operand, Operand];
-    writeNullCheck(w, object);
-    w.get(object);
-    w.get(value);
-    w.f.store(`${valueType}.store`, offsetOf(w, type, field));
+    writeUnlessNullish(w, object, () => {
+      w.get(object);
+      w.get(value);
+      w.f.store(`${valueType}.store`, offsetOf(w, type, field));
+    });
   },
   "interface.get": (w, type, member) => {
     const valueType = memberType(w, type, member);
@@ -81,23 +83,24 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
   "interface.set": (w, type, member) => {
     const valueType = memberType(w, type, member);
     const [object, value] = w.take("i32", valueType) as [Operand, Operand];
-    writeNullCheck(w, object);
     const targets = w.program.dispatch.interfaceFields(type, member);
     const offsets = targets.map((target) => offsetIn(w, target));
-    writeByType(w, object, targets, offsets, {
-      one: (offset) => {
-        w.get(object);
-        w.get(value);
-        w.f.store(`${valueType}.store`, offset);
-      },
-      computed: (push) => {
-        w.get(object);
-        push();
-        w.f.op("i32.add");
-        w.get(value);
-        w.f.store(`${valueType}.store`);
-      },
-    });
+    writeUnlessNullish(w, object, () =>
+      writeByType(w, object, targets, offsets, {
+        one: (offset) => {
+          w.get(object);
+          w.get(value);
+          w.f.store(`${valueType}.store`, offset);
+        },
+        computed: (push) => {
+          w.get(object);
+          push();
+          w.f.op("i32.add");
+          w.get(value);
+          w.f.store(`${valueType}.store`);
+        },
+      }),
+    );
   },
 };
 

@@ -188,10 +188,7 @@ function writeFork(w: FunctionWriter, callee: number): Operand {
   args.forEach((arg, index) => {
     w.get(future);
     w.get(arg);
-    f.store(
-      `${wasmType(params[index] ?? "i32")}.store`,
-      FUTURE.task + TASK.args + 8 * index,
-    );
+    f.store(`${wasmType(params[index] ?? "i32")}.store`, FUTURE.task + TASK.args + 8 * index);
   });
   if (segment !== undefined) {
     w.get(future);

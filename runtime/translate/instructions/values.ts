@@ -1,4 +1,6 @@
 /** Boxed values: an i64 that is a number or has a tag. */
+
+import { NULL } from "../../abi/memory-map.ts";
 import {
   CANONICAL_NAN,
   FIRST_TAG,
@@ -10,7 +12,6 @@ import {
   VALUE_TRUE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
-import { NULL } from "../../abi/memory-map.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";

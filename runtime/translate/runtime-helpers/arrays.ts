@@ -10,10 +10,11 @@ import type { Program } from "../program.ts";
 import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
 import { isNullish } from "./string-basics.ts";
 
-const WRONG_TYPE = 2;
 const INDEX_OUT_OF_RANGE = 1;
 /** Place of `Invalid array length` in RANGE_MESSAGES. */
 const INVALID_ARRAY_LENGTH = 0;
+/** Place of `Invalid array index` in RANGE_MESSAGES. */
+const INVALID_ARRAY_INDEX = 4;
 /** More than the memory can hold, so that allocating it stops the program. */
 const TOO_MANY_BYTES = 0xffff_fff8 | 0;
 /** Elements a store gets at its first growth. */
@@ -39,17 +40,13 @@ export function indexTrap(
   return [f.call(program.rt.trap, INDEX_OUT_OF_RANGE, index, length), w.unreachable()];
 }
 
-/** Stops the program when something is to be written through undefined or null. */
-export function nullTrap(f: FunctionScope, program: Program, array: Local<"i32">): Statement {
-  return f.if(isNullish(array), [f.call(program.rt.trap, WRONG_TYPE, 0, 0), w.unreachable()]);
+/** Writing through undefined or null does nothing: the null zone must stay zero. */
+function returnIfNullish(f: FunctionScope, array: Local<"i32">): Statement {
+  return f.if(isNullish(array), f.return());
 }
 
 /** Bytes of a store with room for `capacity` elements. */
-function storeBytes(
-  f: FunctionScope,
-  capacity: Local<"i32">,
-  shift: number,
-): Expression<"i32"> {
+function storeBytes(f: FunctionScope, capacity: Local<"i32">, shift: number): Expression<"i32"> {
   return f.select(
     w.i32.gt_u(capacity, (0xffff_0000 >>> shift) | 0),
     w.i32.const(TOO_MANY_BYTES),
@@ -139,35 +136,40 @@ export function allocateArray(
 
 /** Makes room for `wanted` elements: a new store, at least twice as large, with the old elements. Gives the array's store. */
 export const growArray = helperFamily((shift: number) =>
-  helper(`array.grow_${1 << shift}`, { array: "i32", wanted: "i32" }, ["i32"], (f, params, program) => {
-    const { array, wanted } = params;
-    const scope = { f, program };
-    const old = f.local("i32", "old");
-    const length = f.local("i32", "length");
-    const capacity = f.local("i32", "capacity");
-    const bytes = f.local("i32", "bytes");
-    const store = f.local("i32", "store");
-    return [
-      old.set(storeOf(array)),
-      f.if(w.i32.le_u(wanted, w.i32.load(old, STORE.capacity)), f.return(old)),
-      length.set(storeLength(old)),
-      capacity.set(w.i32.add(length, w.i32.shr_u(length, 1))),
-      f.if(w.i32.lt_u(capacity, MIN_CAPACITY), capacity.set(MIN_CAPACITY)),
-      f.if(w.i32.lt_u(capacity, wanted), capacity.set(wanted)),
-      bytes.set(storeBytes(f, capacity, shift)),
-      ...allocate(scope, store, bytes, [array]),
-      ...setHeader(store, w.i32.load(array, HEADER.type), STORE_FORM),
-      w.i32.store(store, capacity, STORE.capacity),
-      w.memory.copy(
-        w.i32.add(store, STORE.elements),
-        w.i32.add(old, STORE.elements),
-        w.i32.shl(length, shift),
-      ),
-      w.i32.store(store, length, STORE.length),
-      w.i32.store(array, store, ARRAY.store),
-      f.return(store),
-    ];
-  }),
+  helper(
+    `array.grow_${1 << shift}`,
+    { array: "i32", wanted: "i32" },
+    ["i32"],
+    (f, params, program) => {
+      const { array, wanted } = params;
+      const scope = { f, program };
+      const old = f.local("i32", "old");
+      const length = f.local("i32", "length");
+      const capacity = f.local("i32", "capacity");
+      const bytes = f.local("i32", "bytes");
+      const store = f.local("i32", "store");
+      return [
+        old.set(storeOf(array)),
+        f.if(w.i32.le_u(wanted, w.i32.load(old, STORE.capacity)), f.return(old)),
+        length.set(storeLength(old)),
+        capacity.set(w.i32.add(length, w.i32.shr_u(length, 1))),
+        f.if(w.i32.lt_u(capacity, MIN_CAPACITY), capacity.set(MIN_CAPACITY)),
+        f.if(w.i32.lt_u(capacity, wanted), capacity.set(wanted)),
+        bytes.set(storeBytes(f, capacity, shift)),
+        ...allocate(scope, store, bytes, [array]),
+        ...setHeader(store, w.i32.load(array, HEADER.type), STORE_FORM),
+        w.i32.store(store, capacity, STORE.capacity),
+        w.memory.copy(
+          w.i32.add(store, STORE.elements),
+          w.i32.add(old, STORE.elements),
+          w.i32.shl(length, shift),
+        ),
+        w.i32.store(store, length, STORE.length),
+        w.i32.store(array, store, ARRAY.store),
+        f.return(store),
+      ];
+    },
+  ),
 );
 
 /** Writes an element at or behind the end; `push` is this at the length. */
@@ -182,31 +184,23 @@ export const setBeyond = helperFamily((kind: ElementKind) => {
       const store = f.local("i32", "store");
       const length = f.local("i32", "length");
       // Growing collects: the element is a reference that nothing else need hold.
-      const grow = store.set(
-        f.call(program.use(growArray(shift)), array, w.i32.add(index, 1)),
-      );
+      const grow = store.set(f.call(program.use(growArray(shift)), array, w.i32.add(index, 1)));
       const roots =
         kind === "ref" || kind === "value"
           ? [array, element as Local<"i32"> | Local<"i64">]
           : [array];
       return [
-        nullTrap(f, program, array),
+        returnIfNullish(f, array),
         f.if(w.i32.lt_s(index, 0), [
-          f.call(program.rt.throw_range, INVALID_ARRAY_LENGTH),
+          f.call(program.rt.throw_range, INVALID_ARRAY_INDEX),
           w.unreachable(),
         ]),
         store.set(storeOf(array)),
-        f.if(
-          w.i32.ge_u(index, w.i32.load(store, STORE.capacity)),
-          withRoots(scope, roots, [grow]),
-        ),
+        f.if(w.i32.ge_u(index, w.i32.load(store, STORE.capacity)), withRoots(scope, roots, [grow])),
         length.set(storeLength(store)),
         f.if(w.i32.gt_u(index, length), clear(f, kind, store, length, index)),
         storeElement(kind, w.i32.add(store, w.i32.shl(index, shift)), element),
-        f.if(
-          w.i32.ge_u(index, length),
-          w.i32.store(store, w.i32.add(index, 1), STORE.length),
-        ),
+        f.if(w.i32.ge_u(index, length), w.i32.store(store, w.i32.add(index, 1), STORE.length)),
       ];
     },
   );
@@ -251,7 +245,7 @@ export const setLength = helper(
     const old = f.local("i32", "old_length");
     const kind = w.i32.load8_u(w.i32.load(array, HEADER.type), elementKinds(program));
     return [
-      nullTrap(f, program, array),
+      returnIfNullish(f, array),
       f.if(w.i32.lt_s(length, 0), [
         f.call(program.rt.throw_range, INVALID_ARRAY_LENGTH),
         w.unreachable(),
@@ -268,9 +262,11 @@ export const setLength = helper(
         ELEMENT_KINDS.map((each) => {
           const { shift } = layoutOfKind(each);
           return [
-            ...withRoots(scope, [array], [
-              store.set(f.call(program.use(growArray(shift)), array, length)),
-            ]),
+            ...withRoots(
+              scope,
+              [array],
+              [store.set(f.call(program.use(growArray(shift)), array, length))],
+            ),
             ...clear(f, each, store, old, length),
           ];
         }),
@@ -320,9 +316,7 @@ export const hasElement = helper(
             return f.return(w.i64.ne(w.i64.load(at, STORE.elements), hole));
           }
           const element =
-            each === "bool"
-              ? w.i32.load8_u(at, STORE.elements)
-              : w.i32.load(at, STORE.elements);
+            each === "bool" ? w.i32.load8_u(at, STORE.elements) : w.i32.load(at, STORE.elements);
           return f.return(w.i32.ne(element, hole));
         }),
       ),
@@ -341,10 +335,7 @@ function checkRange(
 ): Statement {
   const length = storeLength(store);
   return f.if(
-    w.i32.or(
-      w.i32.gt_u(start, length),
-      w.i32.gt_u(count, w.i32.sub(length, start)),
-    ),
+    w.i32.or(w.i32.gt_u(start, length), w.i32.gt_u(count, w.i32.sub(length, start))),
     indexTrap(f, program, w.i32.add(start, count), length),
   );
 }
@@ -385,10 +376,7 @@ export const sliceArray = helperFamily((shift: number) =>
         source.set(storeOf(array)),
         count.set(w.i32.sub(end, start)),
         f.if(
-          w.i32.or(
-            w.i32.gt_u(start, end),
-            w.i32.gt_u(end, storeLength(source)),
-          ),
+          w.i32.or(w.i32.gt_u(start, end), w.i32.gt_u(end, storeLength(source))),
           indexTrap(f, program, end, storeLength(source)),
         ),
         // The old store is a root of its own: the array may get another one meanwhile.

@@ -68,10 +68,11 @@ export function flattenBoth(
       w.i32.or(isRope(left), isRope(right)),
       // Both stay on the shadow stack as ropes until both are flat.
       [
-        ...withRoots(scope, [left, right], [
-          flatLeft.set(f.call(flatten, left)),
-          right.set(f.call(flatten, right)),
-        ]),
+        ...withRoots(
+          scope,
+          [left, right],
+          [flatLeft.set(f.call(flatten, left)), right.set(f.call(flatten, right))],
+        ),
         left.set(flatLeft),
       ],
     ),

@@ -42,9 +42,11 @@ export const concat = helper(
       length.set(w.i32.add(length, leftLength)),
       f.if(w.i32.lt_u(length, MIN_ROPE_LENGTH), [
         f.if(w.i32.or(formOf(left), formOf(right)), [
-          ...withRoots(scope, [left, right], [
-            string.set(f.call(program.rt.string_concat_slow, left, right)),
-          ]),
+          ...withRoots(
+            scope,
+            [left, right],
+            [string.set(f.call(program.rt.string_concat_slow, left, right))],
+          ),
           f.return(string),
         ]),
         ...newFlatString(scope, string, length, "latin1", [left, right]),
@@ -106,14 +108,9 @@ export const sliceString = helper(
       f.if(w.i32.eq(w.i32.sub(end, start), length), f.return(string)),
       length.set(w.i32.sub(end, start)),
       ...withRoots(scope, [string], [flat.set(f.call(program.use(flatString), string))]),
-      f.if(
-        w.i32.eq(length, 1),
-        f.return(f.call(program.use(unitString), unitAt(f, flat, start))),
-      ),
+      f.if(w.i32.eq(length, 1), f.return(f.call(program.use(unitString), unitAt(f, flat, start)))),
       f.if(formOf(flat), [
-        ...withRoots(scope, [flat], [
-          slice.set(f.call(program.rt.string_slice, flat, start, end)),
-        ]),
+        ...withRoots(scope, [flat], [slice.set(f.call(program.rt.string_slice, flat, start, end))]),
         f.return(slice),
       ]),
       ...newFlatString(scope, slice, length, "latin1", [flat]),
@@ -260,11 +257,7 @@ export const integerString = helper(
       at.set(w.i32.add(string, length)),
       f.loop((again) => [
         at.set(w.i32.sub(at, 1)),
-        w.i32.store8(
-          at,
-          w.i32.add(w.i32.rem_u(value, 10), "0".charCodeAt(0)),
-          STRING.data,
-        ),
+        w.i32.store8(at, w.i32.add(w.i32.rem_u(value, 10), "0".charCodeAt(0)), STRING.data),
         value.set(w.i32.div_u(value, 10)),
         f.brIf(again, value),
       ]),

@@ -79,10 +79,7 @@ const sameBytes = helper(
       // Objects are multiples of 8 bytes, so the last word may be read whole; what lies behind the string is shifted out.
       f.return(
         w.i64.eqz(
-          w.i64.shl(
-            differ(),
-            w.i64.extend_i32_u(w.i32.shl(w.i32.sub(8, w.i32.sub(bytes, at)), 3)),
-          ),
+          w.i64.shl(differ(), w.i64.extend_i32_u(w.i32.shl(w.i32.sub(8, w.i32.sub(bytes, at)), 3))),
         ),
       ),
     ];
@@ -120,11 +117,7 @@ export const compareStrings = helper(
       f.if(w.i32.eq(left, right), f.return(0)),
       ...flattenBoth({ f, program }, left, right),
       length.set(
-        f.select(
-          w.i32.lt_u(lengthOf(left), lengthOf(right)),
-          lengthOf(left),
-          lengthOf(right),
-        ),
+        f.select(w.i32.lt_u(lengthOf(left), lengthOf(right)), lengthOf(left), lengthOf(right)),
       ),
       at.set(f.call(program.use(firstDifference), left, right, length)),
       f.if(w.i32.eq(at, length), f.return(order(lengthOf(left), lengthOf(right)))),
@@ -145,9 +138,7 @@ export const hashSlow = helper(
       // Undefined and null hash as the empty string, and are not written to.
       f.if(isNullish(string), f.return(HASH_SEED)),
       f.if(w.i32.load(string, STRING.hash), f.return(w.i32.load(string, STRING.hash))),
-      ...withRoots({ f, program }, [string], [
-        flat.set(f.call(program.use(flatString), string)),
-      ]),
+      ...withRoots({ f, program }, [string], [flat.set(f.call(program.use(flatString), string))]),
       hash.set(HASH_SEED),
       ...mixUnits(f, flat, hash),
       f.if(w.i32.eqz(hash), hash.set(HASH_OF_ZERO)),
@@ -168,10 +159,7 @@ function mixUnits(f: FunctionScope, flat: Local<"i32">, hash: Local<"i32">) {
       w.i32.eq(formOf(flat), STRING_FORM.latin1),
       [
         end.set(w.i32.add(flat, lengthOf(flat))),
-        f.while(w.i32.ne(at, end), [
-          mix(w.i32.load8_u(at, STRING.data)),
-          at.set(w.i32.add(at, 1)),
-        ]),
+        f.while(w.i32.ne(at, end), [mix(w.i32.load8_u(at, STRING.data)), at.set(w.i32.add(at, 1))]),
       ],
       [
         end.set(w.i32.add(flat, w.i32.shl(lengthOf(flat), 1))),

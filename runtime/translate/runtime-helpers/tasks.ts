@@ -1,5 +1,5 @@
 /** The cold sides of fork and wait. */
-import { WORKER, WORKERS_ADDRESS, WORKER_BLOCK_BYTES } from "../../abi/memory-map.ts";
+import { WORKER, WORKER_BLOCK_BYTES, WORKERS_ADDRESS } from "../../abi/memory-map.ts";
 import { FUTURE } from "../../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../../abi/task-layout.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
@@ -8,8 +8,8 @@ import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { runTask } from "../task-entries.ts";
-import { nullTrap } from "./arrays.ts";
 import { withRoots } from "./memory.ts";
+import { isNullish } from "./string-basics.ts";
 
 /** Index of the worker that runs the code. */
 export function workerIndex(f: FunctionScope, program: Program): Expression<"i32"> {
@@ -89,7 +89,8 @@ export const waitFuture = helper(
     const task = f.local("i32", "task");
     const state = f.local("i32", "state");
     return [
-      nullTrap(f, program, future),
+      // Undefined and null give a zero: the null zone's.
+      f.if(isNullish(future), f.return()),
       task.set(w.i32.add(future, FUTURE.task)),
       state.set(w.i32.atomic.load(task, TASK.state)),
       f.if(
@@ -102,10 +103,14 @@ export const waitFuture = helper(
           w.i32.store(task, workerIndex(f, program), TASK.runner),
           w.i32.store(task, 0, TASK.floor),
           w.i32.atomic.store(task, TASK_STATE.running, TASK.state),
-          ...withRoots({ f, program }, [future], [
-            f.call(program.use(runTask), task),
-            f.if(w.i32.atomic.load(task, TASK.waited), f.call(rt.wake_waiters)),
-          ]),
+          ...withRoots(
+            { f, program },
+            [future],
+            [
+              f.call(program.use(runTask), task),
+              f.if(w.i32.atomic.load(task, TASK.waited), f.call(rt.wake_waiters)),
+            ],
+          ),
         ],
         f.if(
           w.i32.lt_u(state, TASK_STATE.done),

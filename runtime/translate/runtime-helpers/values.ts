@@ -1,4 +1,6 @@
 /** Boxed values: equality, hashes, conversions where a few instructions in line do not do. */
+
+import { NULL } from "../../abi/memory-map.ts";
 import {
   CANONICAL_NAN,
   FIRST_TAG,
@@ -10,7 +12,6 @@ import {
   VALUE_TRUE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
-import { NULL } from "../../abi/memory-map.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
@@ -72,9 +73,7 @@ export const strictEqualsFlat = helper(
       w.i32.and(isReference(left), isReference(right)),
       f.if(
         w.i32.and(isString(left), isString(right)),
-        f.return(
-          f.call(program.use(equalsFlat), w.i32.wrap_i64(left), w.i32.wrap_i64(right)),
-        ),
+        f.return(f.call(program.use(equalsFlat), w.i32.wrap_i64(left), w.i32.wrap_i64(right))),
       ),
     ),
     f.return(0),
@@ -146,25 +145,15 @@ export function bitsHash(bits: Operand<"i64">): Expression<"i32"> {
 }
 
 /** ToBoolean. */
-export const valueTruthy = helper(
-  "value.truthy",
-  { value: "i64" },
-  ["i32"],
-  (f, { value }) => [
-    f.if(
-      isNumber(value),
-      f.return(w.f64.gt(w.f64.abs(w.f64.reinterpret_i64(value)), 0)),
-    ),
-    f.if(
-      isReference(value),
-      f.return(
-        f.either(isString(value), w.i32.ne(lengthOf(w.i32.wrap_i64(value)), 0), 1),
-      ),
-    ),
-    // Undefined and null have other tags, so true is the only one left.
-    f.return(w.i64.eq(value, VALUE_TRUE)),
-  ],
-);
+export const valueTruthy = helper("value.truthy", { value: "i64" }, ["i32"], (f, { value }) => [
+  f.if(isNumber(value), f.return(w.f64.gt(w.f64.abs(w.f64.reinterpret_i64(value)), 0))),
+  f.if(
+    isReference(value),
+    f.return(f.either(isString(value), w.i32.ne(lengthOf(w.i32.wrap_i64(value)), 0), 1)),
+  ),
+  // Undefined and null have other tags, so true is the only one left.
+  f.return(w.i64.eq(value, VALUE_TRUE)),
+]);
 
 /** typeof. Closures are told from other objects by a table of type indexes. */
 export const valueTypeof = helper(
@@ -178,10 +167,7 @@ export const valueTypeof = helper(
       f.if(isReference(value), [
         type.set(w.i32.load(w.i32.wrap_i64(value), HEADER.type)),
         f.if(w.i32.eq(type, STRING_TYPE), f.return(constant(program, "string"))),
-        f.if(
-          w.i32.load8_u(type, functionFlags(program)),
-          f.return(constant(program, "function")),
-        ),
+        f.if(w.i32.load8_u(type, functionFlags(program)), f.return(constant(program, "function"))),
         f.return(constant(program, "object")),
       ]),
       f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(constant(program, "undefined"))),
@@ -211,11 +197,8 @@ export const valueToBool = helper(
 );
 
 /** The number inside, where it is not one: stops the program. */
-export const notANumber = helper(
-  "value.to_f64",
-  {},
-  ["f64"],
-  (f, _params, program) => wrongType(f, program),
+export const notANumber = helper("value.to_f64", {}, ["f64"], (f, _params, program) =>
+  wrongType(f, program),
 );
 
 /** String(x) of a primitive. */
@@ -252,9 +235,11 @@ export const valueNumber = helper(
       f.if(isNumber(value), f.return(w.f64.reinterpret_i64(value))),
       f.if(isReference(value), [
         f.if(w.i32.eqz(isString(value)), wrongType(f, program)),
-        ...withRoots(scope, [value], [
-          number.set(f.call(program.rt.string_to_number, w.i32.wrap_i64(value))),
-        ]),
+        ...withRoots(
+          scope,
+          [value],
+          [number.set(f.call(program.rt.string_to_number, w.i32.wrap_i64(value)))],
+        ),
         f.return(number),
       ]),
       f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(NaN)),
@@ -265,9 +250,6 @@ export const valueNumber = helper(
 );
 
 /** A number as a boxed value: every NaN is the canonical one, whose bits are no tag. */
-export function boxNumber(
-  f: FunctionScope,
-  number: Expression<"f64">,
-): Expression<"i64"> {
+export function boxNumber(f: FunctionScope, number: Expression<"f64">): Expression<"i64"> {
   return f.select(w.f64.eq(number, number), w.i64.reinterpret_f64(number), CANONICAL_NAN);
 }
