@@ -45,8 +45,8 @@ export const FUTURE_REF_BYTES = 24;
 /** Escaping latent forks a worker keeps before it runs a new one at once: serial order, so memory stays bounded. */
 export const MAX_LATENT_FUTURES = 4096;
 
-/** Answers in WORKER.answer besides a task address. */
-export const ANSWER = { none: 0, empty: 1 } as const;
+/** Answers in WORKER.answer besides a task address. `later`: there are tasks, but the last one was handed over just now. */
+export const ANSWER = { none: 0, empty: 1, later: 2 } as const;
 
 /** Size of a latent record. */
 export function recordBytes(argumentCount: number): number {

@@ -9,9 +9,9 @@ import {
 } from "../abi/memory-map.ts";
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { Words } from "../memory/words.ts";
-import { runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
+import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
 import { endFrame, join } from "../sched/join.ts";
-import { give, pushFutureRef, type Strand, serve, wakeAll } from "../sched/strand.ts";
+import { give, type Strand, serve, wakeAll } from "../sched/strand.ts";
 import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
 import { createHostImports } from "./host-functions.ts";
 import { settleHostFailure } from "./report.ts";
@@ -59,12 +59,16 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
     block,
     stackBase: taskStack,
     strandBase: taskStack,
+    scanFrom: taskStack,
+    handedOverAtMs: 0,
+    wasPutOff: false,
     nextVictim: worker === 0 ? 1 % share.map.workerCount : 0,
     forceSteals: share.forceSteals,
     runner: {
       taskTop: () => (context.exports.task_top.value as number) >>> 0,
       setTaskTop: (address) => {
         context.exports.task_top.value = address | 0;
+        strand.scanFrom = Math.min(strand.scanFrom, address);
       },
       run: (task) => runTask(context, task),
     },

@@ -31,7 +31,8 @@ export function createCallbackSink(
 ): OutputSink {
   return {
     isInteractive: false,
-    write: (descriptor, bytes) => write(descriptor, bytes.slice()),
+    // A copy: `slice` of a Buffer is a view of it.
+    write: (descriptor, bytes) => write(descriptor, new Uint8Array(bytes)),
   };
 }
 

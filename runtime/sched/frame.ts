@@ -12,28 +12,51 @@ export function runFutureIfLatent(strand: Strand, task: number): void {
   strand.runner.run(task);
 }
 
-/** Drops FUTURE_REFs that no longer stand for a latent Future from the top of the current strand's stack. @returns bytes freed */
+/**
+ * Drops the current strand's FUTURE_REFs that no longer stand for a latent Future. One pass; a gap below a frame-owned record, which must
+ * not move because its frame holds the address, becomes one dead record. Owner only.
+ * @returns bytes freed at the top
+ */
 export function trimFutureRefs(strand: Strand): number {
   const { words, runner } = strand;
   const top = runner.taskTop();
-  // Only what lies above the last frame-owned record may move: frames hold addresses of theirs.
-  let movable = strand.strandBase;
-  for (let record = strand.strandBase; record < top; record += words.load(record + TASK.size)) {
-    if (words.load(record + TASK.state) !== TASK_STATE.futureRef)
-      movable = record + words.load(record + TASK.size);
-  }
-  let to = movable;
-  for (let record = movable; record < top; record += FUTURE_REF_BYTES) {
-    const task = words.loadAddress(record + TASK.result);
-    if (words.atomicLoad(task + TASK.state) !== TASK_STATE.latent) continue;
-    if (to !== record) {
-      words.store(to + TASK.entry, 0);
-      words.store(to + TASK.state, TASK_STATE.futureRef);
-      words.store(to + TASK.result, task);
-      words.store(to + TASK.size, FUTURE_REF_BYTES);
+  let to = strand.strandBase;
+  for (let record = strand.strandBase; record < top; ) {
+    const bytes = words.load(record + TASK.size);
+    const state = words.load(record + TASK.state);
+    if (state === TASK_STATE.futureRef) {
+      const task = words.loadAddress(record + TASK.result);
+      // Only the owner takes a Future out of this state, so a plain load sees it.
+      if (words.load(task + TASK.state) === TASK_STATE.latent) {
+        if (to !== record) writeFutureRef(strand, to, task);
+        to += FUTURE_REF_BYTES;
+      }
+    } else if (state !== TASK_STATE.consumed || bytes !== FUTURE_REF_BYTES) {
+      if (to !== record) writeDeadRecord(strand, to, record - to);
+      to = record + bytes;
     }
-    to += FUTURE_REF_BYTES;
+    record += bytes;
   }
   runner.setTaskTop(to);
   return top - to;
+}
+
+function writeFutureRef(strand: Strand, record: number, task: number): void {
+  const { words } = strand;
+  words.store(record + TASK.entry, 0);
+  words.store(record + TASK.state, TASK_STATE.futureRef);
+  words.store(record + TASK.result, task);
+  words.store(record + TASK.size, FUTURE_REF_BYTES);
+}
+
+function writeDeadRecord(strand: Strand, record: number, bytes: number): void {
+  strand.words.store(record + TASK.state, TASK_STATE.consumed);
+  strand.words.store(record + TASK.size, bytes);
+}
+
+/** Pushes a FUTURE_REF for a Future's task at the task top. Owner only. */
+export function pushFutureRef(strand: Strand, task: number): void {
+  const top = strand.runner.taskTop();
+  writeFutureRef(strand, top, task);
+  strand.runner.setTaskTop(top + FUTURE_REF_BYTES);
 }

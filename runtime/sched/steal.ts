@@ -23,6 +23,7 @@ export function requestSteal(
 ): number {
   const { words, block } = strand;
   const victimBlock = workerBlock(victim);
+  strand.wasPutOff = false;
   words.store(block + WORKER.wanted, wanted);
   words.store(block + WORKER.floor, floor);
   words.atomicStore(block + WORKER.answer, ANSWER.none);
@@ -32,7 +33,9 @@ export function requestSteal(
   wake(words, victim);
   for (let spin = 0; ; spin++) {
     const answer = words.atomicLoad(block + WORKER.answer);
-    if (answer !== ANSWER.none) return answer === ANSWER.empty ? 0 : answer >>> 0;
+    if (answer === ANSWER.later) strand.wasPutOff = true;
+    if (answer !== ANSWER.none)
+      return answer === ANSWER.empty || answer === ANSWER.later ? 0 : answer >>> 0;
     if (
       spin >= ANSWER_SPINS &&
       words.compareExchange(victimBlock + WORKER.mailbox, strand.worker + 1, 0)
@@ -63,9 +66,10 @@ export function mayHaveWork(strand: Strand, worker: number): boolean {
 
 /**
  * Asks every worker that may have work once.
- * @returns a task or 0
+ * @returns a task, or 0; then `strand.wasPutOff` tells whether somebody has tasks all the same
  */
 export function stealFromAnyone(strand: Strand): number {
+  let isPutOff = false;
   for (let turn = 0; turn < strand.workerCount; turn++) {
     const victim = strand.nextVictim;
     strand.nextVictim = (victim + 1) % strand.workerCount;
@@ -75,7 +79,9 @@ export function stealFromAnyone(strand: Strand): number {
       strand.nextVictim = victim;
       return task;
     }
+    isPutOff ||= strand.wasPutOff;
   }
+  strand.wasPutOff = isPutOff;
   return 0;
 }
 

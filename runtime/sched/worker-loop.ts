@@ -58,8 +58,22 @@ function findWork(strand: Strand): number {
     const task = stealFromAnyone(strand);
     if (task !== 0) return task;
     if (isShuttingDown(strand)) return 0;
+    if (strand.wasPutOff) {
+      round = 0;
+      pause(strand);
+    }
   }
   return sleepHungry(strand);
+}
+
+/** Turns of waiting for a victim that asked for patience: some 10 µs without disturbing anybody. */
+const PAUSE_TURNS = 500;
+
+function pause(strand: Strand): void {
+  const { words, block } = strand;
+  for (let turn = 0; turn < PAUSE_TURNS; turn++) {
+    if (words.atomicLoad(block + WORKER.mailbox) !== 0 || isShuttingDown(strand)) return;
+  }
 }
 
 /** @returns a task, or 0 after waking for another reason */
@@ -67,7 +81,7 @@ function sleepHungry(strand: Strand): number {
   const { words, block } = strand;
   forOthers(strand, (other) => words.atomicStore(other + WORKER.hungry, 1));
   const task = stealFromAnyone(strand);
-  if (task !== 0) return task;
+  if (task !== 0 || strand.wasPutOff) return task;
   words.atomicStore(block + WORKER.gift, 0);
   words.atomicStore(block + WORKER.idle, 1);
   let somebodyForked = false;
