@@ -28,7 +28,7 @@ export interface Piece {
 }
 
 /** Longest UTF-8 of one UTF-16 unit; two units that are one code point take four. */
-export const MAX_UTF8_BYTES_PER_UNIT = 3;
+const MAX_UTF8_BYTES_PER_UNIT = 3;
 /** Short text goes to one part, so an empty one must have room for it. */
 export const MAX_SHORT_LENGTH = 128;
 

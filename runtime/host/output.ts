@@ -12,7 +12,6 @@ import {
   type Descriptor,
   isFirstSegment,
   MAX_SHORT_LENGTH,
-  MAX_UTF8_BYTES_PER_UNIT,
   NoOutputMemory,
   type Piece,
   passFirstSegment,
@@ -35,8 +34,6 @@ export interface Output {
   flushedAtMs: number;
   /** Undefined on threads which leave all writing to an embedding program's own thread. */
   sink: OutputSink | undefined;
-  /** Text as bytes, on its way into the list. */
-  encoded: Buffer;
   /** Text taken from the list; made at the first flush. */
   taken: Buffer | undefined;
   readonly outOfMemory: () => never;
@@ -74,7 +71,6 @@ export function createOutput(
     unflushedBytes: 0,
     flushedAtMs: 0,
     sink: isCaptured ? undefined : createDescriptorSink(),
-    encoded: Buffer.allocUnsafeSlow(4 << 10),
     taken: undefined,
     outOfMemory,
   };
@@ -90,13 +86,13 @@ export function write(output: Output, descriptor: Descriptor, text: string): voi
     flushAfterWrite(output, descriptor);
     return;
   }
-  const byteCount = encode(output, text);
+  const bytes = Buffer.from(text);
   // In pieces, so that a long text does not fill the memory on its way out.
-  for (let start = 0; start < byteCount; start += FLUSH_BYTES) {
-    const end = Math.min(start + FLUSH_BYTES, byteCount);
+  for (let start = 0; start < bytes.length; start += FLUSH_BYTES) {
+    const end = Math.min(start + FLUSH_BYTES, bytes.length);
     changeList(output, (words) => {
       output.current ||= addStream(words);
-      appendText(words, output.current, descriptor, output.encoded, start, end);
+      appendText(words, output.current, descriptor, bytes, start, end);
     });
     output.unflushedBytes += end - start;
     flushAfterWrite(output, descriptor);
@@ -259,11 +255,4 @@ function isOver(words: Words): boolean {
 
 function reserveCalls(count: number): number {
   return count === 0 ? 0 : 1 + reserveCalls(count - 1);
-}
-
-/** @returns bytes of the text, at the start of `output.encoded` */
-function encode(output: Output, text: string): number {
-  const needed = MAX_UTF8_BYTES_PER_UNIT * text.length;
-  if (needed > output.encoded.length) output.encoded = Buffer.allocUnsafeSlow(2 * needed);
-  return output.encoded.write(text, 0, "utf8");
 }
