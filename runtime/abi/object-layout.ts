@@ -41,6 +41,8 @@ export const BYTES = { length: 8, data: 16 } as const;
 /** Closure: index in the function table, function index (for tracing and names), then captures of 8 bytes each. */
 export const CLOSURE = { table: 8, function: 12, captures: 16 } as const;
 
+/** Form of a Future made where the module has no type for it: type index 0. Its task's entry says what it holds. */
+export const FUTURE_FORM = 3;
 /** Future: its task begins at `task` (see task-layout). */
 export const FUTURE = { task: 8 } as const;
 

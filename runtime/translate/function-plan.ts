@@ -1,5 +1,5 @@
 /** Everything decided about a function before its code is written. */
-import type { FunctionDefinition } from "../bytecode/module.ts";
+import type { FunctionDefinition, Instruction } from "../bytecode/module.ts";
 import { type CodeShape, findShape } from "./code-shape.ts";
 import { functionAt } from "./dispatch.ts";
 import { operandCount } from "./operand-count.ts";
@@ -25,20 +25,23 @@ export interface FunctionPlan {
 export function planFunction(program: Program, index: number): FunctionPlan {
   const definition = functionAt(program.module, index);
   const shape = findShape(program.typing, definition);
+  const futureSlots = program.futureSlots(index);
   const source = {
-    kindOf: (instruction: (typeof definition.code)[number]) =>
-      program.calls.kindOf(instruction, index),
-    operandCount: (instruction: (typeof definition.code)[number]) =>
-      operandCount(program.typing, index, instruction),
+    kindOf: (instruction: Instruction): SafepointKind =>
+      // A slot that is a Future is forked by a helper.
+      instruction.op === "fork.latent" && futureSlots.has(instruction.imm[0])
+        ? "call"
+        : program.calls.kindOf(instruction, index),
+    operandCount: (instruction: Instruction) => operandCount(program.typing, index, instruction),
   };
   const roots = findRoots(shape, source);
-  const tasks = planTaskSlots(shape, program.calls.hasFutures);
+  const tasks = planTaskSlots(shape, futureSlots, program.hasFutures);
   return {
     index,
     definition,
     shape,
     roots,
-    shadow: planShadowFrame(shape, roots, tasks.repeated.size),
+    shadow: planShadowFrame(shape, roots, tasks.futures.size),
     tasks,
     kindAt: (at) => {
       const instruction = definition.code[at];

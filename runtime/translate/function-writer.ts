@@ -32,7 +32,7 @@ export interface OpenBlock {
 
 /** Locals of a latent-fork slot. */
 export interface SlotLocals {
-  /** Address of the task's record; of its Future where the plan says that the slot is forked repeatedly. */
+  /** Address of the task's record; of its Future where the plan says so. */
   readonly task: number;
   readonly args: readonly number[];
   /** Output segment, for tasks that may print; else -1. */

@@ -20,6 +20,7 @@ import {
 import { ModuleBuilder } from "../wasm/module.ts";
 import type { ValueType } from "../wasm/op-spec.ts";
 import { type CallGraph, findCallGraph } from "./call-graph.ts";
+import { findShape } from "./code-shape.ts";
 import { type Dispatch, findDispatch } from "./dispatch.ts";
 import { type FunctionForm, findForms } from "./function-forms.ts";
 import { FunctionTable } from "./function-table.ts";
@@ -27,6 +28,7 @@ import type { Helper } from "./helper.ts";
 import { layOutStructs, type StructLayout } from "./layout.ts";
 import { wasmResults, wasmType } from "./representation.ts";
 import { StaticData } from "./static-data.ts";
+import { findFutureSlots } from "./task-slots.ts";
 
 /** Runtime functions as imported, by name. */
 export type RuntimeImports = {
@@ -48,6 +50,8 @@ export interface WorkerGlobals {
   readonly heapNext: GlobalHandle<"i32">;
   readonly heapLimit: GlobalHandle<"i32">;
 }
+
+const NO_SLOTS: ReadonlySet<number> = new Set();
 
 /** See the head of the file. */
 export class Program {
@@ -71,6 +75,9 @@ export class Program {
   /** Addresses of the module variables. */
   readonly variables: readonly number[];
 
+  /** FUTURE_REFs may lie on the task stack. */
+  readonly hasFutures: boolean;
+  readonly #futureSlots: readonly ReadonlySet<number>[];
   /** Entries of the functions that are forked, see task-entries.ts. */
   readonly tasks = new Map<number, FunctionHandle>();
   /** Closure entries of plain functions, and task bodies with output; see closures.ts and task-entries.ts. */
@@ -86,6 +93,12 @@ export class Program {
     this.dispatch = findDispatch(this.typing);
     this.calls = findCallGraph(this.typing, this.dispatch);
     this.layouts = layOutStructs(module.types);
+    this.#futureSlots = module.functions.map((definition) =>
+      definition.taskSlots.length === 0
+        ? NO_SLOTS
+        : findFutureSlots(findShape(this.typing, definition)),
+    );
+    this.hasFutures = this.calls.hasFutures || this.#futureSlots.some(({ size }) => size > 0);
     this.forms = findForms(this.typing);
     const { builder } = this;
     // An imported memory may be larger than the least size declared here, never smaller.
@@ -119,6 +132,11 @@ export class Program {
       return builder.declareFunction(definition.name, params, wasmResults(definition.result));
     });
     this.variables = module.globals.map(({ type }) => this.statics.global(type));
+  }
+
+  /** Latent-fork slots of a function whose tasks are kept as Futures. */
+  futureSlots(functionIndex: number): ReadonlySet<number> {
+    return this.#futureSlots[functionIndex] ?? NO_SLOTS;
   }
 
   /** The function of a helper, which is written once, when it is first used. */

@@ -83,7 +83,9 @@ export class ShadowWriter {
    * @param needed arguments that must be roots because the callee does not see to it
    */
   aroundCall(call: () => void, needed: readonly ExtraRoot[] = []): void {
-    if (this.#writer.plan.kindAt(this.#writer.at) !== "call") {
+    const kind = this.#writer.plan.kindAt(this.#writer.at);
+    if (kind === "slow") throw new Error("the table says that this collects on a slow path only");
+    if (kind !== "call") {
       call();
       return;
     }

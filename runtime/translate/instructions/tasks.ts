@@ -3,9 +3,9 @@
  * record, is a direct call. An escaping fork fills in a Future.
  */
 import { WORKER, WORKER_BLOCK_BYTES, WORKERS_ADDRESS } from "../../abi/memory-map.ts";
-import { FUTURE } from "../../abi/object-layout.ts";
+import { FUTURE, FUTURE_FORM } from "../../abi/object-layout.ts";
 import { recordBytes, TASK, TASK_STATE } from "../../abi/task-layout.ts";
-import type { ResultType } from "../../bytecode/module.ts";
+import { OBJECT_TYPE, type ResultType, TRAP_CODES } from "../../bytecode/module.ts";
 import { writeNewObject } from "../allocation.ts";
 import { functionAt } from "../dispatch.ts";
 import type { FunctionWriter, SlotLocals } from "../function-writer.ts";
@@ -24,19 +24,27 @@ export const TASK_HANDLERS: Handlers<"fork" | "wait" | "fork.latent" | "wait.lat
     writeWait(w, w.takeOne("i32"), definition.value);
   },
   "fork.latent": (w, slot) => {
-    if (w.plan.tasks.repeated.has(slot)) {
+    const { futures } = w.plan.tasks;
+    if (futures.has(slot)) {
       const future = writeFork(w, taskOf(w, slot));
       w.get(future);
       w.f.localSet(slotLocals(w, slot).task);
-      w.shadow.storeFuture([...w.plan.tasks.repeated].indexOf(slot), future);
+      w.shadow.storeFuture([...futures].indexOf(slot), future);
     } else writeLatentFork(w, slot);
   },
   "wait.latent": (w, slot) => {
     w.flush();
-    if (w.plan.tasks.repeated.has(slot)) {
+    const { task } = slotLocals(w, slot);
+    if (w.plan.tasks.futures.has(slot)) {
       const { result } = functionAt(w.program.module, taskOf(w, slot));
-      writeWait(w, { kind: "local", index: slotLocals(w, slot).task }, result);
+      w.f.localGet(task);
+      w.f.op("i32.eqz");
+      w.when(() => w.trap(TRAP_CODES.unreachable));
+      writeWait(w, { kind: "local", index: task }, result);
     } else writeLatentWait(w, slot);
+    // The slot is empty now, which a wait that should not be there finds out.
+    w.f.i32Const(0);
+    w.f.localSet(task);
   },
 };
 
@@ -46,9 +54,9 @@ export function addSlotLocals(w: FunctionWriter): void {
   plan.definition.taskSlots.forEach((callee, slot) => {
     const task = f.addLocal("i32", `task_${slot}`);
     const { params } = functionAt(program.module, callee);
-    const isRepeated = plan.tasks.repeated.has(slot);
-    const args = isRepeated ? [] : params.map((type) => f.addLocal(wasmType(type)));
-    const hasSegment = !isRepeated && program.calls.prints[callee] === true;
+    const isFuture = plan.tasks.futures.has(slot);
+    const args = isFuture ? [] : params.map((type) => f.addLocal(wasmType(type)));
+    const hasSegment = !isFuture && program.calls.prints[callee] === true;
     w.slots.push({ task, args, segment: hasSegment ? f.addLocal("i32") : -1 });
   });
 }
@@ -141,11 +149,13 @@ function writeLatentWait(w: FunctionWriter, slot: number): void {
   f.localGet(popTo);
   f.globalSet(program.globals.taskTop);
   if (!plan.tasks.isTopmost.has(w.at)) f.end();
-  w.shadow.aroundCall(() => {
+  const callDirectly = (): void => {
     for (const local of args) f.localGet(local);
     if (segment >= 0) f.localGet(segment);
     f.call(taskBody(program, callee));
-  });
+  };
+  if (plan.kindAt(w.at) === "call") w.shadow.aroundCall(callDirectly);
+  else callDirectly();
   f.else();
   w.shadow.slowPath([], () => {
     f.localGet(task);
@@ -172,7 +182,10 @@ function writeFork(w: FunctionWriter, callee: number): Operand {
     const type = params[index] ?? "i32";
     return isTraced(type) ? [{ operand, isBoxed: type === "value" }] : [];
   });
-  const future = writeNewObject(w, program.typing.futureType(result), 0, bytes, needed);
+  // Slots need no type of their own in the module.
+  const type = program.typing.futureType(result);
+  const form = type < 0 ? FUTURE_FORM : 0;
+  const future = writeNewObject(w, Math.max(type, OBJECT_TYPE), form, bytes, needed);
   w.get(future);
   const entry = program.table.indexOf(taskEntry(program, callee));
   f.i64Const(pair(entry, TASK_STATE.latent));

@@ -2,6 +2,7 @@
 import { WORKER, WORKER_BLOCK_BYTES, WORKERS_ADDRESS } from "../../abi/memory-map.ts";
 import { FUTURE } from "../../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../../abi/task-layout.ts";
+import { TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
@@ -32,6 +33,8 @@ export const joinRecord = helper(
     const { globals, rt } = program;
     const end = w.i32.add(record, w.i32.load(record, TASK.size));
     return [
+      // An empty slot.
+      f.if(w.i32.eqz(record), f.call(rt.trap, TRAP_CODES.unreachable, 0, 0)),
       f.call(rt.join, record),
       f.if(
         w.i32.eq(f.get(globals.taskTop), end),
