@@ -22,7 +22,6 @@ const DIST = join(ROOT, "dist");
 
 const COMMON = {
   bundle: true,
-  format: "esm",
   platform: "node",
   target: "node20",
   sourcemap: true,
@@ -36,10 +35,21 @@ const COMMON = {
   // Names in dist/ are flat, so that `new URL("./worker.js", import.meta.url)` holds from every chunk.
   chunkNames: "[name]-[hash]",
   entryNames: "[name]",
+} satisfies BuildOptions;
+
+const ES_MODULE = {
+  format: "esm",
   // Bundled CommonJS packages ask for Node's modules by `require`, which an ES module does not have.
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
+} satisfies BuildOptions;
+
+const COMMON_JS = {
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  banner: { js: 'const __moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { "import.meta.url": "__moduleUrl" },
 } satisfies BuildOptions;
 
 /** Entries that exist; the folder of a part may be absent while the project grows. */
@@ -49,10 +59,10 @@ function present(entries: Readonly<Record<string, string>>): Record<string, stri
   );
 }
 
-async function bundle(entryPoints: Record<string, string>, splitting: boolean): Promise<void> {
+async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {
   if (Object.keys(entryPoints).length === 0) return;
   try {
-    await build({ ...COMMON, entryPoints, splitting });
+    await build({ ...COMMON, ...options, entryPoints });
   } catch {
     // esbuild has printed what it could not resolve or parse; its stack says nothing more.
     process.exit(1);
@@ -92,7 +102,7 @@ function emitDeclarations(entry: string): void {
 function writeBuildId(): void {
   const hash = createHash("sha256");
   for (const name of readdirSync(DIST, { recursive: true, encoding: "utf8" }).sort()) {
-    if (name.startsWith("types") || !/\.(js|ts)$/.test(name)) continue;
+    if (name.startsWith("types") || !/\.(c?js|ts)$/.test(name)) continue;
     hash.update(name).update(readFileSync(join(DIST, name)));
   }
   writeFileSync(join(DIST, "build-id"), `${hash.digest("hex")}\n`);
@@ -102,14 +112,14 @@ const LIBRARY_FACE = "stdlib/index.ts";
 
 rmSync(DIST, { recursive: true, force: true });
 // The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
-await bundle(present({ worker: "runtime/host/worker.ts" }), false);
-const hasDoors = ["compiler/index.ts", "runtime/index.ts", "runtime/bytecode/encode.ts"].every(
-  (path) => existsSync(join(ROOT, path)),
-);
+await bundle(present({ worker: "runtime/host/worker.ts" }), ES_MODULE);
+const hasCompiler = existsSync(join(ROOT, "compiler/index.ts"));
 await bundle(
-  present({ ...(hasDoors ? { tscript: "bin/tscript.ts" } : {}), index: LIBRARY_FACE }),
-  true,
+  present({ index: LIBRARY_FACE, ...(hasCompiler ? { tscript: "bin/tscript.ts" } : {}) }),
+  { ...ES_MODULE, splitting: true },
 );
+// A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
+if (hasCompiler) await bundle(present({ "script-engine": "stdlib/script-engine.ts" }), COMMON_JS);
 if (existsSync(join(ROOT, LIBRARY_FACE))) emitDeclarations(LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
 if (existsSync(join(ROOT, "stdlib/lib"))) {
