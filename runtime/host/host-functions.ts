@@ -4,11 +4,7 @@ import type { RawValue } from "./call.ts";
 import type { Context } from "./context.ts";
 import { createConsoleFunctions } from "./host-functions/console.ts";
 import { createFileFunctions } from "./host-functions/files.ts";
-import {
-  adaptHostFunction,
-  type HostFunctions,
-  type RawHostFunction,
-} from "./host-functions/host-row.ts";
+import { adaptHostFunction, type RawHostFunction } from "./host-functions/host-row.ts";
 import { createRandom, MATH_FUNCTIONS } from "./host-functions/math.ts";
 import { createClock, createExit, createProcessFunctions } from "./host-functions/process.ts";
 import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
@@ -29,33 +25,37 @@ export function createHostImports(
   hooks: HostHooks = {},
 ): Record<string, (...args: never[]) => unknown> {
   const { options } = context;
-  const raw: { readonly [Name in HostFunctionName]?: RawHostFunction } = {
+  const raw = {
     ...createConsoleFunctions(context),
     "process.exit": createExit(context, hooks.settle ?? (() => undefined)),
     "Error.stack": (text?: RawValue) =>
       writeString(context, errorStack(context, readString(context, (text as number) >>> 0))),
   };
-  const direct = {
-    ...MATH_FUNCTIONS,
-    "Math.random": createRandom(context),
-    "performance.now": createClock(),
-    "Date.now": Date.now,
-  };
-  const rows: HostFunctions = {
+  const rows = {
     ...TEXT_FUNCTIONS,
     ...createFileFunctions(options),
     ...createProcessFunctions(options),
   };
-  const find = (name: string): ((...args: never[]) => unknown) => {
-    if (name in direct) return direct[name as keyof typeof direct];
-    const own = raw[name as HostFunctionName];
-    if (own) return guard(context, own);
-    const row = rows[name as keyof typeof rows];
-    if (!row) throw new Error(`no host function \`${name}\``);
-    return guard(context, adaptHostFunction(context, name as HostFunctionName, row));
+  const all: { readonly [Name in HostFunctionName]: (...args: never[]) => unknown } = {
+    // Called without anything between: they throw nothing.
+    ...MATH_FUNCTIONS,
+    "Math.random": createRandom(context),
+    "performance.now": createClock(),
+    "Date.now": Date.now,
+    ...mapValues(raw, (run) => guard(context, run)),
+    ...mapValues(rows, (run, name) => guard(context, adaptHostFunction(context, name, run))),
   };
-  const names = context.metadata.module.hostFunctions.map(({ name }) => name);
-  return Object.fromEntries(names.map((name) => [name, find(name)]));
+  const names = context.metadata.module.hostFunctions.map(({ name }) => name as HostFunctionName);
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
+}
+
+function mapValues<Key extends string, Value, Result>(
+  values: { readonly [Name in Key]: Value },
+  change: (value: Value, name: Key) => Result,
+): { readonly [Name in Key]: Result } {
+  const entries = Object.entries(values) as [Key, Value][];
+  const changed = entries.map(([name, value]) => [name, change(value, name)]);
+  return Object.fromEntries(changed) as { readonly [Name in Key]: Result };
 }
 
 /** Lets nothing into generated code that its handlers could not deal with. */
