@@ -12,7 +12,7 @@ import type {
 import type { TypeReference } from "./ast-types.ts";
 import { FunctionParser, type Naming } from "./parser-functions.ts";
 import { ACCESSIBILITIES } from "./parser-signatures.ts";
-import { T } from "./tokens.ts";
+import { isName, T } from "./tokens.ts";
 
 /** Every word that may stand before a member. */
 interface Modifiers extends MemberModifiers {
@@ -31,6 +31,9 @@ const FLAG_WORDS = new Map<unknown, Flag>([
   [T.declare, "isDeclare"],
   [T.accessor, "isAutoAccessor"],
 ]);
+
+/** Members are declared without these. */
+const DECLARING_WORDS = new Set([T.const, T.export, T.function, T.let, T.var]);
 
 export abstract class ClassParser extends FunctionParser {
   /** `static { … }` from its brace on. */
@@ -120,6 +123,7 @@ export abstract class ClassParser extends FunctionParser {
       const body = this.staticBlockBody();
       return { kind: "StaticBlock", id: this.id(), start, end: this.end, body };
     }
+    this.skipDeclaringWord();
     const modifiers = this.modifiers();
     const { isReadonly, isDeclare, isAutoAccessor, ...shared } = modifiers;
     if (this.startsIndexSignature()) {
@@ -201,6 +205,14 @@ export abstract class ClassParser extends FunctionParser {
       this.take();
     }
     return { accessibility, ...flags };
+  }
+
+  // `const x = 1` or `function f() {}` as a member, a habit from outside classes.
+  private skipDeclaringWord(): void {
+    const { tokenType, image } = this.LA(1);
+    if (!DECLARING_WORDS.has(tokenType) || !isName(this.LA(2)) || this.newlineBefore(2)) return;
+    this.take();
+    this.report("E2018", this.end - image.length, this.end, { modifier: image });
   }
 
   // The word is a modifier if the name of a member follows it, and no member's own name.

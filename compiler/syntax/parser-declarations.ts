@@ -4,6 +4,20 @@ import { AMBIENT, MODULE_LEVEL } from "./parser-base.ts";
 import { StatementParser } from "./parser-statements.ts";
 import { isName, StringToken, T } from "./tokens.ts";
 
+const MODIFIERS = new Set([
+  T.abstract,
+  T.async,
+  T.override,
+  T.private,
+  T.protected,
+  T.public,
+  T.readonly,
+  T.static,
+]);
+
+/** Words that nothing but a declaration starts with. */
+const DECLARING = new Set([T.class, T.const, T.enum, T.function, T.var]);
+
 export abstract class DeclarationParser extends StatementParser {
   /** The declaration at the next token, or `null`; `start` is before its modifiers. */
   protected declarationFrom(start: number, isDeclare: boolean): Declaration | null {
@@ -42,11 +56,11 @@ export abstract class DeclarationParser extends StatementParser {
       case T.abstract:
         return this.nextIs(T.class) && !this.newlineBefore(2)
           ? this.classDeclaration(start, isDeclare)
-          : null;
+          : this.afterStrayModifier(start, isDeclare);
       case T.async:
         return this.nextIs(T.function) && !this.newlineBefore(2)
           ? this.functionDeclaration(start, isDeclare)
-          : null;
+          : this.afterStrayModifier(start, isDeclare);
       case T.namespace:
         return isBeforeName ? this.namespaceDeclaration(start, isDeclare) : null;
       case T.module:
@@ -58,8 +72,18 @@ export abstract class DeclarationParser extends StatementParser {
       case T.declare:
         return isDeclare || this.newlineBefore(2) ? null : this.declared(start);
       default:
-        return null;
+        return this.afterStrayModifier(start, isDeclare);
     }
+  }
+
+  // `static const a = 1`: the word is reported, the declaration read.
+  private afterStrayModifier(start: number, isDeclare: boolean): Declaration | null {
+    const { tokenType, image } = this.LA(1);
+    if (!MODIFIERS.has(tokenType) || !DECLARING.has(this.LA(2).tokenType)) return null;
+    if (this.newlineBefore(2)) return null;
+    this.take();
+    this.report("E2018", this.end - image.length, this.end, { modifier: image });
+    return this.declarationFrom(start, isDeclare);
   }
 
   private declared(start: number): Declaration | null {

@@ -32,6 +32,13 @@ const UPDATE = byToken(UPDATE_OPERATORS);
 
 const LOWEST = 1;
 
+/** Only in parentheses can these be assigned to. */
+const BARE_ASSERTIONS: ReadonlySet<Expression["kind"]> = new Set([
+  "AsExpression",
+  "Satisfies",
+  "TypeAssertion",
+]);
+
 export abstract class ExpressionParser extends ArrowParser {
   override readonly expression: ParserMethod<[], Expression> = this.rule("expression", () => {
     const start = this.start;
@@ -55,8 +62,7 @@ export abstract class ExpressionParser extends ArrowParser {
     const left = this.conditional();
     const operator = this.assignmentOperator();
     if (operator === null) return left;
-    // `a as T = b` reads as `a as (T = b)` to nobody; in parentheses it is a target.
-    if (left.kind === "AsExpression" || left.kind === "Satisfies") this.fault("`;`");
+    if (BARE_ASSERTIONS.has(left.kind)) this.fault("`;`");
     const target = operator === "=" ? this.assignmentTarget(left) : this.assignmentLeaf(left);
     this.skip(operator);
     const value = this.assignment();
@@ -178,7 +184,9 @@ export abstract class ExpressionParser extends ArrowParser {
   private prefixUpdate(start: number, operator: UpdateOperator): Expression {
     this.descend();
     this.take();
-    const operand = this.assignmentLeaf(this.unary());
+    const target = this.unary();
+    if (BARE_ASSERTIONS.has(target.kind)) this.abandon("E2006", target.start, target.end, {});
+    const operand = this.assignmentLeaf(target);
     this.depth--;
     const isPrefix = true;
     return { kind: "Update", id: this.id(), start, end: this.end, operator, isPrefix, operand };
@@ -272,8 +280,9 @@ export abstract class ExpressionParser extends ArrowParser {
   }
 
   private checkPowerBase(left: Expression): void {
-    if (left.kind === "Unary" || left.kind === "Await") {
-      const operator = left.kind === "Unary" ? left.operator : "await";
+    const isAngled = this.file.text.charAt(left.start) === "<";
+    if (left.kind === "Unary" || left.kind === "Await" || isAngled) {
+      const operator = isAngled ? "<T>" : left.kind === "Unary" ? left.operator : "await";
       this.report("E2012", left.start, left.end, { operator });
     }
   }

@@ -140,6 +140,7 @@ export abstract class OperandParser extends TargetParser {
       case PrivateName:
         return this.fault("the name of a public property");
       default:
+        if (object.kind === "Instantiation") return this.fault("`(`");
         return this.propertyAccess(start, object, true);
     }
   }

@@ -1,11 +1,20 @@
 /** What the parser says about mistakes: the right place, once each, and on to the next one. */
 import { expect } from "chai";
+import { LEXICAL_CODES } from "../../../compiler/diagnostics/codes/lexical.ts";
+import { SYNTAX_CODES } from "../../../compiler/diagnostics/codes/syntax.ts";
 import { renderDiagnostic } from "../../../compiler/diagnostics/render.ts";
 import { sourceFile } from "../../../compiler/source.ts";
 import { parse } from "../../../compiler/syntax/parser.ts";
 import { codesOf, marksOf, parseText } from "./parsing.ts";
 
 describe("syntax messages", () => {
+  it("are given by the examples of their codes, and by no fixed one", () => {
+    for (const [code, { wrong, fixed }] of Object.entries({ ...LEXICAL_CODES, ...SYNTAX_CODES })) {
+      expect(codesOf(wrong)[0], code).to.equal(code);
+      expect(codesOf(fixed), code).to.deep.equal([]);
+    }
+  });
+
   it("go on after each broken statement", () => {
     const text = [
       "let a = 1 +;",

@@ -205,4 +205,24 @@ describe("TypeScript's tree", () => {
       .flatMap((path) => difference(path, readFileSync(path, "utf8")).slice(0, 3));
     expect(wrong.join("\n")).to.equal("");
   }).timeout(60_000);
+
+  it("of large declaration files", () => {
+    const root = fileURLToPath(new URL("../../../node_modules/", import.meta.url));
+    const files = [
+      "typescript/lib/typescript.d.ts",
+      "typescript/lib/lib.es5.d.ts",
+      "typescript/lib/lib.es2015.iterable.d.ts",
+      "@chevrotain/types/api.d.ts",
+      "fast-check/lib/fast-check.d.ts",
+    ].map((name) => root + name);
+    const wrong = files.flatMap((path) => {
+      const text = readFileSync(path, "utf8");
+      const { diagnostics } = parse(sourceFile(path, text));
+      // `export =` is outside the subset.
+      return diagnostics.some(({ code }) => code !== "E6001")
+        ? diagnostics.map(({ code, span }) => `${path}: ${code} at ${span.start}`)
+        : difference(path, text).slice(0, 3);
+    });
+    expect(wrong.join("\n")).to.equal("");
+  }).timeout(60_000);
 });
