@@ -103,9 +103,11 @@ class Flattener {
   #step(work: Work): void {
     switch (work.kind) {
       case "close":
-        return this.#close();
+        this.#close();
+        return;
       case "next-part":
-        return this.#nextPart(work.instruction);
+        this.#nextPart(work.instruction);
+        return;
       default:
     }
     if (this.#top().isDead) {
@@ -121,9 +123,11 @@ class Flattener {
     }
     switch (work.kind) {
       case "node":
-        return this.#expand(work.node, work.node.position ?? work.position);
+        this.#expand(work.node, work.node.position ?? work.position);
+        return;
       case "drop":
-        return this.#emit({ op: "drop", imm: [] }, undefined);
+        this.#emit({ op: "drop", imm: [] }, undefined);
+        return;
       case "emit":
         this.#emit(work.instruction, work.position);
         if (work.ends) this.#top().isDead = true;

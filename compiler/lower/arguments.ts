@@ -1,0 +1,221 @@
+/** Arguments of calls: positions, defaults, rest arrays, spreads. All are evaluated left to right, once. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Expression, Spread } from "../syntax/ast.ts";
+import { appendAll, arrayFrom } from "./array-build.ts";
+import { type Body, sequence } from "./body.ts";
+import type { Shape } from "./closures.ts";
+import { convert, load, store } from "./convert.ts";
+import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** One argument: given a wanted type it makes the tree. */
+export type Argument =
+  | { readonly kind: "one"; readonly lower: (type: Type) => Node; readonly type: () => Type }
+  | { readonly kind: "spread"; readonly node: Expression };
+
+/** The arguments of a call for a calling convention. */
+export function lowerArguments(
+  body: Body,
+  nodes: readonly (Expression | Spread)[],
+  shape: Shape,
+): Node[] {
+  return placeArguments(
+    body,
+    nodes.map((node) => argumentOf(body, node)),
+    shape,
+  );
+}
+
+/** An argument as written. */
+export function argumentOf(body: Body, node: Expression | Spread): Argument {
+  if (node.kind === "Spread") return { kind: "spread", node: node.argument };
+  return {
+    kind: "one",
+    lower: (type) => body.at(node, () => body.expressionAs(node, type)),
+    type: () => body.typeOf(node),
+  };
+}
+
+/** A value at hand as an argument. */
+export function valueArgument(body: Body, value: Value): Argument {
+  return { kind: "one", lower: (type) => convert(body, value, type), type: () => value.type };
+}
+
+/** Puts arguments where the calling convention wants them. */
+export function placeArguments(body: Body, args: readonly Argument[], shape: Shape): Node[] {
+  const flat = args.some((each) => each.kind === "spread")
+    ? flatten(body, args, shape)
+    : { before: [], args };
+  const placed = shape.params.map((param, index): Node => {
+    if (param.isRest) return restOf(body, flat.args.slice(index), param.type);
+    const given = flat.args[index];
+    if (!given) return undefinedOf(body.repr(param.type));
+    if (given.kind === "spread")
+      return unsupported(
+        body.span(given.node),
+        "spreading an array of unknown length into parameters",
+        "write the elements, or use a rest parameter",
+      );
+    return given.lower(param.type);
+  });
+  const last = shape.params[shape.params.length - 1];
+  const extra = last?.isRest ? [] : flat.args.slice(shape.params.length);
+  return withEffects(body, flat.before, placed, extra);
+}
+
+/** Arguments nobody takes still run, after the others. */
+function withEffects(
+  body: Body,
+  first: readonly Node[],
+  placed: Node[],
+  extra: readonly Argument[],
+): Node[] {
+  const trailing = extra.flatMap((each) => {
+    if (each.kind === "spread") return [effectOf(body.expression(each.node).node)];
+    const node = each.lower(each.type());
+    return isPlain(node) ? [] : [effectOf(node)];
+  });
+  const lastIndex = placed.length - 1;
+  const last = placed[lastIndex];
+  if (trailing.length > 0 && last) {
+    const held = body.hold(last);
+    placed[lastIndex] = sequence([held.store, ...trailing, held.read()]);
+  } else {
+    for (const node of trailing) body.emit(node);
+  }
+  const [head] = placed;
+  if (first.length > 0 && head) placed[0] = sequence([...first, head]);
+  else for (const node of first) body.emit(node);
+  return placed;
+}
+
+/** Spreads of tuples become their elements; everything is evaluated first, in order. */
+function flatten(
+  body: Body,
+  args: readonly Argument[],
+  shape: Shape,
+): { before: Node[]; args: Argument[] } {
+  const restIndex = shape.params.findIndex((param) => param.isRest);
+  const firstSpread = args.findIndex((each) => each.kind === "spread");
+  // A spread which only feeds the rest array needs no unpacking.
+  if (restIndex >= 0 && firstSpread >= restIndex) return { before: [], args: [...args] };
+  const statements: Node[] = [];
+  const result: Argument[] = [];
+  for (const arg of args) {
+    if (arg.kind === "one") {
+      const wanted = shape.params[result.length];
+      const type = wanted && !wanted.isRest ? wanted.type : arg.type();
+      const held = body.hold(arg.lower(type));
+      statements.push(held.store);
+      result.push({
+        kind: "one",
+        lower: (to) => convert(body, { node: held.read(), type }, to),
+        type: () => type,
+      });
+      continue;
+    }
+    const type = body.typeOf(arg.node);
+    const tuple = tupleOf(body, type);
+    if (!tuple) {
+      if (shape.params[result.length]?.isRest) {
+        result.push(arg);
+        continue;
+      }
+      return unsupported(
+        body.span(arg.node),
+        "spreading an array of unknown length into parameters",
+        "write the elements, or use a rest parameter",
+      );
+    }
+    const value = body.expression(arg.node);
+    const held = body.hold(value.node);
+    statements.push(held.store);
+    tuple.forEach((element, index) => {
+      result.push({
+        kind: "one",
+        lower: (to) =>
+          convert(
+            body,
+            readElement(body, { node: held.read(), type: value.type }, index, element),
+            to,
+          ),
+        type: () => element,
+      });
+    });
+  }
+  return { before: statements, args: result };
+}
+
+/** Types of the elements of a tuple whose length is known. */
+function tupleOf(body: Body, type: Type): readonly Type[] | undefined {
+  const [member, ...others] = body.lowering.representations.members(type);
+  if (member?.kind !== "tuple" || others.length > 0) return undefined;
+  if (member.elements.some((element) => element.isRest || element.isVariadic)) return undefined;
+  return member.elements.map((element) =>
+    element.isOptional ? body.lowering.representations.orUndefined(element.type) : element.type,
+  );
+}
+
+/** An element of an array at a constant place; undefined when it is not there. */
+export function readElement(body: Body, array: Value, index: number, type: Type): Value {
+  const { representations, types } = body.lowering;
+  const elementType = types.elementTypeOf(array.type) ?? type;
+  const storage = representations.element(elementType);
+  const arrayType = array.node.type;
+  if (typeof arrayType !== "number") return { node: array.node, type };
+  const place = integerConstant(index);
+  if (storage === "value" || typeof storage === "number") {
+    const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], storage);
+    return {
+      node: convert(body, load(body, node, representations.orUndefined(elementType)), type),
+      type,
+    };
+  }
+  return load(body, body.op("array.get", [arrayType], [array.node, place], storage), type);
+}
+
+function restOf(body: Body, args: readonly Argument[], type: Type): Node {
+  const { types, representations } = body.lowering;
+  const element = types.elementTypeOf(type) ?? body.lowering.classes.unknownType;
+  const array = body.repr(type);
+  if (typeof array !== "number") return undefinedOf(array);
+  const storage = representations.element(element);
+  if (args.every((each) => each.kind === "one")) {
+    const items = args.map((each) =>
+      each.kind === "one" ? storeAs(body, each, element, storage) : undefinedOf(storage),
+    );
+    return op("array.of", [array, items.length], items, array);
+  }
+  const [only] = args;
+  if (only?.kind === "spread" && args.length === 1) return arrayFrom(body, only.node, element);
+  const result = body.newLocal(array);
+  const statements = body.collect(() => {
+    body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+    for (const each of args) {
+      if (each.kind === "spread") appendAll(body, () => body.get(result), element, each.node);
+      else
+        body.emit(
+          body.op(
+            "array.push",
+            [array],
+            [body.get(result), storeAs(body, each, element, storage)],
+            "void",
+          ),
+        );
+    }
+  });
+  return sequence([...statements, body.get(result)]);
+}
+
+function storeAs(
+  body: Body,
+  arg: Extract<Argument, { kind: "one" }>,
+  element: Type,
+  storage: Node["type"],
+): Node {
+  const node = arg.lower(element);
+  if (node.type === storage || storage === "void" || storage === "never") return node;
+  return store(body, { node, type: element }, element, storage);
+}

@@ -1,0 +1,169 @@
+/** Array literals, spreads into arrays, copies. */
+import type { ValueType } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { ArrayLiteral, Expression, Hole, Spread } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { convert, store } from "./convert.ts";
+import { block, branch, integerConstant } from "./emit.ts";
+import { iterate } from "./iteration.ts";
+import { callLibrary } from "./library.ts";
+import type { Value } from "./value.ts";
+
+/** An array literal, as an array of the wanted type where that is one. */
+export function lowerArrayLiteral(body: Body, node: ArrayLiteral, wanted: Type | undefined): Value {
+  const type = literalType(body, node, wanted);
+  const { types, representations, classes } = body.lowering;
+  const element = types.elementTypeOf(type) ?? classes.neverType;
+  const array = body.repr(type);
+  if (typeof array !== "number") return { node: op("ref.undefined", [0], [], 0), type };
+  const storage = representations.element(element);
+  if (node.elements.every((each) => each.kind !== "Spread" && each.kind !== "Hole")) {
+    const items = node.elements.map((each, index) =>
+      lowerElement(
+        body,
+        each as Expression,
+        elementAt(body, type, index) ?? element,
+        element,
+        storage,
+      ),
+    );
+    return { node: body.op("array.of", [array, items.length], items, array), type };
+  }
+  const [only] = node.elements;
+  if (only?.kind === "Spread" && node.elements.length === 1) {
+    return { node: arrayFrom(body, only.argument, element), type };
+  }
+  const result = body.newLocal(array);
+  const statements = body.collect(() => {
+    body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+    for (const each of node.elements) appendElement(body, result, array, each, element, storage);
+  });
+  return { node: sequence([...statements, body.get(result)]), type };
+}
+
+function appendElement(
+  body: Body,
+  result: number,
+  array: number,
+  each: Expression | Spread | Hole,
+  element: Type,
+  storage: ValueType,
+): void {
+  if (each.kind === "Spread") {
+    appendAll(body, () => body.get(result), element, each.argument);
+  } else if (each.kind === "Hole") {
+    const longer = op(
+      "i32.add",
+      [],
+      [op("array.length", [], [body.get(result)], "i32"), integerConstant(1)],
+      "i32",
+    );
+    body.emit(op("array.set_length", [], [body.get(result), longer], "void"));
+  } else {
+    const item = lowerElement(body, each, element, element, storage);
+    body.emit(body.op("array.push", [array], [body.get(result), item], "void"));
+  }
+}
+
+function lowerElement(
+  body: Body,
+  node: Expression,
+  own: Type,
+  element: Type,
+  storage: ValueType,
+): Node {
+  return body.at(node, () => {
+    const lowered = body.expressionAs(node, own);
+    if (own === element && lowered.type === storage) return lowered;
+    return store(body, { node: lowered, type: own }, element, storage);
+  });
+}
+
+/** The array type a literal is made as. */
+function literalType(body: Body, node: ArrayLiteral, wanted: Type | undefined): Type {
+  const own = body.typeOf(node);
+  if (!wanted) return own;
+  const { representations, types } = body.lowering;
+  const arrays = representations
+    .members(wanted)
+    .filter(
+      (member) =>
+        representations.category(member) === "array" && types.elementTypeOf(member) !== undefined,
+    );
+  const [first] = arrays;
+  if (!first) return own;
+  if (arrays.length === 1) return first;
+  return arrays.find((member) => types.isAssignable(own, member)) ?? own;
+}
+
+/** Type of a tuple's element. */
+function elementAt(body: Body, type: Type, index: number): Type | undefined {
+  if (type.kind !== "tuple") return undefined;
+  const element = type.elements[index];
+  if (!element || element.isRest) return undefined;
+  return element.isOptional
+    ? body.lowering.representations.orUndefined(element.type)
+    : element.type;
+}
+
+/** `[...items]` as a fresh array of elements of the type. */
+export function arrayFrom(body: Body, items: Expression, element: Type): Node {
+  const { types, representations } = body.lowering;
+  const array = body.repr(types.array(element));
+  const source = representations.normalize(body.typeOf(items));
+  if (representations.category(source) === "array" && body.repr(source) === array) {
+    const value = body.expression(items);
+    // Holes become undefined, which only the general way does; arrays with holes are rare enough to copy them as they are.
+    return callLibrary(
+      body,
+      "array.ts#copy",
+      [element],
+      [{ node: value.node, type: types.array(element) }],
+    ).node;
+  }
+  if (typeof array !== "number") return op("ref.undefined", [0], [], 0);
+  const result = body.newLocal(array);
+  const statements = body.collect(() => {
+    body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+    appendAll(body, () => body.get(result), element, items);
+  });
+  return sequence([...statements, body.get(result)]);
+}
+
+/** Emits a loop that pushes all items. */
+export function appendAll(body: Body, target: () => Node, element: Type, items: Expression): void {
+  const { types, representations } = body.lowering;
+  const arrayType = types.array(element);
+  const array = body.repr(arrayType);
+  if (typeof array !== "number") return;
+  const source = representations.normalize(body.typeOf(items));
+  if (representations.category(source) === "array" && body.repr(source) === array) {
+    const value = body.expression(items);
+    const appended = callLibrary(
+      body,
+      "array.ts#append",
+      [element],
+      [
+        { node: target(), type: arrayType },
+        { node: value.node, type: arrayType },
+      ],
+    );
+    body.emit(appended.node);
+    return;
+  }
+  const storage = representations.element(element);
+  iterate(body, items, (steps) => {
+    const end = { name: "spread" };
+    const again = { name: "next" };
+    const round = body.collect(() => {
+      steps.advance(end);
+      const item = convert(body, steps.current(), element);
+      const stored = store(body, { node: item, type: element }, element, storage);
+      body.emit(body.op("array.push", [array], [target(), stored], "void"));
+      steps.after?.();
+      body.emit(branch(again));
+    });
+    body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+  });
+}

@@ -1,0 +1,153 @@
+/** `=`, compound and logical assignment, `++` and `--`. */
+import { type Node, op } from "../ir/tree.ts";
+import { ASSIGNMENT_OPERATORS, type BinaryOperator } from "../operators.ts";
+import type { Assignment, Update } from "../syntax/ast.ts";
+import { assignTo, type Target, targetOf } from "./assignment.ts";
+import { type Body, sequence } from "./body.ts";
+import { convert } from "./convert.ts";
+import { assignToPattern } from "./destructure.ts";
+import { choose, effectOf, not, numberConstant, when } from "./emit.ts";
+import { truthOf } from "./equality.ts";
+import { isNullishTest } from "./nullish.ts";
+import { applyBinary, toNumber, wantsNumbers } from "./operators.ts";
+import type { Value } from "./value.ts";
+
+/** An assignment; without `wantsValue` its value is not kept. */
+export function lowerAssignment(body: Body, node: Assignment, wantsValue: boolean): Value {
+  const { target } = node;
+  const { apply } = ASSIGNMENT_OPERATORS[node.operator];
+  if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern") {
+    const value = wantsValue ? body.expression(node.value) : undefined;
+    const held = value && body.hold(value.node);
+    const statements = body.collect(() => {
+      if (held) body.emit(held.store);
+      assignToPattern(
+        body,
+        target,
+        value && held && { node: held.read(), type: value.type },
+        node.value,
+      );
+    });
+    const result = value && held ? held.read() : undefined;
+    return {
+      node: sequence(
+        result
+          ? [...statements, result]
+          : statements.length > 0
+            ? [...statements]
+            : [op("nop", [], [], "void")],
+      ),
+      type: value?.type ?? body.lowering.classes.undefinedType,
+    };
+  }
+  if (apply === null) {
+    if (!wantsValue)
+      return nothing(
+        body,
+        assignTo(body, target, (type) => body.expressionAs(node.value, type)),
+      );
+    return valued(body, (keep) =>
+      assignTo(body, target, (type) => keep(body.expressionAs(node.value, type), type)),
+    );
+  }
+  const place = targetOf(body, target, true);
+  if (apply === "&&" || apply === "||" || apply === "??")
+    return logicalAssignment(body, node, place, apply, wantsValue);
+  return compound(body, node, place, apply, wantsValue);
+}
+
+function compound(
+  body: Body,
+  node: Assignment,
+  place: Target,
+  operator: BinaryOperator,
+  wantsValue: boolean,
+): Value {
+  const isNumeric =
+    wantsNumbers(operator) ||
+    (operator === "+" && place.type.kind === "primitive" && place.type.name === "number");
+  const compute = (): Value => {
+    const left = place.read(isNumeric ? "nan" : "element");
+    const right = body.expression(node.value, isNumeric ? "nan" : "element");
+    return applyBinary(body, operator, left, right, node);
+  };
+  if (!wantsValue) {
+    const write = place.write((type) => convert(body, compute(), type));
+    return nothing(body, sequence([...place.setup, write]));
+  }
+  const result = valued(body, (keep) =>
+    place.write((type) => keep(convert(body, compute(), type), type)),
+  );
+  return { node: sequence([...place.setup, result.node]), type: result.type };
+}
+
+function logicalAssignment(
+  body: Body,
+  node: Assignment,
+  place: Target,
+  operator: "&&" | "||" | "??",
+  wantsValue: boolean,
+): Value {
+  const current = place.read("undefined");
+  const held = body.hold(current.node);
+  const again: Value = { node: held.read(), type: current.type };
+  const missing = operator === "??" ? isNullishTest(body, again) : truthOf(body, again);
+  const runs = missing && (operator === "||" ? not(missing) : missing);
+  if (!wantsValue) {
+    const write = runs
+      ? when(runs, [place.write((type) => body.expressionAs(node.value, type))])
+      : op("nop", [], [], "void");
+    return nothing(body, sequence([...place.setup, held.store, write]));
+  }
+  const type = body.typeOf(node);
+  const representation = body.repr(type);
+  const kept = convert(body, { node: held.read(), type: current.type }, type);
+  if (!runs) return { node: sequence([...place.setup, held.store, kept]), type };
+  const assigned = valued(body, (keep) =>
+    place.write((to) => keep(body.expressionAs(node.value, to), to)),
+  );
+  const choice = choose(runs, convert(body, assigned, type), kept, representation);
+  return { node: sequence([...place.setup, held.store, choice]), type };
+}
+
+/** `++` and `--`: the value is the number before, or after as a prefix. */
+export function lowerUpdate(body: Body, node: Update, wantsValue: boolean): Value {
+  const place = targetOf(body, node.operand, true);
+  const { classes } = body.lowering;
+  const changed = (old: Node): Node =>
+    op(node.operator === "++" ? "f64.add" : "f64.sub", [], [old, numberConstant(1)], "f64");
+  const number = (): Node => toNumber(body, place.read("nan"), node);
+  const asTarget = (value: Node, type: Parameters<Parameters<Target["write"]>[0]>[0]): Node =>
+    convert(body, { node: value, type: classes.numberType }, type);
+  if (!wantsValue) {
+    const write = place.write((type) => asTarget(changed(number()), type));
+    return nothing(body, sequence([...place.setup, write]));
+  }
+  const local = body.newLocal("f64");
+  const keep = (value: Node): Node => op("local.tee", [local], [value], "f64");
+  const write = node.isPrefix
+    ? place.write((type) => asTarget(keep(changed(number())), type))
+    : place.write((type) => asTarget(changed(keep(number())), type));
+  return { node: sequence([...place.setup, write, body.get(local)]), type: classes.numberType };
+}
+
+/** A write whose value is wanted too: `keep` notes it on the way. */
+function valued(
+  body: Body,
+  write: (keep: (value: Node, type: Value["type"]) => Node) => Node,
+): Value {
+  let read: (() => Node) | undefined;
+  let type: Value["type"] = body.lowering.classes.undefinedType;
+  const node = write((value, of) => {
+    type = of;
+    if (value.type === "void" || value.type === "never") return value;
+    const local = body.newLocal(value.type);
+    read = () => body.get(local);
+    return op("local.tee", [local], [value], value.type);
+  });
+  return { node: read ? sequence([node, (read as () => Node)()]) : node, type };
+}
+
+function nothing(body: Body, node: Node): Value {
+  return { node: effectOf(node), type: body.lowering.classes.undefinedType };
+}

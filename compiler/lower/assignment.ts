@@ -1,0 +1,236 @@
+/** What can be assigned to: variables, properties, elements. A target evaluates its object and index once. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { store } from "./convert.ts";
+import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
+import { arrayIndex, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
+import { before, numberConstant } from "./emit.ts";
+import { lengthTarget } from "./lengths.ts";
+import { objectOf, readProperty, writeProperty } from "./property.ts";
+import { staticPlaceOf, staticWrite } from "./statics.ts";
+import { unsupported } from "./unsupported.ts";
+import type { IndexContext, Value } from "./value.ts";
+import { placeOf, readPlace, writePlace } from "./variables.ts";
+
+/** Something to assign to. */
+export interface Target {
+  /** Runs before the first read or write. */
+  readonly setup: readonly Node[];
+  readonly type: Type;
+  readonly read: (context: IndexContext) => Value;
+  readonly write: (value: (type: Type) => Node) => Node;
+}
+
+/** Assigns once. */
+export function assignTo(body: Body, leaf: AssignmentLeaf, value: (type: Type) => Node): Node {
+  const target = targetOf(body, leaf, false);
+  return target.write(value);
+}
+
+/**
+ * The target an expression names.
+ * @param isHeld it is read and written: object and index go to locals in `setup`; else it may be used once
+ */
+export function targetOf(body: Body, leaf: AssignmentLeaf, isHeld: boolean): Target {
+  switch (leaf.kind) {
+    case "Identifier": {
+      const symbol = body.lowering.program.symbolOf(leaf);
+      if (!symbol) return unsupported(body.span(leaf), `assigning to \`${leaf.name}\``);
+      const place = placeOf(body, symbol);
+      return {
+        setup: [],
+        type: place.type,
+        read: () => readPlace(body, place),
+        write: (value) => writePlace(body, place, value(place.type)),
+      };
+    }
+    case "PropertyAccess":
+      return propertyTarget(body, leaf, isHeld);
+    case "ElementAccess":
+      return elementTarget(body, leaf, isHeld);
+    case "ParenthesizedExpression":
+    case "NonNull":
+    case "AsExpression":
+    case "Satisfies":
+    case "TypeAssertion":
+      return targetOf(body, leaf.expression as AssignmentLeaf, isHeld);
+  }
+}
+
+function propertyTarget(body: Body, leaf: PropertyAccess, isHeld: boolean): Target {
+  const { program } = body.lowering;
+  const member = program.memberOf(leaf);
+  if (member?.kind === "static" || member?.kind === "namespaceMember") {
+    const place = staticPlaceOf(body, leaf);
+    if (place) {
+      return {
+        setup: [],
+        type: place.type,
+        read: () => readPlace(body, place),
+        write: (value) => writePlace(body, place, value(place.type)),
+      };
+    }
+    return staticWrite(body, leaf);
+  }
+  const name = leaf.name.kind === "PrivateName" ? `#${leaf.name.name}` : leaf.name.name;
+  const object = objectOf(body, leaf.object, name, false);
+  return memberTarget(body, leaf, object, name, isHeld);
+}
+
+function memberTarget(
+  body: Body,
+  leaf: PropertyAccess | ElementAccess,
+  object: Value,
+  name: string,
+  isHeld: boolean,
+): Target {
+  const { types, classes } = body.lowering;
+  const held = isHeld ? body.hold(object.node) : undefined;
+  const self = (): Value => ({ node: held ? held.read() : object.node, type: object.type });
+  const setup = held ? [held.store] : [];
+  const length = lengthTarget(body, self, name);
+  if (length) return { setup, ...length };
+  if (isDictionary(body.lowering, object.type)) {
+    const entry = dictionarySet(body, self, {
+      node: dictionaryKey(body, name),
+      type: classes.stringType,
+    });
+    return { setup, ...entry };
+  }
+  const property = types.propertyOf(object.type, name);
+  const type = property?.writeType ?? body.typeOf(leaf);
+  const readType = property?.type ?? type;
+  return {
+    setup,
+    type,
+    read: () =>
+      readProperty(body, self(), name, readType) ??
+      unsupported(body.span(leaf), `reading \`${name}\``),
+    write: (value) => {
+      const written = value(type);
+      return (
+        writeProperty(body, self(), name, type, { node: written, type }) ??
+        body.lowering.dynamic.write(body, self(), name, { node: written, type }, leaf)
+      );
+    },
+  };
+}
+
+function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target {
+  const { types, representations, classes, program } = body.lowering;
+  const name = program.memberOf(leaf)?.kind === "index" ? undefined : program.memberOf(leaf)?.name;
+  const object = objectOf(body, leaf.object, "index", false);
+  const type = representations.normalize(types.nonNullable(object.type));
+  const category = representations.category(type);
+  if (category === "object" && !isDictionary(body.lowering, type)) {
+    if (name !== undefined) return memberTarget(body, leaf, object, name, isHeld);
+    return keyedTarget(body, leaf, object);
+  }
+  if (name === "length") return memberTarget(body, leaf, object, name, isHeld);
+  const heldObject = isHeld ? body.hold(object.node) : undefined;
+  const self = (): Node => (heldObject ? heldObject.read() : object.node);
+  const setup: Node[] = heldObject ? [heldObject.store] : [];
+  const arrayType = object.node.type;
+  if (isDictionary(body.lowering, type)) {
+    const key = dictionaryKeyOf(body, leaf);
+    const heldKey = isHeld ? body.hold(key) : undefined;
+    if (heldKey) setup.push(heldKey.store);
+    const entry = dictionarySet(body, () => ({ node: self(), type }), {
+      get node() {
+        return heldKey ? heldKey.read() : key;
+      },
+      type: classes.stringType,
+    });
+    return { setup, ...entry };
+  }
+  const index = arrayIndex(body, leaf.index);
+  const heldIndex = isHeld ? body.hold(index) : undefined;
+  if (heldIndex) setup.push(heldIndex.store);
+  const place = (): Node => (heldIndex ? heldIndex.read() : index);
+  if (typeof arrayType !== "number")
+    return unsupported(body.span(leaf), "assigning to this element");
+  if (category === "array") {
+    const element = types.elementTypeOf(type) ?? classes.neverType;
+    const own = tupleElement(body, type, leaf) ?? element;
+    const storage = representations.element(element);
+    return {
+      setup,
+      type: own,
+      read: (context) => readIndexed(body, { node: self(), type }, place(), context),
+      write: (value) => {
+        const stored = store(body, { node: value(own), type: own }, element, storage);
+        return body.op("array.set", [arrayType], [self(), place(), stored], "void");
+      },
+    };
+  }
+  const typed = representations.typedElement(type);
+  if (typed) {
+    return {
+      setup,
+      type: classes.numberType,
+      read: (context) => readIndexed(body, { node: self(), type }, place(), context),
+      write: (value) => {
+        const isDouble = typed === "u32" || typed === "f32" || typed === "f64";
+        const number = value(classes.numberType);
+        const stored = isDouble ? number : typedInteger(number, typed);
+        return body.op("typed.set", [arrayType], [self(), place(), stored], "void");
+      },
+    };
+  }
+  return unsupported(
+    body.span(leaf),
+    `assigning to an element of \`${types.toString(object.type)}\``,
+  );
+}
+
+/** Adding and subtracting it rounds a double to an integer, halves to even, as Uint8ClampedArray wants. */
+const ROUNDING = 1.5 * 2 ** 52;
+
+/** A number as the i32 which `typed.set` stores modulo the width; clamping must see the rounded number. */
+function typedInteger(number: Node, element: string): Node {
+  if (element !== "u8c") return op("i32.from_f64", [], [number], "i32");
+  const shifted = op("f64.add", [], [number, numberConstant(ROUNDING)], "f64");
+  return op(
+    "i32.from_f64_exact",
+    [],
+    [op("f64.sub", [], [shifted, numberConstant(ROUNDING)], "f64")],
+    "i32",
+  );
+}
+
+function dictionaryKeyOf(body: Body, leaf: ElementAccess): Node {
+  const { classes } = body.lowering;
+  const key = body.expression(leaf.index);
+  if (key.node.type === "f64") return op("f64.to_string", [], [key.node], 1);
+  return body.lowering.representations.category(key.type) === "string"
+    ? key.node
+    : body.expressionAs(leaf.index, classes.stringType);
+}
+
+/** `object[key]` where the key is one of the names of a fixed shape. */
+function keyedTarget(body: Body, leaf: ElementAccess, object: Value): Target {
+  const held = body.hold(object.node);
+  const key = body.hold(body.expressionAs(leaf.index, body.lowering.classes.stringType));
+  const self = (): Value => ({ node: held.read(), type: object.type });
+  const type = body.typeOf(leaf);
+  return {
+    setup: [held.store, key.store],
+    type,
+    read: () => keyedRead(body, self, key.read, leaf),
+    write: (value) => {
+      const node = keyedWrite(body, self, key.read, leaf, { node: value(type), type });
+      return before({ kind: "sequence", body: [held.store, key.store], type: "void" }, node);
+    },
+  };
+}
+
+function tupleElement(body: Body, type: Type, leaf: ElementAccess): Type | undefined {
+  if (type.kind !== "tuple" || leaf.index.kind !== "NumberLiteral") return undefined;
+  const element = type.elements[leaf.index.value];
+  if (!element || element.isRest) return undefined;
+  return element.isOptional
+    ? body.lowering.representations.orUndefined(element.type)
+    : element.type;
+}

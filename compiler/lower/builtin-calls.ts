@@ -1,0 +1,424 @@
+/** Calls of the language's own functions by their rows in `compiler/builtins.ts`. */
+import { HOST_FUNCTIONS, type HostType } from "../../runtime/bytecode/host-functions.ts";
+import { type ResultType, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { OPCODES, type Opcode, type OperandType } from "../../runtime/bytecode/opcodes.ts";
+import {
+  type ArgumentConversion,
+  type BuiltinSpec,
+  findBuiltin,
+  type HostBuiltin,
+  type LibraryBuiltin,
+  type OpBuiltin,
+  type SimpleBuiltin,
+  type TypeToken,
+} from "../builtins.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { type Argument, placeArguments, valueArgument } from "./arguments.ts";
+import { type Body, sequence } from "./body.ts";
+import { lowerSpecial } from "./builtin-specials.ts";
+import type { Shape } from "./closures.ts";
+import { box, convert, load } from "./convert.ts";
+import {
+  booleanConstant,
+  choose,
+  integerConstant,
+  numberConstant,
+  stringConstant,
+  undefinedOf,
+} from "./emit.ts";
+import { libraryInstance } from "./library.ts";
+import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** A call of a builtin. */
+export interface BuiltinCall {
+  readonly name: string;
+  readonly at: SyntaxNode;
+  readonly receiver: Value | undefined;
+  readonly args: readonly Argument[];
+  /** Type arguments of the call, closed. */
+  readonly typeArguments: readonly Type[];
+  /** Closed type of the call's value. */
+  readonly type: Type;
+  readonly isUnused: boolean;
+}
+
+/** Lowers the call. */
+export function lowerBuiltinCall(body: Body, call: BuiltinCall): Value {
+  const spec = findBuiltin(call.name);
+  if (!spec) return unsupported(body.span(call.at), `\`${call.name}\``);
+  return applyRow(body, rowFor(spec, call.args), call);
+}
+
+/** The row for the call's number of arguments. */
+export function rowFor(spec: BuiltinSpec, args: readonly Argument[]): SimpleBuiltin {
+  if (!("byArguments" in spec)) return spec;
+  const { byArguments } = spec;
+  const last = byArguments.length - 1;
+  const index = args.some((each) => each.kind === "spread") ? last : Math.min(args.length, last);
+  const row = byArguments[index];
+  return row ?? { unsupported: "call it with fewer arguments" };
+}
+
+function applyRow(body: Body, row: SimpleBuiltin, call: BuiltinCall): Value {
+  if ("unsupported" in row)
+    return unsupported(body.span(call.at), `\`${call.name}\` here`, row.unsupported);
+  if ("constant" in row)
+    return { node: numberConstant(row.constant), type: body.lowering.classes.numberType };
+  if ("special" in row) return lowerSpecial(body, row.special, call);
+  if ("op" in row) return callOpcode(body, row, call);
+  if ("host" in row) return callHost(body, row, call);
+  if ("lib" in row) return callLib(body, row, call);
+  return unsupported(body.span(call.at), `\`${call.name}\``);
+}
+
+// ------------------------------------------------------------------------------------- opcodes
+
+function callOpcode(body: Body, row: OpBuiltin, call: BuiltinCall): Value {
+  const spec = OPCODES[row.op];
+  const { receiver } = call;
+  const operands: Node[] = receiver ? [receiver.node] : [];
+  const pops = opcodeOperands(body, row.op, receiver);
+  const expected = pops.length - operands.length;
+  for (let index = 0; index < expected; index++) {
+    const operand = pops[operands.length];
+    const conversion = row.args?.[index] ?? "plain";
+    operands.push(
+      opcodeArgument(body, call, index, operand ?? "value", conversion, row.defaults?.[index]),
+    );
+  }
+  for (const extra of call.args.slice(expected)) {
+    if (extra.kind === "one") operands.push(extra.lower(extra.type()));
+  }
+  const imm = spec.imm.length > 0 && receiver ? [receiver.node.type] : [];
+  const result = opcodeResult(body, row.op, receiver);
+  const node: Node = {
+    kind: "op",
+    op: row.op as Exclude<
+      Opcode,
+      "block" | "loop" | "if" | "else" | "end" | "br" | "br_if" | "br_table" | "try" | "catch"
+    >,
+    imm,
+    args: operands.slice(0, pops.length),
+    type: result,
+    position: body.position,
+  };
+  return opcodeValue(body, node, row, call);
+}
+
+/** Operand types with those of the receiver's elements filled in. */
+function opcodeOperands(body: Body, opcode: Opcode, receiver: Value | undefined): ValueType[] {
+  switch (opcode) {
+    case "array.length":
+    case "array.pop":
+      return ["value"];
+    case "array.set_length":
+      return ["value", "i32"];
+    case "array.push":
+      return ["value", elementStorage(body, receiver)];
+    default:
+      return OPCODES[opcode].pops.map((pop) =>
+        pop === "string" ? STRING_TYPE : (pop as OperandType) === "ref" ? 0 : (pop as ValueType),
+      );
+  }
+}
+
+function opcodeResult(body: Body, opcode: Opcode, receiver: Value | undefined): ResultType {
+  if (opcode === "array.pop") {
+    const storage = elementStorage(body, receiver);
+    return typeof storage === "number" ? storage : "value";
+  }
+  if (opcode === "array.length" || opcode === "typed.length") return "i32";
+  const [push] = OPCODES[opcode].pushes;
+  if (push === undefined) return "void";
+  return push === "string" ? STRING_TYPE : push;
+}
+
+function elementStorage(body: Body, receiver: Value | undefined): ValueType {
+  const element = receiver && body.lowering.types.elementTypeOf(receiver.type);
+  return element ? body.lowering.representations.element(element) : "value";
+}
+
+function opcodeArgument(
+  body: Body,
+  call: BuiltinCall,
+  index: number,
+  operand: ValueType,
+  conversion: ArgumentConversion,
+  fallback: number | string | boolean | undefined,
+): Node {
+  const { classes, types } = body.lowering;
+  const given = call.args[index];
+  if (given?.kind === "spread")
+    return unsupported(body.span(call.at), `spreading into \`${call.name}\``);
+  if (call.name === "Array#push" && given) {
+    const element =
+      (call.receiver && types.elementTypeOf(call.receiver.type)) ?? classes.unknownType;
+    const node = given.lower(element);
+    return node.type === operand ? node : box(node);
+  }
+  const type =
+    operand === STRING_TYPE
+      ? classes.stringType
+      : operand === "bool"
+        ? classes.booleanType
+        : classes.numberType;
+  const value = withFallback(body, given, type, fallback, call);
+  if (operand !== "i32") return value;
+  switch (conversion) {
+    case "toInt32":
+      return op("i32.from_f64", [], [value], "i32");
+    case "index":
+      return op("index.from_f64", [], [value], "i32");
+    case "position":
+    case "plain":
+      return positionOf(value);
+  }
+}
+
+function positionOf(value: Node): Node {
+  if (value.kind === "op" && value.op === "f64.const") {
+    const number = Number(value.imm[0]);
+    if (Number.isInteger(number) && Math.abs(number) < 2 ** 31) return integerConstant(number);
+  }
+  return op("i32.from_f64_exact", [], [value], "i32");
+}
+
+/** An argument, or the row's default for a missing or undefined one. */
+function withFallback(
+  body: Body,
+  given: Argument | undefined,
+  type: Type,
+  fallback: number | string | boolean | undefined,
+  call: BuiltinCall,
+): Node {
+  const { representations } = body.lowering;
+  const constant = (): Node =>
+    fallback === undefined ? undefinedOf(body.repr(type)) : constantOf(body, fallback);
+  if (!given || given.kind === "spread") {
+    if (fallback === undefined && !admitsUndefined(body.lowering, type)) {
+      if (body.repr(type) === "f64") return numberConstant(Number.NaN);
+      return unsupported(body.span(call.at), `\`${call.name}\` without its argument`);
+    }
+    return constant();
+  }
+  const own = given.type();
+  if (fallback === undefined || !admitsUndefined(body.lowering, own)) return given.lower(type);
+  const wide = representations.orUndefined(type);
+  const held = body.hold(given.lower(wide));
+  const test = isUndefinedTest(body, { node: held.read(), type: wide });
+  if (!test) return sequence([held.store, held.read()]);
+  const present = convert(body, { node: held.read(), type: wide }, type);
+  return sequence([held.store, choose(test, constant(), present, body.repr(type))]);
+}
+
+function constantOf(body: Body, value: number | string | boolean): Node {
+  if (typeof value === "number") return numberConstant(value);
+  if (typeof value === "boolean") return booleanConstant(value);
+  return stringConstant(body.lowering, value);
+}
+
+function opcodeValue(body: Body, node: Node, row: OpBuiltin, call: BuiltinCall): Value {
+  const { classes, representations, types } = body.lowering;
+  switch (row.result) {
+    case "nan-if-negative":
+    case "undefined-if-negative": {
+      const held = body.hold(node);
+      const isMissing = op("i32.lt_s", [], [held.read(), integerConstant(0)], "bool");
+      const number = op("f64.from_i32", [], [held.read()], "f64");
+      if (row.result === "nan-if-negative") {
+        const choice = choose(isMissing, numberConstant(Number.NaN), number, "f64");
+        return { node: sequence([held.store, choice]), type: classes.numberType };
+      }
+      const choice = choose(isMissing, undefinedOf("value"), box(number), "value");
+      return {
+        node: sequence([held.store, choice]),
+        type: representations.orUndefined(classes.numberType),
+      };
+    }
+    default:
+  }
+  if (node.type === "i32")
+    return { node: op("f64.from_i32", [], [node], "f64"), type: classes.numberType };
+  if (row.op === "array.pop") {
+    const element =
+      (call.receiver && types.elementTypeOf(call.receiver.type)) ?? classes.unknownType;
+    return load(body, node, representations.orUndefined(element));
+  }
+  if (node.type === "f64") return { node, type: classes.numberType };
+  if (node.type === "bool") return { node, type: classes.booleanType };
+  if (node.type === STRING_TYPE) return { node, type: classes.stringType };
+  return { node, type: node.type === "void" ? classes.undefinedType : call.type };
+}
+
+// --------------------------------------------------------------------------------- host functions
+
+/** Calls a host function with lowered operands. */
+export function hostCall(body: Body, name: keyof typeof HOST_FUNCTIONS, args: Node[]): Value {
+  const { builder } = body.lowering;
+  const { result } = HOST_FUNCTIONS[name];
+  for (const part of HOST_FUNCTIONS[name].params) hostRepresentation(body, part);
+  const type = hostRepresentation(body, result);
+  return {
+    node: body.op("call.host", [builder.host(name)], args, type),
+    type: hostType(body, result),
+  };
+}
+
+function callHost(body: Body, row: HostBuiltin, call: BuiltinCall): Value {
+  const { params } = HOST_FUNCTIONS[row.host];
+  const shape: Shape = {
+    params: params.map((part, index) => ({
+      type: hostType(body, part),
+      isRest: row.rest === true && index === params.length - 1,
+      isOptional: row.defaults !== undefined && index in row.defaults,
+    })),
+    result: hostType(body, HOST_FUNCTIONS[row.host].result),
+  };
+  const filled = fillDefaults(body, call, shape, row.defaults, call.receiver ? 1 : 0);
+  return hostCall(body, row.host, placeArguments(body, filled, shape));
+}
+
+function hostRepresentation(body: Body, part: HostType): ResultType {
+  const { builder } = body.lowering;
+  switch (part) {
+    case "string":
+      return STRING_TYPE;
+    case "value[]":
+      return builder.array("value");
+    case "string[]":
+      return builder.array(STRING_TYPE);
+    case "u8[]":
+      return builder.typedArray("u8");
+    default:
+      return part;
+  }
+}
+
+function hostType(body: Body, part: HostType): Type {
+  const { classes, types } = body.lowering;
+  switch (part) {
+    case "string":
+      return classes.stringType;
+    case "bool":
+      return classes.booleanType;
+    case "f64":
+    case "i32":
+      return classes.numberType;
+    case "value[]":
+      return types.array(classes.unknownType);
+    case "string[]":
+      return types.array(classes.stringType);
+    case "u8[]":
+      return classes.bytesType;
+    case "value":
+      return classes.unknownType;
+    case "void":
+      return classes.voidType;
+  }
+}
+
+// ------------------------------------------------------------------------------- library functions
+
+function callLib(body: Body, row: LibraryBuiltin, call: BuiltinCall): Value {
+  const unusedRow = call.isUnused ? row.unused : undefined;
+  if (unusedRow) return callOpcode(body, unusedRow, call);
+  const types = (row.types ?? defaultTokens(body, call)).map((token) =>
+    typeOfToken(body, token, call),
+  );
+  const instance = libraryInstance(body.lowering, row.lib, types);
+  const { shape } = instance;
+  const rested: Shape = row.rest
+    ? {
+        ...shape,
+        params: shape.params.map((param, index) =>
+          index === shape.params.length - 1 ? { ...param, isRest: true } : param,
+        ),
+      }
+    : shape;
+  const first = call.receiver ? 1 : 0;
+  const filled = fillDefaults(body, call, rested, row.defaults, first);
+  const args = placeArguments(body, filled, rested);
+  return { node: body.op("call", [instance.index], args, instance.result), type: shape.result };
+}
+
+/** Receiver and arguments, with the row's defaults for what is missing or undefined. */
+function fillDefaults(
+  body: Body,
+  call: BuiltinCall,
+  shape: Shape,
+  defaults: Readonly<Record<number, number | string | boolean>> | undefined,
+  first: number,
+): Argument[] {
+  const filled: Argument[] = call.receiver ? [valueArgument(body, call.receiver)] : [];
+  if (call.args.some((each) => each.kind === "spread")) return [...filled, ...call.args];
+  shape.params.slice(first).forEach((param, index) => {
+    if (param.isRest) {
+      filled.push(...call.args.slice(index));
+      return;
+    }
+    const given = call.args[index];
+    const fallback = defaults?.[index];
+    const type = (): Type => param.type;
+    filled.push({
+      kind: "one",
+      type,
+      lower: (to) => withFallback(body, given, to, fallback, call),
+    });
+  });
+  return filled;
+}
+
+function defaultTokens(body: Body, call: BuiltinCall): TypeToken[] {
+  const { receiver } = call;
+  const own = receiver ? typeArgumentsOf(body, receiver.type).length : 0;
+  const tokens: TypeToken[] = [];
+  for (let index = 0; index < own; index++) tokens.push(`receiver.${index}`);
+  call.typeArguments.forEach((_, index) => {
+    tokens.push(`call.${index}`);
+  });
+  return tokens;
+}
+
+/** The type a token of a row stands for in this call. */
+export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Type {
+  const { types, classes, closures } = body.lowering;
+  const [what, place] = token.split(".");
+  const index = Number(place ?? -1);
+  const argument = call.args[index];
+  switch (what) {
+    case "receiver": {
+      const type = call.receiver?.type ?? classes.unknownType;
+      return place === undefined
+        ? type
+        : (typeArgumentsOf(body, type)[index] ?? classes.unknownType);
+    }
+    case "call":
+      return call.typeArguments[index] ?? classes.unknownType;
+    case "argument":
+      if (argument?.kind === "spread")
+        return types.elementTypeOf(body.typeOf(argument.node)) ?? classes.unknownType;
+      return argument ? types.widen(types.baseOfLiteral(argument.type())) : classes.unknownType;
+    case "returns": {
+      const shape = argument?.kind === "one" ? closures.shapeOf(argument.type()) : undefined;
+      return shape ? types.baseOfLiteral(shape.result) : classes.unknownType;
+    }
+    default:
+      return place === undefined
+        ? call.type
+        : (typeArgumentsOf(body, call.type)[index] ?? classes.unknownType);
+  }
+}
+
+/** Type arguments of an array, a class instance or a future. */
+function typeArgumentsOf(body: Body, type: Type): readonly Type[] {
+  const { types, representations, classes } = body.lowering;
+  const solid = representations.normalize(types.nonNullable(type));
+  if (representations.category(solid) === "array")
+    return [types.elementTypeOf(solid) ?? classes.neverType];
+  if (solid.kind === "future") return [solid.value];
+  return solid.kind === "reference" ? solid.typeArguments : [];
+}

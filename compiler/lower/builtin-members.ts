@@ -1,0 +1,33 @@
+/** Members of the language's own objects that are read, not called: `length`, `Math.PI`, `process.argv`. */
+import { findBuiltin } from "../builtins.ts";
+import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { builtinFunctionValue } from "./builtin-values.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** Reads a builtin member; `receiver` is the object of an instance member. */
+export function lowerBuiltinMember(
+  body: Body,
+  node: PropertyAccess | ElementAccess,
+  name: string,
+  receiver: Value | undefined,
+): Value {
+  const spec = findBuiltin(name);
+  if (!spec) return unsupported(body.span(node), `\`${name.replace("#", ".")}\``);
+  const type = body.typeOf(node);
+  if (body.lowering.closures.shapeOf(type)) {
+    const value = builtinFunctionValue(body, node, name, type, receiver);
+    if (value) return value;
+  }
+  return lowerBuiltinCall(body, {
+    name,
+    at: node,
+    receiver,
+    args: [],
+    typeArguments: [],
+    type,
+    isUnused: false,
+  });
+}

@@ -1,0 +1,459 @@
+/** Builtins that depend on the shape of types or on syntax: the rows named `special`. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Argument } from "./arguments.ts";
+import { type Body, sequence } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { box, convert, store } from "./convert.ts";
+import { before, booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
+import { truthOf } from "./equality.ts";
+import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
+import { callLibrary, callLibraryWith } from "./library.ts";
+import { toNumber } from "./operators.ts";
+import { readProperty } from "./property.ts";
+import { toText } from "./text.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+type Special = (body: Body, call: BuiltinCall) => Value;
+
+/** Lowers a special row. */
+export function lowerSpecial(body: Body, name: string, call: BuiltinCall): Value {
+  const handler = SPECIALS[name];
+  if (!handler) return unsupported(body.span(call.at), `\`${call.name}\``);
+  return handler(body, call);
+}
+
+const SPECIALS: Readonly<Record<string, Special>> = {
+  receiver: (_body, call) => call.receiver ?? argument(_body, call, 0),
+  argument: (body, call) => argument(body, call, 0),
+  "String()": (body, call) => {
+    if (call.args.length === 0) return text(body, stringConstant(body.lowering, ""));
+    return text(body, toText(body, argument(body, call, 0), call.at));
+  },
+  "Number()": (body, call) => {
+    if (call.args.length === 0) return number(body, numberConstant(0));
+    const value = argument(body, call, 0);
+    return number(body, toNumber(body, value, call.at));
+  },
+  "Boolean()": (body, call) => {
+    if (call.args.length === 0) return boolean(body, booleanConstant(false));
+    return boolean(body, truthOf(body, argument(body, call, 0)));
+  },
+  "Boolean#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
+  "text /": (body) => text(body, stringConstant(body.lowering, "/")),
+  "text :": (body) => text(body, stringConstant(body.lowering, ":")),
+  "Array.isArray": (body, call) => isArray(body, call),
+  "Array.from": (body, call) => arrayFromCall(body, call),
+  "Array#concat": (body, call) => concatArrays(body, call),
+  "Array#flatMap": (body, call) => flatMap(body, call),
+  "Array#flat": (body, call) => flat(body, call),
+  "String#replace": (body, call) => replaceText(body, call, "replace"),
+  "String#replaceAll": (body, call) => replaceText(body, call, "replaceAll"),
+  "Object.keys": (body, call) => {
+    const { types, classes } = body.lowering;
+    return {
+      node: keysOf(body, argument(body, call, 0), call.at),
+      type: types.array(classes.stringType),
+    };
+  },
+  "Object.values": (body, call) => valuesOf(body, argument(body, call, 0), call.type, call.at),
+  "Object.entries": (body, call) => entriesOf(body, argument(body, call, 0), call.type, call.at),
+  "Object.hasOwn": (body, call) => {
+    const object = call.receiver ?? argument(body, call, 0);
+    const key = call.args[call.receiver ? 0 : 1];
+    return boolean(
+      body,
+      hasKey(
+        body,
+        object,
+        key?.kind === "one"
+          ? key.lower(body.lowering.classes.stringType)
+          : stringConstant(body.lowering, ""),
+        call.at,
+      ),
+    );
+  },
+  "Object#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
+  "console.assert": (body, call) => consoleAssert(body, call),
+  "new TypedArray": (body, call) => newTypedArray(body, call),
+  "TypedArray.from": (body, call) => typedArrayFrom(body, call),
+  "TypedArray#set": (body, call) => setTyped(body, call),
+  "element size": (body, call) =>
+    number(body, numberConstant(elementSize(body, call.receiver?.type ?? call.type))),
+  "byte length": (body, call) => {
+    const self = receiver(body, call);
+    const length = op("f64.from_i32", [], [op("typed.length", [], [self.node], "i32")], "f64");
+    return number(
+      body,
+      op("f64.mul", [], [length, numberConstant(elementSize(body, self.type))], "f64"),
+    );
+  },
+  "fs.mkdirSync": (body, call) => makeFolder(body, call),
+  "Function#bind": (body, call) => bindFunction(body, call),
+};
+
+function argument(body: Body, call: BuiltinCall, index: number): Value {
+  const given = call.args[index];
+  const { undefinedType } = body.lowering.classes;
+  if (given?.kind !== "one")
+    return { node: op("value.undefined", [], [], "value"), type: undefinedType };
+  const type = given.type();
+  return { node: given.lower(type), type };
+}
+
+function receiver(body: Body, call: BuiltinCall): Value {
+  return call.receiver ?? argument(body, call, 0);
+}
+
+function text(body: Body, node: Node): Value {
+  return { node, type: body.lowering.classes.stringType };
+}
+
+function number(body: Body, node: Node): Value {
+  return { node, type: body.lowering.classes.numberType };
+}
+
+function boolean(body: Body, node: Node): Value {
+  return { node, type: body.lowering.classes.booleanType };
+}
+
+/** Which array layouts the program has is known at the end only, so the question goes to the value. */
+function isArray(body: Body, call: BuiltinCall): Value {
+  const { representations } = body.lowering;
+  const value = argument(body, call, 0);
+  const members = representations.members(value.type);
+  const arrays = members.filter((member) => representations.category(member) === "array");
+  if (arrays.length === members.length && members.length > 0)
+    return boolean(body, before(value.node, booleanConstant(true)));
+  const candidates = new Set<number>();
+  for (const member of arrays) {
+    const type = body.repr(member);
+    if (typeof type === "number") candidates.add(type);
+  }
+  const isUnknown = members.some((member) =>
+    ["anything", "reference"].includes(representations.category(member)),
+  );
+  if (isUnknown) return boolean(body, body.lowering.dynamic.isArray(body, box(value.node)));
+  const held = body.hold(value.node);
+  let test: Node = booleanConstant(false);
+  for (const type of candidates) {
+    const again = held.read();
+    const is =
+      again.type === "value"
+        ? op("value.is_ref", [type], [again], "bool")
+        : op("ref.test", [type], [again], "bool");
+    test =
+      test.kind === "op" && test.op === "bool.const"
+        ? is
+        : choose(is, booleanConstant(true), test, "bool");
+  }
+  return boolean(body, sequence([held.store, test]));
+}
+
+function arrayFromCall(body: Body, call: BuiltinCall): Value {
+  const { types, representations, classes, closures } = body.lowering;
+  const [items, map] = call.args;
+  if (items?.kind !== "one") return unsupported(body.span(call.at), "`Array.from` here");
+  const source = types.nonNullable(items.type());
+  const category = representations.category(representations.normalize(source));
+  const element = types.elementTypeOf(call.type) ?? classes.unknownType;
+  const iterated = types.iteratedTypeOf(source);
+  const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
+  const pass = (params: readonly { readonly type: Type }[]): Node[] =>
+    params.map((param, index) => {
+      const given = call.args[index];
+      return given?.kind === "one"
+        ? given.lower(param.type)
+        : op("value.undefined", [], [], "value");
+    });
+  if (isIterable && iterated) {
+    const from = types.widen(source);
+    if (!map)
+      return callLibraryWith(body, "array-create.ts#from", [element, from], (shape) =>
+        pass(shape.params),
+      );
+    return callLibraryWith(body, "array-create.ts#fromMapped", [iterated, element, from], (shape) =>
+      pass(shape.params),
+    );
+  }
+  const object = argument(body, call, 0);
+  const length = readProperty(body, object, "length", classes.numberType);
+  if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
+  const count = convert(body, length, classes.numberType);
+  if (!map) {
+    return callLibraryWith(body, "array-create.ts#fromLength", [element], () => [count]);
+  }
+  const shape = map.kind === "one" ? closures.shapeOf(map.type()) : undefined;
+  const item = shape?.params[0]?.type ?? classes.undefinedType;
+  return callLibraryWith(body, "array-create.ts#fromLengthMapped", [item, element], (own) => {
+    const callback = own.params[1];
+    return [
+      count,
+      map.kind === "one" && callback
+        ? map.lower(callback.type)
+        : op("unreachable", [], [], "never"),
+    ];
+  });
+}
+
+function concatArrays(body: Body, call: BuiltinCall): Value {
+  const { types, classes, representations } = body.lowering;
+  const self = receiver(body, call);
+  const element = types.elementTypeOf(self.type) ?? classes.unknownType;
+  const arrayType = types.array(element);
+  const array = body.repr(arrayType);
+  if (typeof array !== "number") return self;
+  const storage = representations.element(element);
+  const result = body.newLocal(array);
+  const statements = body.collect(() => {
+    const copied = callLibrary(
+      body,
+      "array.ts#copy",
+      [element],
+      [{ node: self.node, type: arrayType }],
+    );
+    body.emit(body.set(result, copied.node));
+    for (const each of call.args) {
+      if (each.kind === "spread") return unsupported(body.span(call.at), "spreading into `concat`");
+      const type = types.nonNullable(each.type());
+      if (representations.category(representations.normalize(type)) === "array") {
+        const other: Value = { node: each.lower(type), type };
+        const appended = callLibrary(
+          body,
+          "array.ts#append",
+          [element],
+          [
+            { node: body.get(result), type: arrayType },
+            { node: convert(body, other, arrayType), type: arrayType },
+          ],
+        );
+        body.emit(appended.node);
+      } else {
+        const item = store(body, { node: each.lower(element), type: element }, element, storage);
+        body.emit(body.op("array.push", [array], [body.get(result), item], "void"));
+      }
+    }
+  });
+  return { node: sequence([...statements, body.get(result)]), type: arrayType };
+}
+
+function flatMap(body: Body, call: BuiltinCall): Value {
+  const { types, classes, representations, closures } = body.lowering;
+  const self = receiver(body, call);
+  const [callback] = call.args;
+  const element = types.elementTypeOf(self.type) ?? classes.unknownType;
+  const result = types.elementTypeOf(call.type) ?? classes.unknownType;
+  const shape = callback?.kind === "one" ? closures.shapeOf(callback.type()) : undefined;
+  const givesArray =
+    shape && representations.category(representations.normalize(shape.result)) === "array";
+  const name = givesArray ? "array-callbacks.ts#flatMap" : "array-callbacks.ts#map";
+  return callLibraryWith(body, name, [element, result], (own) => [
+    convert(body, self, own.params[0]?.type ?? self.type),
+    callback?.kind === "one" && own.params[1]
+      ? callback.lower(own.params[1].type)
+      : op("unreachable", [], [], "never"),
+  ]);
+}
+
+function flat(body: Body, call: BuiltinCall): Value {
+  const { types, representations } = body.lowering;
+  const [depthArgument] = call.args;
+  const depthType = depthArgument?.kind === "one" ? depthArgument.type() : undefined;
+  const depth =
+    depthType === undefined
+      ? 1
+      : depthType.kind === "literal" && typeof depthType.value === "number"
+        ? depthType.value
+        : undefined;
+  if (depth === undefined)
+    return unsupported(body.span(call.at), "`flat` with a depth that is not a constant");
+  let value = receiver(body, call);
+  for (let level = 0; level < depth; level++) {
+    const inner = types.elementTypeOf(value.type);
+    const element =
+      inner && representations.category(representations.normalize(inner)) === "array"
+        ? types.elementTypeOf(inner)
+        : undefined;
+    if (!element) break;
+    value = callLibrary(body, "array.ts#flat", [element], [value]);
+  }
+  return value;
+}
+
+function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAll"): Value {
+  const { classes, closures } = body.lowering;
+  const [search, replacement] = call.args;
+  const isFunction =
+    replacement?.kind === "one" && closures.shapeOf(replacement.type()) !== undefined;
+  const target = `string-replace.ts#${name}${isFunction ? "With" : ""}`;
+  return callLibraryWith(body, target, [], (shape) => {
+    const self = receiver(body, call);
+    const lower = (each: Argument | undefined, index: number): Node =>
+      each?.kind === "one"
+        ? each.lower(shape.params[index]?.type ?? classes.stringType)
+        : stringConstant(body.lowering, "undefined");
+    return [self.node, lower(search, 1), lower(replacement, 2)];
+  });
+}
+
+function consoleAssert(body: Body, call: BuiltinCall): Value {
+  const { builder, classes } = body.lowering;
+  const [condition, ...rest] = call.args;
+  const array = builder.array("value");
+  const truth =
+    condition?.kind === "one" ? truthOf(body, argument(body, call, 0)) : booleanConstant(false);
+  const items: Node[] = [];
+  const [first] = rest;
+  const isText =
+    first?.kind === "one" && body.lowering.representations.category(first.type()) === "string";
+  rest.forEach((each, index) => {
+    if (each.kind === "spread") return;
+    const node = each.lower(each.type());
+    // V8 puts its own words before a text, and before anything else as a first value.
+    items.push(
+      box(
+        index === 0 && isText
+          ? op(
+              "string.concat",
+              [],
+              [stringConstant(body.lowering, "Assertion failed: "), node],
+              STRING_TYPE,
+            )
+          : node,
+      ),
+    );
+  });
+  if (!isText)
+    items.unshift(
+      box(
+        stringConstant(body.lowering, rest.length > 0 ? "Assertion failed:" : "Assertion failed"),
+      ),
+    );
+  const print = body.op(
+    "call.host",
+    [builder.host("console.warn")],
+    [op("array.of", [array, items.length], items, array)],
+    "void",
+  );
+  return {
+    node: { kind: "if", condition: truth, then: [], else: [print], type: "void" },
+    type: classes.voidType,
+  };
+}
+
+function elementSize(body: Body, type: Type): number {
+  switch (body.lowering.representations.typedElement(type)) {
+    case "i8":
+    case "u8":
+    case "u8c":
+      return 1;
+    case "i16":
+    case "u16":
+      return 2;
+    case "f64":
+      return 8;
+    default:
+      return 4;
+  }
+}
+
+function newTypedArray(body: Body, call: BuiltinCall): Value {
+  const { types, representations } = body.lowering;
+  const [first] = call.args;
+  const arrayType = body.repr(call.type);
+  if (typeof arrayType !== "number") return unsupported(body.span(call.at), "this typed array");
+  if (first?.kind !== "one")
+    return {
+      node: body.op("typed.new", [arrayType], [op("i32.const", [0], [], "i32")], arrayType),
+      type: call.type,
+    };
+  const source = types.widen(types.nonNullable(first.type()));
+  const category = representations.category(representations.normalize(source));
+  if (category === "number") {
+    return callLibraryWith(body, "typed-array.ts#ofLength", [call.type], (shape) => [
+      first.lower(shape.params[0]?.type ?? source),
+    ]);
+  }
+  const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
+  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
+    first.lower(shape.params[0]?.type ?? source),
+  ]);
+}
+
+function typedArrayFrom(body: Body, call: BuiltinCall): Value {
+  const { types, representations, classes } = body.lowering;
+  const [first, map] = call.args;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+  const source = types.widen(types.nonNullable(first.type()));
+  const category = representations.category(representations.normalize(source));
+  const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
+  const item = types.iteratedTypeOf(source) ?? classes.unknownType;
+  if (!isIterable) {
+    const length = readProperty(body, argument(body, call, 0), "length", classes.numberType);
+    if (!length || map?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+    const shapeOfMap = body.lowering.closures.shapeOf(map.type());
+    return callLibraryWith(
+      body,
+      "typed-array.ts#fromLengthMapped",
+      [call.type, shapeOfMap?.params[0]?.type ?? classes.undefinedType],
+      (shape) => [
+        convert(body, length, classes.numberType),
+        map.lower(shape.params[1]?.type ?? map.type()),
+      ],
+    );
+  }
+  if (map?.kind === "one") {
+    return callLibraryWith(
+      body,
+      "typed-array.ts#fromMapped",
+      [call.type, item, source],
+      (shape) => [
+        first.lower(shape.params[0]?.type ?? source),
+        map.lower(shape.params[1]?.type ?? map.type()),
+      ],
+    );
+  }
+  const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
+  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
+    first.lower(shape.params[0]?.type ?? source),
+  ]);
+}
+
+function setTyped(body: Body, call: BuiltinCall): Value {
+  const { types } = body.lowering;
+  const self = receiver(body, call);
+  const [first, offset] = call.args;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "`set` without elements");
+  const source = types.widen(types.nonNullable(first.type()));
+  const isSame = body.repr(source) === body.repr(self.type);
+  const name = isSame ? "typed-array.ts#setSame" : "typed-array.ts#setList";
+  return callLibraryWith(body, name, isSame ? [self.type] : [self.type, source], (shape) => [
+    self.node,
+    first.lower(shape.params[1]?.type ?? source),
+    offset?.kind === "one" ? offset.lower(body.lowering.classes.numberType) : numberConstant(0),
+  ]);
+}
+
+function makeFolder(body: Body, call: BuiltinCall): Value {
+  const { classes } = body.lowering;
+  const path = argument(body, call, 0);
+  const options = call.args[1];
+  const given = options?.kind === "one" ? argument(body, call, 1) : undefined;
+  const recursive = given && readProperty(body, given, "recursive", classes.booleanType);
+  const flag: Value = {
+    node: recursive ? truthOf(body, recursive) : booleanConstant(false),
+    type: classes.booleanType,
+  };
+  return callLibrary(body, "fs.ts#makeFolder", [], [path, flag]);
+}
+
+/** `f.bind(undefined)` is `f`; methods are bound where the call is lowered, with the object at hand. */
+function bindFunction(body: Body, call: BuiltinCall): Value {
+  if (call.args.length > 1)
+    return unsupported(body.span(call.at), "`bind` with arguments", "write an arrow function");
+  const first = call.args[0];
+  const self = receiver(body, call);
+  return first?.kind === "one" ? { node: sequence([self.node]), type: self.type } : self;
+}

@@ -1,0 +1,80 @@
+/** Builtin functions as values: `items.map(String)`, `const log = console.log`. A small function calls the builtin. */
+import { findBuiltin } from "../builtins.ts";
+import type { Type } from "../check/types.ts";
+import { op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { type Argument, valueArgument } from "./arguments.ts";
+import { Body } from "./body.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { convert } from "./convert.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { Value } from "./value.ts";
+
+/** A closure over a builtin; undefined when the name is no function the table knows. */
+export function builtinFunctionValue(
+  body: Body,
+  at: SyntaxNode,
+  name: string,
+  type: Type,
+  receiver?: Value,
+): Value | undefined {
+  const key = findBuiltin(name) ? name : findBuiltin(`${name}()`) ? `${name}()` : undefined;
+  const { closures, builder, functions, types } = body.lowering;
+  const shape = closures.shapeOf(type);
+  if (key === undefined || !shape) return undefined;
+  const { params, result } = closures.signatureOf(shape);
+  const receiverType = receiver?.node.type;
+  const bound =
+    typeof receiverType === "number" || receiverType === "f64" || receiverType === "bool"
+      ? [receiverType]
+      : [];
+  const index = builder.reserveFunction(name);
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name,
+    instantiation: Instantiation.empty(types),
+    params: [...bound, ...params],
+    result,
+    resultType: shape.result,
+  });
+  inner.position = body.position;
+  body.lowering.later(() => {
+    const args: Argument[] = [];
+    shape.params.forEach((param, place) => {
+      const value: Value = { node: inner.get(bound.length + place), type: param.type };
+      // What the builtin gets from a rest parameter it gets as its own rest array.
+      args.push(param.isRest ? restArgument(inner, value) : valueArgument(inner, value));
+    });
+    const self =
+      receiver && bound.length > 0 ? { node: inner.get(0), type: receiver.type } : undefined;
+    const called = lowerBuiltinCall(inner, {
+      name: key,
+      at,
+      receiver: self,
+      args: args.slice(0, maximumArguments(key, args.length)),
+      typeArguments: [],
+      type: shape.result,
+      isUnused: result === "void",
+    });
+    inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+    functions.define(index, inner, true);
+  });
+  if (receiver && bound.length > 0) {
+    const closure = closures.typeOf(shape);
+    return { node: op("closure.new", [index, closure], [receiver.node], closure), type };
+  }
+  return { node: closures.static(index, shape, name), type };
+}
+
+/** `map(parseInt)` passes the index as radix, as in JavaScript; conversions take one argument. */
+function maximumArguments(key: string, given: number): number {
+  return ["String()", "Number()", "Boolean()"].includes(key) ? Math.min(1, given) : given;
+}
+
+function restArgument(body: Body, value: Value): Argument {
+  return {
+    kind: "one",
+    type: () => value.type,
+    lower: (type) => convert(body, value, type),
+  };
+}

@@ -1,0 +1,402 @@
+/** Calls: of declared functions, methods, closures, builtins; each way of calling is one small function here. */
+
+import { findBuiltin } from "../builtins.ts";
+import type { ResolvedCall } from "../check/checked-program.ts";
+import type { Type } from "../check/types.ts";
+import { op } from "../ir/tree.ts";
+import type {
+  CallExpression,
+  Expression,
+  FunctionLike,
+  PropertyAccess,
+  Spread,
+} from "../syntax/ast.ts";
+import { argumentOf, lowerArguments } from "./arguments.ts";
+import type { Body } from "./body.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { closeAll, closedSignature } from "./calls-shared.ts";
+import { captureArguments } from "./capture-arguments.ts";
+import { lowerSuperCall } from "./construct.ts";
+import { convert } from "./convert.ts";
+import { effectOf } from "./emit.ts";
+import { lowerFork, lowerWait } from "./fork.ts";
+import { Instantiation } from "./instantiation.ts";
+import { lowerIntrinsic } from "./intrinsics.ts";
+import { builtinOwner, memberName } from "./members.ts";
+import { callMember, checked, objectOf, optionalLink, readProperty } from "./property.ts";
+import { homeOf } from "./record-members.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** Lowers a call; without `wantsValue` only its effects count. */
+export function lowerCall(body: Body, node: CallExpression, wantsValue: boolean): Value {
+  const call = body.lowering.program.callOf(node);
+  const value = dispatch(body, node, call, wantsValue);
+  return settle(body, node, value, wantsValue);
+}
+
+/** The call's value as the type which the checker gave it. */
+function settle(body: Body, node: CallExpression, value: Value, wantsValue: boolean): Value {
+  const { classes, types } = body.lowering;
+  if (!wantsValue) return { node: effectOf(value.node), type: classes.voidType };
+  const type = body.typeOf(node);
+  if (type.kind === "primitive" && type.name === "never") {
+    return {
+      node: {
+        kind: "sequence",
+        body: [effectOf(value.node), op("unreachable", [], [], "never")],
+        type: "never",
+      },
+      type,
+    };
+  }
+  if (value.node.type === "void" || value.node.type === "never") return value;
+  if (types.canonicalKey(type) === types.canonicalKey(value.type)) return value;
+  return { node: convert(body, value, type), type };
+}
+
+function dispatch(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+  wantsValue: boolean,
+): Value {
+  const known = knownCallee(body, node, call);
+  if (known) return callFunction(body, known, node.arguments, closeAll(body, call.typeArguments));
+  switch (call.kind) {
+    case "function":
+    case "library":
+      return callDeclared(body, node, call);
+    case "static":
+      return callStatic(body, node, call);
+    case "super":
+      return lowerSuperCall(body, node);
+    case "superMethod":
+      return callSuperMethod(body, node, call);
+    case "fork":
+      return lowerFork(body, node, call);
+    case "wait":
+      return lowerWait(body, node);
+    case "builtin":
+      return callBuiltin(body, node, call, wantsValue);
+    case "method":
+      return callMethod(body, node, call, wantsValue);
+    case "dynamic":
+      return body.lowering.dynamic.call(body, node);
+    case "value":
+      return callValue(body, node, call);
+    case "constructor":
+      return unsupported(body.span(node), "calling a class without `new`");
+  }
+}
+
+/** A function literal called on the spot, or a `const` which is a function. */
+function knownCallee(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+): FunctionLike | undefined {
+  if (node.optional || call.kind === "fork" || call.kind === "wait" || call.kind === "builtin")
+    return undefined;
+  const callee = stripParentheses(node.callee);
+  if (callee.kind === "ArrowFunction" || callee.kind === "FunctionExpression") {
+    return isPlainFunction(callee) ? callee : undefined;
+  }
+  if (callee.kind !== "Identifier") return undefined;
+  const symbol = body.lowering.program.symbolOf(callee);
+  if (!symbol || symbol.kind === "parameter") return undefined;
+  const known = body.lowering.uses.calledFunction(symbol, callee);
+  return known && isPlainFunction(known) && !symbol.module.isLibrary ? known : undefined;
+}
+
+function isPlainFunction(node: FunctionLike): boolean {
+  return !("isAsync" in node && node.isAsync) && !("isGenerator" in node && node.isGenerator);
+}
+
+/** Calls a function whose code is known. */
+export function callFunction(
+  body: Body,
+  node: FunctionLike,
+  args: readonly (Expression | Spread)[],
+  typeArguments: readonly Type[],
+): Value {
+  refuseUnsupported(body, node);
+  const instantiation = instantiationFor(body, node, typeArguments);
+  const instance = body.lowering.functions.instance(node, instantiation);
+  const leading = captureArguments(body, instance.captures);
+  const lowered = lowerArguments(body, args, instance.shape);
+  return {
+    node: body.op("call", [instance.index], [...leading, ...lowered], instance.result),
+    type: instance.shape.result,
+  };
+}
+
+function callDeclared(body: Body, node: CallExpression, call: ResolvedCall): Value {
+  const declaration = functionOf(call);
+  const intrinsic = call.name ?? call.symbol?.name;
+  if (!declaration && intrinsic && isIntrinsic(call)) {
+    return lowerIntrinsic(
+      body,
+      node,
+      call.symbol?.name ?? intrinsic,
+      closedSignature(body, call),
+      closeAll(body, call.typeArguments),
+    );
+  }
+  if (!declaration)
+    return unsupported(body.span(node), `calling \`${call.symbol?.name ?? "this"}\``);
+  return callFunction(body, declaration, node.arguments, closeAll(body, call.typeArguments));
+}
+
+function isIntrinsic(call: ResolvedCall): boolean {
+  return call.symbol?.module.isDeclarationFile ?? false;
+}
+
+function functionOf(call: ResolvedCall): FunctionLike | undefined {
+  const { declaration } = call;
+  if (declaration && "body" in declaration && declaration.body !== null)
+    return declaration as FunctionLike;
+  const found = call.symbol?.declarations.find(
+    (each) => each.kind === "FunctionDeclaration" && each.body !== null,
+  );
+  return found?.kind === "FunctionDeclaration" ? found : undefined;
+}
+
+function callStatic(body: Body, node: CallExpression, call: ResolvedCall): Value {
+  const declarations = call.member?.property?.declarations ?? call.symbol?.declarations ?? [];
+  const method = declarations.find((each) => each.kind === "Method" && each.body !== null);
+  if (method?.kind === "Method") {
+    refuseUnsupported(body, method);
+    const { functions, program, types } = body.lowering;
+    const { typeParameters } = program.signatureOf(method);
+    const instantiation = Instantiation.empty(types).with(
+      typeParameters,
+      closeAll(body, call.typeArguments),
+    );
+    const instance = functions.instance(method, instantiation, {});
+    const args = lowerArguments(body, node.arguments, instance.shape);
+    return {
+      node: body.op("call", [instance.index], args, instance.result),
+      type: instance.shape.result,
+    };
+  }
+  return callValue(body, node, call);
+}
+
+function callSuperMethod(body: Body, node: CallExpression, call: ResolvedCall): Value {
+  const callee = stripParentheses(node.callee);
+  const home = homeOf(body);
+  const base = home && body.lowering.types.baseClassOf(home);
+  const self = body.thisValue;
+  if (callee.kind !== "PropertyAccess" || !base || !self)
+    return unsupported(body.span(node), "this call of a base method");
+  const name = memberName(callee);
+  const found = body.lowering.classMembers.find(base, name, "method");
+  if (!found) return unsupported(body.span(node), "this call of a base method");
+  return body.lowering.classMembers.callDirectly(
+    body,
+    found.owner,
+    found.node,
+    body.get(self.local),
+    closeAll(body, call.typeArguments),
+    (shape) => lowerArguments(body, node.arguments, shape),
+  );
+}
+
+function callMethod(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+  wantsValue: boolean,
+): Value {
+  const callee = stripParentheses(node.callee);
+  if (callee.kind !== "PropertyAccess" && callee.kind !== "ElementAccess")
+    return callValue(body, node, call);
+  const name = call.member?.name ?? (callee.kind === "PropertyAccess" ? memberName(callee) : "");
+  const object = objectOf(body, callee.object, name, callee.optional);
+  return callNamed(body, node, call, object, name, wantsValue);
+}
+
+/** Calls a member by name of a value at hand, by what its closed type is. */
+function callNamed(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+  object: Value,
+  name: string,
+  wantsValue: boolean,
+): Value {
+  const { representations, closures, types } = body.lowering;
+  const type = representations.normalize(types.nonNullable(object.type));
+  const owner = builtinOwner(representations.category(type));
+  const key = `${owner}#${name}`;
+  if (owner && findBuiltin(key)) {
+    return lowerBuiltinCall(body, {
+      name: key,
+      at: node,
+      receiver: { node: object.node, type },
+      args: node.arguments.map((each) => argumentOf(body, each)),
+      typeArguments: closeAll(body, call.typeArguments),
+      type: body.typeOf(node),
+      isUnused: !wantsValue,
+    });
+  }
+  const shape = closures.shapeOfSignature(closures.erased(closedSignature(body, call)));
+  if (node.optional) {
+    const property = types.propertyOf(type, name);
+    if (property?.propertyKind !== "method" || property.isOptional) {
+      return callOptionalMember(body, node, { node: object.node, type }, name);
+    }
+  }
+  const called = callMember(
+    body,
+    { node: object.node, type },
+    name,
+    closeAll(body, call.typeArguments),
+    shape,
+    (own) => lowerArguments(body, node.arguments, own),
+  );
+  return called ?? body.lowering.dynamic.call(body, node);
+}
+
+/** `o.f?.()`: the function may not be there. */
+function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
+  const { types, closures, classes } = body.lowering;
+  const wanted = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
+  const callee =
+    readProperty(body, object, name, wanted) ?? unsupported(body.span(node), "this call");
+  const known = optionalLink(body, callee);
+  const shape = closures.shapeOf(known.type);
+  if (!shape) return unsupported(body.span(node), "this call");
+  return closures.call(body, known.node, shape, lowerArguments(body, node.arguments, shape));
+}
+
+function callBuiltin(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+  wantsValue: boolean,
+): Value {
+  const name = call.name ?? call.member?.qualifiedName ?? "";
+  const callee = stripParentheses(node.callee);
+  if (name.startsWith("tscript:intrinsics.") || name.startsWith("intrinsics.")) {
+    return lowerIntrinsic(
+      body,
+      node,
+      name.slice(name.indexOf(".") + 1),
+      closedSignature(body, call),
+      closeAll(body, call.typeArguments),
+    );
+  }
+  if (name.includes("#") && (callee.kind === "PropertyAccess" || callee.kind === "ElementAccess")) {
+    const member = name.slice(name.indexOf("#") + 1);
+    if (name === "WriteStream#write" && callee.kind === "PropertyAccess")
+      return writeStream(body, node, callee);
+    if (name === "Function#bind" || name === "Function#call" || name === "Function#apply")
+      return callOnFunction(body, node, callee as PropertyAccess, member);
+    const object = objectOf(body, callee.object, member, callee.optional);
+    return callNamed(body, node, call, object, member, wantsValue);
+  }
+  return lowerBuiltinCall(body, {
+    name: findBuiltin(name) ? name : `${name}()`,
+    at: node,
+    receiver: undefined,
+    args: node.arguments.map((each) => argumentOf(body, each)),
+    typeArguments: closeAll(body, call.typeArguments),
+    type: body.typeOf(node),
+    isUnused: !wantsValue,
+  });
+}
+
+/** `process.stdout.write(text)`. */
+function writeStream(body: Body, node: CallExpression, callee: PropertyAccess): Value {
+  const { builder, classes } = body.lowering;
+  const stream = stripParentheses(callee.object);
+  const isError = stream.kind === "PropertyAccess" && memberName(stream) === "stderr";
+  const [text] = node.arguments;
+  if (!text || text.kind === "Spread")
+    return unsupported(body.span(node), "`write` without a text");
+  const host = isError ? "process.stderr.write" : "process.stdout.write";
+  const print = body.op(
+    "call.host",
+    [builder.host(host)],
+    [body.expressionAs(text, classes.stringType)],
+    "void",
+  );
+  return {
+    node: { kind: "sequence", body: [print, op("bool.const", [1], [], "bool")], type: "bool" },
+    type: classes.booleanType,
+  };
+}
+
+/** `f.call(x, …)`, `f.apply(x, […])` and `o.m.bind(o)` where the function is known or its receiver is the object itself. */
+function callOnFunction(
+  body: Body,
+  node: CallExpression,
+  callee: PropertyAccess,
+  member: string,
+): Value {
+  const { closures } = body.lowering;
+  const target = stripParentheses(callee.object);
+  const [receiver, ...rest] = node.arguments;
+  if (member === "bind" && rest.length === 0 && target.kind === "PropertyAccess") {
+    const object = objectOf(body, target.object, memberName(target), false);
+    const shape = closures.shapeOf(body.typeOf(node));
+    if (
+      shape &&
+      receiver &&
+      receiver.kind !== "Spread" &&
+      isSameObject(body, target.object, receiver)
+    ) {
+      const bound = readProperty(body, object, memberName(target), body.typeOf(target));
+      if (bound) return bound;
+    }
+  }
+  if (member === "call" && receiver) {
+    const value = body.expression(callee.object);
+    const shape = closures.shapeOf(value.type);
+    if (shape && target.kind !== "PropertyAccess") {
+      return closures.call(body, value.node, shape, lowerArguments(body, rest, shape));
+    }
+  }
+  return unsupported(
+    body.span(node),
+    `\`${member}\` here`,
+    "write an arrow function that makes the call",
+  );
+}
+
+function isSameObject(body: Body, a: Expression, b: Expression): boolean {
+  const { program } = body.lowering;
+  const first = stripParentheses(a);
+  const second = stripParentheses(b);
+  if (first.kind === "ThisExpression") return second.kind === "ThisExpression";
+  if (first.kind !== "Identifier" || second.kind !== "Identifier") return false;
+  return program.symbolOf(first) === program.symbolOf(second);
+}
+
+/** Calls whatever function the callee evaluates to. */
+function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value {
+  const callee = stripParentheses(node.callee);
+  if (
+    callee.kind === "PropertyAccess" &&
+    call.member &&
+    ["field", "method", "accessor"].includes(call.member.kind)
+  ) {
+    const name = memberName(callee);
+    const object = objectOf(body, callee.object, name, callee.optional);
+    return callNamed(body, node, call, object, name, true);
+  }
+  const raw = body.expression(node.callee);
+  const value = node.optional ? optionalLink(body, raw) : checked(body, raw, node.callee, "call");
+  const { closures } = body.lowering;
+  const shape = closures.shapeOf(value.type);
+  if (!shape) return body.lowering.dynamic.call(body, node);
+  const closure =
+    value.node.type === "value" || value.node.type === 0
+      ? body.op("value.to_ref", [closures.typeOf(shape)], [value.node], closures.typeOf(shape))
+      : value.node;
+  return closures.call(body, closure, shape, lowerArguments(body, node.arguments, shape));
+}

@@ -1,0 +1,22 @@
+/** What a function of the same frame needs, as arguments for it. */
+
+import { Bug } from "../diagnostics/bug.ts";
+import type { Node } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import type { Capture } from "./functions.ts";
+import { placeOf, readPlace } from "./variables.ts";
+
+/** Reads the captures, cells as cells. */
+export function captureArguments(body: Body, captures: readonly Capture[]): Node[] {
+  return captures.map((capture) => {
+    if (capture.kind === "this") {
+      if (!body.thisValue) throw new Bug("lower", `no receiver in ${body.options.name}`);
+      return body.get(body.thisValue.local);
+    }
+    const place = placeOf(body, capture.symbol);
+    if (!capture.isCell) return readPlace(body, place).node;
+    if (place.kind !== "cell")
+      throw new Bug("lower", `${capture.symbol.name} has no cell in ${body.options.name}`);
+    return body.get(place.local);
+  });
+}

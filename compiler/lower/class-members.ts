@@ -1,0 +1,308 @@
+/** Methods and accessors of classes: who declares them, their copies, and the virtual slots through which overridden ones are called. */
+import type { Property, ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, type OpNode, op } from "../ir/tree.ts";
+import type { Accessor, Method } from "../syntax/ast.ts";
+import { Body } from "./body.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
+import { convert } from "./convert.ts";
+import type { FunctionInstance } from "./functions.ts";
+import { Instantiation } from "./instantiation.ts";
+import { derives, type StructRecord } from "./layouts.ts";
+import type { Lowering } from "./lowering.ts";
+import { isClassInstance } from "./structs.ts";
+import type { Value } from "./value.ts";
+
+/** Which of the functions a name may stand for. */
+export type MemberRole = "method" | "get" | "set";
+
+/** Arguments for a calling convention, receiver not among them. */
+export type ArgumentSource = (shape: Shape) => Node[];
+
+/** A virtual slot as declared by the topmost class with the member. */
+interface Slot {
+  readonly root: StructRecord;
+  readonly key: string;
+  readonly name: string;
+  readonly role: MemberRole;
+  readonly typeArguments: readonly Type[];
+  readonly shape: Shape;
+}
+
+interface SlotCall {
+  readonly node: OpNode;
+  readonly record: StructRecord;
+  readonly slot: Slot;
+}
+
+/** Class members of a round. */
+export class ClassMembers {
+  readonly #lowering: Lowering;
+  readonly #slots = new Map<string, Slot>();
+  readonly #calls: SlotCall[] = [];
+  readonly #filled = new Set<string>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The method or accessor of instances of a class, with the class that declares it. */
+  find(
+    type: ReferenceType,
+    name: string,
+    role: MemberRole,
+  ): { owner: ReferenceType; node: Method | Accessor } | undefined {
+    const property = this.#lowering.types.propertyOf(type, name);
+    if (!property) return undefined;
+    const node = declarationOf(property, role);
+    const owner = this.ownerOf(type, property);
+    return node && owner ? { owner, node } : undefined;
+  }
+
+  /** The class in the chain of bases that declares the property, with its type arguments. */
+  ownerOf(type: ReferenceType, property: Property): ReferenceType | undefined {
+    const { types } = this.#lowering;
+    for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
+      if (each.target === property.declaredBy) return each;
+    }
+    return undefined;
+  }
+
+  /** What the type parameters of a class and of one of its methods stand for. */
+  instantiationOf(
+    owner: ReferenceType,
+    node?: Method | Accessor,
+    typeArguments: readonly Type[] = [],
+  ): Instantiation {
+    const { types, program } = this.#lowering;
+    const outer = Instantiation.empty(types).with(
+      [...owner.target.typeParameters, owner.target.thisType],
+      [...owner.typeArguments, owner],
+    );
+    if (!node || typeArguments.length === 0) return outer;
+    return outer.with(program.signatureOf(node).typeParameters, typeArguments);
+  }
+
+  /** The copy of a member with a body. */
+  instance(
+    owner: ReferenceType,
+    node: Method | Accessor,
+    typeArguments: readonly Type[],
+  ): FunctionInstance {
+    const instantiation = this.instantiationOf(owner, node, typeArguments);
+    const { functions } = this.#lowering;
+    const prefix = node.kind === "Accessor" ? `${node.accessorKind} ` : "";
+    const name = `${owner.target.symbol.name}.${prefix}${functions.nameOf(node)}`;
+    return functions.instance(node, instantiation, { receiver: owner, name });
+  }
+
+  /** Calls a member of the receiver's own class. */
+  call(
+    body: Body,
+    record: StructRecord,
+    receiver: Node,
+    name: string,
+    role: MemberRole,
+    typeArguments: readonly Type[],
+    args: ArgumentSource,
+  ): Value | undefined {
+    const { type } = record.info;
+    if (!isClassInstance(type)) return undefined;
+    if (!this.find(type, name, role)) return undefined;
+    if (name.startsWith("#")) {
+      const found = this.find(type, name, role);
+      return (
+        found && this.callDirectly(body, found.owner, found.node, receiver, typeArguments, args)
+      );
+    }
+    const slot = this.#slot(type, name, role, typeArguments);
+    if (!slot) return undefined;
+    const { result } = this.#lowering.closures.signatureOf(slot.shape);
+    const node = body.op(
+      "call.virtual",
+      [record.index, 0],
+      [receiver, ...args(slot.shape)],
+      result,
+    );
+    this.#calls.push({ node, record, slot });
+    return { node, type: slot.shape.result };
+  }
+
+  /** Calls the member of a class whatever the receiver's own class is: `super.m()`, private members. */
+  callDirectly(
+    body: Body,
+    owner: ReferenceType,
+    node: Method | Accessor,
+    receiver: Node,
+    typeArguments: readonly Type[],
+    args: ArgumentSource,
+  ): Value {
+    const instance = this.instance(owner, node, typeArguments);
+    const call = body.op(
+      "call",
+      [instance.index],
+      [receiver, ...args(instance.shape)],
+      instance.result,
+    );
+    return { node: call, type: instance.shape.result };
+  }
+
+  /** Key and calling convention of a member's slot; for interfaces that can use it as it is. */
+  slotOf(
+    record: StructRecord,
+    name: string,
+    role: MemberRole,
+    typeArguments: readonly Type[],
+  ): { key: string; shape: Shape } | undefined {
+    const { type } = record.info;
+    return isClassInstance(type) && !name.startsWith("#")
+      ? this.#slot(type, name, role, typeArguments)
+      : undefined;
+  }
+
+  /**
+   * Finds the functions of all slots in all classes of which objects are made.
+   * @returns true if there were new ones, whose bodies may bring more
+   */
+  complete(): boolean {
+    let found = false;
+    const { layouts } = this.#lowering;
+    for (const slot of [...this.#slots.values()]) {
+      for (const record of layouts.records) {
+        const filled = `${record.index} ${slot.key}`;
+        if (!record.isCreated || this.#filled.has(filled) || !derives(record.info, slot.root.info))
+          continue;
+        this.#filled.add(filled);
+        found = true;
+        const implementation = this.#implement(slot, record);
+        if (implementation !== undefined) layouts.defineSlot(record, slot.key, implementation);
+      }
+    }
+    return found;
+  }
+
+  /** Turns calls with one possible target into plain calls, the others into calls of their slots. */
+  finish(): void {
+    const { layouts } = this.#lowering;
+    for (const { node, record, slot } of this.#calls) {
+      const targets = new Set<number>();
+      for (const each of layouts.records) {
+        if (!each.isCreated || !derives(each.info, record.info)) continue;
+        const target = each.implementations.get(slot.key);
+        if (target !== undefined) targets.add(target);
+      }
+      const [only] = targets;
+      if (only === undefined) {
+        // No object of the class is ever made, so nothing gets here.
+        Object.assign(node, op("unreachable", [], [], "never"));
+      } else if (targets.size === 1) {
+        Object.assign(node, { op: "call", imm: [only] });
+      } else {
+        layouts.useSlot(node, record, slot.key);
+      }
+    }
+  }
+
+  #slot(
+    type: ReferenceType,
+    name: string,
+    role: MemberRole,
+    typeArguments: readonly Type[],
+  ): Slot | undefined {
+    const { types, layouts, functions } = this.#lowering;
+    let top = this.find(type, name, role);
+    for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
+      top = this.find(each, name, role) ?? top;
+    }
+    if (!top) return undefined;
+    const root = layouts.record(layouts.ownStruct(top.owner));
+    const key = `${role} ${name} of ${root.index}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
+    const known = this.#slots.get(key);
+    if (known) return known;
+    const shape = functions.ownShape(
+      top.node,
+      this.instantiationOf(top.owner, top.node, typeArguments),
+    );
+    const slot: Slot = { root, key, name, role, typeArguments, shape };
+    this.#slots.set(key, slot);
+    return slot;
+  }
+
+  #implement(slot: Slot, record: StructRecord): number | undefined {
+    const { type } = record.info;
+    if (!isClassInstance(type)) return undefined;
+    const found = this.find(type, slot.name, slot.role);
+    if (!found?.node.body) return undefined;
+    const instance = this.instance(found.owner, found.node, slot.typeArguments);
+    const { closures } = this.#lowering;
+    const wanted = closures.signatureOf(slot.shape);
+    const own = closures.signatureOf(instance.shape);
+    if (fits(this.#lowering, own, wanted)) return instance.index;
+    return this.#bridge(slot, record, instance);
+  }
+
+  /** The member with the calling convention of the slot. */
+  #bridge(slot: Slot, record: StructRecord, instance: FunctionInstance): number {
+    const { builder, closures, program, types, functions } = this.#lowering;
+    const { params, result } = closures.signatureOf(slot.shape);
+    const name = `${slot.name} bridge`;
+    const index = builder.reserveFunction(name);
+    const module = program.moduleOf(instance.node);
+    const body = new Body(this.#lowering, {
+      name,
+      file: module.file,
+      path: module.path,
+      instantiation: Instantiation.empty(types),
+      params: [record.index, ...params],
+      result,
+      resultType: slot.shape.result,
+      isLibrary: module.isLibrary,
+    });
+    this.#lowering.later(() => {
+      const incoming: Incoming[] = slot.shape.params.map((param, place) => ({
+        value: { node: body.get(place + 1), type: param.type },
+        isRest: param.isRest,
+      }));
+      const call = op(
+        "call",
+        [instance.index],
+        [body.get(0), ...passOn(body, incoming, instance.shape)],
+        instance.result,
+      );
+      const value: Value = { node: call, type: instance.shape.result };
+      body.emit(result === "void" ? call : convert(body, value, slot.shape.result));
+      functions.define(index, body, true);
+    });
+    return index;
+  }
+}
+
+/** The declaration that runs when a member is used in the role. */
+export function declarationOf(property: Property, role: MemberRole): Method | Accessor | undefined {
+  for (const each of property.declarations) {
+    if (role === "method" && each.kind === "Method" && (each.body || each.isAbstract)) return each;
+    if (each.kind === "Accessor" && each.accessorKind === role) return each;
+  }
+  return undefined;
+}
+
+/** Whether functions of one signature may be called by the other. */
+export function fits(
+  lowering: Lowering,
+  own: { params: readonly unknown[]; result: unknown },
+  wanted: { params: readonly unknown[]; result: unknown },
+): boolean {
+  void lowering;
+  return (
+    own.result === wanted.result &&
+    own.params.length === wanted.params.length &&
+    own.params.every((param, index) => param === wanted.params[index])
+  );
+}
+
+/** The class type of a record which must be one. */
+export function classTypeOf(record: StructRecord): ReferenceType {
+  const { type } = record.info;
+  if (!isClassInstance(type)) throw new Bug("lower", `${record.info.key} is no class`);
+  return type;
+}

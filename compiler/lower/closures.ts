@@ -1,0 +1,246 @@
+/** Function values: what closures of a type look like, how functions become closures, and adapters between signatures. */
+import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
+import type { Signature, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { Body } from "./body.ts";
+import { convert, store } from "./convert.ts";
+import { undefinedOf } from "./emit.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { Lowering } from "./lowering.ts";
+import type { Value } from "./value.ts";
+
+/** A parameter as callers through a closure or a virtual slot see it. */
+export interface ShapeParameter {
+  /** With `undefined` when it may be missing; the array of a rest parameter. */
+  readonly type: Type;
+  readonly isRest: boolean;
+  readonly isOptional: boolean;
+}
+
+/** A calling convention by types. Closed. */
+export interface Shape {
+  readonly params: readonly ShapeParameter[];
+  readonly result: Type;
+}
+
+/** Closures of a round. */
+export class Closures {
+  readonly #lowering: Lowering;
+  readonly #adapters = new Map<string, number>();
+  readonly #statics = new Map<
+    string,
+    { readonly global: number; readonly type: number; readonly target: number }
+  >();
+  readonly #erased = new Map<Signature, Signature>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** A generic signature taken for all its instances: type parameters become their constraints. */
+  erased(signature: Signature): Signature {
+    if (signature.typeParameters.length === 0) return signature;
+    const known = this.#erased.get(signature);
+    if (known) return known;
+    const { types, classes } = this.#lowering;
+    const map = new Map(
+      signature.typeParameters.map((parameter) => [
+        parameter,
+        parameter.constraint ?? classes.unknownType,
+      ]),
+    );
+    const erased = { ...types.substituteSignature(signature, map), typeParameters: [] };
+    this.#erased.set(signature, erased);
+    return erased;
+  }
+
+  /** The calling convention of a signature without type parameters. */
+  shapeOfSignature(signature: Signature): Shape {
+    const { representations } = this.#lowering;
+    const params = signature.parameters.map((parameter) => ({
+      type: representations.parameterType(signature, parameter),
+      isRest: parameter.isRest,
+      isOptional: parameter.isOptional || parameter.hasDefault,
+    }));
+    return { params, result: signature.returnType };
+  }
+
+  /** The calling convention of closures of the type; `undefined` if it is no function type. */
+  shapeOf(type: Type): Shape | undefined {
+    const { representations, types } = this.#lowering;
+    for (const member of representations.members(type)) {
+      if (representations.category(member) !== "closure") continue;
+      const [signature] = types.callSignaturesOf(member);
+      if (signature) return this.shapeOfSignature(this.erased(signature));
+    }
+    return undefined;
+  }
+
+  /** Parameter and result representations of a calling convention. */
+  signatureOf(shape: Shape): { params: ValueType[]; result: ResultType } {
+    const { representations } = this.#lowering;
+    return {
+      params: shape.params.map((param) => representations.of(param.type)),
+      result: representations.result(shape.result),
+    };
+  }
+
+  /** The closure type of a calling convention. */
+  typeOf(shape: Shape): number {
+    const { params, result } = this.signatureOf(shape);
+    return this.#lowering.builder.closure(params, result);
+  }
+
+  /** Calls a closure. */
+  call(body: Body, closure: Node, shape: Shape, args: Node[]): Value {
+    const { result } = this.signatureOf(shape);
+    const node = body.op("closure.call", [this.typeOf(shape)], [closure, ...args], result);
+    return { node, type: shape.result };
+  }
+
+  /** A closure as one of another signature; undefined and null stay what they are. */
+  adapt(body: Body, node: Node, from: Type, to: Type): Node {
+    const { representations } = this.#lowering;
+    const source = this.shapeOf(from);
+    const target = this.shapeOf(to);
+    const targetType = representations.of(to);
+    if (!source || !target || typeof targetType !== "number") return node;
+    return this.adaptShapes(body, node, source, target);
+  }
+
+  /** The same between calling conventions. */
+  adaptShapes(body: Body, node: Node, source: Shape, target: Shape): Node {
+    const sourceType = this.typeOf(source);
+    const targetType = this.typeOf(target);
+    const adapter = this.#adapter(body, source, sourceType, target);
+    const held = body.hold(node);
+    const make = op("closure.new", [adapter, targetType], [held.read()], targetType);
+    const missing: Node = {
+      kind: "if",
+      condition: op("ref.is_null", [], [held.read()], "bool"),
+      then: [op("ref.null", [targetType], [], targetType)],
+      else: [undefinedOf(targetType)],
+      type: targetType,
+    };
+    const choice: Node = {
+      kind: "if",
+      condition: op("ref.is_nullish", [], [held.read()], "bool"),
+      then: [missing],
+      else: [make],
+      type: targetType,
+    };
+    return { kind: "sequence", body: [held.store, choice], type: targetType };
+  }
+
+  /** The one closure of a function without captures, so that `f === f` holds. */
+  static(target: number, shape: Shape, name: string): Node {
+    const { builder } = this.#lowering;
+    const type = this.typeOf(shape);
+    const key = `${target} ${type}`;
+    let known = this.#statics.get(key);
+    if (!known) {
+      known = { global: builder.global(`closure of ${name}`, type), type, target };
+      this.#statics.set(key, known);
+    }
+    return op("global.get", [known.global], [], type);
+  }
+
+  /** Makes all closures which `static` gave out; runs before everything else of the program. */
+  initialize(): Node[] {
+    return [...this.#statics.values()].map(({ global, type, target }) =>
+      op("global.set", [global], [op("closure.new", [target, type], [], type)], "void"),
+    );
+  }
+
+  #adapter(body: Body, source: Shape, sourceType: number, target: Shape): number {
+    const { builder } = this.#lowering;
+    const key = `${sourceType} ${shapeKey(this.#lowering, source)} -> ${shapeKey(this.#lowering, target)}`;
+    const known = this.#adapters.get(key);
+    if (known !== undefined) return known;
+    const index = builder.reserveFunction("adapter");
+    this.#adapters.set(key, index);
+    const { params, result } = this.signatureOf(target);
+    const inner = new Body(this.#lowering, {
+      ...body.options,
+      name: "adapter",
+      instantiation: Instantiation.empty(this.#lowering.types),
+      params: [sourceType, ...params],
+      result,
+      resultType: target.result,
+    });
+    this.#lowering.later(() => {
+      const incoming = target.params.map((param, place) => ({
+        value: { node: inner.get(place + 1), type: param.type },
+        isRest: param.isRest,
+      }));
+      const args = passOn(inner, incoming, source);
+      const called = this.call(inner, inner.get(0), source, args);
+      inner.emit(result === "void" ? called.node : convert(inner, called, target.result));
+      this.#lowering.functions.define(index, inner, true);
+    });
+    return index;
+  }
+}
+
+/** Arguments at hand: parameters of a function that hands them on. */
+export interface Incoming {
+  readonly value: Value;
+  readonly isRest: boolean;
+}
+
+/** Arguments for a callee from the parameters of the function around the call, by position. */
+export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape): Node[] {
+  const { lowering } = body;
+  return callee.params.map((param, index) => {
+    const given = incoming[index];
+    if (param.isRest) {
+      if (given?.isRest) return convert(body, given.value, param.type);
+      const rest = incoming.slice(index);
+      return restArray(body, rest, param.type);
+    }
+    if (given && !given.isRest) return convert(body, given.value, param.type);
+    const spread = incoming.find((each) => each.isRest);
+    if (spread) {
+      const position = index - incoming.indexOf(spread);
+      const element = lowering.types.elementTypeOf(spread.value.type);
+      const array = spread.value.node.type;
+      if (element && typeof array === "number" && position >= 0) {
+        const storage = lowering.representations.element(element);
+        const type = typeof storage === "number" ? storage : "value";
+        const read = op(
+          "array.get_or_undefined",
+          [array],
+          [spread.value.node, op("i32.const", [position], [], "i32")],
+          type,
+        );
+        return convert(
+          body,
+          { node: read, type: lowering.representations.orUndefined(element) },
+          param.type,
+        );
+      }
+    }
+    return undefinedOf(lowering.representations.of(param.type));
+  });
+}
+
+function restArray(body: Body, rest: readonly Incoming[], type: Type): Node {
+  const { lowering } = body;
+  const element = lowering.types.elementTypeOf(type);
+  const array = lowering.representations.of(type);
+  if (!element || typeof array !== "number") return undefinedOf(array);
+  const storage = lowering.representations.element(element);
+  const [last] = rest.slice(-1);
+  if (last?.isRest && rest.length === 1) return convert(body, last.value, type);
+  const items = rest
+    .filter((each) => !each.isRest)
+    .map((each) => store(body, each.value, element, storage));
+  return op("array.of", [array, items.length], items, array);
+}
+
+function shapeKey(lowering: Lowering, shape: Shape): string {
+  const params = shape.params.map(
+    (param) => `${param.isRest ? "..." : ""}${lowering.types.canonicalKey(param.type)}`,
+  );
+  return `(${params.join(",")})=>${lowering.types.canonicalKey(shape.result)}`;
+}

@@ -1,0 +1,103 @@
+/** Expressions that may skip a part: `&&`, `||`, `??`, `? :`, and conditions made of them. */
+import type { Node } from "../ir/tree.ts";
+import type { Conditional, Expression, Logical } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { convert } from "./convert.ts";
+import { booleanConstant, choose, not } from "./emit.ts";
+import { truthOf } from "./equality.ts";
+import { isNullishTest } from "./nullish.ts";
+import type { Value } from "./value.ts";
+
+/** The value of a `? :`. */
+export function lowerConditional(body: Body, node: Conditional, type = body.typeOf(node)): Value {
+  const condition = body.condition(node.test);
+  const then = body.expressionAs(node.consequent, type);
+  const otherwise = body.expressionAs(node.alternate, type);
+  return { node: choose(condition, then, otherwise, body.repr(type)), type };
+}
+
+/** The value of `&&`, `||`, `??`. The left side of a chain is walked in a loop: chains lean left and may be long. */
+export function lowerLogical(body: Body, node: Logical): Value {
+  const chain: Logical[] = [];
+  let first: Expression = node;
+  while (first.kind === "Logical") {
+    chain.push(first);
+    first = first.left;
+  }
+  let value = body.expression(first, "undefined");
+  for (let link = chain.pop(); link; link = chain.pop()) value = applyLogical(body, link, value);
+  return value;
+}
+
+function applyLogical(body: Body, node: Logical, left: Value): Value {
+  const type = body.typeOf(node);
+  const representation = body.repr(type);
+  if (left.node.type === "bool" && representation === "bool" && node.operator !== "??") {
+    const right = body.expressionAs(node.right, type);
+    const choice =
+      node.operator === "&&"
+        ? choose(left.node, right, booleanConstant(false), "bool")
+        : choose(left.node, booleanConstant(true), right, "bool");
+    return { node: choice, type };
+  }
+  const held = body.hold(left.node);
+  const again: Value = { node: held.read(), type: left.type };
+  const right = body.expressionAs(node.right, type);
+  const skip = (): Node => keepLeft(body, node, { node: held.read(), type: left.type }, type);
+  if (node.operator === "??") {
+    const missing = isNullishTest(body, again);
+    if (!missing) return { node: sequence([held.store, held.read()]), type: left.type };
+    return { node: sequence([held.store, choose(missing, right, skip(), representation)]), type };
+  }
+  const truth = truthOf(body, again);
+  const runs = node.operator === "&&" ? truth : not(truth);
+  return { node: sequence([held.store, choose(runs, right, skip(), representation)]), type };
+}
+
+/** The left side as the result: of it only what decides that way is left. */
+function keepLeft(body: Body, node: Logical, left: Value, type: Value["type"]): Node {
+  const { types } = body.lowering;
+  if (node.operator === "??" || node.operator === "||") {
+    const known = types.nonNullable(left.type);
+    if (body.repr(known) !== left.node.type && body.repr(type) !== "value") {
+      return convert(body, { node: convert(body, left, known), type: known }, type);
+    }
+  }
+  return convert(body, left, type);
+}
+
+/** An expression as a truth value, without making its value where only the truth counts. */
+export function lowerCondition(body: Body, node: Expression): Node {
+  switch (node.kind) {
+    case "ParenthesizedExpression":
+      return lowerCondition(body, node.expression);
+    case "Unary":
+      if (node.operator === "!") return not(lowerCondition(body, node.operand));
+      break;
+    case "Logical":
+      if (node.operator !== "??") return lowerLogicalCondition(body, node);
+      break;
+    case "BooleanLiteral":
+      return booleanConstant(node.value);
+    default:
+  }
+  return body.at(node, () => truthOf(body, body.expression(node, "undefined")));
+}
+
+function lowerLogicalCondition(body: Body, node: Logical): Node {
+  const chain: Logical[] = [];
+  let first: Expression = node;
+  while (first.kind === "Logical" && first.operator !== "??") {
+    chain.push(first);
+    first = first.left;
+  }
+  let condition = lowerCondition(body, first);
+  for (let link = chain.pop(); link; link = chain.pop()) {
+    const right = lowerCondition(body, link.right);
+    condition =
+      link.operator === "&&"
+        ? choose(condition, right, booleanConstant(false), "bool")
+        : choose(condition, booleanConstant(true), right, "bool");
+  }
+  return condition;
+}

@@ -1,0 +1,359 @@
+/** Making objects of classes: allocation, field initializers, constructor bodies, `super(…)`. */
+
+import { CONSTRUCTIONS, type ConstructBuiltin } from "../builtins.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type {
+  CallExpression,
+  ClassDeclaration,
+  ClassExpression,
+  Constructor,
+  NewExpression,
+  PropertyDefinition,
+} from "../syntax/ast.ts";
+import { argumentOf, lowerArguments } from "./arguments.ts";
+import { Body, sequence } from "./body.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { closeAll } from "./calls-shared.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
+import { store } from "./convert.ts";
+import { when } from "./emit.ts";
+import { bindParameters, lowerStatements } from "./function-body.ts";
+import type { FunctionInstance } from "./functions.ts";
+import { callLibraryWith } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
+import { isNullishTest } from "./nullish.ts";
+import { writeTo } from "./record-members.ts";
+import { isClassInstance } from "./structs.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+import { placeOf, readPlace } from "./variables.ts";
+
+/** The functions that make and fill objects of a class. */
+interface Maker {
+  readonly type: ReferenceType;
+  readonly shape: Shape;
+  /** Fills an object: receiver, then constructor parameters. */
+  readonly init: number;
+  /** Allocates and fills. */
+  readonly make: number;
+}
+
+/** Makers of a round. */
+export class Constructors {
+  readonly #lowering: Lowering;
+  readonly #makers = new Map<string, Maker>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The functions of a class with type arguments. */
+  maker(type: ReferenceType): Maker {
+    const { types, builder, closures, layouts, flows } = this.#lowering;
+    const key = types.canonicalKey(type);
+    const known = this.#makers.get(key);
+    if (known) return known;
+    const info = layouts.ownStruct(type);
+    const node = classNode(type);
+    this.#lowering.program.prepare(node);
+    this.#lowering.uses.scan(
+      this.#lowering.program
+        .moduleOf(node)
+        .ast.statements.find((each) => each.start <= node.start && node.end <= each.end) ?? node,
+    );
+    flows.create(info, key, type);
+    const record = layouts.record(info);
+    const { name } = type.target.symbol;
+    const shape = this.#shapeOf(type);
+    const maker: Maker = {
+      type,
+      shape,
+      init: builder.reserveFunction(`${name}.init`),
+      make: builder.reserveFunction(`new ${name}`),
+    };
+    this.#makers.set(key, maker);
+    const { params } = closures.signatureOf(shape);
+    const init = this.#body(type, `${name}.constructor`, [record.index, ...params], "void");
+    const make = this.#body(type, `new ${name}`, params, record.index);
+    this.#lowering.later(() => {
+      this.#lowerInit(init, maker);
+      this.#lowering.functions.define(maker.init, init, false);
+      this.#lowerMake(make, maker, record.index);
+      this.#lowering.functions.define(maker.make, make, false);
+    });
+    return maker;
+  }
+
+  /** Marks the layout as one of which objects are made. */
+  created(type: ReferenceType): void {
+    const { layouts } = this.#lowering;
+    layouts.record(layouts.ownStruct(type)).isCreated = true;
+  }
+
+  #body(
+    type: ReferenceType,
+    name: string,
+    params: readonly (number | string)[],
+    result: number | "void",
+  ): Body {
+    const { program, classMembers } = this.#lowering;
+    const module = program.moduleOf(classNode(type));
+    return new Body(this.#lowering, {
+      name,
+      file: module.file,
+      path: module.path,
+      instantiation: classMembers.instantiationOf(type),
+      params: params as Body["options"]["params"],
+      result,
+      resultType: result === "void" ? undefined : type,
+      isLibrary: module.isLibrary,
+    });
+  }
+
+  /** The constructor's parameters; without one those of the base class. */
+  #shapeOf(type: ReferenceType): Shape {
+    const { functions, classMembers, types, classes } = this.#lowering;
+    const own = constructorOf(type);
+    if (own) {
+      const shape = functions.ownShape(own, classMembers.instantiationOf(type));
+      return { params: shape.params, result: classes.voidType };
+    }
+    const base = types.baseClassOf(type);
+    return base ? this.maker(base).shape : { params: [], result: classes.voidType };
+  }
+
+  #lowerMake(body: Body, maker: Maker, struct: number): void {
+    const local = body.newLocal(struct);
+    body.emit(body.set(local, body.op("struct.new_default", [struct], [], struct)));
+    const args = maker.shape.params.map((_, index) => body.get(index));
+    body.emit(body.op("call", [maker.init], [body.get(local), ...args], "void"));
+    body.emit(body.op("return", [], [body.get(local)], "never"));
+  }
+
+  #lowerInit(body: Body, maker: Maker): void {
+    const { type } = maker;
+    const { types, closures } = this.#lowering;
+    body.thisValue = { local: 0, type };
+    body.homeClass = type;
+    const own = constructorOf(type);
+    const base = types.baseClassOf(type);
+    if (!own) {
+      if (base) {
+        const parent = this.maker(base);
+        const incoming: Incoming[] = maker.shape.params.map((param, index) => ({
+          value: { node: body.get(index + 1), type: param.type },
+          isRest: param.isRest,
+        }));
+        body.emit(
+          body.op(
+            "call",
+            [parent.init],
+            [body.get(0), ...passOn(body, incoming, parent.shape)],
+            "void",
+          ),
+        );
+      }
+      this.initializeFields(body, type, undefined);
+      return;
+    }
+    const { params } = closures.signatureOf(maker.shape);
+    const instance: FunctionInstance = {
+      index: maker.init,
+      node: own,
+      instantiation: body.instantiation,
+      captures: [],
+      receiver: type,
+      shape: maker.shape,
+      params: [body.repr(type), ...params],
+      result: "void",
+    };
+    bindParameters(body, instance);
+    if (!base) this.initializeFields(body, type, own);
+    lowerStatements(body, own);
+  }
+
+  /** Field initializers in order, then parameter properties. */
+  initializeFields(body: Body, type: ReferenceType, own: Constructor | undefined): void {
+    const { program, layouts } = this.#lowering;
+    const record = layouts.record(layouts.ownStruct(type));
+    for (const member of classNode(type).members) {
+      if (
+        member.kind !== "PropertyDefinition" ||
+        member.isStatic ||
+        member.isDeclare ||
+        member.isAbstract
+      )
+        continue;
+      body.at(member, () => this.#initializeField(body, record.info.type, member));
+    }
+    for (const parameter of own?.parameters ?? []) {
+      if (parameter.accessibility === null && !parameter.isReadonly && !parameter.isOverride)
+        continue;
+      if (parameter.target.kind !== "Identifier") continue;
+      const symbol = program.symbolOf(parameter.target);
+      const value = symbol && readPlace(body, placeOf(body, symbol));
+      if (value) body.emit(writeTo(body, record, body.get(0), parameter.target.name, value));
+    }
+  }
+
+  #initializeField(body: Body, type: Type, member: PropertyDefinition): void {
+    const { program, layouts, types } = this.#lowering;
+    const name = program.propertyNameOf(member.key);
+    if (name === undefined || !isClassInstance(type))
+      unsupported(body.span(member), "computed names of fields");
+    const record = layouts.record(layouts.ownStruct(type));
+    const field = layouts.field(record, name, type.target.id);
+    if (!field) return;
+    const { initializer } = member;
+    if (!initializer) {
+      // A derived class that declares a field anew forgets what the base class put there.
+      const isRedeclared =
+        record.parent !== undefined &&
+        layouts.field(record.parent, name) !== undefined &&
+        !name.startsWith("#");
+      if (isRedeclared && (field.storage === "value" || typeof field.storage === "number")) {
+        const missing: Node =
+          typeof field.storage === "number"
+            ? op("ref.undefined", [field.storage], [], field.storage)
+            : op("value.undefined", [], [], "value");
+        body.emit(op("struct.set", [record.index, field.index], [body.get(0), missing], "void"));
+      }
+      return;
+    }
+    const own = types.propertyOf(type, name)?.type ?? field.type;
+    const value: Value = { node: body.expressionAs(initializer, own), type: own };
+    const stored = store(body, value, field.type, field.storage);
+    body.emit(body.op("struct.set", [record.index, field.index], [body.get(0), stored], "void"));
+  }
+}
+
+/** The syntax of a class. */
+export function classNode(type: ReferenceType): ClassDeclaration | ClassExpression {
+  const node = type.target.symbol.declarations.find(
+    (each) => each.kind === "ClassDeclaration" || each.kind === "ClassExpression",
+  );
+  if (node?.kind !== "ClassDeclaration" && node?.kind !== "ClassExpression") {
+    throw new Bug("lower", `the class ${type.target.symbol.name} has no declaration`);
+  }
+  return node;
+}
+
+function constructorOf(type: ReferenceType): Constructor | undefined {
+  const found = classNode(type).members.find(
+    (each) => each.kind === "Constructor" && each.body !== null,
+  );
+  return found?.kind === "Constructor" ? found : undefined;
+}
+
+/** `new C(…)`. */
+export function lowerNew(body: Body, node: NewExpression): Value {
+  const { program, types, constructors } = body.lowering;
+  const call = program.callOf(node);
+  const type = types.nonNullable(body.typeOf(node));
+  if (call.kind === "builtin" || !isClassInstance(type)) {
+    if (call.kind !== "builtin")
+      return unsupported(body.span(node), "making objects of a class that is a value");
+    const name = call.name ?? "";
+    return lowerBuiltinCall(body, {
+      name: name.startsWith("new ") ? name : `new ${name}`,
+      at: node,
+      receiver: undefined,
+      args: node.arguments.map((each) => argumentOf(body, each)),
+      typeArguments: closeAll(body, call.typeArguments),
+      type,
+      isUnused: false,
+    });
+  }
+  refuseCaptures(body, type, node);
+  const maker = constructors.maker(type);
+  constructors.created(type);
+  const fill = fillOf(type);
+  if (fill && node.arguments.length > 0) return constructAndFill(body, node, type, maker, fill);
+  const args = lowerArguments(body, node.arguments, maker.shape);
+  const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
+  return { node: body.op("call", [maker.make], args, index), type };
+}
+
+function fillOf(type: ReferenceType): ConstructBuiltin | undefined {
+  const { symbol } = type.target;
+  if (!symbol.module.isLibrary || !Object.hasOwn(CONSTRUCTIONS, symbol.name)) return undefined;
+  return CONSTRUCTIONS[symbol.name as keyof typeof CONSTRUCTIONS];
+}
+
+/** `new Map(entries)`: made empty, then filled by a loop compiled for the type of `entries`. */
+function constructAndFill(
+  body: Body,
+  node: NewExpression,
+  type: ReferenceType,
+  maker: Maker,
+  fill: ConstructBuiltin,
+): Value {
+  const { types, representations } = body.lowering;
+  const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
+  const [first] = node.arguments;
+  if (!first || first.kind === "Spread")
+    return unsupported(body.span(node), "spreading into this constructor");
+  const source = types.widen(body.typeOf(first));
+  const known = types.nonNullable(source);
+  const isNothing =
+    representations.category(representations.normalize(known)) === "never" ||
+    representations.members(known).length === 0;
+  const items = body.hold(
+    isNothing ? body.expression(first).node : body.expressionAs(first, source),
+  );
+  const object = body.newLocal(index);
+  const missing = maker.shape.params.map((param) => {
+    const representation = body.repr(param.type);
+    return typeof representation === "number"
+      ? op("ref.undefined", [representation], [], representation)
+      : op("value.undefined", [], [], "value");
+  });
+  const make = body.set(object, body.op("call", [maker.make], missing, index));
+  if (isNothing) return { node: sequence([items.store, make, body.get(object)]), type };
+  const tokens = fill.types.map((token) => {
+    if (token === "argument.0") return known;
+    const place = Number(token.split(".")[1] ?? 0);
+    return type.typeArguments[place] ?? body.lowering.classes.unknownType;
+  });
+  const given: Value = { node: items.read(), type: source };
+  const filled = callLibraryWith(body, fill.fill, tokens, () => [
+    body.get(object),
+    items.read(),
+  ]).node;
+  const test = isNullishTest(body, given);
+  const isNullable = types.canonicalKey(known) !== types.canonicalKey(source);
+  const run = test && isNullable ? when(test, [], [filled]) : filled;
+  return { node: sequence([items.store, make, run, body.get(object)]), type };
+}
+
+/** `super(…)` in a constructor. */
+export function lowerSuperCall(body: Body, node: CallExpression): Value {
+  const { constructors, types, classes } = body.lowering;
+  const home = body.homeClass;
+  const base = home && isClassInstance(home) ? types.baseClassOf(home) : undefined;
+  if (!home || !isClassInstance(home) || !base) return unsupported(body.span(node), "`super` here");
+  const maker = constructors.maker(base);
+  const call = body.op(
+    "call",
+    [maker.init],
+    [body.get(0), ...lowerArguments(body, node.arguments, maker.shape)],
+    "void",
+  );
+  const fields = body.collect(() => constructors.initializeFields(body, home, constructorOf(home)));
+  return { node: sequence([call, ...fields, op("nop", [], [], "void")]), type: classes.voidType };
+}
+
+function refuseCaptures(body: Body, type: ReferenceType, node: NewExpression): void {
+  const captures = body.lowering.program
+    .capturesOf(classNode(type))
+    .filter((symbol) => symbol.kind !== "class");
+  if (captures.length > 0) {
+    unsupported(
+      body.span(node),
+      `a class that uses variables of the function around it (\`${captures[0]?.name}\`)`,
+      "pass them to the constructor",
+    );
+  }
+}

@@ -1,0 +1,187 @@
+/** Values of one type as values of another: boxing, checked narrowing, adapters; and the flows of objects that follow from it. */
+import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import { before, undefinedOf } from "./emit.ts";
+import type { Lowering } from "./lowering.ts";
+import type { Value } from "./value.ts";
+
+/** The value in the representation of the type. */
+export function convert(body: Body, value: Value, to: Type): Node {
+  if (value.node.type === "never") return value.node;
+  recordFlow(body.lowering, value.type, to);
+  return represent(body, value.node, value.type, to, body.repr(to));
+}
+
+/** The value in a storage representation which may be more general than the type's own. */
+export function store(body: Body, value: Value, to: Type, storage: ValueType): Node {
+  const node = convert(body, value, to);
+  if (node.type === "never" || node.type === storage) return node;
+  return represent(body, node, to, to, storage);
+}
+
+/** What was read from a storage as a value of the type's own representation. */
+export function load(body: Body, node: Node, type: Type): Value {
+  const own = body.repr(type);
+  return { node: node.type === own ? node : represent(body, node, type, type, own), type };
+}
+
+/** The node as the boxed form. */
+export function box(node: Node): Node {
+  switch (node.type) {
+    case "value":
+    case "never":
+      return node;
+    case "void":
+      return before(node, undefinedOf("value"));
+    case "f64":
+      return op("value.from_f64", [], [node], "value");
+    case "bool":
+      return op("value.from_bool", [], [node], "value");
+    case "i32":
+      return op("value.from_i32", [], [node], "value");
+    case "i64":
+      return op("value.from_f64", [], [op("f64.from_i64", [], [node], "f64")], "value");
+    default:
+      if (node.kind === "op" && node.op === "ref.undefined") return undefinedOf("value");
+      return op("value.from_ref", [], [node], "value");
+  }
+}
+
+function represent(body: Body, node: Node, from: Type, to: Type, target: ValueType): Node {
+  const source = node.type;
+  if (source === "never" || source === target) return node;
+  if (source === "void") return before(node, undefinedOf(target));
+  if (target === "value") return box(node);
+  if (source === "value") return unbox(body, node, target);
+  if (target === "f64" && source === "i32") return op("f64.from_i32", [], [node], "f64");
+  if (target === "f64" && source === "bool") return op("f64.from_i32", [], [node], "f64");
+  if (target === "i32") {
+    if (source === "bool") return node;
+    if (source === "f64") return op("i32.from_f64_exact", [], [node], "i32");
+  }
+  if (typeof source !== "number" || typeof target !== "number") {
+    // Only a type that lies can come here; nothing of the one kind can be of the other.
+    return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+  }
+  const { representations, builder, closures } = body.lowering;
+  if (node.kind === "op" && (node.op === "ref.undefined" || node.op === "ref.null")) {
+    return op(node.op, [target], [], target);
+  }
+  const sourceKind = builder.typeAt(source)?.kind;
+  const targetKind = builder.typeAt(target)?.kind;
+  if (sourceKind === "closure" && targetKind === "closure")
+    return closures.adapt(body, node, from, to);
+  if (sourceKind === "array" && targetKind === "array") uniteElements(body.lowering, from, to);
+  if (sourceKind === "future" && targetKind === "future") {
+    // Like arrays, futures have no view through another type; this is met only where types are widened on purpose.
+    return op("ref.cast", [target], [node], target);
+  }
+  if (representations.isSubtype(source, target)) return node;
+  return body.op("ref.cast", [target], [node], target);
+}
+
+function unbox(body: Body, node: Node, target: ValueType): Node {
+  if (node.kind === "op" && node.op === "value.undefined" && typeof target === "number") {
+    return op("ref.undefined", [target], [], target);
+  }
+  if (node.kind === "op" && node.op === "value.null" && typeof target === "number") {
+    return op("ref.null", [target], [], target);
+  }
+  switch (target) {
+    case "f64":
+      return body.op("value.to_f64", [], [node], "f64");
+    case "i32":
+      return op("i32.from_f64_exact", [], [body.op("value.to_f64", [], [node], "f64")], "i32");
+    case "i64":
+      return op("i64.from_f64", [], [body.op("value.to_f64", [], [node], "f64")], "i64");
+    case "bool":
+      return body.op("value.to_bool", [], [node], "bool");
+    case "value":
+      return node;
+    default:
+      return body.op("value.to_ref", [target], [node], target);
+  }
+}
+
+/** Notes that values of the one type are used as values of the other, for everything inside them too. */
+export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
+  if (from === to || !lowering.representations.isNewFlow(from, to)) return;
+  const { representations, types, flows } = lowering;
+  const source = representations.objectPart(from);
+  const target = representations.objectPart(to);
+  if (target !== undefined && target !== "anything" && source !== undefined) {
+    const targetKey = types.canonicalKey(target);
+    if (source === "anything") flows.narrowFromAnywhere(targetKey, target);
+    else {
+      const sourceKey = types.canonicalKey(source);
+      if (sourceKey !== targetKey) {
+        if (types.isAssignable(source, target)) flows.flow(sourceKey, source, targetKey, target);
+        else flows.narrow(sourceKey, source, targetKey, target);
+      }
+    }
+  }
+  for (const fromMember of representations.members(from)) {
+    for (const toMember of representations.members(to))
+      recordInside(lowering, fromMember, toMember);
+  }
+}
+
+function recordInside(lowering: Lowering, from: Type, to: Type): void {
+  const { representations, types, closures } = lowering;
+  const category = representations.category(from);
+  if (from === to || category !== representations.category(to)) return;
+  switch (category) {
+    case "array": {
+      const fromElement = types.elementTypeOf(from);
+      const toElement = types.elementTypeOf(to);
+      if (fromElement && toElement) recordFlow(lowering, fromElement, toElement);
+      return;
+    }
+    case "future":
+      if (from.kind === "future" && to.kind === "future")
+        recordFlow(lowering, from.value, to.value);
+      return;
+    case "closure": {
+      const fromShape = closures.shapeOf(from);
+      const toShape = closures.shapeOf(to);
+      if (!fromShape || !toShape) return;
+      recordFlow(lowering, fromShape.result, toShape.result);
+      fromShape.params.forEach((param, index) => {
+        const other = toShape.params[index];
+        if (other) recordFlow(lowering, other.type, param.type);
+      });
+      return;
+    }
+    default:
+  }
+}
+
+/** Gives the arrays inside both types one element representation, all the way down. */
+function uniteElements(lowering: Lowering, from: Type, to: Type): void {
+  const { representations, types, flows } = lowering;
+  for (const fromMember of representations.members(from)) {
+    for (const toMember of representations.members(to)) {
+      const a = types.elementTypeOf(fromMember);
+      const b = types.elementTypeOf(toMember);
+      if (
+        !a ||
+        !b ||
+        representations.category(fromMember) !== "array" ||
+        representations.category(toMember) !== "array"
+      )
+        continue;
+      const aKey = types.canonicalKey(a);
+      const bKey = types.canonicalKey(b);
+      if (aKey === bKey || representations.element(a) === representations.element(b)) continue;
+      flows.uniteElements(aKey, a, bKey, b);
+      uniteElements(lowering, a, b);
+    }
+  }
+}
+
+/** True for references other than strings. */
+export function isObjectReference(type: Node["type"]): type is number {
+  return typeof type === "number" && type !== STRING_TYPE;
+}

@@ -1,0 +1,357 @@
+/** Patterns: each target gets its part of a value, in order, with defaults for what is undefined. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type {
+  ArrayPattern,
+  AssignmentLeaf,
+  BindingTarget,
+  Expression,
+  Identifier,
+  ObjectPattern,
+  PatternTarget,
+} from "../syntax/ast.ts";
+import { readElement } from "./arguments.ts";
+import { assignTo } from "./assignment.ts";
+import type { Body } from "./body.ts";
+import { convert, load } from "./convert.ts";
+import { withDefault } from "./defaults.ts";
+import { integerConstant, when } from "./emit.ts";
+import { iterateValue } from "./iteration.ts";
+import { callLibrary } from "./library.ts";
+import { restOfObject } from "./object-rest.ts";
+import { checked, readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+import { declare, placeOf, writePlace } from "./variables.ts";
+
+type Pattern<Leaf> = ObjectPattern<Leaf> | ArrayPattern<Leaf>;
+type Leaf = Identifier | AssignmentLeaf;
+/** Stores a value into a leaf of the pattern. */
+type Bind = (leaf: Leaf, value: (type: Type) => Node) => void;
+
+/** A declaration's pattern; `given` is its value, or `initializer` the expression of it. */
+export function bindPattern(
+  body: Body,
+  pattern: Exclude<BindingTarget, Identifier>,
+  given: Value | undefined,
+  initializer: Expression | undefined,
+): void {
+  const bind: Bind = (leaf, value) => {
+    if (leaf.kind !== "Identifier") return;
+    const symbol = body.lowering.program.symbolOf(leaf);
+    if (!symbol) return;
+    const place =
+      symbol.variableKind === "var" || body.places.get(symbol)?.kind === "cell"
+        ? placeOf(body, symbol)
+        : declare(body, symbol);
+    body.emit(writePlace(body, place, value(place.type)));
+  };
+  destructure(body, pattern as Pattern<Leaf>, given, initializer, bind);
+}
+
+/** The pattern of an assignment. */
+export function assignToPattern(
+  body: Body,
+  pattern: Pattern<AssignmentLeaf>,
+  given: Value | undefined,
+  initializer: Expression | undefined,
+): void {
+  const bind: Bind = (leaf, value) => body.emit(assignTo(body, leaf, value));
+  destructure(body, pattern as Pattern<Leaf>, given, initializer, bind);
+}
+
+function destructure(
+  body: Body,
+  pattern: Pattern<Leaf>,
+  given: Value | undefined,
+  initializer: Expression | undefined,
+  bind: Bind,
+): void {
+  if (!given && initializer && takesLiteralApart(pattern, initializer)) {
+    bindLiteral(body, pattern, initializer, bind);
+    return;
+  }
+  const value = given ?? (initializer && body.expression(initializer));
+  if (!value) return;
+  const held = body.hold(value.node);
+  body.emit(held.store);
+  const again: Value = { node: held.read(), type: value.type };
+  if (pattern.kind === "ObjectPattern")
+    bindProperties(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
+  else bindElements(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
+}
+
+/** `[a, b] = [b, a]`: no array is needed when both sides have their elements one by one. */
+function takesLiteralApart(pattern: Pattern<Leaf>, node: Expression): boolean {
+  const inner = stripParentheses(node);
+  if (pattern.kind !== "ArrayPattern" || inner.kind !== "ArrayLiteral") return false;
+  if (inner.elements.some((each) => each.kind === "Spread" || each.kind === "Hole")) return false;
+  return (
+    pattern.elements.length <= inner.elements.length &&
+    pattern.elements.every(
+      (each) => each.kind === "PatternElement" && !each.initializer && isLeaf(each.target),
+    )
+  );
+}
+
+function bindLiteral(body: Body, pattern: Pattern<Leaf>, node: Expression, bind: Bind): void {
+  const inner = stripParentheses(node);
+  if (pattern.kind !== "ArrayPattern" || inner.kind !== "ArrayLiteral") return;
+  const values = inner.elements.map((each): { value: Value; read: () => Node } => {
+    const value = body.expression(each as Expression);
+    const held = body.hold(value.node);
+    body.emit(held.store);
+    return { value, read: held.read };
+  });
+  pattern.elements.forEach((each, index) => {
+    const item = values[index];
+    if (each.kind === "Hole" || !item || !isLeaf(each.target)) return;
+    bind(each.target, (type) => convert(body, { node: item.read(), type: item.value.type }, type));
+  });
+}
+
+function bindProperties(
+  body: Body,
+  pattern: ObjectPattern<Leaf>,
+  object: () => Value,
+  at: Expression | undefined,
+  bind: Bind,
+): void {
+  const { program, types } = body.lowering;
+  const taken: string[] = [];
+  for (const property of pattern.properties) {
+    body.at(property, () => {
+      if (property.kind === "RestElement") {
+        const rest = restOfObject(
+          body,
+          object(),
+          taken,
+          property,
+          targetType(body, property.target),
+        );
+        bindTarget(body, property.target, rest, bind);
+        return;
+      }
+      const name = program.propertyNameOf(property.key);
+      if (name === undefined)
+        return unsupported(body.span(property.key), "computed keys in patterns");
+      taken.push(name);
+      const source = object();
+      const known = types.nonNullable(source.type);
+      const wanted = types.propertyOf(known, name)?.type ?? body.lowering.classes.unknownType;
+      const self = at ? checked(body, source, at, name) : source;
+      const value =
+        readNamed(body, self, name, wanted) ??
+        unsupported(body.span(property), `taking apart \`${types.toString(source.type)}\``);
+      bindWithDefault(body, property.target, value, property.initializer, bind);
+    });
+  }
+}
+
+function readNamed(body: Body, object: Value, name: string, wanted: Type): Value | undefined {
+  const { representations, classes } = body.lowering;
+  const category = representations.category(representations.normalize(object.type));
+  if (name === "length" && category === "array") {
+    return {
+      node: op("f64.from_i32", [], [op("array.length", [], [object.node], "i32")], "f64"),
+      type: classes.numberType,
+    };
+  }
+  if (name === "length" && category === "string") {
+    return {
+      node: op("f64.from_i32", [], [op("string.length", [], [object.node], "i32")], "f64"),
+      type: classes.numberType,
+    };
+  }
+  if (category === "array" && /^\d+$/.test(name))
+    return readElement(body, object, Number(name), wanted);
+  return readProperty(body, object, name, wanted);
+}
+
+function bindElements(
+  body: Body,
+  pattern: ArrayPattern<Leaf>,
+  array: () => Value,
+  at: Expression | undefined,
+  bind: Bind,
+): void {
+  const { representations, types, classes } = body.lowering;
+  const source = array();
+  const type = representations.normalize(types.nonNullable(source.type));
+  if (representations.category(type) !== "array") {
+    bindIterated(body, pattern, source, at, bind);
+    return;
+  }
+  const element = types.elementTypeOf(type) ?? classes.neverType;
+  pattern.elements.forEach((each, index) => {
+    if (each.kind === "Hole") return;
+    body.at(each, () => {
+      if (each.kind === "RestElement") {
+        const start = op("f64.from_i32", [], [integerConstant(index)], "f64");
+        const rest = callLibrary(
+          body,
+          "array.ts#slice",
+          [element],
+          [
+            { node: array().node, type: types.array(element) },
+            { node: start, type: classes.numberType },
+            {
+              node: op("f64.const", [Number.POSITIVE_INFINITY], [], "f64"),
+              type: classes.numberType,
+            },
+          ],
+        );
+        bindTarget(body, each.target, rest, bind);
+        return;
+      }
+      const own = elementOf(type, index) ?? element;
+      bindWithDefault(
+        body,
+        each.target,
+        elementValue(body, array(), index, own, element, type),
+        each.initializer,
+        bind,
+      );
+    });
+  });
+}
+
+/** An element which a pattern asks for: undefined when it is not there. */
+function elementValue(
+  body: Body,
+  array: Value,
+  index: number,
+  own: Type,
+  element: Type,
+  type: Type,
+): Value {
+  const { representations } = body.lowering;
+  const arrayType = array.node.type;
+  if (typeof arrayType !== "number") return array;
+  const storage = representations.element(element);
+  const place = integerConstant(index);
+  // Tuples have their elements; others may be shorter than the pattern.
+  if (type.kind === "tuple" && !type.elements[index]?.isOptional && storage !== "value") {
+    const read = load(
+      body,
+      body.op("array.get", [arrayType], [array.node, place], storage),
+      element,
+    );
+    return { node: convert(body, read, own), type: own };
+  }
+  const result = typeof storage === "number" ? storage : "value";
+  const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], result);
+  if (type.kind === "tuple")
+    return {
+      node: convert(body, load(body, node, representations.orUndefined(element)), own),
+      type: own,
+    };
+  return load(body, node, representations.orUndefined(element));
+}
+
+function elementOf(type: Type, index: number): Type | undefined {
+  if (type.kind !== "tuple") return undefined;
+  const element = type.elements[index];
+  return element && !element.isRest && !element.isVariadic ? element.type : undefined;
+}
+
+/** Strings, Sets and the like: walked until the pattern is filled. */
+function bindIterated(
+  body: Body,
+  pattern: ArrayPattern<Leaf>,
+  source: Value,
+  at: Expression | undefined,
+  bind: Bind,
+): void {
+  const { representations, types, classes } = body.lowering;
+  if (!at) return;
+  const item = types.iteratedTypeOf(source.type) ?? classes.unknownType;
+  iterateValue(body, source, at, (steps) => {
+    const ended = body.newLocal("bool");
+    body.emit(body.set(ended, op("bool.const", [0], [], "bool")));
+    for (const each of pattern.elements) {
+      if (each.kind === "RestElement")
+        return unsupported(body.span(each), "a rest element of something that is no array");
+      const type = representations.orUndefined(item);
+      const local = body.newLocal(body.repr(type));
+      const inside = body.collect(() => {
+        const end = { name: "end" };
+        const tryNext = body.collect(() => {
+          const done = { name: "done" };
+          const walked = body.collect(() => {
+            steps.advance(end);
+            body.emit(body.set(local, convert(body, steps.current(), type)));
+            steps.after?.();
+            body.emit({ kind: "branch", label: done, type: "never" });
+          });
+          const ends = body.collect(() => {
+            body.emit({ kind: "block", label: end, body: walked, type: "void" });
+            body.emit(body.set(ended, op("bool.const", [1], [], "bool")));
+            body.emit(body.set(local, undefinedFor(body, type)));
+          });
+          body.emit({ kind: "block", label: done, body: ends, type: "void" });
+        });
+        for (const node of tryNext) body.emit(node);
+      });
+      body.emit(
+        when(op("i32.eqz", [], [body.get(ended)], "bool"), inside, [
+          body.set(local, undefinedFor(body, type)),
+        ]),
+      );
+      if (each.kind !== "Hole")
+        bindWithDefault(body, each.target, { node: body.get(local), type }, each.initializer, bind);
+    }
+  });
+}
+
+function undefinedFor(body: Body, type: Type): Node {
+  const representation = body.repr(type);
+  return typeof representation === "number"
+    ? op("ref.undefined", [representation], [], representation)
+    : op("value.undefined", [], [], "value");
+}
+
+function bindWithDefault(
+  body: Body,
+  target: PatternTarget<Leaf>,
+  value: Value,
+  initializer: Expression | null,
+  bind: Bind,
+): void {
+  if (!initializer) {
+    bindTarget(body, target, value, bind);
+    return;
+  }
+  const type =
+    targetType(body, target) ??
+    body.lowering.types.union([
+      body.lowering.representations.withoutUndefined(value.type),
+      body.lowering.types.widen(body.typeOf(initializer)),
+    ]);
+  bindTarget(
+    body,
+    target,
+    withDefault(body, value, type, () => initializer),
+    bind,
+  );
+}
+
+function bindTarget(body: Body, target: PatternTarget<Leaf>, value: Value, bind: Bind): void {
+  if (isLeaf(target)) {
+    bind(target, (type) => convert(body, value, type));
+    return;
+  }
+  destructure(body, target, value, undefined, bind);
+}
+
+/** Type of what a target stores into, if it says. */
+function targetType(body: Body, target: PatternTarget<Leaf>): Type | undefined {
+  if (target.kind !== "Identifier") return undefined;
+  const symbol = body.lowering.program.symbolOf(target);
+  return symbol && body.close(body.lowering.program.declaredTypeOf(symbol));
+}
+
+function isLeaf(target: PatternTarget<Leaf>): target is Leaf {
+  return target.kind !== "ObjectPattern" && target.kind !== "ArrayPattern";
+}

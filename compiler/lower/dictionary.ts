@@ -1,0 +1,92 @@
+/** Objects used as dictionaries: index signatures and `Record<string, V>`, which are instances of the library's `Dictionary<V>`. */
+import type { ReferenceType, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Target } from "./assignment.ts";
+import type { Body } from "./body.ts";
+import { convert } from "./convert.ts";
+import { stringConstant } from "./emit.ts";
+import type { Lowering } from "./lowering.ts";
+import { admitsUndefined } from "./nullish.ts";
+import { callMember } from "./property.ts";
+import type { IndexContext, Value } from "./value.ts";
+
+/** True for objects with a string index signature. */
+export function isDictionary(lowering: Lowering, type: Type): boolean {
+  return dictionaryType(lowering, type) !== undefined;
+}
+
+/** The dictionary class instance a type is. */
+export function dictionaryType(lowering: Lowering, type: Type): ReferenceType | undefined {
+  const normal = lowering.representations.normalize(lowering.types.nonNullable(type));
+  if (normal.kind !== "reference" || normal.target.declarationKind !== "class") return undefined;
+  const { symbol } = normal.target;
+  return symbol.name === "Dictionary" && symbol.module.isLibrary ? normal : undefined;
+}
+
+/** A constant key. */
+export function dictionaryKey(body: Body, name: string): Node {
+  return stringConstant(body.lowering, name);
+}
+
+/** Calls an internal method of the dictionary. */
+export function callDictionary(
+  body: Body,
+  self: Value,
+  name: string,
+  args: (index: number, type: Type) => Node,
+): Value {
+  const type = dictionaryType(body.lowering, self.type);
+  const method = type && body.lowering.types.propertyOf(type, name);
+  const [signature] = method ? body.lowering.types.callSignaturesOf(method.type) : [];
+  const shape = signature && body.lowering.closures.shapeOfSignature(signature);
+  const called =
+    type &&
+    shape &&
+    callMember(body, { node: self.node, type }, name, [], shape, (own) =>
+      own.params.map((param, index) => args(index, param.type)),
+    );
+  return called ?? { node: op("unreachable", [], [], "never"), type: self.type };
+}
+
+/** Reads an entry; what is not there is undefined where that is admitted. */
+export function dictionaryGet(
+  body: Body,
+  self: Value,
+  key: Node,
+  context: IndexContext,
+  type: Type,
+): Value {
+  const value = callDictionary(body, self, "$get", () => key);
+  if (context !== "element" || admitsUndefined(body.lowering, type)) return value;
+  // A missing number or boolean cannot pass for one: unboxing stops the program.
+  return typeof value.node.type === "number" ? value : { node: convert(body, value, type), type };
+}
+
+/** An entry to assign to. */
+export function dictionarySet(
+  body: Body,
+  self: () => Value,
+  key: { readonly node: Node; readonly type: Type },
+): Omit<Target, "setup"> {
+  const type =
+    dictionaryType(body.lowering, self().type)?.typeArguments[0] ??
+    body.lowering.classes.unknownType;
+  return {
+    type,
+    read: (context) => dictionaryGet(body, self(), key.node, context, type),
+    write: (value) =>
+      callDictionary(body, self(), "$set", (index, paramType) =>
+        index === 0 ? key.node : convert(body, { node: value(type), type }, paramType),
+      ).node,
+  };
+}
+
+/** `delete record[key]`. */
+export function dictionaryDelete(body: Body, self: Value, key: Node): Node {
+  return callDictionary(body, self, "$delete", () => key).node;
+}
+
+/** `key in record`. */
+export function dictionaryHas(body: Body, self: Value, key: Node): Node {
+  return callDictionary(body, self, "$has", () => key).node;
+}

@@ -1,0 +1,201 @@
+/** `a[i]`, `s[i]`, `record[key]`, `object[key]`. */
+import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { ElementAccess, Expression } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { convert, load } from "./convert.ts";
+import { dictionaryGet, isDictionary } from "./dictionary.ts";
+import { choose, integerConstant, stringConstant } from "./emit.ts";
+import { readTyped } from "./iteration.ts";
+import { admitsUndefined } from "./nullish.ts";
+import { toNumber } from "./operators.ts";
+import { objectOf, readProperty, writeProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { IndexContext, Value } from "./value.ts";
+
+/** Reads an element. */
+export function lowerElementAccess(body: Body, node: ElementAccess, context: IndexContext): Value {
+  const { representations, types, classes } = body.lowering;
+  const object = objectOf(body, node.object, "index", node.optional);
+  const type = representations.normalize(types.nonNullable(object.type));
+  const self: Value = { node: object.node, type };
+  if (isDictionary(body.lowering, type)) {
+    const key = body.expression(node.index);
+    const text =
+      key.node.type === "f64"
+        ? op("f64.to_string", [], [key.node], STRING_TYPE)
+        : convert(body, key, classes.stringType);
+    return dictionaryGet(body, self, text, context, body.typeOf(node));
+  }
+  switch (representations.category(type)) {
+    case "array": {
+      const read = readIndexed(body, self, arrayIndex(body, node.index), context);
+      const own = tupleElement(type, node);
+      return own && context !== "nan" ? { node: convert(body, read, own), type: own } : read;
+    }
+    case "string":
+    case "typed":
+      return readIndexed(body, self, arrayIndex(body, node.index), context);
+    case "object": {
+      const held = body.hold(self.node);
+      const key = body.hold(body.expressionAs(node.index, classes.stringType));
+      const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node);
+      return { node: sequence([held.store, key.store, value.node]), type: value.type };
+    }
+    default:
+      return body.lowering.dynamic.readKey(body, self, node);
+  }
+}
+
+/** An index expression as an i32, -1 for what is no index. */
+export function arrayIndex(body: Body, node: Expression): Node {
+  const value = body.expression(node, "nan");
+  if (value.node.kind === "op" && value.node.op === "f64.const") {
+    const number = Number(value.node.imm[0]);
+    if (Number.isInteger(number) && number >= 0 && number < 0x7fffffff)
+      return integerConstant(number);
+  }
+  return op("index.from_f64", [], [toNumber(body, value, node)], "i32");
+}
+
+/** An element of an array, string or typed array at an i32. */
+export function readIndexed(body: Body, object: Value, index: Node, context: IndexContext): Value {
+  const { representations, types, classes } = body.lowering;
+  const type = object.node.type;
+  const category = representations.category(object.type);
+  if (typeof type !== "number") return object;
+  if (category === "string") return readUnit(body, object.node, index, context);
+  if (category === "typed") return readTypedIndexed(body, object, type, index, context);
+  const element = types.elementTypeOf(object.type) ?? classes.neverType;
+  const storage = representations.element(element);
+  const missing = representations.orUndefined(element);
+  if (storage === "value" && context === "element" && !admitsUndefined(body.lowering, element)) {
+    return load(body, body.op("array.get", [type], [object.node, index], "value"), element);
+  }
+  if (context === "nan" && storage === "f64") {
+    return {
+      node: body.op("array.get_or_nan", [type], [object.node, index], "f64"),
+      type: classes.numberType,
+    };
+  }
+  if (context === "undefined" || admitsUndefined(body.lowering, element)) {
+    const result = typeof storage === "number" ? storage : "value";
+    return load(
+      body,
+      body.op("array.get_or_undefined", [type], [object.node, index], result),
+      missing,
+    );
+  }
+  return load(body, body.op("array.get", [type], [object.node, index], storage), element);
+}
+
+function readUnit(body: Body, text: Node, index: Node, context: IndexContext): Value {
+  const { classes, representations } = body.lowering;
+  const unit = body.op("string.get_or_undefined", [], [text, index], STRING_TYPE);
+  if (context === "undefined")
+    return { node: unit, type: representations.orUndefined(classes.stringType) };
+  const held = body.hold(unit);
+  const isMissing = op("ref.is_undefined", [], [held.read()], "bool");
+  const stop = body.op("trap", [TRAP_CODES.indexOutOfRange], [], "never");
+  return {
+    node: sequence([held.store, choose(isMissing, stop, held.read(), STRING_TYPE)]),
+    type: classes.stringType,
+  };
+}
+
+function readTypedIndexed(
+  body: Body,
+  object: Value,
+  type: number,
+  index: Node,
+  context: IndexContext,
+): Value {
+  const { classes, representations } = body.lowering;
+  const element = representations.typedElement(object.type) ?? "f64";
+  switch (context) {
+    case "undefined":
+      return {
+        node: body.op("typed.get_or_undefined", [type], [object.node, index], "value"),
+        type: representations.orUndefined(classes.numberType),
+      };
+    case "nan":
+      return {
+        node: body.op("typed.get_or_nan", [type], [object.node, index], "f64"),
+        type: classes.numberType,
+      };
+    case "element":
+      return { node: readTyped(body, object.node, type, element, index), type: classes.numberType };
+  }
+}
+
+/** Reads the property which a key names at run time, out of those its type allows. */
+export function keyedRead(
+  body: Body,
+  object: () => Value,
+  key: () => Node,
+  node: ElementAccess,
+): Value {
+  const type = body.typeOf(node);
+  const representation = body.repr(type);
+  const { lowering } = body;
+  const { types } = lowering;
+  let choice: Node = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  for (const name of keyNames(body, object().type, node).reverse()) {
+    const wanted = types.propertyOf(object().type, name)?.type ?? type;
+    const value = readProperty(body, object(), name, wanted);
+    if (!value)
+      return unsupported(
+        body.span(node),
+        `reading \`${types.toString(object().type)}\` by a computed key`,
+      );
+    const test = op("string.equals", [], [key(), stringConstant(lowering, name)], "bool");
+    choice = choose(test, convert(body, value, type), choice, representation);
+  }
+  return { node: choice, type };
+}
+
+/** Writes the property which a key names at run time. */
+export function keyedWrite(
+  body: Body,
+  object: () => Value,
+  key: () => Node,
+  node: ElementAccess,
+  value: Value,
+): Node {
+  const { types } = body.lowering;
+  const held = body.hold(value.node);
+  let choice: Node = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  for (const name of keyNames(body, object().type, node).reverse()) {
+    const property = types.propertyOf(object().type, name);
+    if (!property) continue;
+    const again: Value = { node: held.read(), type: value.type };
+    const written = writeProperty(body, object(), name, property.writeType, {
+      node: convert(body, again, property.writeType),
+      type: property.writeType,
+    });
+    if (!written) continue;
+    const test = op("string.equals", [], [key(), stringConstant(body.lowering, name)], "bool");
+    choice = choose(test, written, choice, "void");
+  }
+  return sequence([held.store, choice]);
+}
+
+/** Names a key may be: those of its type, else all of the object's. */
+function keyNames(body: Body, object: Type, node: ElementAccess): string[] {
+  const { representations, types } = body.lowering;
+  const literals: string[] = [];
+  for (const member of representations.members(body.typeOf(node.index))) {
+    if (member.kind !== "literal" || typeof member.value !== "string") {
+      return types.propertiesOf(object).map((property) => property.name);
+    }
+    literals.push(member.value);
+  }
+  return literals;
+}
+
+function tupleElement(type: Type, node: ElementAccess): Type | undefined {
+  if (type.kind !== "tuple" || node.index.kind !== "NumberLiteral") return undefined;
+  const element = type.elements[node.index.value];
+  return element && !element.isRest && !element.isOptional ? element.type : undefined;
+}

@@ -1,0 +1,108 @@
+/** `===`, `==` and truth, by representation. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { type Body, sequence } from "./body.ts";
+import { box } from "./convert.ts";
+import { before, booleanConstant, isPlain, not } from "./emit.ts";
+import { isNullishTest, isNullTest, isUndefinedTest } from "./nullish.ts";
+import type { Value } from "./value.ts";
+
+/** `a === b`. */
+export function strictEquals(body: Body, a: Value, b: Value): Node {
+  const nothing = nothingOf(b);
+  if (nothing) return before(b.node, testFor(body, a, nothing));
+  const other = nothingOf(a);
+  if (other) return before(a.node, testFor(body, b, other));
+  const left = a.node.type;
+  const right = b.node.type;
+  if (left === "f64" && right === "f64") return op("f64.eq", [], [a.node, b.node], "bool");
+  if (isInteger(left) && isInteger(right)) return op("i32.eq", [], [a.node, b.node], "bool");
+  if (isNumeric(left) && isNumeric(right))
+    return op("f64.eq", [], [asDouble(a.node), asDouble(b.node)], "bool");
+  if (left === STRING_TYPE && right === STRING_TYPE)
+    return op("string.equals", [], [a.node, b.node], "bool");
+  if (isReference(left) && isReference(right)) return op("ref.eq", [], [a.node, b.node], "bool");
+  return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
+}
+
+/** `a == b`, where the types agree or one side is null or undefined. */
+export function looseEquals(body: Body, a: Value, b: Value): Node {
+  if (nothingOf(b))
+    return before(b.node, isNullishTest(body, a) ?? before(a.node, booleanConstant(false)));
+  if (nothingOf(a))
+    return before(a.node, isNullishTest(body, b) ?? before(b.node, booleanConstant(false)));
+  const left = body.hold(a.node);
+  const right = body.hold(b.node);
+  const leftNullish = isNullishTest(body, { node: left.read(), type: a.type });
+  const rightNullish = isNullishTest(body, { node: right.read(), type: b.type });
+  if (!leftNullish || !rightNullish) return strictEquals(body, a, b);
+  const same = strictEquals(
+    body,
+    { node: left.read(), type: a.type },
+    { node: right.read(), type: b.type },
+  );
+  const choice: Node = {
+    kind: "if",
+    condition: leftNullish,
+    then: [rightNullish],
+    else: [same],
+    type: "bool",
+  };
+  return sequence([left.store, right.store, choice]);
+}
+
+/** ToBoolean. */
+export function truthOf(_body: Body, value: Value): Node {
+  const { node } = value;
+  switch (node.type) {
+    case "bool":
+    case "never":
+      return node;
+    case "void":
+      return before(node, booleanConstant(false));
+    case "f64":
+      return op("f64.truthy", [], [node], "bool");
+    case "i32":
+      return op("i32.ne", [], [node, op("i32.const", [0], [], "i32")], "bool");
+    case "i64":
+      return not(op("i64.eqz", [], [node], "bool"));
+    case "value":
+      return op("value.truthy", [], [node], "bool");
+    case STRING_TYPE:
+      return op("string.truthy", [], [node], "bool");
+    default:
+      return not(op("ref.is_nullish", [], [node], "bool"));
+  }
+}
+
+/** `undefined` or `null` if the value can only be that. */
+function nothingOf(value: Value): "undefined" | "null" | undefined {
+  const { type } = value;
+  if (type.kind === "primitive" && type.name === "null") return "null";
+  if (type.kind === "primitive" && (type.name === "undefined" || type.name === "void"))
+    return "undefined";
+  return undefined;
+}
+
+function testFor(body: Body, value: Value, what: "undefined" | "null"): Node {
+  const test = what === "null" ? isNullTest(body, value) : isUndefinedTest(body, value);
+  if (test) return test;
+  const never = booleanConstant(value.node.type === "void" && what === "undefined");
+  return isPlain(value.node) ? never : before(value.node, never);
+}
+
+function isInteger(type: Node["type"]): boolean {
+  return type === "i32" || type === "bool";
+}
+
+function isNumeric(type: Node["type"]): boolean {
+  return type === "i32" || type === "f64";
+}
+
+function isReference(type: Node["type"]): boolean {
+  return typeof type === "number" && type !== STRING_TYPE;
+}
+
+function asDouble(node: Node): Node {
+  return node.type === "i32" ? op("f64.from_i32", [], [node], "f64") : node;
+}

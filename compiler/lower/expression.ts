@@ -1,0 +1,444 @@
+/** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Binary, Expression, Unary } from "../syntax/ast.ts";
+import { lowerArrayLiteral } from "./array-build.ts";
+import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
+import { type Body, sequence } from "./body.ts";
+import { lowerCall } from "./calls.ts";
+import { lowerConditional, lowerLogical } from "./conditional.ts";
+import { lowerNew } from "./construct.ts";
+import { box, convert } from "./convert.ts";
+import { dictionaryDelete, dictionaryType } from "./dictionary.ts";
+import { lowerElementAccess } from "./element-access.ts";
+import {
+  before,
+  booleanConstant,
+  effectOf,
+  integerConstant,
+  not,
+  numberConstant,
+  stringConstant,
+  undefinedOf,
+} from "./emit.ts";
+import { isInstance } from "./instance-tests.ts";
+import { hasKey } from "./keys.ts";
+import { lowerMember } from "./members.ts";
+import { lowerIdentifier } from "./names.ts";
+import { admitsUndefined } from "./nullish.ts";
+import { lowerObjectLiteral } from "./objects.ts";
+import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
+import { lowerChain, objectOf } from "./property.ts";
+import { lowerTemplate } from "./text.ts";
+import { typeofTest } from "./typeof-tests.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { IndexContext, Value } from "./value.ts";
+
+/** Lowers an expression to the type it has by itself. */
+export function lowerExpression(body: Body, node: Expression, context: IndexContext): Value {
+  return body.at(node, () => dispatch(body, node, context));
+}
+
+function dispatch(body: Body, node: Expression, context: IndexContext): Value {
+  const { lowering } = body;
+  const { classes } = lowering;
+  switch (node.kind) {
+    case "NumberLiteral":
+      return { node: numberConstant(node.value), type: classes.numberType };
+    case "StringLiteral":
+      return { node: stringConstant(lowering, node.value), type: classes.stringType };
+    case "BooleanLiteral":
+      return { node: booleanConstant(node.value), type: classes.booleanType };
+    case "NullLiteral":
+      return { node: op("value.null", [], [], "value"), type: classes.nullType };
+    case "TemplateLiteral":
+      return lowerTemplate(body, node);
+    case "Identifier":
+      return lowerIdentifier(body, node);
+    case "ThisExpression":
+      return lowerThis(body, node);
+    case "ParenthesizedExpression":
+    case "Satisfies":
+    case "AsConst":
+      return body.expression(node.expression, context);
+    case "NonNull":
+      return lowerNonNull(body, node.expression, context);
+    case "AsExpression":
+    case "TypeAssertion":
+      return lowerAssertion(body, node, context);
+    case "ArrayLiteral":
+      return lowerArrayLiteral(body, node, contextual(body, node));
+    case "ObjectLiteral":
+      return lowerObjectLiteral(body, node, contextual(body, node));
+    case "ArrowFunction":
+    case "FunctionExpression": {
+      const type = body.typeOf(node);
+      return { node: lowering.handlers.functionValue(body, node, type), type };
+    }
+    case "PropertyAccess":
+      return lowerMember(body, node, context);
+    case "ElementAccess":
+      return isNamedElement(body, node)
+        ? lowerMember(body, node, context)
+        : lowerElementAccess(body, node, context);
+    case "CallExpression":
+      return lowerCall(body, node, true);
+    case "OptionalChain":
+      return lowerChain(body, node);
+    case "NewExpression":
+      return lowerNew(body, node);
+    case "Unary":
+      return lowerUnary(body, node);
+    case "Update":
+      return lowerUpdate(body, node, true);
+    case "Binary":
+      return lowerBinary(body, node);
+    case "Logical":
+      return lowerLogical(body, node);
+    case "Assignment":
+      return lowerAssignment(body, node, true);
+    case "Conditional":
+      return lowerConditional(body, node);
+    case "Sequence":
+      return lowerSequence(body, node.expressions, context);
+    case "Instantiation":
+      return body.expression(node.expression, context);
+    case "PrivateIn":
+      return lowerPrivateIn(body, node.object);
+    case "ClassExpression":
+      return unsupported(body.span(node), "classes as values", "write a class declaration");
+    case "SuperExpression":
+      return unsupported(body.span(node), "`super` here");
+    case "BigIntLiteral":
+      return unsupported(body.span(node), "`bigint`");
+    case "RegExpLiteral":
+      return unsupported(body.span(node), "regular expressions");
+    case "ImportCall":
+      return unsupported(body.span(node), "`import()`");
+    case "MetaProperty":
+      return unsupported(body.span(node), `\`${node.meta}\``);
+    case "TaggedTemplate":
+      return unsupported(body.span(node), "tagged templates");
+    case "Await":
+      return unsupported(body.span(node), "`await`");
+    case "Yield":
+      return unsupported(body.span(node), "`yield`");
+  }
+}
+
+/** The type a literal's place asks for. */
+function contextual(body: Body, node: Expression): Type | undefined {
+  const type = body.lowering.program.contextualTypeOf(node);
+  return type && body.close(type);
+}
+
+/** `tuple[0]`, `object["name"]`: elements whose name is known, except those of arrays. */
+function isNamedElement(body: Body, node: Extract<Expression, { kind: "ElementAccess" }>): boolean {
+  const member = body.lowering.program.memberOf(node);
+  if (!member || member.kind === "index" || member.kind === "dynamic") return false;
+  const { representations, types } = body.lowering;
+  const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
+  const category = representations.category(type);
+  return category !== "array" && category !== "string" && category !== "typed";
+}
+
+function lowerThis(body: Body, node: Expression): Value {
+  if (!body.thisValue) return unsupported(body.span(node), "`this` here");
+  return { node: body.get(body.thisValue.local), type: body.thisValue.type };
+}
+
+/** Lowers to the representation of a type; literals are made as that type. */
+export function lowerExpressionAs(body: Body, node: Expression, type: Type): Node {
+  return body.at(node, () => {
+    switch (node.kind) {
+      case "ParenthesizedExpression":
+      case "Satisfies":
+        return body.expressionAs(node.expression, type);
+      case "ObjectLiteral":
+        return convert(body, lowerObjectLiteral(body, node, type), type);
+      case "ArrayLiteral":
+        return convert(body, lowerArrayLiteral(body, node, type), type);
+      case "ArrowFunction":
+      case "FunctionExpression":
+        return convertFunction(body, node, type);
+      case "Conditional":
+        return lowerConditional(body, node, type).node;
+      case "Identifier": {
+        const symbol = body.lowering.program.symbolOf(node);
+        const known =
+          symbol?.kind === "function" &&
+          !body.places.has(symbol) &&
+          body.lowering.uses.knownFunction(symbol);
+        if (known && body.lowering.closures.shapeOf(type))
+          return body.lowering.handlers.functionValue(body, known, type);
+        break;
+      }
+      case "NullLiteral":
+        return convert(
+          body,
+          { node: op("value.null", [], [], "value"), type: body.lowering.classes.nullType },
+          type,
+        );
+      default:
+    }
+    const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
+    return convert(body, body.expression(node, context), type);
+  });
+}
+
+function convertFunction(
+  body: Body,
+  node: Extract<Expression, { kind: "ArrowFunction" | "FunctionExpression" }>,
+  type: Type,
+): Node {
+  const { closures, handlers } = body.lowering;
+  if (closures.shapeOf(type)) return handlers.functionValue(body, node, type);
+  const own = body.typeOf(node);
+  return convert(body, { node: handlers.functionValue(body, node, own), type: own }, type);
+}
+
+/** Lowers an expression of which only the effects count. */
+export function lowerEffect(body: Body, node: Expression): void {
+  body.at(node, () => {
+    switch (node.kind) {
+      case "ParenthesizedExpression":
+        return lowerEffect(body, node.expression);
+      case "Assignment":
+        return emitEffect(body, lowerAssignment(body, node, false).node);
+      case "Update":
+        return emitEffect(body, lowerUpdate(body, node, false).node);
+      case "CallExpression":
+        return emitEffect(body, lowerCall(body, node, false).node);
+      case "Sequence":
+        for (const each of node.expressions) lowerEffect(body, each);
+        return;
+      case "Logical":
+        if (node.operator !== "??") {
+          const condition = body.condition(node.left);
+          const right = body.collect(() => lowerEffect(body, node.right));
+          body.emit({
+            kind: "if",
+            condition: node.operator === "&&" ? condition : not(condition),
+            then: right,
+            else: [],
+            type: "void",
+          });
+          return;
+        }
+        break;
+      case "Conditional": {
+        const condition = body.condition(node.test);
+        const then = body.collect(() => lowerEffect(body, node.consequent));
+        const otherwise = body.collect(() => lowerEffect(body, node.alternate));
+        body.emit({ kind: "if", condition, then, else: otherwise, type: "void" });
+        return;
+      }
+      default:
+    }
+    emitEffect(body, body.expression(node, "undefined").node);
+  });
+}
+
+function emitEffect(body: Body, node: Node): void {
+  const isNothing = node.kind === "op" && node.op === "nop";
+  if (!isNothing) body.emit(effectOf(node));
+}
+
+/** `e!`: the type without null and undefined; the check is where the value is used. */
+function lowerNonNull(body: Body, node: Expression, context: IndexContext): Value {
+  const value = body.expression(node, context);
+  const known = body.lowering.types.nonNullable(value.type);
+  if (value.node.type === body.repr(known)) {
+    // Keeps the type, so that an access on it is checked as JavaScript checks it.
+    return value.node.type === "value" ? { node: value.node, type: known } : value;
+  }
+  return { node: convert(body, value, known), type: known };
+}
+
+function lowerAssertion(
+  body: Body,
+  node: Extract<Expression, { kind: "AsExpression" | "TypeAssertion" }>,
+  context: IndexContext,
+): Value {
+  const type = body.close(body.lowering.program.typeOfTypeNode(node.type));
+  const inner = stripParentheses(node.expression);
+  const isLiteral =
+    inner.kind === "ObjectLiteral" ||
+    inner.kind === "ArrayLiteral" ||
+    inner.kind === "ArrowFunction";
+  if (isLiteral) return { node: body.expressionAs(inner, type), type };
+  const value = body.expression(
+    inner,
+    admitsUndefined(body.lowering, type) ? "undefined" : context,
+  );
+  if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) return value;
+  return { node: convert(body, value, type), type };
+}
+
+function lowerUnary(body: Body, node: Unary): Value {
+  const { classes } = body.lowering;
+  const { operand } = node;
+  switch (node.operator) {
+    case "!":
+      return { node: not(body.condition(operand)), type: classes.booleanType };
+    case "-": {
+      const inner = stripParentheses(operand);
+      if (inner.kind === "NumberLiteral")
+        return { node: numberConstant(-inner.value), type: classes.numberType };
+      const number = toNumber(body, body.expression(operand, "nan"), node);
+      return { node: op("f64.neg", [], [number], "f64"), type: classes.numberType };
+    }
+    case "+":
+      return {
+        node: toNumber(body, body.expression(operand, "nan"), node),
+        type: classes.numberType,
+      };
+    case "~": {
+      const bits = op(
+        "i32.from_f64",
+        [],
+        [toNumber(body, body.expression(operand, "nan"), node)],
+        "i32",
+      );
+      const inverted = op("i32.xor", [], [bits, integerConstant(-1)], "i32");
+      return { node: op("f64.from_i32", [], [inverted], "f64"), type: classes.numberType };
+    }
+    case "typeof":
+      return {
+        node: typeOfValue(body, body.expression(operand, "undefined")),
+        type: classes.stringType,
+      };
+    case "void":
+      return {
+        node: before(body.expression(operand, "undefined").node, undefinedOf("value")),
+        type: classes.undefinedType,
+      };
+    case "delete":
+      return lowerDelete(body, operand);
+  }
+}
+
+/** `delete record[key]`, and of an optional property, which is then undefined. */
+function lowerDelete(body: Body, operand: Expression): Value {
+  const { classes, program } = body.lowering;
+  const inner = stripParentheses(operand);
+  if (inner.kind !== "PropertyAccess" && inner.kind !== "ElementAccess")
+    return unsupported(body.span(operand), "`delete` here");
+  const name = program.memberOf(inner)?.name;
+  const object = objectOf(body, inner.object, name ?? "index", inner.optional);
+  if (!dictionaryType(body.lowering, object.type))
+    return unsupported(
+      body.span(operand),
+      "deleting a property of a fixed shape",
+      "set it to `undefined`",
+    );
+  const key =
+    inner.kind === "PropertyAccess"
+      ? stringConstant(body.lowering, inner.name.name)
+      : textKey(body, inner.index);
+  return {
+    node: {
+      kind: "sequence",
+      body: [dictionaryDelete(body, object, key), booleanConstant(true)],
+      type: "bool",
+    },
+    type: classes.booleanType,
+  };
+}
+
+function textKey(body: Body, node: Expression): Node {
+  const key = body.expression(node);
+  return key.node.type === "f64"
+    ? op("f64.to_string", [], [key.node], STRING_TYPE)
+    : convert(body, key, body.lowering.classes.stringType);
+}
+
+/** Binary operators; the left side of a chain is walked in a loop, because chains may be thousands deep. */
+function lowerBinary(body: Body, node: Binary): Value {
+  const chain: Binary[] = [];
+  let first: Expression = node;
+  while (first.kind === "Binary") {
+    chain.push(first);
+    first = first.left;
+  }
+  const deepest = chain[chain.length - 1];
+  if (!deepest) return body.expression(first);
+  const special = specialBinary(body, deepest);
+  let value: Value;
+  if (special) {
+    chain.pop();
+    value = special;
+  } else {
+    value = body.expression(first, operandContext(deepest));
+  }
+  for (let link = chain.pop(); link; link = chain.pop()) {
+    const current = link;
+    const left = value;
+    value = body.at(current, () => {
+      const right = body.expression(current.right, operandContext(current));
+      return applyBinary(body, current.operator, left, right, current);
+    });
+  }
+  return value;
+}
+
+function operandContext(node: Binary): IndexContext {
+  if (wantsNumbers(node.operator)) return "nan";
+  return node.operator === "===" ||
+    node.operator === "!==" ||
+    node.operator === "==" ||
+    node.operator === "!="
+    ? "undefined"
+    : "element";
+}
+
+/** Operators that do not just take two values. */
+function specialBinary(body: Body, node: Binary): Value | undefined {
+  const { classes } = body.lowering;
+  switch (node.operator) {
+    case "instanceof":
+      return { node: isInstance(body, node), type: classes.booleanType };
+    case "in": {
+      const key = body.hold(textKey(body, node.left));
+      const object = body.expression(node.right);
+      return {
+        node: sequence([key.store, hasKey(body, object, key.read(), node)]),
+        type: classes.booleanType,
+      };
+    }
+    case "===":
+    case "!==":
+    case "==":
+    case "!=": {
+      const test = typeofTest(body, node);
+      if (!test) return undefined;
+      return { node: node.operator.startsWith("!") ? not(test) : test, type: classes.booleanType };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function lowerSequence(body: Body, nodes: readonly Expression[], context: IndexContext): Value {
+  const last = nodes[nodes.length - 1];
+  if (!last) return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  const first = body.collect(() => {
+    for (const each of nodes.slice(0, -1)) lowerEffect(body, each);
+  });
+  const value = body.expression(last, context);
+  return { node: sequence([...first, value.node]), type: value.type };
+}
+
+/** `#name in object`: an object of the class around has it. */
+function lowerPrivateIn(body: Body, node: Expression): Value {
+  const { classes } = body.lowering;
+  const value = body.expression(node);
+  const home = body.homeClass ?? body.thisValue?.type;
+  if (!home) return unsupported(body.span(node), "`#name in` here");
+  const representation = body.repr(home);
+  if (typeof representation !== "number") return unsupported(body.span(node), "`#name in` here");
+  const test = op("value.is_ref", [representation], [box(value.node)], "bool");
+  return { node: test, type: classes.booleanType };
+}

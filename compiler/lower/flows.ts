@@ -1,0 +1,228 @@
+/**
+ * Which structs reach which object types. Conversions between object types are edges of a graph over types; structs enter where objects
+ * are made. Lowering needs the answer (is `Shape` one struct or an interface over three?) before it has seen all edges, so it runs in
+ * rounds: each round works with the answers that follow from the edges of the rounds before, and when its own edges change an answer
+ * that was used, there is another round. Edges only grow, so this ends. Also here: which types share the representation of array
+ * elements, because arrays, unlike objects, cannot be seen through an interface.
+ */
+import type { TypeOperations } from "../check/type-operations.ts";
+import type { Type } from "../check/types.ts";
+
+/** An object layout: a class with type arguments, or the canonical shape of an object type. */
+export interface StructInfo {
+  readonly key: string;
+  /** A class instance type, or an object type with the shape. */
+  readonly type: Type;
+  /** The base class's layout. */
+  readonly parent: StructInfo | undefined;
+}
+
+interface FlowNode {
+  readonly key: string;
+  readonly type: Type;
+  /** What the type is when nothing at all is known to reach it. */
+  readonly own: StructInfo | undefined;
+  readonly into: Set<FlowNode>;
+  /** Checked narrowings: only what is assignable to the target goes on. */
+  readonly narrowsInto: Set<FlowNode>;
+  readonly created: Set<StructInfo>;
+  structs: Set<StructInfo>;
+  /** The answer this round works with. */
+  frozen: readonly StructInfo[] | undefined;
+}
+
+/** The graph; lives through all rounds of one compilation. */
+export class Flows {
+  readonly #types: TypeOperations;
+  readonly #nodes = new Map<string, FlowNode>();
+  readonly #all = new Map<string, StructInfo>();
+  /** Types which take whatever exists: targets of casts from `unknown` and the like. */
+  readonly #fromAnywhere = new Set<FlowNode>();
+  readonly #assignable = new Map<string, boolean>();
+  readonly #elementParents = new Map<string, string>();
+  readonly #elementTypes = new Map<string, Type>();
+  readonly #facts = new Set<string>();
+  #elementsVersion = 0;
+  #frozenElementsVersion = 0;
+
+  constructor(types: TypeOperations) {
+    this.#types = types;
+  }
+
+  /** An object of the layout is made where the type is wanted. */
+  create(struct: StructInfo, key: string, type: Type): void {
+    this.#all.set(struct.key, struct);
+    this.#node(key, type, struct).created.add(struct);
+  }
+
+  /** A value of one type is stored as the other. */
+  flow(fromKey: string, from: Type, toKey: string, to: Type): void {
+    if (fromKey === toKey) return;
+    this.#node(fromKey, from).into.add(this.#node(toKey, to));
+  }
+
+  /** A value of one type is found to be of the other at run time. */
+  narrow(fromKey: string, from: Type, toKey: string, to: Type): void {
+    if (fromKey === toKey) return;
+    this.#node(fromKey, from).narrowsInto.add(this.#node(toKey, to));
+  }
+
+  /** A value of unknown origin is found to be of the type. */
+  narrowFromAnywhere(key: string, type: Type): void {
+    this.#fromAnywhere.add(this.#node(key, type));
+  }
+
+  /**
+   * The layouts that values of the type have, as far as this round knows: at least one.
+   * @param own what it is when nothing reaches it
+   */
+  structsOf(key: string, type: Type, own: StructInfo): readonly StructInfo[] {
+    const node = this.#node(key, type, own);
+    node.frozen ??= this.#answer(node, own);
+    return node.frozen;
+  }
+
+  /** Every layout of which objects are made, in a fixed order. */
+  get created(): readonly StructInfo[] {
+    return [...this.#all.values()];
+  }
+
+  /** Values of arrays of the one type are used as arrays of the other: both take one element representation. */
+  uniteElements(aKey: string, a: Type, bKey: string, b: Type): void {
+    this.#elementTypes.set(aKey, a);
+    this.#elementTypes.set(bKey, b);
+    const aRoot = this.#elementRoot(aKey);
+    const bRoot = this.#elementRoot(bKey);
+    if (aRoot === bRoot) return;
+    this.#elementParents.set(bRoot, aRoot);
+    this.#elementsVersion += 1;
+  }
+
+  /** Types which share the element representation of the type, itself included when it shares at all. */
+  elementGroup(key: string): readonly Type[] {
+    if (!this.#elementTypes.has(key)) return [];
+    const root = this.#elementRoot(key);
+    const group: Type[] = [];
+    for (const [other, type] of this.#elementTypes) {
+      if (this.#elementRoot(other) === root) group.push(type);
+    }
+    return group;
+  }
+
+  /** Remembers a decision for later rounds. */
+  decide(fact: string): void {
+    if (this.#facts.has(fact)) return;
+    this.#facts.add(fact);
+    this.#elementsVersion += 1;
+  }
+
+  /** True if the decision was made, in this round or before. */
+  isDecided(fact: string): boolean {
+    return this.#facts.has(fact);
+  }
+
+  /**
+   * Ends a round.
+   * @returns true if an answer which was given in it would now be another
+   */
+  endRound(): boolean {
+    this.#solve();
+    let changed = this.#elementsVersion !== this.#frozenElementsVersion;
+    this.#frozenElementsVersion = this.#elementsVersion;
+    for (const node of this.#nodes.values()) {
+      if (!node.frozen) continue;
+      const now = node.own ? this.#answer(node, node.own) : node.frozen;
+      if (
+        now.length !== node.frozen.length ||
+        now.some((each, index) => each !== node.frozen?.[index])
+      ) {
+        changed = true;
+      }
+      node.frozen = undefined;
+    }
+    return changed;
+  }
+
+  #answer(node: FlowNode, own: StructInfo): readonly StructInfo[] {
+    const structs = node.structs.size > 0 ? node.structs : new Set([own]);
+    return [...structs].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  /** Least sets closed under the edges. */
+  #solve(): void {
+    const pending = new Set<FlowNode>();
+    for (const node of this.#nodes.values()) {
+      node.structs = new Set(node.created);
+      if (node.own && isClass(node.own.type)) node.structs.add(node.own);
+      pending.add(node);
+    }
+    for (const node of this.#fromAnywhere) {
+      for (const struct of this.#all.values())
+        if (this.#isAssignable(struct, node)) node.structs.add(struct);
+    }
+    for (const node of pending) {
+      pending.delete(node);
+      // A type that nothing reaches still has a layout, and what it flows into must know that one.
+      const structs = node.structs.size > 0 || !node.own ? node.structs : new Set([node.own]);
+      for (const target of node.into) if (addAll(target.structs, structs)) pending.add(target);
+      for (const target of node.narrowsInto) {
+        const fitting = [...structs].filter((struct) => this.#isAssignable(struct, target));
+        if (addAll(target.structs, fitting)) pending.add(target);
+      }
+    }
+  }
+
+  #isAssignable(struct: StructInfo, node: FlowNode): boolean {
+    const key = `${struct.key}\n${node.key}`;
+    const known = this.#assignable.get(key);
+    if (known !== undefined) return known;
+    const answer = this.#types.isAssignable(struct.type, node.type);
+    this.#assignable.set(key, answer);
+    return answer;
+  }
+
+  #node(key: string, type: Type, own?: StructInfo): FlowNode {
+    const found = this.#nodes.get(key);
+    if (found) {
+      if (!found.own && own) {
+        const withOwn: { own: StructInfo | undefined } = found as { own: StructInfo | undefined };
+        withOwn.own = own;
+      }
+      return found;
+    }
+    const node: FlowNode = {
+      key,
+      type,
+      own,
+      into: new Set(),
+      narrowsInto: new Set(),
+      created: new Set(),
+      structs: new Set(),
+      frozen: undefined,
+    };
+    this.#nodes.set(key, node);
+    return node;
+  }
+
+  #elementRoot(key: string): string {
+    let root = key;
+    for (
+      let parent = this.#elementParents.get(root);
+      parent !== undefined;
+      parent = this.#elementParents.get(root)
+    ) {
+      root = parent;
+    }
+    return root;
+  }
+}
+
+function isClass(type: Type): boolean {
+  return type.kind === "reference" && type.target.declarationKind === "class";
+}
+
+function addAll<T>(set: Set<T>, items: Iterable<T>): boolean {
+  const before = set.size;
+  for (const item of items) set.add(item);
+  return set.size > before;
+}

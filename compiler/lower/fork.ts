@@ -1,0 +1,195 @@
+/** `fork` and `wait`: which function becomes the task, what it is given. */
+import type { ResolvedCall } from "../check/checked-program.ts";
+import type { FutureType, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { CallExpression, Expression, FunctionLike, Spread } from "../syntax/ast.ts";
+import { lowerArguments } from "./arguments.ts";
+import { Body } from "./body.ts";
+import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { closeAll } from "./calls-shared.ts";
+import { captureArguments } from "./capture-arguments.ts";
+import type { Shape } from "./closures.ts";
+import { convert } from "./convert.ts";
+import { Instantiation } from "./instantiation.ts";
+import { memberName } from "./members.ts";
+import { callMember, objectOf } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** `fork(f, …)`. */
+export function lowerFork(body: Body, node: CallExpression, call: ResolvedCall): Value {
+  const [callee, ...args] = node.arguments;
+  if (!callee || callee.kind === "Spread")
+    return unsupported(body.span(node), "`fork` without a function");
+  const type = body.typeOf(node);
+  if (type.kind !== "future") return unsupported(body.span(node), "`fork` here");
+  const target = stripParentheses(callee);
+  const known = knownTarget(body, target, call);
+  if (known)
+    return forkFunction(body, known, args, closeAll(body, call.forked?.typeArguments ?? []), type);
+  const method = methodTarget(target);
+  if (method) return forkMethod(body, method.object, method.name, args, type, node);
+  return forkClosure(body, callee, args, type, node);
+}
+
+/** `wait(future)`, `future.wait()`. */
+export function lowerWait(body: Body, node: CallExpression): Value {
+  const callee = stripParentheses(node.callee);
+  const [argument] = node.arguments;
+  const future: Value | undefined =
+    argument && argument.kind !== "Spread"
+      ? body.expression(argument)
+      : callee.kind === "PropertyAccess"
+        ? objectOf(body, callee.object, memberName(callee), callee.optional)
+        : undefined;
+  if (!future) return unsupported(body.span(node), "`wait` without a future");
+  const { types, representations, builder } = body.lowering;
+  const known = types.nonNullable(future.type);
+  if (known.kind !== "future")
+    return unsupported(body.span(node), `waiting for \`${types.toString(future.type)}\``);
+  const result = representations.result(known.value);
+  const wait = body.op("wait", [builder.future(result)], [future.node], result);
+  return { node: wait, type: known.value };
+}
+
+/** The function a fork's first argument stands for, when that is known. */
+function knownTarget(body: Body, target: Expression, call: ResolvedCall): FunctionLike | undefined {
+  const { program, uses } = body.lowering;
+  if (target.kind === "ArrowFunction" || target.kind === "FunctionExpression") return target;
+  const inner = target.kind === "Instantiation" ? stripParentheses(target.expression) : target;
+  if (inner.kind === "Identifier") {
+    const symbol = program.symbolOf(inner);
+    const known = symbol && uses.calledFunction(symbol, inner);
+    if (known) return known;
+  }
+  const { forked } = call;
+  if (forked?.kind === "function" || forked?.kind === "static" || forked?.kind === "library") {
+    const declarations = forked.member?.property?.declarations ?? forked.symbol?.declarations ?? [];
+    const found = [forked.declaration, ...declarations].find(
+      (each) =>
+        each !== undefined &&
+        (each.kind === "FunctionDeclaration" || each.kind === "Method") &&
+        each.body !== null,
+    );
+    return found as FunctionLike | undefined;
+  }
+  return undefined;
+}
+
+function forkFunction(
+  body: Body,
+  node: FunctionLike,
+  args: readonly (Expression | Spread)[],
+  typeArguments: readonly Type[],
+  future: FutureType,
+): Value {
+  refuseUnsupported(body, node);
+  const { functions, closures, representations, builder } = body.lowering;
+  const instantiation = instantiationFor(body, node, typeArguments);
+  const own = functions.ownShape(node, instantiation);
+  const result = representations.result(future.value);
+  // The task gives what the future's type says, so that futures of one type are alike.
+  const shape: Shape | undefined =
+    closures.signatureOf(own).result === result
+      ? undefined
+      : { params: own.params, result: future.value };
+  const instance = functions.instance(node, instantiation, shape ? { shape } : {});
+  const operands = [
+    ...captureArguments(body, instance.captures),
+    ...lowerArguments(body, args, instance.shape),
+  ];
+  const type = builder.future(instance.result);
+  return { node: body.op("fork", [instance.index], operands, type), type: future };
+}
+
+/** `o.m.bind(o)`: the method, run on the object. */
+function methodTarget(target: Expression): { object: Expression; name: string } | undefined {
+  if (target.kind !== "CallExpression" || target.arguments.length !== 1) return undefined;
+  const callee = stripParentheses(target.callee);
+  if (callee.kind !== "PropertyAccess" || memberName(callee) !== "bind") return undefined;
+  const method = stripParentheses(callee.object);
+  const [receiver] = target.arguments;
+  if (method.kind !== "PropertyAccess" || !receiver || receiver.kind === "Spread") return undefined;
+  return { object: receiver, name: memberName(method) };
+}
+
+function forkMethod(
+  body: Body,
+  object: Expression,
+  name: string,
+  args: readonly (Expression | Spread)[],
+  future: FutureType,
+  node: CallExpression,
+): Value {
+  const { types, closures } = body.lowering;
+  const receiver = objectOf(body, object, name, false);
+  const property = types.propertyOf(receiver.type, name);
+  const [signature] = property ? types.callSignaturesOf(property.type) : [];
+  if (!signature) return unsupported(body.span(node), "forking this method");
+  const shape = closures.shapeOfSignature(closures.erased(signature));
+  return forkThunk(body, name, receiver, shape, future, args, (inner, self, given) =>
+    callMember(inner, self, name, [], shape, given),
+  );
+}
+
+function forkClosure(
+  body: Body,
+  callee: Expression,
+  args: readonly (Expression | Spread)[],
+  future: FutureType,
+  node: CallExpression,
+): Value {
+  const { closures } = body.lowering;
+  const closure = body.expression(callee);
+  const shape = closures.shapeOf(closure.type);
+  if (!shape)
+    return unsupported(
+      body.span(node),
+      `forking \`${body.lowering.types.toString(closure.type)}\``,
+    );
+  return forkThunk(body, "task", closure, shape, future, args, (inner, self, given) =>
+    closures.call(inner, self.node, shape, given(shape)),
+  );
+}
+
+/** Forks a small function that makes the call: its first parameter is the object or closure. */
+function forkThunk(
+  body: Body,
+  name: string,
+  self: Value,
+  shape: Shape,
+  future: FutureType,
+  args: readonly (Expression | Spread)[],
+  call: (inner: Body, self: Value, given: (shape: Shape) => Node[]) => Value | undefined,
+): Value {
+  const { builder, closures, functions, representations, types } = body.lowering;
+  const { params } = closures.signatureOf(shape);
+  const result = representations.result(future.value);
+  const selfType = body.repr(self.type);
+  const index = builder.reserveFunction(name);
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name,
+    instantiation: Instantiation.empty(types),
+    params: [selfType, ...params],
+    result,
+    resultType: future.value,
+  });
+  inner.position = body.position;
+  body.lowering.later(() => {
+    const called = call(inner, { node: inner.get(0), type: self.type }, (own) =>
+      own.params.map((param, place) => {
+        const given = shape.params[place];
+        const node = inner.get(place + 1);
+        return given ? convert(inner, { node, type: given.type }, param.type) : node;
+      }),
+    );
+    if (!called) inner.emit(op("unreachable", [], [], "never"));
+    else inner.emit(result === "void" ? called.node : convert(inner, called, future.value));
+    functions.define(index, inner, true);
+  });
+  const operands = [self.node, ...lowerArguments(body, args, shape)];
+  const type = builder.future(result);
+  return { node: body.op("fork", [index], operands, type), type: future };
+}

@@ -1,0 +1,127 @@
+/** The inside of a function copy: captures and parameters become variables, then the statements. */
+import type { Type } from "../check/types.ts";
+import { op } from "../ir/tree.ts";
+import type { FunctionLike, Parameter } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { type Incoming, passOn } from "./closures.ts";
+import { convert } from "./convert.ts";
+import { withDefault } from "./defaults.ts";
+import { bindPattern } from "./destructure.ts";
+import { undefinedOf } from "./emit.ts";
+import type { FunctionInstance } from "./functions.ts";
+import { admitsUndefined } from "./nullish.ts";
+import type { Value } from "./value.ts";
+import { declare, enterBlock, enterFunction, writePlace } from "./variables.ts";
+
+/** Lowers the function into the body. */
+export function lowerFunctionBody(body: Body, instance: FunctionInstance): void {
+  const { node } = instance;
+  bindCaptures(body, instance);
+  bindParameters(body, instance);
+  lowerStatements(body, node);
+}
+
+/** Statements of a function whose parameters are bound. */
+export function lowerStatements(body: Body, node: FunctionLike): void {
+  const { body: code } = node;
+  if (!code) return;
+  const { resultType, result } = body.options;
+  if (code.kind !== "Block") {
+    body.at(code, () => {
+      if (!resultType || result === "void") body.lowering.handlers.effect(body, code);
+      else body.emit(body.op("return", [], [body.expressionAs(code, resultType)], "never"));
+    });
+    return;
+  }
+  enterFunction(body, code);
+  enterBlock(body, code.statements);
+  for (const statement of code.statements) body.lowering.handlers.statement(body, statement);
+  endWithResult(body);
+}
+
+/** What a function gives which runs off its end. */
+export function endWithResult(body: Body): void {
+  const { resultType, result } = body.options;
+  if (result === "void" || !resultType) return;
+  const last = body.statements[body.statements.length - 1];
+  if (last?.type === "never") return;
+  // A body that cannot reach its end still must leave something for the verifier.
+  body.emit(
+    admitsUndefined(body.lowering, resultType) || result === "value"
+      ? op("return", [], [undefinedOf(result)], "never")
+      : op("unreachable", [], [], "never"),
+  );
+}
+
+function bindCaptures(body: Body, instance: FunctionInstance): void {
+  instance.captures.forEach((capture, index) => {
+    if (capture.kind === "this") {
+      body.thisValue = { local: index, type: capture.type };
+      return;
+    }
+    const { symbol, type, isCell } = capture;
+    body.places.set(
+      symbol,
+      isCell
+        ? { kind: "cell", local: index, cell: body.lowering.layouts.cell(body.repr(type)), type }
+        : { kind: "local", local: index, type },
+    );
+  });
+  if (instance.receiver) {
+    body.thisValue = { local: instance.captures.length, type: instance.receiver };
+  }
+}
+
+/** Parameters of the declaration from those of the calling convention. */
+export function bindParameters(body: Body, instance: FunctionInstance): void {
+  const { node, shape, params } = instance;
+  const first = params.length - shape.params.length;
+  const incoming: Incoming[] = shape.params.map((param, index) => ({
+    value: { node: body.get(first + index), type: param.type },
+    isRest: param.isRest,
+  }));
+  const own = body.lowering.functions.ownShape(node, body.instantiation);
+  const given = passOn(body, incoming, own);
+  node.parameters.forEach((parameter, index) => {
+    const param = own.params[index];
+    const argument = given[index];
+    if (!param || !argument) return;
+    body.at(parameter, () => bindParameter(body, parameter, { node: argument, type: param.type }));
+  });
+}
+
+function bindParameter(body: Body, parameter: Parameter, argument: Value): void {
+  const { target, initializer } = parameter;
+  const value = initializer
+    ? withDefault(body, argument, declaredType(body, parameter), () => initializer)
+    : argument;
+  if (target.kind !== "Identifier") {
+    bindPattern(body, target, value, undefined);
+    return;
+  }
+  const symbol = body.lowering.program.symbolOf(target);
+  if (!symbol) return;
+  const { node } = value;
+  const isInPlace =
+    node.kind === "op" && node.op === "local.get" && !body.lowering.uses.needsCell(symbol);
+  if (
+    isInPlace &&
+    node.type === body.repr(body.close(body.lowering.program.declaredTypeOf(symbol)))
+  ) {
+    body.places.set(symbol, { kind: "local", local: Number(node.imm[0]), type: value.type });
+    return;
+  }
+  const place = declare(body, symbol);
+  body.emit(writePlace(body, place, convert(body, value, place.type)));
+}
+
+function declaredType(body: Body, parameter: Parameter): Type {
+  const { program } = body.lowering;
+  const { target } = parameter;
+  const symbol = target.kind === "Identifier" ? program.symbolOf(target) : undefined;
+  if (symbol) return body.close(program.declaredTypeOf(symbol));
+  if (parameter.type) return body.close(program.typeOfTypeNode(parameter.type));
+  return parameter.initializer
+    ? body.typeOf(parameter.initializer)
+    : body.lowering.classes.unknownType;
+}

@@ -1,0 +1,82 @@
+/** Functions as values: literals compiled for the signature that is wanted, declared functions by their one closure. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { FunctionLike } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { captureArguments } from "./capture-arguments.ts";
+import type { Shape } from "./closures.ts";
+import { convert, recordFlow } from "./convert.ts";
+
+/** A function as a closure for the type, in the type's representation. */
+export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
+  refuseUnsupported(body, node);
+  const { closures, functions, program, classes } = body.lowering;
+  const signature = program.signatureOf(node);
+  const generic = signature.typeParameters.length > 0;
+  const erasedArguments = signature.typeParameters.map(
+    (parameter) => parameter.constraint ?? classes.unknownType,
+  );
+  const instantiation = instantiationFor(
+    body,
+    node,
+    generic ? (genericArguments(body, node, wanted) ?? erasedArguments) : [],
+  );
+  const own = functions.ownShape(node, instantiation);
+  const target = closures.shapeOf(wanted);
+  const isLiteral =
+    node.kind === "ArrowFunction" || node.kind === "FunctionExpression" || node.kind === "Method";
+  const shape = target && (isLiteral || fits(body, own, target)) ? target : own;
+  if (target) recordShapeFlow(body, own, target);
+  const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
+  const type = closures.typeOf(instance.shape);
+  const made =
+    instance.captures.length === 0
+      ? closures.static(instance.index, instance.shape, functions.nameOf(node))
+      : op("closure.new", [instance.index, type], captureArguments(body, instance.captures), type);
+  if (!target) return convert(body, { node: made, type: wanted }, wanted);
+  const wantedType = body.repr(wanted);
+  if (type === wantedType) return made;
+  if (typeof wantedType !== "number" || closures.typeOf(target) !== wantedType) {
+    return closures.typeOf(target) === type
+      ? convertClosure(body, made, wanted)
+      : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
+  }
+  return adaptTo(body, made, node, own, target);
+}
+
+/** Equal conventions need no second copy of the function. */
+function fits(body: Body, own: Shape, target: Shape): boolean {
+  const { closures } = body.lowering;
+  return closures.typeOf(own) === closures.typeOf(target);
+}
+
+function adaptTo(body: Body, made: Node, _node: FunctionLike, own: Shape, target: Shape): Node {
+  return body.lowering.closures.adaptShapes(body, made, own, target);
+}
+
+/** A closure where the wanted representation is wider than a closure type. */
+function convertClosure(body: Body, made: Node, wanted: Type): Node {
+  return body.repr(wanted) === "value" ? op("value.from_ref", [], [made], "value") : made;
+}
+
+function recordShapeFlow(body: Body, own: Shape, target: Shape): void {
+  recordFlow(body.lowering, own.result, target.result);
+  own.params.forEach((param, index) => {
+    const given = target.params[index];
+    if (given && given.isRest === param.isRest) recordFlow(body.lowering, given.type, param.type);
+  });
+}
+
+/** Type arguments of a generic function from the signature it is wanted as. */
+function genericArguments(body: Body, node: FunctionLike, wanted: Type): Type[] | undefined {
+  const { closures, program } = body.lowering;
+  const target = closures.shapeOf(wanted);
+  const signature = program.signatureOf(node);
+  if (!target) return undefined;
+  const found = signature.typeParameters.map((parameter) => {
+    const index = signature.parameters.findIndex((each) => each.type === parameter);
+    return index >= 0 ? target.params[index]?.type : undefined;
+  });
+  return found.every((each) => each !== undefined) ? (found as Type[]) : undefined;
+}

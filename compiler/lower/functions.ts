@@ -1,0 +1,216 @@
+/** Copies of functions: one per declaration, type arguments and calling convention. Bodies are lowered later, when somebody calls. */
+import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
+import type { Type } from "../check/types.ts";
+import type { FunctionLike } from "../syntax/ast.ts";
+import { Body } from "./body.ts";
+import type { Shape } from "./closures.ts";
+import type { Instantiation } from "./instantiation.ts";
+import type { Lowering } from "./lowering.ts";
+import { variableType } from "./variables.ts";
+
+/** Something of a function around that the function uses: it arrives as a leading parameter. */
+export type Capture =
+  | { readonly kind: "this"; readonly type: Type }
+  | {
+      readonly kind: "variable";
+      readonly symbol: ProgramSymbol;
+      readonly type: Type;
+      readonly isCell: boolean;
+    };
+
+/** A copy of a function. */
+export interface FunctionInstance {
+  readonly index: number;
+  readonly node: FunctionLike;
+  readonly instantiation: Instantiation;
+  readonly captures: readonly Capture[];
+  /** Type of the receiver, for methods. */
+  readonly receiver: Type | undefined;
+  readonly shape: Shape;
+  /** Captures or receiver first. */
+  readonly params: readonly ValueType[];
+  readonly result: ResultType;
+}
+
+/** What makes a copy differ from the plain one. */
+export interface InstanceOptions {
+  /** Another calling convention than the function's own. */
+  readonly shape?: Shape | undefined;
+  readonly receiver?: Type | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Function copies of a round. */
+export class Functions {
+  readonly #lowering: Lowering;
+  readonly #instances = new Map<FunctionLike, Map<string, FunctionInstance>>();
+  #count = 0;
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The copy of a function; its body is lowered later if this is the first time. */
+  instance(
+    node: FunctionLike,
+    instantiation: Instantiation,
+    options: InstanceOptions = {},
+  ): FunctionInstance {
+    const { types, program, builder, closures } = this.#lowering;
+    let copies = this.#instances.get(node);
+    if (!copies) {
+      copies = new Map();
+      this.#instances.set(node, copies);
+      program.prepare(node);
+      this.#lowering.uses.scan(this.#rootOf(node));
+    }
+    const receiverKey = options.receiver ? types.canonicalKey(options.receiver) : "";
+    const shapeKey = options.shape ? shapeText(this.#lowering, options.shape) : "";
+    const key = `${instantiation.key}|${receiverKey}|${shapeKey}`;
+    const known = copies.get(key);
+    if (known) return known;
+    const shape = options.shape ?? this.ownShape(node, instantiation);
+    const captures = this.capturesOf(node, instantiation);
+    const { params, result } = closures.signatureOf(shape);
+    const leading = captures.map((capture) => this.captureType(capture));
+    if (options.receiver) leading.push(this.#lowering.representations.of(options.receiver));
+    const name = options.name ?? this.nameOf(node);
+    const instance: FunctionInstance = {
+      index: builder.reserveFunction(name),
+      node,
+      instantiation,
+      captures,
+      receiver: options.receiver,
+      shape,
+      params: [...leading, ...params],
+      result,
+    };
+    copies.set(key, instance);
+    this.#count += 1;
+    this.#lowering.later(() => this.#lower(instance, name));
+    return instance;
+  }
+
+  /** The calling convention that the declaration itself has. */
+  ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
+    const { program, types, closures } = this.#lowering;
+    const signature = program.signatureOf(node);
+    const closed = types.substituteSignature(
+      { ...signature, typeParameters: [] },
+      instantiation.map,
+    );
+    return closures.shapeOfSignature(closed);
+  }
+
+  /** Representation in which a capture arrives. */
+  captureType(capture: Capture): ValueType {
+    const { representations, layouts } = this.#lowering;
+    const type = representations.of(capture.type);
+    return capture.kind === "variable" && capture.isCell ? layouts.cell(type) : type;
+  }
+
+  /** What a function needs of the functions around it, in a fixed order. */
+  capturesOf(node: FunctionLike, instantiation: Instantiation): Capture[] {
+    const { program, uses } = this.#lowering;
+    const symbols = new Map<number, ProgramSymbol>();
+    const visited = new Set<FunctionLike>();
+    let thisType: Type | undefined;
+    const visit = (each: FunctionLike): void => {
+      if (visited.has(each)) return;
+      visited.add(each);
+      if (each.kind === "ArrowFunction" && program.capturesThis(each))
+        thisType ??= program.thisTypeOf(each);
+      for (const symbol of program.capturesOf(each)) {
+        if (symbol.kind === "class" || symbol.kind === "enum" || symbol.kind === "namespace")
+          continue;
+        const known = uses.knownFunction(symbol);
+        if (!known) {
+          symbols.set(symbol.id, symbol);
+          continue;
+        }
+        for (const use of uses.of(symbol)) {
+          if (use.node.start < each.start || use.node.end > each.end) continue;
+          const called = use.role === "callee" ? uses.calledFunction(symbol, use.node) : undefined;
+          if (called) visit(called);
+          else symbols.set(symbol.id, symbol);
+        }
+      }
+    };
+    visit(node);
+    const captures: Capture[] = [];
+    if (thisType) captures.push({ kind: "this", type: instantiation.close(thisType) });
+    for (const symbol of [...symbols.values()].sort((a, b) => a.id - b.id)) {
+      captures.push({
+        kind: "variable",
+        symbol,
+        type: variableType(this.#lowering, symbol, instantiation),
+        isCell: uses.needsCell(symbol),
+      });
+    }
+    return captures;
+  }
+
+  /** Hands a finished body to the module. */
+  define(index: number, body: Body, signatureIsFixed: boolean): void {
+    const { name, params, result, isLibrary } = body.options;
+    this.#lowering.builder.defineFunction(index, {
+      name,
+      params: [...params],
+      result,
+      locals: body.locals,
+      taskSlots: [],
+      body: body.statements,
+      signatureIsFixed,
+      isLibrary,
+    });
+  }
+
+  /** The name which a stack trace shows. */
+  nameOf(node: FunctionLike): string {
+    switch (node.kind) {
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+        return node.name?.name ?? "";
+      case "Constructor":
+        return "constructor";
+      case "Method":
+      case "Accessor":
+        return this.#lowering.program.propertyNameOf(node.key) ?? "";
+      case "ArrowFunction":
+        return "";
+    }
+  }
+
+  #lower(instance: FunctionInstance, name: string): void {
+    const { program, handlers } = this.#lowering;
+    const module = program.moduleOf(instance.node);
+    const body = new Body(this.#lowering, {
+      name,
+      file: module.file,
+      path: module.path,
+      instantiation: instance.instantiation,
+      params: instance.params,
+      result: instance.result,
+      resultType: instance.shape.result,
+      isLibrary: module.isLibrary,
+    });
+    handlers.functionBody(body, instance);
+    this.define(instance.index, body, false);
+  }
+
+  /** The top-level statement or, in a library file, the declaration that holds the node. */
+  #rootOf(node: FunctionLike): FunctionLike | import("../syntax/ast.ts").Node {
+    const module = this.#lowering.program.moduleOf(node);
+    return (
+      module.ast.statements.find((each) => each.start <= node.start && node.end <= each.end) ?? node
+    );
+  }
+}
+
+function shapeText(lowering: Lowering, shape: Shape): string {
+  const { params, result } = lowering.closures.signatureOf(shape);
+  const kinds = shape.params.map((param, index) => `${param.isRest ? "..." : ""}${params[index]}`);
+  const types = shape.params.map((param) => lowering.types.canonicalKey(param.type)).join(",");
+  return `(${kinds.join(",")})=>${result}:${types}:${lowering.types.canonicalKey(shape.result)}`;
+}

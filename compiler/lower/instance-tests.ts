@@ -1,0 +1,36 @@
+/** `value instanceof Class`. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Binary } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { box } from "./convert.ts";
+import { before, booleanConstant } from "./emit.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** The test as a truth value. */
+export function isInstance(body: Body, node: Binary): Node {
+  const { types } = body.lowering;
+  const value = body.expression(node.left, "undefined");
+  const target = body.typeOf(node.right);
+  if (target.kind !== "classValue") {
+    const name = node.right.kind === "Identifier" ? node.right.name : "";
+    if (name === "Array") return body.lowering.dynamic.isArray(body, box(value.node));
+    if (name === "Function") return op("value.is_function", [], [box(value.node)], "bool");
+    if (name === "Object") return op("value.is_object", [], [box(value.node)], "bool");
+    return unsupported(body.span(node.right), `\`instanceof ${types.toString(target)}\``);
+  }
+  const candidates = instancesOf(body, target.target.id, value.type);
+  const tested =
+    candidates.length > 0 ? candidates : [types.reference(target.target, target.typeArguments)];
+  if (typeof value.node.type !== "number" && value.node.type !== "value") {
+    return before(value.node, booleanConstant(false));
+  }
+  return body.lowering.dynamic.isInstance(body, box(value.node), target.target, tested);
+}
+
+/** Class types in the value's own type which are of the class: generic ones come with their arguments. */
+function instancesOf(body: Body, target: number, type: Type): Type[] {
+  return body.lowering.representations
+    .members(type)
+    .filter((member) => member.kind === "reference" && member.target.id === target);
+}

@@ -1,0 +1,318 @@
+/**
+ * Views of several structs through one type. An interface is its set of structs; members are added as they are used. A member that every
+ * struct stores alike is read directly; else small functions of each struct (bridges) convert.
+ */
+import type {
+  Implementor,
+  InterfaceMember,
+  ResultType,
+  ValueType,
+} from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import type { Node } from "../ir/tree.ts";
+import { Body } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import { fits } from "./class-members.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
+import { convert, load, recordFlow, store } from "./convert.ts";
+import type { StructInfo } from "./flows.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { StructRecord } from "./layouts.ts";
+import type { Lowering } from "./lowering.ts";
+import { callOn, readFrom, writeTo } from "./record-members.ts";
+import type { Value } from "./value.ts";
+
+type Member =
+  | { readonly kind: "field"; readonly name: string; readonly storage: ValueType }
+  | { readonly kind: "get" | "set"; readonly name: string; readonly type: Type }
+  | {
+      readonly kind: "method";
+      readonly name: string;
+      readonly typeArguments: readonly Type[];
+      readonly shape: Shape;
+    };
+
+interface View {
+  readonly index: number;
+  readonly structs: readonly StructInfo[];
+  readonly members: Member[];
+  readonly indexes: Map<string, number>;
+}
+
+/** Interfaces of a round. */
+export class Interfaces {
+  readonly #lowering: Lowering;
+  readonly #views = new Map<string, View>();
+  readonly #byIndex = new Map<number, View>();
+  readonly #bridged = new Map<string, string>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** Type index of the interface over the structs. */
+  indexOf(structs: readonly StructInfo[]): number {
+    const key = structs.map((struct) => struct.key).join("\n");
+    const known = this.#views.get(key);
+    if (known) return known.index;
+    const index = this.#lowering.builder.reserveType();
+    const view: View = { index, structs, members: [], indexes: new Map() };
+    this.#views.set(key, view);
+    this.#byIndex.set(index, view);
+    return index;
+  }
+
+  /** The structs of the interface at a type index; `undefined` for other types. */
+  structsAt(index: number): readonly StructInfo[] | undefined {
+    return this.#byIndex.get(index)?.structs;
+  }
+
+  /** Reads a property through an interface. */
+  read(body: Body, object: Node, index: number, name: string, type: Type): Value {
+    const view = this.#view(index);
+    const field = this.#commonField(view, name);
+    if (field) {
+      for (const each of field.types) recordFlow(this.#lowering, each, type);
+      const member = this.#member(view, `field ${name}`, {
+        kind: "field",
+        name,
+        storage: field.storage,
+      });
+      return load(body, body.op("interface.get", [index, member], [object], field.storage), type);
+    }
+    const member = this.#member(view, `get ${name}: ${this.#key(type)}`, {
+      kind: "get",
+      name,
+      type,
+    });
+    const result = this.#lowering.representations.result(type);
+    return { node: body.op("call.interface", [index, member], [object], result), type };
+  }
+
+  /** Writes a property through an interface. */
+  write(body: Body, object: Node, index: number, name: string, type: Type, value: Value): Node {
+    const view = this.#view(index);
+    const field = this.#commonField(view, name);
+    if (field) {
+      for (const each of field.types) recordFlow(this.#lowering, type, each);
+      const member = this.#member(view, `field ${name}`, {
+        kind: "field",
+        name,
+        storage: field.storage,
+      });
+      return body.op(
+        "interface.set",
+        [index, member],
+        [object, store(body, value, type, field.storage)],
+        "void",
+      );
+    }
+    const member = this.#member(view, `set ${name}: ${this.#key(type)}`, {
+      kind: "set",
+      name,
+      type,
+    });
+    return body.op("call.interface", [index, member], [object, convert(body, value, type)], "void");
+  }
+
+  /** Calls a method through an interface. */
+  call(
+    body: Body,
+    object: Node,
+    index: number,
+    name: string,
+    typeArguments: readonly Type[],
+    shape: Shape,
+    args: ArgumentSource,
+  ): Value {
+    const view = this.#view(index);
+    const types = typeArguments.map((each) => this.#key(each)).join(",");
+    const params = shape.params.map((param) => this.#key(param.type)).join(",");
+    const key = `method ${name}<${types}>(${params}): ${this.#key(shape.result)}`;
+    const member = this.#member(view, key, { kind: "method", name, typeArguments, shape });
+    const { result } = this.#lowering.closures.signatureOf(shape);
+    return {
+      node: body.op("call.interface", [index, member], [object, ...args(shape)], result),
+      type: shape.result,
+    };
+  }
+
+  /**
+   * Makes the bridges that members need.
+   * @returns true if there were new ones
+   */
+  complete(): boolean {
+    let found = false;
+    for (const view of [...this.#views.values()]) {
+      for (const struct of view.structs) {
+        const record = this.#lowering.layouts.record(struct);
+        view.members.forEach((member, index) => {
+          const id = `${view.index} ${index} ${record.index}`;
+          if (member.kind === "field" || this.#bridged.has(id)) return;
+          found = true;
+          this.#bridged.set(id, this.#bridge(view, index, member, record));
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Writes the rows; after all bridges are made and slots are settled. */
+  finish(): void {
+    const { builder, layouts } = this.#lowering;
+    for (const view of this.#views.values()) {
+      const members = view.members.map((member) => this.#row(member));
+      const implementors = view.structs.map((struct): Implementor => {
+        const record = layouts.record(struct);
+        const slots = view.members.map((member, index) => {
+          if (member.kind === "field") return layouts.field(record, member.name)?.index ?? -1;
+          return layouts.slotIndex(
+            record,
+            this.#bridged.get(`${view.index} ${index} ${record.index}`) ?? "",
+          );
+        });
+        return { struct: record.index, slots };
+      });
+      builder.defineType(view.index, {
+        kind: "interface",
+        name: `view${view.index}`,
+        members,
+        implementors,
+      });
+    }
+  }
+
+  #row(member: Member): InterfaceMember {
+    const { representations, closures } = this.#lowering;
+    switch (member.kind) {
+      case "field":
+        return { name: member.name, type: member.storage };
+      case "get":
+        return {
+          name: `get ${member.name}`,
+          type: representations.result(member.type),
+          params: [],
+        };
+      case "set":
+        return {
+          name: `set ${member.name}`,
+          type: "void",
+          params: [representations.of(member.type)],
+        };
+      case "method": {
+        const { params, result } = closures.signatureOf(member.shape);
+        return { name: member.name, type: result, params };
+      }
+    }
+  }
+
+  /** The key of the slot in the struct that serves the member. */
+  #bridge(
+    view: View,
+    index: number,
+    member: Exclude<Member, { kind: "field" }>,
+    record: StructRecord,
+  ): string {
+    const { layouts, classMembers, closures } = this.#lowering;
+    if (member.kind === "method") {
+      const own = classMembers.slotOf(record, member.name, "method", member.typeArguments);
+      if (
+        own &&
+        fits(this.#lowering, closures.signatureOf(own.shape), closures.signatureOf(member.shape))
+      ) {
+        layouts.requireSlot(record, own.key);
+        return own.key;
+      }
+    }
+    const key = `bridge ${view.index}.${index}`;
+    layouts.defineSlot(record, key, this.#bridgeFunction(member, record));
+    return key;
+  }
+
+  #bridgeFunction(member: Exclude<Member, { kind: "field" }>, record: StructRecord): number {
+    const { builder, representations, closures, program, types, functions } = this.#lowering;
+    let params: ValueType[] = [];
+    let result: ResultType = "void";
+    if (member.kind === "method") ({ params, result } = closures.signatureOf(member.shape));
+    else if (member.kind === "get") result = representations.result(member.type);
+    else params = [representations.of(member.type)];
+    const name = `${member.kind} ${member.name}`;
+    const index = builder.reserveFunction(name);
+    const { entry } = program;
+    const body = new Body(this.#lowering, {
+      name,
+      file: entry.file,
+      path: entry.path,
+      instantiation: Instantiation.empty(types),
+      params: [record.index, ...params],
+      result,
+      resultType: undefined,
+      isLibrary: true,
+    });
+    this.#lowering.later(() => {
+      const self = body.get(0);
+      if (member.kind !== "method") {
+        if (member.kind === "get") {
+          const value = readFrom(body, record, self, member.name, member.type);
+          body.emit(result === "void" ? value.node : convert(body, value, member.type));
+        } else {
+          body.emit(
+            writeTo(body, record, self, member.name, { node: body.get(1), type: member.type }),
+          );
+        }
+      } else {
+        const incoming: Incoming[] = member.shape.params.map((param, place) => ({
+          value: { node: body.get(place + 1), type: param.type },
+          isRest: param.isRest,
+        }));
+        const called = callOn(
+          body,
+          record,
+          self,
+          member.name,
+          member.typeArguments,
+          member.shape,
+          (shape) => passOn(body, incoming, shape),
+        );
+        body.emit(result === "void" ? called.node : convert(body, called, member.shape.result));
+      }
+      functions.define(index, body, true);
+    });
+    return index;
+  }
+
+  /** The storage that all structs have for a field, if they all have one alike. */
+  #commonField(
+    view: View,
+    name: string,
+  ): { readonly storage: ValueType; readonly types: readonly Type[] } | undefined {
+    const { layouts } = this.#lowering;
+    let storage: ValueType | undefined;
+    const types: Type[] = [];
+    for (const struct of view.structs) {
+      const field = layouts.field(layouts.record(struct), name);
+      if (!field || (storage !== undefined && storage !== field.storage)) return undefined;
+      storage = field.storage;
+      types.push(field.type);
+    }
+    return storage === undefined ? undefined : { storage, types };
+  }
+
+  #member(view: View, key: string, member: Member): number {
+    const known = view.indexes.get(key);
+    if (known !== undefined) return known;
+    view.members.push(member);
+    view.indexes.set(key, view.members.length - 1);
+    return view.members.length - 1;
+  }
+
+  #view(index: number): View {
+    const view = this.#byIndex.get(index);
+    if (!view) throw new Error(`type ${index} is no interface`);
+    return view;
+  }
+
+  #key(type: Type): string {
+    return this.#lowering.types.canonicalKey(type);
+  }
+}

@@ -1,0 +1,284 @@
+/** What `for (const x of e)`, spreads and array patterns walk: index loops over arrays, strings and typed arrays, cursors, iterators. */
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Label, type Node, op } from "../ir/tree.ts";
+import type { Expression } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import type { Shape } from "./closures.ts";
+import { convert, load } from "./convert.ts";
+import { branchIf, choose, integerConstant, not } from "./emit.ts";
+import { truthOf } from "./equality.ts";
+import { accessOf, callMember, checked, readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** The parts of a walk; each emits at the place where it is called. */
+export interface Steps {
+  /** Goes to the next element, or leaves by the label. */
+  readonly advance: (end: Label) => void;
+  /** The element gone to; used once. */
+  readonly current: () => Value;
+  /** At the end of a round. */
+  readonly after: (() => void) | undefined;
+}
+
+/** Emits the start of a walk over an expression, then calls `walk` with its parts. */
+export function iterate(body: Body, node: Expression, walk: (steps: Steps) => void): void {
+  const value = checked(body, body.expression(node), node, "Symbol(Symbol.iterator)");
+  iterateValue(body, value, node, walk);
+}
+
+/** The same over a value at hand. */
+export function iterateValue(
+  body: Body,
+  value: Value,
+  at: Expression,
+  walk: (steps: Steps) => void,
+): void {
+  const { representations } = body.lowering;
+  const type = representations.normalize(body.lowering.types.nonNullable(value.type));
+  switch (representations.category(type)) {
+    case "array":
+      overArray(body, { node: value.node, type }, walk);
+      return;
+    case "string":
+      overString(body, value.node, walk);
+      return;
+    case "typed":
+      overTyped(body, { node: value.node, type }, walk);
+      return;
+    case "object":
+      overObject(body, { node: value.node, type }, at, walk);
+      return;
+    default:
+      unsupported(body.span(at), `walking over \`${body.lowering.types.toString(value.type)}\``);
+      return;
+  }
+}
+
+function overArray(body: Body, array: Value, walk: (steps: Steps) => void): void {
+  const { types, representations, classes } = body.lowering;
+  const element = types.elementTypeOf(array.type) ?? classes.neverType;
+  const storage = representations.element(element);
+  const type = array.node.type;
+  if (typeof type !== "number") return;
+  const list = body.hold(array.node);
+  const index = body.newLocal("i32");
+  body.emit(list.store);
+  body.emit(body.set(index, integerConstant(0)));
+  walk({
+    advance: (end) => {
+      const length = op("array.length", [], [list.read()], "i32");
+      body.emit(branchIf(end, op("i32.ge_s", [], [body.get(index), length], "bool")));
+    },
+    current: () => readAt(body, list.read(), type, body.get(index), element, storage),
+    after: () => body.emit(step(body, index, integerConstant(1))),
+  });
+}
+
+function readAt(
+  body: Body,
+  array: Node,
+  type: number,
+  index: Node,
+  element: Type,
+  storage: ValueType,
+): Value {
+  if (storage === "value") {
+    const node = body.op("array.get_or_undefined", [type], [array, index], "value");
+    return load(body, node, element);
+  }
+  return load(body, body.op("array.get", [type], [array, index], storage), element);
+}
+
+function overString(body: Body, text: Node, walk: (steps: Steps) => void): void {
+  const { classes } = body.lowering;
+  const held = body.hold(text);
+  const index = body.newLocal("i32");
+  const point = body.newLocal("i32");
+  body.emit(held.store);
+  body.emit(body.set(index, integerConstant(0)));
+  walk({
+    advance: (end) => {
+      body.emit(
+        body.set(point, op("string.code_point_at", [], [held.read(), body.get(index)], "i32")),
+      );
+      body.emit(branchIf(end, op("i32.lt_s", [], [body.get(point), integerConstant(0)], "bool")));
+    },
+    current: () => ({
+      node: op("string.from_code_point", [], [body.get(point)], STRING_TYPE),
+      type: classes.stringType,
+    }),
+    after: () => {
+      const isPair = op("i32.gt_s", [], [body.get(point), integerConstant(0xffff)], "bool");
+      body.emit(step(body, index, choose(isPair, integerConstant(2), integerConstant(1), "i32")));
+    },
+  });
+}
+
+function overTyped(body: Body, array: Value, walk: (steps: Steps) => void): void {
+  const { classes, representations } = body.lowering;
+  const type = array.node.type;
+  const element = representations.typedElement(array.type);
+  if (typeof type !== "number" || !element) return;
+  const held = body.hold(array.node);
+  const index = body.newLocal("i32");
+  body.emit(held.store);
+  body.emit(body.set(index, integerConstant(0)));
+  walk({
+    advance: (end) => {
+      const length = op("typed.length", [], [held.read()], "i32");
+      body.emit(branchIf(end, op("i32.ge_s", [], [body.get(index), length], "bool")));
+    },
+    current: () => ({
+      node: readTyped(body, held.read(), type, element, body.get(index)),
+      type: classes.numberType,
+    }),
+    after: () => body.emit(step(body, index, integerConstant(1))),
+  });
+}
+
+/** An element of a typed array as a number. */
+export function readTyped(
+  body: Body,
+  array: Node,
+  type: number,
+  element: string,
+  index: Node,
+): Node {
+  const isDouble = element === "u32" || element === "f32" || element === "f64";
+  const read = body.op("typed.get", [type], [array, index], isDouble ? "f64" : "i32");
+  return isDouble ? read : op("f64.from_i32", [], [read], "f64");
+}
+
+function overObject(body: Body, object: Value, at: Expression, walk: (steps: Steps) => void): void {
+  const { types, classes, closures } = body.lowering;
+  const held = body.hold(object.node);
+  body.emit(held.store);
+  const self: Value = { node: held.read(), type: object.type };
+  const item = types.iteratedTypeOf(object.type) ?? classes.unknownType;
+  if (everyStructHas(body, self, "$advance")) {
+    overCursor(body, held.read, object.type, item, walk);
+    return;
+  }
+  if (everyStructHas(body, self, "$cursor")) {
+    const method = types.propertyOf(object.type, "$cursor");
+    const [signature] = method ? types.callSignaturesOf(method.type) : [];
+    if (signature) {
+      const cursor = callMember(
+        body,
+        self,
+        "$cursor",
+        [],
+        closures.shapeOfSignature(signature),
+        noArguments,
+      );
+      if (cursor) {
+        const stored = body.hold(cursor.node);
+        body.emit(stored.store);
+        overCursor(body, stored.read, cursor.type, item, walk);
+        return;
+      }
+    }
+  }
+  overIterator(body, self, item, at, walk);
+  return;
+}
+
+function overCursor(
+  body: Body,
+  cursor: () => Node,
+  type: Type,
+  item: Type,
+  walk: (steps: Steps) => void,
+): void {
+  const { classes } = body.lowering;
+  const call = (name: string, result: Type): Value => {
+    const shape: Shape = { params: [], result };
+    const called = callMember(body, { node: cursor(), type }, name, [], shape, noArguments);
+    return called ?? { node: cursor(), type: result };
+  };
+  walk({
+    advance: (end) => body.emit(branchIf(end, not(call("$advance", classes.booleanType).node))),
+    current: () => ({ node: convert(body, call("$current", item), item), type: item }),
+    after: undefined,
+  });
+}
+
+/** The protocol of the language: `next()` until `done`. */
+function overIterator(
+  body: Body,
+  iterable: Value,
+  item: Type,
+  at: Expression,
+  walk: (steps: Steps) => void,
+): void {
+  const { types, closures } = body.lowering;
+  const method = types.propertyOf(iterable.type, "@@iterator");
+  const [signature] = method ? types.callSignaturesOf(method.type) : [];
+  const iterator =
+    signature &&
+    callMember(body, iterable, "@@iterator", [], closures.shapeOfSignature(signature), noArguments);
+  const next = iterator && types.propertyOf(iterator.type, "next");
+  const [nextSignature] = next ? types.callSignaturesOf(next.type) : [];
+  if (!iterator || !nextSignature) {
+    unsupported(body.span(at), `walking over \`${types.toString(iterable.type)}\``);
+    return;
+  }
+  const held = body.hold(iterator.node);
+  body.emit(held.store);
+  const shape = closures.shapeOfSignature(nextSignature);
+  const result = body.newLocal(body.repr(shape.result));
+  const current = (): Value => ({ node: body.get(result), type: shape.result });
+  walk({
+    advance: (end) => {
+      const called = callMember(
+        body,
+        { node: held.read(), type: iterator.type },
+        "next",
+        [],
+        shape,
+        (own) =>
+          own.params.map(
+            (param) =>
+              op(
+                body.repr(param.type) === "value" ? "value.undefined" : "unreachable",
+                [],
+                [],
+                body.repr(param.type),
+              ) as Node,
+          ),
+      );
+      if (called) body.emit(body.set(result, convert(body, called, shape.result)));
+      const done = readProperty(
+        body,
+        current(),
+        "done",
+        types.propertyOf(shape.result, "done")?.type ?? body.lowering.classes.unknownType,
+      );
+      if (done) body.emit(branchIf(end, truthOf(body, done)));
+    },
+    current: () => {
+      const value = readProperty(body, current(), "value", item);
+      return value ? { node: convert(body, value, item), type: item } : current();
+    },
+    after: undefined,
+  });
+}
+
+function everyStructHas(body: Body, object: Value, name: string): boolean {
+  const { flows, layouts, types, representations } = body.lowering;
+  const part = representations.objectPart(object.type);
+  if (!part || part === "anything" || !accessOf(body, object)) return false;
+  return flows
+    .structsOf(types.canonicalKey(part), part, layouts.ownStruct(part))
+    .every((struct) => types.propertyOf(struct.type, name) !== undefined);
+}
+
+function step(body: Body, index: number, by: Node): Node {
+  return body.set(index, op("i32.add", [], [body.get(index), by], "i32"));
+}
+
+function noArguments(): Node[] {
+  return [];
+}

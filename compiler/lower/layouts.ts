@@ -1,0 +1,305 @@
+/** Structs of the module: fields, key orders, virtual methods. Indexes are given out at once, rows are written at the end of the round. */
+import type { Field, StructType, ValueType } from "../../runtime/bytecode/module.ts";
+import { GLOBAL_CLASSES } from "../builtins.ts";
+import type { Property, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import type { OpNode } from "../ir/tree.ts";
+import type { StructInfo } from "./flows.ts";
+import type { Lowering } from "./lowering.ts";
+import { isClassInstance, type Structs } from "./structs.ts";
+
+/** A field of a struct as lowering uses it. */
+export interface FieldSlot {
+  readonly name: string;
+  readonly index: number;
+  /** Static type of what it holds; conversions to and from `storage` follow from it. */
+  readonly type: Type;
+  readonly storage: ValueType;
+  /** The class whose `#name` it is. */
+  readonly owner: number | undefined;
+  readonly isOptional: boolean;
+}
+
+/** Fields of a struct and the order in which `Object.keys` shows them. */
+interface FieldTable {
+  readonly fields: readonly FieldSlot[];
+  readonly keys: readonly string[];
+}
+
+/** A struct of this round. */
+export interface StructRecord {
+  readonly info: StructInfo;
+  readonly index: number;
+  readonly parent: StructRecord | undefined;
+  readonly fields: readonly FieldSlot[];
+  readonly keys: readonly string[];
+  /** Virtual slots that begin here: their keys in order. */
+  readonly ownSlots: string[];
+  /** Functions of slots, inherited ones included, by key. */
+  readonly implementations: Map<string, number>;
+  readonly children: StructRecord[];
+  /** Same fields, other order of keys: by the key names. */
+  readonly variants: Map<string, { readonly index: number; readonly keys: readonly string[] }>;
+  isCreated: boolean;
+}
+
+interface SlotUse {
+  readonly node: OpNode;
+  readonly record: StructRecord;
+  readonly key: string;
+}
+
+/** All structs of a round. */
+export class Layouts {
+  readonly #lowering: Lowering;
+  readonly #structs: Structs;
+  readonly #records = new Map<StructInfo, StructRecord>();
+  readonly #indexes = new Map<StructInfo, number>();
+  readonly #infos = new Map<number, StructInfo>();
+  readonly #slotUses: SlotUse[] = [];
+  readonly #cells = new Map<ValueType, number>();
+
+  constructor(lowering: Lowering, structs: Structs) {
+    this.#lowering = lowering;
+    this.#structs = structs;
+  }
+
+  /** The struct an object type is when nothing else reaches it. */
+  ownStruct(type: Type): StructInfo {
+    return this.#structs.of(type);
+  }
+
+  /** Type index of the struct. */
+  indexOf(info: StructInfo): number {
+    const known = this.#indexes.get(info);
+    if (known !== undefined) return known;
+    if (info.parent) this.indexOf(info.parent);
+    const index = this.#lowering.builder.reserveType();
+    this.#indexes.set(info, index);
+    this.#infos.set(index, info);
+    return index;
+  }
+
+  /** The struct at a type index, as the only member of a list; `undefined` for other types. */
+  structAt(index: number): readonly StructInfo[] | undefined {
+    const info = this.#infos.get(index);
+    return info && [info];
+  }
+
+  /** The struct with its fields. */
+  record(info: StructInfo): StructRecord {
+    const known = this.#records.get(info);
+    if (known) return known;
+    const parent = info.parent && this.record(info.parent);
+    const record: StructRecord = {
+      info,
+      index: this.indexOf(info),
+      parent,
+      ...this.#fields(info, parent),
+      ownSlots: [],
+      implementations: new Map(),
+      children: [],
+      variants: new Map(),
+      isCreated: false,
+    };
+    this.#records.set(info, record);
+    parent?.children.push(record);
+    return record;
+  }
+
+  /** The record of the struct at a type index. */
+  recordAt(index: number): StructRecord | undefined {
+    const info = this.#infos.get(index);
+    return info && this.record(info);
+  }
+
+  /** Every record of the round; the list grows while the round goes on. */
+  get records(): readonly StructRecord[] {
+    return [...this.#records.values()];
+  }
+
+  /** The nearest struct from which all the given ones derive. */
+  commonAncestor(structs: readonly StructInfo[]): StructInfo | undefined {
+    const [first, ...rest] = structs;
+    for (let candidate = first; candidate; candidate = candidate.parent) {
+      if (rest.every((other) => derives(other, candidate))) return candidate;
+    }
+    return undefined;
+  }
+
+  /** The struct with the keys in an order of its own, for a literal which writes them so. */
+  variant(record: StructRecord, keys: readonly string[]): number {
+    const own = record.keys;
+    if (own.length === keys.length && own.every((key, index) => key === keys[index]))
+      return record.index;
+    const id = keys.join("\n");
+    const known = record.variants.get(id);
+    if (known) return known.index;
+    const index = this.#lowering.builder.reserveType();
+    this.#infos.set(index, record.info);
+    record.variants.set(id, { index, keys });
+    return index;
+  }
+
+  /** The box of a captured variable. */
+  cell(type: ValueType): number {
+    const known = this.#cells.get(type);
+    if (known !== undefined) return known;
+    const index = this.#lowering.builder.reserveType();
+    this.#lowering.builder.defineType(index, {
+      kind: "struct",
+      name: "cell",
+      parent: -1,
+      fields: [{ name: "value", type }],
+      methods: [],
+      role: "cell",
+      keys: [],
+    });
+    this.#cells.set(type, index);
+    return index;
+  }
+
+  /** A field by name; `owner` tells `#name`s of base and derived classes apart. */
+  field(record: StructRecord, name: string, owner?: number): FieldSlot | undefined {
+    const isPrivate = name.startsWith("#");
+    return record.fields.find(
+      (field) =>
+        field.name === name && (!isPrivate || owner === undefined || field.owner === owner),
+    );
+  }
+
+  /** Makes the node call the slot; the slot's number is put in at the end. */
+  useSlot(node: OpNode, record: StructRecord, key: string): void {
+    if (!this.#hasSlot(record, key)) record.ownSlots.push(key);
+    this.#slotUses.push({ node, record, key });
+  }
+
+  /** Makes sure that the struct has the slot. */
+  requireSlot(record: StructRecord, key: string): void {
+    if (!this.#hasSlot(record, key)) record.ownSlots.push(key);
+  }
+
+  /** Gives a struct a slot with a function of its own. */
+  defineSlot(record: StructRecord, key: string, implementation: number): void {
+    if (!this.#hasSlot(record, key)) record.ownSlots.push(key);
+    record.implementations.set(key, implementation);
+  }
+
+  /** Number of the slot in the struct. Only right once no more slots are added. */
+  slotIndex(record: StructRecord, key: string): number {
+    return this.#slotKeys(record).indexOf(key);
+  }
+
+  /** Writes all rows and the slot numbers into the calls. */
+  finish(): void {
+    for (const info of this.#indexes.keys()) this.record(info);
+    for (const { node, record, key } of this.#slotUses) {
+      const slot = this.slotIndex(record, key);
+      node.imm = [record.index, slot];
+    }
+    for (const record of this.#records.values()) this.#define(record);
+  }
+
+  #define(record: StructRecord): void {
+    const { builder } = this.#lowering;
+    const fields: Field[] = record.fields.map((field) => ({
+      name: field.name,
+      type: field.storage,
+    }));
+    const methods = this.#slotKeys(record).map((key) => this.#implementation(record, key));
+    const row = (parent: number, keys: readonly string[]): StructType => ({
+      kind: "struct",
+      name: structName(record.info),
+      parent,
+      fields,
+      methods,
+      role: roleOf(record.info),
+      keys: keys.map((key) => this.#keyIndex(record, key)),
+    });
+    builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys));
+    for (const { index, keys } of record.variants.values())
+      builder.defineType(index, row(record.index, keys));
+  }
+
+  #keyIndex(record: StructRecord, key: string): number {
+    const field = record.fields.find((each) => each.name === key);
+    if (!field) throw new Bug("lower", `no field ${key} in ${record.info.key}`);
+    return field.index;
+  }
+
+  #implementation(record: StructRecord, key: string): number {
+    for (let each: StructRecord | undefined = record; each; each = each.parent) {
+      const found = each.implementations.get(key);
+      if (found !== undefined) return found;
+    }
+    return -1;
+  }
+
+  #slotKeys(record: StructRecord): string[] {
+    return record.parent ? [...this.#slotKeys(record.parent), ...record.ownSlots] : record.ownSlots;
+  }
+
+  #hasSlot(record: StructRecord, key: string): boolean {
+    for (let each: StructRecord | undefined = record; each; each = each.parent) {
+      if (each.ownSlots.includes(key)) return true;
+    }
+    return false;
+  }
+
+  #fields(info: StructInfo, parent: StructRecord | undefined): FieldTable {
+    const { types, representations } = this.#lowering;
+    const fields = [...(parent?.fields ?? [])];
+    const keys = [...(parent?.keys ?? [])];
+    const isClass = isClassInstance(info.type);
+    const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
+    for (const property of properties) {
+      if (property.isStatic || (isClass && !isStored(property))) continue;
+      const { name } = property;
+      // The derived class that declares an abstract field makes it, and so decides its place.
+      if (isShown(name) && !property.isAbstract && !keys.includes(name)) keys.push(name);
+      if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
+      fields.push({
+        name,
+        index: fields.length,
+        type: property.type,
+        storage: representations.of(property.type),
+        owner: property.declaredBy?.id,
+        isOptional: property.isOptional,
+      });
+    }
+    return { fields, keys };
+  }
+}
+
+/** Whether objects have room for the property: a field that is not only declared. */
+export function isStored(property: Property): boolean {
+  if (property.propertyKind !== "field") return false;
+  return !property.declarations.every(
+    (each) => each.kind === "PropertyDefinition" && each.isDeclare,
+  );
+}
+
+/** True if the struct is the other one or derives from it. */
+export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
+  for (let each: StructInfo | undefined = struct; each; each = each.parent)
+    if (each === ancestor) return true;
+  return false;
+}
+
+/** `#private` names, internals of the library and symbols are not keys. */
+function isShown(name: string): boolean {
+  return !/^(#|\$|@@)/.test(name);
+}
+
+function structName(info: StructInfo): string {
+  return isClassInstance(info.type) ? info.type.target.symbol.name : "Object";
+}
+
+function roleOf(info: StructInfo): StructType["role"] {
+  if (!isClassInstance(info.type)) return "object";
+  const { symbol } = info.type.target;
+  if (symbol.module.isLibrary && Object.hasOwn(GLOBAL_CLASSES, symbol.name)) {
+    return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
+  }
+  return info.parent ? roleOf(info.parent) : "class";
+}

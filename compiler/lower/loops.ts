@@ -1,0 +1,202 @@
+/** Loops. `continue` leaves an inner block, `break` an outer one; each round of a `for` has its own copy of what it declares. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
+import type { Type } from "../check/types.ts";
+import { type Label, type Node, op } from "../ir/tree.ts";
+import type {
+  AssignmentTarget,
+  DoWhile,
+  For,
+  ForIn,
+  ForOf,
+  Statement,
+  VariableList,
+  While,
+} from "../syntax/ast.ts";
+import { assignTo } from "./assignment.ts";
+import type { Body, JumpTarget } from "./body.ts";
+import { convert } from "./convert.ts";
+import { assignToPattern, bindPattern } from "./destructure.ts";
+import { block, branch, branchIf, integerConstant, not } from "./emit.ts";
+import { iterate } from "./iteration.ts";
+import { keysOf } from "./keys.ts";
+import { lowerVariables, withTarget } from "./statement-parts.ts";
+import type { Value } from "./value.ts";
+import { boundNames, declare, placeOf, writePlace } from "./variables.ts";
+
+interface LoopParts {
+  readonly labels: readonly string[];
+  /** Leaves the loop by branching to the label it is given. */
+  readonly test: ((end: Label) => void) | undefined;
+  readonly round: () => void;
+  readonly update: (() => void) | undefined;
+  readonly testsFirst: boolean;
+}
+
+/** `while`. */
+export function lowerWhile(body: Body, node: While, labels: readonly string[]): void {
+  lowerLoop(body, {
+    labels,
+    test: (end) => body.emit(branchIf(end, not(body.condition(node.test)))),
+    round: () => body.lowering.handlers.statement(body, node.body),
+    update: undefined,
+    testsFirst: true,
+  });
+}
+
+/** `do … while`. */
+export function lowerDoWhile(body: Body, node: DoWhile, labels: readonly string[]): void {
+  lowerLoop(body, {
+    labels,
+    test: (end) => body.emit(branchIf(end, not(body.condition(node.test)))),
+    round: () => body.lowering.handlers.statement(body, node.body),
+    update: undefined,
+    testsFirst: false,
+  });
+}
+
+/** `for (…; …; …)`. */
+export function lowerFor(body: Body, node: For, labels: readonly string[]): void {
+  const { initializer, test, update } = node;
+  const shared: ProgramSymbol[] = [];
+  if (initializer?.kind === "VariableList") {
+    for (const declaration of initializer.declarations) {
+      for (const name of boundNames(declaration.target)) {
+        const symbol = body.lowering.program.symbolOf(name);
+        if (!symbol || initializer.variableKind === "var") continue;
+        body.places.delete(symbol);
+        if (body.lowering.uses.needsCell(symbol)) {
+          declare(body, symbol);
+          if (initializer.variableKind === "let") shared.push(symbol);
+        }
+      }
+    }
+    lowerVariables(body, initializer);
+  } else if (initializer) {
+    body.lowering.handlers.effect(body, initializer);
+  }
+  lowerLoop(body, {
+    labels,
+    test: test ? (end) => body.emit(branchIf(end, not(body.condition(test)))) : undefined,
+    round: () => body.lowering.handlers.statement(body, node.body),
+    update: () => {
+      for (const symbol of shared) renewCell(body, symbol);
+      if (update) body.lowering.handlers.effect(body, update);
+    },
+    testsFirst: true,
+  });
+}
+
+/** The next round's copy of a variable which closures of this round may hold. */
+function renewCell(body: Body, symbol: ProgramSymbol): void {
+  const place = body.places.get(symbol);
+  if (place?.kind !== "cell") return;
+  const type = body.repr(place.type);
+  const value = op("struct.get", [place.cell, 0], [body.get(place.local)], type);
+  body.emit(body.set(place.local, op("struct.new", [place.cell], [value], place.cell)));
+}
+
+/** `for (… of …)`. */
+export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): void {
+  iterate(body, node.iterable, (steps) => {
+    lowerLoop(body, {
+      labels,
+      test: steps.advance,
+      round: () => {
+        bindRound(body, node.target, steps.current);
+        lowerBody(body, node.body);
+      },
+      update: steps.after,
+      testsFirst: true,
+    });
+  });
+}
+
+/** `for (… in …)`: the keys as they are at the start. */
+export function lowerForIn(body: Body, node: ForIn, labels: readonly string[]): void {
+  const { types } = body.lowering;
+  const object = body.expression(node.object);
+  const keys = keysOf(body, object, node.object);
+  const keyType = body.lowering.classes.stringType;
+  const array = body.repr(types.array(keyType));
+  if (typeof array !== "number") return;
+  const list = body.hold(keys);
+  const index = body.newLocal("i32");
+  body.emit(list.store);
+  body.emit(body.set(index, integerConstant(0)));
+  lowerLoop(body, {
+    labels,
+    test: (end) =>
+      body.emit(
+        branchIf(
+          end,
+          op(
+            "i32.ge_s",
+            [],
+            [body.get(index), op("array.length", [], [list.read()], "i32")],
+            "bool",
+          ),
+        ),
+      ),
+    round: () => {
+      bindRound(body, node.target, () => ({
+        node: op("array.get", [array], [list.read(), body.get(index)], STRING_TYPE),
+        type: keyType,
+      }));
+      lowerBody(body, node.body);
+    },
+    update: () =>
+      body.emit(body.set(index, op("i32.add", [], [body.get(index), integerConstant(1)], "i32"))),
+    testsFirst: true,
+  });
+}
+
+function lowerBody(body: Body, statement: Statement): void {
+  body.lowering.handlers.statement(body, statement);
+}
+
+/** Gives the loop variable or target its value of the round. */
+function bindRound(
+  body: Body,
+  target: VariableList | AssignmentTarget,
+  current: () => Value,
+): void {
+  if (target.kind !== "VariableList") {
+    if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
+      assignToPattern(body, target, current(), undefined);
+    else body.emit(assignTo(body, target, (type: Type) => convert(body, current(), type)));
+    return;
+  }
+  const [declaration] = target.declarations;
+  if (!declaration) return;
+  if (declaration.target.kind !== "Identifier") {
+    bindPattern(body, declaration.target, current(), undefined);
+    return;
+  }
+  const symbol = body.lowering.program.symbolOf(declaration.target);
+  if (!symbol) return;
+  if (target.variableKind !== "var") body.places.delete(symbol);
+  const place = target.variableKind === "var" ? placeOf(body, symbol) : declare(body, symbol);
+  body.emit(writePlace(body, place, convert(body, current(), place.type)));
+}
+
+function lowerLoop(body: Body, parts: LoopParts): void {
+  const end: Label = { name: "break" };
+  const again: Label = { name: "loop" };
+  const next: Label = { name: "continue" };
+  const target: JumpTarget = {
+    labels: parts.labels,
+    breakLabel: end,
+    continueLabel: next,
+    isBreakable: true,
+  };
+  const round: Node[] = body.collect(() => {
+    if (parts.testsFirst) parts.test?.(end);
+    const inside = withTarget(body, target, () => body.collect(parts.round));
+    body.emit(block(next, inside, "void"));
+    parts.update?.();
+    if (!parts.testsFirst) parts.test?.(end);
+    body.emit(branch(again));
+  });
+  body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+}

@@ -1,0 +1,68 @@
+/** What the parts of lowering share: one object per round, so that parts find each other without importing one another. */
+import type { CheckedProgram } from "../check/checked-program.ts";
+import type { TypeOperations } from "../check/type-operations.ts";
+import type { Type } from "../check/types.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Node } from "../ir/tree.ts";
+import type {
+  ClassDeclaration,
+  ClassExpression,
+  Expression,
+  FunctionLike,
+  Statement,
+} from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import type { ClassMembers } from "./class-members.ts";
+import type { Classes } from "./classes.ts";
+import type { Closures } from "./closures.ts";
+import type { Constructors } from "./construct.ts";
+import type { Dynamic } from "./dynamic.ts";
+import type { Flows } from "./flows.ts";
+import type { FunctionInstance, Functions } from "./functions.ts";
+import type { Interfaces } from "./interfaces.ts";
+import type { Layouts } from "./layouts.ts";
+import type { ModuleBuilder } from "./module-builder.ts";
+import type { ModuleVariables } from "./module-variables.ts";
+import type { Representations } from "./representation.ts";
+import type { Uses } from "./uses.ts";
+import type { IndexContext, Value } from "./value.ts";
+
+/** The services of one round. */
+export interface Lowering {
+  readonly program: CheckedProgram;
+  readonly types: TypeOperations;
+  readonly builder: ModuleBuilder;
+  readonly flows: Flows;
+  readonly uses: Uses;
+  readonly representations: Representations;
+  readonly layouts: Layouts;
+  readonly interfaces: Interfaces;
+  readonly functions: Functions;
+  readonly closures: Closures;
+  readonly classes: Classes;
+  readonly classMembers: ClassMembers;
+  readonly constructors: Constructors;
+  readonly dynamic: Dynamic;
+  readonly moduleVariables: ModuleVariables;
+  readonly handlers: Handlers;
+  readonly diagnostics: Diagnostic[];
+  /** Runs after the current function is done: functions are lowered one after the other, not one inside the other. */
+  later(task: () => void): void;
+}
+
+/** Lowering of syntax, entered from everywhere; filled in where the parts are put together. */
+export interface Handlers {
+  expression(body: Body, node: Expression, index: IndexContext): Value;
+  /** For its effects only. */
+  effect(body: Body, node: Expression): void;
+  /** As a truth value, a `bool`. */
+  condition(body: Body, node: Expression): Node;
+  /** With a hint of the type that is wanted; the result is of that type's representation. */
+  expressionAs(body: Body, node: Expression, type: Type): Node;
+  statement(body: Body, node: Statement): void;
+  /** The parameters and statements of a function copy. */
+  functionBody(body: Body, instance: FunctionInstance): void;
+  /** A function as a closure of the type. */
+  functionValue(body: Body, node: FunctionLike, type: Type): Node;
+  classDefinition(body: Body, node: ClassDeclaration | ClassExpression): void;
+}

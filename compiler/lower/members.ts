@@ -1,0 +1,108 @@
+/** `object.name`: fields, accessors, statics, enum members, names of namespaces, members of the language's own objects. */
+import type { ResolvedMember } from "../check/checked-program.ts";
+import type { Type } from "../check/types.ts";
+import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { lowerBuiltinMember } from "./builtin-members.ts";
+import { convert } from "./convert.ts";
+import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
+import { objectOf, readProperty } from "./property.ts";
+import { readStatic } from "./statics.ts";
+import type { IndexContext, Value } from "./value.ts";
+import { constantNode } from "./variables.ts";
+
+/** The run-time name of a member access. */
+export function memberName(node: PropertyAccess): string {
+  return node.name.kind === "PrivateName" ? `#${node.name.name}` : node.name.name;
+}
+
+/** Reads a member. */
+export function lowerMember(
+  body: Body,
+  node: PropertyAccess | ElementAccess,
+  context: IndexContext,
+): Value {
+  const { program } = body.lowering;
+  const constant = program.constantValueOf(node);
+  if (constant !== undefined) {
+    return { node: constantNode(body.lowering, constant), type: body.typeOf(node) };
+  }
+  const member = program.memberOf(node);
+  const name = node.kind === "PropertyAccess" ? memberName(node) : (member?.name ?? "");
+  switch (member?.kind) {
+    case "enumMember":
+    case "namespaceMember":
+    case "static":
+      return readStatic(body, node, member);
+    case "builtin":
+      if (!isOfInstance(member))
+        return lowerBuiltinMember(body, node, member.qualifiedName ?? name, undefined);
+      break;
+    default:
+  }
+  const object = objectOf(body, node.object, name, node.optional);
+  return readNamed(body, object, name, node, context);
+}
+
+/** Reads a property by name of a value at hand, by what its closed type is. */
+export function readNamed(
+  body: Body,
+  object: Value,
+  name: string,
+  node: PropertyAccess | ElementAccess,
+  context: IndexContext,
+): Value {
+  const { representations, types } = body.lowering;
+  const type = representations.normalize(types.nonNullable(object.type));
+  const self: Value = { node: object.node, type };
+  if (isDictionary(body.lowering, type)) {
+    return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
+  }
+  const owner = builtinOwner(representations.category(type));
+  if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
+  const wanted = types.propertyOf(type, name)?.type ?? body.typeOf(node);
+  const value = readProperty(body, self, name, wanted);
+  if (!value) return body.lowering.dynamic.read(body, self, name, node);
+  return settle(body, value, wanted, body.typeOf(node));
+}
+
+/** The interface whose members values of a category have. */
+export function builtinOwner(category: string): string | undefined {
+  switch (category) {
+    case "array":
+      return "Array";
+    case "string":
+      return "String";
+    case "number":
+      return "Number";
+    case "boolean":
+      return "Boolean";
+    case "typed":
+      return "TypedArray";
+    case "future":
+      return "Future";
+    case "closure":
+      return "Function";
+    default:
+      return undefined;
+  }
+}
+
+/** A property's value as the checker sees it here: declared, then narrowed. */
+function settle(body: Body, value: Value, declared: Type, type: Type): Value {
+  const { types } = body.lowering;
+  if (value.node.type === "void" || value.node.type === "never") return value;
+  const own = types.canonicalKey(value.type);
+  const first =
+    types.canonicalKey(declared) === own
+      ? value
+      : { node: convert(body, value, declared), type: declared };
+  if (types.canonicalKey(type) === types.canonicalKey(declared)) return first;
+  if (type.kind === "primitive" && type.name === "never") return first;
+  if (types.isAssignable(declared, type) && body.repr(type) === first.node.type) return first;
+  return { node: convert(body, first, type), type };
+}
+
+function isOfInstance(member: ResolvedMember): boolean {
+  return member.qualifiedName?.includes("#") ?? false;
+}

@@ -1,0 +1,43 @@
+/** Variables at the top of modules: globals, or locals of the module's own code where nothing else sees them. */
+import type { ProgramSymbol } from "../check/symbols.ts";
+import type { Node } from "../syntax/ast.ts";
+import type { Place } from "./body.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { Lowering } from "./lowering.ts";
+import { variableType } from "./variables.ts";
+
+/** Globals of a round. */
+export class ModuleVariables {
+  readonly #lowering: Lowering;
+  readonly #places = new Map<ProgramSymbol, Place>();
+  /** Library files whose variables are used: their top-level code must run. */
+  readonly usedModules = new Map<string, Node>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The global of a variable. */
+  place(symbol: ProgramSymbol): Place {
+    const known = this.#places.get(symbol);
+    if (known) return known;
+    const { builder, representations, types } = this.#lowering;
+    const type = variableType(this.#lowering, symbol, Instantiation.empty(types));
+    const place: Place = {
+      kind: "global",
+      global: builder.global(symbol.name, representations.of(type)),
+      type,
+    };
+    this.#places.set(symbol, place);
+    const [declaration] = symbol.declarations;
+    if (symbol.module.isLibrary && declaration)
+      this.usedModules.set(symbol.module.path, declaration);
+    return place;
+  }
+
+  /** True if only the module's own top-level code uses the variable. */
+  isLocal(symbol: ProgramSymbol): boolean {
+    if (symbol.isExported || symbol.module.isLibrary) return false;
+    return this.#lowering.uses.of(symbol).every((use) => use.chain === undefined && !use.isExport);
+  }
+}

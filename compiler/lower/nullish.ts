@@ -1,0 +1,52 @@
+/** `undefined` and `null`: which types have them, how values are tested for them. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import type { Lowering } from "./lowering.ts";
+import type { Value } from "./value.ts";
+
+/** True if `undefined` is a value of the type. */
+export function admitsUndefined(lowering: Lowering, type: Type): boolean {
+  return lowering.representations
+    .members(type)
+    .some(
+      (member) =>
+        (member.kind === "primitive" &&
+          ["undefined", "void", "any", "unknown"].includes(member.name)) ||
+        member.kind === "typeParameter",
+    );
+}
+
+/** True if `null` or `undefined` is a value of the type. */
+export function admitsNullish(lowering: Lowering, type: Type): boolean {
+  return (
+    admitsUndefined(lowering, type) ||
+    lowering.representations
+      .members(type)
+      .some((member) => member.kind === "primitive" && member.name === "null")
+  );
+}
+
+/** A test for `undefined`, or nothing where the representation has none. */
+export function isUndefinedTest(_body: Body, value: Value): Node | undefined {
+  const { type } = value.node;
+  if (type === "value") return op("value.is_undefined", [], [value.node], "bool");
+  if (typeof type === "number") return op("ref.is_undefined", [], [value.node], "bool");
+  return undefined;
+}
+
+/** A test for `null`, or nothing where the representation has none. */
+export function isNullTest(_body: Body, value: Value): Node | undefined {
+  const { type } = value.node;
+  if (type === "value") return op("value.is_null", [], [value.node], "bool");
+  if (typeof type === "number") return op("ref.is_null", [], [value.node], "bool");
+  return undefined;
+}
+
+/** A test for either, or nothing where the representation has neither. */
+export function isNullishTest(_body: Body, value: Value): Node | undefined {
+  const { type } = value.node;
+  if (type === "value") return op("value.is_nullish", [], [value.node], "bool");
+  if (typeof type === "number") return op("ref.is_nullish", [], [value.node], "bool");
+  return undefined;
+}

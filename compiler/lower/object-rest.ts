@@ -1,0 +1,50 @@
+/** `{ a, ...rest } = object`: the properties that were not taken, as an object of their own. */
+import type { Type } from "../check/types.ts";
+import type { Node } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { convert, store } from "./convert.ts";
+import { undefinedOf } from "./emit.ts";
+import { readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** The rest object; `type` is what it is declared as. */
+export function restOfObject(
+  body: Body,
+  object: Value,
+  taken: readonly string[],
+  at: SyntaxNode,
+  type: Type | undefined,
+): Value {
+  const { types, layouts, flows, representations } = body.lowering;
+  if (!type || representations.category(representations.normalize(type)) !== "object") {
+    return unsupported(body.span(at), `the rest of \`${types.toString(object.type)}\``);
+  }
+  const info = layouts.ownStruct(type);
+  flows.create(info, types.canonicalKey(type), type);
+  const record = layouts.record(info);
+  record.isCreated = true;
+  const keys: string[] = [];
+  const known = types.nonNullable(object.type);
+  for (const property of types.propertiesOf(known)) {
+    if (!taken.includes(property.name) && record.keys.includes(property.name))
+      keys.push(property.name);
+  }
+  const held = body.hold(object.node);
+  const args = record.fields.map((field): Node => {
+    const property = types.propertyOf(known, field.name);
+    const read =
+      property &&
+      readProperty(body, { node: held.read(), type: object.type }, field.name, property.type);
+    if (!read) return undefinedOf(field.storage);
+    return store(
+      body,
+      { node: convert(body, read, field.type), type: field.type },
+      field.type,
+      field.storage,
+    );
+  });
+  const struct = layouts.variant(record, keys);
+  return { node: sequence([held.store, body.op("struct.new", [struct], args, struct)]), type };
+}

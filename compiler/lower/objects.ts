@@ -1,0 +1,399 @@
+/** Object literals: which struct they are, their fields in evaluation order, spreads, methods that know their object. */
+import type { Property, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Method, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
+import { forEachChild } from "../syntax/ast-children.ts";
+import { type Body, sequence } from "./body.ts";
+import { captureArguments } from "./capture-arguments.ts";
+import { convert, store } from "./convert.ts";
+import { callDictionary, dictionaryType } from "./dictionary.ts";
+import { choose, stringConstant, undefinedOf } from "./emit.ts";
+import type { StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
+import { admitsNullish, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import { readProperty } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** A property of the literal under construction. */
+interface Slot {
+  readonly read: () => Value;
+  /** It may be missing: a spread object had it as an optional property. */
+  readonly mayBeMissing: boolean;
+}
+
+/** An object literal, as an object of the wanted type where its properties allow. */
+export function lowerObjectLiteral(
+  body: Body,
+  node: ObjectLiteral,
+  wanted: Type | undefined,
+): Value {
+  const own = body.typeOf(node);
+  const dictionary = dictionaryFor(body, own, wanted);
+  if (dictionary) return lowerDictionaryLiteral(body, node, dictionary);
+  const type = literalType(body, own, wanted);
+  const { layouts, flows, types } = body.lowering;
+  const info = layouts.ownStruct(type);
+  flows.create(info, types.canonicalKey(type), type);
+  const record = layouts.record(info);
+  record.isCreated = true;
+  const slots = new Map<string, Slot>();
+  const setup: Node[] = [];
+  const later: { readonly name: string; readonly method: Method }[] = [];
+  for (const member of node.members) {
+    body.at(member, () => {
+      setup.push(...body.collect(() => addMember(body, member, record, slots, later)));
+    });
+  }
+  const keys = [...slots.keys(), ...later.map((each) => each.name)];
+  const struct = variantFor(body, record, keys);
+  const args = record.fields.map((field): Node => {
+    const slot = slots.get(field.name);
+    return slot ? store(body, slot.read(), field.type, field.storage) : undefinedOf(field.storage);
+  });
+  const made = sequence([...setup, body.op("struct.new", [struct], args, struct)]);
+  if (later.length === 0) return { node: made, type };
+  const local = body.newLocal(struct);
+  const statements = body.collect(() => {
+    body.emit(body.set(local, made));
+    for (const each of later) addMethod(body, local, record, each.name, each.method, type);
+  });
+  return { node: sequence([...statements, body.get(local)]), type };
+}
+
+function addMember(
+  body: Body,
+  member: ObjectMember,
+  record: StructRecord,
+  slots: Map<string, Slot>,
+  later: { name: string; method: Method }[],
+): void {
+  const { program, layouts } = body.lowering;
+  if (member.kind === "Spread") {
+    addSpread(body, member.argument, slots);
+    return;
+  }
+  if (member.kind === "Accessor")
+    unsupported(body.span(member), "accessors in object literals", "write a class");
+  const name = program.propertyNameOf(
+    member.kind === "ShorthandProperty" ? member.name : member.key,
+  );
+  if (name === undefined)
+    unsupported(body.span(member), "computed keys of objects with a fixed shape");
+  const field = layouts.field(record, name);
+  const type = field?.type ?? body.lowering.classes.unknownType;
+  if (member.kind === "Method") {
+    if (usesThis(member)) {
+      slots.delete(name);
+      later.push({ name, method: member });
+      return;
+    }
+    const held = body.hold(body.lowering.handlers.functionValue(body, member, type));
+    body.emit(held.store);
+    slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
+    return;
+  }
+  const expression = member.kind === "ShorthandProperty" ? member.name : member.value;
+  const held = body.hold(body.expressionAs(expression, type));
+  body.emit(held.store);
+  slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
+}
+
+/** The properties of a spread object replace earlier ones where they are there. */
+function addSpread(
+  body: Body,
+  node: Parameters<Body["expression"]>[0],
+  slots: Map<string, Slot>,
+): void {
+  const { lowering } = body;
+  const { types } = lowering;
+  const value = body.expression(node, "undefined");
+  const known = lowering.representations.normalize(types.nonNullable(value.type));
+  if (known.kind === "primitive" || known.kind === "literal") {
+    // `...(condition && { … })`: what is no object adds nothing.
+    body.emit({ kind: "sequence", body: [value.node], type: "void" });
+    return;
+  }
+  const held = body.hold(value.node);
+  body.emit(held.store);
+  const object = objectMembers(body, value.type);
+  if (!object)
+    unsupported(body.span(node), `spreading \`${types.toString(value.type)}\` into an object`);
+  const isNullable = admitsNullish(lowering, value.type) || object !== known;
+  for (const property of types.propertiesOf(object)) {
+    if (property.propertyKind === "method" && isClassInstance(object)) continue;
+    if (property.name.startsWith("#")) continue;
+    addSpreadProperty(
+      body,
+      { node: held.read(), type: value.type },
+      object,
+      property,
+      isNullable,
+      slots,
+      held.read,
+    );
+  }
+}
+
+/** The object type of a spread value; other members of a union add nothing. */
+function objectMembers(body: Body, type: Type): Type | undefined {
+  const part = body.lowering.representations.objectPart(type);
+  return part === "anything" ? undefined : part;
+}
+
+function addSpreadProperty(
+  body: Body,
+  value: Value,
+  object: Type,
+  property: Property,
+  isNullable: boolean,
+  slots: Map<string, Slot>,
+  read: () => Node,
+): void {
+  const { representations } = body.lowering;
+  const { name } = property;
+  const earlier = slots.get(name);
+  const mayBeMissing = property.isOptional || isNullable;
+  const type = mayBeMissing ? representations.orUndefined(property.type) : property.type;
+  const known = (): Value => {
+    const node = read();
+    if (node.type === body.repr(object)) return { node, type: object };
+    return { node: convert(body, { node, type: value.type }, object), type: object };
+  };
+  const present = (): Node => {
+    const found = readProperty(body, known(), name, property.type) ?? {
+      node: undefinedOf(body.repr(type)),
+      type,
+    };
+    return convert(body, found, type);
+  };
+  const isThere = isNullable
+    ? isObjectTest(body, { node: read(), type: value.type }, object)
+    : undefined;
+  const whole = isThere
+    ? choose(isThere, present(), undefinedOf(body.repr(type)), body.repr(type))
+    : present();
+  const held = body.hold(whole);
+  body.emit(held.store);
+  if (!mayBeMissing || !earlier) {
+    // A key keeps the place where it came first.
+    slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing });
+    return;
+  }
+  const before = earlier.read();
+  const joined = body.lowering.types.union([property.type, before.type]);
+  const test = isUndefinedTest(body, { node: held.read(), type });
+  if (!test) return;
+  const choice = choose(
+    test,
+    convert(body, before, joined),
+    convert(
+      body,
+      {
+        node: convert(body, { node: held.read(), type }, representations.withoutUndefined(type)),
+        type: representations.withoutUndefined(type),
+      },
+      joined,
+    ),
+    body.repr(joined),
+  );
+  const result = body.hold(choice);
+  body.emit(result.store);
+  slots.set(name, {
+    read: () => ({ node: result.read(), type: joined }),
+    mayBeMissing: earlier.mayBeMissing,
+  });
+}
+
+function isObjectTest(body: Body, value: Value, object: Type): Node | undefined {
+  const representation = body.repr(object);
+  if (value.node.type === "value" && typeof representation === "number") {
+    return op("value.is_ref", [representation], [value.node], "bool");
+  }
+  const test = isNullishTest(body, value);
+  return test && op("i32.eqz", [], [test], "bool");
+}
+
+/** A method that uses `this` is a closure over the object it is written in. */
+function addMethod(
+  body: Body,
+  local: number,
+  record: StructRecord,
+  name: string,
+  method: Method,
+  type: Type,
+): void {
+  const { functions, closures, program, layouts } = body.lowering;
+  const field = layouts.field(record, name);
+  if (!field) return;
+  const shape = closures.shapeOf(field.type);
+  const thisType = program.thisTypeOf(method);
+  const receiver = thisType ? body.close(thisType) : type;
+  const instance = functions.instance(method, body.instantiation, { receiver, shape, name });
+  const self = convert(body, { node: body.get(local), type }, receiver);
+  const closure = closures.typeOf(instance.shape);
+  const made = op(
+    "closure.new",
+    [instance.index, closure],
+    [...captureArguments(body, instance.captures), self],
+    closure,
+  );
+  const stored = store(body, { node: made, type: field.type }, field.type, field.storage);
+  body.emit(op("struct.set", [record.index, field.index], [body.get(local), stored], "void"));
+}
+
+/** The struct whose keys are in the literal's order; properties that are not there come last, if ever. */
+function variantFor(body: Body, record: StructRecord, keys: readonly string[]): number {
+  const shown = keys.filter((key) => record.keys.includes(key));
+  return body.lowering.layouts.variant(record, shown);
+}
+
+/** The object type the literal is made as. */
+function literalType(body: Body, own: Type, wanted: Type | undefined): Type {
+  if (!wanted) return own;
+  const { representations, types } = body.lowering;
+  const names = types.propertiesOf(own).map((property) => property.name);
+  const candidates = representations
+    .members(wanted)
+    .filter((member) => representations.category(member) === "object" && !isClassInstance(member))
+    .filter((member) => {
+      const known = new Set(types.propertiesOf(member).map((property) => property.name));
+      return names.every((name) => known.has(name));
+    });
+  if (candidates.length === 1 && candidates[0]) return candidates[0];
+  return candidates.find((member) => types.isAssignable(own, member)) ?? own;
+}
+
+function dictionaryFor(body: Body, own: Type, wanted: Type | undefined): Type | undefined {
+  const { lowering } = body;
+  const { representations } = lowering;
+  for (const member of wanted ? representations.members(wanted) : []) {
+    const found = dictionaryType(lowering, member);
+    if (found) return found;
+  }
+  return dictionaryType(lowering, own);
+}
+
+function lowerDictionaryLiteral(body: Body, node: ObjectLiteral, type: Type): Value {
+  const { constructors, classes, program } = body.lowering;
+  const reference = dictionaryType(body.lowering, type);
+  if (!reference) return unsupported(body.span(node), "this object literal");
+  const maker = constructors.maker(reference);
+  constructors.created(reference);
+  const representation = body.repr(reference);
+  const local = body.newLocal(representation);
+  const element = reference.typeArguments[0] ?? classes.unknownType;
+  const self = (): Value => ({ node: body.get(local), type: reference });
+  const statements = body.collect(() => {
+    body.emit(body.set(local, body.op("call", [maker.make], [], representation)));
+    for (const member of node.members) {
+      if (member.kind === "Accessor")
+        return unsupported(body.span(member), "accessors in object literals");
+      if (member.kind === "Spread") {
+        addDictionarySpread(body, member.argument, self, reference, element);
+        continue;
+      }
+      const key = member.kind === "ShorthandProperty" ? member.name : member.key;
+      const name = program.propertyNameOf(key);
+      const keyNode =
+        name !== undefined
+          ? stringConstant(body.lowering, name)
+          : key.kind === "ComputedName"
+            ? textKey(body, key.expression)
+            : unsupported(body.span(member), "this key");
+      const value =
+        member.kind === "Method"
+          ? body.lowering.handlers.functionValue(body, member, element)
+          : body.expressionAs(
+              member.kind === "ShorthandProperty" ? member.name : member.value,
+              element,
+            );
+      body.emit(
+        callDictionary(body, self(), "$set", (index, to) =>
+          index === 0 ? keyNode : convert(body, { node: value, type: element }, to),
+        ).node,
+      );
+    }
+  });
+  return { node: sequence([...statements, body.get(local)]), type: reference };
+}
+
+function textKey(body: Body, node: Parameters<Body["expression"]>[0]): Node {
+  const key = body.expression(node);
+  return key.node.type === "f64"
+    ? op("f64.to_string", [], [key.node], 1)
+    : convert(body, key, body.lowering.classes.stringType);
+}
+
+function addDictionarySpread(
+  body: Body,
+  node: Parameters<Body["expression"]>[0],
+  self: () => Value,
+  type: Type,
+  element: Type,
+): void {
+  const { lowering } = body;
+  const { types } = lowering;
+  const value = body.expression(node, "undefined");
+  const source = dictionaryType(lowering, types.nonNullable(value.type));
+  const held = body.hold(value.node);
+  body.emit(held.store);
+  if (source && types.canonicalKey(source) === types.canonicalKey(type)) {
+    const copy = callLibrary(
+      body,
+      "dictionary.ts#assignAll",
+      [element],
+      [self(), { node: held.read(), type }],
+    ).node;
+    const missing = isNullishTest(body, { node: held.read(), type: value.type });
+    if (missing && admitsNullish(lowering, value.type))
+      body.emit({ kind: "if", condition: missing, then: [], else: [copy], type: "void" });
+    else body.emit(copy);
+    return;
+  }
+  const part = lowering.representations.objectPart(value.type);
+  if (!part || part === "anything" || source || admitsNullish(lowering, value.type)) {
+    unsupported(body.span(node), `spreading \`${types.toString(value.type)}\` into a dictionary`);
+    return;
+  }
+  for (const property of types.propertiesOf(part)) {
+    const read = readProperty(
+      body,
+      { node: held.read(), type: value.type },
+      property.name,
+      property.type,
+    );
+    if (!read) continue;
+    const key = stringConstant(lowering, property.name);
+    const set = (from: Value): Node =>
+      callDictionary(body, self(), "$set", (index, to) =>
+        index === 0
+          ? key
+          : convert(body, { node: convert(body, from, element), type: element }, to),
+      ).node;
+    body.emit(set(read));
+  }
+}
+
+/** True if `this` of the function itself is used, by itself or by arrows inside it. */
+export function usesThis(root: SyntaxNode): boolean {
+  let found = false;
+  const visit = (node: SyntaxNode): void => {
+    if (found) return;
+    if (node.kind === "ThisExpression") {
+      found = true;
+      return;
+    }
+    const hasOwnThis =
+      node.kind === "FunctionDeclaration" ||
+      node.kind === "FunctionExpression" ||
+      node.kind === "Method" ||
+      node.kind === "ClassDeclaration" ||
+      node.kind === "ClassExpression";
+    if (hasOwnThis && node !== root) return;
+    forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
+}

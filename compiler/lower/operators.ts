@@ -1,0 +1,257 @@
+/** Unary and binary operators on lowered operands. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { BinaryOperator } from "../operators.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { box } from "./convert.ts";
+import { before, choose, integerConstant, not, numberConstant, stringConstant } from "./emit.ts";
+import { looseEquals, strictEquals } from "./equality.ts";
+import { concat, toText } from "./text.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+const ARITHMETIC = { "-": "f64.sub", "*": "f64.mul", "/": "f64.div", "%": "f64.rem" } as const;
+const RELATIONAL = {
+  "<": { number: "f64.lt", order: "i32.lt_s" },
+  ">": { number: "f64.gt", order: "i32.gt_s" },
+  "<=": { number: "f64.le", order: "i32.le_s" },
+  ">=": { number: "f64.ge", order: "i32.ge_s" },
+} as const;
+const BITWISE = {
+  "|": "i32.or",
+  "&": "i32.and",
+  "^": "i32.xor",
+  "<<": "i32.shl",
+  ">>": "i32.shr_s",
+  ">>>": "i32.shr_u",
+} as const;
+
+/** Operators whose operands may be NaN where an element is missing. */
+export function wantsNumbers(operator: BinaryOperator): boolean {
+  return (
+    operator in ARITHMETIC || operator in BITWISE || operator in RELATIONAL || operator === "**"
+  );
+}
+
+/** Applies a binary operator; both sides are already in order. */
+export function applyBinary(
+  body: Body,
+  operator: BinaryOperator,
+  left: Value,
+  right: Value,
+  at: SyntaxNode,
+): Value {
+  const { classes, builder } = body.lowering;
+  const number = classes.numberType;
+  const boolean = classes.booleanType;
+  switch (operator) {
+    case "+":
+      return add(body, left, right, at);
+    case "-":
+    case "*":
+    case "/":
+    case "%":
+      return {
+        node: op(
+          ARITHMETIC[operator],
+          [],
+          [toNumber(body, left, at), toNumber(body, right, at)],
+          "f64",
+        ),
+        type: number,
+      };
+    case "**": {
+      const args = [toNumber(body, left, at), toNumber(body, right, at)];
+      return { node: op("call.host", [builder.host("Math.pow")], args, "f64"), type: number };
+    }
+    case "|":
+    case "&":
+    case "^":
+    case "<<":
+    case ">>":
+    case ">>>": {
+      const bits = op(
+        BITWISE[operator],
+        [],
+        [toInt32(body, left, at), toInt32(body, right, at)],
+        "i32",
+      );
+      return {
+        node: op(operator === ">>>" ? "f64.from_u32" : "f64.from_i32", [], [bits], "f64"),
+        type: number,
+      };
+    }
+    case "<":
+    case ">":
+    case "<=":
+    case ">=":
+      return { node: compare(body, operator, left, right, at), type: boolean };
+    case "===":
+      return { node: strictEquals(body, left, right), type: boolean };
+    case "!==":
+      return { node: not(strictEquals(body, left, right)), type: boolean };
+    case "==":
+      return { node: looseEquals(body, left, right), type: boolean };
+    case "!=":
+      return { node: not(looseEquals(body, left, right)), type: boolean };
+    case "in":
+    case "instanceof":
+      return unsupported(body.span(at), `\`${operator}\` here`);
+  }
+}
+
+function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
+  const { representations, classes } = body.lowering;
+  const isText = (value: Value): boolean => {
+    if (value.node.type === STRING_TYPE) return true;
+    return representations
+      .members(value.type)
+      .every((member) => representations.category(member) === "string");
+  };
+  const mayBeText = (value: Value): boolean =>
+    representations.members(value.type).some((member) => {
+      const category = representations.category(member);
+      return !["number", "boolean", "nothing", "never"].includes(category);
+    });
+  if (isText(left) || isText(right)) {
+    return {
+      node: concat(toText(body, left, at), toText(body, right, at)),
+      type: classes.stringType,
+    };
+  }
+  if (!mayBeText(left) && !mayBeText(right)) {
+    return {
+      node: op("f64.add", [], [toNumber(body, left, at), toNumber(body, right, at)], "f64"),
+      type: classes.numberType,
+    };
+  }
+  const a = body.hold(box(left.node));
+  const b = body.hold(box(right.node));
+  const either = op("i32.or", [], [textual(a.read()), textual(b.read())], "i32");
+  const joined = concat(
+    toText(body, { ...left, node: a.read() }, at),
+    toText(body, { ...right, node: b.read() }, at),
+  );
+  const sum = op(
+    "f64.add",
+    [],
+    [op("value.to_number", [], [a.read()], "f64"), op("value.to_number", [], [b.read()], "f64")],
+    "f64",
+  );
+  return {
+    node: sequence([a.store, b.store, choose(either, box(joined), box(sum), "value")]),
+    type: classes.unknownType,
+  };
+}
+
+/** Does `+` join: a string, or an object, which becomes one. */
+function textual(node: Node): Node {
+  const again = (): Node => ({ ...node }) as Node;
+  return op(
+    "i32.or",
+    [],
+    [op("value.is_string", [], [node], "bool"), op("value.is_object", [], [again()], "bool")],
+    "i32",
+  );
+}
+
+function compare(
+  body: Body,
+  operator: "<" | ">" | "<=" | ">=",
+  left: Value,
+  right: Value,
+  at: SyntaxNode,
+): Node {
+  if (left.node.type === STRING_TYPE && right.node.type === STRING_TYPE) {
+    const order = op("string.compare", [], [left.node, right.node], "i32");
+    return op(RELATIONAL[operator].order, [], [order, integerConstant(0)], "bool");
+  }
+  if (left.node.type !== "value" && right.node.type !== "value") {
+    return op(
+      RELATIONAL[operator].number,
+      [],
+      [toNumber(body, left, at), toNumber(body, right, at)],
+      "bool",
+    );
+  }
+  const a = body.hold(box(left.node));
+  const b = body.hold(box(right.node));
+  const both = op(
+    "i32.and",
+    [],
+    [op("value.is_string", [], [a.read()], "bool"), op("value.is_string", [], [b.read()], "bool")],
+    "i32",
+  );
+  const texts = op(
+    "string.compare",
+    [],
+    [
+      op("value.to_ref", [STRING_TYPE], [a.read()], STRING_TYPE),
+      op("value.to_ref", [STRING_TYPE], [b.read()], STRING_TYPE),
+    ],
+    "i32",
+  );
+  const numbers = op(
+    RELATIONAL[operator].number,
+    [],
+    [op("value.to_number", [], [a.read()], "f64"), op("value.to_number", [], [b.read()], "f64")],
+    "bool",
+  );
+  const ordered = op(RELATIONAL[operator].order, [], [texts, integerConstant(0)], "bool");
+  return sequence([a.store, b.store, choose(both, ordered, numbers, "bool")]);
+}
+
+/** ToNumber. */
+export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
+  const { node } = value;
+  switch (node.type) {
+    case "f64":
+    case "never":
+      return node;
+    case "void":
+      return before(node, numberConstant(Number.NaN));
+    case "bool":
+    case "i32":
+      return op("f64.from_i32", [], [node], "f64");
+    case "i64":
+      return op("f64.from_i64", [], [node], "f64");
+    case "value":
+      return op("value.to_number", [], [node], "f64");
+    case STRING_TYPE:
+      return op("string.to_number", [], [node], "f64");
+    default:
+      return unsupported(
+        body.span(at),
+        `\`${body.lowering.types.toString(value.type)}\` as a number`,
+      );
+  }
+}
+
+/** ToInt32. */
+export function toInt32(body: Body, value: Value, at: SyntaxNode): Node {
+  const { node } = value;
+  if (node.type === "i32" || node.type === "bool") return node;
+  const number = toNumber(body, value, at);
+  if (number.kind === "op" && number.op === "f64.const")
+    return integerConstant(Number(number.imm[0]) | 0);
+  return op("i32.from_f64", [], [number], "i32");
+}
+
+/** `typeof` as a string. */
+export function typeOfValue(body: Body, value: Value): Node {
+  const { lowering } = body;
+  const text = (name: string): Node => before(value.node, stringConstant(lowering, name));
+  switch (value.node.type) {
+    case "f64":
+    case "i32":
+    case "i64":
+      return text("number");
+    case "bool":
+      return text("boolean");
+    case "void":
+      return text("undefined");
+    default:
+      return op("value.typeof", [], [box(value.node)], STRING_TYPE);
+  }
+}

@@ -1,0 +1,238 @@
+/** Properties of values of any type: which struct or view they go through, checks for undefined and null, optional chains. */
+import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Label, type Node, op } from "../ir/tree.ts";
+import type { Expression, OptionalChain, Node as SyntaxNode } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import type { Shape } from "./closures.ts";
+import { convert } from "./convert.ts";
+import { branch, undefinedOf, when } from "./emit.ts";
+import type { StructRecord } from "./layouts.ts";
+import { admitsNullish, isNullishTest } from "./nullish.ts";
+import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** How an object is reached: by its struct, or by a view over several. */
+export type Access =
+  | {
+      readonly kind: "record";
+      readonly record: StructRecord;
+      readonly node: Node;
+      readonly type: Type;
+    }
+  | { readonly kind: "view"; readonly index: number; readonly node: Node; readonly type: Type };
+
+/** The access path to an object; `undefined` when the value is no object with known structs. */
+export function accessOf(body: Body, object: Value): Access | undefined {
+  const { layouts, interfaces, representations, flows, types } = body.lowering;
+  const { type } = object.node;
+  if (typeof type === "number" && type !== OBJECT_TYPE) {
+    const record = layouts.recordAt(type);
+    if (record) return { kind: "record", record, node: object.node, type: object.type };
+    if (interfaces.structsAt(type))
+      return { kind: "view", index: type, node: object.node, type: object.type };
+    return undefined;
+  }
+  const part = representations.objectPart(object.type);
+  if (!part || part === "anything") return undefined;
+  const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+  const common = layouts.commonAncestor(structs);
+  const index = common ? layouts.indexOf(common) : interfaces.indexOf(structs);
+  const node =
+    type === "value"
+      ? body.op("value.to_ref", [index], [object.node], index)
+      : body.op("ref.cast", [index], [object.node], index);
+  return accessOf(body, { node, type: part });
+}
+
+/** Reads a property of an object. */
+export function readProperty(
+  body: Body,
+  object: Value,
+  name: string,
+  wanted: Type,
+): Value | undefined {
+  const access = accessOf(body, object);
+  if (!access) return undefined;
+  if (access.kind === "record") {
+    // A struct which stands for a union of its derived classes may lack what each of those has.
+    if (hasMember(body, access.record, name))
+      return readFrom(body, access.record, access.node, name, wanted);
+    const view = viewOf(body, access);
+    if (view === undefined) return readFrom(body, access.record, access.node, name, wanted);
+    return body.lowering.interfaces.read(
+      body,
+      op("ref.cast", [view], [access.node], view),
+      view,
+      name,
+      wanted,
+    );
+  }
+  return body.lowering.interfaces.read(body, access.node, access.index, name, wanted);
+}
+
+/** Writes a property of an object. */
+export function writeProperty(
+  body: Body,
+  object: Value,
+  name: string,
+  type: Type,
+  value: Value,
+): Node | undefined {
+  const access = accessOf(body, object);
+  if (!access) return undefined;
+  if (access.kind === "record") {
+    if (hasMember(body, access.record, name))
+      return writeTo(body, access.record, access.node, name, value);
+    const view = viewOf(body, access);
+    if (view === undefined) return writeTo(body, access.record, access.node, name, value);
+    return body.lowering.interfaces.write(
+      body,
+      op("ref.cast", [view], [access.node], view),
+      view,
+      name,
+      type,
+      value,
+    );
+  }
+  return body.lowering.interfaces.write(body, access.node, access.index, name, type, value);
+}
+
+/** Calls a method of an object, or a function which its property holds. */
+export function callMember(
+  body: Body,
+  object: Value,
+  name: string,
+  typeArguments: readonly Type[],
+  shape: Shape,
+  args: ArgumentSource,
+): Value | undefined {
+  const access = accessOf(body, object);
+  if (!access) return undefined;
+  if (access.kind === "record") {
+    if (hasMember(body, access.record, name)) {
+      return callOn(body, access.record, access.node, name, typeArguments, shape, args);
+    }
+    const view = viewOf(body, access);
+    if (view === undefined)
+      return callOn(body, access.record, access.node, name, typeArguments, shape, args);
+    const cast = op("ref.cast", [view], [access.node], view);
+    return body.lowering.interfaces.call(body, cast, view, name, typeArguments, shape, args);
+  }
+  return body.lowering.interfaces.call(
+    body,
+    access.node,
+    access.index,
+    name,
+    typeArguments,
+    shape,
+    args,
+  );
+}
+
+function hasMember(body: Body, record: StructRecord, name: string): boolean {
+  const { layouts, types } = body.lowering;
+  return (
+    layouts.field(record, name) !== undefined ||
+    types.propertyOf(record.info.type, name) !== undefined
+  );
+}
+
+/** The view over the structs of a type whose representation is a common ancestor of them. */
+function viewOf(body: Body, access: Access): number | undefined {
+  const { representations, flows, layouts, interfaces, types } = body.lowering;
+  const part = representations.objectPart(access.type);
+  if (!part || part === "anything") return undefined;
+  const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+  return structs.length > 1 ? interfaces.indexOf(structs) : undefined;
+}
+
+/** An expression as the object of an access: checked for undefined and null unless it cannot be either. */
+export function objectOf(body: Body, node: Expression, name: string, optional: boolean): Value {
+  const value = body.expression(node, optional ? "undefined" : "element");
+  if (optional) return optionalLink(body, value);
+  return checked(body, value, node, name);
+}
+
+/** The value with a TypeError in place of undefined and null. */
+export function checked(body: Body, value: Value, node: Expression, name: string): Value {
+  const { type } = value.node;
+  const { lowering } = body;
+  const known = lowering.types.nonNullable(value.type);
+  if (type === "value") {
+    if (!admitsNullish(lowering, value.type)) return value;
+    return { node: convert(body, value, known), type: known };
+  }
+  if (typeof type !== "number") return value;
+  if (!admitsNullish(lowering, value.type) && isProven(body, node)) return value;
+  const text = lowering.builder.string(name);
+  return { node: body.op("ref.check", [text], [value.node], type), type: known };
+}
+
+/** `object?.`: jumps to the end of the chain where there is no object. */
+export function optionalLink(body: Body, value: Value): Value {
+  const chain = body.chains[body.chains.length - 1];
+  const known = body.lowering.types.nonNullable(value.type);
+  const held = body.hold(value.node);
+  const test = isNullishTest(body, { node: held.read(), type: value.type });
+  if (!test || !chain) return { node: sequence([held.store, held.read()]), type: value.type };
+  const leave = when(test, [branch(chain.label, undefinedOf(chain.type))]);
+  const present = convert(body, { node: held.read(), type: value.type }, known);
+  return { node: sequence([held.store, leave, present]), type: known };
+}
+
+/** The whole of an optional chain. */
+export function lowerChain(body: Body, node: OptionalChain): Value {
+  const type = body.lowering.representations.orUndefined(body.typeOf(node));
+  const representation = body.repr(type);
+  const label: Label = { name: "chain" };
+  body.chains.push({ label, type: representation });
+  try {
+    const value = body.expression(node.expression);
+    const inside = convert(body, value, type);
+    return { node: { kind: "block", label, body: [inside], type: representation }, type };
+  } finally {
+    body.chains.pop();
+  }
+}
+
+/** True if the expression cannot be undefined or null unless a type lied. */
+export function isProven(body: Body, node: Expression): boolean {
+  const inner = stripParentheses(node);
+  switch (inner.kind) {
+    case "ThisExpression":
+    case "NewExpression":
+    case "ObjectLiteral":
+    case "ArrayLiteral":
+    case "StringLiteral":
+    case "TemplateLiteral":
+    case "ArrowFunction":
+    case "FunctionExpression":
+      return true;
+    case "Binary":
+      return true;
+    case "Identifier": {
+      const symbol = body.lowering.program.symbolOf(inner);
+      if (!symbol || symbol.isReassigned) return false;
+      if (symbol.kind === "parameter") return true;
+      const [declaration] = symbol.declarations;
+      if (symbol.variableKind !== "const" || declaration?.kind !== "VariableDeclaration")
+        return false;
+      return (
+        declaration.initializer !== null &&
+        declaration.initializer.kind !== "Identifier" &&
+        isProven(body, declaration.initializer)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** Refuses a property of a value about which nothing is known. */
+export function noSuchAccess(body: Body, node: SyntaxNode, type: Type): never {
+  return unsupported(body.span(node), `properties of \`${body.lowering.types.toString(type)}\``);
+}

@@ -1,0 +1,150 @@
+/** Members of objects whose struct is known: fields, accessors, methods, methods taken as values. */
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { Body } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
+import { convert, load, store } from "./convert.ts";
+import { before, undefinedOf } from "./emit.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { isClassInstance } from "./structs.ts";
+import type { Value } from "./value.ts";
+
+/** Reads a property; what is not there is undefined. */
+export function readFrom(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  wanted: Type,
+): Value {
+  const { layouts, classMembers, closures, classes } = body.lowering;
+  const field = layouts.field(record, name, privateOwner(body, name));
+  if (field) return readField(body, record, object, field);
+  const got = classMembers.call(body, record, object, name, "get", [], () => []);
+  if (got) return got;
+  const { type } = record.info;
+  if (isClassInstance(type) && classMembers.find(type, name, "method")) {
+    const shape = closures.shapeOf(wanted);
+    if (shape) return { node: boundMethod(body, record, object, name, [], shape), type: wanted };
+  }
+  return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
+}
+
+/** Reads a field. */
+export function readField(body: Body, record: StructRecord, object: Node, field: FieldSlot): Value {
+  return load(
+    body,
+    body.op("struct.get", [record.index, field.index], [object], field.storage),
+    field.type,
+  );
+}
+
+/** Writes a property: a field, or by its setter. */
+export function writeTo(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  value: Value,
+): Node {
+  const { layouts, classMembers } = body.lowering;
+  const field = layouts.field(record, name, privateOwner(body, name));
+  if (field) {
+    const stored = store(body, value, field.type, field.storage);
+    return body.op("struct.set", [record.index, field.index], [object, stored], "void");
+  }
+  const set = classMembers.call(body, record, object, name, "set", [], (shape) => {
+    const [param] = shape.params;
+    return param ? [convert(body, value, param.type)] : [];
+  });
+  if (set) return set.node;
+  return before(object, before(value.node, op("trap", [TRAP_CODES.wrongType], [], "never")));
+}
+
+/** Calls a method, or a function which a property holds. */
+export function callOn(
+  body: Body,
+  record: StructRecord,
+  receiver: Node,
+  name: string,
+  typeArguments: readonly Type[],
+  shape: Shape | undefined,
+  args: ArgumentSource,
+): Value {
+  const { classMembers, closures } = body.lowering;
+  const called = classMembers.call(body, record, receiver, name, "method", typeArguments, args);
+  if (called) return called;
+  const wanted = body.lowering.types.propertyOf(record.info.type, name)?.type;
+  const callee = readFrom(
+    body,
+    record,
+    receiver,
+    name,
+    wanted ?? body.lowering.classes.unknownType,
+  );
+  const own = closures.shapeOf(callee.type);
+  if (own && typeof callee.node.type === "number")
+    return closures.call(body, callee.node, own, args(own));
+  void shape;
+  return {
+    node: before(callee.node, op("trap", [TRAP_CODES.wrongType], [], "never")),
+    type: body.lowering.classes.undefinedType,
+  };
+}
+
+/** A method as a function value which keeps its receiver. */
+export function boundMethod(
+  body: Body,
+  record: StructRecord,
+  receiver: Node,
+  name: string,
+  typeArguments: readonly Type[],
+  shape: Shape,
+): Node {
+  const { builder, closures, functions, types, classMembers } = body.lowering;
+  const { params, result } = closures.signatureOf(shape);
+  const index = builder.reserveFunction(name);
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name,
+    instantiation: Instantiation.empty(types),
+    params: [record.index, ...params],
+    result,
+    resultType: shape.result,
+  });
+  body.lowering.later(() => {
+    const incoming: Incoming[] = shape.params.map((param, place) => ({
+      value: { node: inner.get(place + 1), type: param.type },
+      isRest: param.isRest,
+    }));
+    const called = classMembers.call(
+      inner,
+      record,
+      inner.get(0),
+      name,
+      "method",
+      typeArguments,
+      (own) => passOn(inner, incoming, own),
+    );
+    if (called) inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+    else inner.emit(op("unreachable", [], [], "never"));
+    functions.define(index, inner, true);
+  });
+  const type = closures.typeOf(shape);
+  return op("closure.new", [index, type], [receiver], type);
+}
+
+/** Private names belong to the class around the code. */
+function privateOwner(body: Body, name: string): number | undefined {
+  if (!name.startsWith("#")) return undefined;
+  return homeOf(body)?.target.id;
+}
+
+/** The class whose members the code is in. */
+export function homeOf(body: Body): ReferenceType | undefined {
+  const home = body.homeClass ?? body.thisValue?.type;
+  return home && isClassInstance(home) ? home : undefined;
+}

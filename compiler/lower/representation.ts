@@ -1,0 +1,406 @@
+/** Types to bytecode types. A type here is closed: type parameters have been replaced. The table is in compiler/README.md. */
+import {
+  OBJECT_TYPE,
+  type ResultType,
+  STRING_TYPE,
+  type TypedArrayElement,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
+import type { ReferenceType, Signature, Type } from "../check/types.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** What values of a type, one member of a union, are at run time. */
+export type Category =
+  | "number"
+  | "boolean"
+  | "string"
+  | "object"
+  | "array"
+  | "typed"
+  | "closure"
+  | "future"
+  /** undefined, null, void */
+  | "nothing"
+  | "never"
+  /** any reference but strings and functions: the type `object` */
+  | "reference"
+  /** any, unknown, what nobody can tell */
+  | "anything";
+
+const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
+  Int8Array: "i8",
+  Uint8Array: "u8",
+  Uint8ClampedArray: "u8c",
+  Int16Array: "i16",
+  Uint16Array: "u16",
+  Int32Array: "i32",
+  Uint32Array: "u32",
+  Float32Array: "f32",
+  Float64Array: "f64",
+  Buffer: "u8",
+};
+
+/** Representations as this round sees them. */
+export class Representations {
+  readonly #lowering: Lowering;
+  readonly #known = new Map<Type, ValueType>();
+  readonly #elements = new Map<string, ValueType>();
+  /** Types being worked out, by key: one that contains itself takes any reference there. */
+  readonly #open = new Set<string>();
+  readonly #flows = new Map<Type, Set<Type>>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The bytecode type of values of the type. */
+  of(type: Type): ValueType {
+    const known = this.#known.get(type);
+    if (known !== undefined) return known;
+    const found = this.#compute(type);
+    if (this.#open.size === 0) this.#known.set(type, found);
+    return found;
+  }
+
+  /** The bytecode type of a function's result. */
+  result(type: Type): ResultType {
+    if (type.kind === "primitive" && (type.name === "void" || type.name === "never")) return "void";
+    return this.of(type);
+  }
+
+  /** The members of a union as lowering tells them apart; a type which is no union is its own member. */
+  members(type: Type): readonly Type[] {
+    const evaluated = this.normalize(type);
+    if (evaluated.kind !== "union") return [evaluated];
+    return this.#lowering.types.unionMembers(evaluated).map((member) => this.normalize(member));
+  }
+
+  /** Deferred types computed, index signatures as the dictionaries they are. */
+  normalize(type: Type): Type {
+    switch (type.kind) {
+      case "keyof":
+      case "indexedAccess":
+      case "conditional":
+      case "mapped":
+      case "stringMapping":
+      case "templateLiteral": {
+        const evaluated = this.#lowering.types.evaluate(type);
+        return evaluated === type || evaluated.kind === type.kind
+          ? evaluated
+          : this.normalize(evaluated);
+      }
+      case "object":
+        return this.dictionaryOf(type) ?? type;
+      case "reference":
+        return this.dictionaryOf(type) ?? type;
+      default:
+        return type;
+    }
+  }
+
+  /** The dictionary type which an object type with a string index signature and no members of its own is. */
+  dictionaryOf(type: Type): ReferenceType | undefined {
+    const { types, program } = this.#lowering;
+    if (type.kind === "reference") {
+      if (type.target.declarationKind === "class" || isDeclaredOnly(type)) return undefined;
+    } else if (type.kind !== "object" || type.indexSignatures.length === 0) return undefined;
+    const value = types.indexTypeOf(type, "string") ?? types.indexTypeOf(type, "number");
+    if (!value) return undefined;
+    const symbol = program.libraryDeclaration("dictionary.ts#Dictionary");
+    const declared = program.declaredTypeOf(symbol);
+    if (declared.kind !== "classValue") return undefined;
+    return types.reference(declared.target, [value]);
+  }
+
+  /** What values of the type, no union, are. */
+  category(type: Type): Category {
+    switch (type.kind) {
+      case "primitive":
+        return primitiveCategory(type.name);
+      case "literal":
+        return typeof type.value === "string"
+          ? "string"
+          : typeof type.value === "number"
+            ? "number"
+            : typeof type.value === "boolean"
+              ? "boolean"
+              : "anything";
+      case "array":
+      case "tuple":
+        return "array";
+      case "function":
+        return type.callSignatures.length > 0 ? "closure" : "anything";
+      case "object":
+        if (type.properties.size === 0 && type.indexSignatures.length === 0) {
+          if (type.callSignatures.length > 0) return "closure";
+          // `{}` takes everything but null and undefined, unless it is the type of a literal.
+          return type.isLiteral ? "object" : "anything";
+        }
+        return type.callSignatures.length > 0 ? "anything" : "object";
+      case "reference":
+        return this.#referenceCategory(type);
+      case "intersection":
+        return this.#intersectionCategory(type.members);
+      case "union":
+        return "anything";
+      case "enum":
+        return enumCategory(type.members.map((member) => member.value));
+      case "enumMember":
+        return typeof type.value === "string" ? "string" : "number";
+      case "future":
+        return "future";
+      case "templateLiteral":
+      case "stringMapping":
+        return "string";
+      default:
+        return "anything";
+    }
+  }
+
+  /** The object types a value of the type may be, as one type; `undefined` if none, `"anything"` if nobody can tell. */
+  objectPart(type: Type): Type | "anything" | undefined {
+    const objects: Type[] = [];
+    for (const member of this.members(type)) {
+      const category = this.category(member);
+      if (category === "anything" || category === "reference") return "anything";
+      if (category === "object") objects.push(member);
+    }
+    const [first] = objects;
+    if (!first || objects.length === 1) return first;
+    return this.#lowering.types.union(objects);
+  }
+
+  /** The typed array element width of a type, if it is a typed array. */
+  typedElement(type: Type): TypedArrayElement | undefined {
+    return type.kind === "reference" ? TYPED_ARRAYS[type.target.symbol.name] : undefined;
+  }
+
+  /** The element representation of arrays of the type. */
+  element(type: Type): ValueType {
+    const { types, flows } = this.#lowering;
+    const key = types.canonicalKey(type);
+    const known = this.#elements.get(key);
+    if (known !== undefined) return known;
+    const own = this.of(type);
+    let joined: ValueType = own;
+    for (const other of flows.elementGroup(key)) joined = this.join(joined, this.of(other));
+    if (this.#open.size === 0) this.#elements.set(key, joined);
+    return joined;
+  }
+
+  /** A representation that holds the values of both. */
+  join(a: ValueType, b: ValueType): ValueType {
+    if (a === b) return a;
+    if (typeof a !== "number" || typeof b !== "number") return "value";
+    if (a === STRING_TYPE || b === STRING_TYPE) return "value";
+    if (this.isSubtype(a, b)) return b;
+    if (this.isSubtype(b, a)) return a;
+    return OBJECT_TYPE;
+  }
+
+  /** Subtyping of references, as far as it holds whatever the rest of the round brings. */
+  isSubtype(actual: ValueType, expected: ValueType): boolean {
+    if (actual === expected) return true;
+    if (typeof actual !== "number" || typeof expected !== "number")
+      return actual === "bool" && expected === "i32";
+    if (expected === OBJECT_TYPE) return true;
+    const { layouts, interfaces } = this.#lowering;
+    const actualStructs = layouts.structAt(actual) ?? interfaces.structsAt(actual);
+    const expectedStructs = layouts.structAt(expected) ?? interfaces.structsAt(expected);
+    if (!actualStructs || !expectedStructs) return false;
+    return actualStructs.every((each) => {
+      for (let struct: typeof each | undefined = each; struct; struct = struct.parent) {
+        if (expectedStructs.includes(struct)) return true;
+      }
+      return false;
+    });
+  }
+
+  /** True the first time it is asked of a pair. */
+  isNewFlow(from: Type, to: Type): boolean {
+    let targets = this.#flows.get(from);
+    if (!targets) {
+      targets = new Set();
+      this.#flows.set(from, targets);
+    }
+    if (targets.has(to)) return false;
+    targets.add(to);
+    return true;
+  }
+
+  /** Parameter representations and result of a signature as closures and virtual calls know it. */
+  signature(signature: Signature): { params: ValueType[]; result: ResultType } {
+    const params = signature.parameters.map((parameter) =>
+      this.of(this.parameterType(signature, parameter)),
+    );
+    return { params, result: this.result(signature.returnType) };
+  }
+
+  /** Type of a parameter as the body first sees it: with undefined when it may be missing. */
+  parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
+    if (parameter.isRest || !(parameter.isOptional || parameter.hasDefault)) return parameter.type;
+    return this.orUndefined(parameter.type);
+  }
+
+  /** The type with `undefined`. */
+  orUndefined(type: Type): Type {
+    return this.#lowering.types.union([type, this.#lowering.classes.undefinedType]);
+  }
+
+  /** The type without `undefined`; `null` stays. */
+  withoutUndefined(type: Type): Type {
+    const members = this.members(type);
+    const rest = members.filter(
+      (member) =>
+        !(member.kind === "primitive" && (member.name === "undefined" || member.name === "void")),
+    );
+    return rest.length === members.length ? type : this.#lowering.types.union(rest);
+  }
+
+  #compute(type: Type): ValueType {
+    const members = this.members(type);
+    const categories = new Set<Category>();
+    let hasNothing = false;
+    for (const member of members) {
+      const category = this.category(member);
+      if (category === "nothing") hasNothing = true;
+      else if (category !== "never") categories.add(category);
+    }
+    if (categories.size === 0) return "value";
+    if (categories.has("anything")) return "value";
+    if (categories.size > 1) {
+      const areReferences = !["number", "boolean", "string"].some((each) =>
+        categories.has(each as Category),
+      );
+      return areReferences ? OBJECT_TYPE : "value";
+    }
+    const [category] = categories;
+    switch (category) {
+      case "number":
+        return hasNothing ? "value" : "f64";
+      case "boolean":
+        return hasNothing ? "value" : "bool";
+      case "string":
+        return STRING_TYPE;
+      case "reference":
+        return OBJECT_TYPE;
+      case "object":
+        return this.#objectReference(type);
+      default:
+        return this.#common(members, type);
+    }
+  }
+
+  /** Arrays, closures, futures: the type all members share, else any reference. */
+  #common(members: readonly Type[], type: Type): ValueType {
+    const key = this.#lowering.types.canonicalKey(type);
+    if (this.#open.has(key)) return OBJECT_TYPE;
+    this.#open.add(key);
+    try {
+      const found = new Set<ValueType>();
+      for (const member of members) {
+        if (this.category(member) !== "nothing") found.add(this.#structural(member));
+      }
+      const [only] = found;
+      return only !== undefined && found.size === 1 ? only : OBJECT_TYPE;
+    } finally {
+      this.#open.delete(key);
+    }
+  }
+
+  #structural(type: Type): ValueType {
+    const { builder, types } = this.#lowering;
+    const typed = this.typedElement(type);
+    if (typed) return builder.typedArray(typed);
+    if (type.kind === "future") return builder.future(this.result(type.value));
+    const element = types.elementTypeOf(type);
+    if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
+      return builder.array(this.element(element));
+    }
+    if (type.kind === "tuple") return builder.array("value");
+    const [signature] = types.callSignaturesOf(type);
+    if (!signature) return OBJECT_TYPE;
+    const { params, result } = this.signature(this.#lowering.closures.erased(signature));
+    return builder.closure(params, result);
+  }
+
+  #isCallable(type: Type): boolean {
+    return this.#lowering.types.callSignaturesOf(type).length > 0;
+  }
+
+  #objectReference(type: Type): ValueType {
+    const part = this.objectPart(type);
+    if (!part || part === "anything") return OBJECT_TYPE;
+    const { flows, layouts, interfaces, types } = this.#lowering;
+    const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+    const common = layouts.commonAncestor(structs);
+    return common ? layouts.indexOf(common) : interfaces.indexOf(structs);
+  }
+
+  #referenceCategory(type: ReferenceType): Category {
+    const { name } = type.target.symbol;
+    if (type.target.declarationKind === "class") return "object";
+    if (isDeclaredOnly(type)) {
+      if (TYPED_ARRAYS[name]) return "typed";
+      if (
+        ["Function", "CallableFunction", "NewableFunction", "Object", "RegExp", "BigInt"].includes(
+          name,
+        )
+      )
+        return "anything";
+      if (name === "String") return "string";
+      if (name === "Number") return "number";
+      if (name === "Boolean") return "boolean";
+      if (name === "TemplateStringsArray" || name === "ConcatArray") return "array";
+    }
+    const { types } = this.#lowering;
+    if (types.callSignaturesOf(type).length > 0) {
+      return types.propertiesOf(type).length === 0 ? "closure" : "anything";
+    }
+    return "object";
+  }
+
+  #intersectionCategory(members: readonly Type[]): Category {
+    const categories = members.map((member) => this.category(this.normalize(member)));
+    const primitive = categories.find(
+      (each) => each === "string" || each === "number" || each === "boolean" || each === "never",
+    );
+    if (primitive) return primitive;
+    const special = categories.find(
+      (each) => each === "array" || each === "typed" || each === "future",
+    );
+    if (special) return special;
+    if (categories.includes("object"))
+      return categories.includes("closure") ? "anything" : "object";
+    return categories.find((each) => each !== "anything") ?? "anything";
+  }
+}
+
+/** Declared in a `.d.ts` of the library, so no source says what it is. */
+function isDeclaredOnly(type: ReferenceType): boolean {
+  return type.target.symbol.module.isDeclarationFile;
+}
+
+function primitiveCategory(name: string): Category {
+  switch (name) {
+    case "number":
+    case "boolean":
+    case "string":
+    case "never":
+      return name;
+    case "void":
+    case "undefined":
+    case "null":
+      return "nothing";
+    case "object":
+      return "reference";
+    default:
+      return "anything";
+  }
+}
+
+function enumCategory(values: readonly (string | number | undefined)[]): Category {
+  const texts = values.filter((value) => typeof value === "string").length;
+  if (texts === 0) return "number";
+  return texts === values.length ? "string" : "anything";
+}

@@ -1,0 +1,88 @@
+/** Parts of statements that several kinds of statements share. */
+import type { Node } from "../ir/tree.ts";
+import type { Block, VariableDeclaration, VariableList } from "../syntax/ast.ts";
+import type { Body, JumpTarget } from "./body.ts";
+import { convert } from "./convert.ts";
+import { bindPattern } from "./destructure.ts";
+import { undefinedOf } from "./emit.ts";
+import { stripParentheses } from "./uses.ts";
+import {
+  constantValue,
+  declare,
+  enterBlock,
+  isTestedElement,
+  placeOf,
+  writePlace,
+} from "./variables.ts";
+
+/** A block with names of its own. */
+export function lowerBlock(body: Body, node: Block): void {
+  enterBlock(body, node.statements);
+  for (const statement of node.statements) body.lowering.handlers.statement(body, statement);
+}
+
+/** `const`, `let`, `var`. */
+export function lowerVariables(body: Body, list: VariableList): void {
+  for (const declaration of list.declarations) {
+    body.at(declaration, () => lowerVariable(body, list, declaration));
+  }
+}
+
+function lowerVariable(body: Body, list: VariableList, declaration: VariableDeclaration): void {
+  const { target, initializer } = declaration;
+  if (target.kind !== "Identifier") {
+    if (initializer) bindPattern(body, target, undefined, initializer);
+    return;
+  }
+  const { lowering } = body;
+  const symbol = lowering.program.symbolOf(target);
+  if (!symbol || constantValue(symbol) !== undefined) return;
+  const known = lowering.uses.knownFunction(symbol);
+  if (known && !symbol.isExported && !lowering.uses.needsClosure(symbol)) return;
+  const needsCell = lowering.uses.needsCell(symbol);
+  // Cells of a block's variables were made when it was entered; closures may hold them already.
+  const place =
+    needsCell && body.places.has(symbol)
+      ? placeOf(body, symbol)
+      : list.variableKind === "var"
+        ? placeOf(body, symbol)
+        : declare(body, symbol);
+  if (initializer) {
+    const value =
+      isTestedElement(lowering, symbol) && stripParentheses(initializer).kind === "ElementAccess"
+        ? convert(body, body.expression(initializer, "undefined"), place.type)
+        : body.expressionAs(initializer, place.type);
+    body.emit(writePlace(body, place, value));
+  } else if (list.variableKind !== "var") {
+    // Each round of a loop starts without a value.
+    body.emit(writePlace(body, place, undefinedOf(body.repr(place.type))));
+  }
+}
+
+/** Runs `work` inside a statement that jumps may leave. */
+export function withTarget<T>(body: Body, target: JumpTarget, work: () => T): T {
+  body.scopes.push({ kind: "target", target });
+  try {
+    return work();
+  } finally {
+    body.scopes.pop();
+  }
+}
+
+/** Control leaves the scopes above `depth` of the list: through every `finally` on the way, innermost first. */
+export function leaveAll(body: Body, depth: number, jump: () => Node): Node {
+  for (let index = body.scopes.length - 1; index >= depth; index--) {
+    const scope = body.scopes[index];
+    if (scope?.kind !== "cleanup") continue;
+    const outer = body.scopes.slice(0, index);
+    return scope.cleanup.leave(() => {
+      const inner = body.scopes.splice(0, body.scopes.length, ...outer);
+      try {
+        return leaveAll(body, depth, jump);
+      } finally {
+        body.scopes.splice(0, body.scopes.length, ...inner);
+      }
+    });
+  }
+  return jump();
+}

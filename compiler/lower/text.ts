@@ -1,0 +1,118 @@
+/** Values as text: `+` with a string, template literals, `String(x)`. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { box, convert } from "./convert.ts";
+import { before, choose, stringConstant } from "./emit.ts";
+import { callLibrary } from "./library.ts";
+import { admitsNullish } from "./nullish.ts";
+import { callMember } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** What `String(value)` gives. */
+export function toText(body: Body, value: Value, at: SyntaxNode): Node {
+  const { lowering } = body;
+  const { node, type } = value;
+  switch (node.type) {
+    case "never":
+      return node;
+    case "void":
+      return before(node, stringConstant(lowering, "undefined"));
+    case "f64":
+      return op("f64.to_string", [], [node], STRING_TYPE);
+    case "i32":
+      return op("i32.to_string", [], [node], STRING_TYPE);
+    case "i64":
+      return op("f64.to_string", [], [op("f64.from_i64", [], [node], "f64")], STRING_TYPE);
+    case "bool":
+      return op("bool.to_string", [], [node], STRING_TYPE);
+    case STRING_TYPE:
+      return admitsNullish(lowering, type)
+        ? op("value.to_string", [], [box(node)], STRING_TYPE)
+        : node;
+    default:
+  }
+  if (admitsNullish(lowering, type) || node.type === "value") return textOfUnion(body, value, at);
+  return textOfObject(body, value, at);
+}
+
+/** A union: its objects by their own rules, the rest as primitives. */
+function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
+  const { representations } = body.lowering;
+  const members = representations.members(value.type);
+  const references = members.filter((member) => {
+    const category = representations.category(member);
+    return ["object", "array", "typed", "closure", "future"].includes(category);
+  });
+  const plain = op("value.to_string", [], [box(value.node)], STRING_TYPE);
+  if (references.length === 0) return plain;
+  const held = body.hold(value.node);
+  let choice: Node = op("value.to_string", [], [box(held.read())], STRING_TYPE);
+  for (const member of references) {
+    const representation = body.repr(member);
+    if (typeof representation !== "number") continue;
+    const test = held.read();
+    const isMember =
+      test.type === "value"
+        ? op("value.is_ref", [representation], [test], "bool")
+        : op("ref.test", [representation], [test], "bool");
+    const known: Value = {
+      node: convert(body, { node: held.read(), type: value.type }, member),
+      type: member,
+    };
+    choice = choose(isMember, textOfObject(body, known, at), choice, STRING_TYPE);
+  }
+  return sequence([held.store, choice]);
+}
+
+function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
+  const { lowering } = body;
+  const { representations, types } = lowering;
+  const category = representations.category(representations.normalize(value.type));
+  if (category === "array") {
+    const joined = callLibrary(
+      body,
+      "array-search.ts#join",
+      [types.elementTypeOf(value.type) ?? lowering.classes.unknownType],
+      [value, { node: stringConstant(lowering, ","), type: lowering.classes.stringType }],
+    );
+    return joined.node;
+  }
+  if (category === "object") {
+    const method = types.propertyOf(value.type, "toString");
+    const isOwn = method?.declarations.some(
+      (each) => !lowering.program.moduleOf(each).isDeclarationFile,
+    );
+    if (method && isOwn) {
+      const [signature] = types.callSignaturesOf(method.type);
+      const shape =
+        signature && lowering.closures.shapeOfSignature(lowering.closures.erased(signature));
+      const called = shape && callMember(body, value, "toString", [], shape, () => []);
+      if (called) return convert(body, called, lowering.classes.stringType);
+    }
+    return before(value.node, stringConstant(lowering, "[object Object]"));
+  }
+  return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
+}
+
+/** `a + b` of strings. */
+export function concat(a: Node, b: Node): Node {
+  return op("string.concat", [], [a, b], STRING_TYPE);
+}
+
+/** A template literal without a tag. */
+export function lowerTemplate(body: Body, node: TemplateLiteral): Value {
+  const { lowering } = body;
+  let text: Node | undefined;
+  const append = (piece: Node): void => {
+    text = text ? concat(text, piece) : piece;
+  };
+  node.quasis.forEach((quasi, index) => {
+    if (quasi.cooked) append(stringConstant(lowering, quasi.cooked));
+    const expression = node.expressions[index];
+    if (expression) append(toText(body, body.expression(expression), expression));
+  });
+  return { node: text ?? stringConstant(lowering, ""), type: lowering.classes.stringType };
+}

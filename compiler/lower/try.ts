@@ -1,0 +1,91 @@
+/**
+ * `try`, `catch`, `finally`. A finally block is lowered once: every way out of the protected region notes where it was going in a local,
+ * leaves through the block, and goes on from there.
+ */
+import { type Label, type Node, op } from "../ir/tree.ts";
+import type { CatchClause, Try } from "../syntax/ast.ts";
+import type { Body, Cleanup } from "./body.ts";
+import { convert } from "./convert.ts";
+import { bindPattern } from "./destructure.ts";
+import { block, branch, integerConstant, when } from "./emit.ts";
+import { lowerBlock } from "./statement-parts.ts";
+import type { Value } from "./value.ts";
+import { declare, writePlace } from "./variables.ts";
+
+/** Where control goes after a finally block, in the local `completion`. */
+const FALLS_THROUGH = 0;
+const THROWS = 1;
+const FIRST_JUMP = 2;
+
+/** Lowers the statement. */
+export function lowerTry(body: Body, node: Try): void {
+  const { finalizer, handler } = node;
+  if (!finalizer) {
+    if (handler) lowerCatch(body, node, handler);
+    else lowerBlock(body, node.block);
+    return;
+  }
+  const exit: Label = { name: "finally" };
+  const completion = body.newLocal("i32");
+  const exception = body.newLocal("value");
+  const jumps: (() => Node)[] = [];
+  const cleanup: Cleanup = {
+    leave(jump) {
+      jumps.push(jump);
+      const code = FIRST_JUMP + jumps.length - 1;
+      return {
+        kind: "sequence",
+        body: [body.set(completion, integerConstant(code)), branch(exit)],
+        type: "never",
+      };
+    },
+  };
+  body.emit(body.set(completion, integerConstant(FALLS_THROUGH)));
+  body.scopes.push({ kind: "cleanup", cleanup });
+  const protectedPart = body.collect(() => {
+    if (handler) lowerCatch(body, node, handler);
+    else lowerBlock(body, node.block);
+  });
+  body.scopes.pop();
+  const thrown = [body.set(completion, integerConstant(THROWS))];
+  const guarded: Node = {
+    kind: "try",
+    body: protectedPart,
+    exception,
+    handler: thrown,
+    type: "void",
+  };
+  body.emit(block(exit, [guarded], "void"));
+  lowerBlock(body, finalizer);
+  const is = (code: number): Node =>
+    op("i32.eq", [], [body.get(completion), integerConstant(code)], "bool");
+  body.emit(when(is(THROWS), [body.op("throw", [], [body.get(exception)], "never")]));
+  jumps.forEach((jump, index) => {
+    body.emit(when(is(FIRST_JUMP + index), [jump()]));
+  });
+}
+
+function lowerCatch(body: Body, node: Try, handler: CatchClause): void {
+  const exception = body.newLocal("value");
+  const protectedPart = body.collect(() => lowerBlock(body, node.block));
+  const handling = body.collect(() => {
+    bindException(body, handler, exception);
+    lowerBlock(body, handler.body);
+  });
+  body.emit({ kind: "try", body: protectedPart, exception, handler: handling, type: "void" });
+}
+
+function bindException(body: Body, handler: CatchClause, exception: number): void {
+  const { target } = handler;
+  if (!target) return;
+  const value: Value = { node: body.get(exception), type: body.lowering.classes.unknownType };
+  if (target.kind !== "Identifier") {
+    bindPattern(body, target, value, undefined);
+    return;
+  }
+  const symbol = body.lowering.program.symbolOf(target);
+  if (!symbol) return;
+  body.places.delete(symbol);
+  const place = declare(body, symbol);
+  body.emit(writePlace(body, place, convert(body, value, place.type)));
+}

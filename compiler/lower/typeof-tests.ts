@@ -1,0 +1,86 @@
+/** `typeof x === "number"` and its like, without making the text. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Binary, Expression } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import { before, booleanConstant, choose, not } from "./emit.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** The test, if the comparison is one of `typeof` with a text. */
+export function typeofTest(body: Body, node: Binary): Node | undefined {
+  const left = stripParentheses(node.left);
+  const right = stripParentheses(node.right);
+  const [question, answer] = isTypeof(left) ? [left, right] : [right, left];
+  if (!isTypeof(question) || answer.kind !== "StringLiteral") return undefined;
+  return testKind(body.expression(question.operand, "undefined"), answer.value, body);
+}
+
+function isTypeof(node: Expression): node is Extract<Expression, { kind: "Unary" }> {
+  return node.kind === "Unary" && node.operator === "typeof";
+}
+
+function testKind(value: Value, kind: string, body: Body): Node {
+  const { node } = value;
+  const known = (is: boolean): Node => before(node, booleanConstant(is));
+  switch (node.type) {
+    case "f64":
+    case "i32":
+    case "i64":
+      return known(kind === "number");
+    case "bool":
+      return known(kind === "boolean");
+    case "void":
+      return known(kind === "undefined");
+    case "never":
+      return node;
+    case "value":
+      return testBoxed(node, kind, body);
+    default:
+      return testReference(node, kind, body);
+  }
+}
+
+function testBoxed(node: Node, kind: string, body: Body): Node {
+  switch (kind) {
+    case "number":
+      return op("value.is_number", [], [node], "bool");
+    case "boolean":
+      return op("value.is_bool", [], [node], "bool");
+    case "string":
+      return op("value.is_string", [], [node], "bool");
+    case "function":
+      return op("value.is_function", [], [node], "bool");
+    case "undefined":
+      return op("value.is_undefined", [], [node], "bool");
+    case "object": {
+      const held = body.hold(node);
+      const isNull = op("value.is_null", [], [held.read()], "bool");
+      const isObject = op("value.is_object", [], [held.read()], "bool");
+      return sequence([held.store, choose(isNull, booleanConstant(true), isObject, "bool")]);
+    }
+    default:
+      return before(node, booleanConstant(false));
+  }
+}
+
+function testReference(node: Node, kind: string, body: Body): Node {
+  const definition =
+    typeof node.type === "number" ? body.lowering.builder.typeAt(node.type) : undefined;
+  if (node.type === 0) return testBoxed(op("value.from_ref", [], [node], "value"), kind, body);
+  if (kind === "undefined") return op("ref.is_undefined", [], [node], "bool");
+  if (node.type === STRING_TYPE) {
+    if (kind === "string") return not(op("ref.is_nullish", [], [node], "bool"));
+    return kind === "object"
+      ? op("ref.is_null", [], [node], "bool")
+      : before(node, booleanConstant(false));
+  }
+  if (definition?.kind === "closure") {
+    if (kind === "function") return not(op("ref.is_nullish", [], [node], "bool"));
+    return kind === "object"
+      ? op("ref.is_null", [], [node], "bool")
+      : before(node, booleanConstant(false));
+  }
+  if (kind === "object") return not(op("ref.is_undefined", [], [node], "bool"));
+  return before(node, booleanConstant(false));
+}

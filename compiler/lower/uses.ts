@@ -1,0 +1,285 @@
+/**
+ * Where names are used: which functions are only ever called, which captured variables need a cell, which locals are tested for
+ * `undefined`. Worked out per top-level statement, when code of it is lowered first.
+ */
+import type { CheckedProgram } from "../check/checked-program.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
+import type {
+  ArrowFunction,
+  Expression,
+  FunctionDeclaration,
+  FunctionExpression,
+  FunctionLike,
+  Node,
+  PropertyDefinition,
+  StaticBlock,
+  VariableDeclaration,
+} from "../syntax/ast.ts";
+import { children } from "../syntax/ast-children.ts";
+
+/** Code with a frame of its own. */
+export type Frame = FunctionLike | PropertyDefinition | StaticBlock;
+
+/** The frames around a use, innermost first. */
+export interface FrameChain {
+  readonly frame: Frame;
+  readonly outer: FrameChain | undefined;
+}
+
+/** How a name is used. `test`: only whether it is there matters. */
+export type UseRole = "value" | "callee" | "write" | "test";
+
+/** One use of a name. */
+export interface Use {
+  readonly node: Node;
+  readonly role: UseRole;
+  readonly chain: FrameChain | undefined;
+  /** In `export { name }`: other modules see it. */
+  readonly isExport: boolean;
+}
+
+/** A function whose code a name always stands for. */
+export type KnownFunction = FunctionDeclaration | ArrowFunction | FunctionExpression;
+
+/** Uses of names, found on demand. */
+export class Uses {
+  readonly #program: CheckedProgram;
+  readonly #scanned = new Set<Node>();
+  readonly #uses = new Map<ProgramSymbol, Use[]>();
+  readonly #cells = new Map<ProgramSymbol, boolean>();
+
+  constructor(program: CheckedProgram) {
+    this.#program = program;
+  }
+
+  /** Makes sure that the uses inside a top-level statement or function are known. */
+  scan(root: Node): void {
+    if (this.#scanned.has(root)) return;
+    this.#scanned.add(root);
+    this.#walk(root);
+  }
+
+  /** All uses of a name in what has been scanned. */
+  of(symbol: ProgramSymbol): readonly Use[] {
+    return this.#uses.get(symbol) ?? [];
+  }
+
+  /** The function a name stands for wherever it can be seen: a declaration, or a `const` that is a function. */
+  knownFunction(symbol: ProgramSymbol): KnownFunction | undefined {
+    if (symbol.isReassigned) return undefined;
+    if (symbol.kind === "function") {
+      const found = symbol.declarations.find(
+        (each) =>
+          (each.kind === "FunctionDeclaration" || each.kind === "FunctionExpression") &&
+          each.body !== null,
+      );
+      return found as KnownFunction | undefined;
+    }
+    if (symbol.kind !== "variable" || symbol.variableKind !== "const") return undefined;
+    const declaration = constantDeclaration(symbol);
+    const initializer = declaration?.initializer && stripParentheses(declaration.initializer);
+    if (initializer?.kind !== "ArrowFunction" && initializer?.kind !== "FunctionExpression")
+      return undefined;
+    return initializer;
+  }
+
+  /**
+   * The function that a use of the name calls for sure: a `const` has its value by then. Before that, only its variable tells.
+   */
+  calledFunction(symbol: ProgramSymbol, use: Node): KnownFunction | undefined {
+    const known = this.knownFunction(symbol);
+    if (!known || symbol.kind === "function") return known;
+    const isInside = use.start >= known.start && use.end <= known.end;
+    const end = constantDeclaration(symbol)?.end ?? 0;
+    return isInside || use.start >= end ? known : undefined;
+  }
+
+  /** True if a function is used in other ways than calling it, so that a closure is needed. */
+  needsClosure(symbol: ProgramSymbol): boolean {
+    return this.of(symbol).some(
+      (use) => use.role !== "callee" || this.calledFunction(symbol, use.node) === undefined,
+    );
+  }
+
+  /** True if closures share the variable, because it may be written after one of them was made. */
+  needsCell(symbol: ProgramSymbol): boolean {
+    if (!symbol.isCaptured || !symbol.isWrittenAfterCapture || symbol.isModuleLevel) return false;
+    const known = this.#cells.get(symbol);
+    if (known !== undefined) return known;
+    const answer = symbol.isReassigned || !this.#isPassedAtCalls(symbol);
+    this.#cells.set(symbol, answer);
+    return answer;
+  }
+
+  /**
+   * True if only code which runs after the variable has its value looks at it: function declarations that are only called, from
+   * places after the variable's own declaration, can be handed the value at each call.
+   */
+  #isPassedAtCalls(symbol: ProgramSymbol): boolean {
+    const end = endOfDeclaration(symbol);
+    if (end === undefined) return false;
+    const seen = new Set<Frame>();
+    const runsAfter = (use: Use): boolean => {
+      const outermost = frameBelow(use.chain, symbol);
+      if (outermost === undefined) return use.node.start >= end;
+      return isMadeAfter(outermost);
+    };
+    const isMadeAfter = (frame: Frame): boolean => {
+      if (seen.has(frame)) return true;
+      seen.add(frame);
+      if (frame.kind !== "FunctionDeclaration") return frame.start >= end;
+      const own = frame.name && this.#program.symbolOf(frame.name);
+      if (!own || own.isReassigned || this.needsClosure(own)) return false;
+      return this.of(own).every(runsAfter);
+    };
+    return this.of(symbol).every((use) => use.role !== "write" && runsAfter(use));
+  }
+
+  #walk(root: Node): void {
+    interface Item {
+      readonly node: Node;
+      readonly role: UseRole;
+      readonly chain: FrameChain | undefined;
+      readonly isExport: boolean;
+    }
+    const pending: Item[] = [{ node: root, role: "value", chain: undefined, isExport: false }];
+    for (let item = pending.pop(); item; item = pending.pop()) {
+      const { node, role } = item;
+      if (node.kind === "Identifier") {
+        const symbol = this.#program.symbolOf(node);
+        if (symbol && !isDeclaredBy(symbol, node)) {
+          this.#note(symbol, { node, role, chain: item.chain, isExport: item.isExport });
+        }
+        continue;
+      }
+      const isFrame = "parameters" in node && "body" in node;
+      const chain =
+        isFrame || node.kind === "PropertyDefinition" || node.kind === "StaticBlock"
+          ? { frame: node as Frame, outer: item.chain }
+          : item.chain;
+      for (const child of children(node)) {
+        if (isNameOnly(node, child)) continue;
+        const isExport = node.kind === "ExportSpecifier" || node.kind === "ExportDefault";
+        pending.push({ node: child, role: this.#roleOf(node, child, role), chain, isExport });
+      }
+    }
+  }
+
+  #note(symbol: ProgramSymbol, use: Use): void {
+    const uses = this.#uses.get(symbol);
+    if (uses) uses.push(use);
+    else this.#uses.set(symbol, [use]);
+  }
+
+  #roleOf(parent: Node, child: Node, role: UseRole): UseRole {
+    switch (parent.kind) {
+      case "CallExpression": {
+        if (child === parent.callee) return "callee";
+        const isForked =
+          this.#program.callOf(parent)?.kind === "fork" && child === parent.arguments[0];
+        return isForked ? "callee" : "value";
+      }
+      case "ParenthesizedExpression":
+      case "NonNull":
+        return role;
+      case "Assignment":
+        return child === parent.target ? "write" : "value";
+      case "Update":
+        return "write";
+      case "ForOf":
+      case "ForIn":
+        return child === parent.target ? "write" : "value";
+      case "ArrayPattern":
+      case "ObjectPattern":
+        return role;
+      case "PatternElement":
+      case "PatternProperty":
+      case "RestElement":
+        return child === parent.target ? role : "value";
+      case "If":
+      case "While":
+      case "DoWhile":
+      case "For":
+      case "Conditional":
+        return child === parent.test ? "test" : "value";
+      case "Unary":
+        return parent.operator === "!" || parent.operator === "typeof" ? "test" : "value";
+      case "Logical":
+        // The left side decides; the right is the value unless the whole is a test.
+        return child === parent.left ? "test" : role;
+      case "Binary": {
+        if (!["===", "!==", "==", "!="].includes(parent.operator)) return "value";
+        const other = child === parent.left ? parent.right : parent.left;
+        return isNullish(other) ? "test" : "value";
+      }
+      case "PropertyAccess":
+      case "ElementAccess":
+        return child === parent.object && parent.optional ? "test" : "value";
+      default:
+        return "value";
+    }
+  }
+}
+
+/** The declaration of a plainly declared variable. */
+export function constantDeclaration(symbol: ProgramSymbol): VariableDeclaration | undefined {
+  const [declaration] = symbol.declarations;
+  return declaration?.kind === "VariableDeclaration" ? declaration : undefined;
+}
+
+/** The expression inside parentheses. */
+export function stripParentheses(node: Expression): Expression {
+  let inner = node;
+  while (inner.kind === "ParenthesizedExpression") inner = inner.expression;
+  return inner;
+}
+
+/** True for the literals `undefined` and `null`. */
+export function isNullish(node: Node): boolean {
+  return (
+    node.kind === "NullLiteral" ||
+    (node.kind === "Identifier" && node.name === "undefined") ||
+    (node.kind === "Unary" && node.operator === "void")
+  );
+}
+
+function endOfDeclaration(symbol: ProgramSymbol): number | undefined {
+  const [declaration] = symbol.declarations;
+  if (declaration?.kind !== "VariableDeclaration") return undefined;
+  return symbol.variableKind === "var" ? undefined : declaration.end;
+}
+
+/** The outermost frame around a use that lies inside the frame which holds the variable. */
+function frameBelow(chain: FrameChain | undefined, symbol: ProgramSymbol): Frame | undefined {
+  let below: Frame | undefined;
+  for (let each = chain; each && each.frame !== symbol.container; each = each.outer)
+    below = each.frame;
+  return below;
+}
+
+function isDeclaredBy(symbol: ProgramSymbol, node: Node): boolean {
+  return symbol.declarations.some(
+    (each) => ("name" in each && each.name === node) || ("target" in each && each.target === node),
+  );
+}
+
+/** Identifiers that are names of members and labels, not uses of variables. */
+function isNameOnly(parent: Node, child: Node): boolean {
+  switch (parent.kind) {
+    case "PropertyAccess":
+      return child === parent.name;
+    case "PropertyAssignment":
+    case "PatternProperty":
+    case "Method":
+    case "Accessor":
+    case "PropertyDefinition":
+    case "EnumMember":
+      return child === parent.key && child.kind === "Identifier";
+    case "Labeled":
+    case "Break":
+    case "Continue":
+      return child.kind === "Identifier";
+    default:
+      return false;
+  }
+}
