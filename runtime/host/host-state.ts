@@ -4,6 +4,7 @@ import { TRAP_CODES } from "../bytecode/module.ts";
 import { type Allocator, createAllocator } from "../heap/allocate.ts";
 import type { Context } from "./context.ts";
 import { createOutput, type Output } from "./output.ts";
+import type { StackLines } from "./stack.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 
 export interface HostState {
@@ -11,6 +12,7 @@ export interface HostState {
   /** The whole memory: the engine's fast conversions between text and bytes. */
   readonly buffer: Buffer;
   readonly output: Output;
+  readonly stackLines: StackLines;
   /** What a host function threw that is no language exception: a fault of ours, on its way out. */
   fault: unknown;
 }
@@ -33,6 +35,7 @@ function createHostState(context: Context): HostState {
       outOfMemory: stopForMemory,
       isCaptured: context.options.captureOutput === true,
     }),
+    stackLines: new Map(),
     fault: undefined,
   };
 }
