@@ -36,15 +36,25 @@ const WORKER_STACK_MB = 8;
 
 let isEngineTuned = false;
 
+/** Name of V8's switch for inlining one WebAssembly function into another, by Node's major version; a name it does not know is an error on stderr. */
+const INLINING_FLAGS: Readonly<Record<string, string>> = {
+  "20": "--experimental-wasm-inlining",
+  "22": "--experimental-wasm-inlining",
+  "24": "--wasm-inlining",
+};
+
 /**
  * Optimised code at a function's first call, nothing compiled that is never called: there is no way to replace a running function's code,
- * so a long loop in a function called once would stay in baseline code at half speed. Process-wide, once, before the first compilation.
+ * so a long loop in a function called once would stay in baseline code at half speed. Small functions are inlined: fib with a fork at every
+ * call takes 0.6 of its time (Node 20.20, 2026-11-23). Process-wide, once, before the first compilation.
  */
 function tuneEngine(): void {
   if (isEngineTuned) return;
   isEngineTuned = true;
   setFlagsFromString("--no-liftoff");
   setFlagsFromString("--wasm-lazy-compilation");
+  const inlining = INLINING_FLAGS[process.versions.node.split(".")[0] ?? ""];
+  if (inlining !== undefined) setFlagsFromString(inlining);
 }
 
 /** Where the worker's bundle lies: beside the library's. Sources run through a loader name their own file. */
