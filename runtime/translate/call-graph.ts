@@ -19,8 +19,8 @@ import { findCycles } from "./strong-components.ts";
 export interface CallGraph {
   /** The program has a fork, so workers steal and safepoints must be reached. */
   readonly forks: boolean;
-  /** Some fork's Future is an object, so that FUTURE_REFs may lie on the task stack. */
-  readonly hasFutures: boolean;
+  /** By function: reaches one of these functions. */
+  reaches(own: (functionIndex: number) => boolean): readonly boolean[];
   /** By function: may collect and return. */
   readonly collects: readonly boolean[];
   /** By function: may collect while throwing. */
@@ -47,7 +47,6 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
   const forks = module.functions.some(({ code }) =>
     code.some(({ op }) => op === "fork" || op === "fork.latent"),
   );
-  const hasFutures = module.functions.some(({ code }) => code.some(({ op }) => op === "fork"));
   const callers: number[][] = Array.from({ length: count }, () => []);
   callees.forEach((list, index) => {
     for (const callee of list) callers[callee]?.push(index);
@@ -70,7 +69,7 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
 
   return {
     forks,
-    hasFutures,
+    reaches: (own) => reaches(module.functions.map((_, index) => own(index))),
     collects,
     throws,
     prints: reaches(ownKinds.map((own) => own.prints)),

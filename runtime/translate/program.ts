@@ -75,11 +75,13 @@ export class Program {
   /** Addresses of the module variables. */
   readonly variables: readonly number[];
 
-  /** FUTURE_REFs may lie on the task stack. */
-  readonly hasFutures: boolean;
+  /** By function: it, or something it calls, may leave FUTURE_REFs on the task stack. */
+  readonly leavesFutures: readonly boolean[];
   readonly #futureSlots: readonly ReadonlySet<number>[];
   /** Entries of the functions that are forked, see task-entries.ts. */
   readonly tasks = new Map<number, FunctionHandle>();
+  /** Helpers that wait for Futures, by the only function behind them; see runtime-helpers/tasks.ts. */
+  readonly waits = new Map<number | undefined, Helper<{ readonly future: "i32" }, readonly []>>();
   /** Closure entries of plain functions, and task bodies with output; see closures.ts and task-entries.ts. */
   readonly thunks = new Map<string, FunctionHandle>();
 
@@ -98,7 +100,11 @@ export class Program {
         ? NO_SLOTS
         : findFutureSlots(findShape(this.typing, definition)),
     );
-    this.hasFutures = this.calls.hasFutures || this.#futureSlots.some(({ size }) => size > 0);
+    this.leavesFutures = this.calls.reaches(
+      (index) =>
+        this.futureSlots(index).size > 0 ||
+        module.functions[index]?.code.some(({ op }) => op === "fork") === true,
+    );
     this.forms = findForms(this.typing);
     const { builder } = this;
     // An imported memory may be larger than the least size declared here, never smaller.

@@ -1,12 +1,13 @@
 /** Functions around tasks: entries that a worker calls with a task's address, and `run_task`, which runs one and publishes how it ended. */
-import { TASK, TASK_STATE } from "../abi/task-layout.ts";
-import { w } from "../wasm/expressions.ts";
+import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { type Expression, type Statement, w } from "../wasm/expressions.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
+import type { Local } from "../wasm/local.ts";
 import { functionAt } from "./dispatch.ts";
 import { helper } from "./helper.ts";
 import type { Program } from "./program.ts";
 import { wasmResults, wasmType } from "./representation.ts";
-import { withRoots } from "./runtime-helpers/memory.ts";
+import { type HelperScope, withRoots } from "./runtime-helpers/memory.ts";
 
 /** Type of task entries: they take the task's address. */
 const ENTRY_TYPE = { params: ["i32"], results: [] } as const;
@@ -70,10 +71,40 @@ export function taskBody(program: Program, functionIndex: number): FunctionHandl
 }
 
 /**
+ * Runs a task as a strand of its own. Below the strand's records lies a barrier, so that its waits take no record of a strand that is suspended
+ * beneath it off the stack.
+ */
+export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
+  const { taskTop } = program.globals;
+  const barrier = f.local("i32", "barrier");
+  return [
+    barrier.set(f.get(taskTop)),
+    w.i64.store(barrier, BigInt(TASK_STATE.consumed) << 32n, TASK.entry),
+    w.i64.store(barrier, BigInt(FUTURE_REF_BYTES), TASK.size),
+    f.set(taskTop, w.i32.add(barrier, FUTURE_REF_BYTES)),
+    f.call(program.use(runInStrand), task),
+    f.if(w.i32.eq(f.get(taskTop), w.i32.add(barrier, FUTURE_REF_BYTES)), f.set(taskTop, barrier)),
+  ];
+});
+
+/**
  * Runs a task in state running on this worker. The state is stored last, atomically: who sees it sees all that the task wrote. Waking those
  * who wait is the caller's.
  */
-export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
+export const runInStrand = helper("task.run", { task: "i32" }, [], (f, { task }, program) =>
+  runAndPublish(
+    { f, program },
+    task,
+    f.callIndirect(ENTRY_TYPE, w.i32.load(task, TASK.entry), [task]),
+  ),
+);
+
+/** `runInStrand` with the call given: it stores the result in the task. */
+export function runAndPublish(
+  { f, program }: HelperScope,
+  task: Local<"i32">,
+  call: Statement,
+): Statement[] {
   const { globals, rt, thrown } = program;
   const shadow = f.local("i32", "shadow_at_entry");
   const top = f.local("i32", "task_top_at_entry");
@@ -83,20 +114,56 @@ export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, pro
     shadow.set(f.get(globals.shadowTop)),
     top.set(f.get(globals.taskTop)),
     f.try(
-      f.callIndirect(ENTRY_TYPE, w.i32.load(task, TASK.entry), [task]),
+      call,
       [{ tag: thrown, into: [error], body: failed.set(1) }],
       [f.set(globals.shadowTop, shadow), error.set(f.call(rt.host_error)), failed.set(1)],
     ),
-    f.if(failed, [
-      f.set(globals.shadowTop, shadow),
-      f.if(
-        w.i32.ne(f.get(globals.taskTop), top),
-        withRoots({ f, program }, [error], [f.call(rt.unwind, top)]),
-      ),
-      w.i64.store(task, error, TASK.result),
-      w.i32.atomic.store(task, TASK_STATE.failed, TASK.state),
-      f.return(),
-    ]),
-    w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
+    f.if(
+      failed,
+      [f.set(globals.shadowTop, shadow), f.call(program.use(failTask), task, error, top)],
+      w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
+    ),
   ];
-});
+}
+
+/** Ends a task by an exception: what its frames left on the task stack is completed first. */
+const failTask = helper(
+  "task.fail",
+  { task: "i32", error: "i64", top: "i32" },
+  [],
+  (f, { task, error, top }, program) => [
+    f.if(
+      w.i32.ne(f.get(program.globals.taskTop), top),
+      withRoots({ f, program }, [error], [f.call(program.rt.unwind, top)]),
+    ),
+    w.i64.store(task, error, TASK.result),
+    w.i32.atomic.store(task, TASK_STATE.failed, TASK.state),
+  ],
+);
+
+/** Calls a task's function with the arguments in the task, and stores the result there: the entry, written in line. */
+export function callTask(
+  { f, program }: HelperScope,
+  functionIndex: number,
+  task: Local<"i32">,
+): Statement {
+  const { params, result } = functionAt(program.module, functionIndex);
+  const args: Expression[] = params.map((param, index) => {
+    const offset = TASK.args + 8 * index;
+    return w[wasmType(param)].load(task, offset);
+  });
+  if (program.calls.prints[functionIndex] === true) {
+    args.push(w.i32.load(task, TASK.args + 8 * params.length));
+  }
+  const call: Expression | Statement = f.call(taskBody(program, functionIndex), ...args);
+  switch (wasmResults(result)[0]) {
+    case "i32":
+      return w.i64.store(task, w.i64.extend_i32_u(call as Expression<"i32">), TASK.result);
+    case "i64":
+      return w.i64.store(task, call as Expression<"i64">, TASK.result);
+    case "f64":
+      return w.f64.store(task, call as Expression<"f64">, TASK.result);
+    default:
+      return call as unknown as Statement;
+  }
+}

@@ -53,7 +53,7 @@ export function findFutureSlots(shape: CodeShape): ReadonlySet<number> {
 /**
  * Solves one function.
  * @param futures its slots that are Futures
- * @param hasFutures FUTURE_REFs of the program may lie above a record of the frame
+ * @param hasFutures FUTURE_REFs may come to lie above a record of the frame
  */
 export function planTaskSlots(
   shape: CodeShape,

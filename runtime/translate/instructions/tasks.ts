@@ -21,7 +21,9 @@ export const TASK_HANDLERS: Handlers<"fork" | "wait" | "fork.latent" | "wait.lat
   wait: (w, type) => {
     const definition = w.program.module.types[type];
     if (definition?.kind !== "future") throw new Error(`type ${type} is no Future`);
-    writeWait(w, w.takeOne("i32"), definition.value);
+    const [only, ...others] = w.program.dispatch.futureTargets(type);
+    const target = others.length === 0 ? only : undefined;
+    writeWait(w, w.takeOne("i32"), definition.value, target);
   },
   "fork.latent": (w, slot) => {
     const { futures } = w.plan.tasks;
@@ -40,7 +42,7 @@ export const TASK_HANDLERS: Handlers<"fork" | "wait" | "fork.latent" | "wait.lat
       w.f.localGet(task);
       w.f.op("i32.eqz");
       w.when(() => w.trap(TRAP_CODES.unreachable));
-      writeWait(w, { kind: "local", index: task }, result);
+      writeWait(w, { kind: "local", index: task }, result, taskOf(w, slot));
     } else writeLatentWait(w, slot);
     // The slot is empty now, which a wait that should not be there finds out.
     w.f.i32Const(0);
@@ -125,9 +127,10 @@ function storeArgument(w: FunctionWriter, type: ResultType, index: number): void
 function writeLatentWait(w: FunctionWriter, slot: number): void {
   const { f, program, plan } = w;
   const callee = taskOf(w, slot);
-  const { task, args, segment } = slotLocals(w, slot);
-  const [result] = wasmResults(functionAt(program.module, callee).result);
-  const bytes = recordBytes(args.length + (segment >= 0 ? 1 : 0));
+  const { task, segment } = slotLocals(w, slot);
+  const { params, result: resultType } = functionAt(program.module, callee);
+  const [result] = wasmResults(resultType);
+  const bytes = recordBytes(params.length + (segment >= 0 ? 1 : 0));
   const popTo = plan.tasks.clearsAll.has(w.at) ? w.taskBase : task;
   f.localGet(task);
   f.load("i32.load", TASK.state);
@@ -150,8 +153,14 @@ function writeLatentWait(w: FunctionWriter, slot: number): void {
   f.globalSet(program.globals.taskTop);
   if (!plan.tasks.isTopmost.has(w.at)) f.end();
   const callDirectly = (): void => {
-    for (const local of args) f.localGet(local);
-    if (segment >= 0) f.localGet(segment);
+    params.forEach((type, index) => {
+      f.localGet(task);
+      f.load(`${wasmType(type)}.load`, TASK.args + 8 * index);
+    });
+    if (segment >= 0) {
+      f.localGet(task);
+      f.load("i32.load", TASK.args + 8 * params.length);
+    }
     f.call(taskBody(program, callee));
   };
   if (plan.kindAt(w.at) === "call") w.shadow.aroundCall(callDirectly);
@@ -215,7 +224,13 @@ function writeFork(w: FunctionWriter, callee: number): Operand {
   return future;
 }
 
-function writeWait(w: FunctionWriter, future: Operand, result: ResultType): void {
+/** @param only the only function whose task it can be, where that is known */
+function writeWait(
+  w: FunctionWriter,
+  future: Operand,
+  result: ResultType,
+  only: number | undefined,
+): void {
   const { f, program } = w;
   w.get(future);
   f.load("i32.atomic.load", FUTURE.task + TASK.state);
@@ -224,7 +239,7 @@ function writeWait(w: FunctionWriter, future: Operand, result: ResultType): void
   w.when(() =>
     w.shadow.slowPath([], () => {
       w.get(future);
-      f.call(program.use(waitFuture));
+      f.call(program.use(waitFuture(program, only)));
     }),
   );
   const [type] = wasmResults(result);

@@ -6,10 +6,11 @@ import { TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { helper } from "../helper.ts";
+import { functionAt } from "../dispatch.ts";
+import { type Helper, helper } from "../helper.ts";
 import type { Program } from "../program.ts";
-import { runTask } from "../task-entries.ts";
-import { withRoots } from "./memory.ts";
+import { callTask, runAndPublish, runInStrand } from "../task-entries.ts";
+import { type HelperScope, withRoots } from "./memory.ts";
 import { isNullish } from "./string-basics.ts";
 
 /** Index of the worker that runs the code. */
@@ -82,15 +83,26 @@ export const forkFuture = helper(
   },
 );
 
-/** Waits for a Future that is not done: runs it here if it is latent on the own stack. Throws its exception. */
-export const waitFuture = helper(
-  "task.wait_future",
-  { future: "i32" },
-  [],
-  (f, { future }, program) => {
+/**
+ * The helper that waits for a Future which is not done, of a type whose tasks all run one function, or any: it runs the task here if it is
+ * latent on the own stack, and throws its exception.
+ */
+export function waitFuture(
+  program: Program,
+  only: number | undefined,
+): Helper<{ readonly future: "i32" }, readonly []> {
+  const known = program.waits.get(only);
+  if (known !== undefined) return known;
+  const name = only === undefined ? "" : ` ${functionAt(program.module, only).name}`;
+  const made = helper(`task.wait_future${name}`, { future: "i32" }, [], (f, { future }) => {
+    const scope = { f, program };
     const { rt } = program;
     const task = f.local("i32", "task");
     const state = f.local("i32", "state");
+    const run =
+      only === undefined
+        ? [f.call(program.use(runInStrand), task)]
+        : runAndPublish(scope, task, callTask(scope, only, task));
     return [
       // Undefined and null give a zero: the null zone's.
       f.if(isNullish(future), f.return()),
@@ -103,24 +115,42 @@ export const waitFuture = helper(
         ),
         [
           // Nobody but the owner of its stack takes a latent task off it, so this needs no exchange.
-          w.i32.store(task, workerIndex(f, program), TASK.runner),
-          w.i32.store(task, 0, TASK.floor),
-          w.i32.atomic.store(task, TASK_STATE.running, TASK.state),
+          w.i64.store(task, w.i64.extend_i32_u(workerIndex(f, program)), TASK.runner),
+          w.i32.store(task, TASK_STATE.running, TASK.state),
+          ...dropTopmostReference(scope, task),
           ...withRoots(
-            { f, program },
+            scope,
             [future],
-            [
-              f.call(program.use(runTask), task),
-              f.if(w.i32.atomic.load(task, TASK.waited), f.call(rt.wake_waiters)),
-            ],
+            [...run, f.if(w.i32.atomic.load(task, TASK.waited), f.call(rt.wake_waiters))],
           ),
         ],
         f.if(
           w.i32.lt_u(state, TASK_STATE.done),
-          withRoots({ f, program }, [future], [f.call(rt.wait_future, future)]),
+          withRoots(scope, [future], [f.call(rt.wait_future, future)]),
         ),
       ),
       throwIfFailed(f, program, task),
     ];
-  },
-);
+  });
+  program.waits.set(only, made);
+  return made;
+}
+
+/**
+ * Takes the FUTURE_REF of a task off the stack where it is the topmost, so that a loop of forks and waits leaves nothing behind. The topmost
+ * record is never one of another strand: every strand begins above a barrier.
+ */
+function dropTopmostReference({ f, program }: HelperScope, task: Local<"i32">): Statement[] {
+  const { taskTop } = program.globals;
+  const record = f.local("i32", "record");
+  return [
+    record.set(w.i32.sub(f.get(taskTop), FUTURE_REF_BYTES)),
+    f.if(
+      w.i32.and(
+        w.i32.eq(w.i32.load(record, TASK.state), TASK_STATE.futureRef),
+        w.i32.eq(w.i32.load(record, TASK.result), task),
+      ),
+      f.set(taskTop, record),
+    ),
+  ];
+}
