@@ -1,6 +1,7 @@
 /** Boxed values and references as the host sees them: decoding of the tagged form of abi/object-layout, from memory or from an i64. */
 import { NULL, UNDEFINED } from "../abi/memory-map.ts";
 import {
+  CANONICAL_NAN,
   VALUE_FALSE,
   VALUE_NULL,
   VALUE_REFERENCE,
@@ -47,6 +48,8 @@ export function viewReference(context: Context, address: number): ViewedValue<nu
 
 /** Boxes a number, as generated code takes it. */
 export function boxNumber(value: number): bigint {
+  // A NaN of the host may have the bits of a tag.
+  if (Number.isNaN(value)) return CANONICAL_NAN;
   SCRATCH.setFloat64(0, value);
   return SCRATCH.getBigUint64(0);
 }

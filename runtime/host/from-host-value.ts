@@ -2,28 +2,26 @@
  * The host's values into the heap, by declared bytecode type: arguments of calls from an embedding program. Objects are copied by field name;
  * what they share stays shared, cycles stay cycles. Nothing recurses, so a list of a million nodes can cross.
  */
-import { HOLE, NULL, UNDEFINED } from "../abi/memory-map.ts";
-import {
-  BOOL_HOLE,
-  elementBytes,
-  HEADER,
-  VALUE_HOLE,
-  VALUE_UNDEFINED,
-} from "../abi/object-layout.ts";
+import { NULL, UNDEFINED } from "../abi/memory-map.ts";
+import { elementBytes, HEADER, VALUE_UNDEFINED } from "../abi/object-layout.ts";
 import {
   OBJECT_TYPE,
   STRING_TYPE,
+  type StructRole,
   type StructType,
   type TypeDefinition,
   type ValueType,
 } from "../bytecode/module.ts";
 import { allocateObject } from "../heap/allocate.ts";
+import type { StructLayout } from "../translate/layout.ts";
 import { boxBoolean, boxNumber, boxReference } from "./boxed.ts";
 import type { RawValue } from "./call.ts";
 import type { Context } from "./context.ts";
+import { type ConvertPart, fillTable } from "./from-host-table.ts";
 import { hostState } from "./host-state.ts";
 import { describe, structFor } from "./host-value-types.ts";
 import { arrayElements, makeArray, makeTypedArray } from "./make-objects.ts";
+import { storeElement, storeField, storeHole } from "./store-raw.ts";
 import { writeString } from "./strings/text.ts";
 import { TYPED_ARRAY_CLASSES } from "./values.ts";
 
@@ -55,7 +53,40 @@ export function setField(context: Context, object: number, name: string, value: 
   if (offset === undefined || fieldType === undefined) return;
   if (fieldType === "f64" && typeof value !== "number") return;
   if (fieldType === STRING_TYPE && typeof value !== "string") return;
-  storeRaw(context, object + offset, fieldType, fromHostValue(context, value, fieldType, name));
+  storeField(context, object + offset, fieldType, fromHostValue(context, value, fieldType, name));
+}
+
+/** Fields the host keeps off `Object.keys`, but which belong to the value. */
+const HIDDEN_FIELDS: { readonly [Role in StructRole]?: readonly string[] } = {
+  error: ["name", "message", "stack", "cause"],
+  date: ["time"],
+  regexp: ["source", "flags"],
+};
+
+/** Entries of what becomes a hash table, undefined for what does not; "mismatch" when the value is of another kind than its type. */
+function tableEntries(
+  value: object,
+  { role }: StructType,
+): readonly (readonly [unknown, unknown])[] | undefined | "mismatch" {
+  switch (role) {
+    case "map":
+      return value instanceof Map ? [...value] : "mismatch";
+    case "set":
+      return value instanceof Set ? [...value].map((item) => [item, undefined]) : "mismatch";
+    case "dictionary":
+      return Object.entries(value);
+    case "cell":
+      return "mismatch";
+    case "error":
+      return value instanceof Error ? undefined : "mismatch";
+    case "date":
+      return value instanceof Date ? undefined : "mismatch";
+    case "regexp":
+      return value instanceof RegExp ? undefined : "mismatch";
+    case "object":
+    case "class":
+      return Array.isArray(value) ? "mismatch" : undefined;
+  }
 }
 
 /** Where a value stands in what is passed: a list from the inside out, made to text only when something is wrong. */
@@ -172,27 +203,45 @@ class Importer {
   }
 
   #makeStruct(value: object, type: number, definition: StructType, path: Path): number {
-    const { words } = this.#context;
-    const layout = this.#context.metadata.layouts[type];
-    const isPlain = definition.role === "object" || definition.role === "class";
-    if (!isPlain || layout === undefined) {
-      return fail(path, `${describe(value)} cannot be passed into a program`);
+    const { words, metadata } = this.#context;
+    const entries = tableEntries(value, definition);
+    const layout = metadata.layouts[type];
+    if (layout === undefined || entries === "mismatch") {
+      return mismatch(path, this.#nameOf(type), value);
     }
     const object = allocateObject(hostState(this.#context).allocator, layout.bytes);
     words.store(object + HEADER.type, type);
     this.#unfilled.push(() => {
-      for (const [index, field] of definition.fields.entries()) {
-        const address = object + (layout.offsets[index] ?? 0);
-        if (definition.keys.includes(index)) {
-          const own: unknown = (value as Readonly<Record<string, unknown>>)[field.name];
-          const raw = this.convert(own, field.type, { name: `.${field.name}`, parent: path });
-          storeRaw(this.#context, address, field.type, raw);
-        } else if (field.type === "value") {
-          words.store64(address, VALUE_UNDEFINED);
-        }
-      }
+      this.#fillFields(value, object, definition, layout, path);
+      if (entries === undefined) return;
+      const convert: ConvertPart = (part, partType, name) =>
+        this.convert(part, partType, { name, parent: path });
+      fillTable(this.#context, object, type, entries, convert);
     });
     return object;
+  }
+
+  #fillFields(
+    value: object,
+    object: number,
+    definition: StructType,
+    { offsets }: StructLayout,
+    path: Path,
+  ): void {
+    const hidden = HIDDEN_FIELDS[definition.role] ?? [];
+    for (const [index, { name, type }] of definition.fields.entries()) {
+      const address = object + (offsets[index] ?? 0);
+      if (definition.keys.includes(index) || hidden.includes(name)) {
+        const own =
+          definition.role === "date" && name === "time"
+            ? Number(value)
+            : (value as Readonly<Record<string, unknown>>)[name];
+        const raw = this.convert(own, type, { name: `.${name}`, parent: path });
+        storeField(this.#context, address, type, raw);
+      } else if (type === "value") {
+        this.#context.words.store64(address, VALUE_UNDEFINED);
+      }
+    }
   }
 
   #nameOf(type: number): string {
@@ -216,24 +265,6 @@ class Importer {
         return "a value of the program";
     }
   }
-}
-
-function storeRaw(context: Context, address: number, type: ValueType, raw: RawValue): void {
-  const { words } = context;
-  if (type === "f64") words.storeF64(address, raw as number);
-  else if (typeof raw === "bigint") words.store64(address, raw);
-  else words.store(address, raw | 0);
-}
-
-function storeElement(context: Context, address: number, type: ValueType, raw: RawValue): void {
-  if (type === "bool") context.words.storeByte(address, raw as number);
-  else storeRaw(context, address, type, raw);
-}
-
-function storeHole({ words }: Context, address: number, type: ValueType): void {
-  if (type === "f64" || type === "value") words.store64(address, VALUE_HOLE);
-  else if (type === "bool") words.storeByte(address, BOOL_HOLE);
-  else if (typeof type === "number") words.store(address, HOLE);
 }
 
 function mismatch(path: Path, expected: string, value: unknown): never {

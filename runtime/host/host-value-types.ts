@@ -29,7 +29,7 @@ export function structFor(types: readonly TypeDefinition[], value: object, type:
     row.kind === "struct" && isOf(types, index, type) ? [{ row, index }] : [],
   );
   const className = classNameOf(value);
-  const named = candidates.find(({ row }) => row.role === "class" && row.name === className);
+  const named = candidates.find(({ row }) => row.role !== "object" && row.name === className);
   if (named) return named.index;
   const keys = Object.keys(value);
   const exact = candidates.find(({ row }) => hasKeys(row, keys) && row.keys.length === keys.length);
