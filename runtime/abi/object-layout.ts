@@ -8,7 +8,10 @@ export const HEADER = { type: 0, info: 4 } as const;
 /** Low 8 bits of `info`: the object's form, below. The rest belongs to the collector and is zero. */
 export const FORM_MASK = 0xff;
 
-/** Forms of a string object (type index 1). */
+/**
+ * Forms of a string object (type index 1). A flat string is two-byte only when some unit is above 255, so flat strings of different forms are
+ * never equal. The hash is FNV-1a over the units (translate/string-hash.ts).
+ */
 export const STRING_FORM = { latin1: 0, twoByte: 1, rope: 2 } as const;
 /** Length in UTF-16 units; hash 0 = not computed yet. A rope's `flat` is 0 until flattened, then a flat string of the same content. */
 export const STRING = {

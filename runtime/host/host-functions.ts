@@ -15,8 +15,11 @@ import { writeString } from "./strings/text.ts";
 
 /** What host functions ask of the scheduler. */
 export interface HostHooks {
-  /** Returns when all that the serial elision runs before the caller is done: see OUTPUT.md "Stops". */
-  readonly settle?: () => void;
+  /**
+   * Completes what the serial elision runs before the caller: all the thread has forked, then whatever others run, until `isFirst` says that nothing
+   * of the output before the caller's is missing. See OUTPUT.md "Stops".
+   */
+  readonly settle?: (isFirst: () => boolean) => void;
 }
 
 /** Functions for the rows of HOST_FUNCTIONS that the context's module names. */
@@ -27,7 +30,7 @@ export function createHostImports(
   const { options } = context;
   const raw = {
     ...createConsoleFunctions(context),
-    "process.exit": createExit(context, hooks.settle ?? (() => undefined)),
+    "process.exit": createExit(context, hooks.settle),
     "Error.stack": (text?: RawValue) =>
       writeString(context, errorStack(context, readString(context, (text as number) >>> 0))),
   };

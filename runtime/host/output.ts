@@ -29,6 +29,8 @@ export interface Output {
   readonly worker: number;
   /** Open segment the thread prints to; 0 before a root strand's first output. */
   current: number;
+  /** Segments to go back to, of the tasks that run on the thread now, innermost last. */
+  readonly outer: number[];
   /** Bytes printed since the thread last flushed. */
   unflushedBytes: number;
   flushedAtMs: number;
@@ -68,6 +70,7 @@ export function createOutput(
     memory,
     worker,
     current: 0,
+    outer: [],
     unflushedBytes: 0,
     flushedAtMs: 0,
     sink: isCaptured ? undefined : createDescriptorSink(),
@@ -126,6 +129,7 @@ export function forkOutput(output: Output): number {
 /** `rt.output_enter`. @returns the segment before, for `leaveOutput` */
 export function enterOutput(output: Output, segment: number): number {
   const before = output.current;
+  output.outer.push(before);
   output.current = segment;
   return before;
 }
@@ -134,6 +138,17 @@ export function enterOutput(output: Output, segment: number): number {
 export function leaveOutput(output: Output, before: number): void {
   changeList(output, (words) => closeSegment(words, output.current));
   output.current = before;
+  output.outer.pop();
+}
+
+/** How many printing tasks run on the thread: to be noted before generated code is called. */
+export function outputDepth(output: Output): number {
+  return output.outer.length;
+}
+
+/** Leaves the tasks whose frames are gone without having left themselves: V8 lets no handler see the end of the native stack. */
+export function unwindOutput(output: Output, depth: number): void {
+  while (output.outer.length > depth) leaveOutput(output, output.outer.at(-1) ?? 0);
 }
 
 /** Is everything before the thread's own place in the output there? */
@@ -196,19 +211,14 @@ export function flushFully(output: Output): void {
   }
 }
 
-/** Writes what is left when the program is over. @param stop who stopped it, if anybody did */
-export function finishOutput(output: Output, stop: { readonly segment: number } | undefined): void {
-  if (stop === undefined) flushFully(output);
-  else flushStopped(output, stop.segment);
-}
-
 /**
- * Writes the output of a stopped program: also what unfinished tasks had printed, up to the stopper's place. Workers that still run get no
- * further: see `changeList`.
- * @param last segment of the stopper, 0 for none
+ * Writes what is left when the program is over. Of a stopped program that is also what unfinished tasks had printed, up to the stopper's place;
+ * workers that still run get no further, see `changeList`.
+ * @param stop who stopped it, if anybody did
  */
-function flushStopped(output: Output, last: number): void {
+export function finishOutput(output: Output, stop: { readonly segment: number } | undefined): void {
   const { words } = output;
+  const last = stop?.segment ?? 0;
   const flusher = words.atomicLoad(FLUSHER);
   if (flusher !== 0) words.wait(FLUSHER, flusher, STOPPED_FLUSHER_MS);
   // One that is still at it was ended in the middle, or its reader hangs.

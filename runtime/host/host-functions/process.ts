@@ -2,6 +2,8 @@
 import { performance } from "node:perf_hooks";
 import type { RawValue } from "../call.ts";
 import type { Context, HostOptions } from "../context.ts";
+import { hostState } from "../host-state.ts";
+import { isFirst } from "../output.ts";
 import { stopProgram } from "../stop.ts";
 import { NotAllowedError, requireEnvironment } from "./grants.ts";
 import type { HostFunctions, RawHostFunction } from "./host-row.ts";
@@ -32,11 +34,14 @@ export function createClock(): () => number {
 
 /**
  * `process.exit`: ends the program from any worker, once all that comes before it in the serial elision is done.
- * @param settle returns when it is
+ * @param settle see HostHooks; a program that does not fork needs none
  */
-export function createExit(context: Context, settle: () => void): RawHostFunction {
+export function createExit(
+  context: Context,
+  settle: ((isFirst: () => boolean) => void) | undefined,
+): RawHostFunction {
   return (code?: RawValue) => {
-    settle();
+    settle?.(() => isFirst(hostState(context).output));
     return stopProgram(context, { kind: "exit", exitCode: Number(code) & 0xff });
   };
 }

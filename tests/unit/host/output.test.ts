@@ -15,6 +15,8 @@ import {
   isFirst,
   leaveOutput,
   type Output,
+  outputDepth,
+  unwindOutput,
   write,
 } from "../../../runtime/host/output.ts";
 import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
@@ -99,6 +101,21 @@ describe("output", () => {
     expect(() => write(output, 1, "late")).to.throw(ProgramStop);
     finishOutput(output, { segment: second });
     expect(text()).to.equal("before first second ");
+  });
+
+  it("goes on in its place after tasks that never left", () => {
+    const { output, text } = collected();
+    write(output, 1, "before ");
+    const child = forkOutput(output);
+    const depth = outputDepth(output);
+    enterOutput(output, child);
+    enterOutput(output, forkOutput(output));
+    write(output, 1, "lost in the deep ");
+    unwindOutput(output, depth);
+    write(output, 1, "after");
+    expect(isFirst(output)).to.equal(true);
+    flushFully(output);
+    expect(text()).to.equal("before lost in the deep after");
   });
 
   it("is the serial elision's with tasks on four threads", async function () {
