@@ -141,4 +141,5 @@ export const RANGE_MESSAGES = [
   "Invalid code point",
   "Invalid string length",
   "Invalid array index",
+  "Maximum call stack size exceeded",
 ] as const;

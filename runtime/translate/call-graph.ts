@@ -13,12 +13,15 @@ import {
   SAFEPOINT_KINDS,
   type SafepointKind,
 } from "./safepoint-kinds.ts";
+import { findCounting } from "./stack-depth.ts";
 import { findCycles } from "./strong-components.ts";
 
 /** See the head of the file. */
 export interface CallGraph {
   /** The program has a fork, so workers steal and safepoints must be reached. */
   readonly forks: boolean;
+  /** By function: keeps count of the native stack, see stack-depth.ts. */
+  readonly counts: readonly boolean[];
   /** By function: reaches one of these functions. */
   reaches(own: (functionIndex: number) => boolean): readonly boolean[];
   /** By function: may collect and return. */
@@ -53,9 +56,14 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
   });
   const reaches = (own: readonly boolean[]): boolean[] => spread(own, callers);
   const polls = pollsAtEntry(typing.module, dispatch, forks);
+  const counts = findCounting(module, callees, (own) =>
+    reaches(module.functions.map((_, index) => own(index))),
+  );
   const ownKinds = module.functions.map(({ code }, index) => ({
     collects: polls[index] === true || code.some((each) => isOwn(each, ["slow", "call"])),
-    throws: code.some((each) => each.op === "closure.call" || isOwn(each, ["throw"])),
+    throws:
+      counts[index] === true ||
+      code.some((each) => each.op === "closure.call" || isOwn(each, ["throw"])),
     prints: code.some(
       (each) => each.op === "call.host" && hostSpec(module, each.imm[0]).effect === "io",
     ),
@@ -69,6 +77,7 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
 
   return {
     forks,
+    counts,
     reaches: (own) => reaches(module.functions.map((_, index) => own(index))),
     collects,
     throws,

@@ -53,6 +53,8 @@ export class FunctionWriter {
   readonly slots: SlotLocals[] = [];
   /** Local with the task top at entry, where it is needed. */
   taskBase = -1;
+  /** Local with the native stack left in the function, where it is counted. */
+  stackLeft = -1;
   /** Local with the shadow top at entry, in functions with handlers. */
   savedShadowTop = -1;
   /** Set when returning takes more than `return`: branches go here. */

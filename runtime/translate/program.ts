@@ -27,6 +27,7 @@ import { FunctionTable } from "./function-table.ts";
 import type { Helper } from "./helper.ts";
 import { layOutStructs, type StructLayout } from "./layout.ts";
 import { wasmResults, wasmType } from "./representation.ts";
+import { STACK_BUDGET } from "./stack-depth.ts";
 import { StaticData } from "./static-data.ts";
 import { findFutureSlots } from "./task-slots.ts";
 
@@ -49,6 +50,8 @@ export interface WorkerGlobals {
   readonly shadowTop: GlobalHandle<"i32">;
   readonly heapNext: GlobalHandle<"i32">;
   readonly heapLimit: GlobalHandle<"i32">;
+  /** Native stack left, in bytes, where it is counted; see stack-depth.ts. */
+  readonly stackLeft: GlobalHandle<"i32">;
 }
 
 const NO_SLOTS: ReadonlySet<number> = new Set();
@@ -118,8 +121,8 @@ export class Program {
       const params = signature.params.map(wasmType);
       return builder.importFunction("host", name, params, wasmResults(signature.result));
     });
-    const state = (name: string): GlobalHandle<"i32"> => {
-      const handle = builder.global(name, "i32", true, constI32(0));
+    const state = (name: string, value = 0): GlobalHandle<"i32"> => {
+      const handle = builder.global(name, "i32", true, constI32(value));
       builder.export(name, handle);
       return handle;
     };
@@ -130,6 +133,7 @@ export class Program {
       shadowTop: state("shadow_top"),
       heapNext: state("heap_next"),
       heapLimit: state("heap_limit"),
+      stackLeft: state("stack_left", STACK_BUDGET),
     };
     this.functions = module.functions.map((definition, index) => {
       const form = this.forms[index];

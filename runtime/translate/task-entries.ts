@@ -8,6 +8,7 @@ import { helper } from "./helper.ts";
 import type { Program } from "./program.ts";
 import { wasmResults, wasmType } from "./representation.ts";
 import { type HelperScope, withRoots } from "./runtime-helpers/memory.ts";
+import { TASK_STACK_COST } from "./stack-depth.ts";
 
 /** Type of task entries: they take the task's address. */
 const ENTRY_TYPE = { params: ["i32"], results: [] } as const;
@@ -75,15 +76,17 @@ export function taskBody(program: Program, functionIndex: number): FunctionHandl
  * beneath it off the stack.
  */
 export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
-  const { taskTop } = program.globals;
+  const { taskTop, stackLeft } = program.globals;
   const barrier = f.local("i32", "barrier");
   return [
+    f.set(stackLeft, w.i32.sub(f.get(stackLeft), TASK_STACK_COST)),
     barrier.set(f.get(taskTop)),
     w.i64.store(barrier, BigInt(TASK_STATE.consumed) << 32n, TASK.entry),
     w.i64.store(barrier, BigInt(FUTURE_REF_BYTES), TASK.size),
     f.set(taskTop, w.i32.add(barrier, FUTURE_REF_BYTES)),
     f.call(program.use(runInStrand), task),
     f.if(w.i32.eq(f.get(taskTop), w.i32.add(barrier, FUTURE_REF_BYTES)), f.set(taskTop, barrier)),
+    f.set(stackLeft, w.i32.add(f.get(stackLeft), TASK_STACK_COST)),
   ];
 });
 
@@ -106,13 +109,16 @@ export function runAndPublish(
   call: Statement,
 ): Statement[] {
   const { globals, rt, thrown } = program;
+  const counts = program.calls.counts.includes(true);
   const shadow = f.local("i32", "shadow_at_entry");
   const top = f.local("i32", "task_top_at_entry");
+  const stack = f.local("i32", "stack_left");
   const error = f.local("i64", "error");
   const failed = f.local("i32", "failed");
   return [
     shadow.set(f.get(globals.shadowTop)),
     top.set(f.get(globals.taskTop)),
+    ...(counts ? [stack.set(f.get(globals.stackLeft))] : []),
     f.try(
       call,
       [{ tag: thrown, into: [error], body: failed.set(1) }],
@@ -120,7 +126,11 @@ export function runAndPublish(
     ),
     f.if(
       failed,
-      [f.set(globals.shadowTop, shadow), f.call(program.use(failTask), task, error, top)],
+      [
+        f.set(globals.shadowTop, shadow),
+        ...(counts ? [f.set(globals.stackLeft, stack)] : []),
+        f.call(program.use(failTask), task, error, top),
+      ],
       w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
     ),
   ];

@@ -10,6 +10,7 @@ import { addSlotLocals } from "./instructions/tasks.ts";
 import type { CodePosition } from "./positions.ts";
 import type { Program } from "./program.ts";
 import { isTraced, wasmResults, wasmType } from "./representation.ts";
+import { frameBytes, STACK_OVERFLOW } from "./stack-depth.ts";
 
 /** Writes the function's body into the module. @returns positions by offset in the body */
 export function translateFunction(program: Program, index: number): readonly CodePosition[] {
@@ -59,6 +60,7 @@ function writePrologue(w: FunctionWriter): void {
     f.i64Const(VALUE_UNDEFINED);
     f.localSet(w.localOf(local));
   });
+  enterStack(w);
   w.shadow.enter();
   saveShadowTop(w);
   addSlotLocals(w);
@@ -74,7 +76,9 @@ function writePrologue(w: FunctionWriter): void {
       plan.roots.atEntry.filter((local) => local < params.length),
     );
   }
-  if (leavesRecords || w.shadow.frame >= 0) w.exit = f.block(blockType(plan.definition.result));
+  const counts = program.calls.counts[plan.index] === true;
+  if (leavesRecords || w.shadow.frame >= 0 || counts)
+    w.exit = f.block(blockType(plan.definition.result));
 }
 
 function writeCode(w: FunctionWriter): CodePosition[] {
@@ -131,4 +135,43 @@ function writeEpilogue(w: FunctionWriter): void {
     if (kept !== undefined) w.get(kept);
   }
   w.shadow.leave();
+  leaveStack(w);
+}
+
+/** Counts the function's frame, or notes what is left where a handler will want to know. */
+function enterStack(w: FunctionWriter): void {
+  const { f, plan, program } = w;
+  const { stackLeft } = program.globals;
+  const counts = program.calls.counts[plan.index] === true;
+  const hasHandler = plan.definition.code.some(({ op }) => op === "try");
+  if (!counts && !(hasHandler && program.calls.counts.includes(true))) return;
+  w.stackLeft = f.addLocal("i32", "stack_left");
+  f.globalGet(stackLeft);
+  if (counts) {
+    f.i32Const(frameBytes(plan.definition));
+    f.op("i32.sub");
+  }
+  f.localTee(w.stackLeft);
+  if (!counts) {
+    f.op("drop");
+    return;
+  }
+  f.i32Const(0);
+  f.op("i32.lt_s");
+  w.when(() => {
+    f.i32Const(STACK_OVERFLOW);
+    w.callRuntime("throw_range");
+    f.op("unreachable");
+  });
+  f.localGet(w.stackLeft);
+  f.globalSet(stackLeft);
+}
+
+function leaveStack(w: FunctionWriter): void {
+  const { f, plan, program } = w;
+  if (program.calls.counts[plan.index] !== true) return;
+  f.localGet(w.stackLeft);
+  f.i32Const(frameBytes(plan.definition));
+  f.op("i32.add");
+  f.globalSet(program.globals.stackLeft);
 }

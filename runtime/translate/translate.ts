@@ -8,10 +8,12 @@
  */
 import type { Module, ValueType } from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
+import type { FunctionHandle } from "../wasm/handles.ts";
 import { functionAt } from "./dispatch.ts";
 import type { StructLayout } from "./layout.ts";
 import type { CodePosition, Positions } from "./positions.ts";
 import { Program } from "./program.ts";
+import { STACK_BUDGET } from "./stack-depth.ts";
 import { runTask } from "./task-entries.ts";
 import { translateFunction } from "./translate-function.ts";
 
@@ -103,10 +105,10 @@ export function build(module: Module): {
     if (handle === undefined) throw new Error(`no function ${index}`);
     return handle;
   };
-  builder.export("entry", functionOf(module.entry));
+  builder.export("entry", outermost(program, functionOf(module.entry)));
   builder.export("run_task", program.use(runTask));
   for (const each of module.exports) {
-    builder.export(`export:${each.name}`, functionOf(each.function));
+    builder.export(`export:${each.name}`, outermost(program, functionOf(each.function)));
   }
   for (const [name, maker] of Object.entries(module.errorMakers)) {
     builder.export(`error:${name}`, functionOf(maker));
@@ -114,6 +116,20 @@ export function build(module: Module): {
   program.writeHelpers();
   builder.export("table", program.table.define(builder));
   return { program, code };
+}
+
+/** A function as it is called from outside: with all of the stack left, whatever an exception left of the count before. */
+function outermost(program: Program, target: FunctionHandle): FunctionHandle {
+  if (!program.calls.counts.includes(true)) return target;
+  const { params, results } = target.type;
+  const f = program.builder.function(`${target.name} (from outside)`, params, results);
+  f.i32Const(STACK_BUDGET);
+  f.globalSet(program.globals.stackLeft);
+  params.forEach((_, index) => {
+    f.localGet(index);
+  });
+  f.call(target);
+  return f.handle;
 }
 
 function describeTasks(program: Program): TaskDescription[] {

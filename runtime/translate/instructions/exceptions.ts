@@ -39,6 +39,7 @@ export const EXCEPTION_HANDLERS: Handlers<"try" | "catch" | "throw"> = {
     w.f.op("unreachable");
     w.f.end();
     restoreShadowTop(w);
+    restoreStackLeft(w);
     unwindTasks(w, block.savedTaskTop);
   },
   throw: (w) => {
@@ -58,6 +59,12 @@ export function saveShadowTop(w: FunctionWriter): void {
 function restoreShadowTop(w: FunctionWriter): void {
   w.f.localGet(w.savedShadowTop);
   w.f.globalSet(w.program.globals.shadowTop);
+}
+
+function restoreStackLeft(w: FunctionWriter): void {
+  if (w.stackLeft < 0) return;
+  w.f.localGet(w.stackLeft);
+  w.f.globalSet(w.program.globals.stackLeft);
 }
 
 function saveTaskTop(w: FunctionWriter): number | undefined {
