@@ -196,10 +196,13 @@ export function passFirstSegment(words: Words, stream: number, last: number): bo
   return true;
 }
 
-/** Is the segment the first of its stream: is all that the serial elision prints before it there? */
+/** Is every segment before this one closed: is all that the serial elision prints before it there? */
 export function isFirstSegment(words: Words, segment: number): boolean {
-  const stream = words.loadAddress(segment + SEGMENT.stream);
-  return words.loadAddress(stream + STREAM.head) === segment;
+  let before = words.loadAddress(segment + SEGMENT.previous);
+  while (before !== 0 && words.load(before + SEGMENT.isClosed) !== 0) {
+    before = words.loadAddress(before + SEGMENT.previous);
+  }
+  return before === 0;
 }
 
 /** Takes a closed segment without text out of its list. @returns false when it stays */
