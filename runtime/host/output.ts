@@ -203,11 +203,18 @@ export function flush(output: Output): boolean {
   return true;
 }
 
-/** Writes what is known of the output, waiting for another thread that is about it. */
-export function flushFully(output: Output): void {
+/**
+ * Writes what is known of the output, waiting for another thread that is about it.
+ * @param patienceMs how long; a thread that is still at it then was ended in the middle, or its reader hangs
+ */
+export function flushFully(output: Output, patienceMs = Number.POSITIVE_INFINITY): void {
+  const { words } = output;
+  const start = performance.now();
   while (!flush(output)) {
-    const flusher = output.words.atomicLoad(FLUSHER);
-    if (flusher !== 0) output.words.wait(FLUSHER, flusher);
+    const flusher = words.atomicLoad(FLUSHER);
+    const rest = start + patienceMs - performance.now();
+    if (flusher !== 0 && rest > 0) words.wait(FLUSHER, flusher, rest);
+    else if (rest <= 0) words.atomicStore(FLUSHER, 0);
   }
 }
 
@@ -219,12 +226,8 @@ export function flushFully(output: Output): void {
 export function finishOutput(output: Output, stop: { readonly segment: number } | undefined): void {
   const { words } = output;
   const last = stop?.segment ?? 0;
-  const flusher = words.atomicLoad(FLUSHER);
-  if (flusher !== 0) words.wait(FLUSHER, flusher, STOPPED_FLUSHER_MS);
-  // One that is still at it was ended in the middle, or its reader hangs.
-  words.atomicStore(FLUSHER, 0);
   for (;;) {
-    flushFully(output);
+    flushFully(output, stop === undefined ? Number.POSITIVE_INFINITY : STOPPED_FLUSHER_MS);
     const wentOn = withOutputLock(words, () =>
       streams(words).map((stream) => passFirstSegment(words, stream, last)),
     );
