@@ -34,6 +34,7 @@ function createHostState(context: Context): HostState {
     output: createOutput(context.words, buffer, context.worker, {
       outOfMemory: stopForMemory,
       isCaptured: context.options.captureOutput === true,
+      hasSafepoints: context.metadata.forks,
     }),
     stackLines: new Map(),
     fault: undefined,

@@ -1,7 +1,7 @@
 /** A thread's part in the program's output: which segment it prints to, and when text goes out. Protocol: OUTPUT.md. Owner only. */
 import { Buffer } from "node:buffer";
 import { performance } from "node:perf_hooks";
-import { CONTROL, CONTROL_ADDRESS } from "../abi/memory-map.ts";
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import {
@@ -33,6 +33,10 @@ export interface Output {
   readonly outer: number[];
   /** Bytes printed since the thread last flushed. */
   unflushedBytes: number;
+  /** Safepoints' slow paths since the thread printed last. */
+  quietSafepoints: number;
+  /** Generated code of a program that forks nothing has no safepoints. */
+  readonly hasSafepoints: boolean;
   flushedAtMs: number;
   /** Undefined on threads which leave all writing to an embedding program's own thread. */
   sink: OutputSink | undefined;
@@ -45,6 +49,7 @@ export interface OutputOptions {
   readonly outOfMemory: () => never;
   /** An embedding program collects the text: see `Output.sink`. */
   readonly isCaptured: boolean;
+  readonly hasSafepoints: boolean;
 }
 
 const FLUSHER = CONTROL_ADDRESS + CONTROL.outputFlusher;
@@ -54,6 +59,8 @@ const FLUSH_BYTES = 64 << 10;
 const FLUSH_INTERVAL_MS = 0.25;
 /** Above this a thread waits for whoever writes, so that a slow reader slows the program down. */
 const MAX_UNFLUSHED_BYTES = 8 << 20;
+/** More than a loop that prints has in a round; each costs some 100 ns. */
+const QUIET_SAFEPOINTS = 16;
 /** How long a stopped program waits for a thread that was writing. */
 const STOPPED_FLUSHER_MS = 1000;
 /** Calls that must still fit the stack before the list is changed: more than changing it takes. */
@@ -63,7 +70,7 @@ export function createOutput(
   words: Words,
   memory: Buffer,
   worker: number,
-  { outOfMemory, isCaptured }: OutputOptions,
+  { outOfMemory, isCaptured, hasSafepoints }: OutputOptions,
 ): Output {
   return {
     words,
@@ -72,6 +79,8 @@ export function createOutput(
     current: 0,
     outer: [],
     unflushedBytes: 0,
+    quietSafepoints: 0,
+    hasSafepoints,
     flushedAtMs: 0,
     sink: isCaptured ? undefined : createDescriptorSink(),
     taken: undefined,
@@ -113,6 +122,9 @@ function flushAfterWrite(output: Output, descriptor: Descriptor): void {
   ) {
     flush(output);
     if (output.unflushedBytes >= MAX_UNFLUSHED_BYTES) flushFully(output);
+  } else {
+    output.quietSafepoints = 0;
+    askForSafepoint(output);
   }
 }
 
@@ -157,9 +169,20 @@ export function isFirst(output: Output): boolean {
   return current === 0 || withOutputLock(words, () => isFirstSegment(words, current));
 }
 
-/** At safepoints, which come often while somebody asks for work: text does not wait for the next one when the program goes quiet. */
-export function flushIfDue(output: Output): void {
-  if (output.unflushedBytes > 0 && isFlushDue(output)) flush(output);
+/**
+ * After a safepoint's slow path. A program that prints a few lines and then computes must not keep the last ones to itself: as long as text waits
+ * the thread asks itself to come here, and some safepoints without a further line mean that it has gone quiet. A loop that prints does not get
+ * that far, so its lines still go out together.
+ */
+export function flushAtSafepoint(output: Output): void {
+  if (output.unflushedBytes === 0 || output.sink === undefined) return;
+  output.quietSafepoints += 1;
+  if (output.quietSafepoints >= QUIET_SAFEPOINTS || isFlushDue(output)) flush(output);
+  else askForSafepoint(output);
+}
+
+function askForSafepoint({ words, worker, hasSafepoints }: Output): void {
+  if (hasSafepoints) words.atomicStore(workerBlock(worker) + WORKER.poll, 1);
 }
 
 function isFlushDue({ flushedAtMs }: Output): boolean {
@@ -177,7 +200,10 @@ export function flushBeforeWaiting(output: Output): void {
  */
 export function flush(output: Output): boolean {
   const { words, worker, sink } = output;
-  if (sink === undefined) return true;
+  if (sink === undefined) {
+    output.unflushedBytes = 0;
+    return true;
+  }
   output.taken ??= Buffer.allocUnsafeSlow(FLUSH_BYTES);
   const { taken } = output;
   for (;;) {

@@ -7,7 +7,13 @@ import { viewBoxed } from "./boxed.ts";
 import type { Context } from "./context.ts";
 import { throwNotCallable, throwNullish, throwRange } from "./errors.ts";
 import { hostState } from "./host-state.ts";
-import { enterOutput, flushBeforeWaiting, flushIfDue, forkOutput, leaveOutput } from "./output.ts";
+import {
+  enterOutput,
+  flushAtSafepoint,
+  flushBeforeWaiting,
+  forkOutput,
+  leaveOutput,
+} from "./output.ts";
 import { hostError } from "./report.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 import { concat, fromCodePoint, join, numberToString, stringToNumber } from "./strings/build.ts";
@@ -51,8 +57,12 @@ export function createRuntimeImports(context: Context, hooks: SchedulerHooks): R
   return {
     ...hooks,
     poll() {
-      flushIfDue(output);
       hooks.poll();
+      flushAtSafepoint(output);
+    },
+    fork_slow() {
+      hooks.fork_slow();
+      flushAtSafepoint(output);
     },
     join(task) {
       flushBeforeWaiting(output);

@@ -57,6 +57,7 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
     block: workerBlock(worker),
     metadata: {
       layouts: layOutStructs(program.types),
+      forks: true,
       functions: [],
       positions: [],
       module: {

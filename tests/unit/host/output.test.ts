@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { expect } from "chai";
-import { CONTROL, CONTROL_ADDRESS } from "../../../runtime/abi/memory-map.ts";
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../../../runtime/abi/memory-map.ts";
 import { hostState } from "../../../runtime/host/host-state.ts";
 import {
   enterOutput,
   finishOutput,
+  flushAtSafepoint,
   flushFully,
   forkOutput,
   isFirst,
@@ -101,6 +102,23 @@ describe("output", () => {
     expect(() => write(output, 1, "late")).to.throw(ProgramStop);
     finishOutput(output, { segment: second });
     expect(text()).to.equal("before first second ");
+  });
+
+  it("does not keep the last lines of a program that goes quiet", () => {
+    const { program, output, text } = collected();
+    const poll = workerBlock(0) + WORKER.poll;
+    const { words } = fakeContext(program);
+    for (let round = 0; round < 100; round += 1) {
+      write(output, 1, "x");
+      expect(words.load(poll)).to.equal(1);
+      flushAtSafepoint(output);
+    }
+    expect(text()).to.equal("");
+    for (let round = 0; round < 20 && text() === ""; round += 1) flushAtSafepoint(output);
+    expect(text()).to.equal("x".repeat(100));
+    words.store(poll, 0);
+    flushAtSafepoint(output);
+    expect(words.load(poll)).to.equal(0);
   });
 
   it("goes on in its place after tasks that never left", () => {
