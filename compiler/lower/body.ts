@@ -73,6 +73,7 @@ export class Body {
   /** The class whose members the body is in, for `super` and `#names`. */
   homeClass: Type | undefined;
   position: Position | undefined;
+  #current: SyntaxNode | undefined;
   #out: Node[] = [];
   readonly #fileIndex: number;
 
@@ -187,11 +188,14 @@ export class Body {
   /** Runs `work` with the node as the current position. */
   at<T>(node: SyntaxNode, work: () => T): T {
     const outer = this.position;
+    const outerNode = this.#current;
     this.position = this.positionOf(node);
+    this.#current = node;
     try {
       return work();
     } finally {
       this.position = outer;
+      this.#current = outerNode;
     }
   }
 
@@ -199,6 +203,12 @@ export class Body {
   positionOf(node: SyntaxNode): Position {
     const { line, column } = positionAt(this.options.file, node.start);
     return { file: this.#fileIndex, line, column };
+  }
+
+  /** The source text of what is being lowered. */
+  here(): Span {
+    if (this.#current) return this.span(this.#current);
+    return { file: this.options.file, start: 0, end: 0 };
   }
 
   /** The node's source text range. */

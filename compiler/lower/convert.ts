@@ -5,6 +5,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { before, undefinedOf } from "./emit.ts";
 import type { Lowering } from "./lowering.ts";
+import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** The value in the representation of the type. */
@@ -79,7 +80,24 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     return op("ref.cast", [target], [node], target);
   }
   if (representations.isSubtype(source, target)) return node;
+  if (
+    isObjectKind(targetKind) &&
+    !isObjectKind(sourceKind) &&
+    source > STRING_TYPE &&
+    target > STRING_TYPE
+  ) {
+    const { types } = body.lowering;
+    return unsupported(
+      body.here(),
+      `\`${types.toString(from)}\` where \`${types.toString(to)}\` is expected`,
+    );
+  }
   return body.op("ref.cast", [target], [node], target);
+}
+
+/** Rows of structs and interfaces are written at the end of a round; until then there is nothing at their index. */
+function isObjectKind(kind: string | undefined): boolean {
+  return kind === undefined || kind === "struct" || kind === "interface";
 }
 
 function unbox(body: Body, node: Node, target: ValueType): Node {

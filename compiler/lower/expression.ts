@@ -23,7 +23,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { isInstance } from "./instance-tests.ts";
-import { hasKey } from "./keys.ts";
+import { hasKey, hasNamed } from "./keys.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -401,8 +401,12 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "instanceof":
       return { node: isInstance(body, node), type: classes.booleanType };
     case "in": {
-      const key = body.hold(textKey(body, node.left));
+      const name = stripParentheses(node.left);
       const object = body.expression(node.right);
+      if (name.kind === "StringLiteral" && !dictionaryType(body.lowering, object.type)) {
+        return { node: hasNamed(body, object, name.value, node), type: classes.booleanType };
+      }
+      const key = body.hold(textKey(body, node.left));
       return {
         node: sequence([key.store, hasKey(body, object, key.read(), node)]),
         type: classes.booleanType,

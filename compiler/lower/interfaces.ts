@@ -94,6 +94,7 @@ export class Interfaces {
     const view = this.#view(index);
     const field = this.#commonField(view, name);
     if (field) {
+      for (const struct of view.structs) this.#lowering.layouts.record(struct).assigned.add(name);
       for (const each of field.types) recordFlow(this.#lowering, type, each);
       const member = this.#member(view, `field ${name}`, {
         kind: "field",

@@ -4,180 +4,134 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { convert, store } from "./convert.ts";
+import { convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
-import { before, booleanConstant, choose, stringConstant } from "./emit.ts";
+import { booleanConstant, choose } from "./emit.ts";
+import type { StructInfo } from "./flows.ts";
+import { callLibrary } from "./library.ts";
 import { isUndefinedTest } from "./nullish.ts";
-import { readProperty } from "./property.ts";
+import type { Listed } from "./own-properties.ts";
+import { accessOf } from "./property.ts";
+import { readField } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
-/** One own property of an object of fixed shape. */
-interface OwnProperty {
-  readonly name: string;
-  readonly type: Type;
-  readonly isOptional: boolean;
-}
-
 /** `Object.keys(object)` and what for-in walks. */
 export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const { lowering } = body;
-  const { builder } = lowering;
   const dictionary = dictionaryType(lowering, object.type);
-  if (dictionary)
-    return callDictionary(body, object, "$ownKeys", () => op("nop", [], [], "void")).node;
-  const array = builder.array(STRING_TYPE);
+  if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
+  const array = lowering.builder.array(STRING_TYPE);
   const { representations } = lowering;
-  const category = representations.category(
-    representations.normalize(lowering.types.nonNullable(object.type)),
-  );
-  if (category === "array") return arrayKeys(body, object, array);
-  return collect(body, object, at, array, (name) => stringConstant(lowering, name));
+  const known = representations.normalize(lowering.types.nonNullable(object.type));
+  if (representations.category(known) === "array") return arrayKeys(body, object, array);
+  return list(body, object, at, { kind: "keys" }, array);
 }
 
 /** `Object.values(object)`. */
 export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { lowering } = body;
-  const { types, representations, classes } = lowering;
-  const dictionary = dictionaryType(lowering, object.type);
+  const { types, classes } = body.lowering;
+  const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
-    const found = callDictionary(body, object, "$ownValues", () => op("nop", [], [], "void"));
-    return { node: convert(body, found, type), type };
+    return {
+      node: convert(body, callDictionary(body, object, "$ownValues", noArgument), type),
+      type,
+    };
   }
   const element = types.elementTypeOf(type) ?? classes.unknownType;
   const array = body.repr(type);
   if (typeof array !== "number") return unsupported(body.span(at), "`Object.values` of this");
-  const storage = representations.element(element);
-  const node = collect(body, object, at, array, (_, value) =>
-    store(body, value(), element, storage),
-  );
-  return { node, type };
+  return { node: list(body, object, at, { kind: "values", element }, array), type };
 }
 
 /** `Object.entries(object)`. */
 export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { lowering } = body;
-  const { types, representations, classes } = lowering;
-  const dictionary = dictionaryType(lowering, object.type);
+  const { types } = body.lowering;
+  const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
-    const found = callDictionary(body, object, "$ownEntries", () => op("nop", [], [], "void"));
-    return { node: convert(body, found, type), type };
+    return {
+      node: convert(body, callDictionary(body, object, "$ownEntries", noArgument), type),
+      type,
+    };
   }
   const pair = types.elementTypeOf(type);
   const item = pair && types.elementTypeOf(pair);
   const array = body.repr(type);
-  const pairArray = pair && body.repr(pair);
-  if (!pair || !item || typeof array !== "number" || typeof pairArray !== "number") {
+  if (!pair || !item || typeof array !== "number")
     return unsupported(body.span(at), "`Object.entries` of this");
-  }
-  const storage = representations.element(item);
-  const node = collect(body, object, at, array, (name, value) => {
-    const key: Value = { node: stringConstant(lowering, name), type: classes.stringType };
-    const items = [
-      store(body, key, item, storage),
-      store(body, { node: convert(body, value(), item), type: item }, item, storage),
-    ];
-    return op("array.of", [pairArray, 2], items, pairArray);
-  });
-  return { node, type };
+  return { node: list(body, object, at, { kind: "entries", pair, item }, array), type };
 }
 
-/** `key in object`, `Object.hasOwn(object, key)`. */
+/** `Object.hasOwn(object, key)`, and `key in object` for a key that only the running program knows. */
 export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode): Node {
   const { lowering } = body;
-  const dictionary = dictionaryType(lowering, object.type);
-  if (dictionary) return dictionaryHas(body, object, key);
-  const held = body.hold(object.node);
-  const name = body.hold(key);
+  if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
+  const { classes, types, builder } = lowering;
+  const held = body.hold(key);
+  const own = list(body, object, at, { kind: "keys" }, builder.array(STRING_TYPE));
+  const found = callLibrary(
+    body,
+    "array-search.ts#includes",
+    [classes.stringType],
+    [
+      { node: own, type: types.array(classes.stringType) },
+      { node: held.read(), type: classes.stringType },
+      { node: op("f64.const", [0], [], "f64"), type: classes.numberType },
+    ],
+  );
+  return sequence([held.store, found.node]);
+}
+
+/** `"name" in object`: which structs have it is known. */
+export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode): Node {
+  const { types } = body.lowering;
+  const access = accessOf(body, object);
+  if (!access) return unsupported(body.span(at), `\`in\` with \`${types.toString(object.type)}\``);
+  const held = body.hold(access.node);
+  const structs = structsOf(body, object.type, at);
   let test: Node = booleanConstant(false);
-  for (const property of ownProperties(body, object.type, at)) {
-    const isName = op(
-      "string.equals",
-      [],
-      [name.read(), stringConstant(lowering, property.name)],
-      "bool",
-    );
-    const there = isThere(body, { node: held.read(), type: object.type }, property);
-    test = choose(isName, there, test, "bool");
+  for (const struct of structs) {
+    const there = isInStruct(body, held.read, struct, name);
+    if (structs.length === 1) return sequence([held.store, there]);
+    const isStruct = op("ref.test", [body.lowering.layouts.indexOf(struct)], [held.read()], "bool");
+    test = choose(isStruct, there, test, "bool");
   }
-  return sequence([held.store, name.store, test]);
+  return sequence([held.store, test]);
 }
 
-/** Makes an array of one item per own property that is there. */
-function collect(
-  body: Body,
-  object: Value,
-  at: SyntaxNode,
-  array: number,
-  item: (name: string, value: () => Value) => Node,
-): Node {
-  const properties = ownProperties(body, object.type, at);
-  const held = body.hold(object.node);
-  const self = (): Value => ({ node: held.read(), type: object.type });
-  const read = (property: OwnProperty) => (): Value =>
-    readProperty(body, self(), property.name, property.type) ??
-    unsupported(body.span(at), "the properties of this");
-  if (properties.every((property) => !property.isOptional)) {
-    const items = properties.map((property) => item(property.name, read(property)));
-    return sequence([held.store, op("array.of", [array, items.length], items, array)]);
-  }
-  const result = body.newLocal(array);
-  const statements: Node[] = [held.store, body.set(result, op("array.of", [array, 0], [], array))];
-  for (const property of properties) {
-    const push = op(
-      "array.push",
-      [array],
-      [body.get(result), item(property.name, read(property))],
-      "void",
-    );
-    statements.push({
-      kind: "if",
-      condition: isThere(body, self(), property),
-      then: [push],
-      else: [],
-      type: "void",
-    });
-  }
-  return sequence([...statements, body.get(result)]);
-}
-
-/** An optional property is taken to be there when it is not undefined. */
-function isThere(body: Body, object: Value, property: OwnProperty): Node {
-  if (!property.isOptional) return before(object.node, booleanConstant(true));
-  const value = readProperty(body, object, property.name, property.type);
-  const missing = value && isUndefinedTest(body, value);
+function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: string): Node {
+  const { types, layouts } = body.lowering;
+  const property = types.propertyOf(struct.type, name);
+  if (!property) return booleanConstant(false);
+  const record = layouts.record(struct);
+  const field = layouts.field(record, name);
+  if (isClassInstance(struct.type) || !property.isOptional || !field) return booleanConstant(true);
+  const self = op("ref.cast", [record.index], [read()], record.index);
+  const missing = isUndefinedTest(body, readField(body, record, self, field));
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }
 
-/** Own properties in the order in which JavaScript shows them: integer keys first, ascending. */
-function ownProperties(body: Body, type: Type, at: SyntaxNode): OwnProperty[] {
-  const { types, flows, layouts, representations } = body.lowering;
+function list(body: Body, object: Value, at: SyntaxNode, listed: Listed, array: number): Node {
+  const { representations, types, ownProperties } = body.lowering;
+  const part = representations.objectPart(object.type);
+  const access = accessOf(body, object);
+  if (!part || part === "anything" || !access) {
+    return unsupported(body.span(at), `the keys of \`${types.toString(object.type)}\``);
+  }
+  return ownProperties.list(body, access.node, part, listed, array);
+}
+
+function structsOf(body: Body, type: Type, at: SyntaxNode): readonly StructInfo[] {
+  const { representations, types, flows, layouts } = body.lowering;
   const part = representations.objectPart(type);
   if (!part || part === "anything")
     return unsupported(body.span(at), `the keys of \`${types.toString(type)}\``);
-  const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
-  const [struct] = structs;
-  if (!struct || structs.length > 1)
-    return unsupported(
-      body.span(at),
-      `the keys of \`${types.toString(type)}\`, which several kinds of objects are`,
-    );
-  const record = layouts.record(struct);
-  const isClass = isClassInstance(struct.type);
-  const properties = record.keys.map((name): OwnProperty => {
-    const property = types.propertyOf(struct.type, name);
-    return {
-      name,
-      type: property?.type ?? body.lowering.classes.unknownType,
-      isOptional: !isClass && (property?.isOptional ?? false),
-    };
-  });
-  const isIndex = (name: string): boolean => /^(0|[1-9]\d{0,9})$/.test(name);
-  const indexes = properties
-    .filter((each) => isIndex(each.name))
-    .sort((a, b) => Number(a.name) - Number(b.name));
-  return [...indexes, ...properties.filter((each) => !isIndex(each.name))];
+  return flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+}
+
+function noArgument(): Node {
+  return op("nop", [], [], "void");
 }
 
 function arrayKeys(body: Body, object: Value, array: number): Node {

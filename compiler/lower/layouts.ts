@@ -40,6 +40,8 @@ export interface StructRecord {
   readonly children: StructRecord[];
   /** Same fields, other order of keys: by the key names. */
   readonly variants: Map<string, { readonly index: number; readonly keys: readonly string[] }>;
+  /** Optional fields that are assigned somewhere: objects made without them may get them. */
+  readonly assigned: Set<string>;
   isCreated: boolean;
 }
 
@@ -100,6 +102,7 @@ export class Layouts {
       implementations: new Map(),
       children: [],
       variants: new Map(),
+      assigned: new Set(),
       isCreated: false,
     };
     this.#records.set(info, record);
@@ -214,7 +217,7 @@ export class Layouts {
       fields,
       methods,
       role: roleOf(record.info),
-      keys: keys.map((key) => this.#keyIndex(record, key)),
+      keys: [...keys, ...addedLater(record, keys)].map((key) => this.#keyIndex(record, key)),
     });
     builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys));
     for (const { index, keys } of record.variants.values())
@@ -284,6 +287,11 @@ export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
   for (let each: StructInfo | undefined = struct; each; each = each.parent)
     if (each === ancestor) return true;
   return false;
+}
+
+/** Keys which an object made with `keys` gets when they are assigned. */
+function addedLater(record: StructRecord, keys: readonly string[]): string[] {
+  return record.keys.filter((key) => record.assigned.has(key) && !keys.includes(key));
 }
 
 /** `#private` names, internals of the library and symbols are not keys. */

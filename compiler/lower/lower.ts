@@ -27,6 +27,7 @@ import { Layouts } from "./layouts.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
+import { OwnProperties } from "./own-properties.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
@@ -105,6 +106,7 @@ class Round {
     lowering.classMembers = new ClassMembers(lowering);
     lowering.constructors = new Constructors(lowering);
     lowering.dynamic = new Dynamic(lowering);
+    lowering.ownProperties = new OwnProperties(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
     this.lowering = lowering;
   }
@@ -129,8 +131,9 @@ class Round {
 
   /** Writes the tables and gives the module. */
   finish(): TreeModule {
-    const { layouts, interfaces, classMembers, dynamic, builder } = this.lowering;
+    const { layouts, interfaces, classMembers, dynamic, ownProperties, builder } = this.lowering;
     dynamic.finish();
+    ownProperties.finish();
     classMembers.finish();
     interfaces.finish();
     layouts.finish();
@@ -139,10 +142,15 @@ class Round {
 
   /** Lowers what has been asked for until nobody asks for more. */
   #drain(): void {
-    const { classMembers, interfaces } = this.lowering;
+    const { classMembers, interfaces, ownProperties } = this.lowering;
     do {
       for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) task();
-    } while (classMembers.complete() || interfaces.complete() || this.#tasks.length > 0);
+    } while (
+      classMembers.complete() ||
+      interfaces.complete() ||
+      ownProperties.complete() ||
+      this.#tasks.length > 0
+    );
   }
 
   /** The function that runs a module's top-level code; nothing when there is none. */

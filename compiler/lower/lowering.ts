@@ -23,6 +23,7 @@ import type { Interfaces } from "./interfaces.ts";
 import type { Layouts } from "./layouts.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
+import type { OwnProperties } from "./own-properties.ts";
 import type { Representations } from "./representation.ts";
 import type { Uses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
@@ -43,6 +44,7 @@ export interface Lowering {
   readonly classMembers: ClassMembers;
   readonly constructors: Constructors;
   readonly dynamic: Dynamic;
+  readonly ownProperties: OwnProperties;
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;
   readonly diagnostics: Diagnostic[];

@@ -53,6 +53,7 @@ export function writeTo(
   const { layouts, classMembers } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) {
+    if (field.isOptional) record.assigned.add(name);
     const stored = store(body, value, field.type, field.storage);
     return body.op("struct.set", [record.index, field.index], [object, stored], "void");
   }

@@ -1,0 +1,181 @@
+/**
+ * Own properties of objects whose struct is known when the program runs: `Object.keys` and its like. Each question is one function that
+ * tells the structs apart; its cases are made as structs turn up, and put in order at the end.
+ */
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { Body } from "./body.ts";
+import { convert, store } from "./convert.ts";
+import { stringConstant } from "./emit.ts";
+import type { StructInfo } from "./flows.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { StructRecord } from "./layouts.ts";
+import type { Lowering } from "./lowering.ts";
+import { isUndefinedTest } from "./nullish.ts";
+import { readField } from "./record-members.ts";
+import { isClassInstance } from "./structs.ts";
+import type { Value } from "./value.ts";
+
+/** What is listed of each own property. */
+export type Listed =
+  | { readonly kind: "keys" }
+  | { readonly kind: "values"; readonly element: Type }
+  | { readonly kind: "entries"; readonly pair: Type; readonly item: Type };
+
+interface Question {
+  readonly index: number;
+  readonly body: Body;
+  readonly structs: readonly StructInfo[];
+  readonly listed: Listed;
+  readonly array: number;
+  /** The statements for objects of a struct's type index. */
+  readonly cases: Map<number, Node[]>;
+}
+
+/** Questions of a round. */
+export class OwnProperties {
+  readonly #lowering: Lowering;
+  readonly #questions = new Map<string, Question>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /**
+   * Lists the own properties of an object in JavaScript's order.
+   * @param part the object's type, without null and undefined
+   * @param array type index of the array that is made
+   */
+  list(body: Body, object: Node, part: Type, listed: Listed, array: number): Node {
+    const { types, flows, layouts, builder, program } = this.#lowering;
+    const key = `${listed.kind} ${array} ${types.canonicalKey(part)}`;
+    let question = this.#questions.get(key);
+    if (!question) {
+      const { entry } = program;
+      const inner = new Body(this.#lowering, {
+        name: `Object.${listed.kind}`,
+        file: entry.file,
+        path: entry.path,
+        instantiation: Instantiation.empty(types),
+        params: [this.#lowering.representations.of(part)],
+        result: array,
+        resultType: undefined,
+        isLibrary: true,
+      });
+      const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+      question = {
+        index: builder.reserveFunction(inner.options.name),
+        body: inner,
+        structs,
+        listed,
+        array,
+        cases: new Map(),
+      };
+      this.#questions.set(key, question);
+    }
+    return body.op("call", [question.index], [object], array);
+  }
+
+  /**
+   * Makes the cases of structs that turned up.
+   * @returns true if there were any
+   */
+  complete(): boolean {
+    let found = false;
+    const { layouts } = this.#lowering;
+    for (const question of this.#questions.values()) {
+      for (const struct of question.structs) {
+        const record = layouts.record(struct);
+        const shapes = [...record.variants.values(), { index: record.index, keys: record.keys }];
+        for (const { index, keys } of shapes) {
+          if (question.cases.has(index)) continue;
+          found = true;
+          question.cases.set(index, this.#case(question, record, keys));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Writes the functions. */
+  finish(): void {
+    const { functions } = this.#lowering;
+    for (const { index, body, cases, array } of this.#questions.values()) {
+      // Derived structs have the higher indexes, and must be asked for before what they derive from.
+      const order = [...cases.keys()].sort((a, b) => b - a);
+      for (const type of order) {
+        const condition = op("ref.test", [type], [body.get(0)], "bool");
+        body.emit({ kind: "if", condition, then: cases.get(type) ?? [], else: [], type: "void" });
+      }
+      body.emit(op("return", [], [op("array.of", [array, 0], [], array)], "never"));
+      functions.define(index, body, true);
+    }
+  }
+
+  #case(question: Question, record: StructRecord, keys: readonly string[]): Node[] {
+    const { body, array, listed } = question;
+    const isClass = isClassInstance(record.info.type);
+    // What a literal was made with is there; the rest is there once it was assigned.
+    const later = record.keys.filter((key) => !keys.includes(key));
+    const order = inKeyOrder([...keys, ...later]);
+    const self = (): Node => op("ref.cast", [record.index], [body.get(0)], record.index);
+    return body.collect(() => {
+      const isFixed = isClass || later.length === 0;
+      if (isFixed) {
+        const items = order
+          .filter((key) => keys.includes(key))
+          .map((key) => this.#item(body, record, self, key, listed));
+        body.emit(op("return", [], [op("array.of", [array, items.length], items, array)], "never"));
+        return;
+      }
+      const result = body.newLocal(array);
+      body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+      for (const key of order) {
+        const push = op(
+          "array.push",
+          [array],
+          [body.get(result), this.#item(body, record, self, key, listed)],
+          "void",
+        );
+        const field = record.fields.find((each) => each.name === key);
+        const missing =
+          keys.includes(key) || !field
+            ? undefined
+            : isUndefinedTest(body, readField(body, record, self(), field));
+        body.emit(
+          missing ? { kind: "if", condition: missing, then: [], else: [push], type: "void" } : push,
+        );
+      }
+      body.emit(op("return", [], [body.get(result)], "never"));
+    });
+  }
+
+  #item(body: Body, record: StructRecord, self: () => Node, key: string, listed: Listed): Node {
+    const { representations, classes } = this.#lowering;
+    const name = stringConstant(this.#lowering, key);
+    if (listed.kind === "keys") return name;
+    const field = record.fields.find((each) => each.name === key);
+    const read = (): Value =>
+      field ? readField(body, record, self(), field) : { node: name, type: classes.stringType };
+    const stored = (value: Value, element: Type): Node => {
+      const storage: ValueType = representations.element(element);
+      return store(body, { node: convert(body, value, element), type: element }, element, storage);
+    };
+    if (listed.kind === "values") return stored(read(), listed.element);
+    const pair = body.repr(listed.pair);
+    const items = [
+      stored({ node: name, type: classes.stringType }, listed.item),
+      stored(read(), listed.item),
+    ];
+    return op("array.of", [typeof pair === "number" ? pair : STRING_TYPE, 2], items, pair);
+  }
+}
+
+/** Integer keys first, ascending; then the others as they came. */
+export function inKeyOrder(keys: readonly string[]): string[] {
+  const isIndex = (key: string): boolean =>
+    /^(0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
+  const indexes = keys.filter(isIndex).sort((a, b) => Number(a) - Number(b));
+  return [...indexes, ...keys.filter((key) => !isIndex(key))];
+}

@@ -1,0 +1,3 @@
+const f = () => x;
+const x = 2;
+console.log(f()); // expect: 2

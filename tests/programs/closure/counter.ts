@@ -1,0 +1,5 @@
+function counter(): () => number { let n = 0; return () => ++n; }
+const a = counter();
+const b = counter();
+a(); a();
+console.log(a(), b()); // expect: 3 1

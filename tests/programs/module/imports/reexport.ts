@@ -1,0 +1,2 @@
+export { version } from "./version.ts";
+export type { Unused } from "./version.ts";

@@ -1,0 +1,2 @@
+console.log("a runs");
+export const a: number = [1].length;

@@ -1,0 +1,6 @@
+console.log("a,b,,c,".split(",")); // expect: [ 'a', 'b', '', 'c', '' ]
+console.log("abc".split("")); // expect: [ 'a', 'b', 'c' ]
+console.log("".split(","), "".split("")); // expect: [ '' ] []
+console.log("abc".split("abc")); // expect: [ '', '' ]
+console.log("a--b--c".split("--", 2)); // expect: [ 'a', 'b' ]
+console.log("one two".split("x")); // expect: [ 'one two' ]
