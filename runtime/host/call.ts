@@ -2,7 +2,9 @@
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
 import { finishStrand } from "../sched/join.ts";
 import { ProgramStop, wakeAll } from "../sched/strand.ts";
+import { hostState } from "./host-state.ts";
 import type { Participant } from "./instantiate.ts";
+import { outputDepth, unwindOutput } from "./output.ts";
 import { settleHostFailure } from "./report.ts";
 
 /** A value as generated code passes it: f64 and i32 as number, boxed values and i64 as bigint. */
@@ -58,11 +60,14 @@ export function callExport(
 }
 
 function attempt(participant: Participant, body: () => unknown): RawOutcome {
+  const { output } = hostState(participant.context);
+  const depth = outputDepth(output);
   try {
     return { kind: "returned", value: body() as RawValue | undefined };
   } catch (error) {
     if (error instanceof ProgramStop) return { kind: "stopped" };
     try {
+      unwindOutput(output, depth);
       return { kind: "threw", value: settleHostFailure(participant.context, error) };
     } catch (stop) {
       if (stop instanceof ProgramStop) return { kind: "stopped" };

@@ -10,10 +10,12 @@ import {
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { Words } from "../memory/words.ts";
 import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
-import { endFrame, join } from "../sched/join.ts";
+import { awaitEarlier, endFrame, join } from "../sched/join.ts";
 import { give, type Strand, serve, wakeAll } from "../sched/strand.ts";
 import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
 import { createHostImports } from "./host-functions.ts";
+import { hostState } from "./host-state.ts";
+import { outputDepth, unwindOutput } from "./output.ts";
 import { settleHostFailure } from "./report.ts";
 import { createRuntimeImports, type SchedulerHooks } from "./runtime-functions.ts";
 
@@ -80,7 +82,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
       worker: new WebAssembly.Global({ value: "i32", mutable: false }, block),
     },
     rt: createRuntimeImports(context, schedulerHooks(strand)),
-    host: createHostImports(context),
+    host: createHostImports(context, { settle: (isFirst) => awaitEarlier(strand, isFirst) }),
   });
   context.exports = instance.exports as unknown as InstanceExports;
   context.exports.task_top.value = taskStack | 0;
@@ -96,10 +98,13 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
 /** Runs a task in state running; a failure of the host itself (native stack used up) becomes the task's exception. */
 function runTask(context: Context, task: number): void {
   const shadowTop = context.exports.shadow_top.value;
+  const { output } = hostState(context);
+  const depth = outputDepth(output);
   try {
     context.exports.run_task(task | 0);
   } catch (error) {
     const thrown = settleHostFailure(context, error);
+    unwindOutput(output, depth);
     context.exports.shadow_top.value = shadowTop;
     context.words.store64(task + TASK.result, thrown);
     context.words.atomicStore(task + TASK.state, TASK_STATE.failed);

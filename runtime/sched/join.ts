@@ -95,6 +95,28 @@ export function finishStrand(strand: Strand, base: number): void {
   runner.setTaskTop(base);
 }
 
+/** Pause between two looks at what other workers still have to complete. */
+const SETTLE_PAUSE_MS = 0.2;
+
+/**
+ * Completes what comes before the calling strand in serial order, because the program is about to end there: the strand's own forks here, those
+ * of others by waiting. Owner only.
+ * @param isFirst whether everything before is complete
+ */
+export function awaitEarlier(strand: Strand, isFirst: () => boolean): void {
+  const { words, block } = strand;
+  finishStrand(strand, strand.strandBase);
+  while (!isFirst()) {
+    if (
+      words.atomicLoad(block + WORKER.poll) !== 0 ||
+      words.atomicLoad(block + WORKER.mailbox) !== 0
+    ) {
+      serve(strand);
+    }
+    words.wait(block + WORKER.parkWord, words.atomicLoad(block + WORKER.parkWord), SETTLE_PAUSE_MS);
+  }
+}
+
 /** An awaited Future that nobody runs yet is run here: from the own stack, or asked of its owner. */
 function takeLatentFuture(strand: Strand, task: number): boolean {
   const { words } = strand;
