@@ -112,7 +112,7 @@ function memberTarget(
       const written = value(type);
       return (
         writeProperty(body, self(), name, type, { node: written, type }) ??
-        body.lowering.dynamic.write(body, self(), name, { node: written, type }, leaf)
+        body.lowering.dynamic.write(body, self(), name, { node: written, type })
       );
     },
   };

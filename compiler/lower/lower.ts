@@ -142,13 +142,14 @@ class Round {
 
   /** Lowers what has been asked for until nobody asks for more. */
   #drain(): void {
-    const { classMembers, interfaces, ownProperties } = this.lowering;
+    const { classMembers, interfaces, ownProperties, dynamic } = this.lowering;
     do {
       for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) task();
     } while (
       classMembers.complete() ||
       interfaces.complete() ||
       ownProperties.complete() ||
+      dynamic.complete() ||
       this.#tasks.length > 0
     );
   }

@@ -62,7 +62,7 @@ export function readNamed(
   if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const wanted = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const value = readProperty(body, self, name, wanted);
-  if (!value) return body.lowering.dynamic.read(body, self, name, node);
+  if (!value) return body.lowering.dynamic.read(body, self, name);
   return settle(body, value, wanted, body.typeOf(node));
 }
 
