@@ -22,7 +22,14 @@ import type { IndexContext, Value } from "./value.ts";
 export type Place =
   | { readonly kind: "local"; readonly local: number; readonly type: Type }
   /** In a cell object that closures share. */
-  | { readonly kind: "cell"; readonly local: number; readonly cell: number; readonly type: Type }
+  | {
+      readonly kind: "cell";
+      readonly local: number;
+      readonly cell: number;
+      readonly type: Type;
+      /** Of a function around: the variable may not have its value yet. */
+      readonly isCaptured: boolean;
+    }
   | { readonly kind: "global"; readonly global: number; readonly type: Type };
 
 /** A statement that `break` or `continue` may leave. */
@@ -73,6 +80,8 @@ export class Body {
   /** The class whose members the body is in, for `super` and `#names`. */
   homeClass: Type | undefined;
   position: Position | undefined;
+  /** The code of a module itself, which runs in the order of its text. */
+  isTopLevel = false;
   #current: SyntaxNode | undefined;
   #out: Node[] = [];
   readonly #fileIndex: number;

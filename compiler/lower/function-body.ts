@@ -63,7 +63,13 @@ function bindCaptures(body: Body, instance: FunctionInstance): void {
     body.places.set(
       symbol,
       isCell
-        ? { kind: "cell", local: index, cell: body.lowering.layouts.cell(body.repr(type)), type }
+        ? {
+            kind: "cell",
+            local: index,
+            cell: body.lowering.layouts.cell(body.repr(type)),
+            type,
+            isCaptured: true,
+          }
         : { kind: "local", local: index, type },
     );
   });

@@ -153,7 +153,11 @@ export class Layouts {
       kind: "struct",
       name: "cell",
       parent: -1,
-      fields: [{ name: "value", type }],
+      fields: [
+        { name: "value", type },
+        // Set once the declaration has run, where code may look before.
+        { name: "ready", type: "bool" },
+      ],
       methods: [],
       role: "cell",
       keys: [],

@@ -17,7 +17,7 @@ import { assignTo } from "./assignment.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
 import { assignToPattern, bindPattern } from "./destructure.ts";
-import { block, branch, branchIf, integerConstant, not } from "./emit.ts";
+import { block, booleanConstant, branch, branchIf, integerConstant, not } from "./emit.ts";
 import { iterate } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
@@ -93,7 +93,12 @@ function renewCell(body: Body, symbol: ProgramSymbol): void {
   if (place?.kind !== "cell") return;
   const type = body.repr(place.type);
   const value = op("struct.get", [place.cell, 0], [body.get(place.local)], type);
-  body.emit(body.set(place.local, op("struct.new", [place.cell], [value], place.cell)));
+  body.emit(
+    body.set(
+      place.local,
+      op("struct.new", [place.cell], [value, booleanConstant(true)], place.cell),
+    ),
+  );
 }
 
 /** `for (… of …)`. */

@@ -167,6 +167,7 @@ class Round {
       resultType: undefined,
       isLibrary: module.isLibrary,
     });
+    body.isTopLevel = true;
     enterFunction(body, module.ast);
     enterBlock(body, module.ast.statements);
     for (const statement of module.ast.statements)

@@ -10,6 +10,7 @@ import { variableType } from "./variables.ts";
 export class ModuleVariables {
   readonly #lowering: Lowering;
   readonly #places = new Map<ProgramSymbol, Place>();
+  readonly #flags = new Map<ProgramSymbol, number>();
   /** Library files whose variables are used: their top-level code must run. */
   readonly usedModules = new Map<string, Node>();
 
@@ -33,6 +34,15 @@ export class ModuleVariables {
     if (symbol.module.isLibrary && declaration)
       this.usedModules.set(symbol.module.path, declaration);
     return place;
+  }
+
+  /** The global that says whether a variable's declaration has run. */
+  readyFlag(symbol: ProgramSymbol): number {
+    const known = this.#flags.get(symbol);
+    if (known !== undefined) return known;
+    const flag = this.#lowering.builder.global(`${symbol.name} is ready`, "bool");
+    this.#flags.set(symbol, flag);
+    return flag;
   }
 
   /** True if only the module's own top-level code uses the variable. */

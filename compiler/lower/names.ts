@@ -4,10 +4,11 @@ import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { builtinFunctionValue } from "./builtin-values.ts";
 import { convert } from "./convert.ts";
+import { readVariable } from "./dead-zone.ts";
 import { numberConstant, undefinedOf } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
-import { constantNode, constantValue, placeOf, readPlace } from "./variables.ts";
+import { constantNode, constantValue, readPlace } from "./variables.ts";
 
 /** Reads a name, as narrowed as the checker knows it here. */
 export function lowerIdentifier(body: Body, node: Identifier): Value {
@@ -26,7 +27,7 @@ export function lowerIdentifier(body: Body, node: Identifier): Value {
   switch (symbol.kind) {
     case "variable":
     case "parameter":
-      return narrowed(body, readPlace(body, placeOf(body, symbol)), body.typeOf(node));
+      return narrowed(body, readVariable(body, symbol), body.typeOf(node));
     case "function": {
       const place = body.places.get(symbol);
       if (place) return readPlace(body, place);

@@ -3,6 +3,7 @@ import type { Node } from "../ir/tree.ts";
 import type { Block, VariableDeclaration, VariableList } from "../syntax/ast.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
+import { markReady } from "./dead-zone.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
 import { stripParentheses } from "./uses.ts";
@@ -53,6 +54,7 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
         ? convert(body, body.expression(initializer, "undefined"), place.type)
         : body.expressionAs(initializer, place.type);
     body.emit(writePlace(body, place, value));
+    markReady(body, symbol, place);
   } else if (list.variableKind !== "var") {
     // Each round of a loop starts without a value.
     body.emit(writePlace(body, place, undefinedOf(body.repr(place.type))));

@@ -6,6 +6,8 @@ import type { CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type {
   ArrowFunction,
+  ClassDeclaration,
+  ClassExpression,
   Expression,
   FunctionDeclaration,
   FunctionExpression,
@@ -17,8 +19,13 @@ import type {
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
 
-/** Code with a frame of its own. */
-export type Frame = FunctionLike | PropertyDefinition | StaticBlock;
+/** Code that runs at another time than what is around it; a class stands for its methods. */
+export type Frame =
+  | FunctionLike
+  | PropertyDefinition
+  | StaticBlock
+  | ClassDeclaration
+  | ClassExpression;
 
 /** The frames around a use, innermost first. */
 export interface FrameChain {
@@ -47,6 +54,9 @@ export class Uses {
   readonly #scanned = new Set<Node>();
   readonly #uses = new Map<ProgramSymbol, Use[]>();
   readonly #cells = new Map<ProgramSymbol, boolean>();
+  readonly #zones = new Map<ProgramSymbol, boolean>();
+  /** Functions which are the value of a `const`. */
+  readonly #constants = new Map<Node, ProgramSymbol>();
 
   constructor(program: CheckedProgram) {
     this.#program = program;
@@ -111,6 +121,42 @@ export class Uses {
     return answer;
   }
 
+  /** True if code may look at the variable before its declaration has run. */
+  needsZoneCheck(symbol: ProgramSymbol): boolean {
+    if (symbol.kind !== "variable" || symbol.variableKind === "var") return false;
+    const known = this.#zones.get(symbol);
+    if (known !== undefined) return known;
+    const answer = endOfDeclaration(symbol) !== undefined && !this.#runsAfterDeclaration(symbol);
+    this.#zones.set(symbol, answer);
+    return answer;
+  }
+
+  /** The name by which alone a frame's code can be reached. */
+  #nameOf(frame: Frame): ProgramSymbol | undefined {
+    if (frame.kind === "FunctionDeclaration" || frame.kind === "ClassDeclaration") {
+      return frame.name ? this.#program.symbolOf(frame.name) : undefined;
+    }
+    return this.#constants.get(frame);
+  }
+
+  #runsAfterDeclaration(symbol: ProgramSymbol): boolean {
+    const end = endOfDeclaration(symbol);
+    if (end === undefined) return false;
+    const seen = new Set<Frame>();
+    const runsAfter = (use: Use): boolean => {
+      const outermost = frameBelow(use.chain, symbol);
+      return outermost === undefined ? use.node.start >= end : isMadeAfter(outermost);
+    };
+    const isMadeAfter = (frame: Frame): boolean => {
+      if (seen.has(frame) || frame.start >= end) return true;
+      seen.add(frame);
+      // What is hoisted, or made before, can only be reached by its name.
+      const own = this.#nameOf(frame);
+      return own !== undefined && this.of(own).every(runsAfter);
+    };
+    return this.of(symbol).every(runsAfter);
+  }
+
   /**
    * True if only code which runs after the variable has its value looks at it: function declarations that are only called, from
    * places after the variable's own declaration, can be handed the value at each call.
@@ -152,7 +198,19 @@ export class Uses {
         }
         continue;
       }
-      const isFrame = "parameters" in node && "body" in node;
+      if (
+        node.kind === "VariableDeclaration" &&
+        node.initializer &&
+        node.target.kind === "Identifier"
+      ) {
+        const symbol = this.#program.symbolOf(node.target);
+        if (symbol?.variableKind === "const")
+          this.#constants.set(stripParentheses(node.initializer), symbol);
+      }
+      const isFrame =
+        ("parameters" in node && "body" in node) ||
+        node.kind === "ClassDeclaration" ||
+        node.kind === "ClassExpression";
       const chain =
         isFrame || node.kind === "PropertyDefinition" || node.kind === "StaticBlock"
           ? { frame: node as Frame, outer: item.chain }

@@ -13,7 +13,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { Body, Place } from "./body.ts";
-import { booleanConstant, numberConstant, stringConstant, undefinedOf } from "./emit.ts";
+import { booleanConstant, numberConstant, stringConstant } from "./emit.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { constantDeclaration, stripParentheses } from "./uses.ts";
@@ -88,8 +88,8 @@ export function declare(body: Body, symbol: ProgramSymbol): Place {
     const cell = lowering.layouts.cell(representation);
     const known = body.places.get(symbol);
     const local = known?.kind === "cell" ? known.local : body.newLocal(cell);
-    place = { kind: "cell", local, cell, type };
-    body.emit(body.set(local, op("struct.new", [cell], [undefinedOf(representation)], cell)));
+    place = { kind: "cell", local, cell, type, isCaptured: false };
+    body.emit(body.set(local, op("struct.new_default", [cell], [], cell)));
   } else {
     const known = body.places.get(symbol);
     place =
