@@ -100,8 +100,8 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.char_at": (w) => callHelper(w, w.program.use(charAt)),
   "string.get_or_undefined": (w) => callHelper(w, w.program.use(unitOrUndefined)),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
-  "string.index_of": (w) => callRuntime(w, ["i32", "i32", "i32"], "string_index_of"),
-  "string.last_index_of": (w) => callRuntime(w, ["i32", "i32", "i32"], "string_last_index_of"),
+  "string.index_of": (w) => callRuntime(w, 2, ["i32"], "string_index_of"),
+  "string.last_index_of": (w) => callRuntime(w, 2, ["i32"], "string_last_index_of"),
   "string.from_char_code": (w) => {
     w.flush();
     w.f.i32Const(0xffff);
@@ -110,8 +110,8 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   },
   "string.from_code_point": (w) => callHelper(w, w.program.use(codePointString)),
   "string.hash": (w) => writeStringHash(w, w.takeOne("i32")),
-  "string.join": (w) => callRuntime(w, ["i32", "i32"], "string_join"),
-  "string.to_number": (w) => callRuntime(w, ["i32"], "string_to_number"),
+  "string.join": (w) => callRuntime(w, 2, [], "string_join"),
+  "string.to_number": (w) => callRuntime(w, 1, [], "string_to_number"),
   "f64.to_string": (w) => callHelper(w, w.program.use(numberString)),
   "i32.to_string": (w) => callHelper(w, w.program.use(integerString)),
   "bool.to_string": (w) => {
@@ -181,14 +181,15 @@ export function callHelper(w: FunctionWriter, target: FunctionHandle): void {
   w.shadow.aroundCall(() => w.f.call(target));
 }
 
-/** Calls a runtime function; its references are kept alive for it. */
-export function callRuntime(
+/** Calls a runtime function of some references, which are kept alive for it, and then some numbers. */
+function callRuntime(
   w: FunctionWriter,
-  types: readonly ("i32" | "i64")[],
+  references: number,
+  numbers: readonly "i32"[],
   name: Parameters<FunctionWriter["callRuntime"]>[0],
 ): void {
-  const args = w.take(...types);
-  const roots = args.map((operand, index) => ({ operand, isBoxed: types[index] === "i64" }));
+  const args = w.take(...new Array<"i32">(references).fill("i32"), ...numbers);
+  const roots = args.slice(0, references).map((operand) => ({ operand, isBoxed: false }));
   w.shadow.aroundCall(() => {
     for (const each of args) w.get(each);
     w.callRuntime(name);

@@ -11,6 +11,7 @@ import {
   constant,
   flatString,
   formOf,
+  isNullish,
   lengthOf,
   newFlatString,
   unitAt,
@@ -36,7 +37,11 @@ export const concat = helper(
     const string = f.local("i32", "string");
     return [
       leftLength.set(lengthOf(left)),
-      f.if(w.i32.eqz(leftLength), f.return(right)),
+      // Undefined and null read as empty, but the result is a string.
+      f.if(
+        w.i32.eqz(leftLength),
+        f.return(f.select(isNullish(right), w.i32.const(constant(program, "")), right)),
+      ),
       length.set(lengthOf(right)),
       f.if(w.i32.eqz(length), f.return(left)),
       length.set(w.i32.add(length, leftLength)),

@@ -105,7 +105,11 @@ export class PoisoningCollector {
       if (state === TASK_STATE.done) {
         typed(address + TASK.result, this.#module.functions[found.function]?.result ?? "void");
       } else if (state === TASK_STATE.failed) boxed(words.load64(address + TASK.result));
-      else found.args.forEach((type, index) => typed(address + TASK.args + 8 * index, type));
+      else {
+        found.args.forEach((type, index) => {
+          typed(address + TASK.args + 8 * index, type);
+        });
+      }
     };
 
     const shadowStack = map.shadowStacks + worker * SHADOW_STACK_BYTES;
