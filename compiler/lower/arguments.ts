@@ -4,9 +4,10 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Expression, Spread } from "../syntax/ast.ts";
 import { appendAll, arrayFrom } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
-import type { Shape } from "./closures.ts";
+import { fallbackOf, orFallback, type Shape } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
 import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -51,14 +52,19 @@ export function placeArguments(body: Body, args: readonly Argument[], shape: Sha
   const placed = shape.params.map((param, index): Node => {
     if (param.isRest) return restOf(body, flat.args.slice(index), param.type);
     const given = flat.args[index];
-    if (!given) return undefinedOf(body.repr(param.type));
+    if (!given) {
+      return fallbackOf(body, param);
+    }
     if (given.kind === "spread")
       return unsupported(
         body.span(given.node),
         "spreading an array of unknown length into parameters",
         "write the elements, or use a rest parameter",
       );
-    return given.lower(param.type);
+    if (param.fallback === undefined || !admitsUndefined(body.lowering, given.type()))
+      return given.lower(param.type);
+    const type = body.lowering.representations.orUndefined(param.type);
+    return orFallback(body, { node: given.lower(type), type }, param);
   });
   const last = shape.params[shape.params.length - 1];
   const extra = last?.isRest ? [] : flat.args.slice(shape.params.length);

@@ -7,8 +7,7 @@ import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 /** Lowers a class declaration as a statement. */
 export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassExpression): void {
   if (node.kind === "ClassDeclaration" && node.isDeclare) return;
-  const { classes, handlers, program } = body.lowering;
-  program.prepare(node);
+  const { classes, handlers } = body.lowering;
   for (const member of node.members) {
     if (member.kind === "StaticBlock") {
       enterFunction(body, member.body);

@@ -2,11 +2,12 @@
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { Signature, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import { Body } from "./body.ts";
+import { Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { undefinedOf } from "./emit.ts";
+import { choose, constantNode, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** A parameter as callers through a closure or a virtual slot see it. */
@@ -15,6 +16,8 @@ export interface ShapeParameter {
   readonly type: Type;
   readonly isRest: boolean;
   readonly isOptional: boolean;
+  /** What callers give for a missing argument, where that is a constant: then the type is without `undefined`. */
+  readonly fallback?: string | number | boolean;
 }
 
 /** A calling convention by types. Closed. */
@@ -198,7 +201,7 @@ export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape)
       const rest = incoming.slice(index);
       return restArray(body, rest, param.type);
     }
-    if (given && !given.isRest) return convert(body, given.value, param.type);
+    if (given && !given.isRest) return orFallback(body, given.value, param);
     const spread = incoming.find((each) => each.isRest);
     if (spread) {
       const position = index - incoming.indexOf(spread);
@@ -220,8 +223,36 @@ export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape)
         );
       }
     }
+    if (param.fallback !== undefined) return fallbackOf(body, param);
     return undefinedOf(lowering.representations.of(param.type));
   });
+}
+
+/** The constant default of a parameter. */
+export function fallbackOf(body: Body, { fallback, type }: ShapeParameter): Node {
+  const { classes } = body.lowering;
+  if (fallback === undefined) return undefinedOf(body.repr(type));
+  const own =
+    typeof fallback === "number"
+      ? classes.numberType
+      : typeof fallback === "string"
+        ? classes.stringType
+        : classes.booleanType;
+  return convert(body, { node: constantNode(body.lowering, fallback), type: own }, type);
+}
+
+/** An argument, or the parameter's constant default for an undefined one. */
+export function orFallback(body: Body, value: Value, param: ShapeParameter): Node {
+  const { fallback, type } = param;
+  if (fallback === undefined || !admitsUndefined(body.lowering, value.type))
+    return convert(body, value, type);
+  const held = body.hold(value.node);
+  const test = isUndefinedTest(body, { node: held.read(), type: value.type });
+  const constant = fallbackOf(body, param);
+  const isNothing = value.type.kind === "primitive" && value.type.name === "undefined";
+  if (!test || isNothing) return sequence([held.store, test ? constant : held.read()]);
+  const present = convert(body, { node: held.read(), type: value.type }, type);
+  return sequence([held.store, choose(test, constant, present, body.repr(type))]);
 }
 
 function restArray(body: Body, rest: readonly Incoming[], type: Type): Node {

@@ -24,6 +24,7 @@ import type { FunctionInstance } from "./functions.ts";
 import { callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { isNullishTest } from "./nullish.ts";
+import { prepareCode } from "./prepare.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
@@ -57,12 +58,7 @@ export class Constructors {
     if (known) return known;
     const info = layouts.ownStruct(type);
     const node = classNode(type);
-    this.#lowering.program.prepare(node);
-    this.#lowering.uses.scan(
-      this.#lowering.program
-        .moduleOf(node)
-        .ast.statements.find((each) => each.start <= node.start && node.end <= each.end) ?? node,
-    );
+    prepareCode(this.#lowering, node);
     flows.create(info, key, type);
     const record = layouts.record(info);
     const { name } = type.target.symbol;

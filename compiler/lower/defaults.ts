@@ -5,7 +5,7 @@ import type { Expression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { choose } from "./emit.ts";
-import { isUndefinedTest } from "./nullish.ts";
+import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** The value, or where it is `undefined` that of the initializer. */
@@ -15,6 +15,7 @@ export function withDefault(
   type: Type,
   initializer: () => Expression,
 ): Value {
+  if (!admitsUndefined(body.lowering, value.type)) return value;
   const held = body.hold(value.node);
   body.emit(held.store);
   const given: Value = { node: held.read(), type: value.type };

@@ -24,6 +24,13 @@ export function stringConstant(lowering: Lowering, text: string): Node {
   return op("string.const", [lowering.builder.string(text)], [], STRING_TYPE);
 }
 
+/** A constant as a tree. */
+export function constantNode(lowering: Lowering, value: string | number | boolean): Node {
+  if (typeof value === "number") return numberConstant(value);
+  if (typeof value === "boolean") return booleanConstant(value);
+  return stringConstant(lowering, value);
+}
+
 /** `undefined` in a representation; where it has none, what a forgotten place holds. */
 export function undefinedOf(type: ValueType): Node {
   switch (type) {

@@ -1,13 +1,14 @@
 /** Copies of functions: one per declaration, type arguments and calling convention. Bodies are lowered later, when somebody calls. */
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
-import type { Type } from "../check/types.ts";
+import type { Signature, Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
-import type { Shape } from "./closures.ts";
+import type { Shape, ShapeParameter } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
-import { variableType } from "./variables.ts";
+import { prepareCode } from "./prepare.ts";
+import { literalValue, variableType } from "./variables.ts";
 
 /** Something of a function around that the function uses: it arrives as a leading parameter. */
 export type Capture =
@@ -57,13 +58,12 @@ export class Functions {
     instantiation: Instantiation,
     options: InstanceOptions = {},
   ): FunctionInstance {
-    const { types, program, builder, closures } = this.#lowering;
+    const { types, builder, closures } = this.#lowering;
     let copies = this.#instances.get(node);
     if (!copies) {
       copies = new Map();
       this.#instances.set(node, copies);
-      program.prepare(node);
-      this.#lowering.uses.scan(this.#rootOf(node));
+      prepareCode(this.#lowering, node);
     }
     const receiverKey = options.receiver ? types.canonicalKey(options.receiver) : "";
     const shapeKey = options.shape ? shapeText(this.#lowering, options.shape) : "";
@@ -100,7 +100,25 @@ export class Functions {
       { ...signature, typeParameters: [] },
       instantiation.map,
     );
-    return closures.shapeOfSignature(closed);
+    const shape = closures.shapeOfSignature(closed);
+    // An overriding method may have another default, so callers of methods leave the choice to them.
+    if (node.kind === "Method" || node.kind === "Accessor") return shape;
+    return {
+      ...shape,
+      params: shape.params.map((param, index) => this.#withFallback(node, param, closed, index)),
+    };
+  }
+
+  #withFallback(
+    node: FunctionLike,
+    param: ShapeParameter,
+    signature: Signature,
+    index: number,
+  ): ShapeParameter {
+    const initializer = node.parameters[index]?.initializer;
+    const fallback = initializer ? literalValue(initializer) : undefined;
+    const type = signature.parameters[index]?.type;
+    return fallback === undefined || !type || param.isRest ? param : { ...param, type, fallback };
   }
 
   /** Representation in which a capture arrives. */
@@ -197,14 +215,6 @@ export class Functions {
     });
     handlers.functionBody(body, instance);
     this.define(instance.index, body, false);
-  }
-
-  /** The top-level statement or, in a library file, the declaration that holds the node. */
-  #rootOf(node: FunctionLike): FunctionLike | import("../syntax/ast.ts").Node {
-    const module = this.#lowering.program.moduleOf(node);
-    return (
-      module.ast.statements.find((each) => each.start <= node.start && node.end <= each.end) ?? node
-    );
   }
 }
 

@@ -22,7 +22,6 @@ export function libraryInstance(
   );
   if (node?.kind !== "FunctionDeclaration")
     throw new Bug("lower", `the library has no function ${name}`);
-  program.prepare(node);
   const { typeParameters } = program.signatureOf(node);
   return functions.instance(node, Instantiation.empty(types).with(typeParameters, typeArguments));
 }

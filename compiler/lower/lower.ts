@@ -7,6 +7,7 @@ import type { ProgramSymbol } from "../check/symbols.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
+import type { Statement } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { lowerClassDefinition } from "./class-definition.ts";
 import { ClassMembers } from "./class-members.ts";
@@ -28,6 +29,7 @@ import type { Handlers, Lowering } from "./lowering.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
 import { OwnProperties } from "./own-properties.ts";
+import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
@@ -170,12 +172,26 @@ class Round {
     body.isTopLevel = true;
     enterFunction(body, module.ast);
     enterBlock(body, module.ast.statements);
-    for (const statement of module.ast.statements)
-      this.lowering.handlers.statement(body, statement);
+    for (const statement of module.ast.statements) {
+      if (!module.isLibrary || this.#isUsedVariable(statement))
+        this.lowering.handlers.statement(body, statement);
+    }
     if (body.statements.length === 0) return undefined;
     const index = builder.reserveFunction(body.options.name);
     functions.define(index, body, true);
     return index;
+  }
+
+  /** Of a library file only what the program uses is made. */
+  #isUsedVariable(statement: Statement): boolean {
+    const { program, moduleVariables } = this.lowering;
+    const declaration = statement.kind === "ExportDeclaration" ? statement.declaration : statement;
+    if (declaration.kind !== "VariableStatement") return false;
+    prepareCode(this.lowering, statement);
+    return declaration.list.declarations.some((each) => {
+      const symbol = each.target.kind === "Identifier" ? program.symbolOf(each.target) : undefined;
+      return symbol !== undefined && moduleVariables.isUsed(symbol);
+    });
   }
 
   /** Closures of static functions first, then the modules in order; library files only if their variables are used. */

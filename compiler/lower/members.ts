@@ -6,10 +6,10 @@ import type { Body } from "./body.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
 import { convert } from "./convert.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
+import { constantNode } from "./emit.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import type { IndexContext, Value } from "./value.ts";
-import { constantNode } from "./variables.ts";
 
 /** The run-time name of a member access. */
 export function memberName(node: PropertyAccess): string {

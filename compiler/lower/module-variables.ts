@@ -36,6 +36,11 @@ export class ModuleVariables {
     return place;
   }
 
+  /** True if somebody has asked for the variable. */
+  isUsed(symbol: ProgramSymbol): boolean {
+    return this.#places.has(symbol);
+  }
+
   /** The global that says whether a variable's declaration has run. */
   readyFlag(symbol: ProgramSymbol): number {
     const known = this.#flags.get(symbol);

@@ -5,10 +5,10 @@ import type { Body } from "./body.ts";
 import { builtinFunctionValue } from "./builtin-values.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
-import { numberConstant, undefinedOf } from "./emit.ts";
+import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
-import { constantNode, constantValue, readPlace } from "./variables.ts";
+import { constantValue, readPlace } from "./variables.ts";
 
 /** Reads a name, as narrowed as the checker knows it here. */
 export function lowerIdentifier(body: Body, node: Identifier): Value {

@@ -4,10 +4,11 @@ import { op } from "../ir/tree.ts";
 import type { ElementAccess, PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
 import type { Body, Place } from "./body.ts";
+import { constantNode } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
-import { constantNode, constantValue, placeOf, readPlace } from "./variables.ts";
+import { constantValue, placeOf, readPlace } from "./variables.ts";
 
 /** Reads one. */
 export function readStatic(

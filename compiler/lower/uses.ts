@@ -229,13 +229,18 @@ export class Uses {
     else this.#uses.set(symbol, [use]);
   }
 
+  /** `fork(f, …)` calls `f`. */
+  #isFork(callee: Expression): boolean {
+    const inner = stripParentheses(callee);
+    const symbol = inner.kind === "Identifier" ? this.#program.symbolOf(inner) : undefined;
+    return symbol?.name === "fork" && symbol.module.isDeclarationFile;
+  }
+
   #roleOf(parent: Node, child: Node, role: UseRole): UseRole {
     switch (parent.kind) {
       case "CallExpression": {
         if (child === parent.callee) return "callee";
-        const isForked =
-          this.#program.callOf(parent)?.kind === "fork" && child === parent.arguments[0];
-        return isForked ? "callee" : "value";
+        return child === parent.arguments[0] && this.#isFork(parent.callee) ? "callee" : "value";
       }
       case "ParenthesizedExpression":
       case "NonNull":

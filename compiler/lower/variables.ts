@@ -6,6 +6,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type {
   BindingTarget,
   Block,
+  Expression,
   Identifier,
   SourceModule,
   Statement,
@@ -13,7 +14,6 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { Body, Place } from "./body.ts";
-import { booleanConstant, numberConstant, stringConstant } from "./emit.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { constantDeclaration, stripParentheses } from "./uses.ts";
@@ -50,7 +50,12 @@ export function constantValue(symbol: ProgramSymbol): string | number | boolean 
     return undefined;
   const initializer = constantDeclaration(symbol)?.initializer;
   if (!initializer || constantDeclaration(symbol)?.target.kind !== "Identifier") return undefined;
-  const inner = stripParentheses(initializer);
+  return literalValue(initializer);
+}
+
+/** The value of a literal, signs included. */
+export function literalValue(node: Expression): string | number | boolean | undefined {
+  const inner = stripParentheses(node);
   switch (inner.kind) {
     case "NumberLiteral":
     case "StringLiteral":
@@ -128,13 +133,6 @@ export function writePlace(body: Body, place: Place, value: Node): Node {
     case "global":
       return body.op("global.set", [place.global], [value], "void");
   }
-}
-
-/** A constant as a tree. */
-export function constantNode(lowering: Lowering, value: string | number | boolean): Node {
-  if (typeof value === "number") return numberConstant(value);
-  if (typeof value === "boolean") return booleanConstant(value);
-  return stringConstant(lowering, value);
 }
 
 /** Makes the cells of a block's own variables and the closures of its functions, before its first statement. */
