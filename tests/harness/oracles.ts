@@ -1,49 +1,36 @@
-/** TABLE of ways to run a program. All of them must print the same. */
-
-import { fileURLToPath } from "node:url";
-import { format } from "node:util";
-import { build } from "esbuild";
+/** TABLE of ways to run a program. All of them must print the same, and end the same. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { renderDiagnostics } from "../../compiler/diagnostics/render.ts";
 import { compile } from "../../compiler/index.ts";
+import { flatten } from "../../compiler/ir/flatten.ts";
+import { TRAPS } from "../../runtime/abi/traps.ts";
 import { interpret } from "../../runtime/bytecode/interpret.ts";
 import { type Module, TRAP_CODES } from "../../runtime/bytecode/module.ts";
-import { verify } from "../../runtime/bytecode/verify.ts";
+import { formatVerifyError, verify } from "../../runtime/bytecode/verify.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
+import { capturingHost } from "./interpret-host.ts";
+import { type Outcome, thrownIn } from "./outcome.ts";
 import type { TestProgram } from "./program.ts";
-import { WasmOracle } from "./wasm-oracle.ts";
+import { WasmOracle, type WasmOptions } from "./wasm-oracle.ts";
 
-/** How a program ended and what it printed. */
-export interface Outcome {
-  readonly stdout: string;
-  /** `Class: message` of an uncaught error; what else was thrown as text. */
-  readonly uncaught: string | undefined;
-  readonly trap: string | undefined;
-}
+/** One way to run a program which is compiled and verified. */
+export type Oracle = (module: Module, program: TestProgram) => Outcome;
 
-/** One way to run a program. */
-export type Oracle = (program: TestProgram) => Outcome | Promise<Outcome>;
-
-/** Compiles; throws with the rendered diagnostics when that fails. */
-export function compileProgram(program: TestProgram): Module {
-  const { module, diagnostics } = compile(program.path, diskHost(), {
-    // Invariant C3: what lowering and each pass leave is valid.
-    onTree: () => undefined,
-  });
-  if (!module) throw new Error(renderDiagnostics(diagnostics, { colour: false }));
-  const errors = verify(module);
-  if (errors.length > 0)
-    throw new Error(`does not verify:\n${JSON.stringify(errors.slice(0, 5), null, 1)}`);
-  return module;
-}
+/** Instructions after which a program is taken not to end. */
+const MAX_STEPS = 1_000_000_000;
 
 const wasm = new WasmOracle();
 
-/** The table. A run of `node` has no traps: where a program expects one, Node is not asked. */
+/** The table. Node itself starts from the source: `outcomeInNode`. */
 export const ORACLES: Readonly<Record<string, Oracle>> = {
-  node: runInNode,
   interpreter: runInterpreted,
-  "wasm, 1 worker": (program) => runWasm(program, 1),
-  "wasm, 2 workers": (program) => runWasm(program, 2),
+  "wasm, 1 worker": (module, program) => runWasm(module, program, { threads: 1 }),
+  "wasm, 2 workers": (module, program) => runWasm(module, program, { threads: 2 }),
+  "wasm, 4 workers": (module, program) => runWasm(module, program, { threads: 4 }),
+  "wasm, 4 workers, every task handed over": (module, program) =>
+    runWasm(module, program, { threads: 4, forceSteals: true }),
 };
 
 /** Ends the threads. */
@@ -51,103 +38,82 @@ export async function closeOracles(): Promise<void> {
   await wasm.close();
 }
 
-const SERIAL_FACE = fileURLToPath(new URL("../../stdlib/index.ts", import.meta.url));
-let count = 0;
-
-/** The serial elision: types stripped as `tsc` does, `"tscript"` as the package is in plain Node. In this process, because a process a program is slow. */
-async function runInNode(program: TestProgram): Promise<Outcome> {
-  const result = await build({
-    entryPoints: [program.path],
-    bundle: true,
-    write: false,
-    format: "esm",
-    platform: "node",
-    target: "esnext",
-    // Names reach the output; the bundler must not rename classes that share one.
-    keepNames: false,
-    alias: { tscript: SERIAL_FACE },
-    external: ["ts-morph"],
-    tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
-    logLevel: "silent",
+/** Compiles; throws with the rendered diagnostics when that fails, and when what lowering or a pass leaves does not verify (C3). */
+export function compileProgram({ path }: TestProgram): Module {
+  const check = (stage: string, module: Module): void => {
+    const errors = verify(module);
+    if (errors.length === 0) return;
+    const listed = errors.slice(0, 5).map(formatVerifyError);
+    throw new Error(`does not verify after ${stage}:\n${listed.join("\n")}`);
+  };
+  const { module, diagnostics } = compile(path, diskHost(), {
+    onTree: (stage, tree) => check(stage, flatten(tree)),
   });
-  const code = result.outputFiles[0]?.text ?? "";
-  count += 1;
-  const url = `data:text/javascript,${encodeURIComponent(`${code}\n// ${count}`)}`;
-  return captured(async () => {
-    await import(url);
-  });
+  if (!module || diagnostics.length > 0) throw new Error(renderDiagnostics(diagnostics));
+  check("flatten", module);
+  return module;
 }
 
-async function captured(run: () => Promise<void>): Promise<Outcome> {
-  let stdout = "";
-  const { write } = process.stdout;
-  const silent = process.stderr.write;
-  process.stdout.write = ((text: string | Uint8Array) => {
-    stdout += typeof text === "string" ? text : Buffer.from(text).toString("utf8");
-    return true;
-  }) as typeof process.stdout.write;
-  process.stderr.write = (() => true) as typeof process.stderr.write;
+/** Runs in an empty folder, as a program that writes files wants it. */
+export function runOracle(oracle: Oracle, module: Module, program: TestProgram): Outcome {
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), "tscript-program-"));
   try {
-    await run();
-    return { stdout, uncaught: undefined, trap: undefined };
-  } catch (error) {
-    return { stdout, uncaught: describe(error), trap: undefined };
+    process.chdir(folder);
+    return oracle(module, program);
   } finally {
-    process.stdout.write = write;
-    process.stderr.write = silent;
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.constructor.name}: ${error.message}` : format(error);
-}
-
-function runInterpreted(program: TestProgram): Outcome {
-  const module = compileProgram(program);
-  let stdout = "";
-  const print = (values: readonly unknown[]): void => {
-    stdout += `${format(...values)}\n`;
-  };
-  const nothing = (): void => undefined;
-  const result = interpret(module, {
-    "console.log": print,
-    "console.info": print,
-    "console.debug": print,
-    "console.error": nothing,
-    "console.warn": nothing,
-    "process.stdout.write": (text) => {
-      stdout += text;
-    },
-    "process.argv": () => ["node", program.path],
-    "performance.now": () => performance.now(),
-    "Date.now": () => Date.now(),
-    "Math.random": () => Math.random(),
+function runInterpreted(module: Module, program: TestProgram): Outcome {
+  const { host, stdout, stderr } = capturingHost(argumentsOf(program));
+  const result = interpret(module, host, { maxSteps: MAX_STEPS });
+  const end = (exitCode: number, how: Partial<Outcome> = {}): Outcome => ({
+    stdout: stdout(),
+    stderr: stderr(),
+    exitCode,
+    uncaught: undefined,
+    trap: undefined,
+    ...how,
   });
   switch (result.status) {
     case "ok":
+      return end(0);
     case "exit":
+      return end(result.code);
     case "out-of-fuel":
-      return { stdout, uncaught: undefined, trap: undefined };
-    case "threw":
-      return {
-        stdout,
-        uncaught: result.className ? `${result.className}: ${result.message}` : result.message,
-        trap: undefined,
-      };
+      throw new Error("the program does not end");
+    case "threw": {
+      const { className, message } = result;
+      return end(1, { uncaught: [className, message].filter((part) => part !== "").join(": ") });
+    }
     case "trap":
-      return { stdout, uncaught: undefined, trap: trapName(result.code) };
+      return end(1, { trap: trapName(result.code) });
   }
+}
+
+function runWasm(module: Module, program: TestProgram, options: WasmOptions): Outcome {
+  const run = wasm.run(module, { ...options, argv: argumentsOf(program) });
+  const { stdout, stderr, exitCode, report } = run;
+  const id = /^error\[(T\d+)\]/.exec(report)?.[1];
+  const trap = TRAPS.find((row) => row.id === id);
+  // The place and the line of source come first, up to an empty line.
+  const thrown = report.startsWith("Uncaught ") ? report : report.replace(/^.*?\n\n/s, "");
+  return {
+    stdout,
+    stderr,
+    exitCode,
+    uncaught: report === "" || trap ? undefined : thrownIn(thrown),
+    trap: trap && trapName(trap.code),
+  };
+}
+
+function argumentsOf({ path, args }: TestProgram): string[] {
+  return ["node", path, ...args];
 }
 
 function trapName(code: number): string {
   return Object.entries(TRAP_CODES).find(([, each]) => each === code)?.[0] ?? String(code);
-}
-
-function runWasm(program: TestProgram, threads: number): Outcome {
-  const run = wasm.run(compileProgram(program), { threads, argv: ["node", program.path] });
-  return {
-    stdout: run.stdout,
-    uncaught: run.exitCode === 0 ? undefined : program.uncaught,
-    trap: run.exitCode === 0 ? undefined : program.trap,
-  };
 }

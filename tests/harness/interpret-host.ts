@@ -1,0 +1,56 @@
+/** The world outside for the interpreter: Node's own console, files and process, with what is printed kept. */
+import { Console } from "node:console";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Writable } from "node:stream";
+import type { InterpretHost } from "../../runtime/bytecode/interpret/host-calls.ts";
+
+/** A host and what went through it. */
+export interface CapturingHost {
+  readonly host: InterpretHost;
+  stdout(): string;
+  stderr(): string;
+}
+
+/** A host that grants everything. */
+export function capturingHost(argv: readonly string[]): CapturingHost {
+  const out: string[] = [];
+  const err: string[] = [];
+  const console = new Console({ stdout: collecting(out), stderr: collecting(err), colorMode: false });
+  return {
+    stdout: () => out.join(""),
+    stderr: () => err.join(""),
+    host: {
+      "console.log": (values) => console.log(...values),
+      "console.info": (values) => console.info(...values),
+      "console.debug": (values) => console.debug(...values),
+      "console.error": (values) => console.error(...values),
+      "console.warn": (values) => console.warn(...values),
+      "process.stdout.write": (text) => out.push(text),
+      "process.stderr.write": (text) => err.push(text),
+      "process.argv": () => argv,
+      "process.env": (name) => process.env[name],
+      "process.cwd": () => process.cwd(),
+      "performance.now": () => performance.now(),
+      "Date.now": () => Date.now(),
+      "Math.random": () => Math.random(),
+      "fs.readTextFile": (path) => readFileSync(path, "utf8"),
+      "fs.readBytes": (path) => readFileSync(path),
+      "fs.writeTextFile": (path, text) => writeFileSync(path, text),
+      "fs.writeBytes": (path, bytes) => writeFileSync(path, bytes),
+      "fs.appendTextFile": (path, text) => appendFileSync(path, text),
+      "fs.exists": (path) => existsSync(path),
+      "fs.readdir": (path) => readdirSync(path),
+      "fs.mkdir": (path, recursive) => void mkdirSync(path, { recursive }),
+    },
+  };
+}
+
+function collecting(texts: string[]): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(chunk, _, done) {
+      texts.push(String(chunk));
+      done();
+    },
+  });
+}

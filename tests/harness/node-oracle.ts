@@ -1,0 +1,105 @@
+/**
+ * Programs under plain Node, each in a process of its own: the serial elision with types stripped. What Node said is kept under `out/` by
+ * the content of what was run, since most programs are the ones of the last time.
+ */
+import { execFile } from "node:child_process";
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { filesUnder } from "./files.ts";
+import { type Outcome, thrownIn } from "./outcome.ts";
+import type { TestProgram } from "./program.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const KEPT = join(ROOT, "out", "node-runs");
+const SCRIPTS = join(ROOT, "out", "node-programs");
+/** Node processes at once. */
+const PROCESSES = 2;
+
+/** What each program does under plain Node, by name. */
+export async function runInNode(
+  programs: readonly TestProgram[],
+): Promise<ReadonlyMap<string, Outcome>> {
+  const common = hashOfElision();
+  const runs = new Map<string, Outcome>();
+  const missing: { readonly program: TestProgram; readonly kept: string }[] = [];
+  for (const program of programs) {
+    const kept = join(KEPT, `${hashOfProgram(program, common)}.json`);
+    if (existsSync(kept)) runs.set(program.name, JSON.parse(readFileSync(kept, "utf8")));
+    else missing.push({ program, kept });
+  }
+  if (missing.length === 0) return runs;
+  mkdirSync(KEPT, { recursive: true });
+  writeScripts(missing.map(({ program }) => program));
+  const rest = missing.values();
+  const work = async (): Promise<void> => {
+    for (const { program, kept } of rest) {
+      const run = await runScript(program);
+      writeFileSync(kept, JSON.stringify(run));
+      runs.set(program.name, run);
+    }
+  };
+  await Promise.all(Array.from({ length: PROCESSES }, work));
+  return runs;
+}
+
+function hashOfElision(): Hash {
+  const hash = createHash("sha256").update(process.version);
+  for (const path of filesUnder(join(ROOT, "stdlib", "serial"), ".ts")) {
+    hash.update(readFileSync(path));
+  }
+  return hash;
+}
+
+function hashOfProgram({ name, args, files }: TestProgram, common: Hash): string {
+  const hash = common.copy().update([name, ...args].join("\0"));
+  for (const path of files) hash.update(`\0${relative(ROOT, path)}\0`).update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+function writeScripts(programs: readonly TestProgram[]): void {
+  buildSync({
+    entryPoints: programs.map(({ name, path }) => ({ in: path, out: name })),
+    outdir: SCRIPTS,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    chunkNames: "chunks/[hash]",
+    // Classes print by their names, which the bundler may change.
+    keepNames: true,
+    format: "esm",
+    platform: "node",
+    target: "esnext",
+    alias: { tscript: join(ROOT, "stdlib", "index.ts") },
+    external: ["ts-morph"],
+    tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
+    logLevel: "error",
+  });
+}
+
+function runScript({ name, args }: TestProgram): Promise<Outcome> {
+  const cwd = mkdtempSync(join(tmpdir(), "tscript-program-"));
+  const file = join(SCRIPTS, `${name}.mjs`);
+  const { PATH } = process.env;
+  const options = { cwd, encoding: "utf8", timeout: 20_000, maxBuffer: 2 ** 26, env: { PATH } } as const;
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) => {
+      rmSync(cwd, { recursive: true, force: true });
+      if (error && typeof error.code !== "number") reject(error);
+      else resolve(outcome(stdout, stderr, Number(error?.code ?? 0)));
+    });
+  });
+}
+
+// The report of an uncaught exception begins by naming the place, and the line of source over a mark.
+function outcome(stdout: string, stderr: string, exitCode: number): Outcome {
+  const report = /^(?:file:\/\/|node:internal)[^\n]*:\d+\n.*?\^\n/ms.exec(stderr);
+  if (exitCode === 0 || report === null) {
+    return { stdout, stderr, exitCode, uncaught: undefined, trap: undefined };
+  }
+  const uncaught = thrownIn(stderr.slice(report.index + report[0].length));
+  return { stdout, stderr: stderr.slice(0, report.index), exitCode, uncaught, trap: undefined };
+}
