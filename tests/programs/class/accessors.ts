@@ -1,10 +1,16 @@
-class Temp {
-  #c = 0;
-  get f(): number { return this.#c * 2 + 30; }
-  set f(v: number) { this.#c = (v - 30) / 2; }
-  get c(): number { return this.#c; }
+class Temperature {
+  #celsius = 0;
+  get fahrenheit(): number {
+    return this.#celsius * 1.8 + 32;
+  }
+  set fahrenheit(value: number) {
+    this.#celsius = (value - 32) / 1.8;
+  }
+  static get zero(): Temperature {
+    return new Temperature();
+  }
 }
-const t = new Temp();
-t.f = 50;
-t.f += 10;
-console.log(t.c, t.f); // expect: 15 60
+const t = Temperature.zero;
+t.fahrenheit = 212;
+t.fahrenheit += 18;
+console.log(t.fahrenheit, t); // expect: 230 Temperature {}

@@ -1,9 +1,22 @@
-class A {
-  #secret = 1;
-  #bump(): void { this.#secret++; }
-  run(): number { this.#bump(); return this.#secret; }
-  static same(a: A, b: A): boolean { return a.#secret === b.#secret; }
-  static is(o: object): boolean { return #secret in o; }
+class Counter {
+  #count = 0;
+  static #made = 0;
+  constructor() {
+    Counter.#made++;
+  }
+  #bump(by: number): this {
+    this.#count += by;
+    return this;
+  }
+  add(): this {
+    return this.#bump(1);
+  }
+  same(other: Counter): boolean {
+    return this.#count === other.#count;
+  }
+  static made(): number {
+    return Counter.#made;
+  }
 }
-const a = new A();
-console.log(a.run(), A.same(a, new A()), A.is(a), A.is({}), a); // expect: 2 false true false A {}
+const a = new Counter().add().add();
+console.log(a.same(new Counter()), a.same(new Counter().add().add()), Counter.made(), a); // expect: false true 3 Counter {}

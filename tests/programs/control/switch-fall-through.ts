@@ -1,11 +1,18 @@
 function f(n: number): string {
-  let r = "";
+  let out = "";
   switch (n) {
-    case 1: r += "one";
-    case 2: r += "two"; break;
-    default: r += "other";
-    case 3: r += "three";
+    case 0:
+      out += "zero ";
+    // falls through
+    case 1:
+      out += "one ";
+      break;
+    default:
+      out += "many ";
+    // falls through
+    case 2:
+      out += "two ";
   }
-  return r;
+  return out.trim();
 }
-console.log(f(1), f(2), f(3), f(9)); // expect: onetwo two three otherthree
+console.log([0, 1, 2, 3].map(f)); // expect: [ 'zero one', 'one', 'two', 'many two' ]

@@ -1,0 +1,6 @@
+import { fork } from "tscript";
+
+fork(() => {
+  throw new Error("nobody waits");
+});
+console.log("still here"); // expect: still here

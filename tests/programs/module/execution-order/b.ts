@@ -1,0 +1,3 @@
+import "./side-effect.ts";
+console.log("b runs");
+export const b = "B";

@@ -1,0 +1,3 @@
+export { default } from "./point.ts";
+export * from "./point.ts";
+export * as tools from "./tools.ts";

@@ -1,0 +1,3 @@
+const add = (a: number, b: number): number => a + b;
+export const double = (n: number): number => add(n, n);
+export { add as default };
