@@ -18,6 +18,8 @@ import type { ProgramSymbol } from "./symbols.ts";
 /** What every type has. */
 export interface TypeBase {
   readonly id: number;
+  /** False if no type parameter occurs in it, so that substitution leaves it as it is. */
+  readonly mayBeGeneric: boolean;
   /** The alias that named the type, for printing. */
   readonly alias?: AliasUse | undefined;
 }
@@ -213,7 +215,7 @@ export interface ConditionalType extends TypeBase {
   readonly check: Type;
   readonly extends: Type;
   readonly root: ConditionalRoot;
-  readonly mapper: Substitution;
+  readonly mapper: Mapper;
 }
 
 /** The declaration a conditional type stems from. */
@@ -224,13 +226,14 @@ export interface ConditionalRoot {
   readonly whenFalse: Type;
   readonly isDistributive: boolean;
   readonly inferParameters: readonly TypeParameter[];
+  readonly alias: AliasUse | undefined;
 }
 
 /** `{ [parameter in constraint as nameType]: template }`, for keys that are not known yet. */
 export interface MappedType extends TypeBase {
   readonly kind: "mapped";
   readonly root: MappedRoot;
-  readonly mapper: Substitution;
+  readonly mapper: Mapper;
   /** The keys. */
   readonly constraint: Type;
 }
@@ -243,6 +246,7 @@ export interface MappedRoot {
   readonly template: Type;
   readonly readonlyModifier: "add" | "remove" | null;
   readonly optionalModifier: "add" | "remove" | null;
+  readonly alias: AliasUse | undefined;
 }
 
 /** `${…}` as a type with parts that are not single literals. `texts.length === types.length + 1`. */
@@ -290,6 +294,11 @@ export type TypeKind = Type["kind"];
 
 /** What type parameters stand for. */
 export type Substitution = ReadonlyMap<TypeParameter, Type>;
+
+/** The same as a question; `undefined` leaves the parameter as it is. */
+export interface Mapper {
+  get(parameter: TypeParameter): Type | undefined;
+}
 
 export type Visibility = "public" | "protected" | "private";
 

@@ -1,5 +1,6 @@
-/** E4: types. New rows go at the end. */
+/** E4: types. Rows from E4021 on are in `type-rules.ts`, and new ones go to its end. */
 import type { CodeRow } from "../code-row.ts";
+import { TYPE_RULE_CODES } from "./type-rules.ts";
 
 export const TYPE_CODES = {
   E4001: {
@@ -154,4 +155,5 @@ export const TYPE_CODES = {
     wrong: "class Counter {\n  private count = 0;\n}\nconsole.log(new Counter().count);\n",
     fixed: "class Counter {\n  count = 0;\n}\nconsole.log(new Counter().count);\n",
   },
+  ...TYPE_RULE_CODES,
 } as const satisfies Record<string, CodeRow>;

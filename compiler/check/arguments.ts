@@ -1,0 +1,92 @@
+/** The arguments of a call as the signature sees them: spread tuples taken apart, template parts as arguments. */
+import type { CallExpression, Expression, NewExpression, TaggedTemplate } from "../syntax/ast.ts";
+import type { Checker } from "./checker.ts";
+import { iteratedType } from "./iteration.ts";
+import type { Type } from "./types.ts";
+
+export type CallNode = CallExpression | NewExpression | TaggedTemplate;
+
+/** One argument. */
+export interface Argument {
+  /** The expression to check against the parameter; absent for parts of a spread. */
+  readonly node: Expression | undefined;
+  /** Known types: of parts of spread tuples, and of spreads. */
+  readonly type: Type | undefined;
+  readonly isSpread: boolean;
+  readonly arrayType: Type | undefined;
+  readonly isOmitted: boolean;
+  /** Where a mismatch is reported. */
+  readonly at: Expression;
+}
+
+/** The arguments of `node`, in order. */
+export function argumentsOf(c: Checker, node: CallNode): readonly Argument[] {
+  if (node.kind === "TaggedTemplate") {
+    const strings = c.globalType("TemplateStringsArray");
+    const first: Argument = {
+      node: undefined,
+      type:
+        strings === undefined
+          ? c.store.array(c.store.string, true)
+          : c.store.reference(strings, []),
+      isSpread: false,
+      arrayType: undefined,
+      isOmitted: false,
+      at: node.tag,
+    };
+    return [first, ...node.template.expressions.map((each) => plain(each))];
+  }
+  const found: Argument[] = [];
+  for (const each of node.arguments) {
+    if (each.kind !== "Spread") {
+      found.push(plain(each));
+      continue;
+    }
+    const type = c.late.checkExpressionCached(c, each.argument);
+    c.tables.type[each.id] = type;
+    if (type.kind === "tuple" && !type.elements.some((one) => one.isVariadic)) {
+      for (const element of type.elements) {
+        found.push({
+          node: undefined,
+          type: element.isRest
+            ? c.store.array(element.type)
+            : element.isOptional
+              ? c.late.orUndefined(c, element.type)
+              : element.type,
+          isSpread: element.isRest,
+          arrayType: element.isRest ? c.store.array(element.type) : undefined,
+          isOmitted: false,
+          at: each.argument,
+        });
+      }
+      continue;
+    }
+    const isArrayLike =
+      type.kind === "array" ||
+      type.kind === "typeParameter" ||
+      type.kind === "tuple" ||
+      type.kind === "indexedAccess" ||
+      type.kind === "conditional";
+    const element = iteratedType(c, type, each.argument) ?? c.store.errorType;
+    found.push({
+      node: undefined,
+      type: element,
+      isSpread: true,
+      arrayType: isArrayLike ? type : c.store.array(element),
+      isOmitted: false,
+      at: each.argument,
+    });
+  }
+  return found;
+}
+
+function plain(node: Expression): Argument {
+  return {
+    node,
+    type: undefined,
+    isSpread: false,
+    arrayType: undefined,
+    isOmitted: false,
+    at: node,
+  };
+}

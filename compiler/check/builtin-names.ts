@@ -1,0 +1,54 @@
+/** Names of builtin members as the table of builtins keys them. */
+import { builtinKey, LIBRARY_MODULES } from "../builtins.ts";
+import type { Checker } from "./checker.ts";
+import type { MutableSymbol } from "./symbol-table.ts";
+import { propertyText } from "./type-text.ts";
+import type { Property, Type } from "./types.ts";
+
+/** `Array#push`, `Math.floor`, `fs.readFileSync`: the key of a member that a declaration file of the library declares. */
+export function builtinMember(c: Checker, object: Type, property: Property): string | undefined {
+  const name = propertyText(property.name);
+  if (object.kind === "namespace") {
+    const symbol = c.late.namespaceMember(c, object, property.name);
+    return symbol === undefined ? undefined : moduleMember(symbol, property.name);
+  }
+  const owner = property.declaredBy?.symbol;
+  if (owner === undefined || !owner.module.isLibrary || !owner.module.isDeclarationFile)
+    return undefined;
+  // A member that all typed arrays inherit is declared by one interface; which one is accessed does not matter.
+  return builtinKey(owner.name, name);
+}
+
+/** Key of an exported function or value of an importable module, of a global function, or of an intrinsic. */
+export function moduleMember(symbol: MutableSymbol, name: string): string | undefined {
+  const { module } = symbol;
+  if (!module.isLibrary || !module.isDeclarationFile) return undefined;
+  for (const each of Object.values(LIBRARY_MODULES)) {
+    if (each.file === module.path) return builtinKey(each.prefix, name, true);
+  }
+  return module.path === "intrinsics.d.ts" ? `intrinsics.${name}` : name;
+}
+
+/** Key of a called or constructed global: `parseInt`, `String()`, `new Array`. */
+export function builtinCallName(
+  c: Checker,
+  symbol: MutableSymbol | undefined,
+  type: Type,
+  which: "call" | "new",
+): string | undefined {
+  void c;
+  if (symbol !== undefined && symbol.kind === "function") return moduleMember(symbol, symbol.name);
+  if (
+    type.kind === "reference" &&
+    type.target.symbol.module.isLibrary &&
+    type.target.symbol.module.isDeclarationFile
+  ) {
+    const name = constructorName(type.target.symbol.name);
+    return which === "new" ? `new ${name}` : `${name}()`;
+  }
+  return symbol === undefined ? undefined : moduleMember(symbol, symbol.name);
+}
+
+function constructorName(name: string): string {
+  return name.endsWith("Constructor") ? name.slice(0, -"Constructor".length) : name;
+}

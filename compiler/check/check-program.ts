@@ -1,0 +1,87 @@
+/** The checker's door: a program's entry file to a checked program and what is wrong with it. */
+import { type Diagnostic, diagnostic, inReadingOrder } from "../diagnostics/diagnostic.ts";
+import { type SourceHost, sourceFile, spanOf } from "../source.ts";
+import { CheckState } from "./check-state.ts";
+import type { CheckedProgram } from "./checked-program.ts";
+import type { Checker } from "./checker.ts";
+import type { StoredDeclaration } from "./declared.ts";
+import { executionOrder } from "./execution-order.ts";
+import { ModuleTable } from "./module-table.ts";
+import { nodeTables } from "./node-tables.ts";
+import { checkedProgram } from "./program.ts";
+import { reachableUnits, unitOf } from "./reachable-code.ts";
+import { RULES } from "./rules.ts";
+import type { ModuleNames } from "./scopes.ts";
+import { MEANING } from "./symbol-table.ts";
+import { TypeStore } from "./type-store.ts";
+import { classLike } from "./type-symbols.ts";
+
+/** What checking gives. `program` is there even if there are errors, as far as it goes; not if the entry cannot be read. */
+export interface CheckResult {
+  readonly program: CheckedProgram | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks the program that starts at `entryPath`. */
+export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
+  const tables = nodeTables();
+  const modules = new ModuleTable(host, tables);
+  const entry = modules.load(entryPath);
+  if (entry === undefined) {
+    const file = sourceFile(entryPath, "");
+    return {
+      program: undefined,
+      diagnostics: [diagnostic("E3006", spanOf(file, 0, 0), { module: entryPath })],
+    };
+  }
+  modules.loadAll(entry);
+  const c = checker(modules, tables);
+  for (const names of modules.programModules) checkModule(c, names);
+  const order = executionOrder(c, entry);
+  const reached = reachableUnits(
+    c,
+    order.map((each) => each.module.ast),
+  );
+  for (const use of c.state.subsetUses)
+    use.report(reached.has(unitOf(c, use.node)) ? "error" : "warning");
+  const diagnostics = inReadingOrder([...modules.diagnostics, ...c.diagnostics]);
+  return { program: checkedProgram(c, entry, order, reached), diagnostics };
+}
+
+/** A checker over `modules` that has checked nothing yet. */
+export function checker(modules: ModuleTable, tables: ReturnType<typeof nodeTables>): Checker {
+  const globals = new Map<string, StoredDeclaration | undefined>();
+  const c: Checker = {
+    store: new TypeStore(),
+    tables,
+    modules,
+    state: new CheckState(),
+    late: RULES,
+    diagnostics: [],
+    globalType(name) {
+      if (globals.has(name)) return globals.get(name);
+      const symbol = modules.global(name, MEANING.type);
+      const isClassLike = symbol?.declarations.some(
+        (each) => each.kind === "InterfaceDeclaration" || each.kind === "ClassDeclaration",
+      );
+      const type = symbol !== undefined && isClassLike ? classLike(c, symbol) : undefined;
+      globals.set(name, type);
+      return type;
+    },
+    moduleOf: (node) => modules.moduleOf(node).module,
+  };
+  c.state.useBodyCheck((node) => RULES.checkFunctionBody(c, node));
+  return c;
+}
+
+/** Checks a file's statements, then the bodies that waited. */
+function checkModule(c: Checker, names: ModuleNames): void {
+  RULES.checkStatements(c, names.module.ast.statements);
+  runDeferred(c);
+}
+
+/** Does what waited, and what comes up meanwhile. */
+export function runDeferred(c: Checker): void {
+  for (let work = c.state.deferred.shift(); work !== undefined; work = c.state.deferred.shift())
+    work();
+}

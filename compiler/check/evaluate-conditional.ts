@@ -1,0 +1,143 @@
+/** Conditional types, `infer` included. */
+import type { Checker } from "./checker.ts";
+import { isGenericType } from "./evaluate-keys.ts";
+import { compose, extend, substitute } from "./substitute.ts";
+import type { AliasUse, ConditionalRoot, Mapper, Type, TypeParameter } from "./types.ts";
+import { isAny, isNever, isUnknown, membersOf, union } from "./unions.ts";
+
+// A conditional type that calls itself in its last position may go round this often, as in TypeScript.
+const MAX_TAIL_CALLS = 1000;
+
+/** The conditional type `root` under `mapper`: distributed, decided if it can be, else deferred. */
+export function conditionalType(
+  c: Checker,
+  root: ConditionalRoot,
+  mapper: Mapper,
+  alias: AliasUse | undefined,
+): Type {
+  if (root.isDistributive && root.check.kind === "typeParameter") {
+    const parameter = root.check;
+    const given = mapper.get(parameter);
+    if (given !== undefined) {
+      if (isNever(given)) return given;
+      const members = membersOf(c.store, given);
+      if (members.length > 1) {
+        return union(
+          c.store,
+          members.map((member) => decide(c, root, extend(mapper, parameter, member), undefined)),
+          alias,
+        );
+      }
+    }
+  }
+  return decide(c, root, mapper, alias);
+}
+
+function decide(
+  c: Checker,
+  startRoot: ConditionalRoot,
+  startMapper: Mapper,
+  alias: AliasUse | undefined,
+): Type {
+  let root = startRoot;
+  let mapper = startMapper;
+  const extra: Type[] = [];
+  const finish = (type: Type): Type =>
+    extra.length === 0 ? type : union(c.store, [...extra, type]);
+  for (let round = 0; ; round++) {
+    if (round > MAX_TAIL_CALLS) {
+      c.state.isTooDeep = true;
+      return c.store.unresolved;
+    }
+    const check = substitute(c, root.check, mapper);
+    const pattern = substitute(c, root.extends, mapper);
+    if (isError(check) || isError(pattern)) return finish(c.store.errorType);
+    const isDeferred = isGenericCheck(check);
+    let inner = mapper;
+    if (root.inferParameters.length > 0 && !isDeferred) {
+      const inferred = c.late.inferForConditional(c, check, pattern, root.inferParameters, mapper);
+      inner = {
+        get: (parameter: TypeParameter) => inferred.get(parameter) ?? mapper.get(parameter),
+      };
+    }
+    const target = root.inferParameters.length > 0 ? substitute(c, root.extends, inner) : pattern;
+    if (!isDeferred && !isGenericCheck(target)) {
+      if (!isUnknown(target) && !isAny(target)) {
+        const isAnyCheck = isAny(check);
+        if (isAnyCheck || !c.late.isAssignable(c, permissive(c, check), permissive(c, target))) {
+          if (isAnyCheck) extra.push(substitute(c, root.whenTrue, inner));
+          const next = root.whenFalse;
+          if (next.kind === "conditional" && !next.root.isDistributive) {
+            mapper = compose(c, next.mapper, mapper);
+            root = next.root;
+            continue;
+          }
+          return finish(substitute(c, next, mapper));
+        }
+      }
+      if (
+        isUnknown(target) ||
+        isAny(target) ||
+        c.late.isAssignable(c, restrictive(c, check), restrictive(c, target))
+      ) {
+        return finish(substitute(c, root.whenTrue, inner));
+      }
+    }
+    return finish(c.store.conditional(root, check, target, mapper, alias));
+  }
+}
+
+function isError(type: Type): boolean {
+  return type.kind === "primitive" && type.origin === "error";
+}
+
+function isGenericCheck(type: Type): boolean {
+  return isGenericType(type);
+}
+
+/** Type parameters as `any`: what holds for no types fails still. */
+function permissive(c: Checker, type: Type): Type {
+  return substitute(c, type, { get: () => c.store.any });
+}
+
+/** Type parameters without their constraints: what holds then holds for all types. */
+function restrictive(c: Checker, type: Type): Type {
+  return substitute(c, type, {
+    get: (parameter) => {
+      if (parameter.constraint === undefined) return undefined;
+      let plain = c.state.restrictiveParameters.get(parameter);
+      if (plain === undefined) {
+        plain = c.store.parameter(parameter.name, undefined, undefined, undefined);
+        c.state.restrictiveParameters.set(parameter, plain);
+      }
+      return plain;
+    },
+  });
+}
+
+/** What a deferred conditional type is at least: the union of its branches, or what the constraint of its check decides. */
+export function constraintOfConditional(
+  c: Checker,
+  type: Type & { readonly kind: "conditional" },
+): Type {
+  const { root, mapper } = type;
+  if (root.isDistributive && root.check.kind === "typeParameter") {
+    const given = mapper.get(root.check) ?? root.check;
+    const constraint = c.late.constraintOfType(c, given);
+    if (constraint !== undefined && constraint !== given && !c.state.conditionalDepthReached()) {
+      const result = c.state.insideConditional(() =>
+        conditionalType(
+          c,
+          root,
+          extend(mapper, root.check as TypeParameter, constraint),
+          undefined,
+        ),
+      );
+      if (!isNever(result) && result.kind !== "conditional") return result;
+    }
+  }
+  return union(c.store, [
+    substitute(c, root.whenTrue, mapper),
+    substitute(c, root.whenFalse, mapper),
+  ]);
+}

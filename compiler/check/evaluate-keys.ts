@@ -1,0 +1,190 @@
+/** `keyof T` and `T[K]`: computed when `T` and `K` are known, kept otherwise. */
+import type { Checker } from "./checker.ts";
+import { intersection } from "./intersections.ts";
+import { indexSignatureFor, indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
+import { extend, substitute } from "./substitute.ts";
+import type { Property, Type } from "./types.ts";
+import { isNever, isPrimitive, mapMembers, membersOf, union } from "./unions.ts";
+
+/** Not known before type parameters are. */
+export function isGenericObject(type: Type): boolean {
+  switch (type.kind) {
+    case "typeParameter":
+    case "indexedAccess":
+    case "conditional":
+    case "mapped":
+      return true;
+    case "union":
+    case "intersection":
+      return type.members.some(isGenericObject);
+    case "tuple":
+      return type.mayBeGeneric && type.elements.some((each) => each.isVariadic);
+    default:
+      return false;
+  }
+}
+
+/** Not known as a key before type parameters are. */
+export function isGenericIndex(type: Type): boolean {
+  switch (type.kind) {
+    case "typeParameter":
+    case "indexedAccess":
+    case "conditional":
+    case "keyof":
+      return true;
+    case "templateLiteral":
+    case "stringMapping":
+      return type.mayBeGeneric;
+    case "union":
+    case "intersection":
+      return type.members.some(isGenericIndex);
+    default:
+      return false;
+  }
+}
+
+export function isGenericType(type: Type): boolean {
+  return isGenericObject(type) || isGenericIndex(type);
+}
+
+/** `keyof type`. */
+export function keyofType(c: Checker, type: Type): Type {
+  const { store } = c;
+  switch (type.kind) {
+    case "union":
+      return intersection(
+        store,
+        type.members.map((each) => keyofType(c, each)),
+      );
+    case "intersection":
+      return union(
+        store,
+        type.members.map((each) => keyofType(c, each)),
+      );
+    case "mapped":
+      return type.root.nameType === undefined ? type.constraint : store.keyof_(type);
+    case "primitive":
+      if (type.name === "any" || type.name === "never") {
+        return union(store, [store.string, store.number, store.symbol]);
+      }
+      if (type.name === "unknown" || type.name === "object") return store.never;
+      break;
+    default:
+      if (isGenericObject(type)) return store.keyof_(type);
+  }
+  const keys: Type[] = [];
+  for (const property of propertiesOf(c, type)) {
+    if (property.visibility !== "public" || property.name.startsWith("#")) continue;
+    keys.push(keyTypeOf(c, property, type));
+  }
+  for (const index of indexSignaturesOf(c, type)) {
+    keys.push(index.key);
+    if (isPrimitive(index.key, "string")) keys.push(store.number);
+  }
+  return union(store, keys);
+}
+
+/** The literal type of a property's name. */
+export function keyTypeOf(c: Checker, property: Property, owner: Type): Type {
+  const { name } = property;
+  if (name.startsWith("@@")) return c.store.uniqueSymbol(name, name.slice(2));
+  if (owner.kind !== "tuple" && isNumericName(name)) return c.store.literal(Number(name));
+  return c.store.literal(name);
+}
+
+/** True for names that a number is converted to. */
+export function isNumericName(name: string): boolean {
+  const code = name.charCodeAt(0);
+  // Digits, `-`, `I`nfinity and `N`aN are all a number's text can begin with.
+  if (!((code >= 48 && code <= 57) || code === 45 || code === 73 || code === 78)) return false;
+  return String(Number(name)) === name;
+}
+
+/** The name of a property that a literal type stands for. */
+export function propertyNameOfType(type: Type): string | undefined {
+  switch (type.kind) {
+    case "literal":
+      return typeof type.value === "string" || typeof type.value === "number"
+        ? String(type.value)
+        : undefined;
+    case "enumMember":
+      return type.value === undefined ? undefined : String(type.value);
+    case "uniqueSymbol":
+      return type.key;
+    default:
+      return undefined;
+  }
+}
+
+/** Called when `object[index]` names no property. */
+export type MissingProperty = (object: Type, index: Type) => void;
+
+/** `object[index]`; `missing` is told where there is no such property, and the result is then unresolved. */
+export function indexedAccessType(
+  c: Checker,
+  object: Type,
+  index: Type,
+  missing: MissingProperty | undefined,
+): Type {
+  const { store } = c;
+  if (isGenericIndex(index) || (isGenericObject(object) && !isTupleWithKnown(object, index))) {
+    if (isPrimitive(object, "any")) return object;
+    return simplifyIndexedAccess(c, object, index) ?? store.indexedAccess(object, index);
+  }
+  if (index.kind === "union" || index.kind === "enum" || isPrimitive(index, "boolean")) {
+    const parts = membersOf(store, index).map((each) => accessOne(c, object, each, missing));
+    return union(store, parts);
+  }
+  if (isNever(index)) return store.never;
+  return accessOne(c, object, index, missing);
+}
+
+function isTupleWithKnown(object: Type, index: Type): boolean {
+  if (object.kind !== "tuple") return false;
+  const name = propertyNameOfType(index);
+  const firstVariadic = object.elements.findIndex((each) => each.isVariadic || each.isRest);
+  return name !== undefined && (!isNumericName(name) || Number(name) < firstVariadic);
+}
+
+/** `{ [P in K]: X }[I]` is `X` with `I` for `P`; members of unions and intersections one by one. */
+export function simplifyIndexedAccess(c: Checker, object: Type, index: Type): Type | undefined {
+  if (object.kind === "mapped" && object.root.nameType === undefined) {
+    if (object.root.optionalModifier === "add") return undefined;
+    const { root } = object;
+    return substitute(c, root.template, extend(object.mapper, root.parameter, index));
+  }
+  if (object.kind === "union") {
+    return mapMembers(c.store, object, (each) => indexedAccessType(c, each, index, undefined));
+  }
+  return undefined;
+}
+
+function accessOne(
+  c: Checker,
+  object: Type,
+  index: Type,
+  missing: MissingProperty | undefined,
+): Type {
+  const { store } = c;
+  if (isPrimitive(object, "any") || isNever(object)) return object;
+  if (object.kind === "union") {
+    return union(
+      store,
+      object.members.map((each) => accessOne(c, each, index, missing)),
+    );
+  }
+  const name = propertyNameOfType(index);
+  if (name !== undefined) {
+    const property = propertyOf(c, object, name);
+    if (property !== undefined) return property.type;
+  }
+  if (isPrimitive(index, "any")) {
+    const found =
+      indexSignatureFor(c, object, store.string) ?? indexSignatureFor(c, object, store.number);
+    return found?.type ?? store.any;
+  }
+  const signature = indexSignatureFor(c, object, index);
+  if (signature !== undefined) return signature.type;
+  missing?.(object, index);
+  return missing === undefined ? store.unresolved : store.errorType;
+}

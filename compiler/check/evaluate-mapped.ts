@@ -1,0 +1,241 @@
+/** Mapped types: arrays and tuples element by element, objects key by key; deferred while the keys are not known. */
+import type { Checker } from "./checker.ts";
+import { isGenericIndex, isGenericObject, keyTypeOf, propertyNameOfType } from "./evaluate-keys.ts";
+import { indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
+import { compose, extend, substitute } from "./substitute.ts";
+import { type ObjectMembers, StoredProperty } from "./type-store.ts";
+import type {
+  AliasUse,
+  IndexSignature,
+  MappedRoot,
+  MappedType,
+  Mapper,
+  Property,
+  Type,
+} from "./types.ts";
+import { isAny, isPrimitive, mapMembers, membersOf, union } from "./unions.ts";
+
+/** The mapped type `root` under `mapper`. */
+export function mappedType(
+  c: Checker,
+  root: MappedRoot,
+  mapper: Mapper,
+  alias: AliasUse | undefined,
+): Type {
+  const { store } = c;
+  const shape = root.constraint.kind === "keyof" ? root.constraint.type : undefined;
+  if (shape?.kind === "typeParameter") {
+    // Homomorphic: { [P in keyof T]: … } keeps arrays, tuples and primitives.
+    const given = mapper.get(shape);
+    if (given !== undefined && given !== shape && root.nameType === undefined) {
+      return mapMembers(store, given, (member) =>
+        mapHomomorphic(
+          c,
+          root,
+          extend(mapper, shape, member),
+          member,
+          given === member ? alias : undefined,
+        ),
+      );
+    }
+  }
+  return mapKeys(c, root, mapper, alias);
+}
+
+function mapHomomorphic(
+  c: Checker,
+  root: MappedRoot,
+  mapper: Mapper,
+  shape: Type,
+  alias: AliasUse | undefined,
+): Type {
+  const { store } = c;
+  const template = (key: Type, isOptional: boolean): Type =>
+    elementTemplate(c, root, extend(mapper, root.parameter, key), isOptional);
+  const isReadonly = (was: boolean): boolean =>
+    root.readonlyModifier === "add" || (was && root.readonlyModifier !== "remove");
+  switch (shape.kind) {
+    case "array":
+      return store.array(template(store.number, false), isReadonly(shape.isReadonly));
+    case "tuple":
+      return store.tuple(
+        shape.elements.map((each, i) => {
+          const isOptional =
+            root.optionalModifier === "add" ||
+            (each.isOptional && root.optionalModifier !== "remove");
+          return {
+            ...each,
+            type: template(each.isRest ? store.number : store.literal(String(i)), each.isOptional),
+            isOptional: isOptional && !each.isRest,
+          };
+        }),
+        isReadonly(shape.isReadonly),
+      );
+    case "primitive":
+      if (shape.name === "any" || shape.name === "object" || shape.name === "unknown") break;
+      return shape;
+    case "literal":
+    case "enum":
+    case "enumMember":
+    case "templateLiteral":
+    case "stringMapping":
+    case "uniqueSymbol":
+      return shape;
+    default:
+  }
+  return mapKeys(c, root, mapper, alias);
+}
+
+function elementTemplate(c: Checker, root: MappedRoot, mapper: Mapper, wasOptional: boolean): Type {
+  const type = substitute(c, root.template, mapper);
+  if (root.optionalModifier === "remove" && wasOptional) return withoutUndefined(c, type);
+  return type;
+}
+
+function withoutUndefined(c: Checker, type: Type): Type {
+  return mapMembers(c.store, type, (each) => (isPrimitive(each, "undefined") ? undefined : each));
+}
+
+function mapKeys(c: Checker, root: MappedRoot, mapper: Mapper, alias: AliasUse | undefined): Type {
+  const constraint = substitute(c, root.constraint, mapper);
+  const shape = shapeOf(c, root, mapper);
+  const isGeneric =
+    isGenericIndex(constraint) ||
+    (shape !== undefined && isGenericObject(shape) && root.constraint.kind === "keyof");
+  const deferred = (): MappedType => c.store.mapped(root, constraint, mapper, alias ?? undefined);
+  if (isGeneric) return deferred();
+  const made = c.store.object_(() => membersOfMapped(c, root, mapper, constraint, shape), {
+    mayBeGeneric: true,
+    alias,
+    instantiate: (map) =>
+      c.late.mappedType(c, root, compose(c, mapper, map), aliasUnder(c, alias, map)),
+  });
+  made.mappedFrom = deferred();
+  return made;
+}
+
+function aliasUnder(c: Checker, alias: AliasUse | undefined, map: Mapper): AliasUse | undefined {
+  if (alias === undefined) return undefined;
+  return {
+    symbol: alias.symbol,
+    typeArguments: alias.typeArguments.map((each) => substitute(c, each, map)),
+  };
+}
+
+/** The type whose optional and readonly marks the mapped one takes over. */
+function shapeOf(c: Checker, root: MappedRoot, mapper: Mapper): Type | undefined {
+  if (root.constraint.kind === "keyof") return substitute(c, root.constraint.type, mapper);
+  if (root.constraint.kind === "typeParameter") {
+    const declared = root.constraint.constraint;
+    if (declared?.kind === "keyof") return substitute(c, declared.type, mapper);
+  }
+  return undefined;
+}
+
+function membersOfMapped(
+  c: Checker,
+  root: MappedRoot,
+  mapper: Mapper,
+  constraint: Type,
+  shape: Type | undefined,
+): ObjectMembers {
+  const properties = new Map<string, Property>();
+  const indexSignatures: IndexSignature[] = [];
+  const addKey = (key: Type, original: Property | undefined, isIndexReadonly: boolean): void => {
+    const inner = extend(mapper, root.parameter, key);
+    const names = root.nameType === undefined ? key : substitute(c, root.nameType, inner);
+    for (const nameKey of membersOf(c.store, names)) {
+      const name = propertyNameOfType(nameKey);
+      if (name === undefined) {
+        if (isIndexKey(nameKey)) {
+          indexSignatures.push({
+            key: nameKey,
+            get type() {
+              return substitute(c, root.template, inner);
+            },
+            isReadonly:
+              root.readonlyModifier === "add" ||
+              (isIndexReadonly && root.readonlyModifier !== "remove"),
+          });
+        }
+        continue;
+      }
+      const wasOptional = original?.isOptional ?? false;
+      const isOptional =
+        root.optionalModifier === "add" || (wasOptional && root.optionalModifier !== "remove");
+      const existing = properties.get(name);
+      if (existing !== undefined) {
+        // Two keys with one name: the property has the type of either.
+        properties.set(
+          name,
+          new StoredProperty(existing, () =>
+            union(c.store, [existing.type, propertyType(c, root, inner, isOptional, wasOptional)]),
+          ),
+        );
+        continue;
+      }
+      properties.set(
+        name,
+        new StoredProperty(
+          {
+            name,
+            propertyKind: original?.propertyKind === "method" ? "method" : "field",
+            isOptional,
+            isReadonly:
+              root.readonlyModifier === "add" ||
+              ((original?.isReadonly ?? false) && root.readonlyModifier !== "remove"),
+            isStatic: false,
+            isAbstract: false,
+            visibility: "public",
+            declarations: original?.declarations ?? [],
+            declaredBy: undefined,
+            symbol: original?.symbol,
+          },
+          () => propertyType(c, root, inner, isOptional, wasOptional),
+        ),
+      );
+    }
+  };
+  if (root.constraint.kind === "keyof" && shape !== undefined) {
+    if (isAny(shape)) addKey(c.store.string, undefined, false);
+    else {
+      for (const property of propertiesOf(c, shape)) {
+        if (property.visibility !== "public" || property.name.startsWith("#")) continue;
+        addKey(keyTypeOf(c, property, shape), property, false);
+      }
+      for (const index of indexSignaturesOf(c, shape))
+        addKey(index.key, undefined, index.isReadonly);
+    }
+  } else {
+    for (const key of membersOf(c.store, constraint)) {
+      const name = propertyNameOfType(key);
+      const original =
+        name === undefined || shape === undefined ? undefined : propertyOf(c, shape, name);
+      addKey(key, original, false);
+    }
+  }
+  return { properties, callSignatures: [], constructSignatures: [], indexSignatures };
+}
+
+function propertyType(
+  c: Checker,
+  root: MappedRoot,
+  mapper: Mapper,
+  isOptional: boolean,
+  wasOptional: boolean,
+): Type {
+  const type = substitute(c, root.template, mapper);
+  if (isOptional) return union(c.store, [type, c.store.undefined]);
+  if (wasOptional && root.optionalModifier === "remove") return withoutUndefined(c, type);
+  return type;
+}
+
+function isIndexKey(type: Type): boolean {
+  return (
+    isPrimitive(type, "string") ||
+    isPrimitive(type, "number") ||
+    isPrimitive(type, "symbol") ||
+    type.kind === "templateLiteral" ||
+    type.kind === "stringMapping"
+  );
+}

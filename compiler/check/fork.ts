@@ -1,0 +1,377 @@
+/** `fork(f, …)` is typed as the call `f(…)`; `wait(future)` gives its value. Mistakes quote the signature. */
+
+import { suggest } from "../diagnostics/suggest.ts";
+import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
+import { type Argument, argumentsOf } from "./arguments.ts";
+import { hasArity } from "./arity.ts";
+import type { ResolvedCall } from "./checked-program.ts";
+import type { Checker } from "./checker.ts";
+import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
+import { nameOfKey } from "./object-members.ts";
+import { resolveOverloadOf } from "./overloads.ts";
+import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
+import { report } from "./report.ts";
+import type { Signature, Type } from "./types.ts";
+import { isAny, isNullish, mapMembers, someMember } from "./unions.ts";
+
+/** Whether a call's callee is `fork` or `wait` of `"tscript"`. */
+export function taskFunctionOf(c: Checker, node: CallExpression): "fork" | "wait" | undefined {
+  const { callee } = node;
+  if (callee.kind === "Identifier") {
+    const symbol = c.late.valueSymbolOf(c, callee);
+    return symbol === undefined
+      ? undefined
+      : taskName(symbol.name, symbol.module.path, symbol.module.isLibrary);
+  }
+  if (callee.kind !== "PropertyAccess" || callee.object.kind !== "Identifier") return undefined;
+  const object = c.late.valueSymbolOf(c, callee.object);
+  if (object?.kind !== "module" || object.module.path !== "tscript.d.ts") return undefined;
+  return taskName(callee.name.name, object.module.path, object.module.isLibrary);
+}
+
+function taskName(name: string, path: string, isLibrary: boolean): "fork" | "wait" | undefined {
+  if (!isLibrary || path !== "tscript.d.ts") return undefined;
+  return name === "fork" || name === "wait" ? name : undefined;
+}
+
+/** The type of `fork(f, …)`. */
+export function checkFork(c: Checker, node: CallExpression): Type {
+  c.late.checkExpression(c, node.callee);
+  const [first, ...rest] = node.arguments;
+  if (first === undefined) {
+    report(
+      c,
+      "E4003",
+      node,
+      {
+        signature: "fork(function, ...arguments)",
+        expected: "at least 1",
+        found: 0,
+      },
+      { help: "add the function to run" },
+    );
+    return c.store.future(c.store.errorType);
+  }
+  if (first.kind === "Spread") {
+    const type = c.late.checkExpression(c, first.argument);
+    report(c, "E5002", first, { found: `...${c.late.typeToString(c, type)}` });
+    return c.store.future(c.store.errorType);
+  }
+  const type = calleeType(c, first, rest.length);
+  if (isAny(type)) {
+    for (const each of rest)
+      c.late.checkExpression(c, each.kind === "Spread" ? each.argument : each);
+    noteFork(c, node, undefined, c.state.untypedSignature(c.store));
+    return c.store.future(type);
+  }
+  if (someMember(type, isNullish)) {
+    report(c, "E4007", first, {
+      expression: c.late.textOf(c, first),
+      nullish: someMember(type, (each) => each.kind === "primitive" && each.name === "null")
+        ? "null"
+        : "undefined",
+    });
+    return c.store.future(c.store.errorType);
+  }
+  const signatures = forkSignatures(c, type);
+  if (signatures.length === 0) {
+    for (const each of rest)
+      c.late.checkExpression(c, each.kind === "Spread" ? each.argument : each);
+    report(c, "E5002", first, { found: c.late.typeToString(c, type) });
+    return c.store.future(c.store.errorType);
+  }
+  const known = c.state.resolvedSignatures.get(node);
+  if (known === "resolving") return c.store.future(c.store.errorType);
+  let signature = known === "failed" ? undefined : known;
+  if (signature === undefined) {
+    c.state.resolvedSignatures.set(node, "resolving");
+    signature = resolveFork(c, node, first, signatures);
+    const { flow } = c.state;
+    if (flow.loopStart === flow.loops.length)
+      c.state.resolvedSignatures.set(node, signature ?? "failed");
+    else c.state.resolvedSignatures.delete(node);
+  }
+  if (signature === undefined) return c.store.future(c.store.errorType);
+  noteFork(c, node, c.late.resolvedCallOf(c, first, type, signature), signature);
+  return c.store.future(signature.returnType);
+}
+
+/** The function's own type; a context-sensitive arrow has no context here but its number of arguments. */
+function calleeType(c: Checker, node: Expression, _count: number): Type {
+  return c.late.checkExpression(c, node);
+}
+
+/** A class's constructor can be forked like a function; a module by its `forward`. */
+function forkSignatures(c: Checker, type: Type): readonly Signature[] {
+  const calls = callSignaturesOf(c, type);
+  if (calls.length > 0) return calls;
+  const forward = propertyOf(c, type, "forward");
+  if (forward !== undefined && forward.propertyKind === "method")
+    return callSignaturesOf(c, forward.type);
+  return constructSignaturesOf(c, type).length > 0 ? [] : [];
+}
+
+function resolveFork(
+  c: Checker,
+  node: CallExpression,
+  first: Expression,
+  signatures: readonly Signature[],
+): Signature | undefined {
+  const all = argumentsOf(c, node).slice(1);
+  const { positional, named } = splitNamed(c, all);
+  const name = nameOfForked(c, first);
+  const [only] = signatures;
+  if (named !== undefined && only !== undefined) {
+    const combined = placeNamed(c, only, positional, named, name);
+    if (combined === undefined) return undefined;
+    return resolveOverloadOf(c, node, combined, [only], name);
+  }
+  if (!signatures.some((each) => hasArity(c, each, positional))) {
+    reportArity(c, node, first, signatures, positional, name);
+    return undefined;
+  }
+  return resolveOverloadOf(c, node, positional, signatures, name);
+}
+
+function nameOfForked(c: Checker, node: Expression): string {
+  switch (node.kind) {
+    case "Identifier":
+      return node.name;
+    case "PropertyAccess":
+      return node.name.name;
+    default:
+      void c;
+      return "";
+  }
+}
+
+function reportArity(
+  c: Checker,
+  node: CallExpression,
+  first: Expression,
+  signatures: readonly Signature[],
+  args: readonly Argument[],
+  name: string,
+): void {
+  for (const each of args) if (each.node !== undefined) c.late.checkExpression(c, each.node);
+  const [signature] = signatures;
+  if (signature === undefined) return;
+  const text = c.late.signatureText(c, signature, name);
+  if (args.length < minimumCount(signature)) {
+    const missing = signature.parameters[args.length];
+    report(c, "E5008", first, { signature: text, name: missing?.name ?? "argument" });
+    return;
+  }
+  const extra = args[parameterCount(signature)];
+  const minimum = minimumCount(signature);
+  const maximum = parameterCount(signature);
+  report(
+    c,
+    "E4003",
+    extra?.at ?? node,
+    {
+      signature: text,
+      expected:
+        restTypeOf(signature) !== undefined
+          ? `at least ${minimum}`
+          : minimum === maximum
+            ? String(minimum)
+            : `${minimum} to ${maximum}`,
+      found: args.length,
+    },
+    { help: "remove the others" },
+  );
+}
+
+// ---------------------------------------------------------------------------- arguments by name
+
+interface NamedArguments {
+  readonly call: CallExpression;
+  readonly values: ReadonlyMap<string, Expression>;
+}
+
+/** `named({ … })` as the last argument. */
+function splitNamed(
+  c: Checker,
+  args: readonly Argument[],
+): { readonly positional: readonly Argument[]; readonly named: NamedArguments | undefined } {
+  const last = args[args.length - 1]?.node;
+  if (last?.kind !== "CallExpression" || last.callee.kind !== "Identifier")
+    return { positional: args, named: undefined };
+  const symbol = c.late.valueSymbolOf(c, last.callee);
+  if (symbol?.name !== "named" || symbol.module.path !== "tscript.d.ts" || !symbol.module.isLibrary)
+    return { positional: args, named: undefined };
+  const [literal] = last.arguments;
+  if (literal?.kind !== "ObjectLiteral") return { positional: args, named: undefined };
+  c.late.checkExpression(c, last);
+  const values = new Map<string, Expression>();
+  for (const member of literal.members) {
+    if (member.kind === "PropertyAssignment") {
+      const name = nameOfKey(c, member.key);
+      if (name !== undefined) values.set(name, member.value);
+    } else if (member.kind === "ShorthandProperty") values.set(member.name.name, member.name);
+  }
+  return { positional: args.slice(0, -1), named: { call: last, values } };
+}
+
+/** All arguments in the order of the parameters; those left out are omitted. */
+function placeNamed(
+  c: Checker,
+  signature: Signature,
+  positional: readonly Argument[],
+  named: NamedArguments,
+  name: string,
+): readonly Argument[] | undefined {
+  const text = c.late.signatureText(c, signature, name);
+  let isSound = true;
+  const fail = (): void => {
+    isSound = false;
+  };
+  for (const [key, value] of named.values) {
+    const index = signature.parameters.findIndex((each) => each.name === key && !each.isRest);
+    if (index < 0) {
+      report(c, "E5006", value, {
+        signature: text,
+        name: key,
+        suggestion: suggest(
+          key,
+          signature.parameters.map((each) => each.name),
+        ),
+      });
+      fail();
+    } else if (index < positional.length) {
+      report(c, "E5007", value, { signature: text, name: key });
+      fail();
+    }
+  }
+  const placed: Argument[] = [...positional];
+  let end = positional.length;
+  signature.parameters.forEach((parameter, i) => {
+    if (i < positional.length) return;
+    const value = named.values.get(parameter.name);
+    if (value !== undefined) end = i + 1;
+    if (value === undefined && !parameter.isOptional && !parameter.isRest) {
+      report(c, "E5008", named.call, { signature: text, name: parameter.name });
+      fail();
+    }
+  });
+  for (let i = positional.length; i < end; i++) {
+    const parameter = signature.parameters[i];
+    const value = parameter && named.values.get(parameter.name);
+    placed.push({
+      node: value,
+      type: value === undefined ? c.store.undefined : undefined,
+      isSpread: false,
+      arrayType: undefined,
+      isOmitted: value === undefined,
+      at: value ?? named.call,
+    });
+  }
+  return isSound ? placed : undefined;
+}
+
+function noteFork(
+  c: Checker,
+  node: CallExpression,
+  forked: ResolvedCall | undefined,
+  signature: Signature,
+): void {
+  c.tables.call[node.id] = {
+    kind: "fork",
+    signature,
+    typeArguments: forked?.typeArguments ?? [],
+    declaration: forked?.declaration,
+    symbol: forked?.symbol,
+    member: forked?.member,
+    name: "tscript.fork",
+    forked,
+  };
+}
+
+/** The type that a forked function expects of one of the arguments after it. */
+export function contextualForkArgument(c: Checker, node: Node, index: number): Type | undefined {
+  if (node.kind !== "CallExpression" || taskFunctionOf(c, node) !== "fork") return undefined;
+  if (index === 0) return undefined;
+  const signature = c.state.resolvedSignatures.get(node);
+  if (signature === undefined || signature === "resolving" || signature === "failed")
+    return undefined;
+  return typeAtPosition(c, signature, index - 1);
+}
+
+// ------------------------------------------------------------------------------------------- wait
+
+/** The type of `wait(future)`. */
+export function checkWait(c: Checker, node: CallExpression): Type {
+  c.late.checkExpression(c, node.callee);
+  const [argument, ...others] = node.arguments;
+  if (argument === undefined || argument.kind === "Spread" || others.length > 0) {
+    for (const each of node.arguments)
+      c.late.checkExpression(c, each.kind === "Spread" ? each.argument : each);
+    report(
+      c,
+      "E4003",
+      others[0] ?? node,
+      {
+        signature: "wait<T>(future: Future<T>): T",
+        expected: 1,
+        found: node.arguments.length,
+      },
+      {
+        help:
+          argument === undefined
+            ? "add the future to wait for"
+            : "wait for each future, or use `waitAll`",
+      },
+    );
+    return c.store.errorType;
+  }
+  const expected = c.late.contextualType(c, node);
+  const type = c.late.checkWithContext(
+    c,
+    argument,
+    expected === undefined ? undefined : c.store.future(expected),
+    undefined,
+    0,
+  );
+  const value = valueOfFuture(c, type);
+  if (value === undefined) {
+    if (someMember(type, isNullish) && someMember(type, (each) => each.kind === "future")) {
+      report(c, "E4007", argument, {
+        expression: c.late.textOf(c, argument),
+        nullish: someMember(type, (each) => each.kind === "primitive" && each.name === "null")
+          ? "null"
+          : "undefined",
+      });
+      return valueOfFuture(c, c.late.nonNullable(c, type)) ?? c.store.errorType;
+    }
+    report(c, "E5003", argument, { found: c.late.typeToString(c, type) });
+    return c.store.errorType;
+  }
+  c.tables.call[node.id] = {
+    kind: "wait",
+    signature: c.state.untypedSignature(c.store),
+    typeArguments: [value],
+    declaration: undefined,
+    symbol: undefined,
+    member: undefined,
+    name: "tscript.wait",
+    forked: undefined,
+  };
+  return value;
+}
+
+/** `T` of `Future<T>`; of a union of futures the union of their values. */
+export function valueOfFuture(c: Checker, type: Type): Type | undefined {
+  if (isAny(type)) return type;
+  let isFuture = true;
+  const value = mapMembers(c.store, type, (each) => {
+    const known =
+      each.kind === "typeParameter" || each.kind === "indexedAccess"
+        ? c.late.baseConstraintOf(c, each)
+        : each;
+    if (known.kind === "future") return known.value;
+    isFuture = false;
+    return each;
+  });
+  return isFuture ? value : undefined;
+}

@@ -1,0 +1,326 @@
+/** Names as expressions: what they stand for, narrowed; and what may not be done with them. */
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Identifier, Node } from "../syntax/ast.ts";
+import { MODE } from "./check-mode.ts";
+import type { Checker } from "./checker.ts";
+import { isGenericObject } from "./evaluate-keys.ts";
+import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
+import { containerOf, isFunctionLike } from "./node-tables.ts";
+import { narrowedPatternPart } from "./pattern-narrowing.ts";
+import { report } from "./report.ts";
+import { MEANING, type MutableSymbol, type Scope } from "./symbol-table.ts";
+import { typeOfSymbol } from "./symbol-types.ts";
+import type { CodeContainer } from "./symbols.ts";
+import { isPastLastAssignment, targetKindOf } from "./target-kind.ts";
+import { scopeAt } from "./type-from-node.ts";
+import type { Type } from "./types.ts";
+import {
+  filterMembers,
+  isAny,
+  isNullish,
+  isPrimitive,
+  isUnknown,
+  mapMembers,
+  someMember,
+  union,
+} from "./unions.ts";
+import { baseOfLiteral } from "./widen.ts";
+
+/** The symbol a name stands for as a value, imports followed. */
+export function valueSymbolOf(c: Checker, node: Identifier): MutableSymbol | undefined {
+  const local = c.tables.symbol[node.id];
+  if (local !== undefined) {
+    if (local.kind !== "import") return local;
+    const target = c.modules.resolveImport(local);
+    if (target !== undefined && (target.meaning & MEANING.value) === 0) {
+      // The import is a type: an outer or global value of the same name may be meant.
+      return c.modules.resolveName(local.scope?.parent, node.name, MEANING.value);
+    }
+    return target;
+  }
+  return c.modules.resolveName(scopeAt(c, node), node.name, MEANING.value);
+}
+
+/** The type of a name where it is used. */
+export function checkIdentifier(c: Checker, node: Identifier, mode: number): Type {
+  const { store } = c;
+  if (node.name === "undefined" && c.tables.symbol[node.id] === undefined) return store.undefined;
+  const local = c.tables.symbol[node.id];
+  const symbol = valueSymbolOf(c, node);
+  if (symbol === undefined) {
+    if (local?.kind === "import") {
+      // The import itself is reported where it stands, if it is broken.
+      const target = c.modules.resolveImport(local);
+      if (target !== undefined) report(c, "E3008", node, { name: node.name });
+      return store.errorType;
+    }
+    if (node.name === "arguments" && isInFunction(c, node)) {
+      c.late.reportSubset(c, "E6008", node, {});
+      return store.unresolved;
+    }
+    reportUnknownName(c, node, scopeAt(c, node));
+    return store.errorType;
+  }
+  if (local?.kind === "import") {
+    if (local.isTypeOnly) report(c, "E3008", node, { name: node.name });
+    local.isReferencedAsValue = true;
+  }
+  c.tables.symbol[node.id] = local?.kind === "import" ? local : symbol;
+  c.late.noteReachable(c, node, symbol);
+  const target = targetKindOf(c, node);
+  const declared = typeOfSymbol(c, symbol);
+  if (target !== undefined && !checkTarget(c, node, symbol, local)) return store.errorType;
+  c.late.checkBeforeUse(c, node, symbol);
+  if (symbol.kind !== "variable" && symbol.kind !== "parameter") return declared;
+  if (target === "definite") return declared;
+  return narrowedVariable(c, node, symbol, declared, mode, target !== undefined);
+}
+
+function isInFunction(c: Checker, node: Node): boolean {
+  let current: Node | undefined = node;
+  while (current !== undefined) {
+    if (isFunctionLike(current) && current.kind !== "ArrowFunction") return true;
+    current = c.tables.parent[current.id];
+  }
+  return false;
+}
+
+/** Whether a name may be assigned. */
+function checkTarget(
+  c: Checker,
+  node: Identifier,
+  symbol: MutableSymbol,
+  local: MutableSymbol | undefined,
+): boolean {
+  if (local?.kind === "import") {
+    report(c, "E3011", node, { name: node.name });
+    return false;
+  }
+  if (symbol.kind === "variable" && symbol.variableKind === "const") {
+    report(c, "E3004", node, { name: node.name });
+    return false;
+  }
+  if (symbol.kind !== "variable" && symbol.kind !== "parameter") {
+    report(c, "E4031", node, { name: node.name });
+    return false;
+  }
+  return true;
+}
+
+function narrowedVariable(
+  c: Checker,
+  node: Identifier,
+  symbol: MutableSymbol,
+  plain: Type,
+  mode: number,
+  isCompound: boolean,
+): Type {
+  const { store } = c;
+  const [declaration] = symbol.declarations;
+  if (declaration === undefined || symbol.container === undefined) return plain;
+  const dependent = narrowedPatternPart(c, symbol, node);
+  const declared = narrowable(c, dependent ?? plain, node, mode);
+  const isParameter = symbol.kind === "parameter";
+  const declaringContainer = controlContainer(c, symbol.container);
+  let container = controlContainer(c, containerOf(c.tables, node));
+  const isOuter = container !== declaringContainer;
+  const isAutomatic = declared === store.autoType || declared === store.autoArray;
+  while (container !== declaringContainer && isInlineFunction(c, container)) {
+    const isStill = isConstant(symbol) && declared !== store.autoArray;
+    if (!isStill && !(isMutableLocal(symbol) && isPastLastAssignment(c, symbol, node))) break;
+    const parent = c.tables.parent[container.id];
+    if (parent === undefined) break;
+    container = controlContainer(c, containerOf(c.tables, parent));
+  }
+  const isNeverInitialized =
+    isDeclaredWithout(declaration) && symbol.variableKind !== "const" && !symbol.isReassigned;
+  const assumesValue =
+    isParameter ||
+    (isOuter && !isNeverInitialized) ||
+    (!isAutomatic &&
+      (isAny(declared) ||
+        isUnknown(declared) ||
+        someMember(declared, (each) => isPrimitive(each, "void")))) ||
+    c.tables.parent[node.id]?.kind === "NonNull" ||
+    (declaration.kind === "VariableDeclaration" && declaration.isDefinite) ||
+    isAmbient(c, declaration) ||
+    declaration.kind === "CatchClause" ||
+    declaration.kind === "ExportDefault" ||
+    c.tables.flow[node.id] === undefined;
+  const initial = assumesValue
+    ? isParameter
+      ? withoutOptional(c, declared, declaration)
+      : declared
+    : isAutomatic
+      ? store.undefined
+      : union(store, [declared, store.undefined]);
+  const narrowed = flowTypeOf(c, node, declared, initial, container);
+  if (isAutomatic && !isEvolvingTarget(c, node)) {
+    if (narrowed === store.autoType || narrowed === store.autoArray) {
+      if (!c.moduleOf(node).isLibrary) {
+        const at =
+          "target" in declaration && declaration.target !== null
+            ? (declaration.target as Node)
+            : declaration;
+        report(c, "E4025", at, { name: symbol.name });
+      }
+      return narrowed === store.autoArray ? store.anyArray : store.any;
+    }
+  } else if (!assumesValue && !admitsUndefined(declared) && admitsUndefined(narrowed)) {
+    report(c, "E4017", node, { name: node.name });
+    return declared;
+  }
+  return isCompound ? baseOfLiteral(c, finalArray(c, narrowed)) : narrowed;
+}
+
+function admitsUndefined(type: Type): boolean {
+  return someMember(type, (each) => isPrimitive(each, "undefined"));
+}
+
+function isDeclaredWithout(node: Node): boolean {
+  return node.kind === "VariableDeclaration" && node.initializer === null && !node.isDefinite;
+}
+
+function isConstant(symbol: MutableSymbol): boolean {
+  return symbol.variableKind === "const";
+}
+
+function isMutableLocal(symbol: MutableSymbol): boolean {
+  return symbol.kind === "parameter" || symbol.kind === "variable";
+}
+
+function isAmbient(c: Checker, node: Node): boolean {
+  if (c.moduleOf(node).isDeclarationFile) return true;
+  const list = c.tables.parent[node.id];
+  const statement = list && c.tables.parent[list.id];
+  return statement?.kind === "VariableStatement" && statement.isDeclare;
+}
+
+/** Default values make up for `undefined` before the body starts. */
+function withoutOptional(c: Checker, declared: Type, declaration: Node): Type {
+  if (declaration.kind !== "Parameter" || declaration.initializer === null) return declared;
+  return filterMembers(c.store, declared, (each) => !isPrimitive(each, "undefined"));
+}
+
+/** Static blocks and field initializers of statics run in the flow around their class. */
+function controlContainer(c: Checker, container: CodeContainer): CodeContainer {
+  let current = container;
+  for (;;) {
+    const isInFlow =
+      current.kind === "StaticBlock" || (current.kind === "PropertyDefinition" && current.isStatic);
+    const isImmediate = isCalledAtOnce(c, current);
+    if (!isInFlow && !isImmediate) return current;
+    const parent = c.tables.parent[current.id];
+    if (parent === undefined) return current;
+    current = containerOf(c.tables, parent);
+  }
+}
+
+function isCalledAtOnce(c: Checker, node: Node): boolean {
+  if (node.kind !== "ArrowFunction" && node.kind !== "FunctionExpression") return false;
+  if (node.isAsync || (node.kind === "FunctionExpression" && node.isGenerator)) return false;
+  let callee: Node = node;
+  let parent = c.tables.parent[node.id];
+  while (parent?.kind === "ParenthesizedExpression") {
+    callee = parent;
+    parent = c.tables.parent[parent.id];
+  }
+  return parent?.kind === "CallExpression" && parent.callee === callee;
+}
+
+function isInlineFunction(c: Checker, node: Node): boolean {
+  if (node.kind === "ArrowFunction" || node.kind === "FunctionExpression") return true;
+  if (node.kind !== "Method" && node.kind !== "Accessor") return false;
+  const parent = c.tables.parent[node.id];
+  return parent?.kind === "ObjectLiteral" || parent?.kind === "ClassExpression";
+}
+
+/** A type parameter counts as its constraint where a member of it is asked for or its union is to be narrowed. */
+export function narrowable(c: Checker, type: Type, node: Node, mode: number): Type {
+  if ((mode & MODE.inferential) !== 0) return type;
+  if (!type.mayBeGeneric || !someMember(type, (each) => hasUnionConstraint(c, each))) return type;
+  if (!isConstraintPosition(c, type, node) && !hasPlainContext(c, node)) return type;
+  return mapMembers(c.store, type, (each) =>
+    isVariable(each) ? c.late.baseConstraintOf(c, each) : each,
+  );
+}
+
+function isVariable(type: Type): boolean {
+  return (
+    type.kind === "typeParameter" || type.kind === "indexedAccess" || type.kind === "conditional"
+  );
+}
+
+function hasUnionConstraint(c: Checker, type: Type): boolean {
+  if (!isVariable(type)) return false;
+  const constraint = c.late.baseConstraintOf(c, type);
+  return constraint.kind === "union" || isNullish(constraint);
+}
+
+function isConstraintPosition(c: Checker, type: Type, node: Node): boolean {
+  const parent = c.tables.parent[node.id];
+  switch (parent?.kind) {
+    case "PropertyAccess":
+      return parent.object === node;
+    case "CallExpression":
+    case "NewExpression":
+      return parent.callee === node;
+    case "ElementAccess":
+      return (
+        parent.object === node &&
+        !(
+          isGenericObject(type) &&
+          c.late.isGenericIndex(c.late.checkExpressionCached(c, parent.index))
+        )
+      );
+    default:
+      return false;
+  }
+}
+
+function hasPlainContext(c: Checker, node: Node): boolean {
+  const parent = c.tables.parent[node.id];
+  if (
+    parent?.kind !== "Return" &&
+    parent?.kind !== "VariableDeclaration" &&
+    parent?.kind !== "Assignment"
+  )
+    return false;
+  const context = c.late.contextualType(c, node);
+  return context !== undefined && !isGenericObject(context);
+}
+
+// ------------------------------------------------------------------------------- unknown names
+
+/** Reports a value name that nothing declares, with the nearest one that would do. */
+export function reportUnknownName(c: Checker, node: Identifier, scope: Scope | undefined): void {
+  const asType = c.modules.resolveName(scope, node.name, MEANING.type);
+  if (asType !== undefined && c.modules.resolveImport(asType) !== undefined) {
+    report(c, "E3008", node, { name: node.name });
+    return;
+  }
+  if (c.late.reportForeignName(c, node)) return;
+  report(c, "E3001", node, {
+    name: node.name,
+    suggestion: suggest(node.name, namesIn(c, scope, MEANING.value)),
+  });
+}
+
+/** Reports a type name that nothing declares. */
+export function reportUnknownType(c: Checker, node: Identifier, scope: Scope | undefined): void {
+  report(c, "E3002", node, {
+    name: node.name,
+    suggestion: suggest(node.name, namesIn(c, scope, MEANING.type)),
+  });
+}
+
+function* namesIn(c: Checker, scope: Scope | undefined, meaning: number): Iterable<string> {
+  for (let current = scope; current !== undefined; current = current.parent) {
+    for (const [name, symbol] of current.names) {
+      if ((symbol.meaning & meaning) !== 0 || symbol.kind === "import") yield name;
+    }
+  }
+  for (const name of c.modules.globalNames()) {
+    if (c.modules.global(name, meaning) !== undefined) yield name;
+  }
+}

@@ -1,0 +1,132 @@
+/** Imports and exports: that modules exist and export what is asked of them. */
+import { LIBRARY_MODULES } from "../builtins.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type {
+  ExportAll,
+  ExportNamed,
+  ImportAlias,
+  ImportDeclaration,
+  Node,
+  StringLiteral,
+} from "../syntax/ast.ts";
+import type { Checker } from "./checker.ts";
+import type { ImportTarget } from "./module-table.ts";
+import { report } from "./report.ts";
+import { MEANING, MutableSymbol } from "./symbol-table.ts";
+
+/** Checks one import or re-export. */
+export function checkModuleItem(
+  c: Checker,
+  node: ImportDeclaration | ImportAlias | ExportNamed | ExportAll,
+): void {
+  if (c.moduleOf(node).isLibrary) return;
+  switch (node.kind) {
+    case "ImportDeclaration": {
+      const target = targetOf(c, node.source, node);
+      if (target === undefined) return;
+      const exports = c.modules.exportsOf(target);
+      if (node.defaultName !== null) {
+        const symbol = c.tables.symbol[node.defaultName.id];
+        if (symbol !== undefined && c.modules.resolveImport(symbol) === undefined) {
+          report(c, "E3010", node.defaultName, { module: node.source.value });
+        }
+      }
+      for (const specifier of node.specifiers) {
+        const name = textOfName(specifier.imported);
+        if (exports.has(name)) {
+          checkResolved(c, specifier, specifier.imported, node.source.value, name);
+          continue;
+        }
+        if (name === "default")
+          report(c, "E3010", specifier.imported, { module: node.source.value });
+        else reportMissing(c, specifier.imported, node.source.value, name, exports.keys());
+      }
+      return;
+    }
+    case "ExportNamed":
+      checkExportNamed(c, node);
+      return;
+    case "ExportAll":
+      targetOf(c, node.source, node);
+      return;
+    case "ImportAlias": {
+      const symbol = c.tables.symbol[node.name.id];
+      if (symbol !== undefined && c.modules.resolveImport(symbol) === undefined) {
+        report(c, "E3001", node.target, { name: c.late.textOf(c, node.target) });
+      }
+      c.late.reportSubset(c, "E6001", node, { what: "`import =`" });
+    }
+  }
+}
+
+function checkResolved(c: Checker, specifier: Node, at: Node, module: string, name: string): void {
+  const symbol = c.tables.symbol[specifier.id];
+  if (symbol !== undefined && c.modules.resolveImport(symbol) === undefined)
+    reportMissing(c, at, module, name, []);
+}
+
+function checkExportNamed(c: Checker, node: ExportNamed): void {
+  const target = node.source === null ? undefined : targetOf(c, node.source, node);
+  for (const specifier of node.specifiers) {
+    const symbol = c.tables.symbol[specifier.id];
+    if (symbol === undefined) continue;
+    const name = textOfName(specifier.local);
+    if (node.source !== null) {
+      if (target === undefined) continue;
+      const exports = c.modules.exportsOf(target);
+      if (!exports.has(name))
+        reportMissing(c, specifier.local, node.source.value, name, exports.keys());
+      continue;
+    }
+    const resolved = c.modules.resolveImport(symbol);
+    if (resolved === undefined) {
+      const scope = c.tables.scope[specifier.id];
+      const local = c.modules.resolveName(
+        scope,
+        name,
+        MEANING.value | MEANING.type | MEANING.namespace,
+      );
+      if (local === undefined) report(c, "E3001", specifier.local, { name });
+      continue;
+    }
+    if (!symbol.isTypeOnly && (resolved.meaning & MEANING.value) !== 0) {
+      // Exporting an import uses its value.
+      const local = c.modules.resolveName(c.tables.scope[specifier.id], name, MEANING.value);
+      if (local?.kind === "import") local.isReferencedAsValue = true;
+    }
+  }
+}
+
+function reportMissing(
+  c: Checker,
+  at: Node,
+  module: string,
+  name: string,
+  names: Iterable<string>,
+): void {
+  report(c, "E3007", at, { module, name, suggestion: suggest(name, names) });
+}
+
+function targetOf(c: Checker, source: StringLiteral, node: Node): ImportTarget {
+  const names = c.modules.namesOf(c.moduleOf(node));
+  const target = c.modules.importTarget(source.value, names);
+  if (target !== undefined) {
+    if (!(target instanceof MutableSymbol) && /\.[cm]?js$/.test(target.module.path)) {
+      c.late.reportSubset(c, "E6012", source, { module: source.value });
+    }
+    return target;
+  }
+  const isRelative =
+    /^\.{0,2}\//.test(source.value) || source.value === "." || source.value === "..";
+  const known = Object.keys(LIBRARY_MODULES);
+  report(c, "E3006", source, {
+    module: source.value,
+    suggestion: isRelative ? undefined : suggest(source.value, known),
+  });
+  return undefined;
+}
+
+function textOfName(node: Node): string {
+  if (node.kind === "Identifier") return node.name;
+  return node.kind === "StringLiteral" ? node.value : "";
+}

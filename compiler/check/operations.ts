@@ -1,0 +1,91 @@
+/** The operations on types that lowering uses, over one checker. */
+import { canonicalKey } from "./canonical.ts";
+import type { Checker } from "./checker.ts";
+import { basesOf } from "./class-members.ts";
+import { baseConstraintOf } from "./constraints.ts";
+import { declarationOf } from "./declared.ts";
+import { iteratedType } from "./iteration.ts";
+import {
+  callSignaturesOf,
+  constructSignaturesOf,
+  indexSignatureFor,
+  mapperOfReference,
+  propertiesOf,
+  propertyOf,
+  tupleElementType,
+} from "./members.ts";
+import { isAssignable, isIdentical } from "./relate.ts";
+import { substitute, substituteProperty, substituteSignature } from "./substitute.ts";
+import type { MutableSymbol } from "./symbol-table.ts";
+import { nonNullable } from "./type-facts.ts";
+import type { TypeOperations } from "./type-operations.ts";
+import { typeParametersOfSymbol } from "./type-symbols.ts";
+import { typeToString } from "./type-text.ts";
+import type { ReferenceType, Type } from "./types.ts";
+import { isNever, union } from "./unions.ts";
+import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
+
+/** The operations of `c`. */
+export function typeOperations(c: Checker): TypeOperations {
+  return {
+    substitute: (type, map) => substitute(c, type, map),
+    substituteSignature: (signature, map) => substituteSignature(c, signature, map),
+    evaluate: (type) => substitute(c, type, new Map()),
+    propertyOf: (type, name) => propertyOf(c, type, name),
+    propertiesOf: (type) =>
+      type.kind === "reference" ? baseFirst(c, type) : propertiesOf(c, type),
+    ownPropertiesOf(type) {
+      const map = mapperOfReference(type);
+      return [...declarationOf(type.target).own.properties.values()].map((each) =>
+        substituteProperty(c, each, map),
+      );
+    },
+    staticPropertiesOf: (target) => [...declarationOf(target).own.statics.values()],
+    callSignaturesOf: (type) => callSignaturesOf(c, type),
+    constructSignaturesOf: (type) => constructSignaturesOf(c, type),
+    indexTypeOf: (type, key) =>
+      indexSignatureFor(c, type, key === "string" ? c.store.string : c.store.number)?.type,
+    isAssignable: (source, target) => isAssignable(c, source, target),
+    isIdentical: (a, b) => isIdentical(c, a, b),
+    unionMembers(type) {
+      if (isNever(type)) return [];
+      return type.kind === "union" ? type.members : [type];
+    },
+    union: (types) => union(c.store, types),
+    array: (element) => c.store.array(element),
+    elementTypeOf(type) {
+      if (type.kind === "array") return type.element;
+      return type.kind === "tuple" ? tupleElementType(c, type) : undefined;
+    },
+    iteratedTypeOf: (type) => iteratedType(c, type, undefined),
+    baseClassOf(type) {
+      const base = basesOf(c, type).find(
+        (each): each is ReferenceType =>
+          each.kind === "reference" && each.target.declarationKind === "class",
+      );
+      return type.target.declarationKind === "class" ? base : undefined;
+    },
+    baseTypesOf: (type) => basesOf(c, type),
+    reference: (target, typeArguments) => c.store.reference(target, typeArguments),
+    constraintOf: (type) => baseConstraintOf(c, type),
+    typeParametersOf: (symbol) => typeParametersOfSymbol(c, symbol as MutableSymbol),
+    canonicalKey: (type) => canonicalKey(c, type),
+    widen: (type) => widen(c, widenLiteral(c, type)),
+    baseOfLiteral: (type) => baseOfLiteral(c, type),
+    nonNullable: (type) => nonNullable(c, type),
+    toString: (type) => typeToString(c, type),
+  };
+}
+
+/** Properties of base classes come before those of the class itself. */
+function baseFirst(c: Checker, type: ReferenceType): ReturnType<TypeOperations["propertiesOf"]> {
+  const names: string[] = [];
+  const collect = (each: Type): void => {
+    if (each.kind !== "reference") return;
+    for (const base of declarationOf(each.target).bases) collect(base);
+    for (const name of declarationOf(each.target).own.properties.keys())
+      if (!names.includes(name)) names.push(name);
+  };
+  collect(type);
+  return names.flatMap((name) => propertyOf(c, type, name) ?? []);
+}

@@ -1,0 +1,123 @@
+/** Small questions about types and places that several rules ask. */
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Constructor, Expression, Node, VariableDeclaration } from "../syntax/ast.ts";
+import type { EntityName } from "../syntax/ast-types.ts";
+import { MODE } from "./check-mode.ts";
+import type { Checker } from "./checker.ts";
+import { narrowable } from "./identifiers.ts";
+import type { InferenceContext } from "./inference-context.ts";
+import { checkNotNullish } from "./operators.ts";
+import { report } from "./report.ts";
+import type { MutableSymbol } from "./symbol-table.ts";
+import { typeOfPatternPart, typeOfPatternSource, typeOfSymbol } from "./symbol-types.ts";
+import { StoredObject } from "./type-store.ts";
+import { classLike } from "./type-symbols.ts";
+import type { Type } from "./types.ts";
+import { filterMembers, isPrimitive, someMember } from "./unions.ts";
+
+/** An object type without freshness. */
+export function regularObjectType(_: Checker, type: Type): Type {
+  return type instanceof StoredObject && type.isFresh ? (type.regular ?? type) : type;
+}
+
+export function isNumberLike(c: Checker, type: Type): boolean {
+  return c.late.isAssignable(c, type, c.store.number);
+}
+
+export function isNeverType(type: Type): boolean {
+  return isPrimitive(type, "never");
+}
+
+export function withoutUndefined(c: Checker, type: Type): Type {
+  return filterMembers(c.store, type, (each) => !isPrimitive(each, "undefined"));
+}
+
+/** What a constructor makes. */
+export function typeOfConstructed(c: Checker, node: Constructor): Type {
+  const owner = c.tables.parent[node.id];
+  const symbol = owner && c.tables.symbol[owner.id];
+  return symbol === undefined ? c.store.unresolved : classLike(c, symbol).selfType;
+}
+
+export function suggestName(name: string, candidates: Iterable<string>): string | undefined {
+  return suggest(name, candidates);
+}
+
+/** `typeof x`: the variable's type, narrowed where the type is written. */
+export function narrowedTypeQuery(c: Checker, node: EntityName, symbol: MutableSymbol): Type {
+  const declared = typeOfSymbol(c, symbol);
+  void node;
+  return declared;
+}
+
+/** What a declaration takes apart: its initializer, narrowed where it is a reference. */
+export function narrowedDestructuringSource(_: Checker, __: VariableDeclaration, type: Type): Type {
+  return type;
+}
+
+/** The type of a callee, constraints put for type parameters. */
+export function narrowableType(c: Checker, type: Type, node: Expression): Type {
+  return narrowable(c, type, node, MODE.normal);
+}
+
+/** Assignability that is asked inside another comparison. */
+export function isAssignableInner(c: Checker, source: Type, target: Type): boolean {
+  return c.late.isAssignable(c, source, target);
+}
+
+/** Candidates from arguments inside the call's own literals, which TypeScript collects early; the second round finds them here. */
+export function inferFromSkippedArguments(_: Checker, __: InferenceContext): void {
+  // Nothing is collected early.
+}
+
+/** Whether a type parameter asks for literals. */
+export function hasPrimitiveConstraint(c: Checker, type: Type): boolean {
+  const constraint = c.late.constraintOfType(c, type);
+  if (constraint === undefined) return false;
+  return someMember(constraint, (each) => {
+    switch (each.kind) {
+      case "primitive":
+        return ["string", "number", "boolean", "bigint", "symbol"].includes(each.name);
+      case "literal":
+      case "enum":
+      case "enumMember":
+      case "keyof":
+      case "templateLiteral":
+      case "stringMapping":
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+/** `const {} = value`: the value must be there still. */
+export function checkPatternSource(c: Checker, pattern: Node): void {
+  const whole = typeOfPatternSource(c, pattern);
+  if (whole !== undefined && pattern.kind === "ObjectPattern") checkNotNullish(c, pattern, whole);
+}
+
+/** A default in an annotated pattern must fit what it stands for. */
+export function checkPatternDefault(
+  c: Checker,
+  part: Node,
+  type: Type,
+  initializer: Expression,
+): void {
+  let current: Node | undefined = part;
+  while (
+    current !== undefined &&
+    current.kind !== "VariableDeclaration" &&
+    current.kind !== "Parameter"
+  ) {
+    current = c.tables.parent[current.id];
+  }
+  if (current === undefined || current.type === null) return;
+  const wanted = typeOfPatternPart(c, part);
+  if (!c.late.isAssignable(c, type, wanted)) {
+    report(c, "E4001", initializer, {
+      found: c.late.typeToString(c, type),
+      expected: c.late.typeToString(c, wanted),
+    });
+  }
+}

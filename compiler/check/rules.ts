@@ -1,0 +1,302 @@
+/** Puts the rules of the checker together. */
+
+import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
+import { typeOfAssignmentTarget } from "./assignments.ts";
+import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
+import { resolvedCallOf, resolvedSignature } from "./calls.ts";
+import {
+  checkClass,
+  checkClassExpression,
+  fieldTypeFromConstructor,
+  typeOfSetterParameter,
+} from "./class-check.ts";
+import {
+  allMembersOf,
+  baseConstructorOf,
+  basesOf,
+  constructorsOf,
+  findBases,
+  memberSymbol,
+  ownMembersOf,
+} from "./class-members.ts";
+import { constantOf } from "./constants.ts";
+import { baseConstraintOf, constraintOfType } from "./constraints.ts";
+import {
+  contextualParameterType,
+  contextualSignature,
+  contextualType,
+  inferenceContextOf,
+  instantiateContext,
+} from "./context.ts";
+import { discriminatedMember, isDiscriminant } from "./discriminants.ts";
+import { checkAssignableWithDetail, elaborate, forMessage } from "./elaborate.ts";
+import { conditionalType } from "./evaluate-conditional.ts";
+import {
+  indexedAccessType,
+  isGenericIndex,
+  keyofType,
+  simplifyIndexedAccess,
+} from "./evaluate-keys.ts";
+import { mappedType } from "./evaluate-mapped.ts";
+import { stringMappingType, templateLiteralType } from "./evaluate-text.ts";
+import {
+  checkExpression,
+  checkExpressionCached,
+  checkExpressionInMode,
+  checkForMutable,
+  checkWithContext,
+  contextFreeType,
+  instantiateValue,
+  widenForContext,
+} from "./expressions.ts";
+import { contextualForkArgument } from "./fork.ts";
+import {
+  assignContextualParameters,
+  checkFunctionExpression,
+  functionTypeOf,
+  inferredPredicate,
+  inferredReturnType,
+} from "./functions.ts";
+import { instantiateInContextOf } from "./generic-arguments.ts";
+import { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
+import { inferForConditional } from "./infer.ts";
+import { commonSupertype } from "./inferred-type.ts";
+import { intersection } from "./intersections.ts";
+import { iteratedType } from "./iteration.ts";
+import type { Late } from "./late.ts";
+import {
+  applyTypeArguments,
+  callSignaturesOf,
+  constructSignaturesOf,
+  indexSignaturesOf,
+  mapperOfReference,
+  propertiesOf,
+  propertyOf,
+  tupleElementType,
+} from "./members.ts";
+import { checkModuleItem } from "./module-check.ts";
+import { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
+import { nameOfFunction, textOf } from "./node-text.ts";
+import { membersOfTypeElements, nameOfKey } from "./object-members.ts";
+import { checkNotNullish } from "./operators.ts";
+import { contextualArgumentType } from "./overloads.ts";
+import {
+  checkPatternDefault,
+  checkPatternSource,
+  hasPrimitiveConstraint,
+  inferFromSkippedArguments,
+  isAssignableInner,
+  isNeverType,
+  isNumberLike,
+  narrowableType,
+  narrowedDestructuringSource,
+  narrowedTypeQuery,
+  regularObjectType,
+  suggestName,
+  typeOfConstructed,
+  withoutUndefined,
+} from "./questions.ts";
+import { noteReachable } from "./reachable-code.ts";
+import { refinedBy } from "./refine.ts";
+import { isAssignable, isComparable, isIdentical, isSubtype } from "./relate.ts";
+import { signatureOfNode } from "./signatures.ts";
+import {
+  asyncResult,
+  awaitedType,
+  futureReference,
+  generatorResult,
+  haveIdenticalParameters,
+  intersectSignatures,
+  omitType,
+  recordOf,
+  thisAccess,
+} from "./special-types.ts";
+import {
+  canReachEnd,
+  checkFunctionBody,
+  checkStatements,
+  checkTypeParameters,
+  checkTypeSyntax,
+  walkTypeSyntax,
+} from "./statements.ts";
+import {
+  reportForeignMember,
+  reportForeignName,
+  reportForeignNew,
+  reportSubset,
+} from "./subset.ts";
+import { substituteSignature } from "./substitute.ts";
+import { subtypeUnion } from "./subtype-union.ts";
+import { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
+import {
+  superConstructor,
+  superSignatures,
+  typeOfThis,
+  typeOfThisInLiteral,
+} from "./this-types.ts";
+import { checkCalledTruth, checkTruthTest, checkVoidTruth } from "./truth.ts";
+import { nonNullable } from "./type-facts.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
+import { plainProperty } from "./type-store.ts";
+import { instantiateAlias } from "./type-symbols.ts";
+import { signatureText, typeToString } from "./type-text.ts";
+import { union } from "./unions.ts";
+import { checkVisibility } from "./visibility.ts";
+import {
+  baseOfLiteral,
+  orUndefined,
+  regularDeep,
+  widen,
+  widenLiteral,
+  withoutMissing,
+} from "./widen.ts";
+
+/** Every late-bound rule. */
+export const RULES: Late = {
+  allMembersOf,
+  applyTypeArguments,
+  assignContextualParameters,
+  asyncResult,
+  awaitedType,
+  baseConstraintOf,
+  baseConstructorOf,
+  baseOfLiteral,
+  basesOf,
+  callSignaturesOf,
+  canReachEnd,
+  checkAssignableWithDetail,
+  checkBeforeUse,
+  checkCalledTruth,
+  checkClass,
+  checkClassExpression,
+  checkExpression,
+  checkExpressionCached,
+  checkExpressionInMode,
+  checkFieldOrder,
+  checkForMutable,
+  checkFunctionBody,
+  checkFunctionExpression,
+  checkModuleItem,
+  checkNotNullish,
+  checkPatternDefault,
+  checkPatternSource,
+  checkStatements,
+  checkTruthTest,
+  checkTypeParameters,
+  checkTypeSyntax,
+  checkVisibility,
+  checkVoidTruth,
+  checkWithContext,
+  commonSupertype,
+  conditionalType,
+  constantOf,
+  constraintOfType,
+  constructSignaturesOf,
+  constructorsOf,
+  contextFreeType,
+  contextualArgumentType,
+  contextualForkArgument,
+  contextualParameterType,
+  contextualSignature,
+  contextualType,
+  discriminatedMember,
+  elaborate,
+  elementType,
+  fieldTypeFromConstructor,
+  findBases,
+  forMessage,
+  functionTypeOf,
+  futureReference,
+  generatorResult,
+  hasPrimitiveConstraint,
+  haveIdenticalParameters,
+  indexSignaturesOf,
+  indexedAccessType,
+  inferForConditional,
+  inferFromSkippedArguments,
+  inferenceContextOf,
+  inferredPredicate,
+  inferredReturnType,
+  instantiateAlias,
+  instantiateContext,
+  instantiateInContextOf,
+  instantiateValue,
+  intersectSignatures,
+  intersection,
+  isAssignable,
+  isAssignableInner,
+  isComparable,
+  isDiscriminant,
+  isGenericIndex,
+  isIdentical,
+  isNeverType,
+  isNumberLike,
+  isSubtype,
+  iteratedType,
+  keyofType,
+  mappedType,
+  mapperOfReference,
+  memberSymbol,
+  membersOfTypeElements,
+  nameOfFunction,
+  nameOfKey,
+  namespaceMember,
+  namespaceProperties,
+  namespaceProperty,
+  narrowableType,
+  narrowedDestructuringSource,
+  narrowedTypeQuery,
+  nonNullable,
+  noteReachable,
+  omitType,
+  orUndefined,
+  ownMembersOf,
+  plainProperty,
+  propertiesOf,
+  propertyOf,
+  recordOf,
+  refinedBy,
+  regularDeep,
+  regularObjectType,
+  reportForeignMember,
+  reportForeignName,
+  reportForeignNew,
+  reportMissingProperty,
+  reportSubset,
+  reportUnknownName,
+  reportUnknownType,
+  resolvedCallOf,
+  resolvedSignature,
+  signatureOfNode,
+  signatureText,
+  simplifyIndexedAccess,
+  stringMappingType,
+  substituteSignature,
+  subtypeUnion,
+  suggestName,
+  superConstructor,
+  superSignatures,
+  templateLiteralType,
+  textOf,
+  thisAccess,
+  tupleElementType,
+  typeOfAssignmentTarget,
+  typeOfConstructed,
+  typeOfField,
+  typeOfParameter,
+  typeOfSetterParameter,
+  typeOfSymbol,
+  typeOfThis,
+  typeOfThisInLiteral,
+  typeOfTypeNode,
+  typeToString,
+  union,
+  valueSymbolOf,
+  walkTypeSyntax,
+  widen,
+  widenForContext,
+  widenLiteral,
+  withoutMissing,
+  withoutUndefined,
+  writeTypeOf,
+};

@@ -1,0 +1,163 @@
+/** `{ ...a, ...b }`: the properties of both, the later ones over the earlier. */
+import type { Checker } from "./checker.ts";
+import { intersection } from "./intersections.ts";
+import { indexSignaturesOf, propertiesOf } from "./members.ts";
+import { StoredObject, StoredProperty } from "./type-store.ts";
+import type { IndexSignature, Property, Type } from "./types.ts";
+import { isAny, isNever, isNullish, isUnknown, mapMembers, union } from "./unions.ts";
+import { withoutMissing } from "./widen.ts";
+
+/** The type of an object with the properties of `left` and then those of `right`. */
+export function spreadTypes(c: Checker, left: Type, right: Type): Type {
+  const { store } = c;
+  if (isAny(left) || isAny(right)) return isAny(left) ? left : right;
+  if (isUnknown(left) || isUnknown(right)) return store.unknown;
+  if (isNever(left)) return right;
+  if (isNever(right)) return left;
+  if (left.kind === "union")
+    return mapMembers(store, withoutFalsy(c, left), (each) => spreadTypes(c, each, right));
+  if (right.kind === "union") return spreadMaybe(c, left, right);
+  if (isFalsy(right)) return left;
+  if (isFalsy(left)) return right;
+  if (isVariable(left) || isVariable(right)) {
+    if (left.kind === "object" && left.properties.size === 0 && left.indexSignatures.length === 0)
+      return right;
+    return intersection(store, [left, right]);
+  }
+  const properties = new Map<string, Property>();
+  const skipped = new Set<string>();
+  for (const property of propertiesOf(c, right)) {
+    if (property.visibility !== "public" || property.name.startsWith("#"))
+      skipped.add(property.name);
+    else if (isOwnProperty(property)) properties.set(property.name, copyOf(property));
+  }
+  const rightProperties = new Map(properties);
+  properties.clear();
+  for (const property of propertiesOf(c, left)) {
+    if (skipped.has(property.name) || !isOwnProperty(property)) continue;
+    if (property.visibility !== "public") continue;
+    const over = rightProperties.get(property.name);
+    if (over === undefined) properties.set(property.name, copyOf(property));
+    else if (over.isOptional) {
+      const rest = withoutMissing(c, over.type);
+      const isOptional = property.isOptional;
+      properties.set(
+        property.name,
+        new StoredProperty(
+          {
+            ...about(over),
+            isOptional,
+            declarations: [...property.declarations, ...over.declarations],
+          },
+          () => union(store, [property.type, rest]),
+        ),
+      );
+    } else properties.set(property.name, over);
+  }
+  for (const [name, property] of rightProperties)
+    if (!properties.has(name)) properties.set(name, property);
+  const indexSignatures: IndexSignature[] = isEmpty(left)
+    ? [...indexSignaturesOf(c, right)]
+    : sharedIndexes(c, left, right);
+  const members = { properties, callSignatures: [], constructSignatures: [], indexSignatures };
+  const mayBeGeneric = left.mayBeGeneric || right.mayBeGeneric;
+  return new StoredObject(store.nextId(), members, { mayBeGeneric, isLiteral: true });
+}
+
+function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "union" }): Type {
+  const kept = withoutFalsy(c, right);
+  const hasFalsy = kept !== right;
+  // `...(test && { a })`: the properties are optional, as TypeScript merges it.
+  if (hasFalsy && kept.kind === "object" && !kept.mayBeGeneric) {
+    const optional = optionalCopy(c, kept);
+    return spreadTypes(c, left, optional);
+  }
+  return mapMembers(
+    c.store,
+    hasFalsy ? union(c.store, [kept, c.store.emptyObject]) : kept,
+    (each) => spreadTypes(c, left, each),
+  );
+}
+
+function optionalCopy(c: Checker, type: Type): Type {
+  const properties = new Map<string, Property>();
+  for (const property of propertiesOf(c, type)) {
+    properties.set(
+      property.name,
+      new StoredProperty({ ...about(property), isOptional: true }, () =>
+        union(c.store, [property.type, c.store.undefined]),
+      ),
+    );
+  }
+  return c.store.object_(
+    {
+      properties,
+      callSignatures: [],
+      constructSignatures: [],
+      indexSignatures: indexSignaturesOf(c, type),
+    },
+    { mayBeGeneric: type.mayBeGeneric, isLiteral: true },
+  );
+}
+
+function withoutFalsy(c: Checker, type: Type): Type {
+  return mapMembers(c.store, type, (each) => (isFalsy(each) ? undefined : each));
+}
+
+function isFalsy(type: Type): boolean {
+  return isNullish(type) || (type.kind === "literal" && !type.value);
+}
+
+function isVariable(type: Type): boolean {
+  return (
+    type.kind === "typeParameter" ||
+    type.kind === "indexedAccess" ||
+    type.kind === "conditional" ||
+    type.kind === "mapped" ||
+    (type.kind === "intersection" && type.members.some(isVariable))
+  );
+}
+
+/** Methods and accessors of classes live on the prototype: spread leaves methods behind and reads getters of literals. */
+function isOwnProperty(property: Property): boolean {
+  if (property.declaredBy?.declarationKind !== "class") return true;
+  return property.propertyKind === "field";
+}
+
+function isEmpty(type: Type): boolean {
+  return type.kind === "object" && type.properties.size === 0 && type.indexSignatures.length === 0;
+}
+
+function sharedIndexes(c: Checker, left: Type, right: Type): IndexSignature[] {
+  const shared: IndexSignature[] = [];
+  for (const index of indexSignaturesOf(c, left)) {
+    const other = indexSignaturesOf(c, right).find((each) => each.key === index.key);
+    if (other === undefined) continue;
+    shared.push({
+      key: index.key,
+      type: union(c.store, [index.type, other.type]),
+      isReadonly: index.isReadonly || other.isReadonly,
+    });
+  }
+  return shared;
+}
+
+function copyOf(property: Property): Property {
+  return new StoredProperty(about(property), () => property.type);
+}
+
+function about(property: Property): Omit<Property, "type" | "writeType"> {
+  const { name, isOptional, declarations, symbol } = property;
+  return {
+    name,
+    propertyKind: property.propertyKind === "accessor" ? "field" : property.propertyKind,
+    isOptional,
+    isReadonly: false,
+    isStatic: false,
+    isAbstract: false,
+    visibility: "public",
+    declarations,
+    declaredBy: undefined,
+    symbol,
+  };
+}

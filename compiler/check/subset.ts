@@ -1,0 +1,244 @@
+/** What is TypeScript but outside the subset: an error where the program may come to it, else a warning. */
+import type { Code } from "../diagnostics/codes.ts";
+import type { Params } from "../diagnostics/diagnostic.ts";
+import type { Identifier, NewExpression, Node } from "../syntax/ast.ts";
+import type { Checker } from "./checker.ts";
+import { report } from "./report.ts";
+import type { Type } from "./types.ts";
+
+/** Notes a use of something unsupported; how severe it is, is known once everything is checked. */
+export function reportSubset<C extends Code>(
+  c: Checker,
+  code: C,
+  node: Node,
+  params: Params<C>,
+): void {
+  if (c.moduleOf(node).isLibrary) return;
+  c.state.subsetUses.push({
+    node,
+    report: (severity) => report(c, code, node, params, severity === "warning" ? { severity } : {}),
+  });
+}
+
+/** Globals of other hosts, and ones that cannot be supported, with the code that says why. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  window: "the page",
+  document: "the page",
+  navigator: "the page",
+  localStorage: "the page",
+  sessionStorage: "the page",
+  alert: "the page",
+  fetch: "the event loop",
+  setTimeout: "the event loop",
+  setInterval: "the event loop",
+  setImmediate: "the event loop",
+  clearTimeout: "the event loop",
+  clearInterval: "the event loop",
+  queueMicrotask: "the event loop",
+  requestAnimationFrame: "the page",
+  XMLHttpRequest: "the page",
+  WebSocket: "the event loop",
+  Worker: "the threads that `fork` uses",
+  SharedArrayBuffer: "the threads that `fork` uses",
+  Atomics: "the threads that `fork` uses",
+};
+
+/** Names with a code of their own. */
+export function reportForeignName(c: Checker, node: Identifier): boolean {
+  switch (node.name) {
+    case "eval":
+    case "Function":
+      reportSubset(c, "E6002", node, {});
+      return true;
+    case "Proxy":
+    case "Reflect":
+      reportSubset(c, "E6004", node, {});
+      return true;
+    case "WeakRef":
+    case "FinalizationRegistry":
+      reportSubset(c, "E6014", node, {});
+      return true;
+    case "require":
+      reportSubset(c, "E6011", node, { module: "the module" });
+      return true;
+    case "Promise":
+      reportSubset(c, "E6016", node, {});
+      return true;
+    case "BigInt":
+      reportSubset(c, "E6019", node, {});
+      return true;
+    case "RegExp":
+      reportSubset(c, "E6018", node, {});
+      return true;
+    case "Symbol":
+      reportSubset(c, "E6001", node, { what: "symbols as values" });
+      return true;
+    case "globalThis":
+    case "Intl":
+    case "ArrayBuffer":
+    case "DataView":
+    case "TextEncoder":
+    case "TextDecoder":
+    case "encodeURIComponent":
+    case "decodeURIComponent":
+    case "encodeURI":
+    case "decodeURI":
+    case "atob":
+    case "btoa":
+    case "BigInt64Array":
+    case "BigUint64Array":
+    case "structuredClone":
+    case "Buffer":
+    case "URL":
+    case "escape":
+    case "unescape":
+    case "Iterator":
+      reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
+      return true;
+    default:
+  }
+  if (!Object.hasOwn(FOREIGN, node.name)) return false;
+  reportSubset(c, "E6013", node, { name: node.name, where: FOREIGN[node.name] ?? "the host" });
+  return true;
+}
+
+/** `new Function(…)` and its like. */
+export function reportForeignNew(c: Checker, node: NewExpression): boolean {
+  const { callee } = node;
+  if (callee.kind !== "Identifier" || callee.name !== "Function") return false;
+  if (c.late.valueSymbolOf(c, callee) !== undefined) return false;
+  reportSubset(c, "E6002", node, {});
+  return true;
+}
+
+/** Members that TypeScript's library has and ours does not: unsupported rather than unknown. */
+const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  String: [
+    "match",
+    "matchAll",
+    "search",
+    "anchor",
+    "big",
+    "blink",
+    "bold",
+    "link",
+    "small",
+    "sub",
+    "sup",
+    "trimLeft",
+    "trimRight",
+  ],
+  Object: ["isPrototypeOf", "propertyIsEnumerable", "constructor"],
+  ObjectConstructor: [
+    "create",
+    "defineProperty",
+    "defineProperties",
+    "getOwnPropertyNames",
+    "getOwnPropertyDescriptor",
+    "getOwnPropertyDescriptors",
+    "getOwnPropertySymbols",
+    "getPrototypeOf",
+    "setPrototypeOf",
+    "preventExtensions",
+    "isExtensible",
+    "isSealed",
+    "groupBy",
+    "prototype",
+  ],
+  Console: [
+    "table",
+    "time",
+    "timeEnd",
+    "timeLog",
+    "trace",
+    "count",
+    "countReset",
+    "dir",
+    "dirxml",
+    "group",
+    "groupCollapsed",
+    "groupEnd",
+    "clear",
+  ],
+  Process: [
+    "hrtime",
+    "memoryUsage",
+    "nextTick",
+    "on",
+    "once",
+    "stdin",
+    "platform",
+    "version",
+    "versions",
+    "pid",
+    "uptime",
+    "title",
+    "arch",
+    "exitCode",
+    "argv0",
+    "execArgv",
+    "emitWarning",
+  ],
+  DateConstructor: ["parse", "UTC", "prototype"],
+  ArrayConstructor: ["fromAsync", "prototype"],
+  Performance: ["mark", "measure", "timeOrigin", "getEntries", "getEntriesByName", "toJSON"],
+  TypedArray: ["buffer", "byteOffset", "toLocaleString"],
+  ErrorConstructor: ["captureStackTrace", "stackTraceLimit", "prototype"],
+  Error: ["constructor"],
+  NumberConstructor: ["prototype"],
+  StringConstructor: ["prototype"],
+  Math: ["sumPrecise", "f16round"],
+  JSON: ["rawJSON", "isRawJSON"],
+  Function: ["prototype", "caller", "arguments", "constructor"],
+  Map: ["groupBy"],
+  Set: [
+    "union",
+    "intersection",
+    "difference",
+    "symmetricDifference",
+    "isSubsetOf",
+    "isSupersetOf",
+    "isDisjointFrom",
+  ],
+};
+
+/** Reports a member of a built-in object that is not supported yet; false if nobody has such a member. */
+export function reportForeignMember(c: Checker, type: Type, name: string, at: Node): boolean {
+  const owner = ownerName(type);
+  if (owner === undefined)
+    return name === "constructor" ? unsupported(c, at, "constructor") : false;
+  const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;
+  if (members?.includes(name) || (name === "constructor" && owner !== "module"))
+    return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);
+  return false;
+}
+
+function unsupported(c: Checker, at: Node, what: string): boolean {
+  reportSubset(c, "E6001", at, { what: `\`${what}\`` });
+  return true;
+}
+
+function ownerName(type: Type): string | undefined {
+  switch (type.kind) {
+    case "reference":
+      return type.target.symbol.module.isLibrary ? type.target.symbol.name : undefined;
+    case "classValue":
+      return type.target.symbol.module.isLibrary
+        ? `${type.target.symbol.name}Constructor`
+        : undefined;
+    case "primitive":
+      return type.name === "string" ? "String" : type.name === "number" ? "Number" : undefined;
+    case "literal":
+    case "templateLiteral":
+      return type.kind === "templateLiteral" || typeof type.value === "string"
+        ? "String"
+        : "Number";
+    case "array":
+    case "tuple":
+      return "Array";
+    case "function":
+      return "Function";
+    default:
+      return undefined;
+  }
+}
