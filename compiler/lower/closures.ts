@@ -52,7 +52,7 @@ export class Closures {
         parameter.constraint ?? classes.unknownType,
       ]),
     );
-    const erased = { ...types.substituteSignature(signature, map), typeParameters: [] };
+    const erased = withoutTypeParameters(types.substituteSignature(signature, map));
     this.#erased.set(signature, erased);
     return erased;
   }
@@ -274,4 +274,25 @@ function shapeKey(lowering: Lowering, shape: Shape): string {
     (param) => `${param.isRest ? "..." : ""}${lowering.types.canonicalKey(param.type)}`,
   );
   return `(${params.join(",")})=>${lowering.types.canonicalKey(shape.result)}`;
+}
+
+/** The signature as one that has no type parameters of its own. Named part by part: a signature's parts may be found on first use, behind getters. */
+export function withoutTypeParameters(signature: Signature): Signature {
+  const { id, declaration, thisType, parameters, isAbstract, constructs, generic } = signature;
+  return {
+    id,
+    declaration,
+    typeParameters: [],
+    thisType,
+    parameters,
+    get returnType() {
+      return signature.returnType;
+    },
+    get predicate() {
+      return signature.predicate;
+    },
+    isAbstract,
+    constructs,
+    generic,
+  };
 }

@@ -4,7 +4,7 @@ import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
-import type { Shape, ShapeParameter } from "./closures.ts";
+import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { prepareCode } from "./prepare.ts";
@@ -96,10 +96,7 @@ export class Functions {
   ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
     const { program, types, closures } = this.#lowering;
     const signature = program.signatureOf(node);
-    const closed = types.substituteSignature(
-      { ...signature, typeParameters: [] },
-      instantiation.map,
-    );
+    const closed = types.substituteSignature(withoutTypeParameters(signature), instantiation.map);
     const shape = closures.shapeOfSignature(closed);
     // An overriding method may have another default, so callers of methods leave the choice to them.
     if (node.kind === "Method" || node.kind === "Accessor") return shape;
