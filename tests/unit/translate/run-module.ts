@@ -3,11 +3,11 @@
  * values; any import can be replaced.
  */
 import type { Module } from "../../../runtime/bytecode/module.ts";
+import { viewBoxed } from "../../../runtime/host/boxed.ts";
 import { callExport } from "../../../runtime/host/call.ts";
 import type { Context } from "../../../runtime/host/context.ts";
 import { Program } from "../../../runtime/host/program.ts";
 import { readReport, type StopReport } from "../../../runtime/host/stop.ts";
-import { boxedToHostValue } from "../../../runtime/host/thrown-value.ts";
 import { toHostValues, viewValueArray } from "../../../runtime/host/values.ts";
 
 /** An imported function under test; it gets the one it stands for. */
@@ -72,7 +72,8 @@ export function runModule(module: Module, stubs: Readonly<Record<string, Stub>> 
 
 function describe(context: Context, outcome: ReturnType<typeof callExport>): TestOutcome {
   if (outcome.kind === "threw") {
-    return { kind: "threw", value: boxedToHostValue(context, outcome.value) };
+    const boxed = viewBoxed(context, BigInt.asUintN(64, outcome.value));
+    return { kind: "threw", value: toHostValues(context, [boxed])[0] };
   }
   if (outcome.kind === "stopped") return { kind: "stopped", report: readReport(context.words) };
   return { kind: "returned" };
