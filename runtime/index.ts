@@ -1,3 +1,6 @@
-/** The door of the runtime: runs bytecode, and shows the WebAssembly it becomes. */
-export { BytecodeError, type RunOptions, type RunResult, run } from "./host/run.ts";
+/** The door of the runtime: runs bytecode, alone or inside another program, and shows the WebAssembly it becomes. */
+export { EmbeddedProgram } from "./host/embedded-program.ts";
+export { Pool } from "./host/pool.ts";
+export { BytecodeError, loadModule, type RunOptions, type RunResult, run } from "./host/run.ts";
+export { StoppedError } from "./host/stopped-error.ts";
 export { translateToWasm, translateToWat } from "./translate/show.ts";

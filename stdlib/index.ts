@@ -8,6 +8,8 @@ export {
   registerOperator,
 } from "./registry.ts";
 export { SchemaError } from "./schema.ts";
+export { type AsyncScripted, type Scripted, script, shutdown } from "./script.ts";
+export { ScriptError } from "./script-error.ts";
 export { type Forwardable, fork, type Named, named, wait } from "./serial/fork.ts";
 export { Future } from "./serial/future.ts";
 export {

@@ -5,6 +5,7 @@ import {
   CONTROL,
   CONTROL_ADDRESS,
   layOutMemory,
+  type MemoryMap,
   STATIC_ADDRESS,
   WORKER,
   workerBlock,
@@ -86,8 +87,8 @@ export function forks(module: Module): boolean {
 }
 
 export class Program {
-  readonly root: Participant;
   readonly share: ProgramShare;
+  #root: Participant;
   #threads: readonly Worker[] = [];
   readonly #staticData: Uint8Array;
 
@@ -109,11 +110,7 @@ export class Program {
     const words = new Words(memory);
     words.u8.set(staticData, STATIC_ADDRESS);
     this.#staticData = staticData;
-    initialiseControl(words, map, {
-      [CONTROL.workerCount]: workerCount,
-      [CONTROL.heapNext]: map.heapStart | 0,
-      [CONTROL.heapLimit]: map.heapEnd | 0,
-    });
+    startControl(words, map);
     const { types, strings, files, hostFunctions, exports, errorMakers } = module;
     const { argv, allowRead, allowWrite, allowEnv, seed } = options;
     this.share = {
@@ -127,7 +124,12 @@ export class Program {
       options: { argv, allowRead, allowWrite, allowEnv, ...(seed === undefined ? {} : { seed }) },
       forceSteals: options.forceSteals ?? false,
     };
-    this.root = instantiate(this.share, 0);
+    this.#root = instantiate(this.share, 0);
+  }
+
+  /** The calling thread's part: worker 0. */
+  get root(): Participant {
+    return this.#root;
   }
 
   /** Bytes of static data: for statistics. */
@@ -156,6 +158,26 @@ export class Program {
     });
   }
 
+  /** Bytes taken for objects so far. */
+  get heapBytes(): number {
+    const { words } = this.root.context;
+    return (words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapNext) >>> 0) - this.share.map.heapStart;
+  }
+
+  /**
+   * Makes the memory as it was before any code ran. No thread may be in the program, and all others must instantiate it anew. The memory is used
+   * again, not replaced: what worker threads hold of an old one is not given back to the system for a long time.
+   */
+  restart(): void {
+    const { map } = this.share;
+    const { words } = this.root.context;
+    words.u8.fill(0, map.heapStart, map.heapStart + this.heapBytes);
+    words.u8.fill(0, CONTROL_ADDRESS, STATIC_ADDRESS);
+    words.u8.set(this.#staticData, STATIC_ADDRESS);
+    startControl(words, map);
+    this.#root = instantiate(this.share, 0);
+  }
+
   /** Ends the program on all threads. */
   async close(): Promise<void> {
     const { words } = this.root.context;
@@ -166,4 +188,12 @@ export class Program {
     wakeAll(words, this.share.map.workerCount);
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
   }
+}
+
+function startControl(words: Words, map: MemoryMap): void {
+  initialiseControl(words, map, {
+    [CONTROL.workerCount]: map.workerCount,
+    [CONTROL.heapNext]: map.heapStart | 0,
+    [CONTROL.heapLimit]: map.heapEnd | 0,
+  });
 }

@@ -2,7 +2,7 @@
  * Thread entry of a worker: takes part in programs it is told of. Loads no compiler and no translator. Messages in: `WorkerRequest`;
  * out: `WorkerReply`. While it takes part it does not read messages; `WORKER.leave` asks it to.
  */
-import { isMainThread, parentPort } from "node:worker_threads";
+import { isMainThread, parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import { workerLoop } from "../sched/worker-loop.ts";
@@ -17,15 +17,19 @@ export type WorkerRequest =
       readonly worker: number;
       readonly share: ProgramShare;
     }
+  /** Come and help; a root strand of the program has begun, or is about to. */
   | { readonly kind: "join"; readonly program: number }
-  | {
-      readonly kind: "call";
-      readonly program: number;
-      readonly call: number;
-      readonly name: string;
-      readonly args: readonly RawValue[];
-    }
+  | CallRequest
+  /** The program is over, or its memory is about to be made new: see pool.ts. */
   | { readonly kind: "forget"; readonly program: number };
+
+interface CallRequest {
+  readonly kind: "call";
+  readonly program: number;
+  readonly call: number;
+  readonly name: string;
+  readonly args: readonly RawValue[];
+}
 
 export type WorkerReply = {
   readonly kind: "returned";
@@ -41,44 +45,106 @@ interface KnownProgram {
   participant?: Participant;
 }
 
-function serveThread(port: NonNullable<typeof parentPort>): void {
-  const programs = new Map<number, KnownProgram>();
-  const participantOf = (program: number): Participant | undefined => {
-    const known = programs.get(program);
+type Port = NonNullable<typeof parentPort>;
+
+class WorkerThread {
+  readonly #port: Port;
+  readonly #programs = new Map<number, KnownProgram>();
+  readonly #calls: CallRequest[] = [];
+  /** Programs that asked for help. */
+  readonly #joins = new Set<number>();
+
+  constructor(port: Port) {
+    this.#port = port;
+    port.on("message", (request: WorkerRequest) => {
+      this.#note(request);
+      this.#work();
+    });
+  }
+
+  /** Calls come before help: a thread that helps one program must not keep a call of another waiting. */
+  #work(): void {
+    for (;;) {
+      this.#readMessages();
+      const call = this.#calls.shift();
+      const [program] = this.#joins;
+      if (call) this.#call(call);
+      else if (program !== undefined) this.#help(program);
+      else return;
+    }
+  }
+
+  #readMessages(): void {
+    for (let next = receiveMessageOnPort(this.#port); next; next = receiveMessageOnPort(this.#port))
+      this.#note(next.message as WorkerRequest);
+  }
+
+  #note(request: WorkerRequest): void {
+    switch (request.kind) {
+      case "program":
+        this.#programs.set(request.program, { share: request.share, worker: request.worker });
+        break;
+      case "forget":
+        this.#programs.delete(request.program);
+        break;
+      case "join":
+        this.#joins.add(request.program);
+        break;
+      case "call":
+        this.#calls.push(request);
+        break;
+    }
+  }
+
+  #participant(program: number): Participant | undefined {
+    const known = this.#programs.get(program);
     if (known) known.participant ??= instantiate(known.share, known.worker);
     return known?.participant;
-  };
-  const takePart = (participant: Participant) => {
+  }
+
+  #call({ program, call, name, args }: CallRequest): void {
+    const participant = this.#participant(program);
+    // It was stopped, and forgotten, while the call was on its way.
+    const outcome = participant
+      ? callExport(participant, name, args)
+      : ({ kind: "stopped" } as const);
+    const reply: WorkerReply = { kind: "returned", program, call, outcome };
+    this.#port.postMessage(reply);
+    if (participant && needsHelp(participant)) this.#joins.add(program);
+  }
+
+  #help(program: number): void {
+    const participant = this.#participant(program);
+    if (!participant) {
+      this.#joins.delete(program);
+      return;
+    }
+    const { words, block } = participant.context;
+    words.atomicStore(block + WORKER.leave, 0);
+    words.atomicStore(block + WORKER.state, 1);
+    // Whoever wants something of this thread posts a message, then looks at `state`: it comes now, or `leave` is set.
+    this.#readMessages();
+    if (this.#calls.length > 0 || !this.#programs.has(program)) {
+      words.atomicStore(block + WORKER.state, 2);
+      return;
+    }
+    this.#joins.delete(program);
     try {
+      // Stays for a while even when no root strand runs: the one that asked may not have begun.
       workerLoop(participant.strand);
     } catch (error) {
       reportFault(participant, error);
     }
-  };
-  port.on("message", (request: WorkerRequest) => {
-    if (request.kind === "program") {
-      programs.set(request.program, { share: request.share, worker: request.worker });
-      return;
-    }
-    if (request.kind === "forget") {
-      programs.delete(request.program);
-      return;
-    }
-    const participant = participantOf(request.program);
-    if (!participant) return;
-    const { words, block } = participant.context;
-    words.atomicStore(block + WORKER.leave, 0);
-    if (request.kind === "call") {
-      const outcome = callExport(participant, request.name, request.args);
-      port.postMessage({
-        kind: "returned",
-        program: request.program,
-        call: request.call,
-        outcome,
-      } satisfies WorkerReply);
-    }
-    if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.roots) > 0) takePart(participant);
-  });
+    // Called away for something else: there is more to do here.
+    if (needsHelp(participant)) this.#joins.add(program);
+  }
+}
+
+function needsHelp({ context: { words } }: Participant): boolean {
+  return (
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.roots) > 0 &&
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.shutdown) === 0
+  );
 }
 
 /** A fault of ours stops the program; its report reaches whoever runs the root strand. */
@@ -90,4 +156,4 @@ function reportFault({ context }: Participant, error: unknown): void {
   }
 }
 
-if (!isMainThread && parentPort) serveThread(parentPort);
+if (!isMainThread && parentPort) new WorkerThread(parentPort);

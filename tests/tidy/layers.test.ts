@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: "ts-morph stays in the source finder",
-    from: /^(?!stdlib\/source-finder\.ts$)/,
+    from: /^(?!stdlib\/source-finder\/)/,
     never: /^ts-morph$/,
   },
   { name: "nothing imports tests", from: /^(?!tests\/)/, never: /^tests\// },
