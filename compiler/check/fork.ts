@@ -6,13 +6,15 @@ import { type Argument, argumentsOf } from "./arguments.ts";
 import { hasArity } from "./arity.ts";
 import type { ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
+import { MODE } from "./check-mode.ts";
+import { isContextSensitive } from "./functions.ts";
 import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { resolveOverloadOf } from "./overloads.ts";
 import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
-import type { Signature, Type } from "./types.ts";
-import { isAny, isNullish, mapMembers, someMember } from "./unions.ts";
+import type { ParameterInfo, Signature, Type } from "./types.ts";
+import { isAny, isNever, isNullish, mapMembers, someMember } from "./unions.ts";
 
 /** Whether a call's callee is `fork` or `wait` of `"tscript"`. */
 export function taskFunctionOf(c: Checker, node: CallExpression): "fork" | "wait" | undefined {
@@ -57,7 +59,7 @@ export function checkFork(c: Checker, node: CallExpression): Type {
     report(c, "E5002", first, { found: `...${c.late.typeToString(c, type)}` });
     return c.store.future(c.store.errorType);
   }
-  const type = calleeType(c, first, rest.length);
+  const type = calleeType(c, node, first);
   if (isAny(type)) {
     for (const each of rest)
       c.late.checkExpression(c, each.kind === "Spread" ? each.argument : each);
@@ -96,9 +98,44 @@ export function checkFork(c: Checker, node: CallExpression): Type {
   return c.store.future(signature.returnType);
 }
 
-/** The function's own type; a context-sensitive arrow has no context here but its number of arguments. */
-function calleeType(c: Checker, node: Expression, _count: number): Type {
-  return c.late.checkExpression(c, node);
+/** The function's own type. One whose parameters need a context takes them from the arguments, its result from the fork's. */
+function calleeType(c: Checker, call: CallExpression, node: Expression): Type {
+  const known = c.state.resolvedSignatures.get(call);
+  if (known !== undefined && known !== "resolving" && known !== "failed") {
+    return c.tables.type[node.id] ?? c.late.checkExpression(c, node);
+  }
+  const given = c.late.contextualType(c, call);
+  const result = given && mapMembers(c.store, given, (each) => (each.kind === "future" ? each.value : undefined));
+  const isSensitive = isContextSensitive(node);
+  if (!isSensitive && (result === undefined || isNever(result))) return c.late.checkExpression(c, node);
+  const parameters = isSensitive ? parametersOf(c, call) : [];
+  const isOpen = !isSensitive;
+  const signature = c.store.signature(
+    {
+      declaration: undefined,
+      typeParameters: [],
+      thisType: undefined,
+      parameters: isOpen ? [parameterOf("args", c.store.anyArray, true)] : parameters,
+    },
+    result === undefined || isNever(result) ? c.store.unknown : result,
+  );
+  const context = c.store.functionType([signature], [], { mayBeGeneric: false });
+  return c.late.checkWithContext(c, node, context, undefined, MODE.normal);
+}
+
+/** Parameters of the types that the other arguments have. */
+function parametersOf(c: Checker, call: CallExpression): ParameterInfo[] {
+  return call.arguments.slice(1).map((each, i) => {
+    if (each.kind === "Spread") {
+      const type = c.late.checkExpressionCached(c, each.argument);
+      return parameterOf(`args${i}`, type, true);
+    }
+    return parameterOf(`arg${i}`, c.late.widenLiteral(c, c.late.checkExpressionCached(c, each)), false);
+  });
+}
+
+function parameterOf(name: string, type: Type, isRest: boolean): ParameterInfo {
+  return { name, type, isOptional: false, isRest, hasDefault: false, symbol: undefined };
 }
 
 /** A class's constructor can be forked like a function; a module by its `forward`. */
@@ -288,14 +325,19 @@ function noteFork(
   };
 }
 
-/** The type that a forked function expects of one of the arguments after it. */
-export function contextualForkArgument(c: Checker, node: Node, index: number): Type | undefined {
-  if (node.kind !== "CallExpression" || taskFunctionOf(c, node) !== "fork") return undefined;
-  if (index === 0) return undefined;
+/** The type that a forked function expects of one of the arguments after it; `"none"` where nothing is expected. */
+export function contextualForkArgument(
+  c: Checker,
+  node: Node,
+  index: number,
+): Type | "none" | undefined {
+  if (node.kind !== "CallExpression" || node.callee.kind === "SuperExpression") return undefined;
+  const task = taskFunctionOf(c, node);
+  if (task === undefined) return undefined;
+  if (task === "wait" || index === 0) return "none";
   const signature = c.state.resolvedSignatures.get(node);
-  if (signature === undefined || signature === "resolving" || signature === "failed")
-    return undefined;
-  return typeAtPosition(c, signature, index - 1);
+  if (signature === undefined || signature === "resolving" || signature === "failed") return "none";
+  return typeAtPosition(c, signature, index - 1) ?? "none";
 }
 
 // ------------------------------------------------------------------------------------------- wait

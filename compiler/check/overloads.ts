@@ -444,7 +444,7 @@ export function contextualArgumentType(c: Checker, node: Node, argument: Node): 
   const index = node.arguments.indexOf(argument as Expression | Spread);
   if (index < 0) return undefined;
   const forked = c.late.contextualForkArgument(c, node, index);
-  if (forked !== undefined) return forked;
+  if (forked !== undefined) return forked === "none" ? undefined : forked;
   const signature = c.late.resolvedSignature(c, node);
   if (signature === undefined) return undefined;
   return typeAtPosition(c, signature, index);

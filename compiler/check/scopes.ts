@@ -914,9 +914,12 @@ class Declarer {
       }
       symbol = existing;
       if (RANK[kind] > RANK[symbol.kind]) symbol.kind = kind;
-      symbol.meaning |= meaning;
     }
-    symbol.declarations.push(node);
+    // The first declaration is the one that gives the name its value.
+    const isFirstValue = (meaning & MEANING.value) !== 0 && !symbol.hasValueMeaning;
+    symbol.meaning |= meaning;
+    if (isFirstValue) symbol.declarations.unshift(node);
+    else symbol.declarations.push(node);
     this.#tables.symbol[name.id] = symbol;
     return symbol;
   }
