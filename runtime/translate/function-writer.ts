@@ -4,7 +4,7 @@
  */
 import type { RuntimeFunctionName } from "../abi/functions.ts";
 import { NULL } from "../abi/memory-map.ts";
-import type { ValueType } from "../bytecode/module.ts";
+import type { TrapCode, ValueType } from "../bytecode/module.ts";
 import type { FunctionBuilder, Label } from "../wasm/function-builder.ts";
 import type { FunctionPlan } from "./function-plan.ts";
 import { type Operand, writeOperand } from "./operand.ts";
@@ -190,7 +190,7 @@ export class FunctionWriter {
   }
 
   /** Stops the program; details are index and length, where there are any. */
-  trap(code: number, first?: () => void, second?: () => void): void {
+  trap(code: TrapCode, first?: () => void, second?: () => void): void {
     this.f.i32Const(code);
     if (first === undefined) this.f.i32Const(0);
     else first();

@@ -85,12 +85,13 @@ export class ShadowWriter {
   aroundCall(call: () => void, needed: readonly ExtraRoot[] = []): void {
     const kind = this.#writer.plan.kindAt(this.#writer.at);
     if (kind === "slow") throw new Error("the table says that this collects on a slow path only");
-    if (kind !== "call") {
+    if (kind === "none") {
       call();
       return;
     }
     const { slots, slotOf, eager } = this.#writer.plan.shadow;
-    if (slots === 0) {
+    // What collects only while it throws matters to a handler of this function alone; no slots are kept for it.
+    if (slots === 0 || kind === "throw") {
       this.slowPath(needed, call);
       return;
     }

@@ -3,6 +3,7 @@
  * one, functions that calls can come round to keep count of the stack in a global, and throw the RangeError themselves before the engine would.
  * What nothing catches is left to the engine: other programs count nothing.
  */
+import { RANGE_MESSAGES } from "../abi/functions.ts";
 import type { FunctionDefinition, Module } from "../bytecode/module.ts";
 import { findCycles } from "./strong-components.ts";
 
@@ -13,8 +14,8 @@ import { findCycles } from "./strong-components.ts";
 export const STACK_BUDGET = 720 << 10;
 /** Bytes that running a task takes besides its function: frames of the scheduler. */
 export const TASK_STACK_COST = 2 << 10;
-/** Place of `Maximum call stack size exceeded` in RANGE_MESSAGES. */
-export const STACK_OVERFLOW = 5;
+/** Code of the RangeError. */
+export const STACK_OVERFLOW = RANGE_MESSAGES.indexOf("Maximum call stack size exceeded");
 
 // Return address, frame pointer, frame type, instance, and some room for the engine's own spills.
 const FRAME_BYTES = 48;

@@ -1,5 +1,6 @@
 /** Tests of an object's class at run time, by the type index in its header. */
 import { HEADER } from "../abi/object-layout.ts";
+import { TRAP_CODES } from "../bytecode/module.ts";
 import type { FunctionWriter } from "./function-writer.ts";
 import type { Operand } from "./operand.ts";
 
@@ -48,13 +49,13 @@ export function writeCastCheck(w: FunctionWriter, reference: Operand, type: numb
   w.isNullish(reference);
   w.f.op("i32.or");
   w.f.op("i32.eqz");
-  w.when(() => w.trap(WRONG_TYPE));
+  w.when(() => w.trap(TRAP_CODES.wrongType));
 }
 
 /** Stops the program when a method of undefined or null is called. */
 export function writeReceiverCheck(w: FunctionWriter, reference: Operand): void {
   w.isNullish(reference);
-  w.when(() => w.trap(WRONG_TYPE));
+  w.when(() => w.trap(TRAP_CODES.wrongType));
 }
 
 /** Writes something unless the reference is undefined or null: such a write does nothing, since the null zone must stay zero. */
@@ -63,8 +64,3 @@ export function writeUnlessNullish(w: FunctionWriter, reference: Operand, write:
   w.f.op("i32.eqz");
   w.when(write);
 }
-
-/** Trap code "the value is not of the type it was asserted to be". */
-export const WRONG_TYPE = 2;
-/** Trap code "index out of range". */
-export const INDEX_OUT_OF_RANGE = 1;

@@ -8,7 +8,7 @@ import {
   VALUE_HOLE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
-import type { ValueType } from "../../bytecode/module.ts";
+import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
 import { writeAllocation, writeHeader } from "../allocation.ts";
 import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
@@ -22,7 +22,6 @@ import {
   setLength,
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
-import { INDEX_OUT_OF_RANGE } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 import { callHelper } from "./strings.ts";
 import { writeBoxedNumber } from "./values.ts";
@@ -194,7 +193,7 @@ function isOutside(w: FunctionWriter, store: Operand, index: Operand): void {
 
 function indexTrap(w: FunctionWriter, store: Operand, index: Operand): void {
   w.trap(
-    INDEX_OUT_OF_RANGE,
+    TRAP_CODES.indexOutOfRange,
     () => w.get(index),
     () => {
       w.get(store);

@@ -1,11 +1,10 @@
 /** Typed arrays: elements in line, everything else by helpers. */
 import { TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
-import type { TypedArrayElement } from "../../bytecode/module.ts";
+import { TRAP_CODES, type TypedArrayElement } from "../../bytecode/module.ts";
 import { TYPED_LAYOUTS } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { copyTyped, fillRange, newTyped, subarray } from "../runtime-helpers/typed-arrays.ts";
-import { INDEX_OUT_OF_RANGE } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 import { writeToInt32 } from "./numbers.ts";
 import { callHelper } from "./strings.ts";
@@ -40,7 +39,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     isOutside(w, array, index);
     w.when(() =>
       w.trap(
-        INDEX_OUT_OF_RANGE,
+        TRAP_CODES.indexOutOfRange,
         () => w.get(index),
         () => {
           w.get(array);

@@ -1,20 +1,16 @@
 /** Arrays: making, growing, copying. One family of helpers per kind of element where the kind matters. */
 import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
 import { ARRAY, HEADER, STORE, STORE_FORM } from "../../abi/object-layout.ts";
+import { TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { ELEMENT_KINDS, type ElementKind, holeOf, layoutOfKind } from "../elements.ts";
 import { helper, helperFamily } from "../helper.ts";
 import type { Program } from "../program.ts";
-import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
+import { allocate, type HelperScope, setHeader, throwRange, trap, withRoots } from "./memory.ts";
 import { isNullish } from "./string-basics.ts";
 
-const INDEX_OUT_OF_RANGE = 1;
-/** Place of `Invalid array length` in RANGE_MESSAGES. */
-const INVALID_ARRAY_LENGTH = 0;
-/** Place of `Invalid array index` in RANGE_MESSAGES. */
-const INVALID_ARRAY_INDEX = 4;
 /** More than the memory can hold, so that allocating it stops the program. */
 const TOO_MANY_BYTES = 0xffff_fff8 | 0;
 /** Elements a store gets at its first growth. */
@@ -37,7 +33,7 @@ export function indexTrap(
   index: Operand<"i32">,
   length: Operand<"i32">,
 ): Statement[] {
-  return [f.call(program.rt.trap, INDEX_OUT_OF_RANGE, index, length), w.unreachable()];
+  return trap({ f, program }, TRAP_CODES.indexOutOfRange, index, length);
 }
 
 /** Writing through undefined or null does nothing: the null zone must stay zero. */
@@ -88,10 +84,7 @@ export const newArray = helperFamily((kind: ElementKind) =>
     const store = f.local("i32", "store");
     const array = f.local("i32", "array");
     return [
-      f.if(w.i32.lt_s(length, 0), [
-        f.call(program.rt.throw_range, INVALID_ARRAY_LENGTH),
-        f.return(0),
-      ]),
+      f.if(w.i32.lt_s(length, 0), throwRange(scope, "Invalid array length")),
       ...allocateArray(scope, array, store, type, length, layoutOfKind(kind).shift),
       w.i32.store(store, length, STORE.length),
       ...fillHoles(f, kind, store, 0, length),
@@ -191,10 +184,7 @@ export const setBeyond = helperFamily((kind: ElementKind) => {
           : [array];
       return [
         returnIfNullish(f, array),
-        f.if(w.i32.lt_s(index, 0), [
-          f.call(program.rt.throw_range, INVALID_ARRAY_INDEX),
-          w.unreachable(),
-        ]),
+        f.if(w.i32.lt_s(index, 0), throwRange(scope, "Invalid array index")),
         store.set(storeOf(array)),
         f.if(w.i32.ge_u(index, w.i32.load(store, STORE.capacity)), withRoots(scope, roots, [grow])),
         length.set(storeLength(store)),
@@ -246,10 +236,7 @@ export const setLength = helper(
     const kind = w.i32.load8_u(w.i32.load(array, HEADER.type), elementKinds(program));
     return [
       returnIfNullish(f, array),
-      f.if(w.i32.lt_s(length, 0), [
-        f.call(program.rt.throw_range, INVALID_ARRAY_LENGTH),
-        w.unreachable(),
-      ]),
+      f.if(w.i32.lt_s(length, 0), throwRange(scope, "Invalid array length")),
       store.set(storeOf(array)),
       old.set(storeLength(store)),
       f.if(w.i32.le_u(length, old), [

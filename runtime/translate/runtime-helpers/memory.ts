@@ -1,6 +1,8 @@
 /** Allocation and roots inside helpers. A helper that collects keeps its own references alive; its caller sees to everything else. */
+import { RANGE_MESSAGES } from "../../abi/functions.ts";
 import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
 import { HEADER } from "../../abi/object-layout.ts";
+import type { TrapCode } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
@@ -75,4 +77,22 @@ export function setHeader(
     w.i32.store(object, type, offset + HEADER.type),
     w.i32.store(object, form, offset + HEADER.info),
   ];
+}
+
+/** Throws a RangeError with one of the machine's messages. */
+export function throwRange(
+  { f, program }: HelperScope,
+  message: (typeof RANGE_MESSAGES)[number],
+): Statement[] {
+  return [f.call(program.rt.throw_range, RANGE_MESSAGES.indexOf(message)), w.unreachable()];
+}
+
+/** Stops the program. */
+export function trap(
+  { f, program }: HelperScope,
+  code: TrapCode,
+  first: Operand<"i32"> = 0,
+  second: Operand<"i32"> = 0,
+): Statement[] {
+  return [f.call(program.rt.trap, code, first, second), w.unreachable()];
 }

@@ -5,7 +5,7 @@ import { type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
-import { allocate, setHeader, withRoots } from "./memory.ts";
+import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
   constant,
@@ -20,8 +20,6 @@ import {
 
 /** V8's limit, so that the RangeError comes where Node has it. */
 const MAX_STRING_LENGTH = 0x1fff_ffe8;
-/** Place of `Invalid string length` in RANGE_MESSAGES. */
-const INVALID_STRING_LENGTH = 3;
 // memory.copy is a call out of the code; below this a loop is faster.
 const MIN_BULK_BYTES = 64;
 
@@ -59,10 +57,7 @@ export const concat = helper(
         ...copyBytes(f, w.i32.add(string, leftLength), right, w.i32.sub(length, leftLength)),
         f.return(string),
       ]),
-      f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), [
-        f.call(program.rt.throw_range, INVALID_STRING_LENGTH),
-        f.return(0),
-      ]),
+      f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), throwRange(scope, "Invalid string length")),
       ...allocate(scope, string, STRING.ropeBytes, [left, right]),
       ...setHeader(string, STRING_TYPE, STRING_FORM.rope),
       w.i32.store(string, length, STRING.length),

@@ -10,7 +10,7 @@ import { functionAt } from "../dispatch.ts";
 import { type Helper, helper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { callTask, runAndPublish, runInStrand } from "../task-entries.ts";
-import { type HelperScope, withRoots } from "./memory.ts";
+import { type HelperScope, trap, withRoots } from "./memory.ts";
 import { isNullish } from "./string-basics.ts";
 
 /** Index of the worker that runs the code. */
@@ -35,7 +35,7 @@ export const joinRecord = helper(
     const end = w.i32.add(record, w.i32.load(record, TASK.size));
     return [
       // An empty slot.
-      f.if(w.i32.eqz(record), f.call(rt.trap, TRAP_CODES.unreachable, 0, 0)),
+      f.if(w.i32.eqz(record), trap({ f, program }, TRAP_CODES.unreachable)),
       f.call(rt.join, record),
       f.if(
         w.i32.eq(f.get(globals.taskTop), end),

@@ -5,10 +5,8 @@ import { OBJECT_TYPE } from "../../bytecode/module.ts";
 import { w } from "../../wasm/expressions.ts";
 import { helper } from "../helper.ts";
 import { indexTrap } from "./arrays.ts";
-import { allocate, setHeader } from "./memory.ts";
+import { allocate, setHeader, throwRange } from "./memory.ts";
 
-/** Place of `Invalid typed array length` in RANGE_MESSAGES. */
-const INVALID_TYPED_ARRAY_LENGTH = 1;
 const TOO_MANY_BYTES = 0xffff_fff8 | 0;
 
 /** A zeroed typed array. @param shift logarithm of the element's width */
@@ -22,10 +20,7 @@ export const newTyped = helper(
     const buffer = f.local("i32", "buffer");
     const array = f.local("i32", "array");
     return [
-      f.if(w.i32.lt_s(length, 0), [
-        f.call(program.rt.throw_range, INVALID_TYPED_ARRAY_LENGTH),
-        w.unreachable(),
-      ]),
+      f.if(w.i32.lt_s(length, 0), throwRange(scope, "Invalid typed array length: -1")),
       bytes.set(
         f.select(
           w.i32.gt_u(length, w.i32.shr_u(0xffff_0000 | 0, shift)),

@@ -12,17 +12,15 @@ import {
   VALUE_TRUE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
-import { STRING_TYPE } from "../../bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import { helper } from "../helper.ts";
 import type { Program } from "../program.ts";
-import { withRoots } from "./memory.ts";
+import { trap, withRoots } from "./memory.ts";
 import { constant, lengthOf } from "./string-basics.ts";
 import { numberString } from "./string-build.ts";
 import { equalsFlat, equalsSlow, hashSlow } from "./string-compare.ts";
-
-const WRONG_TYPE = 2;
 
 /** The tag of a boxed value that is no number. */
 function tagOf(value: Expression<"i64">): Expression<"i32"> {
@@ -43,7 +41,7 @@ function isString(value: Expression<"i64">): Expression<"i32"> {
 
 /** Stops the program: the value is not what it was asserted to be. */
 function wrongType(f: FunctionScope, program: Program): Statement[] {
-  return [f.call(program.rt.trap, WRONG_TYPE, 0, 0), w.unreachable()];
+  return trap({ f, program }, TRAP_CODES.wrongType);
 }
 
 /** A boxed value that must be undefined or null, as a reference. */

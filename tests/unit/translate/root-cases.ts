@@ -158,6 +158,19 @@ export const ROOT_CASES: readonly BytecodeCase[] = [
     prints: ["3333", "224411"],
   },
   {
+    name: "what a handler goes on with while a callee throws",
+    types,
+    locals: "t1",
+    functions: [
+      `"throws" (t1) -> void { local.get 0 ref.check "x" drop }`,
+      `"frame" (t1, t1) -> t1 { local t1 local.get 0 local.get 1 string.concat local.set 2 loop void ${garbage} end
+        try local.get 2 string.const "!" string.concat local.set 2 ref.null t1 call 5 catch drop end local.get 2 local.get 0 string.concat }`,
+    ],
+    code: `${text(11)} local.set 0 ${text(22)} try ref.null t1 call 5 catch drop end local.get 0 string.concat ${printRef}
+      ${text(33)} ${text(44)} call 6 ${printRef}`,
+    prints: ["2211", "3344!33"],
+  },
+  {
     name: "a list built in a loop, and locals that only a frame holds",
     types,
     locals: "t13 i32 t1 t13",
