@@ -429,13 +429,28 @@ function typeOfPatternTarget(
   c: Checker,
   part: PatternProperty<never> | PatternElement<never> | PatternProperty | PatternElement,
 ): Type {
-  if (part.initializer !== null)
+  if (part.initializer !== null) {
+    // As a context the pattern only lends its shape: a default may mention names that the pattern declares.
+    if (c.state.patternContexts > 0 && !isLiteral(part.initializer)) return c.store.any;
     return widen(c, widenLiteral(c, c.late.checkExpressionCached(c, part.initializer)));
+  }
   const target = part.target as BindingTarget;
   if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
     return typeOfPattern(c, target);
   c.state.implicitAny.add(part as unknown as Node);
   return c.store.any;
+}
+
+function isLiteral(node: Expression): boolean {
+  switch (node.kind) {
+    case "NumberLiteral":
+    case "StringLiteral":
+    case "BooleanLiteral":
+    case "NullLiteral":
+      return true;
+    default:
+      return false;
+  }
 }
 
 type PatternPart = PatternProperty<never> | PatternElement<never> | RestElement<never>;

@@ -11,7 +11,7 @@ import type { TypeParameter as TypeParameterNode } from "../syntax/ast-types.ts"
 import type { Checker } from "./checker.ts";
 import { StoredDeclaration } from "./declared.ts";
 import { report } from "./report.ts";
-import { mapperOf, substitute } from "./substitute.ts";
+import { compose, mapperOf, substitute } from "./substitute.ts";
 import { MEANING, type MutableSymbol } from "./symbol-table.ts";
 import type { EnumMemberType, EnumType, Type, TypeParameter } from "./types.ts";
 import { withAlias } from "./unions.ts";
@@ -226,8 +226,8 @@ export function instantiateAlias(
   const map = mapperOf(parameters, typeArguments);
   let type: Type;
   const alias = { symbol, typeArguments };
-  if (generic.kind === "conditional") type = c.late.conditionalType(c, generic.root, map, alias);
-  else if (generic.kind === "mapped") type = c.late.mappedType(c, generic.root, map, alias);
+  if (generic.kind === "conditional") type = c.late.conditionalType(c, generic.root, compose(c, generic.mapper, map), alias);
+  else if (generic.kind === "mapped") type = c.late.mappedType(c, generic.root, compose(c, generic.mapper, map), alias);
   else {
     type = substitute(c, generic, map);
     if (type.kind === "union" && type.alias === undefined) type = withAlias(c.store, type, alias);
