@@ -114,6 +114,7 @@ function opcodeOperands(body: Body, opcode: Opcode, receiver: Value | undefined)
   switch (opcode) {
     case "array.length":
     case "array.pop":
+    case "typed.length":
       return ["value"];
     case "array.set_length":
       return ["value", "i32"];

@@ -290,6 +290,7 @@ function callBuiltin(
       closeAll(body, call.typeArguments),
     );
   }
+  if (name === "Future#wait") return lowerWait(body, node);
   if (name.includes("#") && (callee.kind === "PropertyAccess" || callee.kind === "ElementAccess")) {
     const member = name.slice(name.indexOf("#") + 1);
     if (name === "WriteStream#write" && callee.kind === "PropertyAccess")

@@ -196,11 +196,25 @@ export class ClassMembers {
         // No object of the class is ever made, so nothing gets here.
         Object.assign(node, op("unreachable", [], [], "never"));
       } else if (targets.size === 1) {
-        Object.assign(node, { op: "call", imm: [only] });
+        this.#callOnly(node, only);
       } else {
         layouts.useSlot(node, record, slot.key);
       }
     }
+  }
+
+  /** A plain call; the receiver is what all objects that get here are. */
+  #callOnly(node: OpNode, target: number): void {
+    const [self, ...args] = node.args;
+    const type = this.#lowering.builder.paramsOf(target)[0];
+    if (!self || typeof type !== "number") return;
+    const receiver = this.#lowering.representations.isSubtype(
+      typeof self.type === "number" ? self.type : 0,
+      type,
+    )
+      ? self
+      : op("ref.cast", [type], [self], type, node.position);
+    Object.assign(node, { op: "call", imm: [target], args: [receiver, ...args] });
   }
 
   #slot(

@@ -76,7 +76,11 @@ export class Constructors {
     this.#lowering.later(() => {
       this.#lowerInit(init, maker);
       this.#lowering.functions.define(maker.init, init, false);
-      this.#lowerMake(make, maker, record.index);
+    });
+    this.#lowering.later(() => {
+      // Of an abstract class there are no objects, only parts of objects.
+      if (record.isCreated) this.#lowerMake(make, maker, record.index);
+      else make.emit(op("unreachable", [], [], "never"));
       this.#lowering.functions.define(maker.make, make, false);
     });
     return maker;

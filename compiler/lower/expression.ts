@@ -6,6 +6,7 @@ import type { Binary, Expression, Unary } from "../syntax/ast.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { type Body, sequence } from "./body.ts";
+import { builtinFunctionValue } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
@@ -173,6 +174,9 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
           body.lowering.uses.knownFunction(symbol);
         if (known && body.lowering.closures.shapeOf(type))
           return body.lowering.handlers.functionValue(body, known, type);
+        const builtin =
+          symbol?.module.isDeclarationFile && builtinFunctionValue(body, node, node.name, type);
+        if (builtin) return builtin.node;
         break;
       }
       case "NullLiteral":

@@ -246,6 +246,15 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     type: body.lowering.classes.stringType,
   }),
   element_text: (body, call) => elementText(body, one(body, call, 0), call),
+  strings_of: (body, call) => {
+    const { types, classes } = body.lowering;
+    const strings = types.array(classes.stringType);
+    const [arg] = call.args;
+    const value = arg ? body.expression(arg) : one(body, call, 0);
+    const array = body.repr(strings);
+    if (value.node.type === array) return { node: value.node, type: strings };
+    return { node: before(value.node, undefinedOf(array)), type: strings };
+  },
   is_undefined: (body, call) => {
     const value = one(body, call, 0);
     const { classes } = body.lowering;

@@ -121,6 +121,11 @@ export class ModuleBuilder {
     this.#functions[index] = tree;
   }
 
+  /** Parameters of a function that is defined. */
+  paramsOf(index: number): readonly ValueType[] {
+    return this.#functions[index]?.params ?? [];
+  }
+
   /** The function at the index, once it is defined. */
   functionAt(index: number): TreeFunction | undefined {
     return this.#functions[index];
