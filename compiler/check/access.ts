@@ -21,6 +21,7 @@ import { narrowable } from "./identifiers.ts";
 import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
 import { checkNotNullish } from "./operators.ts";
+import { reduced } from "./reduce.ts";
 import { report } from "./report.ts";
 import { targetKindOf } from "./target-kind.ts";
 import { nonNullable } from "./type-facts.ts";
@@ -147,7 +148,7 @@ function propertyType(
     }
   }
   const type = target === "definite" ? property.writeType : property.type;
-  return flowOfAccess(c, node, narrowable(c, type, node, mode), target, property);
+  return flowOfAccess(c, node, narrowable(c, reduced(c, type), node, mode), target, property);
 }
 
 function isGenericMapped(type: Type): boolean {

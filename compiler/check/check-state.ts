@@ -101,6 +101,7 @@ export class CheckState {
   markerNarrow: TypeParameter | undefined = undefined;
   readonly discriminants = new Map<string, boolean>();
   readonly baseConstraints = new Map<Type, Type>();
+  readonly reducedTypes = new Map<Type, Type>();
   readonly canonicalKeys = new Map<Type, string>();
 
   readonly symbolTypes = new Map<MutableSymbol, Type>();

@@ -415,7 +415,7 @@ function baseInstanceOf(
 ): Type | undefined {
   const constructor = baseConstructorOf(c, declaration);
   if (constructor === undefined || node.superClass === null) return undefined;
-  if (isAny(constructor)) return undefined;
+  if (isAny(constructor)) return constructor;
   const typeArguments = node.superTypeArguments.map((each) => typeOfTypeNode(c, each));
   if (constructor.kind === "classValue") {
     const { target } = constructor;
@@ -484,6 +484,15 @@ function membersOfBase(c: Checker, base: Type, declaration: StoredDeclaration): 
       callSignatures: all.callSignatures.map((each) => substituteSignature(c, each, map)),
       constructSignatures: all.constructSignatures.map((each) => substituteSignature(c, each, map)),
       indexSignatures: all.indexSignatures.map((each) => substituteIndex(c, each, map)),
+    };
+  }
+  if (isAny(base)) {
+    // Nothing is known of the base: it may have any member.
+    return {
+      properties: new Map(),
+      callSignatures: [],
+      constructSignatures: [],
+      indexSignatures: [{ key: c.store.string, type: base, isReadonly: false }],
     };
   }
   const properties = new Map<string, Property>();

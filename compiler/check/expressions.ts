@@ -14,6 +14,7 @@ import { checkIdentifier } from "./identifiers.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { checkArrayLiteral, checkObjectLiteral, isConstContext } from "./literals.ts";
 import { checkBinary, checkLogical, checkUnary } from "./operators.ts";
+import { reduced } from "./reduce.ts";
 import { report } from "./report.ts";
 import { checkSuper, checkThis } from "./this-types.ts";
 import { nonNullable } from "./type-facts.ts";
@@ -25,7 +26,7 @@ import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
 /** The type of `node`, and a note of it for later stages. */
 export function checkExpression(c: Checker, node: Expression, mode: number = MODE.normal): Type {
   const plain = checkKind(c, node, mode);
-  const type = instantiateCallback(c, node, plain, mode);
+  const type = reduced(c, instantiateCallback(c, node, plain, mode));
   c.tables.type[node.id] = type;
   return type;
 }
@@ -99,13 +100,15 @@ export function contextFreeType(c: Checker, node: Expression): Type {
 }
 
 /** Types that need no check: literals, assertions, calls with one declared result. */
-function quickType(c: Checker, node: Expression): Type | undefined {
+export function quickType(c: Checker, node: Expression): Type | undefined {
   switch (node.kind) {
     case "ParenthesizedExpression":
       return quickType(c, node.expression);
     case "AsExpression":
     case "TypeAssertion":
       return typeOfTypeNode(c, node.type);
+    case "CallExpression":
+      return resultOfPlainCall(c, node);
     case "NumberLiteral":
     case "StringLiteral":
     case "BooleanLiteral":
@@ -114,6 +117,17 @@ function quickType(c: Checker, node: Expression): Type | undefined {
     default:
       return undefined;
   }
+}
+
+/** The result of a call with one signature that is not generic: its arguments need no look. */
+function resultOfPlainCall(
+  c: Checker,
+  node: Expression & { readonly kind: "CallExpression" },
+): Type | undefined {
+  if (node.callee.kind === "SuperExpression" || node.optional) return undefined;
+  const [only, ...others] = c.late.callSignaturesOf(c, checkExpression(c, node.callee));
+  if (only === undefined || others.length > 0 || only.typeParameters.length > 0) return undefined;
+  return only.returnType;
 }
 
 function checkKind(c: Checker, node: Expression, mode: number): Type {
@@ -132,8 +146,7 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       return store.null;
     case "RegExpLiteral": {
       c.late.reportSubset(c, "E6018", node, {});
-      const global = c.globalType("RegExp");
-      return global === undefined ? store.unresolved : store.reference(global, []);
+      return store.unresolved;
     }
     case "TemplateLiteral":
       return checkTemplate(c, node, mode);

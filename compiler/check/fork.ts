@@ -105,9 +105,12 @@ function calleeType(c: Checker, call: CallExpression, node: Expression): Type {
     return c.tables.type[node.id] ?? c.late.checkExpression(c, node);
   }
   const given = c.late.contextualType(c, call);
-  const result = given && mapMembers(c.store, given, (each) => (each.kind === "future" ? each.value : undefined));
+  const result =
+    given &&
+    mapMembers(c.store, given, (each) => (each.kind === "future" ? each.value : undefined));
   const isSensitive = isContextSensitive(node);
-  if (!isSensitive && (result === undefined || isNever(result))) return c.late.checkExpression(c, node);
+  if (!isSensitive && (result === undefined || isNever(result)))
+    return c.late.checkExpression(c, node);
   const parameters = isSensitive ? parametersOf(c, call) : [];
   const isOpen = !isSensitive;
   const signature = c.store.signature(
@@ -130,7 +133,11 @@ function parametersOf(c: Checker, call: CallExpression): ParameterInfo[] {
       const type = c.late.checkExpressionCached(c, each.argument);
       return parameterOf(`args${i}`, type, true);
     }
-    return parameterOf(`arg${i}`, c.late.widenLiteral(c, c.late.checkExpressionCached(c, each)), false);
+    return parameterOf(
+      `arg${i}`,
+      c.late.widenLiteral(c, c.late.checkExpressionCached(c, each)),
+      false,
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { isGenericObject } from "./evaluate-keys.ts";
 import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
 import { containerOf, isFunctionLike } from "./node-tables.ts";
 import { narrowedPatternPart } from "./pattern-narrowing.ts";
+import { reduced } from "./reduce.ts";
 import { report } from "./report.ts";
 import { MEANING, type MutableSymbol, type Scope } from "./symbol-table.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
@@ -119,7 +120,7 @@ function narrowedVariable(
   const [declaration] = symbol.declarations;
   if (declaration === undefined || symbol.container === undefined) return plain;
   const dependent = narrowedPatternPart(c, symbol, node);
-  const declared = narrowable(c, dependent ?? plain, node, mode);
+  const declared = narrowable(c, reduced(c, dependent ?? plain), node, mode);
   const isParameter = symbol.kind === "parameter";
   const declaringContainer = controlContainer(c, symbol.container);
   let container = controlContainer(c, containerOf(c.tables, node));

@@ -49,6 +49,7 @@ import type {
   checkWithContext,
   contextFreeType,
   instantiateValue,
+  quickType,
   widenForContext,
 } from "./expressions.ts";
 import type { contextualForkArgument } from "./fork.ts";
@@ -255,6 +256,7 @@ export interface Late {
   readonly plainProperty: typeof plainProperty;
   readonly propertiesOf: typeof propertiesOf;
   readonly propertyOf: typeof propertyOf;
+  readonly quickType: typeof quickType;
   readonly recordOf: typeof recordOf;
   readonly refinedBy: typeof refinedBy;
   readonly regularDeep: typeof regularDeep;

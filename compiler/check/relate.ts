@@ -3,8 +3,10 @@
  * again inside themselves hold for the time being, which makes recursive types work.
  */
 import type { Checker } from "./checker.ts";
+import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
 import { relateStructure } from "./relate-structure.ts";
+import { isUnit } from "./comparable.ts";
 import { StoredObject } from "./type-store.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
@@ -19,6 +21,8 @@ export interface Comparison {
   readonly assumed: Map<string, boolean>;
   readonly stack: { source: object; target: object }[];
   related(source: Type, target: Type): boolean;
+  /** For a member of a target intersection: what one member does not know, another may. */
+  relatedPart(source: Type, target: Type): boolean;
 }
 
 // As deep as TypeScript goes before it takes a pair as related.
@@ -36,9 +40,10 @@ export function isRelated(c: Checker, source: Type, target: Type, relation: Rela
     relation,
     assumed: new Map(),
     stack: [],
-    related: (a, b) => related(comparison, a, b),
+    related: (a, b) => related(comparison, a, b, false),
+    relatedPart: (a, b) => related(comparison, a, b, true),
   };
-  const result = related(comparison, source, target);
+  const result = related(comparison, source, target, false);
   c.state.relations[relation].set(pairKey(source, target), result);
   return result;
 }
@@ -105,11 +110,16 @@ function relateSimple(source: Type, target: Type, relation: RelationName): boole
   return undefined;
 }
 
-function related(r: Comparison, originalSource: Type, originalTarget: Type): boolean {
+function related(
+  r: Comparison,
+  originalSource: Type,
+  originalTarget: Type,
+  isPart: boolean,
+): boolean {
   const { c, relation } = r;
   const { store } = c;
-  const source = store.regular(originalSource);
-  const target = store.regular(originalTarget);
+  const source = reduced(c, store.regular(originalSource));
+  const target = reduced(c, store.regular(originalTarget));
   if (source === target) return true;
   const simple = relateSimple(source, target, relation);
   if (simple !== undefined) return simple;
@@ -121,11 +131,12 @@ function related(r: Comparison, originalSource: Type, originalTarget: Type): boo
   }
   // A function that waits for its context fits wherever a function may.
   if (c.state.isSkippedFunction(source)) return fitsFunction(c, target);
-  if (source.kind === "object" && source.isFresh && relation !== "subtype") {
+  if (!isPart && source.kind === "object" && source.isFresh && relation !== "subtype") {
     if (hasExcessProperties(c, source, target, relation)) return false;
   }
   if (
-    (relation === "assignable" || relation === "comparable") &&
+    !isPart &&
+    (relation === "assignable" || (relation === "comparable" && isUnit(source))) &&
     isWeakMismatch(c, source, target, relation)
   ) {
     return false;
@@ -275,7 +286,7 @@ function relateParts(r: Comparison, source: Type, target: Type): boolean {
     );
   }
   if (target.kind === "intersection")
-    return target.members.every((each) => r.related(source, each));
+    return target.members.every((each) => r.relatedPart(source, each));
   if (source.kind === "intersection") {
     if (source.members.some((each) => r.related(each, target))) return true;
     return relateStructure(r, source, target);

@@ -1,5 +1,5 @@
 /** Puts the rules of the checker together. */
-
+import type { Late } from "./late.ts";
 import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import { typeOfAssignmentTarget } from "./assignments.ts";
 import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
@@ -47,6 +47,7 @@ import {
   checkWithContext,
   contextFreeType,
   instantiateValue,
+  quickType,
   widenForContext,
 } from "./expressions.ts";
 import { contextualForkArgument } from "./fork.ts";
@@ -63,7 +64,6 @@ import { inferForConditional } from "./infer.ts";
 import { commonSupertype } from "./inferred-type.ts";
 import { intersection } from "./intersections.ts";
 import { iteratedType } from "./iteration.ts";
-import type { Late } from "./late.ts";
 import {
   applyTypeArguments,
   callSignaturesOf,
@@ -254,6 +254,7 @@ export const RULES: Late = {
   plainProperty,
   propertiesOf,
   propertyOf,
+  quickType,
   recordOf,
   refinedBy,
   regularDeep,

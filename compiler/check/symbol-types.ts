@@ -242,7 +242,7 @@ function isAmbient(c: Checker, node: Node): boolean {
 
 /** Type of an initializer; a pattern without annotation lends its shape as context. */
 export function checkInitializer(c: Checker, node: Node, initializer: Expression): Type {
-  const type = c.late.checkExpressionCached(c, initializer);
+  const type = c.late.quickType(c, initializer) ?? c.late.checkExpressionCached(c, initializer);
   if ("target" in node && (node.target as Node).kind === "ObjectPattern") return type;
   if ("target" in node && (node.target as Node).kind === "ArrayPattern") {
     return padTuple(c, type, node.target as unknown as ArrayPattern);

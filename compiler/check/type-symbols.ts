@@ -226,8 +226,10 @@ export function instantiateAlias(
   const map = mapperOf(parameters, typeArguments);
   let type: Type;
   const alias = { symbol, typeArguments };
-  if (generic.kind === "conditional") type = c.late.conditionalType(c, generic.root, compose(c, generic.mapper, map), alias);
-  else if (generic.kind === "mapped") type = c.late.mappedType(c, generic.root, compose(c, generic.mapper, map), alias);
+  if (generic.kind === "conditional")
+    type = c.late.conditionalType(c, generic.root, compose(c, generic.mapper, map), alias);
+  else if (generic.kind === "mapped")
+    type = c.late.mappedType(c, generic.root, compose(c, generic.mapper, map), alias);
   else {
     type = substitute(c, generic, map);
     if (type.kind === "union" && type.alias === undefined) type = withAlias(c.store, type, alias);
