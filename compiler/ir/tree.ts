@@ -126,7 +126,8 @@ export interface TreeFunction {
 }
 
 /** A module whose functions are still trees. */
-export interface TreeModule extends Omit<Module, "functions"> {
+export interface TreeModule extends Omit<Module, "functions" | "types"> {
+  types: Module["types"];
   functions: TreeFunction[];
 }
 

@@ -7,7 +7,8 @@ import { childNodes, type Node, type TreeFunction, type TreeModule, walk } from 
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
-import { type NodeRanges, programFacts } from "./range-facts.ts";
+import { isInt32 } from "./range.ts";
+import { type NodeRanges, type ProgramFacts, programFacts } from "./range-facts.ts";
 
 /** Rounds over the program before it is left as it is: thresholds bound the growth, so real programs need a handful. */
 const MAX_ROUNDS = 24;
@@ -68,11 +69,43 @@ export function narrowIntegers(module: TreeModule): void {
     const body = module.functions[index];
     return body ? { params: body.params.map((_, param) => chosen[index]?.get(param)) } : undefined;
   };
+  const isIntegerField = integerFields(module, facts);
   module.functions.forEach((body, index) => {
-    const known = ranges.get(index);
-    const locals = chosen[index];
-    if (known && locals) new NumberNarrowing(known, locals, signatureOf, body.taskSlots).run(body);
+    // A function nobody reaches is rewritten too: fields and parameters it names have changed.
+    new NumberNarrowing(
+      ranges.get(index) ?? new Map(),
+      chosen[index] ?? new Map(),
+      signatureOf,
+      body.taskSlots,
+      isIntegerField,
+    ).run(body);
   });
+  module.types = module.types.map((type, index) =>
+    type.kind === "struct"
+      ? {
+          ...type,
+          fields: type.fields.map((field, at) =>
+            isIntegerField(index, at) ? { ...field, type: "i32" } : field,
+          ),
+        }
+      : type,
+  );
+}
+
+/** Which f64 fields only ever hold int32 numbers, -0 not among them. */
+function integerFields(
+  module: TreeModule,
+  facts: ProgramFacts,
+): (type: number, field: number) => boolean {
+  const known = module.types.map((type, index) => {
+    if (type.kind !== "struct") return [];
+    return type.fields.map((field, at) => {
+      const key = field.type === "f64" ? facts.fieldKey(index, at) : undefined;
+      const range = key === undefined ? undefined : facts.fields.get(key);
+      return range !== undefined && isInt32(range) && !range.mayBeNegativeZero;
+    });
+  });
+  return (type, field) => known[type]?.[field] ?? false;
 }
 
 /** Trees nested deeper than this are left alone: the analysis recurses, and a chain of ten thousand `+` is no hot loop. */

@@ -37,6 +37,23 @@ function make(
   return { kind: "op", op: op as PlainOpcode, imm, args, type, position: from.position };
 }
 
+/** Integer operations whose second operand 0 changes nothing: how JavaScript says that a number is an integer. */
+const ZERO_IS_NEUTRAL = new Set([
+  "i32.or",
+  "i32.xor",
+  "i32.shl",
+  "i32.shr_s",
+  "i32.shr_u",
+  "i32.add",
+  "i32.sub",
+]);
+
+function withoutNeutral(node: OpNode): Node {
+  const [first, second] = node.args;
+  const isZero = second?.kind === "op" && second.op === "i32.const" && second.imm[0] === 0;
+  return first && isZero && ZERO_IS_NEUTRAL.has(node.op) ? first : node;
+}
+
 /** Signature of a function after its parameters were given representations. */
 export interface Signature {
   readonly params: readonly (Representation | undefined)[];
@@ -47,21 +64,25 @@ export class NumberNarrowing {
   readonly #locals: ReadonlyMap<number, Representation>;
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
+  readonly #isIntegerField: (type: number, field: number) => boolean;
 
   /**
    * @param locals chosen representations of this function's locals
    * @param signatureOf chosen representations of a callee's parameters
+   * @param isIntegerField whether a struct's field, f64 so far, becomes i32
    */
   constructor(
     ranges: NodeRanges,
     locals: ReadonlyMap<number, Representation>,
     signatureOf: (functionIndex: number) => Signature | undefined,
     taskSlots: readonly number[],
+    isIntegerField: (type: number, field: number) => boolean,
   ) {
     this.#ranges = ranges;
     this.#locals = locals;
     this.#signatureOf = signatureOf;
     this.#taskSlots = taskSlots;
+    this.#isIntegerField = isIntegerField;
   }
 
   /** Rewrites the body and retypes the locals. */
@@ -104,7 +125,8 @@ export class NumberNarrowing {
   }
 
   #rewriteOp(node: OpNode): Node {
-    const nature = node.type === "f64" ? this.#nature(node, true) : undefined;
+    const nature =
+      node.type === "f64" && node.op !== "f64.from_u32" ? this.#nature(node, true) : undefined;
     if (nature === "i32" || nature === "i64") return this.#convert(node, "f64", true);
     const [first, second] = node.args;
     const comparison = COMPARISONS[node.op];
@@ -144,6 +166,22 @@ export class NumberNarrowing {
           return node;
         }
         break;
+      case "struct.set":
+        if (second && this.#isIntegerField(node.imm[0] as number, node.imm[1] as number)) {
+          node.args = [
+            ...(first ? [this.#rewrite(first)] : []),
+            this.#convert(second, "i32", true),
+          ];
+          return node;
+        }
+        break;
+      case "struct.new":
+        node.args = node.args.map((arg, field) =>
+          this.#isIntegerField(node.imm[0] as number, field)
+            ? this.#convert(arg, "i32", true)
+            : this.#rewrite(arg),
+        );
+        return node;
       case "call":
       case "fork":
         this.#passArguments(node, this.#signatureOf(node.imm[0] as number));
@@ -153,7 +191,7 @@ export class NumberNarrowing {
         return node;
     }
     node.args = node.args.map((arg) => this.#rewrite(arg));
-    return node;
+    return withoutNeutral(node);
   }
 
   #passArguments(node: OpNode, signature: Signature | undefined): void {
@@ -208,6 +246,10 @@ export class NumberNarrowing {
     if (value.op === "f64.from_u32" && a) return this.#rewrite(a);
     if (value.op === "f64.const")
       return make("i32.const", [(value.imm[0] as number) | 0], [], "i32", from);
+    if (value.op === "f64.neg" && a && isExact(this.#range(a))) {
+      const zero = make("i32.const", [0], [], "i32", from);
+      return make("i32.sub", [], [zero, this.#wrapped(a, a)], "i32", from);
+    }
     const arithmetic = ARITHMETIC[value.op];
     if (
       arithmetic &&
@@ -268,6 +310,8 @@ export class NumberNarrowing {
         return "i32";
       case "f64.from_i64":
         return "i64";
+      case "struct.get":
+        return this.#isIntegerField(node.imm[0] as number, node.imm[1] as number) ? "i32" : "f64";
       case "f64.from_u32":
         return a && this.#range(a).lo >= 0 ? "i32" : "i64";
       case "f64.const":
@@ -336,6 +380,8 @@ export class NumberNarrowing {
    */
   #convert(node: Node, wanted: Representation, zeroMatters: boolean): Node {
     const nature = this.#nature(node, zeroMatters);
+    if (wanted === "f64" && node.kind === "op" && node.op === "f64.from_u32")
+      return this.#rewriteOp(node);
     if (nature === "constant") return this.#constant(node as OpNode, wanted);
     if (nature === "f64") {
       const value = this.#rewriteAsF64(node);
@@ -403,6 +449,10 @@ export class NumberNarrowing {
         return node;
       case "local.tee":
         return this.#rewriteTee(node, nature);
+      case "struct.get":
+        node.args = node.args.map((arg) => this.#rewrite(arg));
+        node.type = nature;
+        return node;
       case "f64.from_i32":
       case "f64.from_i64":
         return a ? this.#rewrite(a) : node;
