@@ -1,5 +1,5 @@
 /** The door of the runtime: runs bytecode, alone or inside another program, and shows the WebAssembly it becomes. */
-export { EmbeddedProgram } from "./host/embedded-program.ts";
+export { type CallEnd, EmbeddedProgram } from "./host/embedded-program.ts";
 export { Pool } from "./host/pool.ts";
 export { BytecodeError, loadModule, type RunOptions, type RunResult, run } from "./host/run.ts";
 export { StoppedError } from "./host/stopped-error.ts";

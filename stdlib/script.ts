@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import type { CallEnd } from "../runtime/index.ts";
 import { findCallSite } from "./call-site.ts";
 import type { CompiledScript, LoadedScript } from "./script-engine.ts";
 import { ScriptError } from "./script-error.ts";
@@ -58,9 +59,26 @@ export function script<Args extends unknown[], Result>(
     loadedOn = pool;
     return loaded;
   };
-  const scripted = (...args: Args) => load().call(args) as Result;
-  const asynchronous = async (...args: Args): Promise<Awaited<Result>> =>
-    (await load().callAsync(args)) as Awaited<Result>;
+  const scripted = (...args: Args): Result => {
+    let end: CallEnd;
+    try {
+      end = load().call(args);
+    } catch (error) {
+      throw error instanceof ScriptError ? atCaller(error, callersOf(scripted)) : error;
+    }
+    return settle(end, () => callersOf(scripted)) as Result;
+  };
+  const asynchronous = async (...args: Args): Promise<Awaited<Result>> => {
+    // After the first wait the stack of the caller is gone.
+    const callers = callersOf(asynchronous);
+    let end: CallEnd;
+    try {
+      end = await load().callAsync(args);
+    } catch (error) {
+      throw error instanceof ScriptError ? atCaller(error, callers) : error;
+    }
+    return settle(end, () => callers) as Awaited<Result>;
+  };
   return Object.assign(Object.defineProperty(scripted, "name", { value: name }), {
     async: Object.assign(asynchronous, { with: refuseOptions }),
     graph: { toString: () => loadEngine().graphOf(site, name) },
@@ -102,6 +120,42 @@ function threadCount(): number {
   if (!Number.isInteger(count) || count < 1)
     throw new ScriptError(`TSCRIPT_THREADS is '${text}'. It takes a number from 1, such as 4.`);
   return Math.min(count, MAX_THREADS);
+}
+
+/** The stack above a function, made to text only when it is asked for. */
+interface Callers {
+  readonly stack: string;
+}
+
+function callersOf(callee: (...args: never[]) => unknown): Callers {
+  const holder = { stack: "" };
+  Error.captureStackTrace(holder, callee);
+  return holder;
+}
+
+/** The result, or what is to be thrown: the stack of what the function threw goes on in the caller. */
+function settle(end: CallEnd, callers: () => Callers): unknown {
+  switch (end.kind) {
+    case "returned":
+      return end.value;
+    case "threw":
+      if (end.value instanceof Error) setStack(end.value, end.value.stack ?? "", callers());
+      throw end.value;
+    case "refused":
+      throw atCaller(new TypeError(end.message), callers());
+  }
+}
+
+/** What is wrong with a call is shown at the call, not where the package found out. */
+function atCaller(error: Error, callers: Callers): Error {
+  setStack(error, `${error.name}: ${error.message}`, callers);
+  return error;
+}
+
+function setStack(error: Error, head: string, { stack }: Callers): void {
+  const lines = stack.split("\n").slice(1);
+  const value = [head, ...lines].join("\n");
+  Object.defineProperty(error, "stack", { value, writable: true, configurable: true });
 }
 
 function refuseOptions(): never {

@@ -6,9 +6,10 @@
 import type { CallSite } from "./call-site.ts";
 import { ScriptError } from "./script-error.ts";
 import { findArgument } from "./source-finder/call-argument.ts";
-import { findEntry } from "./source-finder/entry.ts";
+import { findEntry, functionOf } from "./source-finder/entry.ts";
 import { completeModuleState } from "./source-finder/module-state.ts";
 import { Needs } from "./source-finder/needs.ts";
+import { type ParameterFacts, parameterFacts } from "./source-finder/parameters.ts";
 import { type SourceFiles, UserProject } from "./source-finder/project.ts";
 import { virtualText } from "./source-finder/virtual-text.ts";
 
@@ -21,6 +22,7 @@ export interface FoundSource {
   readonly files: ReadonlyMap<string, string>;
   /** The function changes objects of its modules: they must live as long as the program. */
   readonly keepsState: boolean;
+  readonly parameters: ParameterFacts;
 }
 
 /** Name under which the function is exported, besides any of its own. */
@@ -60,11 +62,13 @@ export function findSource(site: CallSite, functionName: string, files: SourceFi
     if (isPlaced) text.keep(start, entry.function.getEnd());
     else text.append(`const ${name} = ${entry.function.getText()};`);
   }
+  const written = entry.kind === "named" ? functionOf(entry) : entry.function;
   if (name !== "default") text?.append(`export { ${name} as ${EXPORTED_NAME} };\n`);
   return {
     entry: module.path,
     name: name === "default" ? name : EXPORTED_NAME,
     files: new Map([...texts].map(([{ path }, each]) => [path, String(each)])),
     keepsState,
+    parameters: parameterFacts(written),
   };
 }

@@ -35,6 +35,13 @@ interface Instance {
   readonly waiting: (() => void)[];
 }
 
+/** How a call ended. */
+export type CallEnd =
+  | { readonly kind: "returned"; readonly value: unknown }
+  | { readonly kind: "threw"; readonly value: unknown }
+  /** An argument does not fit its parameter, or the result cannot leave the program: a TypeError at the call. */
+  | { readonly kind: "refused"; readonly message: string };
+
 export interface EmbeddedOptions {
   /** Objects of its modules that its functions change live on: it never starts over, unless a trap stopped it. */
   readonly keepsState: boolean;
@@ -55,14 +62,16 @@ export class EmbeddedProgram {
 
   /**
    * Runs an exported function on the calling thread, which it blocks.
-   * @throws what the function throws; TypeError for arguments that do not fit; StoppedError when a trap stopped it
+   * @throws StoppedError when a trap stopped it
    */
-  call(name: string, args: readonly unknown[]): unknown {
+  call(name: string, args: readonly unknown[]): CallEnd {
     const instance = this.#ready();
     const { number, program } = instance;
     instance.calls += 1;
     try {
-      const { raw, body } = this.#enter(instance, name, args);
+      const entered = this.#enter(instance, name, args);
+      if (entered.kind === "refused") return entered;
+      const { raw, body } = entered;
       // This thread works too, so one of the pool's is left out.
       this.#pool.begin(number, this.#pool.threadCount - 1);
       try {
@@ -75,8 +84,8 @@ export class EmbeddedProgram {
     }
   }
 
-  /** Runs an exported function on a pool thread. The promise is rejected with what `call` would throw. */
-  async callAsync(name: string, args: readonly unknown[]): Promise<unknown> {
+  /** Runs an exported function on a pool thread. The promise is rejected with what `call` throws. */
+  async callAsync(name: string, args: readonly unknown[]): Promise<CallEnd> {
     let instance = this.#ready();
     while (instance.calls > 0 && this.#isFull(instance)) {
       const { waiting } = instance;
@@ -86,7 +95,9 @@ export class EmbeddedProgram {
     const { number } = instance;
     instance.calls += 1;
     try {
-      const { raw, body } = this.#enter(instance, name, args);
+      const entered = this.#enter(instance, name, args);
+      if (entered.kind === "refused") return entered;
+      const { raw, body } = entered;
       return this.#leave(instance, await this.#pool.call(number, `export:${name}`, raw), body);
     } finally {
       this.#ended(instance);
@@ -140,7 +151,8 @@ export class EmbeddedProgram {
     const { program, number } = instance;
     this.#pool.begin(number, this.#pool.threadCount - 1);
     try {
-      this.#leave(instance, callExport(program.root, "entry", []), undefined);
+      const end = this.#leave(instance, callExport(program.root, "entry", []), undefined);
+      if (end.kind === "threw") throw end.value;
     } catch (error) {
       this.#drop(instance);
       throw error;
@@ -159,25 +171,37 @@ export class EmbeddedProgram {
     { program }: Instance,
     name: string,
     args: readonly unknown[],
-  ): { raw: RawValue[]; body: Body } {
+  ):
+    | { readonly kind: "entered"; readonly raw: RawValue[]; readonly body: Body }
+    | Extract<CallEnd, { readonly kind: "refused" }> {
     const index = this.#module.exports.find((each) => each.name === name)?.function ?? -1;
     const body = this.#module.functions[index];
     if (!body) throw new Error(`the program exports no \`${name}\``);
-    const raw = body.params.map((type, at) =>
-      fromHostValue(program.root.context, args[at], type, `${body.name}: argument ${at + 1}`),
-    );
-    return { raw, body };
+    const { context } = program.root;
+    try {
+      const raw = body.params.map((type, at) =>
+        fromHostValue(context, args[at], type, `${body.name}: argument ${at + 1}`),
+      );
+      return { kind: "entered", raw, body };
+    } catch (error) {
+      return refused(error);
+    }
   }
 
-  #leave(instance: Instance, outcome: RawOutcome, body: Body | undefined): unknown {
+  #leave(instance: Instance, outcome: RawOutcome, body: Body | undefined): CallEnd {
     const { context } = instance.program.root;
     const stop = outcome.kind === "stopped" ? readReport(context.words) : undefined;
     finishOutput(hostState(context).output, stop);
     switch (outcome.kind) {
       case "returned":
-        return leavingResult(context, outcome.value, body?.result ?? "void");
+        try {
+          const value = leavingResult(context, outcome.value, body?.result ?? "void");
+          return { kind: "returned", value };
+        } catch (error) {
+          return refused(error);
+        }
       case "threw":
-        throw leavingException(context, outcome.value);
+        return { kind: "threw", value: leavingException(context, outcome.value) };
       case "stopped": {
         this.#drop(instance);
         const end = stop && describeStop(stop, context);
@@ -190,4 +214,9 @@ export class EmbeddedProgram {
 
 function isStopped({ program }: Instance): boolean {
   return program.root.context.words.atomicLoad(CONTROL_ADDRESS + CONTROL.stopper) !== 0;
+}
+
+function refused(error: unknown): Extract<CallEnd, { readonly kind: "refused" }> {
+  if (error instanceof TypeError) return { kind: "refused", message: error.message };
+  throw error;
 }

@@ -16,7 +16,7 @@ export function findArgument(module: ModuleFile, site: CallSite, functionName: s
     .getDescendantsOfKind(SyntaxKind.CallExpression)
     .filter((call) => call.getArguments().length > 0 && isScriptCall(module, call));
   const candidates = [
-    calls.filter((call) => beginsAt(call, site)),
+    calls.filter((call) => isCalleeAt(call, site)),
     calls.filter((call) => isOnLine(call, site.line)),
     calls,
   ];
@@ -56,14 +56,14 @@ function argumentOf(call: CallExpression): Node {
   return call.getArguments()[0] ?? call;
 }
 
-/** Of `a.script(f)` engines name the place of `script`. */
-function beginsAt(call: CallExpression, { line, column }: CallSite): boolean {
+/** Engines and source maps name the place of a call by the start, some part or the end of what stands before its parenthesis. */
+function isCalleeAt(call: CallExpression, { line, column }: CallSite): boolean {
   const callee = call.getExpression();
-  const name = Node.isPropertyAccessExpression(callee) ? callee.getNameNode() : callee;
-  return [call, name].some((node) => {
-    const start = node.getSourceFile().getLineAndColumnAtPos(node.getStart());
-    return start.line === line && start.column === column;
-  });
+  const file = call.getSourceFile();
+  const start = file.getLineAndColumnAtPos(callee.getStart());
+  const end = file.getLineAndColumnAtPos(callee.getEnd());
+  const isAfterStart = line > start.line || (line === start.line && column >= start.column);
+  return isAfterStart && (line < end.line || (line === end.line && column <= end.column));
 }
 
 function isOnLine(call: CallExpression, line: number): boolean {

@@ -60,6 +60,13 @@ export function findEntry(project: UserProject, module: ModuleFile, expression: 
   });
 }
 
+/** The function itself of a declaration that `findEntry` found. */
+export function functionOf({ module, declaration }: Extract<Entry, { readonly kind: "named" }>) {
+  if (!Node.isVariableDeclaration(declaration)) return declaration;
+  const initializer = declaration.getInitializer();
+  return initializer && unwrap(module, initializer);
+}
+
 function followMeaning(project: UserProject, meaning: Meaning, use: Node): Entry {
   const [declaration] = meaning.declarations.filter(isValue);
   if (declaration) return followDeclaration(project, meaning.module, declaration, use);
