@@ -112,7 +112,7 @@ export class Program {
     this.#staticData = staticData;
     startControl(words, map);
     const { types, strings, files, hostFunctions, exports, errorMakers } = module;
-    const { argv, allowRead, allowWrite, allowEnv, seed } = options;
+    const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed } = options;
     this.share = {
       wasm: new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>),
       memory,
@@ -121,7 +121,7 @@ export class Program {
         ...facts,
         module: { types, strings, files, hostFunctions, exports, errorMakers },
       },
-      options: { argv, allowRead, allowWrite, allowEnv, ...(seed === undefined ? {} : { seed }) },
+      options: { argv, allowRead, allowWrite, allowEnv, captureOutput, ...(seed === undefined ? {} : { seed }) },
       forceSteals: options.forceSteals ?? false,
     };
     this.#root = instantiate(this.share, 0);
