@@ -9,6 +9,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -19,6 +20,8 @@ import ts from "typescript";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
+/** Where the build is made before it takes the place of the last one: who runs that meanwhile, a test say, sees either, never half. */
+const STAGING = join(ROOT, `.dist-${process.pid}`);
 
 const COMMON = {
   bundle: true,
@@ -28,7 +31,7 @@ const COMMON = {
   // Class and function names reach users in printed values and stacks, so no renaming.
   minify: false,
   absWorkingDir: ROOT,
-  outdir: DIST,
+  outdir: STAGING,
   // ts-morph carries its own TypeScript: left outside the bundle, it is loaded only when `script` looks for a source.
   external: ["ts-morph"],
   logLevel: "warning",
@@ -52,19 +55,12 @@ const COMMON_JS = {
   define: { "import.meta.url": "__moduleUrl" },
 } satisfies BuildOptions;
 
-/** Entries that exist; the folder of a part may be absent while the project grows. */
-function present(entries: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, path]) => existsSync(join(ROOT, path))),
-  );
-}
-
 async function bundle(entryPoints: Record<string, string>, options: BuildOptions): Promise<void> {
-  if (Object.keys(entryPoints).length === 0) return;
   try {
     await build({ ...COMMON, ...options, entryPoints });
   } catch {
     // esbuild has printed what it could not resolve or parse; its stack says nothing more.
+    rmSync(STAGING, { recursive: true, force: true });
     process.exit(1);
   }
 }
@@ -85,7 +81,7 @@ function emitDeclarations(entry: string): void {
     emitDeclarationOnly: true,
     stripInternal: true,
     rootDir: ROOT,
-    outDir: join(DIST, "types"),
+    outDir: join(STAGING, "types"),
   });
   const { diagnostics } = program.emit();
   if (diagnostics.length > 0) {
@@ -101,29 +97,30 @@ function emitDeclarations(entry: string): void {
 /** Writes a hash of every script and library source: compiled programs are kept under it (bin/cache.ts). */
 function writeBuildId(): void {
   const hash = createHash("sha256");
-  for (const name of readdirSync(DIST, { recursive: true, encoding: "utf8" }).sort()) {
+  for (const name of readdirSync(STAGING, { recursive: true, encoding: "utf8" }).sort()) {
     if (name.startsWith("types") || !/\.(c?js|ts)$/.test(name)) continue;
-    hash.update(name).update(readFileSync(join(DIST, name)));
+    hash.update(name).update(readFileSync(join(STAGING, name)));
   }
-  writeFileSync(join(DIST, "build-id"), `${hash.digest("hex")}\n`);
+  writeFileSync(join(STAGING, "build-id"), `${hash.digest("hex")}\n`);
+}
+
+function replaceFolder(from: string, to: string): void {
+  const old = `${from}-old`;
+  if (existsSync(to)) renameSync(to, old);
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
 }
 
 const LIBRARY_FACE = "stdlib/index.ts";
 
-rmSync(DIST, { recursive: true, force: true });
 // The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
-await bundle(present({ worker: "runtime/host/worker.ts" }), ES_MODULE);
-const hasCompiler = existsSync(join(ROOT, "compiler/index.ts"));
-await bundle(
-  present({ index: LIBRARY_FACE, ...(hasCompiler ? { tscript: "bin/tscript.ts" } : {}) }),
-  { ...ES_MODULE, splitting: true },
-);
+await bundle({ worker: "runtime/host/worker.ts" }, ES_MODULE);
+await bundle({ index: LIBRARY_FACE, tscript: "bin/tscript.ts" }, { ...ES_MODULE, splitting: true });
 // A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
-if (hasCompiler) await bundle(present({ "script-engine": "stdlib/script-engine.ts" }), COMMON_JS);
-if (existsSync(join(ROOT, LIBRARY_FACE))) emitDeclarations(LIBRARY_FACE);
+await bundle({ "script-engine": "stdlib/script-engine.ts" }, COMMON_JS);
+emitDeclarations(LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
-if (existsSync(join(ROOT, "stdlib/lib"))) {
-  cpSync(join(ROOT, "stdlib/lib"), join(DIST, "lib"), { recursive: true });
-}
-if (existsSync(join(DIST, "tscript.js"))) chmodSync(join(DIST, "tscript.js"), 0o755);
-if (existsSync(DIST)) writeBuildId();
+cpSync(join(ROOT, "stdlib/lib"), join(STAGING, "lib"), { recursive: true });
+chmodSync(join(STAGING, "tscript.js"), 0o755);
+writeBuildId();
+replaceFolder(STAGING, DIST);
