@@ -12,6 +12,7 @@ import { leavingException, leavingResult } from "./leaving-value.ts";
 import { finishOutput } from "./output.ts";
 import type { Pool } from "./pool.ts";
 import { Program } from "./program.ts";
+import { snapshot } from "./snapshot.ts";
 import { readReport } from "./stop.ts";
 import { StoppedError } from "./stopped-error.ts";
 
@@ -20,8 +21,8 @@ import { StoppedError } from "./stopped-error.ts";
  * takes a tenth of the time in which it was filled.
  */
 const RESTART_BYTES = 256 << 20;
-/** Past so much of its memory a program takes no further asynchronous calls until those under way have ended, and it can start over. */
-const FULL_SHARE = 1 / 2;
+/** Past so much asynchronous calls wait until those under way have ended, and the program can start over. */
+const FULL_BYTES = 512 << 20;
 
 type Body = Module["functions"][number];
 
@@ -32,7 +33,14 @@ interface Instance {
   number: number;
   /** Calls under way, until their results have been read. */
   calls: number;
-  readonly waiting: (() => void)[];
+}
+
+/** An asynchronous call whose turn has not come. */
+interface WaitingCall {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly resolve: (end: CallEnd | Promise<CallEnd>) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** How a call ended. */
@@ -51,6 +59,8 @@ export class EmbeddedProgram {
   readonly #pool: Pool;
   readonly #module: Module;
   readonly #options: EmbeddedOptions;
+  readonly #waiting: WaitingCall[] = [];
+  #isStarting = false;
   #instance: Instance | undefined;
 
   /** @param module verified; instantiated, and its top-level code run, at the first call */
@@ -84,14 +94,19 @@ export class EmbeddedProgram {
     }
   }
 
-  /** Runs an exported function on a pool thread. The promise is rejected with what `call` throws. */
-  async callAsync(name: string, args: readonly unknown[]): Promise<CallEnd> {
-    let instance = this.#ready();
-    while (instance.calls > 0 && this.#isFull(instance)) {
-      const { waiting } = instance;
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      instance = this.#ready();
-    }
+  /**
+   * Runs an exported function on a pool thread, when its turn comes: at most as many run at once as there are threads.
+   * The promise is rejected with what `call` throws.
+   */
+  callAsync(name: string, args: readonly unknown[]): Promise<CallEnd> {
+    return new Promise((resolve, reject) => {
+      const instance = this.#waiting.length === 0 ? this.#ready() : undefined;
+      if (instance && this.#mayStart(instance)) resolve(this.#startCall(instance, name, args));
+      else this.#waiting.push({ name, args: snapshot(args), resolve, reject });
+    });
+  }
+
+  async #startCall(instance: Instance, name: string, args: readonly unknown[]): Promise<CallEnd> {
     const { number } = instance;
     instance.calls += 1;
     try {
@@ -104,29 +119,58 @@ export class EmbeddedProgram {
     }
   }
 
+  #mayStart({ calls, program }: Instance): boolean {
+    if (calls >= this.#pool.threadCount) return false;
+    return calls === 0 || this.#options.keepsState || program.heapBytes <= FULL_BYTES;
+  }
+
   #ended(instance: Instance): void {
     instance.calls -= 1;
-    if (instance.calls === 0) for (const resolve of instance.waiting.splice(0)) resolve();
+    // A call that is refused ends at once, and comes here again.
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    try {
+      while (this.#startNext());
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  /** @returns false when no call waits, or none may start yet */
+  #startNext(): boolean {
+    const [next] = this.#waiting;
+    if (!next) return false;
+    const { name, args, resolve, reject } = next;
+    try {
+      const instance = this.#ready();
+      if (!this.#mayStart(instance)) return false;
+      resolve(this.#startCall(instance, name, args));
+    } catch (error) {
+      reject(error);
+    }
+    this.#waiting.shift();
+    return true;
   }
 
   /** The program, able to run: a new one after a trap, started over when it has used much memory. */
   #ready(): Instance {
-    if (this.#instance && isStopped(this.#instance)) this.#drop(this.#instance);
+    if (this.#pool.isClosed) throw new StoppedError("the worker threads were shut down");
     const instance = this.#instance;
     if (!instance) return this.#start();
-    const isDue = instance.calls === 0 && instance.program.heapBytes > RESTART_BYTES;
-    if (isDue && !this.#options.keepsState) {
-      this.#pool.removeAndWait(instance.number);
-      instance.program.restart();
-      instance.number = this.#pool.add(instance.program.share);
-      this.#runTopLevel(instance);
+    if (isStopped(instance)) {
+      this.#drop(instance);
+      return this.#start();
     }
+    const isDue = instance.calls === 0 && instance.program.heapBytes > RESTART_BYTES;
+    if (!isDue || this.#options.keepsState) return instance;
+    if (!this.#pool.removeAndWait(instance.number)) {
+      this.#drop(instance);
+      return this.#start();
+    }
+    instance.program.restart();
+    instance.number = this.#pool.add(instance.program.share);
+    this.#runTopLevel(instance);
     return instance;
-  }
-
-  #isFull({ program }: Instance): boolean {
-    const { heapStart, heapEnd } = program.share.map;
-    return !this.#options.keepsState && program.heapBytes > (heapEnd - heapStart) * FULL_SHARE;
   }
 
   #start(): Instance {
@@ -141,7 +185,7 @@ export class EmbeddedProgram {
       },
       { keepsWorkers: true },
     );
-    const instance = { program, number: this.#pool.add(program.share), calls: 0, waiting: [] };
+    const instance = { program, number: this.#pool.add(program.share), calls: 0 };
     this.#instance = instance;
     this.#runTopLevel(instance);
     return instance;

@@ -19,6 +19,8 @@ import type { WorkerReply, WorkerRequest } from "./worker.ts";
 const SUMMONS_INTERVAL_MS = 1;
 /** How often a thread is looked after that is about to leave. */
 const LEAVING_POLL_MS = 0.1;
+/** It only has to wake up, but on a machine with more to do that may take its time. */
+const LEAVING_TIMEOUT_MS = 2000;
 
 interface PendingCall {
   readonly program: number;
@@ -90,19 +92,25 @@ export class Pool {
     }
   }
 
-  /** Removes a program of which no call is under way, and returns when no thread is in it or will ever be: its memory may be made new. */
-  removeAndWait(program: number): void {
+  /**
+   * Removes a program of which no call is under way, and returns when no thread is in it or will ever be: its memory may be made new.
+   * @returns false when a thread does not come out
+   */
+  removeAndWait(program: number): boolean {
     const known = this.#programs.get(program);
     this.remove(program);
-    if (!known) return;
+    if (!known) return true;
     const { words } = known;
+    const deadline = performance.now() + LEAVING_TIMEOUT_MS;
     for (const { worker } of this.#threads) {
       while (isInLoop(words, worker)) {
+        if (performance.now() > deadline) return false;
         askToLeave(words, worker);
         const idleWord = workerBlock(0) + WORKER.parkWord;
         words.wait(idleWord, words.atomicLoad(idleWord), LEAVING_POLL_MS);
       }
     }
+    return true;
   }
 
   /**
