@@ -35,7 +35,7 @@ export function planFunction(program: Program, index: number): FunctionPlan {
     operandCount: (instruction: Instruction) => operandCount(program.typing, index, instruction),
   };
   const roots = findRoots(shape, source);
-  const tasks = planTaskSlots(shape, futureSlots, program.leavesFutures[index] === true);
+  const tasks = planTaskSlots(shape, futureSlots, program.touchesFutures[index] === true);
   return {
     index,
     definition,

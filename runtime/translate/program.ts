@@ -52,6 +52,11 @@ export interface WorkerGlobals {
   readonly heapLimit: GlobalHandle<"i32">;
   /** Native stack left, in bytes, where it is counted; see stack-depth.ts. */
   readonly stackLeft: GlobalHandle<"i32">;
+  /**
+   * Nothing but FUTURE_REFs lies between here and the task top, and they may go when their tasks are not latent any more. It may be higher than
+   * need be, never lower; who notes a task top to come back to, raises it there. Not exported.
+   */
+  readonly referenceFloor: GlobalHandle<"i32">;
 }
 
 const NO_SLOTS: ReadonlySet<number> = new Set();
@@ -78,8 +83,8 @@ export class Program {
   /** Addresses of the module variables. */
   readonly variables: readonly number[];
 
-  /** By function: it, or something it calls, may leave FUTURE_REFs on the task stack. */
-  readonly leavesFutures: readonly boolean[];
+  /** By function: it, or something it calls, forks or waits for a Future, so that the reference floor must be right. */
+  readonly touchesFutures: readonly boolean[];
   readonly #futureSlots: readonly ReadonlySet<number>[];
   /** Entries of the functions that are forked, see task-entries.ts. */
   readonly tasks = new Map<number, FunctionHandle>();
@@ -103,11 +108,10 @@ export class Program {
         ? NO_SLOTS
         : findFutureSlots(findShape(this.typing, definition)),
     );
-    this.leavesFutures = this.calls.reaches(
-      (index) =>
-        this.futureSlots(index).size > 0 ||
-        module.functions[index]?.code.some(({ op }) => op === "fork") === true,
-    );
+    const has = (index: number, wanted: string): boolean =>
+      this.futureSlots(index).size > 0 ||
+      module.functions[index]?.code.some(({ op }) => op === wanted) === true;
+    this.touchesFutures = this.calls.reaches((index) => has(index, "fork") || has(index, "wait"));
     this.forms = findForms(this.typing);
     const { builder } = this;
     // An imported memory may be larger than the least size declared here, never smaller.
@@ -134,6 +138,7 @@ export class Program {
       heapNext: state("heap_next"),
       heapLimit: state("heap_limit"),
       stackLeft: state("stack_left", STACK_BUDGET),
+      referenceFloor: builder.global("reference_floor", "i32", true, constI32(0)),
     };
     this.functions = module.functions.map((definition, index) => {
       const form = this.forms[index];

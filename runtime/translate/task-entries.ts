@@ -1,5 +1,5 @@
 /** Functions around tasks: entries that a worker calls with a task's address, and `run_task`, which runs one and publishes how it ended. */
-import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { type Expression, type Statement, w } from "../wasm/expressions.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
 import type { Local } from "../wasm/local.ts";
@@ -71,21 +71,13 @@ export function taskBody(program: Program, functionIndex: number): FunctionHandl
   return f.handle;
 }
 
-/**
- * Runs a task as a strand of its own. Below the strand's records lies a barrier, so that its waits take no record of a strand that is suspended
- * beneath it off the stack.
- */
+/** Runs a task as a strand of its own: its waits take no record of a strand that is suspended beneath it off the stack. */
 export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
-  const { taskTop, stackLeft } = program.globals;
-  const barrier = f.local("i32", "barrier");
+  const { taskTop, referenceFloor, stackLeft } = program.globals;
   return [
     f.set(stackLeft, w.i32.sub(f.get(stackLeft), TASK_STACK_COST)),
-    barrier.set(f.get(taskTop)),
-    w.i64.store(barrier, BigInt(TASK_STATE.consumed) << 32n, TASK.entry),
-    w.i64.store(barrier, BigInt(FUTURE_REF_BYTES), TASK.size),
-    f.set(taskTop, w.i32.add(barrier, FUTURE_REF_BYTES)),
     f.call(program.use(runInStrand), task),
-    f.if(w.i32.eq(f.get(taskTop), w.i32.add(barrier, FUTURE_REF_BYTES)), f.set(taskTop, barrier)),
+    f.set(referenceFloor, f.get(taskTop)),
     f.set(stackLeft, w.i32.add(f.get(stackLeft), TASK_STACK_COST)),
   ];
 });
@@ -113,11 +105,14 @@ export function runAndPublish(
   const shadow = f.local("i32", "shadow_at_entry");
   const top = f.local("i32", "task_top_at_entry");
   const stack = f.local("i32", "stack_left");
+  const floor = f.local("i32", "floor");
   const error = f.local("i64", "error");
   const failed = f.local("i32", "failed");
   return [
     shadow.set(f.get(globals.shadowTop)),
     top.set(f.get(globals.taskTop)),
+    floor.set(f.get(globals.referenceFloor)),
+    f.set(globals.referenceFloor, top),
     ...(counts ? [stack.set(f.get(globals.stackLeft))] : []),
     f.try(
       call,
@@ -133,6 +128,8 @@ export function runAndPublish(
       ],
       w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
     ),
+    // Where the task left nothing on the stack, what lies on top is again what was.
+    f.if(w.i32.eq(f.get(globals.taskTop), top), f.set(globals.referenceFloor, floor)),
   ];
 }
 
@@ -143,7 +140,7 @@ const failTask = helper(
   [],
   (f, { task, error, top }, program) => [
     f.if(
-      w.i32.ne(f.get(program.globals.taskTop), top),
+      w.i32.gt_u(f.get(program.globals.taskTop), top),
       withRoots({ f, program }, [error], [f.call(program.rt.unwind, top)]),
     ),
     w.i64.store(task, error, TASK.result),

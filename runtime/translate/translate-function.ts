@@ -4,7 +4,7 @@ import { functionAt } from "./dispatch.ts";
 import { planFunction } from "./function-plan.ts";
 import { FunctionWriter } from "./function-writer.ts";
 import { blockType, writePoll } from "./instructions/control.ts";
-import { saveShadowTop } from "./instructions/exceptions.ts";
+import { noteTaskTop, saveShadowTop } from "./instructions/exceptions.ts";
 import { writeInstruction } from "./instructions/instructions.ts";
 import { addSlotLocals } from "./instructions/tasks.ts";
 import type { CodePosition } from "./positions.ts";
@@ -67,8 +67,7 @@ function writePrologue(w: FunctionWriter): void {
   const { leavesRecords, clearsAll } = plan.tasks;
   if (leavesRecords || clearsAll.size > 0) {
     w.taskBase = f.addLocal("i32", "task_base");
-    f.globalGet(program.globals.taskTop);
-    f.localSet(w.taskBase);
+    noteTaskTop(w, w.taskBase);
   }
   if (program.calls.pollsAtEntry[plan.index] === true) {
     writePoll(
@@ -123,7 +122,7 @@ function writeEpilogue(w: FunctionWriter): void {
     const kept = type === undefined ? undefined : w.store(type);
     f.globalGet(program.globals.taskTop);
     f.localGet(w.taskBase);
-    f.op("i32.ne");
+    f.op("i32.gt_u");
     w.when(() =>
       w.shadow.slowPath(kept !== undefined && isTraced(result)
         ? [{ operand: kept, isBoxed: result === "value" }]

@@ -118,13 +118,15 @@ export function build(module: Module): {
   return { program, code };
 }
 
-/** A function as it is called from outside: with all of the stack left, whatever an exception left of the count before. */
+/** A function as it is called from outside: nothing of the program is beneath it, whatever an exception left in the globals before. */
 function outermost(program: Program, target: FunctionHandle): FunctionHandle {
-  if (!program.calls.counts.includes(true)) return target;
+  if (!program.calls.counts.includes(true) && !program.touchesFutures.includes(true)) return target;
   const { params, results } = target.type;
   const f = program.builder.function(`${target.name} (from outside)`, params, results);
   f.i32Const(STACK_BUDGET);
   f.globalSet(program.globals.stackLeft);
+  f.globalGet(program.globals.taskTop);
+  f.globalSet(program.globals.referenceFloor);
   params.forEach((_, index) => {
     f.localGet(index);
   });

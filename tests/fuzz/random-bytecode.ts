@@ -15,6 +15,7 @@ const TYPES = {
   shape: 13,
   square: 14,
   circle: 15,
+  futures: 16,
 } as const;
 
 const types = [
@@ -28,6 +29,7 @@ const types = [
   `struct "Shape" class { field "side" f64 method abstract keys [0] }`,
   `struct "Square" class extends t13 { field "side" f64 method 6 keys [0] }`,
   `struct "Circle" class extends t13 { field "side" f64 field "name" t1 method 7 keys [0] }`,
+  "array t10",
 ];
 
 /** Bytecode type of each sort of expression. */
@@ -45,6 +47,8 @@ const SORTS = {
   bytes: `t${TYPES.bytes}`,
   bools: `t${TYPES.bools}`,
   shape: `t${TYPES.shape}`,
+  future: `t${TYPES.future}`,
+  futures: `t${TYPES.futures}`,
 } as const;
 
 type Sort = keyof typeof SORTS;
@@ -181,6 +185,8 @@ class Body {
           `${e("bools")} ${this.#index(depth)} ${e("bool")} array.set t12`,
           `${e("bytes")} ${this.#index(depth)} ${e("i32")} typed.set t11`,
           `${e("shape")} ${e("f64")} struct.set t13 0`,
+          `${e("futures")} ${e("future")} array.push t16`,
+          `${e("futures")} ${this.#index(depth)} ${e("future")} array.set t16`,
         ]);
       case 13:
         return this.calls ? this.#task(depth) : this.#set(depth);
@@ -332,6 +338,7 @@ class Body {
           `${e("node")} struct.get t8 0`,
           `${e("value")} value.typeof`,
           `${e("text")} ref.check "x"`,
+          `${e("future")} wait t10`,
           ...(this.calls
             ? [
                 `${e("closure")} ${e("f64")} ${e("text")} closure.call t9`,
@@ -367,6 +374,16 @@ class Body {
         ];
       case "closure":
         return this.calls ? [`${e("node")} closure.new 5 t9`] : ["ref.undefined t9"];
+      case "future":
+        return [
+          `${e("futures")} ${index} array.get_or_undefined t16`,
+          `${e("futures")} array.pop t16`,
+          ...(this.calls
+            ? [`${e("f64")} ${e("text")} fork 8`, `${e("f64")} ${e("text")} fork 8`]
+            : ["ref.null t10"]),
+        ];
+      case "futures":
+        return [`${e("future")} ${e("future")} array.of t16 2`, "array.of t16 0"];
       case "shape":
         return [
           `${e("f64")} struct.new t14`,

@@ -67,11 +67,19 @@ function restoreStackLeft(w: FunctionWriter): void {
   w.f.globalSet(w.program.globals.stackLeft);
 }
 
+/** Puts the task top into a local, as a place to come back to. */
+export function noteTaskTop({ f, program, plan }: FunctionWriter, local: number): void {
+  f.globalGet(program.globals.taskTop);
+  f.localSet(local);
+  if (program.touchesFutures[plan.index] !== true) return;
+  f.localGet(local);
+  f.globalSet(program.globals.referenceFloor);
+}
+
 function saveTaskTop(w: FunctionWriter): number | undefined {
   if (!w.program.calls.forks) return undefined;
   const local = w.f.addLocal("i32");
-  w.f.globalGet(w.program.globals.taskTop);
-  w.f.localSet(local);
+  noteTaskTop(w, local);
   return local;
 }
 
@@ -79,9 +87,10 @@ function saveTaskTop(w: FunctionWriter): number | undefined {
 function unwindTasks(w: FunctionWriter, savedTaskTop: number | undefined): void {
   if (savedTaskTop === undefined) return;
   const thrown = w.tee("i64");
+  // What was there at the `try` may have been waited for since.
   w.f.globalGet(w.program.globals.taskTop);
   w.f.localGet(savedTaskTop);
-  w.f.op("i32.ne");
+  w.f.op("i32.gt_u");
   w.when(() =>
     w.shadow.slowPath([{ operand: thrown, isBoxed: true }], () => {
       w.f.localGet(savedTaskTop);

@@ -112,11 +112,19 @@ function writeLatentFork(w: FunctionWriter, slot: number): void {
   f.i32Const(bytes);
   f.op("i32.add");
   f.globalSet(program.globals.taskTop);
+  raiseReferenceFloor(w);
   f.globalGet(program.globals.worker);
   f.load("i64.load", WORKER.poll);
   f.op("i64.eqz");
   f.op("i32.eqz");
   w.when(() => w.shadow.slowPath([], () => w.callRuntime("fork_slow")));
+}
+
+/** After a record was pushed or popped: what lies below the task top is not known to be FUTURE_REFs. */
+function raiseReferenceFloor({ f, program, plan }: FunctionWriter): void {
+  if (program.touchesFutures[plan.index] !== true) return;
+  f.globalGet(program.globals.taskTop);
+  f.globalSet(program.globals.referenceFloor);
 }
 
 function storeArgument(w: FunctionWriter, type: ResultType, index: number): void {
@@ -151,6 +159,7 @@ function writeLatentWait(w: FunctionWriter, slot: number): void {
   }
   f.localGet(popTo);
   f.globalSet(program.globals.taskTop);
+  raiseReferenceFloor(w);
   if (!plan.tasks.isTopmost.has(w.at)) f.end();
   const callDirectly = (): void => {
     params.forEach((type, index) => {

@@ -65,8 +65,20 @@ export const forkFuture = helper(
   (f, { future }, program) => {
     const { globals, rt } = program;
     const top = f.local("i32", "top");
+    const record = f.local("i32", "record");
     return [
       top.set(f.get(globals.taskTop)),
+      // Records on top that stand for nothing latent any more go: a loop may fork many Futures and then wait for them in order.
+      f.loop((again) => [
+        record.set(w.i32.sub(top, FUTURE_REF_BYTES)),
+        f.if(
+          w.i32.and(
+            w.i32.ge_u(record, f.get(globals.referenceFloor)),
+            w.i32.ne(w.i32.load(w.i32.load(record, TASK.result), TASK.state), TASK_STATE.latent),
+          ),
+          [top.set(record), f.br(again)],
+        ),
+      ]),
       f.if(w.i32.ge_u(top, f.get(globals.taskLimit)), [
         ...withRoots({ f, program }, [future], [f.call(rt.fork_future, future)]),
         f.return(),
@@ -136,18 +148,15 @@ export function waitFuture(
   return made;
 }
 
-/**
- * Takes the FUTURE_REF of a task off the stack where it is the topmost, so that a loop of forks and waits leaves nothing behind. The topmost
- * record is never one of another strand: every strand begins above a barrier.
- */
+/** Takes the FUTURE_REF of a task off the stack where it is the topmost, so that a loop of forks and waits leaves nothing behind. */
 function dropTopmostReference({ f, program }: HelperScope, task: Local<"i32">): Statement[] {
-  const { taskTop } = program.globals;
+  const { taskTop, referenceFloor } = program.globals;
   const record = f.local("i32", "record");
   return [
     record.set(w.i32.sub(f.get(taskTop), FUTURE_REF_BYTES)),
     f.if(
       w.i32.and(
-        w.i32.eq(w.i32.load(record, TASK.state), TASK_STATE.futureRef),
+        w.i32.ge_u(record, f.get(referenceFloor)),
         w.i32.eq(w.i32.load(record, TASK.result), task),
       ),
       f.set(taskTop, record),
