@@ -520,8 +520,8 @@ const TYPED_ARRAY = {
     ],
   },
   "TypedArray.of": {
-    lib: "typed-array.ts#fromList",
-    types: ["result", "argument.0"],
+    lib: "typed-array.ts#of",
+    types: ["result"],
     rest: true,
   },
 } as const satisfies Record<string, BuiltinSpec>;

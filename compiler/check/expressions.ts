@@ -415,7 +415,12 @@ export function instantiateValue(c: Checker, type: Type, typeArguments: readonly
         (each) =>
           each.typeParameters.length >= typeArguments.length && each.typeParameters.length > 0,
       )
-      .map((each) => c.late.applyTypeArguments(c, each, typeArguments));
+      .map((each) => {
+        const made = c.late.applyTypeArguments(c, each, typeArguments);
+        // A fork of `f<T>` calls it with these.
+        c.state.signatureArguments.set(made, typeArguments);
+        return made;
+      });
   const calls = apply(c.late.callSignaturesOf(c, type));
   const constructs = apply(c.late.constructSignaturesOf(c, type));
   return c.store.functionType(calls, constructs, { mayBeGeneric: true });

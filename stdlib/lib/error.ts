@@ -75,10 +75,10 @@ export class URIError extends Error {
 export class AggregateError extends Error {
   errors: unknown[];
 
-  constructor(errors: Iterable<unknown>, message?: string, options?: { cause?: unknown }) {
+  constructor(errors: readonly unknown[], message?: string, options?: { cause?: unknown }) {
     super(message, options);
     this.errors = [];
-    for (const error of errors) array_push(this.errors, error);
+    for (let i = 0; i < errors.length; i++) array_push(this.errors, errors[i]);
   }
 
   override $kind(): string {

@@ -133,6 +133,10 @@ interface RegExp {
   readonly flags: string;
 }
 
+interface ErrorOptions {
+  cause?: unknown;
+}
+
 interface Boolean {
   valueOf(): boolean;
   toString(): string;

@@ -35,7 +35,7 @@ export function sort<T>(self: T[], compare: (a: T, b: T) => number): T[] {
 export function sortByText<T>(self: T[]): T[] {
   const strings = strings_of(self);
   if (strings !== undefined) {
-    sort(strings, string_compare);
+    sort<string | undefined>(strings, (a, b) => string_compare(a!, b!));
     return self;
   }
   const length = self.length;

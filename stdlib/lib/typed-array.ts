@@ -25,7 +25,7 @@ export function ofLength<A extends NumberList>(length: number): A {
   return typed_new<A>(count);
 }
 
-/** `new Float64Array(list)`, `Float64Array.of(…)` */
+/** `new Float64Array(list)` */
 export function fromList<A extends NumberList, L extends { readonly length: number; readonly [index: number]: number }>(
   list: L,
 ): A {
@@ -33,6 +33,11 @@ export function fromList<A extends NumberList, L extends { readonly length: numb
   const result = typed_new<A>(count);
   for (let i = 0; i < count; i++) result[i] = list[i];
   return result;
+}
+
+/** `Float64Array.of(…items)` */
+export function of<A extends NumberList>(items: number[]): A {
+  return fromList<A, number[]>(items);
 }
 
 /** `new Float64Array(set)` */

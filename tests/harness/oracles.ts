@@ -9,6 +9,7 @@ import { TRAPS } from "../../runtime/abi/traps.ts";
 import { interpret } from "../../runtime/bytecode/interpret.ts";
 import { type Module, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { formatVerifyError, verify } from "../../runtime/bytecode/verify.ts";
+import { forks } from "../../runtime/host/program.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
 import { capturingHost } from "./interpret-host.ts";
 import { type Outcome, thrownIn } from "./outcome.ts";
@@ -23,8 +24,8 @@ const MAX_STEPS = 1_000_000_000;
 
 const wasm = new WasmOracle();
 
-/** The table. Node itself starts from the source: `outcomeInNode`. */
-export const ORACLES: Readonly<Record<string, Oracle>> = {
+/** The table. Node itself starts from the source: `runInNode`. */
+const ORACLES: Readonly<Record<string, Oracle>> = {
   interpreter: runInterpreted,
   "wasm, 1 worker": (module, program) => runWasm(module, program, { threads: 1 }),
   "wasm, 2 workers": (module, program) => runWasm(module, program, { threads: 2 }),
@@ -32,6 +33,11 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "wasm, 4 workers, every task handed over": (module, program) =>
     runWasm(module, program, { threads: 4, forceSteals: true }),
 };
+
+/** By name, those that can tell something of a program: one that forks nothing runs on one worker however many there are. */
+export function oraclesFor(module: Module): (readonly [string, Oracle])[] {
+  return Object.entries(ORACLES).slice(0, forks(module) ? undefined : 2);
+}
 
 /** Ends the threads. */
 export async function closeOracles(): Promise<void> {
