@@ -166,8 +166,8 @@ function tupleOf(body: Body, type: Type): readonly Type[] | undefined {
 
 /** An element of an array at a constant place; undefined when it is not there. */
 export function readElement(body: Body, array: Value, index: number, type: Type): Value {
-  const { representations, types } = body.lowering;
-  const elementType = types.elementTypeOf(array.type) ?? type;
+  const { representations } = body.lowering;
+  const elementType = representations.elementOf(array.type) ?? type;
   const storage = representations.element(elementType);
   const arrayType = array.node.type;
   if (typeof arrayType !== "number") return { node: array.node, type };
@@ -183,8 +183,8 @@ export function readElement(body: Body, array: Value, index: number, type: Type)
 }
 
 function restOf(body: Body, args: readonly Argument[], type: Type): Node {
-  const { types, representations } = body.lowering;
-  const element = types.elementTypeOf(type) ?? body.lowering.classes.unknownType;
+  const { representations } = body.lowering;
+  const element = representations.elementOf(type) ?? body.lowering.classes.unknownType;
   const array = body.repr(type);
   if (typeof array !== "number") return undefinedOf(array);
   const storage = representations.element(element);

@@ -13,8 +13,8 @@ import type { Value } from "./value.ts";
 /** An array literal, as an array of the wanted type where that is one. */
 export function lowerArrayLiteral(body: Body, node: ArrayLiteral, wanted: Type | undefined): Value {
   const type = literalType(body, node, wanted);
-  const { types, representations, classes } = body.lowering;
-  const element = types.elementTypeOf(type) ?? classes.neverType;
+  const { representations, classes } = body.lowering;
+  const element = representations.elementOf(type) ?? classes.neverType;
   const array = body.repr(type);
   if (typeof array !== "number") return { node: op("ref.undefined", [0], [], 0), type };
   const storage = representations.element(element);
@@ -89,7 +89,8 @@ function literalType(body: Body, node: ArrayLiteral, wanted: Type | undefined): 
     .members(wanted)
     .filter(
       (member) =>
-        representations.category(member) === "array" && types.elementTypeOf(member) !== undefined,
+        representations.category(member) === "array" &&
+        representations.elementOf(member) !== undefined,
     );
   const [first] = arrays;
   if (!first) return own;

@@ -5,7 +5,7 @@ import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/as
 import type { Body } from "./body.ts";
 import { store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
-import { arrayIndex, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
+import { arrayIndex, keyedRead, keyedWrite, readIndexed, textKey } from "./element-access.ts";
 import { before, numberConstant } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
@@ -92,7 +92,7 @@ function memberTarget(
   const setup = held ? [held.store] : [];
   const length = lengthTarget(body, self, name);
   if (length) return { setup, ...length };
-  if (isDictionary(body.lowering, object.type)) {
+  if (isDictionary(body.lowering, object.type) && !name.startsWith("$")) {
     const entry = dictionarySet(body, self, {
       node: dictionaryKey(body, name),
       type: classes.stringType,
@@ -134,7 +134,7 @@ function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target
   const setup: Node[] = heldObject ? [heldObject.store] : [];
   const arrayType = object.node.type;
   if (isDictionary(body.lowering, type)) {
-    const key = dictionaryKeyOf(body, leaf);
+    const key = textKey(body, leaf.index);
     const heldKey = isHeld ? body.hold(key) : undefined;
     if (heldKey) setup.push(heldKey.store);
     const entry = dictionarySet(body, () => ({ node: self(), type }), {
@@ -152,7 +152,7 @@ function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target
   if (typeof arrayType !== "number")
     return unsupported(body.span(leaf), "assigning to this element");
   if (category === "array") {
-    const element = types.elementTypeOf(type) ?? classes.neverType;
+    const element = representations.elementOf(type) ?? classes.neverType;
     const own = tupleElement(body, type, leaf) ?? element;
     const storage = representations.element(element);
     return {
@@ -200,19 +200,10 @@ function typedInteger(number: Node, element: string): Node {
   );
 }
 
-function dictionaryKeyOf(body: Body, leaf: ElementAccess): Node {
-  const { classes } = body.lowering;
-  const key = body.expression(leaf.index);
-  if (key.node.type === "f64") return op("f64.to_string", [], [key.node], 1);
-  return body.lowering.representations.category(key.type) === "string"
-    ? key.node
-    : body.expressionAs(leaf.index, classes.stringType);
-}
-
 /** `object[key]` where the key is one of the names of a fixed shape. */
 function keyedTarget(body: Body, leaf: ElementAccess, object: Value): Target {
   const held = body.hold(object.node);
-  const key = body.hold(body.expressionAs(leaf.index, body.lowering.classes.stringType));
+  const key = body.hold(textKey(body, leaf.index));
   const self = (): Value => ({ node: held.read(), type: object.type });
   const type = body.typeOf(leaf);
   return {

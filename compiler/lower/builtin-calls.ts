@@ -19,7 +19,7 @@ import { type Argument, placeArguments, valueArgument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Shape } from "./closures.ts";
-import { box, convert, load } from "./convert.ts";
+import { box, convert, load, store } from "./convert.ts";
 import {
   booleanConstant,
   choose,
@@ -44,6 +44,8 @@ export interface BuiltinCall {
   /** Closed type of the call's value. */
   readonly type: Type;
   readonly isUnused: boolean;
+  /** From this argument on they arrive as one array. */
+  readonly restFrom?: number;
 }
 
 /** Lowers the call. */
@@ -139,7 +141,7 @@ function opcodeResult(body: Body, opcode: Opcode, receiver: Value | undefined): 
 }
 
 function elementStorage(body: Body, receiver: Value | undefined): ValueType {
-  const element = receiver && body.lowering.types.elementTypeOf(receiver.type);
+  const element = receiver && body.lowering.representations.elementOf(receiver.type);
   return element ? body.lowering.representations.element(element) : "value";
 }
 
@@ -151,15 +153,14 @@ function opcodeArgument(
   conversion: ArgumentConversion,
   fallback: number | string | boolean | undefined,
 ): Node {
-  const { classes, types } = body.lowering;
+  const { representations, classes } = body.lowering;
   const given = call.args[index];
   if (given?.kind === "spread")
     return unsupported(body.span(call.at), `spreading into \`${call.name}\``);
   if (call.name === "Array#push" && given) {
     const element =
-      (call.receiver && types.elementTypeOf(call.receiver.type)) ?? classes.unknownType;
-    const node = given.lower(element);
-    return node.type === operand ? node : box(node);
+      (call.receiver && representations.elementOf(call.receiver.type)) ?? classes.unknownType;
+    return store(body, { node: given.lower(element), type: element }, element, operand);
   }
   const type =
     operand === STRING_TYPE
@@ -223,7 +224,7 @@ function constantOf(body: Body, value: number | string | boolean): Node {
 }
 
 function opcodeValue(body: Body, node: Node, row: OpBuiltin, call: BuiltinCall): Value {
-  const { classes, representations, types } = body.lowering;
+  const { classes, representations } = body.lowering;
   switch (row.result) {
     case "nan-if-negative":
     case "undefined-if-negative": {
@@ -246,7 +247,7 @@ function opcodeValue(body: Body, node: Node, row: OpBuiltin, call: BuiltinCall):
     return { node: op("f64.from_i32", [], [node], "f64"), type: classes.numberType };
   if (row.op === "array.pop") {
     const element =
-      (call.receiver && types.elementTypeOf(call.receiver.type)) ?? classes.unknownType;
+      (call.receiver && representations.elementOf(call.receiver.type)) ?? classes.unknownType;
     return load(body, node, representations.orUndefined(element));
   }
   if (node.type === "f64") return { node, type: classes.numberType };
@@ -324,7 +325,9 @@ function hostType(body: Body, part: HostType): Type {
 
 // ------------------------------------------------------------------------------- library functions
 
-function callLib(body: Body, row: LibraryBuiltin, call: BuiltinCall): Value {
+function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
+  const call: BuiltinCall =
+    row.rest && row.types?.includes("argument.0") ? { ...given, restFrom: 0 } : given;
   const unusedRow = call.isUnused ? row.unused : undefined;
   if (unusedRow) return callOpcode(body, unusedRow, call);
   const types = (row.types ?? defaultTokens(body, call)).map((token) =>
@@ -386,7 +389,7 @@ function defaultTokens(body: Body, call: BuiltinCall): TypeToken[] {
 
 /** The type a token of a row stands for in this call. */
 export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Type {
-  const { types, classes, closures } = body.lowering;
+  const { representations, types, classes, closures } = body.lowering;
   const [what, place] = token.split(".");
   const index = Number(place ?? -1);
   const argument = call.args[index];
@@ -400,8 +403,11 @@ export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Ty
     case "call":
       return call.typeArguments[index] ?? classes.unknownType;
     case "argument":
+      if (call.restFrom !== undefined && index >= call.restFrom) {
+        return types.array(restType(body, call.args.slice(index)));
+      }
       if (argument?.kind === "spread")
-        return types.elementTypeOf(body.typeOf(argument.node)) ?? classes.unknownType;
+        return representations.elementOf(body.typeOf(argument.node)) ?? classes.unknownType;
       return argument ? types.widen(types.baseOfLiteral(argument.type())) : classes.unknownType;
     case "returns": {
       const shape = argument?.kind === "one" ? closures.shapeOf(argument.type()) : undefined;
@@ -414,12 +420,23 @@ export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Ty
   }
 }
 
+/** Type of the elements of a rest array. */
+function restType(body: Body, args: readonly Argument[]): Type {
+  const { types, representations, classes } = body.lowering;
+  const found = args.map((each) =>
+    each.kind === "one"
+      ? types.widen(types.baseOfLiteral(each.type()))
+      : (representations.elementOf(body.typeOf(each.node)) ?? classes.unknownType),
+  );
+  return found.length > 0 ? types.union(found) : classes.numberType;
+}
+
 /** Type arguments of an array, a class instance or a future. */
 function typeArgumentsOf(body: Body, type: Type): readonly Type[] {
   const { types, representations, classes } = body.lowering;
   const solid = representations.normalize(types.nonNullable(type));
   if (representations.category(solid) === "array")
-    return [types.elementTypeOf(solid) ?? classes.neverType];
+    return [representations.elementOf(solid) ?? classes.neverType];
   if (solid.kind === "future") return [solid.value];
   return solid.kind === "reference" ? solid.typeArguments : [];
 }

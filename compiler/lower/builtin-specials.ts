@@ -2,12 +2,23 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
-import { before, booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
+import {
+  before,
+  block,
+  booleanConstant,
+  branch,
+  choose,
+  numberConstant,
+  stringConstant,
+} from "./emit.ts";
+import { enumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
+import { iterateValue } from "./iteration.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { toNumber } from "./operators.ts";
@@ -53,13 +64,21 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "String#replaceAll": (body, call) => replaceText(body, call, "replaceAll"),
   "Object.keys": (body, call) => {
     const { types, classes } = body.lowering;
-    return {
-      node: keysOf(body, argument(body, call, 0), call.at),
-      type: types.array(classes.stringType),
-    };
+    const type = types.array(classes.stringType);
+    const of = enumOf(argumentType(body, call));
+    if (of) return listEnum(body, of, "keys", type);
+    return { node: keysOf(body, argument(body, call, 0), call.at), type };
   },
-  "Object.values": (body, call) => valuesOf(body, argument(body, call, 0), call.type, call.at),
-  "Object.entries": (body, call) => entriesOf(body, argument(body, call, 0), call.type, call.at),
+  "Object.values": (body, call) => {
+    const of = enumOf(argumentType(body, call));
+    if (of) return listEnum(body, of, "values", call.type);
+    return valuesOf(body, argument(body, call, 0), call.type, call.at);
+  },
+  "Object.entries": (body, call) => {
+    const of = enumOf(argumentType(body, call));
+    if (of) return listEnum(body, of, "entries", call.type);
+    return entriesOf(body, argument(body, call, 0), call.type, call.at);
+  },
   "Object.hasOwn": (body, call) => {
     const object = call.receiver ?? argument(body, call, 0);
     const key = call.args[call.receiver ? 0 : 1];
@@ -90,6 +109,17 @@ const SPECIALS: Readonly<Record<string, Special>> = {
       op("f64.mul", [], [length, numberConstant(elementSize(body, self.type))], "f64"),
     );
   },
+  wait: (body, call) => {
+    const { builder, representations, types } = body.lowering;
+    const future = receiver(body, call);
+    const known = types.nonNullable(future.type);
+    if (known.kind !== "future") return unsupported(body.span(call.at), "`wait` here");
+    const result = representations.result(known.value);
+    return {
+      node: body.op("wait", [builder.future(result)], [future.node], result),
+      type: known.value,
+    };
+  },
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
 };
@@ -101,6 +131,11 @@ function argument(body: Body, call: BuiltinCall, index: number): Value {
     return { node: op("value.undefined", [], [], "value"), type: undefinedType };
   const type = given.type();
   return { node: given.lower(type), type };
+}
+
+function argumentType(body: Body, call: BuiltinCall): Type {
+  const [given] = call.args;
+  return given?.kind === "one" ? given.type() : body.lowering.classes.undefinedType;
 }
 
 function receiver(body: Body, call: BuiltinCall): Value {
@@ -158,7 +193,7 @@ function arrayFromCall(body: Body, call: BuiltinCall): Value {
   if (items?.kind !== "one") return unsupported(body.span(call.at), "`Array.from` here");
   const source = types.nonNullable(items.type());
   const category = representations.category(representations.normalize(source));
-  const element = types.elementTypeOf(call.type) ?? classes.unknownType;
+  const element = representations.elementOf(call.type) ?? classes.unknownType;
   const iterated = types.iteratedTypeOf(source);
   const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
   const pass = (params: readonly { readonly type: Type }[]): Node[] =>
@@ -201,7 +236,7 @@ function arrayFromCall(body: Body, call: BuiltinCall): Value {
 function concatArrays(body: Body, call: BuiltinCall): Value {
   const { types, classes, representations } = body.lowering;
   const self = receiver(body, call);
-  const element = types.elementTypeOf(self.type) ?? classes.unknownType;
+  const element = representations.elementOf(self.type) ?? classes.unknownType;
   const arrayType = types.array(element);
   const array = body.repr(arrayType);
   if (typeof array !== "number") return self;
@@ -240,11 +275,11 @@ function concatArrays(body: Body, call: BuiltinCall): Value {
 }
 
 function flatMap(body: Body, call: BuiltinCall): Value {
-  const { types, classes, representations, closures } = body.lowering;
+  const { classes, representations, closures } = body.lowering;
   const self = receiver(body, call);
   const [callback] = call.args;
-  const element = types.elementTypeOf(self.type) ?? classes.unknownType;
-  const result = types.elementTypeOf(call.type) ?? classes.unknownType;
+  const element = representations.elementOf(self.type) ?? classes.unknownType;
+  const result = representations.elementOf(call.type) ?? classes.unknownType;
   const shape = callback?.kind === "one" ? closures.shapeOf(callback.type()) : undefined;
   const givesArray =
     shape && representations.category(representations.normalize(shape.result)) === "array";
@@ -258,7 +293,7 @@ function flatMap(body: Body, call: BuiltinCall): Value {
 }
 
 function flat(body: Body, call: BuiltinCall): Value {
-  const { types, representations } = body.lowering;
+  const { representations } = body.lowering;
   const [depthArgument] = call.args;
   const depthType = depthArgument?.kind === "one" ? depthArgument.type() : undefined;
   const depth =
@@ -271,15 +306,91 @@ function flat(body: Body, call: BuiltinCall): Value {
     return unsupported(body.span(call.at), "`flat` with a depth that is not a constant");
   let value = receiver(body, call);
   for (let level = 0; level < depth; level++) {
-    const inner = types.elementTypeOf(value.type);
-    const element =
-      inner && representations.category(representations.normalize(inner)) === "array"
-        ? types.elementTypeOf(inner)
-        : undefined;
-    if (!element) break;
-    value = callLibrary(body, "array.ts#flat", [element], [value]);
+    const inner = representations.elementOf(value.type);
+    const arrays = inner ? representations.arrayMembers(inner) : [];
+    const [first] = arrays;
+    if (!inner || !first) break;
+    const isAll = arrays.length === representations.members(inner).length && arrays.length === 1;
+    const element = representations.elementOf(inner);
+    value =
+      isAll && element
+        ? callLibrary(body, "array.ts#flat", [element], [value])
+        : flattenMixed(body, value, inner, call.at);
   }
   return value;
+}
+
+/** One level of an array of which only some elements are arrays. */
+function flattenMixed(body: Body, array: Value, inner: Type, at: SyntaxNode): Value {
+  const { representations, types } = body.lowering;
+  const others = representations
+    .members(inner)
+    .filter((member) => representations.category(member) !== "array");
+  const element = types.union([
+    ...others,
+    representations.elementOf(inner) ?? body.lowering.classes.neverType,
+  ]);
+  const type = types.array(element);
+  const target = body.repr(type);
+  if (typeof target !== "number") return array;
+  const result = body.newLocal(target);
+  const push = (value: Value): Node =>
+    body.op(
+      "array.push",
+      [target],
+      [
+        body.get(result),
+        store(
+          body,
+          { node: convert(body, value, element), type: element },
+          element,
+          representations.element(element),
+        ),
+      ],
+      "void",
+    );
+  const statements = body.collect(() => {
+    body.emit(body.set(result, op("array.of", [target, 0], [], target)));
+    walkAll(body, array, at, (item) => {
+      const held = body.hold(item.node);
+      body.emit(held.store);
+      let otherwise: Node[] = body.collect(() =>
+        body.emit(push({ node: held.read(), type: item.type })),
+      );
+      for (const member of representations.arrayMembers(inner)) {
+        const memberType = body.repr(member);
+        if (typeof memberType !== "number") continue;
+        const read = held.read();
+        const isMember =
+          read.type === "value"
+            ? op("value.is_ref", [memberType], [read], "bool")
+            : op("ref.test", [memberType], [read], "bool");
+        const nested: Value = {
+          node: convert(body, { node: held.read(), type: item.type }, member),
+          type: member,
+        };
+        const then = body.collect(() => walkAll(body, nested, at, (each) => body.emit(push(each))));
+        otherwise = [{ kind: "if", condition: isMember, then, else: otherwise, type: "void" }];
+      }
+      for (const node of otherwise) body.emit(node);
+    });
+  });
+  return { node: sequence([...statements, body.get(result)]), type };
+}
+
+/** Emits a loop over everything in the value. */
+function walkAll(body: Body, value: Value, at: SyntaxNode, each: (item: Value) => void): void {
+  iterateValue(body, value, at, (steps) => {
+    const end = { name: "end" };
+    const again = { name: "each" };
+    const round = body.collect(() => {
+      steps.advance(end);
+      each(steps.current());
+      steps.after?.();
+      body.emit(branch(again));
+    });
+    body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+  });
 }
 
 function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAll"): Value {

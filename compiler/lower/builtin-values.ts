@@ -1,7 +1,10 @@
 /** Builtin functions as values: `items.map(String)`, `const log = console.log`. A small function calls the builtin. */
-import { findBuiltin } from "../builtins.ts";
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { OPCODES, type Opcode, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
+import { findBuiltin, LIBRARY_MODULES } from "../builtins.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
-import { op } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Argument, valueArgument } from "./arguments.ts";
 import { Body } from "./body.ts";
@@ -64,6 +67,62 @@ export function builtinFunctionValue(
     return { node: op("closure.new", [index, closure], [receiver.node], closure), type };
   }
   return { node: closures.static(index, shape, name), type };
+}
+
+/** The builtins table's key for a declared global or a function of an importable module. */
+export function globalKey(symbol: ProgramSymbol): string {
+  const { path } = symbol.module;
+  const module = Object.values(LIBRARY_MODULES).find(
+    (each) => path === each.file || path.endsWith(`/${each.file}`),
+  );
+  return module ? `${module.prefix}.${symbol.name}` : symbol.name;
+}
+
+/** An opcode as a function value; undefined when the symbol names none. */
+export function intrinsicFunctionValue(
+  body: Body,
+  symbol: ProgramSymbol,
+  type: Type,
+): Value | undefined {
+  const opcode = symbol.name.replace("_", ".");
+  const { closures, builder, functions, types, classes } = body.lowering;
+  const shape = closures.shapeOf(type);
+  if (!symbol.module.path.endsWith("intrinsics.d.ts") || !Object.hasOwn(OPCODES, opcode) || !shape)
+    return undefined;
+  const spec: OpSpec = OPCODES[opcode as Opcode];
+  const [push] = spec.pushes;
+  if (spec.imm.length > 0 || push === undefined || push === "ref") return undefined;
+  const { params, result } = closures.signatureOf(shape);
+  const index = builder.reserveFunction(symbol.name);
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name: symbol.name,
+    instantiation: Instantiation.empty(types),
+    params,
+    result,
+    resultType: shape.result,
+  });
+  const operands = spec.pops.map((pop, place): Node => {
+    const param = shape.params[place];
+    const given = param ? inner.get(place) : op("unreachable", [], [], "never");
+    return pop === "i32" && given.type === "f64"
+      ? op("i32.from_f64_exact", [], [given], "i32")
+      : given;
+  });
+  const node: Node = {
+    kind: "op",
+    op: opcode as Extract<Node, { kind: "op" }>["op"],
+    imm: [],
+    args: operands,
+    type: push === "string" ? STRING_TYPE : push,
+  };
+  const value: Value =
+    node.type === "i32"
+      ? { node: op("f64.from_i32", [], [node], "f64"), type: classes.numberType }
+      : { node, type: shape.result };
+  inner.emit(convert(inner, value, shape.result));
+  functions.define(index, inner, true);
+  return { node: closures.static(index, shape, symbol.name), type };
 }
 
 /** `map(parseInt)` passes the index as radix, as in JavaScript; conversions take one argument. */

@@ -4,6 +4,7 @@ import type { FunctionLike } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
 
 /** What type parameters stand for in a function called from here. */
 export function instantiationFor(
@@ -21,18 +22,19 @@ export function instantiationFor(
   return typeParameters.length > 0 ? outer.with(typeParameters, typeArguments) : outer;
 }
 
-/** True for functions with nothing generic around them. */
+/** True for functions with nothing generic around them: declared, or the value of a variable, at the top of a module. */
 function isTopLevel(body: Body, node: FunctionLike): boolean {
   const { ast } = body.lowering.program.moduleOf(node);
   return ast.statements.some((statement) => {
-    if (statement.kind === "FunctionDeclaration") return statement === node;
-    if (statement.kind === "ExportDeclaration" || statement.kind === "ExportDefault") {
-      return ("declaration" in statement ? statement.declaration : statement.value) === node;
-    }
-    return (
-      statement.kind === "VariableStatement" &&
-      statement.start <= node.start &&
-      node.end <= statement.end
+    const declaration =
+      statement.kind === "ExportDeclaration"
+        ? statement.declaration
+        : statement.kind === "ExportDefault"
+          ? statement.value
+          : statement;
+    if (declaration.kind !== "VariableStatement") return declaration === node;
+    return declaration.list.declarations.some(
+      (each) => each.initializer !== null && stripParentheses(each.initializer) === node,
     );
   });
 }

@@ -190,6 +190,7 @@ function callSuperMethod(body: Body, node: CallExpression, call: ResolvedCall): 
   const home = homeOf(body);
   const base = home && body.lowering.types.baseClassOf(home);
   const self = body.thisValue;
+  if (!self) return callStatic(body, node, call);
   if (callee.kind !== "PropertyAccess" || !base || !self)
     return unsupported(body.span(node), "this call of a base method");
   const name = memberName(callee);
@@ -395,9 +396,12 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
   const { closures } = body.lowering;
   const shape = closures.shapeOf(value.type);
   if (!shape) return body.lowering.dynamic.call(body, node);
+  const type = closures.typeOf(shape);
   const closure =
-    value.node.type === "value" || value.node.type === 0
-      ? body.op("value.to_ref", [closures.typeOf(shape)], [value.node], closures.typeOf(shape))
-      : value.node;
+    value.node.type === "value"
+      ? body.op("value.to_ref", [type], [value.node], type)
+      : value.node.type === type
+        ? value.node
+        : body.op("ref.cast", [type], [value.node], type);
   return closures.call(body, closure, shape, lowerArguments(body, node.arguments, shape));
 }

@@ -205,7 +205,7 @@ export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape)
     const spread = incoming.find((each) => each.isRest);
     if (spread) {
       const position = index - incoming.indexOf(spread);
-      const element = lowering.types.elementTypeOf(spread.value.type);
+      const element = lowering.representations.elementOf(spread.value.type);
       const array = spread.value.node.type;
       if (element && typeof array === "number" && position >= 0) {
         const storage = lowering.representations.element(element);
@@ -257,7 +257,7 @@ export function orFallback(body: Body, value: Value, param: ShapeParameter): Nod
 
 function restArray(body: Body, rest: readonly Incoming[], type: Type): Node {
   const { lowering } = body;
-  const element = lowering.types.elementTypeOf(type);
+  const element = lowering.representations.elementOf(type);
   const array = lowering.representations.of(type);
   if (!element || typeof array !== "number") return undefinedOf(array);
   const storage = lowering.representations.element(element);

@@ -147,13 +147,13 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
 }
 
 function recordInside(lowering: Lowering, from: Type, to: Type): void {
-  const { representations, types, closures } = lowering;
+  const { representations, closures } = lowering;
   const category = representations.category(from);
   if (from === to || category !== representations.category(to)) return;
   switch (category) {
     case "array": {
-      const fromElement = types.elementTypeOf(from);
-      const toElement = types.elementTypeOf(to);
+      const fromElement = representations.elementOf(from);
+      const toElement = representations.elementOf(to);
       if (fromElement && toElement) recordFlow(lowering, fromElement, toElement);
       return;
     }
@@ -181,8 +181,8 @@ function uniteElements(lowering: Lowering, from: Type, to: Type): void {
   const { representations, types, flows } = lowering;
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to)) {
-      const a = types.elementTypeOf(fromMember);
-      const b = types.elementTypeOf(toMember);
+      const a = representations.elementOf(fromMember);
+      const b = representations.elementOf(toMember);
       if (
         !a ||
         !b ||

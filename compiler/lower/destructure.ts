@@ -13,11 +13,12 @@ import type {
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
 import type { Body } from "./body.ts";
-import { convert, load } from "./convert.ts";
+import { convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { integerConstant, when } from "./emit.ts";
-import { iterateValue } from "./iteration.ts";
+import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -72,7 +73,7 @@ function destructure(
     bindLiteral(body, pattern, initializer, bind);
     return;
   }
-  const value = given ?? (initializer && body.expression(initializer));
+  const value = given ?? (initializer && ownValue(body, initializer));
   if (!value) return;
   const held = body.hold(value.node);
   body.emit(held.store);
@@ -80,6 +81,14 @@ function destructure(
   if (pattern.kind === "ObjectPattern")
     bindProperties(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
   else bindElements(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
+}
+
+/** The initializer as what it is by itself: what a pattern suggests is no type that anything is stored as. */
+function ownValue(body: Body, node: Expression): Value {
+  const inner = stripParentheses(node);
+  if (inner.kind !== "ObjectLiteral" && inner.kind !== "ArrayLiteral") return body.expression(node);
+  const type = body.typeOf(inner);
+  return { node: body.expressionAs(inner, type), type };
 }
 
 /** `[a, b] = [b, a]`: no array is needed when both sides have their elements one by one. */
@@ -183,7 +192,7 @@ function bindElements(
     bindIterated(body, pattern, source, at, bind);
     return;
   }
-  const element = types.elementTypeOf(type) ?? classes.neverType;
+  const element = representations.elementOf(type) ?? classes.neverType;
   pattern.elements.forEach((each, index) => {
     if (each.kind === "Hole") return;
     body.at(each, () => {
@@ -205,7 +214,9 @@ function bindElements(
         bindTarget(body, each.target, rest, bind);
         return;
       }
-      const own = elementOf(type, index) ?? element;
+      const declared = elementOf(type, index) ?? element;
+      // Where there is a default, undefined may be what the array holds, whatever the tuple's type says.
+      const own = each.initializer ? representations.orUndefined(declared) : declared;
       bindWithDefault(
         body,
         each.target,
@@ -232,7 +243,11 @@ function elementValue(
   const storage = representations.element(element);
   const place = integerConstant(index);
   // Tuples have their elements; others may be shorter than the pattern.
-  if (type.kind === "tuple" && !type.elements[index]?.isOptional && storage !== "value") {
+  const isThere =
+    type.kind === "tuple" &&
+    !type.elements[index]?.isOptional &&
+    !admitsUndefined(body.lowering, own);
+  if (isThere && storage !== "value") {
     const read = load(
       body,
       body.op("array.get", [arrayType], [array.node, place], storage),
@@ -271,8 +286,10 @@ function bindIterated(
     const ended = body.newLocal("bool");
     body.emit(body.set(ended, op("bool.const", [0], [], "bool")));
     for (const each of pattern.elements) {
-      if (each.kind === "RestElement")
-        return unsupported(body.span(each), "a rest element of something that is no array");
+      if (each.kind === "RestElement") {
+        bindTarget(body, each.target, restOfWalk(body, steps, item, ended), bind);
+        return;
+      }
       const type = representations.orUndefined(item);
       const local = body.newLocal(body.repr(type));
       const inside = body.collect(() => {
@@ -303,6 +320,37 @@ function bindIterated(
         bindWithDefault(body, each.target, { node: body.get(local), type }, each.initializer, bind);
     }
   });
+}
+
+/** What a walk has left, as an array. */
+function restOfWalk(body: Body, steps: Steps, item: Type, ended: number): Value {
+  const { types, representations } = body.lowering;
+  const type = types.array(item);
+  const array = body.repr(type);
+  if (typeof array !== "number") return { node: op("value.undefined", [], [], "value"), type };
+  const result = body.newLocal(array);
+  body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+  const end = { name: "end" };
+  const again = { name: "rest" };
+  const round = body.collect(() => {
+    steps.advance(end);
+    const stored = store(
+      body,
+      { node: convert(body, steps.current(), item), type: item },
+      item,
+      representations.element(item),
+    );
+    body.emit(op("array.push", [array], [body.get(result), stored], "void"));
+    steps.after?.();
+    body.emit({ kind: "branch", label: again, type: "never" });
+  });
+  const loop: Node = { kind: "loop", label: again, body: round, type: "void" };
+  body.emit(
+    when(op("i32.eqz", [], [body.get(ended)], "bool"), [
+      { kind: "block", label: end, body: [loop], type: "void" },
+    ]),
+  );
+  return { node: body.get(result), type };
 }
 
 function undefinedFor(body: Body, type: Type): Node {

@@ -10,17 +10,28 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import type { DeclaredType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { CallExpression, ElementAccess } from "../syntax/ast.ts";
+import type { CallExpression, ElementAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
-import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
+import {
+  block,
+  booleanConstant,
+  branch,
+  branchIf,
+  choose,
+  integerConstant,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
-import { unsupported } from "./unsupported.ts";
+import { toText } from "./text.ts";
+import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 interface Question {
@@ -81,6 +92,21 @@ export class Dynamic {
       },
     );
     return body.op("call", [index], [value], "bool");
+  }
+
+  /** What `String(value)` gives of a value of unknown type. */
+  text(body: Body, value: Node, at: SyntaxNode): Node {
+    const index = this.#question("String", ["value"], STRING_TYPE, {
+      forRecord: (inner, record) => {
+        const self: Value = { node: receiver(inner, record), type: record.info.type };
+        return [op("return", [], [toText(inner, self, at)], "never")];
+      },
+      after: (inner) => [
+        ...this.#joined(inner),
+        op("return", [], [op("value.to_string", [], [inner.get(0)], STRING_TYPE)], "never"),
+      ],
+    });
+    return body.op("call", [index], [value], STRING_TYPE);
   }
 
   /** A property of a value of unknown type. */
@@ -222,7 +248,13 @@ export class Dynamic {
         found = true;
         let made: Node[] | undefined;
         const setup = body.collect(() => {
-          made = forRecord(body, record);
+          try {
+            made = forRecord(body, record);
+          } catch (error) {
+            if (!(error instanceof Unsupported)) throw error;
+            // Nobody said that an object of this kind gets here; one that does stops the program.
+            made = [op("trap", [WRONG_TYPE], [], "never")];
+          }
         });
         cases.set(record, made && [...setup, ...made]);
       }
@@ -302,6 +334,62 @@ export class Dynamic {
         return [...nodes, op("trap", [WRONG_TYPE], [], "never")];
       },
     });
+  }
+
+  /** Arrays as their elements' texts, joined by commas; undefined and null are empty. */
+  #joined(body: Body): Node[] {
+    const nodes: Node[] = [];
+    const { builder } = this.#lowering;
+    const self = this.#questions.get("String")?.index ?? 0;
+    const pieces = builder.array(STRING_TYPE);
+    builder.eachType((type, at) => {
+      if (type.kind !== "array") return;
+      const list = body.newLocal(pieces);
+      const place = body.newLocal("i32");
+      const element = body.newLocal("value");
+      const array = (): Node => op("value.to_ref", [at], [body.get(0)], at);
+      const read: ValueType = typeof type.element === "number" ? type.element : "value";
+      const end = { name: "end" };
+      const again = { name: "each" };
+      const get = op("array.get_or_undefined", [at], [array(), body.get(place)], read);
+      const piece = choose(
+        op("value.is_nullish", [], [body.get(element)], "bool"),
+        stringConstant(this.#lowering, ""),
+        op("call", [self], [body.get(element)], STRING_TYPE),
+        STRING_TYPE,
+      );
+      const round: Node[] = [
+        branchIf(
+          end,
+          op("i32.ge_s", [], [body.get(place), op("array.length", [], [array()], "i32")], "bool"),
+        ),
+        body.set(element, box(get)),
+        op("array.push", [pieces], [body.get(list), piece], "void"),
+        body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")),
+        branch(again),
+      ];
+      nodes.push(
+        when(op("value.is_ref", [at], [body.get(0)], "bool"), [
+          body.set(list, op("array.of", [pieces, 0], [], pieces)),
+          body.set(place, integerConstant(0)),
+          block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
+          op(
+            "return",
+            [],
+            [
+              op(
+                "string.join",
+                [pieces],
+                [body.get(list), stringConstant(this.#lowering, ",")],
+                STRING_TYPE,
+              ),
+            ],
+            "never",
+          ),
+        ]),
+      );
+    });
+    return nodes;
   }
 
   #refuseNullish(body: Body, name: string): Node {

@@ -7,6 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { choose, integerConstant, stringConstant } from "./emit.ts";
+import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { readTyped } from "./iteration.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
@@ -16,16 +17,14 @@ import type { IndexContext, Value } from "./value.ts";
 
 /** Reads an element. */
 export function lowerElementAccess(body: Body, node: ElementAccess, context: IndexContext): Value {
-  const { representations, types, classes } = body.lowering;
+  const { representations, types } = body.lowering;
+  const of = enumOf(body.typeOf(node.object));
+  if (of) return lowerEnumElement(body, node, of);
   const object = objectOf(body, node.object, "index", node.optional);
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
   if (isDictionary(body.lowering, type)) {
-    const key = body.expression(node.index);
-    const text =
-      key.node.type === "f64"
-        ? op("f64.to_string", [], [key.node], STRING_TYPE)
-        : convert(body, key, classes.stringType);
+    const text = textKey(body, node.index);
     return dictionaryGet(body, self, text, context, body.typeOf(node));
   }
   switch (representations.category(type)) {
@@ -39,13 +38,21 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
       return readIndexed(body, self, arrayIndex(body, node.index), context);
     case "object": {
       const held = body.hold(self.node);
-      const key = body.hold(body.expressionAs(node.index, classes.stringType));
+      const key = body.hold(textKey(body, node.index));
       const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node);
       return { node: sequence([held.store, key.store, value.node]), type: value.type };
     }
     default:
       return body.lowering.dynamic.readKey(body, self, node);
   }
+}
+
+/** A key expression as text. */
+export function textKey(body: Body, node: Expression): Node {
+  const key = body.expression(node);
+  if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
+  if (key.node.type === "value") return op("value.to_string", [], [key.node], STRING_TYPE);
+  return convert(body, key, body.lowering.classes.stringType);
 }
 
 /** An index expression as an i32, -1 for what is no index. */
@@ -61,13 +68,13 @@ export function arrayIndex(body: Body, node: Expression): Node {
 
 /** An element of an array, string or typed array at an i32. */
 export function readIndexed(body: Body, object: Value, index: Node, context: IndexContext): Value {
-  const { representations, types, classes } = body.lowering;
+  const { representations, classes } = body.lowering;
   const type = object.node.type;
   const category = representations.category(object.type);
   if (typeof type !== "number") return object;
   if (category === "string") return readUnit(body, object.node, index, context);
   if (category === "typed") return readTypedIndexed(body, object, type, index, context);
-  const element = types.elementTypeOf(object.type) ?? classes.neverType;
+  const element = representations.elementOf(object.type) ?? classes.neverType;
   const storage = representations.element(element);
   const missing = representations.orUndefined(element);
   if (storage === "value" && context === "element" && !admitsUndefined(body.lowering, element)) {
@@ -186,10 +193,12 @@ function keyNames(body: Body, object: Type, node: ElementAccess): string[] {
   const { representations, types } = body.lowering;
   const literals: string[] = [];
   for (const member of representations.members(body.typeOf(node.index))) {
-    if (member.kind !== "literal" || typeof member.value !== "string") {
+    const value =
+      member.kind === "literal" || member.kind === "enumMember" ? member.value : undefined;
+    if (typeof value !== "string" && typeof value !== "number") {
       return types.propertiesOf(object).map((property) => property.name);
     }
-    literals.push(member.value);
+    literals.push(String(value));
   }
   return literals;
 }

@@ -114,7 +114,7 @@ export function effectOf(node: Node): Node {
 /** A node whose value is not wanted before another which gives one. */
 export function before(first: Node, value: Node): Node {
   if (first.type === "never") return first;
-  return sequence([effectOf(first), value]);
+  return isPlain(first) ? value : sequence([effectOf(first), value]);
 }
 
 /** True if leaving the node out changes nothing. */

@@ -1,18 +1,17 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression, Unary } from "../syntax/ast.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { type Body, sequence } from "./body.ts";
-import { builtinFunctionValue } from "./builtin-values.ts";
+import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { dictionaryDelete, dictionaryType } from "./dictionary.ts";
-import { lowerElementAccess } from "./element-access.ts";
+import { arrayIndex, lowerElementAccess, textKey } from "./element-access.ts";
 import {
   before,
   booleanConstant,
@@ -57,7 +56,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "TemplateLiteral":
       return lowerTemplate(body, node);
     case "Identifier":
-      return lowerIdentifier(body, node);
+      return lowerIdentifier(body, node, context);
     case "ThisExpression":
       return lowerThis(body, node);
     case "ParenthesizedExpression":
@@ -175,7 +174,8 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
         if (known && body.lowering.closures.shapeOf(type))
           return body.lowering.handlers.functionValue(body, known, type);
         const builtin =
-          symbol?.module.isDeclarationFile && builtinFunctionValue(body, node, node.name, type);
+          symbol?.module.isDeclarationFile &&
+          builtinFunctionValue(body, node, globalKey(symbol), type);
         if (builtin) return builtin.node;
         break;
       }
@@ -352,13 +352,6 @@ function lowerDelete(body: Body, operand: Expression): Value {
   };
 }
 
-function textKey(body: Body, node: Expression): Node {
-  const key = body.expression(node);
-  return key.node.type === "f64"
-    ? op("f64.to_string", [], [key.node], STRING_TYPE)
-    : convert(body, key, body.lowering.classes.stringType);
-}
-
 /** Binary operators; the left side of a chain is walked in a loop, because chains may be thousands deep. */
 function lowerBinary(body: Body, node: Binary): Value {
   const chain: Binary[] = [];
@@ -409,6 +402,12 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
       const object = body.expression(node.right);
       if (name.kind === "StringLiteral" && !dictionaryType(body.lowering, object.type)) {
         return { node: hasNamed(body, object, name.value, node), type: classes.booleanType };
+      }
+      const { representations, types } = body.lowering;
+      if (representations.category(types.nonNullable(object.type)) === "array") {
+        const index = body.hold(arrayIndex(body, node.left));
+        const has = op("array.has", [], [object.node, index.read()], "bool");
+        return { node: sequence([index.store, has]), type: classes.booleanType };
       }
       const key = body.hold(textKey(body, node.left));
       return {

@@ -142,7 +142,7 @@ function arrayIntrinsic(body: Body, call: IntrinsicCall, name: string): Value {
   const isTyped = name.startsWith("typed.");
   const element = isTyped
     ? classes.numberType
-    : (types.elementTypeOf(array.type) ?? classes.unknownType);
+    : (representations.elementOf(array.type) ?? classes.unknownType);
   const storage: ValueType = isTyped ? "f64" : representations.element(element);
   const operands: Node[] = [
     array.node,

@@ -2,7 +2,7 @@
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
-import type { Expression } from "../syntax/ast.ts";
+import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { convert, load } from "./convert.ts";
@@ -32,7 +32,7 @@ export function iterate(body: Body, node: Expression, walk: (steps: Steps) => vo
 export function iterateValue(
   body: Body,
   value: Value,
-  at: Expression,
+  at: SyntaxNode,
   walk: (steps: Steps) => void,
 ): void {
   const { representations } = body.lowering;
@@ -57,8 +57,8 @@ export function iterateValue(
 }
 
 function overArray(body: Body, array: Value, walk: (steps: Steps) => void): void {
-  const { types, representations, classes } = body.lowering;
-  const element = types.elementTypeOf(array.type) ?? classes.neverType;
+  const { representations, classes } = body.lowering;
+  const element = representations.elementOf(array.type) ?? classes.neverType;
   const storage = representations.element(element);
   const type = array.node.type;
   if (typeof type !== "number") return;
@@ -151,7 +151,7 @@ export function readTyped(
   return isDouble ? read : op("f64.from_i32", [], [read], "f64");
 }
 
-function overObject(body: Body, object: Value, at: Expression, walk: (steps: Steps) => void): void {
+function overObject(body: Body, object: Value, at: SyntaxNode, walk: (steps: Steps) => void): void {
   const { types, classes, closures } = body.lowering;
   const held = body.hold(object.node);
   body.emit(held.store);
@@ -210,7 +210,7 @@ function overIterator(
   body: Body,
   iterable: Value,
   item: Type,
-  at: Expression,
+  at: SyntaxNode,
   walk: (steps: Steps) => void,
 ): void {
   const { types, closures } = body.lowering;

@@ -31,7 +31,7 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
 
 /** `Object.values(object)`. */
 export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { types, classes } = body.lowering;
+  const { representations, classes } = body.lowering;
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -39,7 +39,7 @@ export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode):
       type,
     };
   }
-  const element = types.elementTypeOf(type) ?? classes.unknownType;
+  const element = representations.elementOf(type) ?? classes.unknownType;
   const array = body.repr(type);
   if (typeof array !== "number") return unsupported(body.span(at), "`Object.values` of this");
   return { node: list(body, object, at, { kind: "values", element }, array), type };
@@ -47,7 +47,7 @@ export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode):
 
 /** `Object.entries(object)`. */
 export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { types } = body.lowering;
+  const { representations } = body.lowering;
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -55,8 +55,8 @@ export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode)
       type,
     };
   }
-  const pair = types.elementTypeOf(type);
-  const item = pair && types.elementTypeOf(pair);
+  const pair = representations.elementOf(type);
+  const item = pair && representations.elementOf(pair);
   const array = body.repr(type);
   if (!pair || !item || typeof array !== "number")
     return unsupported(body.span(at), "`Object.entries` of this");

@@ -33,6 +33,7 @@ import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
+import { Unsupported } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
 import { enterBlock, enterFunction } from "./variables.ts";
 
@@ -146,7 +147,7 @@ class Round {
   #drain(): void {
     const { classMembers, interfaces, ownProperties, dynamic } = this.lowering;
     do {
-      for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) task();
+      for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) this.#run(task);
     } while (
       classMembers.complete() ||
       interfaces.complete() ||
@@ -154,6 +155,16 @@ class Round {
       dynamic.complete() ||
       this.#tasks.length > 0
     );
+  }
+
+  /** Runs a task; code that is not in any statement says here what of it is not supported. */
+  #run(task: () => void): void {
+    try {
+      task();
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      this.lowering.diagnostics.push(error.diagnostic);
+    }
   }
 
   /** The function that runs a module's top-level code; nothing when there is none. */

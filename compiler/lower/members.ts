@@ -55,7 +55,7 @@ export function readNamed(
   const { representations, types } = body.lowering;
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
-  if (isDictionary(body.lowering, type)) {
+  if (isDictionary(body.lowering, type) && !name.startsWith("$")) {
     return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
   }
   const owner = builtinOwner(representations.category(type));

@@ -1,24 +1,28 @@
 /** What a name evaluates to. */
+
+import { findBuiltin } from "../builtins.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
-import { builtinFunctionValue } from "./builtin-values.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
-import type { Value } from "./value.ts";
-import { constantValue, readPlace } from "./variables.ts";
+import type { IndexContext, Value } from "./value.ts";
+import { constantValue, isTestedElement, readPlace } from "./variables.ts";
 
 /** Reads a name, as narrowed as the checker knows it here. */
-export function lowerIdentifier(body: Body, node: Identifier): Value {
+export function lowerIdentifier(body: Body, node: Identifier, context: IndexContext): Value {
   const { program, classes } = body.lowering;
   const symbol = program.symbolOf(node);
   if (node.name === "undefined" && (!symbol || symbol.module.isDeclarationFile)) {
     return { node: undefinedOf("value"), type: classes.undefinedType };
   }
   if (!symbol) return unsupported(body.span(node), `the name \`${node.name}\``);
-  if (symbol.module.isDeclarationFile) return lowerGlobal(body, node);
+  if (symbol.module.isDeclarationFile) return lowerGlobal(body, node, symbol);
   const constant = constantValue(symbol);
   if (constant !== undefined) {
     const lowered = constantNode(body.lowering, constant);
@@ -27,7 +31,7 @@ export function lowerIdentifier(body: Body, node: Identifier): Value {
   switch (symbol.kind) {
     case "variable":
     case "parameter":
-      return narrowed(body, readVariable(body, symbol), body.typeOf(node));
+      return readNarrowed(body, node, symbol, context);
     case "function": {
       const place = body.places.get(symbol);
       if (place) return readPlace(body, place);
@@ -45,6 +49,18 @@ export function lowerIdentifier(body: Body, node: Identifier): Value {
   }
 }
 
+function readNarrowed(
+  body: Body,
+  node: Identifier,
+  symbol: ProgramSymbol,
+  context: IndexContext,
+): Value {
+  const value = readVariable(body, symbol);
+  // An element that may be missing is told apart from the others where that is asked.
+  if (context === "undefined" && isTestedElement(body.lowering, symbol)) return value;
+  return narrowed(body, value, body.typeOf(node));
+}
+
 /** The value as the narrower type, where that has another representation or other structs. */
 function narrowed(body: Body, value: Value, type: Type): Value {
   const { types } = body.lowering;
@@ -55,12 +71,28 @@ function narrowed(body: Body, value: Value, type: Type): Value {
   return { node: convert(body, value, type), type };
 }
 
-function lowerGlobal(body: Body, node: Identifier): Value {
-  const { classes } = body.lowering;
+function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value {
+  const { classes, closures } = body.lowering;
   if (node.name === "NaN") return { node: numberConstant(Number.NaN), type: classes.numberType };
-  if (node.name === "Infinity")
+  if (node.name === "Infinity") {
     return { node: numberConstant(Number.POSITIVE_INFINITY), type: classes.numberType };
+  }
   const type = body.typeOf(node);
-  const value = builtinFunctionValue(body, node, `${node.name}`, type);
-  return value ?? unsupported(body.span(node), `\`${node.name}\` as a value`);
+  const name = globalKey(symbol);
+  if (closures.shapeOf(type)) {
+    const value =
+      intrinsicFunctionValue(body, symbol, type) ?? builtinFunctionValue(body, node, name, type);
+    if (value) return value;
+  } else if (findBuiltin(name)) {
+    return lowerBuiltinCall(body, {
+      name,
+      at: node,
+      receiver: undefined,
+      args: [],
+      typeArguments: [],
+      type,
+      isUnused: false,
+    });
+  }
+  return unsupported(body.span(node), `\`${node.name}\` as a value`);
 }

@@ -7,7 +7,8 @@ import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { convert, store } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
-import { choose, stringConstant, undefinedOf } from "./emit.ts";
+import { textKey } from "./element-access.ts";
+import { choose, effectOf, isPlain, stringConstant, undefinedOf } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { admitsNullish, isNullishTest, isUndefinedTest } from "./nullish.ts";
@@ -81,6 +82,10 @@ function addMember(
   );
   if (name === undefined)
     unsupported(body.span(member), "computed keys of objects with a fixed shape");
+  if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName") {
+    const key = body.expression(member.key.expression).node;
+    if (!isPlain(key)) body.emit(effectOf(key));
+  }
   const field = layouts.field(record, name);
   const type = field?.type ?? body.lowering.classes.unknownType;
   if (member.kind === "Method") {
@@ -317,13 +322,6 @@ function lowerDictionaryLiteral(body: Body, node: ObjectLiteral, type: Type): Va
     }
   });
   return { node: sequence([...statements, body.get(local)]), type: reference };
-}
-
-function textKey(body: Body, node: Parameters<Body["expression"]>[0]): Node {
-  const key = body.expression(node);
-  return key.node.type === "f64"
-    ? op("f64.to_string", [], [key.node], 1)
-    : convert(body, key, body.lowering.classes.stringType);
 }
 
 function addDictionarySpread(

@@ -142,7 +142,7 @@ export class Representations {
       case "intersection":
         return this.#intersectionCategory(type.members);
       case "union":
-        return "anything";
+        return this.#unionCategory(type);
       case "enum":
         return enumCategory(type.members.map((member) => member.value));
       case "enumMember":
@@ -247,6 +247,31 @@ export class Representations {
     return this.#lowering.types.union([type, this.#lowering.classes.undefinedType]);
   }
 
+  /** Type of the elements of an array type, whichever member of a union it is. */
+  elementOf(type: Type): Type | undefined {
+    const { types } = this.#lowering;
+    const elements: Type[] = [];
+    for (const member of this.arrayMembers(type)) {
+      const element =
+        types.elementTypeOf(member) ??
+        (member.kind === "reference" ? types.indexTypeOf(member, "number") : undefined);
+      if (element) elements.push(element);
+    }
+    const [only] = elements;
+    return elements.length > 1 ? types.union(elements) : only;
+  }
+
+  /** The array members of a type; an empty array's `never[]` only where there is no other. */
+  arrayMembers(type: Type): readonly Type[] {
+    const { types } = this.#lowering;
+    const arrays = this.members(type).filter((member) => this.category(member) === "array");
+    const solid = arrays.filter((member) => {
+      const element = types.elementTypeOf(member);
+      return !(element?.kind === "primitive" && element.name === "never");
+    });
+    return solid.length > 0 ? solid : arrays;
+  }
+
   /** The type without `undefined`; `null` stays. */
   withoutUndefined(type: Type): Type {
     const members = this.members(type);
@@ -298,7 +323,8 @@ export class Representations {
     this.#open.add(key);
     try {
       const found = new Set<ValueType>();
-      for (const member of members) {
+      const arrays = this.arrayMembers(type);
+      for (const member of arrays.length > 0 ? arrays : members) {
         if (this.category(member) !== "nothing") found.add(this.#structural(member));
       }
       const [only] = found;
@@ -322,6 +348,18 @@ export class Representations {
     if (!signature) return OBJECT_TYPE;
     const { params, result } = this.signature(this.#lowering.closures.erased(signature));
     return builder.closure(params, result);
+  }
+
+  /** What all members are, null and undefined not counted. */
+  #unionCategory(type: Type): Category {
+    const categories = new Set<Category>();
+    for (const member of this.members(type)) {
+      const category = member.kind === "union" ? "anything" : this.category(member);
+      if (category !== "nothing" && category !== "never") categories.add(category);
+    }
+    const [only] = categories;
+    if (only === undefined) return "nothing";
+    return categories.size === 1 ? only : "anything";
   }
 
   #isCallable(type: Type): boolean {

@@ -46,8 +46,11 @@ function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
     const category = representations.category(member);
     return ["object", "array", "typed", "closure", "future"].includes(category);
   });
-  const plain = op("value.to_string", [], [box(value.node)], STRING_TYPE);
-  if (references.length === 0) return plain;
+  const isUnknown = members.some((member) =>
+    ["anything", "reference"].includes(representations.category(member)),
+  );
+  if (isUnknown) return body.lowering.dynamic.text(body, box(value.node), at);
+  if (references.length === 0) return op("value.to_string", [], [box(value.node)], STRING_TYPE);
   const held = body.hold(value.node);
   let choice: Node = op("value.to_string", [], [box(held.read())], STRING_TYPE);
   for (const member of references) {
@@ -75,7 +78,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
     const joined = callLibrary(
       body,
       "array-search.ts#join",
-      [types.elementTypeOf(value.type) ?? lowering.classes.unknownType],
+      [representations.elementOf(value.type) ?? lowering.classes.unknownType],
       [value, { node: stringConstant(lowering, ","), type: lowering.classes.stringType }],
     );
     return joined.node;
@@ -93,6 +96,15 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
       if (called) return convert(body, called, lowering.classes.stringType);
     }
     return before(value.node, stringConstant(lowering, "[object Object]"));
+  }
+  if (category === "typed") {
+    const joined = callLibrary(
+      body,
+      "typed-array.ts#join",
+      [value.type],
+      [value, { node: stringConstant(lowering, ","), type: lowering.classes.stringType }],
+    );
+    return joined.node;
   }
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
 }

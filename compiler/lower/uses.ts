@@ -191,6 +191,11 @@ export class Uses {
     const pending: Item[] = [{ node: root, role: "value", chain: undefined, isExport: false }];
     for (let item = pending.pop(); item; item = pending.pop()) {
       const { node, role } = item;
+      if (node.kind === "ExportSpecifier") {
+        const symbol = this.#program.symbolOf(node);
+        if (symbol) this.#note(symbol, { node, role: "value", chain: item.chain, isExport: true });
+        continue;
+      }
       if (node.kind === "Identifier") {
         const symbol = this.#program.symbolOf(node);
         if (symbol && !isDeclaredBy(symbol, node)) {
@@ -217,7 +222,7 @@ export class Uses {
           : item.chain;
       for (const child of children(node)) {
         if (isNameOnly(node, child)) continue;
-        const isExport = node.kind === "ExportSpecifier" || node.kind === "ExportDefault";
+        const isExport = node.kind === "ExportDefault";
         pending.push({ node: child, role: this.#roleOf(node, child, role), chain, isExport });
       }
     }
