@@ -14,6 +14,7 @@ import type {
 import type { StoredDeclaration } from "./declared.ts";
 import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
+import type { UnionProperty } from "./members.ts";
 import type { RelationName } from "./relate.ts";
 import type { Variance } from "./relate-variance.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
@@ -90,7 +91,7 @@ export class CheckState {
   readonly callSignatures = new Map<number, readonly Signature[]>();
   readonly constructSignatures = new Map<number, readonly Signature[]>();
   readonly restrictiveParameters = new Map<TypeParameter, TypeParameter>();
-  readonly relations: Readonly<Record<RelationName, Map<string, boolean>>> = {
+  readonly relations: Readonly<Record<RelationName, Map<number, boolean>>> = {
     identity: new Map(),
     subtype: new Map(),
     assignable: new Map(),
@@ -100,8 +101,10 @@ export class CheckState {
   markerBroad: TypeParameter | undefined = undefined;
   markerNarrow: TypeParameter | undefined = undefined;
   readonly discriminants = new Map<string, boolean>();
+  readonly unionProperties = new Map<readonly Type[], Map<string, UnionProperty | undefined>>();
   readonly baseConstraints = new Map<Type, Type>();
   readonly reducedTypes = new Map<Type, Type>();
+  readonly subtypeUnions = new Map<Type, Type>();
   readonly canonicalKeys = new Map<Type, string>();
 
   readonly symbolTypes = new Map<MutableSymbol, Type>();

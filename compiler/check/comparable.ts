@@ -5,6 +5,8 @@ import { isPrimitive } from "./unions.ts";
 
 /** May values of the two be equal? */
 export function areComparable(c: Checker, a: Type, b: Type): boolean {
+  // Literals are asked by the hundred where unions are narrowed.
+  if (a.kind === "literal" && b.kind === "literal") return a.value === b.value;
   return c.late.isComparable(c, a, b) || c.late.isComparable(c, b, a);
 }
 

@@ -7,7 +7,7 @@ import { indexSignatureFor, propertiesOf, propertyOf, unionProperty } from "./me
 import { accessedName } from "./references.ts";
 import { nullishPart } from "./type-facts.ts";
 import type { Type } from "./types.ts";
-import { filterMembers, isNever, isNullish, isPrimitive, someMember, union } from "./unions.ts";
+import { filterMembers, isNever, isNullish, isPrimitive, membersOf, someMember, union } from "./unions.ts";
 
 /** A constant that a pattern took out of the reference stands for the property. */
 export interface NamedAccess {
@@ -80,12 +80,21 @@ export function narrowByDiscriminant(
   if (removes && isOptional) whole = union(c.store, [whole, c.store.undefined]);
   const narrowed = narrow(whole);
   if (narrowed === whole) return type;
+  const units = unitsOf(c, narrowed);
   return filterMembers(c.store, type, (member) => {
     const own =
       propertyTypeOf(c, member, name) ??
       (isNullish(member) && isOptional ? c.store.undefined : c.store.unknown);
+    if (units !== undefined && own.kind === "literal") return units.has(c.store.regular(own));
     return !isNever(own) && !isNever(narrowed) && areComparable(c, narrowed, own);
   });
+}
+
+/** The members of a type that is nothing but literals. */
+function unitsOf(c: Checker, type: Type): ReadonlySet<Type> | undefined {
+  const members = membersOf(c.store, type);
+  if (!members.every((each) => each.kind === "literal")) return undefined;
+  return new Set(members.map((each) => c.store.regular(each)));
 }
 
 function propertyTypeOf(c: Checker, type: Type, name: string): Type | undefined {

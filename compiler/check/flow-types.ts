@@ -253,8 +253,11 @@ export function reduceByAssignment(c: Checker, declared: Type, assigned: Type): 
   if (declared === assigned) return declared;
   if (isNever(assigned)) return assigned;
   const parts = assigned.kind === "union" ? assigned.members : [assigned];
-  const reduced = filterMembers(c.store, declared, (each) =>
-    parts.some((part) => c.late.isAssignable(c, part, each)),
+  const own = new Set(parts);
+  const reduced = filterMembers(
+    c.store,
+    declared,
+    (each) => own.has(each) || parts.some((part) => c.late.isAssignable(c, part, each)),
   );
   return c.late.isAssignable(c, assigned, reduced) ? reduced : declared;
 }

@@ -14,7 +14,6 @@ import {
 import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { partsOfText } from "./relate-text.ts";
 import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
-import { StoredObject } from "./type-store.ts";
 import type { Mapper, Signature, TupleElement, Type, TypeParameter } from "./types.ts";
 import { isAny, isPrimitive, union } from "./unions.ts";
 
@@ -677,7 +676,6 @@ function inferFromMembers(run: Run, source: Type, target: Type): void {
   }
   inferFromSignatures(run, callSignaturesOf(c, source), callSignaturesOf(c, target));
   inferFromSignatures(run, constructSignaturesOf(c, source), constructSignaturesOf(c, target));
-  const isMappedLike = source instanceof StoredObject || source.kind === "reference";
   for (const index of indexSignaturesOf(c, target)) {
     const given: Type[] = [];
     for (const own of indexSignaturesOf(c, source)) {
@@ -689,8 +687,8 @@ function inferFromMembers(run: Run, source: Type, target: Type): void {
         given.push(own.type);
       }
     }
-    if (given.length === 0 && isMappedLike && source.kind === "object") {
-      for (const property of source.properties.values()) {
+    if (given.length === 0 && hasImplicitIndex(source)) {
+      for (const property of propertiesOf(c, source)) {
         const isKey =
           isPrimitive(index.key, "string") ||
           (isPrimitive(index.key, "number") && String(Number(property.name)) === property.name);
@@ -701,6 +699,11 @@ function inferFromMembers(run: Run, source: Type, target: Type): void {
     }
     if (given.length > 0) inferFrom(run, union(c.store, given), index.type);
   }
+}
+
+/** Types whose properties count where an index signature is asked for. */
+function hasImplicitIndex(type: Type): boolean {
+  return type.kind === "object" || type.kind === "enumObject" || type.kind === "namespace";
 }
 
 function inferFromSignatures(

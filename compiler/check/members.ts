@@ -278,8 +278,25 @@ export interface UnionProperty {
   readonly isPartial: boolean;
 }
 
-/** What the members of a union say about `name`. */
+/** What the members of a union say about `name`; remembered by the list of members. */
 export function unionProperty(
+  c: Checker,
+  members: readonly Type[],
+  name: string,
+): UnionProperty | undefined {
+  let known = c.state.unionProperties.get(members);
+  if (known === undefined) {
+    known = new Map();
+    c.state.unionProperties.set(members, known);
+  }
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found = findUnionProperty(c, members, name);
+  if (found !== undefined) known.set(name, found);
+  return found;
+}
+
+function findUnionProperty(
   c: Checker,
   members: readonly Type[],
   name: string,

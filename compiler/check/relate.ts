@@ -18,7 +18,9 @@ export interface Comparison {
   readonly c: Checker;
   readonly relation: RelationName;
   /** Pairs assumed to hold, by their ids. */
-  readonly assumed: Map<string, boolean>;
+  readonly assumed: Map<number, boolean>;
+  /** The pairs in the order they were assumed. */
+  readonly log: number[];
   readonly stack: { source: object; target: object }[];
   related(source: Type, target: Type): boolean;
   /** For a member of a target intersection: what one member does not know, another may. */
@@ -33,18 +35,20 @@ export function isRelated(c: Checker, source: Type, target: Type, relation: Rela
   if (source === target) return true;
   const quick = relateSimple(c.store.regular(source), c.store.regular(target), relation);
   if (quick !== undefined) return quick;
-  const known = c.state.relations[relation].get(pairKey(source, target));
+  const key = pairKey(source, target);
+  const known = c.state.relations[relation].get(key);
   if (known !== undefined) return known;
   const comparison: Comparison = {
     c,
     relation,
     assumed: new Map(),
+    log: [],
     stack: [],
     related: (a, b) => related(comparison, a, b, false),
     relatedPart: (a, b) => related(comparison, a, b, true),
   };
   const result = related(comparison, source, target, false);
-  c.state.relations[relation].set(pairKey(source, target), result);
+  c.state.relations[relation].set(key, result);
   return result;
 }
 
@@ -65,8 +69,9 @@ export function isComparable(c: Checker, a: Type, b: Type): boolean {
   return isRelated(c, a, b, "comparable");
 }
 
-function pairKey(source: Type, target: Type): string {
-  return `${source.id},${target.id}`;
+/** Ids are far below 2^26, so that the pair is one exact number. */
+function pairKey(source: Type, target: Type): number {
+  return source.id * 0x4000000 + target.id;
 }
 
 /** Answers that need no look inside. */
@@ -229,8 +234,9 @@ function remembered(r: Comparison, source: Type, target: Type): boolean {
   const targetOrigin = originOf(target);
   if (isGrowing(r, "source", sourceOrigin) && isGrowing(r, "target", targetOrigin)) return true;
   r.assumed.set(key, true);
+  r.log.push(key);
+  const start = r.log.length;
   r.stack.push({ source: sourceOrigin, target: targetOrigin });
-  const before = r.assumed.size;
   const result = relateParts(r, source, target);
   r.stack.pop();
   if (result) {
@@ -239,11 +245,11 @@ function remembered(r: Comparison, source: Type, target: Type): boolean {
       for (const [each, holds] of r.assumed) if (holds) c.state.relations[relation].set(each, true);
   } else {
     // What was assumed on the strength of this pair is open again.
-    const keys = [...r.assumed.keys()];
-    for (let i = before - 1; i < keys.length; i++) {
-      const each = keys[i];
+    for (let i = start; i < r.log.length; i++) {
+      const each = r.log[i];
       if (each !== undefined && r.assumed.get(each) === true) r.assumed.delete(each);
     }
+    r.log.length = start - 1;
     r.assumed.set(key, false);
     c.state.relations[relation].set(key, false);
   }

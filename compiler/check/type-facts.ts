@@ -178,7 +178,8 @@ export function nonNullable(c: Checker, type: Type): Type {
   const parts = filterMembers(
     c.store,
     type,
-    (each) => !isPrimitive(each, "undefined") && !isPrimitive(each, "null"),
+    (each) =>
+      !isPrimitive(each, "undefined") && !isPrimitive(each, "null") && !isPrimitive(each, "void"),
   );
   return nonNullVariables(c, parts);
 }
@@ -201,9 +202,9 @@ export function nullishPart(c: Checker, type: Type, which: Nullish, isEqual: boo
           ? isNull
           : isUndefined || isNull;
     }
-    if (which === "undefined") return !isPrimitive(each, "undefined");
+    if (which === "undefined") return !isUndefined;
     if (which === "null") return !isNull;
-    return !isPrimitive(each, "undefined") && !isNull;
+    return !isUndefined && !isNull;
   });
   const closed = closeUnknown(c, type, parts);
   if (!isEqual && which === "both") return nonNullVariables(c, closed);
