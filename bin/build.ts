@@ -7,6 +7,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -83,15 +84,25 @@ function emitDeclarations(entry: string): void {
     rootDir: ROOT,
     outDir: join(STAGING, "types"),
   });
-  const { diagnostics } = program.emit();
-  if (diagnostics.length > 0) {
-    const host = {
-      getCanonicalFileName: (name: string) => name,
-      getCurrentDirectory: () => ROOT,
-      getNewLine: () => "\n",
-    };
-    throw new Error(ts.formatDiagnostics(diagnostics, host));
+  // File by file: what only the inside of a function names, such as the compiler behind `script`, has no place in declarations.
+  const reached = new Set([join(ROOT, entry)]);
+  for (const path of reached) {
+    const { diagnostics } = program.emit(program.getSourceFile(path), (name, text) => {
+      mkdirSync(dirname(name), { recursive: true });
+      writeFileSync(name, text);
+      for (const [, specifier = ""] of text.matchAll(/(?:from |import\()"(\.[^"]+)"/g))
+        reached.add(join(dirname(path), specifier));
+    });
+    if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics));
   }
+}
+
+function formatDiagnostics(diagnostics: readonly ts.Diagnostic[]): string {
+  return ts.formatDiagnostics(diagnostics, {
+    getCanonicalFileName: (name) => name,
+    getCurrentDirectory: () => ROOT,
+    getNewLine: () => "\n",
+  });
 }
 
 /** Writes a hash of every script and library source: compiled programs are kept under it (bin/cache.ts). */
