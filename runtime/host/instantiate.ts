@@ -113,6 +113,7 @@ function runTask(context: Context, task: number): void {
 
 function schedulerHooks(strand: Strand): SchedulerHooks {
   const { words, block, runner } = strand;
+  const fullStack = { forksUntilTrim: 0 };
   return {
     poll: () => serve(strand),
     fork_slow: () => {
@@ -120,7 +121,7 @@ function schedulerHooks(strand: Strand): SchedulerHooks {
       if (words.atomicLoad(block + WORKER.hungry) !== 0) give(strand);
     },
     join: (task) => join(strand, task >>> 0),
-    fork_future: (future) => forkFuture(strand, (future >>> 0) + 8),
+    fork_future: (future) => forkFuture(strand, (future >>> 0) + 8, fullStack),
     wait_future: (future) => join(strand, (future >>> 0) + 8),
     wake_waiters: () => wakeAll(words, strand.workerCount),
     frame_exit: (base) => endFrame(strand, base >>> 0),
@@ -130,12 +131,17 @@ function schedulerHooks(strand: Strand): SchedulerHooks {
   };
 }
 
+/** How many forks find a full stack before it is looked through again, when the last look freed nothing: each look goes over all of it. */
+const FORKS_PER_TRIM = MAX_LATENT_FUTURES >> 4;
+
 /** Records a Future's latent task on the stack, or runs it at once when the stack has its fill. */
-function forkFuture(strand: Strand, task: number): void {
+function forkFuture(strand: Strand, task: number, fullStack: { forksUntilTrim: number }): void {
   const { words, block, runner } = strand;
   words.store(task + TASK.size, strand.worker);
   const limit = strand.stackBase + MAX_LATENT_FUTURES * FUTURE_REF_BYTES;
-  if (runner.taskTop() >= limit) trimFutureRefs(strand);
+  if (runner.taskTop() >= limit && fullStack.forksUntilTrim-- <= 0) {
+    fullStack.forksUntilTrim = trimFutureRefs(strand) === 0 ? FORKS_PER_TRIM : 0;
+  }
   if (runner.taskTop() >= limit) {
     runFutureIfLatent(strand, task);
     return;
