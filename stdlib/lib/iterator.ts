@@ -15,8 +15,8 @@ export abstract class Cursor<T> {
   abstract $current(): T;
 
   next(): IteratorResult<T, undefined> {
-    if (this.$advance()) return { done: false, value: this.$current() };
-    return { done: true, value: undefined };
+    if (this.$advance()) return { value: this.$current(), done: false };
+    return { value: undefined, done: true };
   }
 
   [Symbol.iterator](): Cursor<T> {
