@@ -76,7 +76,8 @@ function compare(commands: readonly (readonly string[])[], sameOutput: boolean):
   if (sameOutput && new Set(outputs).size !== 1)
     throw new Error(`outputs differ:\n${outputs.join("\n---\n")}`);
   for (let round = 0; round < RUNS; round++) {
-    commands.forEach((command, index) => times[index]?.push(time(command).milliseconds));
+    for (const [index, command] of commands.entries())
+      times[index]?.push(time(command).milliseconds);
   }
   return times.map(median);
 }
