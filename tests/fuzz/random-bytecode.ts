@@ -58,15 +58,20 @@ const LOCALS_PER_SORT = 2;
 const NUMBERS = [0, -0, 1, 2, -1, 3, 0.5, -1.5, 10, 255, 1e10, 2147483647, -2147483648, 4294967296];
 const TEXTS = ["", "a", "bc", "\u00e9", "\u{1f600}", "0123456789012345678901234567890123", "12"];
 
-/** A program that is the same for the same seed. */
-export function randomProgram(seed: number): BytecodeCase {
+/**
+ * A program that is the same for the same seed.
+ * @param options tasks may print where the output puts that in order
+ */
+export function randomProgram(
+  seed: number,
+  options: { readonly tasksPrint: boolean } = { tasksPrint: false },
+): BytecodeCase {
   const random = new Random(seed);
   const task = new Body(random, [
     ["f64", 0],
     ["text", 1],
   ]);
-  // What tasks print is put in order by the output, which the runs replace.
-  task.prints = false;
+  task.prints = options.tasksPrint;
   const functions = [
     // 5 is also a closure's function: a capture, then the closure's parameters. Its last statement may recurse no deeper than 6 and 7.
     `"captured" (t8, f64, t1) -> t1 { ${new Body(random, [
