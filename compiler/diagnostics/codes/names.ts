@@ -47,14 +47,14 @@ export const NAME_CODES = {
     explain:
       'A relative import names a file: `"./shapes.ts"`. The other modules are `"tscript"` and the ones of Node in the README\'s list, such as `"node:fs"`.',
     wrong: 'import { area } from "./shaps.ts";\nconsole.log(area);\n',
-    fixed: 'import { readFileSync } from "node:fs";\nconsole.log(typeof readFileSync);\n',
+    fixed: 'import { existsSync } from "node:fs";\nconsole.log(existsSync("shapes.ts"));\n',
   },
   E3007: {
     title: "`{module}` exports no `{name}`",
     help: "did you mean `{suggestion}`?",
     explain: "Only what a module declares with `export` can be imported from it.",
     wrong: 'import { forks } from "tscript";\nconsole.log(forks);\n',
-    fixed: 'import { fork } from "tscript";\nconsole.log(typeof fork);\n',
+    fixed: 'import { fork, wait } from "tscript";\nconsole.log(wait(fork(() => 2)));\n',
   },
   E3008: {
     title: "`{name}` is a type, and a value is needed here",
@@ -77,14 +77,14 @@ export const NAME_CODES = {
     help: "import what it exports by name, in braces",
     explain: "`import name from …` takes what the module marks with `export default`.",
     wrong: 'import tscript from "tscript";\nconsole.log(tscript);\n',
-    fixed: 'import { fork } from "tscript";\nconsole.log(typeof fork);\n',
+    fixed: 'import { fork, wait } from "tscript";\nconsole.log(wait(fork(() => 2)));\n',
   },
   E3011: {
     title: "`{name}` is imported and keeps its value",
     help: "export a function from the module that changes it",
     explain: "Only the module that declares a variable may assign to it; importers see the change.",
     wrong: 'import { fork } from "tscript";\nfork = fork;\n',
-    fixed: 'import { fork } from "tscript";\nconsole.log(typeof fork);\n',
+    fixed: 'import { fork, wait } from "tscript";\nconsole.log(wait(fork(() => 2)));\n',
   },
   E3012: {
     title: "`this` is used where there is no object",
