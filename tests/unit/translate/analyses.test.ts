@@ -1,0 +1,86 @@
+import { expect } from "chai";
+import { translateToWat } from "../../../runtime/translate/show.ts";
+import { hashOf } from "../../../runtime/translate/string-hash.ts";
+import { findCycles } from "../../../runtime/translate/strong-components.ts";
+import { assembleCase } from "../../harness/bytecode-case.ts";
+
+describe("cycles of a graph", () => {
+  it("hold what leads back to itself", () => {
+    expect(findCycles([[1], [2], [0], [3], [0], []])).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it("are found in a chain as long as a program", () => {
+    const chain = Array.from({ length: 100_000 }, (_, node) => [(node + 1) % 100_000]);
+    expect(findCycles(chain).every((each) => each)).to.equal(true);
+  });
+});
+
+describe("generated code", () => {
+  it("hashes a text as static data holds it", () => {
+    expect(hashOf("")).to.not.equal(0);
+    expect(hashOf("ab")).to.not.equal(hashOf("ba"));
+  });
+
+  it("touches no shadow stack where nothing collects", () => {
+    const text = functionText(
+      `"f" (t1, f64) -> f64 { local.get 0 string.length f64.from_i32 local.get 1 f64.add }`,
+    );
+    expect(text).to.not.include("shadow");
+  });
+
+  it("touches it on the slow path only where the hot path allocates nothing but objects", () => {
+    const text = functionText(
+      `"f" (t1) -> t6 { local.get 0 struct.new_default t7 drop string.length drop ref.null t6 }`,
+      [`array t1`, `struct "S" object { field "x" f64 }`],
+    );
+    // Before `allocate` is called there is a push of what is live, and after it the pop; nothing else.
+    expect(text.split("global.set $shadow_top").length - 1).to.equal(2);
+    expect(text.indexOf("global.set $shadow_top")).to.be.greaterThan(text.indexOf("i32.lt_u"));
+  });
+
+  it("polls in loops of programs that fork, and only there", () => {
+    const loop = `"f" (i32) -> void { loop void local.get 0 br_if 0 end }`;
+    expect(functionText(loop)).to.not.include("poll");
+    expect(functionText(loop, [], "i32.const 0 fork.latent 0 wait.latent 0", [5])).to.include(
+      "poll",
+    );
+  });
+
+  it("calls a method directly where there is one class", () => {
+    const types = [`struct "A" class { method 5 }`];
+    const text = functionText(
+      `"f" (t6) -> void { local.get 0 drop }`,
+      types,
+      "struct.new t6 call.virtual t6 0",
+      [],
+      "main",
+    );
+    expect(text).to.include("call $f");
+    expect(text).to.not.include("call_indirect");
+  });
+});
+
+/** Text of one function of a program whose function 5 is given. */
+function functionText(
+  definition: string,
+  types: readonly string[] = [],
+  code = "",
+  tasks: readonly number[] = [],
+  name = "f",
+): string {
+  const module = assembleCase({ name: "", types, functions: [definition], code, tasks });
+  const text = translateToWat(module);
+  const start =
+    text.indexOf(`(func $${name} `) < 0
+      ? text.indexOf(`(func $${name}\n`)
+      : text.indexOf(`(func $${name} `);
+  const end = text.indexOf("\n  (func ", start + 1);
+  return text.slice(start, end < 0 ? undefined : end);
+}

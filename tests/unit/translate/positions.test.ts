@@ -1,0 +1,37 @@
+import { expect } from "chai";
+import { stackFrames } from "../../../runtime/host/stack.ts";
+import { findPosition } from "../../../runtime/translate/positions.ts";
+import { translate } from "../../../runtime/translate/translate.ts";
+import { parseModule } from "../../harness/bytecode-case.ts";
+import { runModule } from "./run-module.ts";
+
+const MODULE = parseModule(`
+  file 0 "main.ts"
+  type 0 object
+  type 1 string
+  type 2 array f64
+  function 0 "main" () -> void { @0:2:1 nop @0:3:5 i32.const 7 call 1 drop @0:4:1 nop }
+  function 1 "third" (i32) -> f64 {
+    @0:7:3 f64.const 1 f64.const 2 array.of t2 2 @0:8:10 local.get 0 array.get t2 @0:9:1 f64.const 1 f64.add }
+  entry 0`);
+
+describe("positions", () => {
+  it("lead from a stack trace back to the source", () => {
+    const { outcome, context } = runModule(MODULE);
+    if (outcome.kind !== "stopped" || outcome.report?.kind !== "trap") {
+      throw new Error("the program should trap");
+    }
+    expect(outcome.report.details).to.deep.equal([7, 2]);
+    expect(stackFrames(context.metadata, outcome.report.stack)).to.deep.equal([
+      { name: "third", file: "main.ts", line: 8, column: 10 },
+      { name: "main", file: "main.ts", line: 3, column: 5 },
+    ]);
+  });
+
+  it("are those of the program's own functions only", () => {
+    const { positions } = translate(MODULE);
+    const known = positions.filter((each) => each !== undefined);
+    expect(known.map(({ name }) => name)).to.deep.equal(["main", "third"]);
+    expect(findPosition(positions, 0, 0)).to.equal(undefined);
+  });
+});
