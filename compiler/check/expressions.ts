@@ -260,7 +260,7 @@ function checkTemplate(c: Checker, node: TemplateLiteral, mode: number): Type {
       )
     ) {
       report(c, "E4002", each, {
-        operator: "${…}",
+        operator: `\${…}`,
         needed: "a value that can be text",
         found: c.late.typeToString(c, type),
       });

@@ -92,7 +92,7 @@ function isExcessTarget(c: Checker, type: Type): boolean {
     case "reference":
       return type.target.symbol.name !== "Object" && type.target.symbol.name !== "Function";
     case "primitive":
-      return type.name === "object" ? false : false;
+      return false;
     case "union":
       return (
         type.members.some((each) => isExcessTarget(c, each)) &&

@@ -346,7 +346,7 @@ export function typeOfField(c: Checker, node: PropertyDefinition): Type {
     const found = c.late.checkExpressionCached(c, node.initializer);
     const isFixed = node.isReadonly;
     type = isEmptyArray(node.initializer)
-      ? (void found, c.store.array(c.store.never))
+      ? c.store.array(c.store.never)
       : widen(c, isFixed ? found : widenLiteral(c, found));
   } else {
     type = c.late.fieldTypeFromConstructor(c, node) ?? implicitAnyField(c, node);

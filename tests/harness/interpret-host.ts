@@ -1,6 +1,13 @@
 /** The world outside for the interpreter: Node's own console, files and process, with what is printed kept. */
 import { Console } from "node:console";
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { Writable } from "node:stream";
 import type { InterpretHost } from "../../runtime/bytecode/interpret/host-calls.ts";
 
@@ -15,7 +22,11 @@ export interface CapturingHost {
 export function capturingHost(argv: readonly string[]): CapturingHost {
   const out: string[] = [];
   const err: string[] = [];
-  const console = new Console({ stdout: collecting(out), stderr: collecting(err), colorMode: false });
+  const console = new Console({
+    stdout: collecting(out),
+    stderr: collecting(err),
+    colorMode: false,
+  });
   return {
     stdout: () => out.join(""),
     stderr: () => err.join(""),

@@ -84,7 +84,13 @@ function runScript({ name, args }: TestProgram): Promise<Outcome> {
   const cwd = mkdtempSync(join(tmpdir(), "tscript-program-"));
   const file = join(SCRIPTS, `${name}.mjs`);
   const { PATH } = process.env;
-  const options = { cwd, encoding: "utf8", timeout: 20_000, maxBuffer: 2 ** 26, env: { PATH } } as const;
+  const options = {
+    cwd,
+    encoding: "utf8",
+    timeout: 20_000,
+    maxBuffer: 2 ** 26,
+    env: { PATH },
+  } as const;
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) => {
       rmSync(cwd, { recursive: true, force: true });

@@ -14,7 +14,7 @@ import { diskHost } from "../../stdlib/disk-host.ts";
 import { capturingHost } from "./interpret-host.ts";
 import { type Outcome, thrownIn } from "./outcome.ts";
 import type { TestProgram } from "./program.ts";
-import { WasmOracle, type WasmOptions } from "./wasm-oracle.ts";
+import { type WasmOptions, WasmOracle } from "./wasm-oracle.ts";
 
 /** One way to run a program which is compiled and verified. */
 export type Oracle = (module: Module, program: TestProgram) => Outcome;
