@@ -194,6 +194,8 @@ function checkVariable(c: Checker, node: VariableDeclaration): void {
     return;
   }
   if (initializer !== null) {
+    // The quick answer to what a call gives says nothing of the call itself.
+    c.late.checkExpressionCached(c, initializer);
     const type = checkInitializer(c, node, initializer);
     if (node.type !== null) {
       c.late.checkAssignableWithDetail(c, type, typeOfTypeNode(c, node.type), target, initializer);
