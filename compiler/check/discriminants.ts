@@ -7,7 +7,15 @@ import { indexSignatureFor, propertiesOf, propertyOf, unionProperty } from "./me
 import { accessedName } from "./references.ts";
 import { nullishPart } from "./type-facts.ts";
 import type { Type } from "./types.ts";
-import { filterMembers, isNever, isNullish, isPrimitive, membersOf, someMember, union } from "./unions.ts";
+import {
+  filterMembers,
+  isNever,
+  isNullish,
+  isPrimitive,
+  membersOf,
+  someMember,
+  union,
+} from "./unions.ts";
 
 /** A constant that a pattern took out of the reference stands for the property. */
 export interface NamedAccess {

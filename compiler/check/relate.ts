@@ -3,10 +3,10 @@
  * again inside themselves hold for the time being, which makes recursive types work.
  */
 import type { Checker } from "./checker.ts";
+import { isUnit } from "./comparable.ts";
 import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
 import { relateStructure } from "./relate-structure.ts";
-import { isUnit } from "./comparable.ts";
 import { StoredObject } from "./type-store.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
@@ -136,7 +136,7 @@ function related(
   }
   // A function that waits for its context fits wherever a function may.
   if (c.state.isSkippedFunction(source)) return fitsFunction(c, target);
-  if (!isPart && source.kind === "object" && source.isFresh && relation !== "subtype") {
+  if (!isPart && source.kind === "object" && source.isFresh) {
     if (hasExcessProperties(c, source, target, relation)) return false;
   }
   if (

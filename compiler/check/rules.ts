@@ -1,5 +1,5 @@
 /** Puts the rules of the checker together. */
-import type { Late } from "./late.ts";
+
 import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import { typeOfAssignmentTarget } from "./assignments.ts";
 import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
@@ -64,6 +64,7 @@ import { inferForConditional } from "./infer.ts";
 import { commonSupertype } from "./inferred-type.ts";
 import { intersection } from "./intersections.ts";
 import { iteratedType } from "./iteration.ts";
+import type { Late } from "./late.ts";
 import {
   applyTypeArguments,
   callSignaturesOf,
@@ -123,6 +124,7 @@ import {
   reportForeignMember,
   reportForeignName,
   reportForeignNew,
+  reportForeignType,
   reportSubset,
 } from "./subset.ts";
 import { substituteSignature } from "./substitute.ts";
@@ -262,6 +264,7 @@ export const RULES: Late = {
   reportForeignMember,
   reportForeignName,
   reportForeignNew,
+  reportForeignType,
   reportMissingProperty,
   reportSubset,
   reportUnknownName,

@@ -546,7 +546,12 @@ function checkParameters(c: Checker, owner: FunctionLike, parameters: readonly P
           parameter.initializer,
         );
     }
-    if (parameter.isRest && parameter.type !== null && !isArrayLike(c, type)) {
+    if (
+      parameter.isRest &&
+      parameter.type !== null &&
+      !isAny(type) &&
+      !c.late.isAssignable(c, type, c.store.array(c.store.any, true))
+    ) {
       report(c, "E4048", parameter, { found: c.late.typeToString(c, type) });
     }
     if (parameter.target.kind === "Identifier") {
@@ -568,11 +573,6 @@ function checkParameters(c: Checker, owner: FunctionLike, parameters: readonly P
 
 function textOfTarget(parameter: Parameter): string {
   return parameter.target.kind === "Identifier" ? parameter.target.name : "{…}";
-}
-
-function isArrayLike(c: Checker, type: Type): boolean {
-  const base = c.late.baseConstraintOf(c, type);
-  return isAny(base) || someMember(base, (each) => each.kind === "array" || each.kind === "tuple");
 }
 
 /** A parameter to which nothing gave a type. */

@@ -48,7 +48,8 @@ function keyOf(c: Checker, type: Type): Key | undefined {
   for (const property of propertiesOf(c, type)) {
     if (property.propertyKind !== "field") continue;
     const value = c.store.regular(property.type);
-    if (value.kind === "literal" || value.kind === "enumMember") return { name: property.name, value };
+    if (value.kind === "literal" || value.kind === "enumMember")
+      return { name: property.name, value };
   }
   return undefined;
 }
@@ -83,10 +84,7 @@ function mayCover(source: Type, target: Type): boolean {
 /** Two classes with the same members are two classes still. */
 function areDistinctClasses(c: Checker, source: Type, target: Type): boolean {
   if (source.kind !== "reference" || target.kind !== "reference") return false;
-  if (
-    source.target.declarationKind !== "class" ||
-    target.target.declarationKind !== "class"
-  ) {
+  if (source.target.declarationKind !== "class" || target.target.declarationKind !== "class") {
     return false;
   }
   return !isDerivedFrom(c, source, target);
