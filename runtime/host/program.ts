@@ -121,7 +121,14 @@ export class Program {
         ...facts,
         module: { types, strings, files, hostFunctions, exports, errorMakers },
       },
-      options: { argv, allowRead, allowWrite, allowEnv, captureOutput, ...(seed === undefined ? {} : { seed }) },
+      options: {
+        argv,
+        allowRead,
+        allowWrite,
+        allowEnv,
+        captureOutput,
+        ...(seed === undefined ? {} : { seed }),
+      },
       forceSteals: options.forceSteals ?? false,
     };
     this.#root = instantiate(this.share, 0);
