@@ -366,8 +366,6 @@ export function elementType(
     if (isTarget && index.kind === "union") return writtenElement(c, object, index) ?? type;
     return type;
   }
-  const found = indexSignatureFor(c, object, index);
-  if (found !== undefined) return found.type;
   if (isTupleOutOfBounds(object, index)) {
     report(c, "E4036", at, {
       type: c.late.typeToString(c, object),
@@ -375,6 +373,8 @@ export function elementType(
     });
     return store.undefined;
   }
+  const found = indexSignatureFor(c, object, index);
+  if (found !== undefined) return found.type;
   if (!isKey(index)) {
     report(c, "E4029", at, { type: c.late.typeToString(c, index) });
     return store.errorType;

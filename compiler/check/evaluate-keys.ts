@@ -149,9 +149,9 @@ function isTupleWithKnown(object: Type, index: Type): boolean {
 /** `{ [P in K]: X }[I]` is `X` with `I` for `P`; members of unions and intersections one by one. */
 export function simplifyIndexedAccess(c: Checker, object: Type, index: Type): Type | undefined {
   if (object.kind === "mapped" && object.root.nameType === undefined) {
-    if (object.root.optionalModifier === "add") return undefined;
     const { root } = object;
-    return substitute(c, root.template, extend(object.mapper, root.parameter, index));
+    const type = substitute(c, root.template, extend(object.mapper, root.parameter, index));
+    return root.optionalModifier === "add" ? union(c.store, [type, c.store.undefined]) : type;
   }
   if (object.kind === "union") {
     return mapMembers(c.store, object, (each) => indexedAccessType(c, each, index, undefined));
@@ -177,6 +177,9 @@ function accessOne(
   if (name !== undefined) {
     const property = propertyOf(c, object, name);
     if (property !== undefined) return property.type;
+    if (object.kind === "tuple" && isNumericName(name)) {
+      return pastFixedElements(c, object, Number(name)) ?? fail(c, object, index, missing);
+    }
   }
   if (isPrimitive(index, "any")) {
     const found =
@@ -185,6 +188,32 @@ function accessOne(
   }
   const signature = indexSignatureFor(c, object, index);
   if (signature !== undefined) return signature.type;
+  if (isPrimitive(index, "symbol") || isPrimitive(index, "number")) {
+    const byString = indexSignatureFor(c, object, store.string);
+    if (byString !== undefined) return byString.type;
+  }
+  return fail(c, object, index, missing);
+}
+
+function fail(c: Checker, object: Type, index: Type, missing: MissingProperty | undefined): Type {
   missing?.(object, index);
-  return missing === undefined ? store.unresolved : store.errorType;
+  return missing === undefined ? c.store.unresolved : c.store.errorType;
+}
+
+/** The element at an index where only a rest element reaches. */
+function pastFixedElements(
+  c: Checker,
+  tuple: Type & { readonly kind: "tuple" },
+  index: number,
+): Type | undefined {
+  const restIndex = tuple.elements.findIndex((each) => each.isRest);
+  if (restIndex < 0 || index < restIndex) return undefined;
+  return union(
+    c.store,
+    tuple.elements
+      .slice(restIndex)
+      .map((each) =>
+        each.isVariadic ? indexedAccessType(c, each.type, c.store.number, undefined) : each.type,
+      ),
+  );
 }

@@ -204,7 +204,9 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
     case "Sequence": {
       let last: Type = store.undefined;
       node.expressions.forEach((each, i) => {
-        last = checkExpression(c, each, i === node.expressions.length - 1 ? mode : MODE.normal);
+        const isLast = i === node.expressions.length - 1;
+        last = checkExpression(c, each, isLast ? mode : MODE.normal);
+        if (!isLast && hasNoEffect(each)) report(c, "E4060", each, {});
       });
       return last;
     }
@@ -329,6 +331,38 @@ function baseOfLiteralIfFresh(c: Checker, type: Type): Type {
   return mapMembers(c.store, type, (each) =>
     each.kind === "literal" && each.isFresh ? baseOfLiteral(c, each) : each,
   );
+}
+
+/** Expressions that only give a value. */
+function hasNoEffect(node: Expression): boolean {
+  switch (node.kind) {
+    case "Identifier":
+    case "StringLiteral":
+    case "RegExpLiteral":
+    case "TemplateLiteral":
+    case "BooleanLiteral":
+    case "NumberLiteral":
+    case "BigIntLiteral":
+    case "NullLiteral":
+    case "FunctionExpression":
+    case "ClassExpression":
+    case "ArrowFunction":
+    case "ArrayLiteral":
+    case "ObjectLiteral":
+      return true;
+    case "Conditional":
+      return hasNoEffect(node.consequent) && hasNoEffect(node.alternate);
+    case "Binary":
+      return hasNoEffect(node.left) && hasNoEffect(node.right);
+    case "Unary":
+      return node.operator !== "delete" && node.operator !== "void" && node.operator !== "typeof"
+        ? hasNoEffect(node.operand)
+        : node.operator === "typeof";
+    case "ParenthesizedExpression":
+      return hasNoEffect(node.expression);
+    default:
+      return false;
+  }
 }
 
 /** Whether a literal keeps its own type where `context` is expected. */

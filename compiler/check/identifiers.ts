@@ -309,6 +309,7 @@ export function reportUnknownName(c: Checker, node: Identifier, scope: Scope | u
 
 /** Reports a type name that nothing declares. */
 export function reportUnknownType(c: Checker, node: Identifier, scope: Scope | undefined): void {
+  if (c.late.reportForeignType(c, node)) return;
   report(c, "E3002", node, {
     name: node.name,
     suggestion: suggest(node.name, namesIn(c, scope, MEANING.type)),

@@ -125,6 +125,7 @@ import type {
   reportForeignMember,
   reportForeignName,
   reportForeignNew,
+  reportForeignType,
   reportSubset,
 } from "./subset.ts";
 import type { substituteSignature } from "./substitute.ts";
@@ -264,6 +265,7 @@ export interface Late {
   readonly reportForeignMember: typeof reportForeignMember;
   readonly reportForeignName: typeof reportForeignName;
   readonly reportForeignNew: typeof reportForeignNew;
+  readonly reportForeignType: typeof reportForeignType;
   readonly reportMissingProperty: typeof reportMissingProperty;
   readonly reportSubset: typeof reportSubset;
   readonly reportUnknownName: typeof reportUnknownName;

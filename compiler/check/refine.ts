@@ -30,7 +30,7 @@ export function refinedBy(
     node: test,
     antecedent: before,
   };
-  const passed = flowTypeOf(c, parameter, type, type, undefined, isTrue);
+  const passed = flowTypeOf(c, parameter.target, type, type, undefined, isTrue);
   if (passed === type) return undefined;
   const isFalse: FlowNode = {
     kind: "condition",
@@ -40,7 +40,7 @@ export function refinedBy(
     node: test,
     antecedent: before,
   };
-  const left = flowTypeOf(c, parameter, passed, passed, undefined, isFalse);
+  const left = flowTypeOf(c, parameter.target, passed, passed, undefined, isFalse);
   return isNever(left) ? passed : undefined;
 }
 

@@ -29,7 +29,9 @@ export function findExcessProperty(
   target: Type,
   relation: RelationName,
 ): string | undefined {
-  if (!isExcessTarget(c, target)) return undefined;
+  // As a subtype a literal must not even fit `{}` with more: `[{}, { a: 1 }]` keeps both.
+  if (!isExcessTarget(c, target) && !(relation === "subtype" && target.kind === "object"))
+    return undefined;
   if (relation === "comparable" && target.kind === "union") return undefined;
   let checked = target;
   if (target.kind === "union") {

@@ -13,6 +13,7 @@ import {
   propertyOf,
   tupleElementType,
 } from "./members.ts";
+import { emptyMembers } from "./members-of-object.ts";
 import type { Comparison } from "./relate.ts";
 import { relateSignatureLists } from "./relate-signatures.ts";
 import { textMatches } from "./relate-text.ts";
@@ -51,7 +52,7 @@ function relateToDeferred(r: Comparison, source: Type, target: Type): boolean | 
         if (r.related(target.type, source.type)) return true;
       }
       const constraint = c.late.constraintOfType(c, target.type);
-      if (constraint !== undefined) return r.related(source, keyofType(c, constraint));
+      if (constraint !== undefined && r.related(source, keyofType(c, constraint))) return true;
       return undefined;
     }
     case "indexedAccess": {
@@ -70,6 +71,9 @@ function relateToDeferred(r: Comparison, source: Type, target: Type): boolean | 
     }
     case "mapped": {
       const { root } = target;
+      // Nothing at all is a value of a type whose every property may be absent.
+      if (root.optionalModifier === "add" && source.kind === "object" && emptyMembers(source))
+        return true;
       if (root.nameType === undefined && root.optionalModifier !== "remove") {
         if (source.kind === "mapped" && r.related(target.constraint, source.constraint)) {
           const key = source.root.parameter;

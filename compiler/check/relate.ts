@@ -136,7 +136,7 @@ function related(
   }
   // A function that waits for its context fits wherever a function may.
   if (c.state.isSkippedFunction(source)) return fitsFunction(c, target);
-  if (!isPart && source.kind === "object" && source.isFresh && relation !== "subtype") {
+  if (!isPart && source.kind === "object" && source.isFresh) {
     if (hasExcessProperties(c, source, target, relation)) return false;
   }
   if (

@@ -124,6 +124,7 @@ import {
   reportForeignMember,
   reportForeignName,
   reportForeignNew,
+  reportForeignType,
   reportSubset,
 } from "./subset.ts";
 import { substituteSignature } from "./substitute.ts";
@@ -263,6 +264,7 @@ export const RULES: Late = {
   reportForeignMember,
   reportForeignName,
   reportForeignNew,
+  reportForeignType,
   reportMissingProperty,
   reportSubset,
   reportUnknownName,

@@ -656,7 +656,8 @@ class Declarer {
   // ---------------------------------------------------------------------- enums and namespaces
 
   #enum(node: EnumDeclaration, place: Place): void {
-    const symbol = this.#declareHere(node.name, node, "enum", MEANING.value | MEANING.type, place);
+    const meaning = MEANING.value | MEANING.type | MEANING.namespace;
+    const symbol = this.#declareHere(node.name, node, "enum", meaning, place);
     symbol.exports ??= new Map();
     symbol.isBlockScoped = true;
     const scope = this.#openScope(node, place.scope, place.container, false, this.#inLoop(place));

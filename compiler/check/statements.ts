@@ -194,6 +194,8 @@ function checkVariable(c: Checker, node: VariableDeclaration): void {
     return;
   }
   if (initializer !== null) {
+    // The quick answer to what a call gives says nothing of the call itself.
+    c.late.checkExpressionCached(c, initializer);
     const type = checkInitializer(c, node, initializer);
     if (node.type !== null) {
       c.late.checkAssignableWithDetail(c, type, typeOfTypeNode(c, node.type), target, initializer);
@@ -544,7 +546,12 @@ function checkParameters(c: Checker, owner: FunctionLike, parameters: readonly P
           parameter.initializer,
         );
     }
-    if (parameter.isRest && parameter.type !== null && !isArrayLike(c, type)) {
+    if (
+      parameter.isRest &&
+      parameter.type !== null &&
+      !isAny(type) &&
+      !c.late.isAssignable(c, type, c.store.array(c.store.any, true))
+    ) {
       report(c, "E4048", parameter, { found: c.late.typeToString(c, type) });
     }
     if (parameter.target.kind === "Identifier") {
@@ -566,11 +573,6 @@ function checkParameters(c: Checker, owner: FunctionLike, parameters: readonly P
 
 function textOfTarget(parameter: Parameter): string {
   return parameter.target.kind === "Identifier" ? parameter.target.name : "{…}";
-}
-
-function isArrayLike(c: Checker, type: Type): boolean {
-  const base = c.late.baseConstraintOf(c, type);
-  return isAny(base) || someMember(base, (each) => each.kind === "array" || each.kind === "tuple");
 }
 
 /** A parameter to which nothing gave a type. */

@@ -102,6 +102,63 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
   return true;
 }
 
+/** Types of what is not supported yet: said so instead of being unknown. */
+export function reportForeignType(c: Checker, node: Identifier): boolean {
+  switch (node.name) {
+    case "Promise":
+    case "PromiseLike":
+    case "PromiseSettledResult":
+    case "Awaited":
+    case "AsyncIterable":
+    case "AsyncIterator":
+    case "AsyncIterableIterator":
+    case "AsyncGenerator":
+      reportSubset(c, "E6016", node, {});
+      return true;
+    case "Generator":
+    case "GeneratorFunction":
+      reportSubset(c, "E6017", node, {});
+      return true;
+    case "RegExpMatchArray":
+    case "RegExpExecArray":
+    case "RegExpStringIterator":
+      reportSubset(c, "E6018", node, {});
+      return true;
+    case "Proxy":
+    case "ProxyHandler":
+      reportSubset(c, "E6004", node, {});
+      return true;
+    case "WeakRef":
+    case "FinalizationRegistry":
+      reportSubset(c, "E6014", node, {});
+      return true;
+    case "Date":
+    case "ArrayBuffer":
+    case "ArrayBufferLike":
+    case "SharedArrayBuffer":
+    case "DataView":
+    case "PropertyDescriptor":
+    case "PropertyDescriptorMap":
+    case "TypedPropertyDescriptor":
+    case "BigInt64Array":
+    case "BigUint64Array":
+    case "Intl":
+    case "URL":
+    case "TextEncoder":
+    case "TextDecoder":
+    case "ClassDecorator":
+    case "MethodDecorator":
+    case "PropertyDecorator":
+    case "ParameterDecorator":
+      reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
+      return true;
+    default:
+  }
+  if (!Object.hasOwn(FOREIGN, node.name)) return false;
+  reportSubset(c, "E6013", node, { name: node.name, where: FOREIGN[node.name] ?? "the host" });
+  return true;
+}
+
 /** `new Function(…)` and its like. */
 export function reportForeignNew(c: Checker, node: NewExpression): boolean {
   const { callee } = node;

@@ -280,7 +280,20 @@ function typeOfReference(c: Checker, node: TypeReference): Type {
     for (const each of node.typeArguments) typeOfTypeNode(c, each);
     return store.errorType;
   }
+  if (symbol.kind === "typeParameter") checkStaticUse(c, symbol, node);
   return typeOfSymbolReference(c, symbol, node.typeArguments, node);
+}
+
+/** Static members do not know the type arguments of instances. */
+function checkStaticUse(c: Checker, symbol: MutableSymbol, node: Node): void {
+  const [parameter] = symbol.declarations;
+  const owner = parameter && c.tables.parent[parameter.id];
+  if (owner?.kind !== "ClassDeclaration" && owner?.kind !== "ClassExpression") return;
+  let current: Node | undefined = node;
+  while (current !== undefined && c.tables.parent[current.id] !== owner)
+    current = c.tables.parent[current.id];
+  if (current === undefined || !("isStatic" in current) || !current.isStatic) return;
+  report(c, "E4061", node, { name: symbol.name });
 }
 
 /** A named type with the type arguments that are written at `node`. */

@@ -100,7 +100,10 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "TypedArray.from": (body, call) => typedArrayFrom(body, call),
   "TypedArray#set": (body, call) => setTyped(body, call),
   "element size": (body, call) =>
-    number(body, numberConstant(elementSize(body, call.receiver?.type ?? call.type))),
+    number(
+      body,
+      numberConstant(call.receiver ? elementSize(body, call.receiver.type) : sizeByName(call.at)),
+    ),
   "byte length": (body, call) => {
     const self = receiver(body, call);
     const length = op("f64.from_i32", [], [op("typed.length", [], [self.node], "i32")], "f64");
@@ -109,6 +112,19 @@ const SPECIALS: Readonly<Record<string, Special>> = {
       op("f64.mul", [], [length, numberConstant(elementSize(body, self.type))], "f64"),
     );
   },
+  "JSON.parse": (body, call) => {
+    const { jsonReaders, classes } = body.lowering;
+    const [text] = call.args;
+    const lowered =
+      text?.kind === "one"
+        ? text.lower(classes.stringType)
+        : stringConstant(body.lowering, "undefined");
+    return {
+      node: jsonReaders.parse(body, lowered, classes.unknownType),
+      type: classes.unknownType,
+    };
+  },
+  "JSON.stringify": (body, call) => stringify(body, call),
   wait: (body, call) => {
     const { builder, representations, types } = body.lowering;
     const future = receiver(body, call);
@@ -152,6 +168,40 @@ function number(body: Body, node: Node): Value {
 
 function boolean(body: Body, node: Node): Value {
   return { node, type: body.lowering.classes.booleanType };
+}
+
+/** The text of any value; undefined and functions have none. */
+function stringify(body: Body, call: BuiltinCall): Value {
+  const { classes, representations } = body.lowering;
+  const [, replacer, space] = call.args;
+  const isPlain =
+    replacer === undefined ||
+    (replacer.kind === "one" && representations.category(replacer.type()) === "nothing");
+  if (!isPlain) return unsupported(body.span(call.at), "`JSON.stringify` with a replacer");
+  const value = argument(body, call, 0);
+  let gap: Node = stringConstant(body.lowering, "");
+  if (space?.kind === "one") {
+    const category = representations.category(space.type());
+    if (category === "number")
+      gap = callLibrary(
+        body,
+        "json-write.ts#gapOfNumber",
+        [],
+        [{ node: space.lower(classes.numberType), type: classes.numberType }],
+      ).node;
+    else if (category === "string")
+      gap = callLibrary(
+        body,
+        "json-write.ts#gapOfText",
+        [],
+        [{ node: space.lower(classes.stringType), type: classes.stringType }],
+      ).node;
+    else if (category !== "nothing") return unsupported(body.span(call.at), "this indentation");
+  }
+  return {
+    node: body.lowering.jsonWriting.stringify(body, box(value.node), gap),
+    type: classes.stringType,
+  };
 }
 
 /** Which array layouts the program has is known at the end only, so the question goes to the value. */
@@ -468,6 +518,14 @@ function elementSize(body: Body, type: Type): number {
     default:
       return 4;
   }
+}
+
+/** `Float64Array.BYTES_PER_ELEMENT`. */
+function sizeByName(node: SyntaxNode): number {
+  const object =
+    node.kind === "PropertyAccess" && node.object.kind === "Identifier" ? node.object.name : "";
+  const bits = /\d+/.exec(object)?.[0];
+  return bits ? Number(bits) / 8 : 1;
 }
 
 function newTypedArray(body: Body, call: BuiltinCall): Value {

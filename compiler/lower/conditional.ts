@@ -5,7 +5,7 @@ import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
-import { isNullishTest } from "./nullish.ts";
+import { admitsUndefined, isNullishTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** The value of a `? :`. */
@@ -30,7 +30,7 @@ export function lowerLogical(body: Body, node: Logical): Value {
 }
 
 function applyLogical(body: Body, node: Logical, left: Value): Value {
-  const type = body.typeOf(node);
+  const type = logicalType(body, node, left);
   const representation = body.repr(type);
   if (left.node.type === "bool" && representation === "bool" && node.operator !== "??") {
     const right = body.expressionAs(node.right, type);
@@ -52,6 +52,19 @@ function applyLogical(body: Body, node: Logical, left: Value): Value {
   const truth = truthOf(body, again);
   const runs = node.operator === "&&" ? truth : not(truth);
   return { node: sequence([held.store, choose(runs, right, skip(), representation)]), type };
+}
+
+/** The checker takes an element for granted; where it may be missing, the right side's type belongs to the result. */
+function logicalType(body: Body, node: Logical, left: Value): Value["type"] {
+  const { lowering } = body;
+  const type = body.typeOf(node);
+  const isMissable =
+    admitsUndefined(lowering, left.type) && !admitsUndefined(lowering, body.typeOf(node.left));
+  if (!isMissable || node.operator === "&&") return type;
+  return lowering.types.union([
+    lowering.types.nonNullable(left.type),
+    lowering.types.widen(body.typeOf(node.right)),
+  ]);
 }
 
 /** The left side as the result: of it only what decides that way is left. */

@@ -4,12 +4,12 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { convert, load } from "./convert.ts";
+import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { choose, integerConstant, stringConstant } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { readTyped } from "./iteration.ts";
-import { admitsUndefined } from "./nullish.ts";
+import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -49,9 +49,11 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
 
 /** A key expression as text. */
 export function textKey(body: Body, node: Expression): Node {
-  const key = body.expression(node);
+  const key = body.expression(node, "undefined");
   if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
   if (key.node.type === "value") return op("value.to_string", [], [key.node], STRING_TYPE);
+  if (admitsNullish(body.lowering, key.type))
+    return op("value.to_string", [], [box(key.node)], STRING_TYPE);
   return convert(body, key, body.lowering.classes.stringType);
 }
 

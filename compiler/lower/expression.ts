@@ -23,6 +23,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { isInstance } from "./instance-tests.ts";
+import { parsedText } from "./json.ts";
 import { hasKey, hasNamed } from "./keys.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
@@ -187,6 +188,11 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
         );
       default:
     }
+    const text = parsedText(body, node);
+    if (text) {
+      const { jsonReaders, classes } = body.lowering;
+      return jsonReaders.parse(body, body.expressionAs(text, classes.stringType), type);
+    }
     const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
     return convert(body, body.expression(node, context), type);
   });
@@ -273,6 +279,7 @@ function lowerAssertion(
     inner.kind === "ArrayLiteral" ||
     inner.kind === "ArrowFunction";
   if (isLiteral) return { node: body.expressionAs(inner, type), type };
+  if (parsedText(body, inner)) return { node: body.expressionAs(inner, type), type };
   const value = body.expression(
     inner,
     admitsUndefined(body.lowering, type) ? "undefined" : context,

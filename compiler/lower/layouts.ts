@@ -263,7 +263,13 @@ export class Layouts {
       if (property.isStatic || (isClass && !isStored(property))) continue;
       const { name } = property;
       // The derived class that declares an abstract field makes it, and so decides its place.
-      if (isShown(name) && !property.isAbstract && !keys.includes(name)) keys.push(name);
+      if (
+        isShown(name) &&
+        !isHiddenOfErrors(info, name) &&
+        !property.isAbstract &&
+        !keys.includes(name)
+      )
+        keys.push(name);
       if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
       fields.push({
         name,
@@ -293,6 +299,17 @@ export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
   return false;
 }
 
+/** What JavaScript defines on errors without showing it. */
+function isHiddenOfErrors({ type }: StructInfo, name: string): boolean {
+  if (
+    !isClassInstance(type) ||
+    type.target.symbol.name !== "Error" ||
+    !type.target.symbol.module.isLibrary
+  )
+    return false;
+  return ["name", "message", "stack", "cause"].includes(name);
+}
+
 /** Keys which an object made with `keys` gets when they are assigned. */
 function addedLater(record: StructRecord, keys: readonly string[]): string[] {
   return record.keys.filter((key) => record.assigned.has(key) && !keys.includes(key));
@@ -310,6 +327,7 @@ function structName(info: StructInfo): string {
 function roleOf(info: StructInfo): StructType["role"] {
   if (!isClassInstance(info.type)) return "object";
   const { symbol } = info.type.target;
+  if (symbol.module.isLibrary && symbol.name === "Dictionary") return "dictionary";
   if (symbol.module.isLibrary && Object.hasOwn(GLOBAL_CLASSES, symbol.name)) {
     return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
   }

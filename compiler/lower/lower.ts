@@ -24,6 +24,8 @@ import { lowerFunctionValue } from "./function-values.ts";
 import { Functions } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import { Interfaces } from "./interfaces.ts";
+import { JsonReaders } from "./json.ts";
+import { JsonWriting } from "./json-writing.ts";
 import { Layouts } from "./layouts.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
 import { ModuleBuilder } from "./module-builder.ts";
@@ -109,6 +111,8 @@ class Round {
     lowering.classMembers = new ClassMembers(lowering);
     lowering.constructors = new Constructors(lowering);
     lowering.dynamic = new Dynamic(lowering);
+    lowering.jsonReaders = new JsonReaders(lowering);
+    lowering.jsonWriting = new JsonWriting(lowering);
     lowering.ownProperties = new OwnProperties(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
     this.lowering = lowering;
@@ -136,6 +140,7 @@ class Round {
   finish(): TreeModule {
     const { layouts, interfaces, classMembers, dynamic, ownProperties, builder } = this.lowering;
     dynamic.finish();
+    this.lowering.jsonWriting.finish();
     ownProperties.finish();
     classMembers.finish();
     interfaces.finish();
@@ -145,7 +150,7 @@ class Round {
 
   /** Lowers what has been asked for until nobody asks for more. */
   #drain(): void {
-    const { classMembers, interfaces, ownProperties, dynamic } = this.lowering;
+    const { classMembers, interfaces, ownProperties, dynamic, jsonWriting } = this.lowering;
     do {
       for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) this.#run(task);
     } while (
@@ -153,6 +158,7 @@ class Round {
       interfaces.complete() ||
       ownProperties.complete() ||
       dynamic.complete() ||
+      jsonWriting.complete() ||
       this.#tasks.length > 0
     );
   }

@@ -20,6 +20,8 @@ import type { Dynamic } from "./dynamic.ts";
 import type { Flows } from "./flows.ts";
 import type { FunctionInstance, Functions } from "./functions.ts";
 import type { Interfaces } from "./interfaces.ts";
+import type { JsonReaders } from "./json.ts";
+import type { JsonWriting } from "./json-writing.ts";
 import type { Layouts } from "./layouts.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
@@ -44,6 +46,8 @@ export interface Lowering {
   readonly classMembers: ClassMembers;
   readonly constructors: Constructors;
   readonly dynamic: Dynamic;
+  readonly jsonReaders: JsonReaders;
+  readonly jsonWriting: JsonWriting;
   readonly ownProperties: OwnProperties;
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;

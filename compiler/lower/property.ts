@@ -152,9 +152,11 @@ function viewOf(body: Body, access: Access): number | undefined {
 
 /** An expression as the object of an access: checked for undefined and null unless it cannot be either. */
 export function objectOf(body: Body, node: Expression, name: string, optional: boolean): Value {
-  const value = body.expression(node, optional ? "undefined" : "element");
-  if (optional) return optionalLink(body, value);
-  return checked(body, value, node, name);
+  if (optional) return optionalLink(body, body.expression(node, "undefined"));
+  // A missing element is undefined, and using it is JavaScript's own TypeError.
+  const isElement = stripParentheses(node).kind === "ElementAccess";
+  const isReference = isElement && typeof body.repr(body.typeOf(node)) === "number";
+  return checked(body, body.expression(node, isReference ? "undefined" : "element"), node, name);
 }
 
 /** The value with a TypeError in place of undefined and null. */
@@ -191,7 +193,7 @@ export function lowerChain(body: Body, node: OptionalChain): Value {
   const label: Label = { name: "chain" };
   body.chains.push({ label, type: representation });
   try {
-    const value = body.expression(node.expression);
+    const value = body.expression(node.expression, "undefined");
     const inside = convert(body, value, type);
     return { node: { kind: "block", label, body: [inside], type: representation }, type };
   } finally {

@@ -124,7 +124,7 @@ export function lowerTemplate(body: Body, node: TemplateLiteral): Value {
   node.quasis.forEach((quasi, index) => {
     if (quasi.cooked) append(stringConstant(lowering, quasi.cooked));
     const expression = node.expressions[index];
-    if (expression) append(toText(body, body.expression(expression), expression));
+    if (expression) append(toText(body, body.expression(expression, "undefined"), expression));
   });
   return { node: text ?? stringConstant(lowering, ""), type: lowering.classes.stringType };
 }

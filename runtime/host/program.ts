@@ -178,7 +178,8 @@ export class Program {
   restart(): void {
     const { map } = this.share;
     const { words } = this.root.context;
-    words.u8.fill(0, map.heapStart, map.heapStart + this.heapBytes);
+    // By 8 bytes: on shared memory an eighth of the time of filling it by bytes. Blocks are aligned to far more.
+    words.u64.fill(0n, map.heapStart / 8, (map.heapStart + this.heapBytes) / 8);
     words.u8.fill(0, CONTROL_ADDRESS, STATIC_ADDRESS);
     words.u8.set(this.#staticData, STATIC_ADDRESS);
     startControl(words, map);

@@ -11,25 +11,17 @@ const IDLE_ROUNDS = 200;
 const LINGER_MS = 5;
 
 /**
- * Runs until the program ends, its thread is wanted elsewhere, or no root strand has run for a while. Never throws `ProgramStop`; what else
- * a task throws stops the program and comes out.
+ * Runs until the program ends, its thread is wanted elsewhere, or no root strand has run for a while. Then the caller looks for messages, and
+ * comes back if a root strand runs. Never throws `ProgramStop`; what else a task throws stops the program and comes out.
  */
 export function workerLoop(strand: Strand): void {
   const { words, block } = strand;
   try {
-    do {
-      words.atomicStore(block + WORKER.state, 1);
-      while (!shallLeave(strand)) {
-        const task = findWork(strand);
-        if (task !== 0) runStolen(strand, task);
-      }
-      words.atomicStore(block + WORKER.state, 2);
-      // A root that began in between saw this worker still here, and sends it no message.
-    } while (
-      hasRoots(strand) &&
-      !isShuttingDown(strand) &&
-      words.atomicLoad(block + WORKER.leave) === 0
-    );
+    words.atomicStore(block + WORKER.state, 1);
+    while (!shallLeave(strand)) {
+      const task = findWork(strand);
+      if (task !== 0) runStolen(strand, task);
+    }
   } catch (error) {
     if (!(error instanceof ProgramStop)) throw error;
   } finally {

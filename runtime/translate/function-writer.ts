@@ -123,6 +123,16 @@ export class FunctionWriter {
     return operand;
   }
 
+  /** Takes one operand, as a local. */
+  takeLocal(type: WasmType): number {
+    const operand = this.takeOne(type);
+    if (operand.kind === "local") return operand.index;
+    this.get(operand);
+    const index = this.temporary(type);
+    this.f.localSet(index);
+    return index;
+  }
+
   #takeTop(type: WasmType): Operand {
     const pending = this.#pending.pop();
     if (pending !== undefined) return pending.operand;
@@ -179,9 +189,13 @@ export class FunctionWriter {
     return { kind: "local", index };
   }
 
-  /** Ends an instruction: its temporaries are free again. */
+  /** Ends an instruction: its temporaries are free again, unless what is pending still reads them. */
   endInstruction(): void {
-    for (const [type, index] of this.#taken.splice(0)) this.#free[type].push(index);
+    for (const taken of this.#taken.splice(0)) {
+      const [type, index] = taken;
+      if (this.#pending.some(({ operand }) => isReadBy(operand, index))) this.#taken.push(taken);
+      else this.#free[type].push(index);
+    }
   }
 
   /** Calls a runtime function whose arguments are on the stack. */
@@ -231,5 +245,18 @@ export class FunctionWriter {
   /** WebAssembly type of a value of the bytecode. */
   wasmType(type: ValueType): WasmType {
     return wasmType(type);
+  }
+}
+
+/** Whether writing the operand reads the local. */
+function isReadBy(operand: Operand, local: number): boolean {
+  switch (operand.kind) {
+    case "local":
+    case "index64":
+      return operand.index === local;
+    case "indexF64":
+      return operand.index === local || operand.truncated === local;
+    default:
+      return false;
   }
 }

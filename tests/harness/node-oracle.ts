@@ -106,6 +106,8 @@ function outcome(stdout: string, stderr: string, exitCode: number): Outcome {
   if (exitCode === 0 || report === null) {
     return { stdout, stderr, exitCode, uncaught: undefined, trap: undefined };
   }
+  // A thrown value that is no error is reported after an empty line.
+  const own = stderr.slice(0, report.index).replace(/(^|\n)\n$/, "$1");
   const uncaught = thrownIn(stderr.slice(report.index + report[0].length));
-  return { stdout, stderr: stderr.slice(0, report.index), exitCode, uncaught, trap: undefined };
+  return { stdout, stderr: own, exitCode, uncaught, trap: undefined };
 }

@@ -308,4 +308,19 @@ export const TYPE_RULE_CODES = {
     wrong: "class Counter {\n  count: number;\n}\nconsole.log(new Counter().count);\n",
     fixed: "class Counter {\n  count = 0;\n}\nconsole.log(new Counter().count);\n",
   },
+  E4060: {
+    title: "the value before this comma is lost",
+    help: "remove it, or put it in a statement of its own",
+    explain: "The comma operator gives its right side. A left side without effect does nothing.",
+    wrong: "const n = (1, 2);\nconsole.log(n);\n",
+    fixed: "const n = 2;\nconsole.log(n);\n",
+  },
+  E4061: {
+    title: "`{name}` belongs to instances, and this is static",
+    help: "give the static member a type parameter of its own",
+    explain:
+      "A class's type parameters are chosen for each object; static members exist once for the class.",
+    wrong: "class Box<T> {\n  static last: T | undefined;\n}\nconsole.log(Box.last);\n",
+    fixed: "class Box {\n  static last: number | undefined;\n}\nconsole.log(Box.last);\n",
+  },
 } as const satisfies Record<string, CodeRow>;

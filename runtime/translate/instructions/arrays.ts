@@ -12,6 +12,7 @@ import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
 import { writeAllocation, writeHeader } from "../allocation.ts";
 import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
 import { isTraced, type WasmType } from "../representation.ts";
 import {
@@ -185,10 +186,10 @@ function readStore(w: FunctionWriter, array: Operand): Operand {
 
 /** Pushes whether the index is not below the length. */
 function isOutside(w: FunctionWriter, store: Operand, index: Operand): void {
-  w.get(index);
-  w.get(store);
-  w.f.load("i32.load", STORE.length);
-  w.f.op("i32.ge_u");
+  writeIsOutside(w, index, () => {
+    w.get(store);
+    w.f.load("i32.load", STORE.length);
+  });
 }
 
 function indexTrap(w: FunctionWriter, store: Operand, index: Operand): void {
@@ -215,7 +216,7 @@ function pushElementAddress(
   if (index.kind === "i32" && index.value >= 0 && index.value < 1 << 12) {
     return STORE.elements + (index.value << shift);
   }
-  w.get(index);
+  writeInsideIndex(w, index);
   if (shift > 0) {
     f.i32Const(shift);
     f.op("i32.shl");

@@ -58,38 +58,15 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
   },
   "i32.from_f64": (w) => writeToInt32(w, w.takeOne("f64")),
   "index.from_f64": (w) => {
-    const { f } = w;
-    const value = w.takeOne("f64");
-    const index = w.temporary("i32");
-    // Negative numbers and 2^31 - 1, whose successor is negative, become -1 by their sign.
-    w.get(value);
-    f.op("i32.trunc_sat_f64_s");
-    f.localTee(index);
-    f.localGet(index);
-    f.localGet(index);
-    f.i32Const(1);
-    f.op("i32.add");
-    f.op("i32.or");
-    f.i32Const(31);
-    f.op("i32.shr_s");
-    f.op("i32.or");
-    f.i32Const(-1);
-    f.localGet(index);
-    f.op("f64.convert_i32_s");
-    w.get(value);
-    f.op("f64.eq");
-    f.op("select");
+    const index = w.takeLocal("f64");
+    const truncated = w.temporary("i32");
+    w.f.localGet(index);
+    w.f.op("i32.trunc_sat_f64_s");
+    w.f.localSet(truncated);
+    w.pushLater({ kind: "indexF64", index, truncated });
   },
   "index.from_i64": (w) => {
-    const { f } = w;
-    const value = w.takeOne("i64");
-    w.get(value);
-    f.op("i32.wrap_i64");
-    f.i32Const(-1);
-    w.get(value);
-    f.i64Const(0x7fff_ffffn);
-    f.op("i64.lt_u");
-    f.op("select");
+    w.pushLater({ kind: "index64", index: w.takeLocal("i64") });
   },
 };
 

@@ -2,6 +2,7 @@
 import { FORM_MASK, HEADER, STRING } from "../../abi/object-layout.ts";
 import type { FunctionHandle } from "../../wasm/handles.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
 import { unitString } from "../runtime-helpers/string-basics.ts";
 import {
@@ -69,10 +70,11 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.char_code_at": (w) => {
     const { f } = w;
     const [string, index] = w.take("i32", "i32") as [Operand, Operand];
-    w.get(index);
-    w.get(string);
-    f.load("i32.load", STRING.length);
-    f.op("i32.lt_u");
+    writeIsOutside(w, index, () => {
+      w.get(string);
+      f.load("i32.load", STRING.length);
+    });
+    f.op("i32.eqz");
     w.get(string);
     f.load("i32.load", HEADER.info);
     f.i32Const(FORM_MASK);
@@ -82,7 +84,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     const unit = w.temporary("i32");
     f.if();
     w.get(string);
-    w.get(index);
+    writeInsideIndex(w, index);
     f.op("i32.add");
     f.load("i32.load8_u", STRING.data);
     f.localSet(unit);

@@ -3,6 +3,7 @@ import { TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type TypedArrayElement } from "../../bytecode/module.ts";
 import { TYPED_LAYOUTS } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
 import { copyTyped, fillRange, newTyped, subarray } from "../runtime-helpers/typed-arrays.ts";
 import type { Handlers } from "./handler.ts";
@@ -154,10 +155,10 @@ function shiftOf(w: FunctionWriter, type: number): number {
 }
 
 function isOutside(w: FunctionWriter, array: Operand, index: Operand): void {
-  w.get(index);
-  w.get(array);
-  w.f.load("i32.load", TYPED.length);
-  w.f.op("i32.ge_u");
+  writeIsOutside(w, index, () => {
+    w.get(array);
+    w.f.load("i32.load", TYPED.length);
+  });
 }
 
 function pushAddress(
@@ -169,7 +170,7 @@ function pushAddress(
   const { shift } = TYPED_LAYOUTS[element];
   w.get(array);
   w.f.load("i32.load", TYPED.data);
-  w.get(index);
+  writeInsideIndex(w, index);
   if (shift > 0) {
     w.f.i32Const(shift);
     w.f.op("i32.shl");

@@ -7,7 +7,7 @@ const item: Item = { name: "a", next: null };
 const attempts: (() => unknown)[] = [
   () => item.next!.name,
   () => item.next!.next!.name,
-  () => (JSON.parse("{}") as { list: number[] }).list,
+  () => item.run!(),
 ];
 for (const attempt of attempts) {
   try {
@@ -19,4 +19,4 @@ for (const attempt of attempts) {
 
 // expect: TypeError: Cannot read properties of null (reading 'name')
 // expect: TypeError: Cannot read properties of null (reading 'next')
-// expect: undefined
+// expect: TypeError: item.run is not a function

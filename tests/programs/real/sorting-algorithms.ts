@@ -81,11 +81,11 @@ for (const [name, sort] of sorts) {
   console.log(name.padEnd(10), result.join() === expected, comparisons);
 }
 const words = ["pear", "fig", "apple", "kiwi", "date"];
-quickSort(words, (a, b) => a.length - b.length || (a < b ? -1 : 1));
+quickSort(words, (a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0));
 console.log(words);
 
 // expect: quick      true 982
 // expect: heap       true 1291
 // expect: merge      true 671
 // expect: insertion  true 3773
-// expect uncaught: TypeError: Cannot read properties of undefined (reading 'length')
+// expect: [ 'fig', 'date', 'kiwi', 'pear', 'apple' ]

@@ -1,0 +1,320 @@
+/**
+ * `JSON.stringify`: one function that writes any value, by what it is at run time. Its cases for structs are made as they turn up, those for
+ * arrays at the end.
+ */
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { Body, sequence } from "./body.ts";
+import { box } from "./convert.ts";
+import { callDictionary, dictionaryType } from "./dictionary.ts";
+import {
+  block,
+  branch,
+  branchIf,
+  choose,
+  integerConstant,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { StructRecord } from "./layouts.ts";
+import type { Lowering } from "./lowering.ts";
+import { inKeyOrder } from "./own-properties.ts";
+import { callMember } from "./property.ts";
+import { callOn, readField } from "./record-members.ts";
+import { isClassInstance } from "./structs.ts";
+import type { Value } from "./value.ts";
+
+/** The writing function of a round. */
+export class JsonWriting {
+  readonly #lowering: Lowering;
+  /** What is written for objects of a struct's type index. */
+  readonly #cases = new Map<number, Node[]>();
+  #function: { readonly index: number; readonly body: Body; readonly writer: number } | undefined;
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The text of a boxed value; undefined for undefined and functions. */
+  stringify(body: Body, value: Node, gap: Node): Node {
+    const { constructors, layouts } = this.#lowering;
+    const type = this.#writerType();
+    const maker = constructors.maker(type);
+    constructors.created(type);
+    const struct = layouts.indexOf(layouts.ownStruct(type));
+    const held = body.hold(value);
+    const writer = body.newLocal(struct);
+    const make = body.set(writer, body.op("call", [maker.make], [gap], struct));
+    const { index } = this.#writing();
+    const write = body.op("call", [index], [body.get(writer), held.read()], "void");
+    const text = this.#call(body, body.get(writer), "finish", []).node;
+    const present = sequence([make, write, text]);
+    return sequence([
+      held.store,
+      choose(
+        hasNoText(held.read),
+        op("ref.undefined", [STRING_TYPE], [], STRING_TYPE),
+        present,
+        STRING_TYPE,
+      ),
+    ]);
+  }
+
+  /**
+   * Makes the cases of structs that turned up.
+   * @returns true if there were any
+   */
+  complete(): boolean {
+    if (!this.#function) return false;
+    let found = false;
+    for (const record of this.#lowering.layouts.records) {
+      if (!record.isCreated) continue;
+      for (const { index, keys } of [
+        ...record.variants.values(),
+        { index: record.index, keys: record.keys },
+      ]) {
+        if (this.#cases.has(index)) continue;
+        found = true;
+        this.#cases.set(index, this.#case(this.#function.body, record, keys));
+      }
+    }
+    return found;
+  }
+
+  /** Writes the function. */
+  finish(): void {
+    if (!this.#function) return;
+    const { index, body } = this.#function;
+    const value = (): Node => body.get(1);
+    const on = (test: Node, write: Node): void =>
+      body.emit(when(test, [write, op("return", [], [], "never")]));
+    const word = (text: Node): Node => this.#call(body, body.get(0), "word", [text]).node;
+    const constant = (text: string): Node => stringConstant(this.#lowering, text);
+    on(
+      op("value.is_number", [], [value()], "bool"),
+      this.#call(body, body.get(0), "number", [op("value.to_f64", [], [value()], "f64")]).node,
+    );
+    on(
+      op("value.is_string", [], [value()], "bool"),
+      this.#call(body, body.get(0), "text", [
+        op("value.to_ref", [STRING_TYPE], [value()], STRING_TYPE),
+      ]).node,
+    );
+    on(
+      op("value.is_bool", [], [value()], "bool"),
+      word(
+        choose(
+          op("value.truthy", [], [value()], "bool"),
+          constant("true"),
+          constant("false"),
+          STRING_TYPE,
+        ),
+      ),
+    );
+    on(op("value.is_nullish", [], [value()], "bool"), word(constant("null")));
+    on(op("value.is_function", [], [value()], "bool"), word(constant("null")));
+    // Derived structs have the higher indexes, and must be asked for before what they derive from.
+    for (const [type, nodes] of [...this.#cases].sort(([a], [b]) => b - a)) {
+      body.emit(when(op("value.is_ref", [type], [value()], "bool"), nodes));
+    }
+    for (const node of this.#arrays(body)) body.emit(node);
+    this.#lowering.functions.define(index, body, true);
+  }
+
+  #writing(): { readonly index: number; readonly body: Body } {
+    if (this.#function) return this.#function;
+    const { builder, program, types, layouts } = this.#lowering;
+    const writer = layouts.indexOf(layouts.ownStruct(this.#writerType()));
+    const { entry } = program;
+    const body = new Body(this.#lowering, {
+      name: "JSON.stringify",
+      file: entry.file,
+      path: entry.path,
+      instantiation: Instantiation.empty(types),
+      params: [writer, "value"],
+      result: "void",
+      resultType: undefined,
+      isLibrary: true,
+    });
+    this.#function = { index: builder.reserveFunction("JSON.stringify"), body, writer };
+    // Made now, because nothing new may be asked for at the end.
+    for (const name of ["word", "number", "text", "begin", "end", "item", "key", "finish"])
+      this.#require(name);
+    return this.#function;
+  }
+
+  /** Statements for objects of the struct, `return` at their end. */
+  #case(body: Body, record: StructRecord, keys: readonly string[]): Node[] {
+    const { types, closures } = this.#lowering;
+    const { type } = record.info;
+    const self = (): Node => op("value.to_ref", [record.index], [body.get(1)], record.index);
+    return body.collect(() => {
+      const toJson = types.propertyOf(type, "toJSON");
+      const [signature] = toJson ? types.callSignaturesOf(toJson.type) : [];
+      if (signature) {
+        const shape = closures.shapeOfSignature(closures.erased(signature));
+        const called = callOn(body, record, self(), "toJSON", [], shape, (own) =>
+          own.params.map((param) => undefinedOf(body.repr(param.type))),
+        );
+        body.emit(this.#write(body, box(called.node)));
+      } else if (dictionaryType(this.#lowering, type)) {
+        this.#dictionary(body, { node: self(), type });
+      } else {
+        this.#object(body, record, self, keys);
+      }
+      body.emit(op("return", [], [], "never"));
+    });
+  }
+
+  #object(body: Body, record: StructRecord, self: () => Node, keys: readonly string[]): void {
+    const isClass = isClassInstance(record.info.type);
+    const later = isClass ? [] : record.keys.filter((key) => !keys.includes(key));
+    body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
+    for (const key of inKeyOrder([...keys, ...later])) {
+      const field = record.fields.find((each) => each.name === key);
+      if (field)
+        this.#property(
+          body,
+          stringConstant(this.#lowering, key),
+          box(readField(body, record, self(), field).node),
+        );
+    }
+    body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
+  }
+
+  #property(body: Body, key: Node, value: Node): void {
+    const item = body.newLocal("value");
+    body.emit(body.set(item, value));
+    const write = [
+      this.#call(body, body.get(0), "key", [key]).node,
+      this.#write(body, body.get(item)),
+    ];
+    body.emit({
+      kind: "if",
+      condition: hasNoText(() => body.get(item)),
+      then: [],
+      else: write,
+      type: "void",
+    });
+  }
+
+  #dictionary(body: Body, self: Value): void {
+    const { builder } = this.#lowering;
+    const strings = builder.array(STRING_TYPE);
+    const held = body.hold(self.node);
+    body.emit(held.store);
+    const again = (): Value => ({ node: held.read(), type: self.type });
+    const keys = body.newLocal(strings);
+    body.emit(
+      body.set(keys, callDictionary(body, again(), "$ownKeys", () => undefinedOf("value")).node),
+    );
+    body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
+    this.#each(
+      body,
+      () => body.get(keys),
+      (place) => {
+        const key = body.newLocal(STRING_TYPE);
+        body.emit(
+          body.set(key, op("array.get", [strings], [body.get(keys), place()], STRING_TYPE)),
+        );
+        const found = callDictionary(body, again(), "$get", () => body.get(key));
+        this.#property(body, body.get(key), box(found.node));
+      },
+    );
+    body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
+  }
+
+  #arrays(body: Body): Node[] {
+    const nodes: Node[] = [];
+    this.#lowering.builder.eachType((type, at) => {
+      if (type.kind !== "array") return;
+      const array = (): Node => op("value.to_ref", [at], [body.get(1)], at);
+      const read: ValueType = typeof type.element === "number" ? type.element : "value";
+      const then = body.collect(() => {
+        body.emit(
+          this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "[")]).node,
+        );
+        this.#each(body, array, (place) => {
+          body.emit(this.#call(body, body.get(0), "item", []).node);
+          body.emit(
+            this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
+          );
+        });
+        body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "]")]).node);
+        body.emit(op("return", [], [], "never"));
+      });
+      nodes.push(when(op("value.is_ref", [at], [body.get(1)], "bool"), then));
+    });
+    return nodes;
+  }
+
+  #each(body: Body, array: () => Node, round: (place: () => Node) => void): void {
+    const place = body.newLocal("i32");
+    const end = { name: "end" };
+    const again = { name: "each" };
+    body.emit(body.set(place, integerConstant(0)));
+    const inside = body.collect(() => {
+      body.emit(
+        branchIf(
+          end,
+          op("i32.ge_s", [], [body.get(place), op("array.length", [], [array()], "i32")], "bool"),
+        ),
+      );
+      round(() => body.get(place));
+      body.emit(body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")));
+      body.emit(branch(again));
+    });
+    body.emit(block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"));
+  }
+
+  #write(body: Body, value: Node): Node {
+    return op("call", [this.#writing().index], [body.get(0), value], "void");
+  }
+
+  #require(name: string): void {
+    const { layouts, classMembers } = this.#lowering;
+    const record = layouts.record(layouts.ownStruct(this.#writerType()));
+    if (!classMembers.slotOf(record, name, "method", []))
+      throw new Bug("lower", `the library's JsonWriter has no ${name}`);
+  }
+
+  #call(body: Body, writer: Node, name: string, args: Node[]): Value {
+    const { types, closures } = this.#lowering;
+    const type: Type = this.#writerType();
+    const method = types.propertyOf(type, name);
+    const [signature] = method ? types.callSignaturesOf(method.type) : [];
+    const called =
+      signature &&
+      callMember(
+        body,
+        { node: writer, type },
+        name,
+        [],
+        closures.shapeOfSignature(signature),
+        () => args,
+      );
+    if (!called) throw new Bug("lower", `the library's JsonWriter has no ${name}`);
+    return called;
+  }
+
+  #writerType(): ReferenceType {
+    const { program, types } = this.#lowering;
+    const declared = program.declaredTypeOf(program.libraryDeclaration("json-write.ts#JsonWriter"));
+    if (declared.kind !== "classValue") throw new Bug("lower", "the library has no JsonWriter");
+    return types.reference(declared.target, []);
+  }
+}
+
+/** True for undefined and functions, which JSON leaves out. */
+function hasNoText(value: () => Node): Node {
+  return choose(
+    op("value.is_undefined", [], [value()], "bool"),
+    op("bool.const", [1], [], "bool"),
+    op("value.is_function", [], [value()], "bool"),
+    "bool",
+  );
+}

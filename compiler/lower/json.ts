@@ -1,0 +1,314 @@
+/**
+ * `JSON.parse(text) as T`: one function per type takes the text apart into values of the type, so that no value of unknown shape is made. What
+ * the text says beyond the type is skipped; what it says against it stops the program, as a type that lies does.
+ */
+import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Expression } from "../syntax/ast.ts";
+import { Body, sequence } from "./body.ts";
+import { convert, store } from "./convert.ts";
+import { callDictionary, dictionaryType } from "./dictionary.ts";
+import {
+  block,
+  booleanConstant,
+  branch,
+  branchIf,
+  not,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { Lowering } from "./lowering.ts";
+import { callMember } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** Readers of a round, one per type. */
+export class JsonReaders {
+  readonly #lowering: Lowering;
+  readonly #functions = new Map<string, number>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** Reads the whole text as a value of the type. */
+  parse(body: Body, text: Node, type: Type): Node {
+    const { constructors, layouts } = this.#lowering;
+    const readerType = this.#readerType();
+    const maker = constructors.maker(readerType);
+    constructors.created(readerType);
+    const struct = layouts.indexOf(layouts.ownStruct(readerType));
+    const reader = body.newLocal(struct);
+    const representation = body.repr(type);
+    const result = body.newLocal(representation);
+    const make = body.set(reader, body.op("call", [maker.make], [text], struct));
+    const read = body.set(
+      result,
+      body.op("call", [this.#function(body, type)], [body.get(reader)], representation),
+    );
+    const end = this.#call(body, () => body.get(reader), "end", []).node;
+    return sequence([make, read, end, body.get(result)]);
+  }
+
+  /** The function that reads a value of the type from a reader. */
+  #function(body: Body, type: Type): number {
+    const { types, builder, representations, functions } = this.#lowering;
+    const key = types.canonicalKey(type);
+    const known = this.#functions.get(key);
+    if (known !== undefined) return known;
+    const index = builder.reserveFunction("JSON.parse");
+    this.#functions.set(key, index);
+    const inner = new Body(this.#lowering, {
+      ...body.options,
+      name: "JSON.parse",
+      instantiation: Instantiation.empty(types),
+      params: [
+        this.#lowering.layouts.indexOf(this.#lowering.layouts.ownStruct(this.#readerType())),
+      ],
+      result: representations.of(type),
+      resultType: type,
+    });
+    inner.position = body.position;
+    this.#lowering.later(() => {
+      this.#write(inner, type);
+      functions.define(index, inner, true);
+    });
+    return index;
+  }
+
+  #write(body: Body, type: Type): void {
+    const { classes, representations, types } = this.#lowering;
+    const kind = body.newLocal(STRING_TYPE);
+    body.emit(body.set(kind, this.#call(body, () => body.get(0), "kind", []).node));
+    const onKind = (letter: string, read: () => Value): void => {
+      const test = op(
+        "string.equals",
+        [],
+        [body.get(kind), stringConstant(this.#lowering, letter)],
+        "bool",
+      );
+      const then = body.collect(() =>
+        body.emit(op("return", [], [convert(body, read(), type)], "never")),
+      );
+      body.emit(when(test, then));
+    };
+    const isUnknown = representations
+      .members(type)
+      .some((member) => representations.category(member) === "anything");
+    const has = (category: string): boolean =>
+      isUnknown ||
+      representations.members(type).some((member) => representations.category(member) === category);
+    const hasNull =
+      isUnknown ||
+      representations
+        .members(type)
+        .some((member) => member.kind === "primitive" && member.name === "null");
+    if (has("number")) onKind("0", () => this.#call(body, () => body.get(0), "number", []));
+    if (has("string")) onKind('"', () => this.#call(body, () => body.get(0), "text", []));
+    if (has("boolean")) {
+      onKind("t", () => this.#word(body, "true", booleanConstant(true), classes.booleanType));
+      onKind("f", () => this.#word(body, "false", booleanConstant(false), classes.booleanType));
+    }
+    if (hasNull)
+      onKind("n", () =>
+        this.#word(body, "null", op("value.null", [], [], "value"), classes.nullType),
+      );
+    if (has("array"))
+      onKind("[", () => this.#array(body, isUnknown ? types.array(classes.unknownType) : type));
+    if (has("object")) onKind("{", () => this.#object(body, type, isUnknown));
+    body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+  }
+
+  #word(body: Body, word: string, value: Node, type: Type): Value {
+    const skip = this.#call(body, () => body.get(0), "word", [
+      stringConstant(this.#lowering, word),
+    ]).node;
+    return { node: sequence([skip, value]), type };
+  }
+
+  #array(body: Body, type: Type): Value {
+    const { representations, classes, types } = this.#lowering;
+    const element = representations.elementOf(type) ?? classes.unknownType;
+    const arrayType = types.array(element);
+    const array = body.repr(arrayType);
+    if (typeof array !== "number") throw new Bug("lower", "an array that is no reference");
+    const list = body.newLocal(array);
+    body.emit(body.set(list, op("array.of", [array, 0], [], array)));
+    this.#loop(body, "beginArray", "nextElement", () => {
+      const item = op("call", [this.#function(body, element)], [body.get(0)], body.repr(element));
+      const stored = store(
+        body,
+        { node: item, type: element },
+        element,
+        representations.element(element),
+      );
+      body.emit(op("array.push", [array], [body.get(list), stored], "void"));
+    });
+    return { node: body.get(list), type: arrayType };
+  }
+
+  #object(body: Body, type: Type, isUnknown: boolean): Value {
+    const { representations, program, types, classes } = this.#lowering;
+    if (isUnknown) {
+      const declared = program.declaredTypeOf(
+        program.libraryDeclaration("dictionary.ts#Dictionary"),
+      );
+      if (declared.kind !== "classValue") throw new Bug("lower", "the library has no dictionaries");
+      return this.#dictionary(body, types.reference(declared.target, [classes.unknownType]));
+    }
+    const objects = representations
+      .members(type)
+      .filter((member) => representations.category(member) === "object");
+    const [object] = objects;
+    const dictionary = object && dictionaryType(this.#lowering, object);
+    if (dictionary && objects.length === 1) return this.#dictionary(body, dictionary);
+    if (!object || objects.length > 1 || isClassInstance(object)) {
+      return unsupported(
+        body.here(),
+        `JSON text as \`${types.toString(type)}\``,
+        "read it as one plain object type",
+      );
+    }
+    return this.#struct(body, object);
+  }
+
+  #dictionary(body: Body, type: ReferenceType): Value {
+    const { constructors, classes } = this.#lowering;
+    const maker = constructors.maker(type);
+    constructors.created(type);
+    const representation = body.repr(type);
+    const local = body.newLocal(representation);
+    const element = type.typeArguments[0] ?? classes.unknownType;
+    body.emit(body.set(local, op("call", [maker.make], [], representation)));
+    this.#loop(body, "beginObject", "nextKey", () => {
+      const key = body.newLocal(STRING_TYPE);
+      body.emit(body.set(key, this.#call(body, () => body.get(0), "key", []).node));
+      const item: Value = {
+        node: op("call", [this.#function(body, element)], [body.get(0)], body.repr(element)),
+        type: element,
+      };
+      const set = callDictionary(body, { node: body.get(local), type }, "$set", (index, to) =>
+        index === 0 ? body.get(key) : convert(body, item, to),
+      );
+      body.emit(set.node);
+    });
+    return { node: body.get(local), type };
+  }
+
+  #struct(body: Body, type: Type): Value {
+    const { layouts, flows, types } = this.#lowering;
+    const info = layouts.ownStruct(type);
+    flows.create(info, types.canonicalKey(type), type);
+    const record = layouts.record(info);
+    record.isCreated = true;
+    const locals = record.fields.map((field) => {
+      const local = body.newLocal(field.storage);
+      body.emit(body.set(local, undefinedOf(field.storage)));
+      return local;
+    });
+    const seen = record.fields.map((field) => {
+      // Where there is no undefined to be missing as, a missing property is a lie.
+      if (field.storage === "value" || typeof field.storage === "number") return undefined;
+      const local = body.newLocal("bool");
+      body.emit(body.set(local, booleanConstant(false)));
+      return local;
+    });
+    this.#loop(body, "beginObject", "nextKey", () => {
+      const key = body.newLocal(STRING_TYPE);
+      body.emit(body.set(key, this.#call(body, () => body.get(0), "key", []).node));
+      let otherwise: Node[] = body.collect(() =>
+        body.emit(this.#call(body, () => body.get(0), "skip", []).node),
+      );
+      record.fields.forEach((field, index) => {
+        const isKey = op(
+          "string.equals",
+          [],
+          [body.get(key), stringConstant(this.#lowering, field.name)],
+          "bool",
+        );
+        const then = body.collect(() => {
+          const node = op(
+            "call",
+            [this.#function(body, field.type)],
+            [body.get(0)],
+            body.repr(field.type),
+          );
+          body.emit(
+            body.set(
+              locals[index] ?? 0,
+              store(body, { node, type: field.type }, field.type, field.storage),
+            ),
+          );
+          const flag = seen[index];
+          if (flag !== undefined) body.emit(body.set(flag, booleanConstant(true)));
+        });
+        otherwise = [{ kind: "if", condition: isKey, then, else: otherwise, type: "void" }];
+      });
+      for (const node of otherwise) body.emit(node);
+    });
+    for (const flag of seen) {
+      if (flag !== undefined)
+        body.emit(
+          when(not(body.get(flag)), [body.op("trap", [TRAP_CODES.wrongType], [], "never")]),
+        );
+    }
+    const args = locals.map((local) => body.get(local));
+    return { node: op("struct.new", [record.index], args, record.index), type };
+  }
+
+  /** A loop over the parts of an object or array. */
+  #loop(body: Body, begin: string, next: string, round: () => void): void {
+    const more = body.newLocal("bool");
+    const end = { name: "end" };
+    const again = { name: "more" };
+    body.emit(body.set(more, this.#call(body, () => body.get(0), begin, []).node));
+    const inside = body.collect(() => {
+      body.emit(branchIf(end, not(body.get(more))));
+      round();
+      body.emit(body.set(more, this.#call(body, () => body.get(0), next, []).node));
+      body.emit(branch(again));
+    });
+    body.emit(block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"));
+  }
+
+  #call(body: Body, reader: () => Node, name: string, args: Node[]): Value {
+    const { types, closures } = this.#lowering;
+    const type = this.#readerType();
+    const method = types.propertyOf(type, name);
+    const [signature] = method ? types.callSignaturesOf(method.type) : [];
+    const called =
+      signature &&
+      callMember(
+        body,
+        { node: reader(), type },
+        name,
+        [],
+        closures.shapeOfSignature(signature),
+        () => args,
+      );
+    if (!called) throw new Bug("lower", `the library's JsonReader has no ${name}`);
+    return called;
+  }
+
+  #readerType(): ReferenceType {
+    const { program, types } = this.#lowering;
+    const declared = program.declaredTypeOf(program.libraryDeclaration("json-read.ts#JsonReader"));
+    if (declared.kind !== "classValue") throw new Bug("lower", "the library has no JsonReader");
+    return types.reference(declared.target, []);
+  }
+}
+
+/** The text that `JSON.parse` is applied to, if that is what the expression is. */
+export function parsedText(body: Body, node: Expression): Expression | undefined {
+  if (node.kind !== "CallExpression" || node.arguments.length !== 1) return undefined;
+  const call = body.lowering.program.callOf(node);
+  const [text] = node.arguments;
+  return call.kind === "builtin" && call.name === "JSON.parse" && text && text.kind !== "Spread"
+    ? text
+    : undefined;
+}
