@@ -159,7 +159,7 @@ function isGenericMapped(type: Type): boolean {
 function isHidden(c: Checker, property: Property, node: Node): boolean {
   if (!property.name.startsWith("$")) return false;
   const owner = property.declaredBy?.symbol.module;
-  return owner !== undefined && owner.isLibrary && !c.moduleOf(node).isLibrary;
+  return owner?.isLibrary === true && !c.moduleOf(node).isLibrary;
 }
 
 function noteMember(
