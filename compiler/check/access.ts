@@ -92,7 +92,7 @@ function propertyType(
   mode: number,
 ): Type {
   const { store } = c;
-  if (isAny(object)) {
+  if (isAny(object) || isAnyVariable(c, object)) {
     c.tables.member[node.id] = {
       kind: "dynamic",
       name,
@@ -101,7 +101,7 @@ function propertyType(
       symbol: undefined,
       qualifiedName: undefined,
     };
-    return object;
+    return isAny(object) ? object : store.any;
   }
   if (isNever(object)) {
     if (c.state.isSilent(object)) return object;
@@ -149,6 +149,18 @@ function propertyType(
   }
   const type = target === "definite" ? property.writeType : property.type;
   return flowOfAccess(c, node, narrowable(c, reduced(c, type), node, mode), target, property);
+}
+
+/** A type parameter or access whose constraint is `any`. */
+function isAnyVariable(c: Checker, type: Type): boolean {
+  if (
+    type.kind !== "indexedAccess" &&
+    type.kind !== "typeParameter" &&
+    type.kind !== "conditional"
+  ) {
+    return false;
+  }
+  return isAny(c.late.baseConstraintOf(c, type));
 }
 
 function isGenericMapped(type: Type): boolean {

@@ -108,6 +108,8 @@ function compute(c: Checker, start: Type): Type {
         return union(c.store, [c.store.string, c.store.number, c.store.symbol]);
       }
       case "indexedAccess": {
+        const simplified = simplifyIndexedAccess(c, type.object, type.index);
+        if (simplified !== undefined && simplified !== type) return baseConstraintOf(c, simplified);
         const object = baseConstraintOf(c, type.object);
         const index = baseConstraintOf(c, type.index);
         let isMissing = false;

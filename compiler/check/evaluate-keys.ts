@@ -129,7 +129,8 @@ export function indexedAccessType(
   const { store } = c;
   if (isGenericIndex(index) || (isGenericObject(object) && !isTupleWithKnown(object, index))) {
     if (isPrimitive(object, "any")) return object;
-    return simplifyIndexedAccess(c, object, index) ?? store.indexedAccess(object, index);
+    // Not simplified here: once the keys are known, each is looked up for itself.
+    return store.indexedAccess(object, index);
   }
   if (index.kind === "union" || index.kind === "enum" || isPrimitive(index, "boolean")) {
     const parts = membersOf(store, index).map((each) => accessOne(c, object, each, missing));

@@ -296,11 +296,12 @@ function hasPlainContext(c: Checker, node: Node): boolean {
 /** Reports a value name that nothing declares, with the nearest one that would do. */
 export function reportUnknownName(c: Checker, node: Identifier, scope: Scope | undefined): void {
   const asType = c.modules.resolveName(scope, node.name, MEANING.type);
+  const isOwnType = asType !== undefined && !asType.module.isLibrary;
+  if (!isOwnType && c.late.reportForeignName(c, node)) return;
   if (asType !== undefined && c.modules.resolveImport(asType) !== undefined) {
     report(c, "E3008", node, { name: node.name });
     return;
   }
-  if (c.late.reportForeignName(c, node)) return;
   report(c, "E3001", node, {
     name: node.name,
     suggestion: suggest(node.name, namesIn(c, scope, MEANING.value)),

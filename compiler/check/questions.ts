@@ -4,6 +4,7 @@ import type { Constructor, Expression, Node, VariableDeclaration } from "../synt
 import type { EntityName } from "../syntax/ast-types.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
+import { flowTypeOf } from "./flow-types.ts";
 import { narrowable } from "./identifiers.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { checkNotNullish } from "./operators.ts";
@@ -43,11 +44,17 @@ export function suggestName(name: string, candidates: Iterable<string>): string 
   return suggest(name, candidates);
 }
 
-/** `typeof x`: the variable's type, narrowed where the type is written. */
+/** `typeof x`: the variable's type as it is narrowed where the type is written. */
 export function narrowedTypeQuery(c: Checker, node: EntityName, symbol: MutableSymbol): Type {
   const declared = typeOfSymbol(c, symbol);
-  void node;
-  return declared;
+  if (symbol.kind !== "variable" && symbol.kind !== "parameter") return declared;
+  if (node.kind !== "Identifier" || declared === c.store.autoType || declared === c.store.autoArray)
+    return declared;
+  let at: Node | undefined = node;
+  while (at !== undefined && c.tables.flow[at.id] === undefined) at = c.tables.parent[at.id];
+  const flow = at && c.tables.flow[at.id];
+  if (flow === undefined || at?.kind === "SourceModule") return declared;
+  return flowTypeOf(c, node, declared, declared, undefined, flow);
 }
 
 /** What a declaration takes apart: its initializer, narrowed where it is a reference. */

@@ -123,8 +123,8 @@ function related(
 ): boolean {
   const { c, relation } = r;
   const { store } = c;
-  const source = reduced(c, store.regular(originalSource));
-  const target = reduced(c, store.regular(originalTarget));
+  const source = simplified(c, reduced(c, store.regular(originalSource)));
+  const target = simplified(c, reduced(c, store.regular(originalTarget)));
   if (source === target) return true;
   const simple = relateSimple(source, target, relation);
   if (simple !== undefined) return simple;
@@ -147,6 +147,12 @@ function related(
     return false;
   }
   return remembered(r, regularObject(source), target);
+}
+
+/** `{ [P in K]: X }[I]` as what it stands for. */
+function simplified(c: Checker, type: Type): Type {
+  if (type.kind !== "indexedAccess") return type;
+  return c.late.simplifyIndexedAccess(c, type.object, type.index) ?? type;
 }
 
 function fitsFunction(c: Checker, target: Type): boolean {

@@ -264,6 +264,10 @@ export function reportForeignMember(c: Checker, type: Type, name: string, at: No
   const owner = ownerName(type);
   if (owner === undefined)
     return name === "constructor" ? unsupported(c, at, "constructor") : false;
+  if (owner === "RegExp") {
+    reportSubset(c, "E6018", at, {});
+    return true;
+  }
   const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;
   if (members?.includes(name) || (name === "constructor" && owner !== "module"))
     return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);

@@ -15,6 +15,7 @@ import { assignTo } from "./assignment.ts";
 import type { Body } from "./body.ts";
 import { convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
+import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
 import { integerConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
@@ -148,7 +149,10 @@ function bindProperties(
       taken.push(name);
       const source = object();
       const known = types.nonNullable(source.type);
-      const wanted = types.propertyOf(known, name)?.type ?? body.lowering.classes.unknownType;
+      const wanted =
+        types.propertyOf(known, name)?.type ??
+        types.indexTypeOf(known, "string") ??
+        body.lowering.classes.unknownType;
       const self = at ? checked(body, source, at, name) : source;
       const value =
         readNamed(body, self, name, wanted) ??
@@ -172,6 +176,9 @@ function readNamed(body: Body, object: Value, name: string, wanted: Type): Value
       node: op("f64.from_i32", [], [op("string.length", [], [object.node], "i32")], "f64"),
       type: classes.numberType,
     };
+  }
+  if (isDictionary(body.lowering, object.type)) {
+    return dictionaryGet(body, object, dictionaryKey(body, name), "undefined", wanted);
   }
   if (category === "array" && /^\d+$/.test(name))
     return readElement(body, object, Number(name), wanted);

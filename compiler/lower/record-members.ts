@@ -9,6 +9,7 @@ import { convert, load, store } from "./convert.ts";
 import { before, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -30,7 +31,13 @@ export function readFrom(
     const shape = closures.shapeOf(wanted);
     if (shape) return { node: boundMethod(body, record, object, name, [], shape), type: wanted };
   }
-  return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
+  if (admitsUndefined(body.lowering, wanted)) {
+    return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
+  }
+  return {
+    node: before(object, body.op("trap", [TRAP_CODES.wrongType], [], "never")),
+    type: wanted,
+  };
 }
 
 /** Reads a field. */

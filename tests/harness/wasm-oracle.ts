@@ -58,17 +58,24 @@ export class WasmOracle {
     const { output } = hostState(root.context);
     output.sink = createCallbackSink((descriptor, bytes) => chunks[descriptor].push(bytes));
     const needed = share.map.workerCount - 1;
+    let number: number | undefined;
     if (needed > 0) {
       if (this.#pool && this.#pool.threadCount < needed)
         throw new Error(`at most ${this.#pool.threadCount + 1} workers`);
       this.#pool ??= new Pool(Math.max(3, needed));
-      this.#pool.summon(this.#pool.add(share));
+      number = this.#pool.add(share);
+      this.#pool.begin(number);
     }
     const outcome = callExport(root, "entry", []);
     if (outcome.kind !== "stopped") settle(program);
     const stop = readReport(root.context.words);
     finishOutput(output, stop);
     void program.close();
+    if (number !== undefined) {
+      this.#pool?.end(number);
+      // Or the threads keep the memories of all programs that ran.
+      this.#pool?.remove(number);
+    }
     const end = endOf(program, outcome, stop);
     const text = (descriptor: 1 | 2) => Buffer.concat(chunks[descriptor]).toString("utf8");
     return { stdout: text(1), stderr: text(2), exitCode: end.exitCode, report: end.report ?? "" };
