@@ -12,6 +12,7 @@ import {
 import { plainProperty, StoredProperty } from "./type-store.ts";
 import type {
   IndexSignature,
+  IntersectionType,
   Mapper,
   Property,
   ReferenceType,
@@ -42,8 +43,12 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
   switch (type.kind) {
     case "union":
       return unionProperty(c, type.members, name)?.property;
-    case "intersection":
-      return intersectionProperty(c, type.members, name);
+    case "intersection": {
+      const found = intersectionProperty(c, type.members, name);
+      if (found !== undefined) return found;
+      const constraint = constraintOfParts(c, type);
+      return constraint && propertyOf(c, constraint, name);
+    }
     case "object": {
       const own = type.properties.get(name);
       if (own !== undefined) return own;
@@ -367,6 +372,16 @@ function strictest(properties: readonly Property[]): Property["visibility"] {
   return "public";
 }
 
+/**
+ * What an intersection with unknown parts may at least be taken as, when that says more than the parts: `T[K] & {}` has the members of
+ * `X` where `T[K]` is constrained by `X | undefined`.
+ */
+function constraintOfParts(c: Checker, type: IntersectionType): Type | undefined {
+  if (!type.mayBeGeneric) return undefined;
+  const constraint = c.late.baseConstraintOf(c, type);
+  return constraint === type ? undefined : constraint;
+}
+
 function intersectionProperty(
   c: Checker,
   members: readonly Type[],
@@ -518,8 +533,12 @@ function findSignatures(c: Checker, type: Type, which: "call" | "construct"): re
         c,
         type.members.map((each) => signaturesOf(c, each, which)),
       );
-    case "intersection":
-      return type.members.flatMap((each) => signaturesOf(c, each, which));
+    case "intersection": {
+      const found = type.members.flatMap((each) => signaturesOf(c, each, which));
+      if (found.length > 0) return found;
+      const constraint = constraintOfParts(c, type);
+      return constraint === undefined ? found : signaturesOf(c, constraint, which);
+    }
     case "typeParameter":
     case "indexedAccess":
     case "conditional":

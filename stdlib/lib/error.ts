@@ -78,7 +78,7 @@ export class AggregateError extends Error {
   constructor(errors: readonly unknown[], message?: string, options?: { cause?: unknown }) {
     super(message, options);
     this.errors = [];
-    for (let i = 0; i < errors.length; i++) array_push(this.errors, errors[i]);
+    for (const error of errors) array_push(this.errors, error);
   }
 
   override $kind(): string {

@@ -25,7 +25,7 @@ function parse(file: string): ts.SourceFile {
 
 /** Interfaces that are protocols or shapes: nothing is called on them as such. */
 const SHAPES =
-  /^(ThisType|Iterator\w*|Iterable\w*|(Array|String|Map|Set)Iterator|ReadonlyMap|ReadonlySet|ArrayLike|TemplateStringsArray|ParsedPath|Named|Forwardable|IArguments|NewableFunction)$/;
+  /^(ThisType|Iterator\w*|Iterable\w*|(Array|String|Map|Set)Iterator|ReadonlyMap|ReadonlySet|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|Named|Forwardable|IArguments|NewableFunction)$/;
 
 /** Names of functions and members with their keys in the table. */
 function declaredKeys(file: string, prefix: string | undefined): string[] {
