@@ -13,27 +13,29 @@ import { nameOfKey } from "./object-members.ts";
 import { resolveOverloadOf } from "./overloads.ts";
 import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
+import { reportSubset } from "./subset.ts";
 import type { ParameterInfo, Signature, Type } from "./types.ts";
 import { isAny, isNever, isNullish, mapMembers, someMember } from "./unions.ts";
 
 /** Whether a call's callee is `fork` or `wait` of `"tscript"`. */
 export function taskFunctionOf(c: Checker, node: CallExpression): "fork" | "wait" | undefined {
+  const name = packageFunctionOf(c, node);
+  return name === "fork" || name === "wait" ? name : undefined;
+}
+
+/** The function of `"tscript"` which a call names. */
+function packageFunctionOf(c: Checker, node: CallExpression): string | undefined {
   const { callee } = node;
   if (callee.kind === "Identifier") {
     const symbol = c.late.valueSymbolOf(c, callee);
-    return symbol === undefined
-      ? undefined
-      : taskName(symbol.name, symbol.module.path, symbol.module.isLibrary);
+    return symbol?.module.isLibrary && symbol.module.path === "tscript.d.ts"
+      ? symbol.name
+      : undefined;
   }
   if (callee.kind !== "PropertyAccess" || callee.object.kind !== "Identifier") return undefined;
   const object = c.late.valueSymbolOf(c, callee.object);
-  if (object?.kind !== "module" || object.module.path !== "tscript.d.ts") return undefined;
-  return taskName(callee.name.name, object.module.path, object.module.isLibrary);
-}
-
-function taskName(name: string, path: string, isLibrary: boolean): "fork" | "wait" | undefined {
-  if (!isLibrary || path !== "tscript.d.ts") return undefined;
-  return name === "fork" || name === "wait" ? name : undefined;
+  if (object?.kind !== "module" || !object.module.isLibrary) return undefined;
+  return object.module.path === "tscript.d.ts" ? callee.name.name : undefined;
 }
 
 /** The type of `fork(f, …)`. */
@@ -166,6 +168,8 @@ function resolveFork(
   const name = nameOfForked(c, first);
   const [only] = signatures;
   if (named !== undefined && only !== undefined) {
+    if (isBound(first))
+      reportSubset(c, "E6001", named.call, { what: "arguments by name for a bound function" });
     const combined = placeNamed(c, only, positional, named, name);
     if (combined === undefined) return undefined;
     return resolveOverloadOf(c, node, combined, [only], name);
@@ -175,6 +179,15 @@ function resolveFork(
     return undefined;
   }
   return resolveOverloadOf(c, node, positional, signatures, name);
+}
+
+/** `o.m.bind(o)`: JavaScript does not tell the names of its parameters. */
+function isBound(node: Expression): boolean {
+  return (
+    node.kind === "CallExpression" &&
+    node.callee.kind === "PropertyAccess" &&
+    node.callee.name.name === "bind"
+  );
 }
 
 function nameOfForked(c: Checker, node: Expression): string {
@@ -231,7 +244,13 @@ function reportArity(
 
 interface NamedArguments {
   readonly call: CallExpression;
-  readonly values: ReadonlyMap<string, Expression>;
+  /** By name; `undefined` when they are not written as names and values, which has been reported. */
+  readonly values: ReadonlyMap<string, NamedValue> | undefined;
+}
+
+interface NamedValue {
+  readonly key: Node;
+  readonly value: Expression;
 }
 
 /** `named({ … })` as the last argument. */
@@ -240,22 +259,28 @@ function splitNamed(
   args: readonly Argument[],
 ): { readonly positional: readonly Argument[]; readonly named: NamedArguments | undefined } {
   const last = args[args.length - 1]?.node;
-  if (last?.kind !== "CallExpression" || last.callee.kind !== "Identifier")
+  if (last?.kind !== "CallExpression" || packageFunctionOf(c, last) !== "named")
     return { positional: args, named: undefined };
-  const symbol = c.late.valueSymbolOf(c, last.callee);
-  if (symbol?.name !== "named" || symbol.module.path !== "tscript.d.ts" || !symbol.module.isLibrary)
-    return { positional: args, named: undefined };
-  const [literal] = last.arguments;
-  if (literal?.kind !== "ObjectLiteral") return { positional: args, named: undefined };
   c.late.checkExpression(c, last);
-  const values = new Map<string, Expression>();
-  for (const member of literal.members) {
-    if (member.kind === "PropertyAssignment") {
-      const name = nameOfKey(c, member.key);
-      if (name !== undefined) values.set(name, member.value);
-    } else if (member.kind === "ShorthandProperty") values.set(member.name.name, member.name);
+  const [literal] = last.arguments;
+  const members = literal?.kind === "ObjectLiteral" ? literal.members : undefined;
+  let isSound = true;
+  const refuse = (at: Node): void => {
+    isSound = false;
+    reportSubset(c, "E6001", at, { what: "arguments by name that are not written `name: value`" });
+  };
+  if (members === undefined) refuse(last);
+  const values = new Map<string, NamedValue>();
+  for (const member of members ?? []) {
+    const name = member.kind === "PropertyAssignment" ? nameOfKey(c, member.key) : undefined;
+    if (member.kind === "ShorthandProperty")
+      values.set(member.name.name, { key: member.name, value: member.name });
+    else if (member.kind === "PropertyAssignment" && name !== undefined)
+      values.set(name, { key: member.key, value: member.value });
+    else refuse(member);
   }
-  return { positional: args.slice(0, -1), named: { call: last, values } };
+  const named = { call: last, values: isSound ? values : undefined };
+  return { positional: args.slice(0, -1), named };
 }
 
 /** All arguments in the order of the parameters; those left out are omitted. */
@@ -266,15 +291,17 @@ function placeNamed(
   named: NamedArguments,
   name: string,
 ): readonly Argument[] | undefined {
+  const { values } = named;
+  if (values === undefined) return undefined;
   const text = c.late.signatureText(c, signature, name);
   let isSound = true;
   const fail = (): void => {
     isSound = false;
   };
-  for (const [key, value] of named.values) {
+  for (const [key, { key: at }] of values) {
     const index = signature.parameters.findIndex((each) => each.name === key && !each.isRest);
     if (index < 0) {
-      report(c, "E5006", value, {
+      report(c, "E5006", at, {
         signature: text,
         name: key,
         suggestion: suggest(
@@ -284,7 +311,7 @@ function placeNamed(
       });
       fail();
     } else if (index < positional.length) {
-      report(c, "E5007", value, { signature: text, name: key });
+      report(c, "E5007", at, { signature: text, name: key });
       fail();
     }
   }
@@ -292,16 +319,17 @@ function placeNamed(
   let end = positional.length;
   signature.parameters.forEach((parameter, i) => {
     if (i < positional.length) return;
-    const value = named.values.get(parameter.name);
+    const value = values.get(parameter.name);
     if (value !== undefined) end = i + 1;
-    if (value === undefined && !parameter.isOptional && !parameter.isRest) {
+    // After a misspelt name, what is missing is most likely what was meant.
+    if (value === undefined && isSound && !parameter.isOptional && !parameter.isRest) {
       report(c, "E5008", named.call, { signature: text, name: parameter.name });
       fail();
     }
   });
   for (let i = positional.length; i < end; i++) {
     const parameter = signature.parameters[i];
-    const value = parameter && named.values.get(parameter.name);
+    const value = parameter && values.get(parameter.name)?.value;
     placed.push({
       node: value,
       type: value === undefined ? c.store.undefined : undefined,

@@ -4,7 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Expression, Spread } from "../syntax/ast.ts";
 import { appendAll, arrayFrom } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
-import { fallbackOf, orFallback, type Shape } from "./closures.ts";
+import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
 import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -42,6 +42,35 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
 /** A value at hand as an argument. */
 export function valueArgument(body: Body, value: Value): Argument {
   return { kind: "one", lower: (type) => convert(body, value, type), type: () => value.type };
+}
+
+/** An argument that is evaluated by `store`, before the call; what is given later is its value. */
+export function heldArgument(
+  body: Body,
+  argument: Argument,
+  param: ShapeParameter | undefined,
+): { readonly store: Node; readonly argument: Argument } {
+  if (argument.kind === "spread")
+    return unsupported(body.span(argument.node), "spreading an array before arguments by name");
+  const type = typeToHold(body, argument.type(), param);
+  const held = body.hold(argument.lower(type));
+  return { store: held.store, argument: valueLater(body, held.read, type) };
+}
+
+/** The type in which an argument waits for its call: the parameter's, unless an `undefined` would get lost by that. */
+function typeToHold(body: Body, own: Type, param: ShapeParameter | undefined): Type {
+  if (!param || param.isRest) return own;
+  return param.fallback !== undefined && admitsUndefined(body.lowering, own)
+    ? body.lowering.representations.orUndefined(param.type)
+    : param.type;
+}
+
+function valueLater(body: Body, read: () => Node, type: Type): Argument {
+  return {
+    kind: "one",
+    lower: (to) => convert(body, { node: read(), type }, to),
+    type: () => type,
+  };
 }
 
 /** Puts arguments where the calling convention wants them. */
@@ -111,15 +140,9 @@ function flatten(
   const result: Argument[] = [];
   for (const arg of args) {
     if (arg.kind === "one") {
-      const wanted = shape.params[result.length];
-      const type = wanted && !wanted.isRest ? wanted.type : arg.type();
-      const held = body.hold(arg.lower(type));
+      const held = heldArgument(body, arg, shape.params[result.length]);
       statements.push(held.store);
-      result.push({
-        kind: "one",
-        lower: (to) => convert(body, { node: held.read(), type }, to),
-        type: () => type,
-      });
+      result.push(held.argument);
       continue;
     }
     const type = body.typeOf(arg.node);

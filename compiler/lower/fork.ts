@@ -3,7 +3,6 @@ import type { ResolvedCall } from "../check/checked-program.ts";
 import type { FutureType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, Expression, FunctionLike, Spread } from "../syntax/ast.ts";
-import { lowerArguments } from "./arguments.ts";
 import { Body } from "./body.ts";
 import { instantiationFor, refuseUnsupported } from "./callees.ts";
 import { closeAll } from "./calls-shared.ts";
@@ -12,6 +11,7 @@ import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { Instantiation } from "./instantiation.ts";
 import { memberName } from "./members.ts";
+import { forkArguments } from "./named-arguments.ts";
 import { callMember, objectOf } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
@@ -24,13 +24,25 @@ export function lowerFork(body: Body, node: CallExpression, call: ResolvedCall):
     return unsupported(body.span(node), "`fork` without a function");
   const type = body.typeOf(node);
   if (type.kind !== "future") return unsupported(body.span(node), "`fork` here");
+  const given: Given = { args, names: call.signature.parameters.map(({ name }) => name) };
   const target = stripParentheses(callee);
   const known = knownTarget(body, target, call);
-  if (known)
-    return forkFunction(body, known, args, closeAll(body, call.forked?.typeArguments ?? []), type);
+  if (known) {
+    const typeArguments = closeAll(body, call.forked?.typeArguments ?? []);
+    return forkFunction(body, known, given, typeArguments, type);
+  }
   const method = methodTarget(target);
-  if (method) return forkMethod(body, method.object, method.name, args, type, node);
-  return forkClosure(body, callee, args, type, node);
+  if (method) {
+    const receiver = objectOf(body, method.object, method.name, false);
+    return forkMethod(body, receiver, method.name, given, type, node);
+  }
+  return forkValue(body, callee, given, type, node);
+}
+
+/** The arguments after the function, and the names of its parameters by position. */
+interface Given {
+  readonly args: readonly (Expression | Spread)[];
+  readonly names: readonly string[];
 }
 
 /** `wait(future)`, `future.wait()`. */
@@ -80,7 +92,7 @@ function knownTarget(body: Body, target: Expression, call: ResolvedCall): Functi
 function forkFunction(
   body: Body,
   node: FunctionLike,
-  args: readonly (Expression | Spread)[],
+  given: Given,
   typeArguments: readonly Type[],
   future: FutureType,
 ): Value {
@@ -97,7 +109,7 @@ function forkFunction(
   const instance = functions.instance(node, instantiation, shape ? { shape } : {});
   const operands = [
     ...captureArguments(body, instance.captures),
-    ...lowerArguments(body, args, instance.shape),
+    ...forkArguments(body, given.args, instance.shape, given.names),
   ];
   const type = builder.future(instance.result);
   return { node: body.op("fork", [instance.index], operands, type), type: future };
@@ -116,40 +128,36 @@ function methodTarget(target: Expression): { object: Expression; name: string } 
 
 function forkMethod(
   body: Body,
-  object: Expression,
+  receiver: Value,
   name: string,
-  args: readonly (Expression | Spread)[],
+  given: Given,
   future: FutureType,
   node: CallExpression,
 ): Value {
   const { types, closures } = body.lowering;
-  const receiver = objectOf(body, object, name, false);
   const property = types.propertyOf(receiver.type, name);
   const [signature] = property ? types.callSignaturesOf(property.type) : [];
   if (!signature) return unsupported(body.span(node), "forking this method");
   const shape = closures.shapeOfSignature(closures.erased(signature));
-  return forkThunk(body, name, receiver, shape, future, args, (inner, self, given) =>
-    callMember(inner, self, name, [], shape, given),
+  return forkThunk(body, name, receiver, shape, future, given, (inner, self, source) =>
+    callMember(inner, self, name, [], shape, source),
   );
 }
 
-function forkClosure(
+/** A closure, or an object that is forked by its `forward`. */
+function forkValue(
   body: Body,
   callee: Expression,
-  args: readonly (Expression | Spread)[],
+  given: Given,
   future: FutureType,
   node: CallExpression,
 ): Value {
   const { closures } = body.lowering;
   const closure = body.expression(callee);
   const shape = closures.shapeOf(closure.type);
-  if (!shape)
-    return unsupported(
-      body.span(node),
-      `forking \`${body.lowering.types.toString(closure.type)}\``,
-    );
-  return forkThunk(body, "task", closure, shape, future, args, (inner, self, given) =>
-    closures.call(inner, self.node, shape, given(shape)),
+  if (!shape) return forkMethod(body, closure, "forward", given, future, node);
+  return forkThunk(body, "task", closure, shape, future, given, (inner, self, source) =>
+    closures.call(inner, self.node, shape, source(shape)),
   );
 }
 
@@ -160,8 +168,8 @@ function forkThunk(
   self: Value,
   shape: Shape,
   future: FutureType,
-  args: readonly (Expression | Spread)[],
-  call: (inner: Body, self: Value, given: (shape: Shape) => Node[]) => Value | undefined,
+  given: Given,
+  call: (inner: Body, self: Value, source: (shape: Shape) => Node[]) => Value | undefined,
 ): Value {
   const { builder, closures, functions, representations, types } = body.lowering;
   const { params } = closures.signatureOf(shape);
@@ -180,16 +188,16 @@ function forkThunk(
   body.lowering.later(() => {
     const called = call(inner, { node: inner.get(0), type: self.type }, (own) =>
       own.params.map((param, place) => {
-        const given = shape.params[place];
+        const mine = shape.params[place];
         const node = inner.get(place + 1);
-        return given ? convert(inner, { node, type: given.type }, param.type) : node;
+        return mine ? convert(inner, { node, type: mine.type }, param.type) : node;
       }),
     );
     if (!called) inner.emit(op("unreachable", [], [], "never"));
     else inner.emit(result === "void" ? called.node : convert(inner, called, future.value));
     functions.define(index, inner, true);
   });
-  const operands = [self.node, ...lowerArguments(body, args, shape)];
+  const operands = [self.node, ...forkArguments(body, given.args, shape, given.names)];
   const type = builder.future(result);
   return { node: body.op("fork", [index], operands, type), type: future };
 }

@@ -22,7 +22,8 @@ export function parametersOf(fn: (...args: never[]) => unknown): Parameter[] | u
 }
 
 /**
- * Arguments by position for a call `fn(...positional, named)`.
+ * Arguments by position for a call `fn(...positional, named)`. A parameter that is given nothing is `undefined`, as in any call: nothing in
+ * the text tells `b?: number` from `b: number` once types are stripped, so only the compiler knows which are missing.
  * @param named values by parameter name
  */
 export function bindArguments(
@@ -50,21 +51,28 @@ export function bindArguments(
   }
   const result = [...positional];
   for (const [name, value] of Object.entries(named)) {
-    const index = parameters.findIndex((parameter) => parameter.name === name && !parameter.isRest);
+    const index = placeOf(parameters, name);
     if (index < 0) fail(`Keyword argument ${name} unknown.`);
     if (index < positional.length)
       fail(`Argument ${name} specified twice in positional and keyword arguments.`);
     result[index] = value;
   }
-  parameters.forEach((parameter, index) => {
-    const isGiven =
-      index < positional.length ||
-      (parameter.name !== undefined && Object.hasOwn(named, parameter.name));
-    if (!isGiven && !parameter.isOptional && !parameter.isRest) {
-      fail(`Argument ${parameter.name ?? index + 1} not provided.`);
-    }
-  });
   return result;
+}
+
+/**
+ * The parameter called `name`. esbuild, and what builds on it, puts a digit after the name of a parameter that shadows a variable, so such
+ * a name serves where the exact one is not there.
+ */
+function placeOf(parameters: readonly Parameter[], name: string): number {
+  const exact = parameters.findIndex((parameter) => parameter.name === name && !parameter.isRest);
+  if (exact >= 0) return exact;
+  return parameters.findIndex(
+    (parameter) =>
+      !parameter.isRest &&
+      parameter.name?.startsWith(name) === true &&
+      /^\d+$/.test(parameter.name.slice(name.length)),
+  );
 }
 
 function show(parameter: Parameter): string {
