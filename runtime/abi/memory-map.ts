@@ -5,6 +5,8 @@
  * 0            null zone: what a read through undefined (0) or null (8) sees; holds zeroes, nothing is ever placed here
  * CONTROL      words of the whole program
  * WORKERS      one control block per worker
+ * BLOCK_TABLE  state of every block of the heap
+ * HEAPS        one heap per worker
  * STATIC       string constants, static closures, module variables (written once by the host before any code runs)
  * …            per worker: task stack, shadow stack
  * heap         blocks of BLOCK_BYTES, aligned to BLOCK_BYTES, to the memory limit
@@ -25,8 +27,8 @@ export const CONTROL = {
   shutdown: 0,
   /** Workers taking part, the root included. | root, before workers start | all | atomic */
   workerCount: 4,
-  /** Address of the next free heap block. | any worker, atomic add | all | atomic */
-  heapNext: 8,
+  /** Address of the first heap block. | root, once | all | plain after start */
+  heapStart: 8,
   /** Address behind the last heap block the memory limit allows. | root, once | all | plain after start */
   heapLimit: 12,
   /** Lock of all output: 0 free, 1 held, 2 held and somebody sleeps. | any worker, CAS | any | atomic */
@@ -43,6 +45,24 @@ export const CONTROL = {
   roots: 36,
   /** Worker that writes text to the file descriptors now: its index + 1, or 0. | holder of outputLock; the flusher clears | any | atomic */
   outputFlusher: 40,
+  /** Address of the tables that say where references lie in objects; see translate/trace-tables.ts. | root, once | all | plain after start */
+  traceTables: 44,
+  /** Heap blocks taken. | who takes or frees blocks, atomic add | all | atomic */
+  heapBlocks: 48,
+  /** Blocks from which on a worker that wants another one collects first. | collector | all | atomic */
+  heapTarget: 52,
+  /** Number of the block from which on a free one is looked for; only a hint. | any worker | any worker | atomic */
+  blockHint: 56,
+  /** Worker that stops all others to collect: its index + 1, or 0. | collector, CAS from 0, back to 0 | all | atomic */
+  collector: 60,
+  /** Grows whenever a worker has stopped for the collector, which sleeps on it. | workers, atomic add | collector | atomic wait/notify */
+  stopSignal: 64,
+  /** Collections so far: who finds it changed must not use the free memory it had. | collector | all | atomic */
+  collections: 68,
+  /** Calls from outside under way, from before their arguments are made until their results have been read. | embedding thread, atomic add | collector | atomic */
+  outsideCalls: 72,
+  /** Root strands between their first instruction and their last. | root strands, atomic add | collector | atomic */
+  rootStrands: 76,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;
@@ -91,37 +111,83 @@ export const WORKER = {
   gift: 80,
   /** 1 when the worker shall leave its loop after the task it runs: its thread has a message to read. | the embedding thread sets, owner clears | owner | atomic */
   leave: 84,
+  /** 1 while the worker stands at a safepoint for the collector. | owner | collector | atomic */
+  stopped: 88,
+  /** Address of the heap in which the worker allocates. | owner | owner, collector | plain */
+  heap: 92,
+  /** Block with free lines between which the worker allocates, and the number of the next line to look at; 0 without one. | owner | owner | plain */
+  holeBlock: 96,
+  holeLine: 100,
+  /** Memory for references still to be followed, and whether it did not suffice. | collector | collector | plain */
+  markStack: 104,
+  markLimit: 108,
+  markOverflow: 112,
 } as const;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
 export const REPORT_ADDRESS = WORKERS_ADDRESS + WORKER_BLOCK_BYTES * MAX_WORKERS;
 export const REPORT_BYTES = 32 << 10;
 
+/** One byte per block of the address space: one of BLOCK_STATE. | any worker, CAS from free; owner to free | any worker | atomic */
+export const BLOCK_TABLE_ADDRESS = REPORT_ADDRESS + REPORT_BYTES;
+export const BLOCK_TABLE_BYTES = 0x10000;
+export const BLOCK_STATE = {
+  /** Never taken: its memory is zero. */
+  fresh: 0,
+  taken: 1,
+  /** Given back: its memory holds anything. */
+  free: 2,
+} as const;
+
+/** Heaps of the workers, by worker index. */
+export const HEAPS_ADDRESS = BLOCK_TABLE_ADDRESS + BLOCK_TABLE_BYTES;
+export const HEAP_BYTES = 64;
+/** Words of a heap: byte offsets. | owner, and the collector while the owner is stopped | same | plain */
+export const HEAP = {
+  /** First of its blocks of small objects, the next through BLOCK.next. */
+  blocks: 0,
+  /** First of its large objects' blocks, the next through BLOCK.next. */
+  large: 4,
+  /** First of its blocks with free lines, the next through BLOCK.nextWithHoles. */
+  withHoles: 8,
+  /** Lines in use at its last collection, those of large objects included. */
+  liveLines: 12,
+} as const;
+
 /** First byte behind the control area, where the translator places static data. */
-export const STATIC_ADDRESS = REPORT_ADDRESS + REPORT_BYTES;
+export const STATIC_ADDRESS = HEAPS_ADDRESS + HEAP_BYTES * MAX_WORKERS;
 
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;
 export const SHADOW_STACK_BYTES = 8 << 20;
 
 export const BLOCK_BYTES = 64 << 10;
-/** Header at the start of every heap block; the line marks of the collector live in its upper half. */
-export const BLOCK_HEADER_BYTES = 1024;
 export const LINE_BYTES = 128;
+/** Header at the start of every heap block, as its first lines. */
+export const BLOCK_HEADER_BYTES = 1664;
 /** Objects above this get blocks of their own. */
 export const LARGE_OBJECT_BYTES = 16 << 10;
 
-/** Offsets in a block header. */
+/** Offsets in a block header. | owner of the heap, and the collector while the owner is stopped | same | plain */
 export const BLOCK = {
-  /** Blocks of a large object: their number; 1 for an ordinary block; 0 when free. */
+  /** Blocks of a large object: their number; 1 for an ordinary block. */
   span: 0,
-  /** Heap the block belongs to: worker index + 1 of its allocator for now. */
+  /** Address of the heap the block belongs to, or RUNTIME_HEAP. */
   heap: 4,
-  /** Next block of the same heap. */
+  /** Next block of the same list of the heap. */
   next: 8,
-  /** Bytes in use from the block's start, once the allocator has left it. */
-  used: 12,
+  /** Next block with free lines of the same heap. */
+  nextWithHoles: 12,
+  /** 1 when one large object has the block, and those behind it, to itself. */
+  isLarge: 16,
+  /** One bit per 8 bytes of the block: an object begins there which the last collection reached. */
+  marks: 128,
+  /** One byte per line: 1 when an object which the last collection reached has a part in it. Those of the header stay 0. */
+  lines: 1152,
 } as const;
+export const MARKS_BYTES = BLOCK_BYTES / 64;
+export const LINES_PER_BLOCK = BLOCK_BYTES / LINE_BYTES;
+export const FIRST_LINE = BLOCK_HEADER_BYTES / LINE_BYTES;
 
 export interface MemoryMap {
   readonly workerCount: number;
@@ -132,6 +198,11 @@ export interface MemoryMap {
   readonly heapStart: number;
   /** First byte behind the heap: a multiple of BLOCK_BYTES. */
   readonly heapEnd: number;
+}
+
+/** Address of a worker's own heap. */
+export function workerHeap(worker: number): number {
+  return HEAPS_ADDRESS + worker * HEAP_BYTES;
 }
 
 /** Address of a worker's control block. @param worker 0 (root) to MAX_WORKERS - 1 */

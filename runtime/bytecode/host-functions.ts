@@ -170,6 +170,11 @@ export const HOST_FUNCTIONS = {
 
 export type HostFunctionName = keyof typeof HOST_FUNCTIONS;
 
+/** Does the function make an object of the program: a string, an array or whatever a boxed value may be? */
+export function makesObjects({ result }: HostSpec): boolean {
+  return result !== "void" && result !== "f64" && result !== "i32" && result !== "bool";
+}
+
 /**
  * The bytecode type of a host signature part within a module: structural parts are looked up in its type table.
  * @param find gives the type index of an array type with the element, or of the Uint8Array type; -1 when the module has none

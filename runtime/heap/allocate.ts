@@ -1,31 +1,44 @@
 /**
- * Allocation where generated code gives up: the current block is full, or the object is large. The bump pointers are the instance's own
- * globals `heap_next` and `heap_limit`, so generated code and the slow paths written in TypeScript fill the same block. Owner only.
+ * Allocation where generated code gives up: no line is free any more, or the object is not small. The bump pointers are the instance's own
+ * globals `heap_next` and `heap_limit`, so generated code and the slow paths written in TypeScript fill the same memory. Owner only.
+ * Nothing here collects: whoever may collect asks `isCollectionDue` first, at a safepoint.
  */
-import { BLOCK, BLOCK_BYTES, BLOCK_HEADER_BYTES, LARGE_OBJECT_BYTES } from "../abi/memory-map.ts";
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  BLOCK_HEADER_BYTES,
+  CONTROL,
+  CONTROL_ADDRESS,
+  HEAP,
+  LARGE_OBJECT_BYTES,
+  WORKER,
+} from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 import { NO_BLOCK, takeBlocks } from "./blocks.ts";
 
 /** The thread whose heap grows: a host context is one. */
 export interface HeapOwner {
   readonly words: Words;
-  /** Worker index. */
-  readonly worker: number;
+  /** Address of the worker's control block. */
+  readonly block: number;
   readonly exports: {
     readonly heap_next: WebAssembly.Global;
     readonly heap_limit: WebAssembly.Global;
+    readonly heap_fill: (from: number, to: number, byte: number) => void;
   };
 }
 
 /** What a thread keeps to allocate. */
 export interface Allocator {
   readonly owner: HeapOwner;
-  /** Newest block of this thread, head of the list through BLOCK.next; 0 before the first. */
-  newest: number;
   /** Free part of the block for objects of medium size which did not fit the current one. */
   overflowNext: number;
   overflowLimit: number;
-  /** Stops the program: the memory limit is used up. Never returns; nothing was changed. */
+  /** Value of CONTROL.collections to which the free memory belongs. */
+  collections: number;
+  /** Blocks taken when no more may be; Infinity when the memory limit counts alone. For tests. */
+  blocksLeft: number;
+  /** The memory limit is used up: does not come back. Nothing was changed. */
   readonly outOfMemory: () => never;
 }
 
@@ -34,16 +47,51 @@ const MEDIUM_OBJECT_BYTES = 2 << 10;
 
 /** @param outOfMemory throws what ends the program */
 export function createAllocator(owner: HeapOwner, outOfMemory: () => never): Allocator {
-  return { owner, newest: 0, overflowNext: 0, overflowLimit: 0, outOfMemory };
+  return {
+    owner,
+    overflowNext: 0,
+    overflowLimit: 0,
+    collections: 0,
+    blocksLeft: Number.POSITIVE_INFINITY,
+    outOfMemory,
+  };
+}
+
+/** Have so many blocks been taken that the next one should come out of a collection? */
+export function isCollectionDue({ owner: { words } }: Allocator): boolean {
+  return (
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapBlocks) >=
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapTarget)
+  );
+}
+
+/** Forgets the free memory the thread had: a collection has given it to the lists of its heap. */
+export function forgetFreeMemory(allocator: Allocator): void {
+  const { words, block, exports } = allocator.owner;
+  exports.heap_next.value = 0;
+  exports.heap_limit.value = 0;
+  allocator.overflowNext = 0;
+  allocator.overflowLimit = 0;
+  words.store(block + WORKER.holeBlock, 0);
+  allocator.collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
+}
+
+/** Forgets the free memory if there has been a collection while the thread stood still or was elsewhere. */
+export function noticeCollection(allocator: Allocator): void {
+  const { words } = allocator.owner;
+  if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections) !== allocator.collections) {
+    forgetFreeMemory(allocator);
+  }
 }
 
 /**
- * Allocates for slow paths written in TypeScript.
+ * Allocates for slow paths written in TypeScript. Never collects, so addresses may be held in variables meanwhile.
  * @param bytes size of the object, any number; rounded up to a multiple of 8
  * @returns address of zeroed memory
  */
 export function allocateObject(allocator: Allocator, bytes: number): number {
   const size = roundUp(bytes);
+  noticeCollection(allocator);
   const { heap_next, heap_limit } = allocator.owner.exports;
   const address = (heap_next.value as number) >>> 0;
   const end = address + size;
@@ -55,7 +103,7 @@ export function allocateObject(allocator: Allocator, bytes: number): number {
 }
 
 /**
- * Slow path of generated code's allocation: takes a new block, or blocks of its own for a large object, which leave the current block as it is.
+ * Takes a new block, or blocks of its own for a large object, which leave the current block as it is.
  * @param bytes multiple of 8, unsigned
  * @returns address of zeroed memory
  */
@@ -67,50 +115,48 @@ export function allocate(allocator: Allocator, bytes: number): number {
   if (bytes > MEDIUM_OBJECT_BYTES && limit - next > MEDIUM_OBJECT_BYTES) {
     return allocateMedium(allocator, bytes);
   }
-  const { words } = allocator.owner;
-  const block = takeSpan(allocator, 1);
-  closeBlock(words, next, limit);
-  const address = block + BLOCK_HEADER_BYTES;
+  const address = takeSmallBlock(allocator);
   heap_next.value = (address + bytes) | 0;
-  heap_limit.value = (block + BLOCK_BYTES) | 0;
+  heap_limit.value = (address - BLOCK_HEADER_BYTES + BLOCK_BYTES) | 0;
   return address;
 }
 
 function allocateMedium(allocator: Allocator, bytes: number): number {
   if (allocator.overflowLimit - allocator.overflowNext < bytes) {
-    const { words } = allocator.owner;
-    const block = takeSpan(allocator, 1);
-    closeBlock(words, allocator.overflowNext, allocator.overflowLimit);
-    allocator.overflowNext = block + BLOCK_HEADER_BYTES;
-    allocator.overflowLimit = block + BLOCK_BYTES;
+    const address = takeSmallBlock(allocator);
+    allocator.overflowNext = address;
+    allocator.overflowLimit = address - BLOCK_HEADER_BYTES + BLOCK_BYTES;
   }
   const address = allocator.overflowNext;
   allocator.overflowNext += bytes;
   return address;
 }
 
-function allocateLarge(allocator: Allocator, bytes: number): number {
-  const count = Math.ceil((bytes + BLOCK_HEADER_BYTES) / BLOCK_BYTES);
-  const block = takeSpan(allocator, count);
-  // A span of the whole memory has 2^16 blocks, so its bytes fit a word.
-  allocator.owner.words.store(block + BLOCK.used, (BLOCK_HEADER_BYTES + bytes) | 0);
+/** @returns address behind the header of a cleared block */
+function takeSmallBlock(allocator: Allocator): number {
+  const block = takeSpan(allocator, 1, HEAP.blocks, BLOCK_BYTES);
   return block + BLOCK_HEADER_BYTES;
 }
 
-/** Notes how far the block before `limit` is in use, now that it is left. */
-function closeBlock(words: Words, next: number, limit: number): void {
-  if (limit === 0) return; // the thread's first block
-  const block = limit - BLOCK_BYTES;
-  words.store(block + BLOCK.used, next - block);
+function allocateLarge(allocator: Allocator, bytes: number): number {
+  const count = Math.ceil((bytes + BLOCK_HEADER_BYTES) / BLOCK_BYTES);
+  const block = takeSpan(allocator, count, HEAP.large, BLOCK_HEADER_BYTES + bytes);
+  allocator.owner.words.store(block + BLOCK.isLarge, 1);
+  return block + BLOCK_HEADER_BYTES;
 }
 
-function takeSpan(allocator: Allocator, count: number): number {
-  const { words, worker } = allocator.owner;
-  const block = takeBlocks(words, count, worker + 1);
-  if (block === NO_BLOCK) allocator.outOfMemory();
-  words.store(block + BLOCK.next, allocator.newest | 0);
-  allocator.newest = block;
-  return block;
+/** @param used bytes that must be zero, the header included */
+function takeSpan(allocator: Allocator, count: number, list: number, used: number): number {
+  const { words, block, exports } = allocator.owner;
+  if (allocator.blocksLeft < count) allocator.outOfMemory();
+  const heap = words.loadAddress(block + WORKER.heap);
+  const { address, isUsed } = takeBlocks(words, count, heap);
+  if (address === NO_BLOCK) allocator.outOfMemory();
+  allocator.blocksLeft -= count;
+  if (isUsed) exports.heap_fill((address + BLOCK_HEADER_BYTES) | 0, (address + used) | 0, 0);
+  words.store(address + BLOCK.next, words.load(heap + list));
+  words.store(heap + list, address | 0);
+  return address;
 }
 
 function roundUp(bytes: number): number {

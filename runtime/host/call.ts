@@ -1,7 +1,9 @@
 /** Calls from outside into a program: one root strand from its first instruction to its result, on whatever thread calls. */
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
+import { waitForCollector } from "../safepoint/stop-workers.ts";
 import { finishStrand } from "../sched/join.ts";
 import { ProgramStop, wakeAll } from "../sched/strand.ts";
+import type { Context } from "./context.ts";
 import { hostState } from "./host-state.ts";
 import type { Participant } from "./instantiate.ts";
 import { outputDepth, unwindOutput } from "./output.ts";
@@ -36,6 +38,9 @@ export function callExport(
   strand.strandBase = base;
   words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, 1);
   words.atomicStore(block + WORKER.state, 1);
+  strand.runner.pauseForCollector();
+  // From here to the function's first instruction nobody can collect: this worker runs, and comes to no safepoint.
+  words.atomicAdd(CONTROL_ADDRESS + CONTROL.rootStrands, 1);
   try {
     const exported = (
       context.exports as unknown as Record<string, (...raw: RawValue[]) => RawValue | undefined>
@@ -44,6 +49,7 @@ export function callExport(
     const outcome = attempt(participant, () => exported(...args));
     if (outcome.kind !== "stopped") {
       context.exports.shadow_top.value = shadowTop;
+      holdValue(context, outcome, name);
       const rest = attempt(participant, () => finishStrand(strand, base));
       if (rest.kind === "stopped") return rest;
     }
@@ -52,11 +58,53 @@ export function callExport(
     strand.runner.setTaskTop(base);
     strand.strandBase = outerBase;
     context.exports.shadow_top.value = shadowTop;
+    strand.runner.publishStacks();
     words.atomicStore(block + WORKER.state, 0);
+    words.atomicAdd(CONTROL_ADDRESS + CONTROL.rootStrands, -1);
     // Idle workers park for as long as there are roots: the last one sends them home.
     if (words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, -1) === 1)
       wakeAll(words, strand.workerCount);
   }
+}
+
+/** Before the arguments of a call are made: from here on only its own strand sees to what it holds. The embedding thread. */
+export function beginOutsideCall({ context, strand }: Participant): void {
+  const { words } = context;
+  words.atomicAdd(CONTROL_ADDRESS + CONTROL.outsideCalls, 1);
+  waitForCollector(words);
+  strand.runner.pauseForCollector();
+}
+
+/** After the result of a call has been read. */
+export function endOutsideCall({ context: { words } }: Participant): void {
+  words.atomicAdd(CONTROL_ADDRESS + CONTROL.outsideCalls, -1);
+}
+
+/** Puts what a strand gave back on the shadow stack, while it completes what it forked. */
+function holdValue({ metadata, words, exports }: Context, outcome: RawOutcome, name: string): void {
+  if (outcome.kind === "stopped" || outcome.value === undefined) return;
+  const index = metadata.module.exports.find((each) => `export:${each.name}` === name)?.function;
+  const result = metadata.functions[index ?? -1]?.result;
+  const isBoxed = outcome.kind === "threw" || result === "value";
+  if (!isBoxed && typeof result !== "number") return;
+  const top = exports.shadow_top.value as number;
+  const bits = BigInt(outcome.value);
+  words.store64(top >>> 0, isBoxed ? rootBits(bits) : BigInt.asUintN(32, bits));
+  exports.shadow_top.value = top + 8;
+}
+
+/** As the shadow stack wants a boxed value: what is no reference must not look like one. */
+function rootBits(value: bigint): bigint {
+  return BigInt.asUintN(64, value) > 0xffff_ffffn ? BigInt.asUintN(64, value) : 0n;
+}
+
+/** Keeps an exception alive on the calling thread's shadow stack. Nothing takes it off again. */
+export function holdThrown({ context, strand }: Participant, value: bigint): void {
+  const { words, exports } = context;
+  const top = exports.shadow_top.value as number;
+  words.store64(top >>> 0, rootBits(value));
+  exports.shadow_top.value = top + 8;
+  strand.runner.publishStacks();
 }
 
 function attempt(participant: Participant, body: () => unknown): RawOutcome {

@@ -4,7 +4,13 @@
  */
 import { CONTROL, CONTROL_ADDRESS } from "../abi/memory-map.ts";
 import type { Module } from "../bytecode/module.ts";
-import { callExport, type RawOutcome, type RawValue } from "./call.ts";
+import {
+  beginOutsideCall,
+  callExport,
+  endOutsideCall,
+  type RawOutcome,
+  type RawValue,
+} from "./call.ts";
 import { describeStop } from "./describe-end.ts";
 import { fromHostValue } from "./from-host-value.ts";
 import { hostState } from "./host-state.ts";
@@ -78,6 +84,7 @@ export class EmbeddedProgram {
     const instance = this.#ready();
     const { number, program } = instance;
     instance.calls += 1;
+    beginOutsideCall(program.root);
     try {
       const entered = this.#enter(instance, name, args);
       if (entered.kind === "refused") return entered;
@@ -90,6 +97,7 @@ export class EmbeddedProgram {
         this.#pool.end(number);
       }
     } finally {
+      endOutsideCall(program.root);
       this.#ended(instance);
     }
   }
@@ -107,14 +115,16 @@ export class EmbeddedProgram {
   }
 
   async #startCall(instance: Instance, name: string, args: readonly unknown[]): Promise<CallEnd> {
-    const { number } = instance;
+    const { number, program } = instance;
     instance.calls += 1;
+    beginOutsideCall(program.root);
     try {
       const entered = this.#enter(instance, name, args);
       if (entered.kind === "refused") return entered;
       const { raw, body } = entered;
       return this.#leave(instance, await this.#pool.call(number, `export:${name}`, raw), body);
     } finally {
+      endOutsideCall(program.root);
       this.#ended(instance);
     }
   }
@@ -194,6 +204,7 @@ export class EmbeddedProgram {
   #runTopLevel(instance: Instance): void {
     const { program, number } = instance;
     this.#pool.begin(number, this.#pool.threadCount - 1);
+    beginOutsideCall(program.root);
     try {
       const end = this.#leave(instance, callExport(program.root, "entry", []), undefined);
       if (end.kind === "threw") throw end.value;
@@ -201,6 +212,7 @@ export class EmbeddedProgram {
       this.#drop(instance);
       throw error;
     } finally {
+      endOutsideCall(program.root);
       this.#pool.end(number);
     }
   }

@@ -8,6 +8,7 @@ import { VALUE_REFERENCE } from "../abi/object-layout.ts";
 import type { ErrorName } from "../bytecode/module.ts";
 import type { Context } from "./context.ts";
 import { setField } from "./from-host-value.ts";
+import { hostState } from "./host-state.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 import { readString } from "./strings/rope.ts";
 import { writeString } from "./strings/text.ts";
@@ -31,7 +32,10 @@ export function makeError(context: Context, name: ErrorName, message: string): n
   if (maker === undefined) {
     return stopProgram(context, { kind: "uncaught", name, message, stack: captureStack() });
   }
-  return maker(writeString(context, message)) >>> 0;
+  const text = writeString(context, message);
+  // From here on there is code of the program between the memory that may be missing and whoever would begin anew.
+  hostState(context).collecting.canRetry = false;
+  return maker(text) >>> 0;
 }
 
 type ErrorMaker = (message: number) => number;

@@ -1,6 +1,12 @@
 /** The `host` import object: every row of HOST_FUNCTIONS, for one thread. Rows a module does not name are not made. */
-import type { HostFunctionName } from "../bytecode/host-functions.ts";
+import {
+  HOST_FUNCTIONS,
+  type HostFunctionName,
+  type HostSpec,
+  makesObjects,
+} from "../bytecode/host-functions.ts";
 import type { RawValue } from "./call.ts";
+import { collectingFunction, MemoryFull } from "./collecting.ts";
 import type { Context } from "./context.ts";
 import { createConsoleFunctions } from "./host-functions/console.ts";
 import { createFileFunctions } from "./host-functions/files.ts";
@@ -8,6 +14,7 @@ import { adaptHostFunction, type RawHostFunction } from "./host-functions/host-r
 import { createRandom, MATH_FUNCTIONS } from "./host-functions/math.ts";
 import { createClock, createExit, createProcessFunctions } from "./host-functions/process.ts";
 import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
+import { hostState } from "./host-state.ts";
 import { hostThrow } from "./report.ts";
 import { errorStack } from "./stack.ts";
 import { readString } from "./strings/rope.ts";
@@ -49,7 +56,16 @@ export function createHostImports(
     ...mapValues(rows, (run, name) => guard(context, adaptHostFunction(context, name, run))),
   };
   const names = context.metadata.module.hostFunctions.map(({ name }) => name as HostFunctionName);
-  return Object.fromEntries(names.map((name) => [name, all[name]]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const spec: HostSpec = HOST_FUNCTIONS[name];
+      if (!makesObjects(spec)) return [name, all[name]];
+      // What has been read or written already must not be so once more.
+      const mayBeginAnew = spec.effect === "pure";
+      const run = all[name] as (...args: readonly unknown[]) => unknown;
+      return [name, collectingFunction(() => hostState(context).collecting, run, mayBeginAnew)];
+    }),
+  );
 }
 
 function mapValues<Key extends string, Value, Result>(
@@ -67,7 +83,7 @@ function guard(context: Context, run: RawHostFunction): RawHostFunction {
     try {
       return run(a as RawValue, b as RawValue, c as RawValue);
     } catch (error) {
-      throw hostThrow(context, error);
+      throw error instanceof MemoryFull ? error : hostThrow(context, error);
     }
   };
 }

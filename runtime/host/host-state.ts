@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { TRAP_CODES } from "../bytecode/module.ts";
 import { type Allocator, createAllocator } from "../heap/allocate.ts";
+import { type Collecting, createCollecting, MemoryFull } from "./collecting.ts";
 import type { Context } from "./context.ts";
 import { createOutput, type Output } from "./output.ts";
 import type { StackLines } from "./stack.ts";
@@ -9,6 +10,7 @@ import { captureStack, stopProgram } from "./stop.ts";
 
 export interface HostState {
   readonly allocator: Allocator;
+  readonly collecting: Collecting;
   /** The whole memory: the engine's fast conversions between text and bytes. */
   readonly buffer: Buffer;
   readonly output: Output;
@@ -28,8 +30,14 @@ export function hostState(context: Context): HostState {
 function createHostState(context: Context): HostState {
   const stopForMemory = () => outOfMemory(context);
   const buffer = Buffer.from(context.words.buffer);
+  const allocator = createAllocator(context, () => {
+    if (collecting.canRetry) throw new MemoryFull();
+    return stopForMemory();
+  });
+  const collecting = createCollecting(context, allocator);
   return {
-    allocator: createAllocator(context, stopForMemory),
+    allocator,
+    collecting,
     buffer,
     output: createOutput(context.words, buffer, context.worker, {
       outOfMemory: stopForMemory,

@@ -6,9 +6,14 @@ import {
   TASK_STACK_BYTES,
   WORKER,
   workerBlock,
+  workerHeap,
 } from "../abi/memory-map.ts";
+import { FUTURE } from "../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { noticeCollection } from "../heap/allocate.ts";
+import { publishStacks } from "../heap/collect.ts";
 import { Words } from "../memory/words.ts";
+import { isCollecting, standStill } from "../safepoint/stop-workers.ts";
 import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
 import { awaitEarlier, endFrame, join } from "../sched/join.ts";
 import { give, type Strand, serve, wakeAll } from "../sched/strand.ts";
@@ -73,6 +78,18 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
         strand.scanFrom = Math.min(strand.scanFrom, address);
       },
       run: (task) => runTask(context, task),
+      pauseForCollector: () => {
+        if (isCollecting(words)) {
+          publishStacks(context);
+          standStill(words, block);
+        }
+        noticeCollection(hostState(context).allocator);
+      },
+      publishStacks: () => publishStacks(context),
+      hold: (task) => holdFuture(context, task),
+      release: (held) => {
+        context.exports.shadow_top.value = held;
+      },
     },
   };
   const instance = new WebAssembly.Instance(share.wasm, {
@@ -91,8 +108,20 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
   context.exports.shadow_top.value = (share.map.shadowStacks + worker * SHADOW_STACK_BYTES) | 0;
   context.exports.heap_next.value = 0;
   context.exports.heap_limit.value = 0;
+  words.store(block + WORKER.heap, workerHeap(worker));
+  publishStacks(context);
   if (share.forceSteals) words.atomicStore(block + WORKER.hungry, 1);
   return { context, strand };
+}
+
+/** Puts a Future on the shadow stack, given its task; what lies on a task stack needs no such thing. @returns the shadow top before */
+function holdFuture({ words, map, exports: { shadow_top } }: Context, task: number): number {
+  const top = shadow_top.value as number;
+  if (task >= map.heapStart) {
+    words.store64(top >>> 0, BigInt(task - FUTURE.task));
+    shadow_top.value = top + 8;
+  }
+  return top;
 }
 
 /** Runs a task in state running; a failure of the host itself (native stack used up) becomes the task's exception. */

@@ -273,7 +273,7 @@ function freeCell(words: Words, cell: number): void {
 }
 
 function carveBlock(words: Words): void {
-  const block = takeBlocks(words, 1, RUNTIME_HEAP);
+  const { address: block } = takeBlocks(words, 1, RUNTIME_HEAP);
   if (block === NO_BLOCK) throw new NoOutputMemory();
   for (let at = block + BLOCK_BYTES - CELL_BYTES; at >= block + BLOCK_HEADER_BYTES; ) {
     freeCell(words, at);

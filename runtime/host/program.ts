@@ -2,8 +2,10 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import {
+  BLOCK_TABLE_ADDRESS,
   CONTROL,
   CONTROL_ADDRESS,
+  HEAPS_ADDRESS,
   layOutMemory,
   type MemoryMap,
   STATIC_ADDRESS,
@@ -11,6 +13,8 @@ import {
   workerBlock,
 } from "../abi/memory-map.ts";
 import type { Module } from "../bytecode/module.ts";
+import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
+import { FIRST_TARGET_BLOCKS } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
 import { wakeAll } from "../sched/strand.ts";
 import { type Translation, translate } from "../translate/translate.ts";
@@ -110,7 +114,7 @@ export class Program {
     const words = new Words(memory);
     words.u8.set(staticData, STATIC_ADDRESS);
     this.#staticData = staticData;
-    startControl(words, map);
+    startControl(words, map, facts.traceTables);
     const { types, strings, files, hostFunctions, exports, errorMakers } = module;
     const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed } = options;
     this.share = {
@@ -165,10 +169,9 @@ export class Program {
     });
   }
 
-  /** Bytes taken for objects so far. */
+  /** Bytes of blocks taken for objects. */
   get heapBytes(): number {
-    const { words } = this.root.context;
-    return (words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapNext) >>> 0) - this.share.map.heapStart;
+    return takenBlockBytes(this.root.context.words);
   }
 
   /**
@@ -178,11 +181,11 @@ export class Program {
   restart(): void {
     const { map } = this.share;
     const { words } = this.root.context;
-    // By 8 bytes: on shared memory an eighth of the time of filling it by bytes. Blocks are aligned to far more.
-    words.u64.fill(0n, map.heapStart / 8, (map.heapStart + this.heapBytes) / 8);
-    words.u8.fill(0, CONTROL_ADDRESS, STATIC_ADDRESS);
+    words.u8.fill(0, CONTROL_ADDRESS, BLOCK_TABLE_ADDRESS);
+    words.u8.fill(0, HEAPS_ADDRESS, STATIC_ADDRESS);
+    releaseAllBlocks(words);
     words.u8.set(this.#staticData, STATIC_ADDRESS);
-    startControl(words, map);
+    startControl(words, map, this.share.metadata.traceTables);
     this.#root = instantiate(this.share, 0);
   }
 
@@ -198,10 +201,12 @@ export class Program {
   }
 }
 
-function startControl(words: Words, map: MemoryMap): void {
+function startControl(words: Words, map: MemoryMap, traceTables: number): void {
   initialiseControl(words, map, {
     [CONTROL.workerCount]: map.workerCount,
-    [CONTROL.heapNext]: map.heapStart | 0,
+    [CONTROL.heapStart]: map.heapStart | 0,
     [CONTROL.heapLimit]: map.heapEnd | 0,
+    [CONTROL.heapTarget]: FIRST_TARGET_BLOCKS,
+    [CONTROL.traceTables]: traceTables,
   });
 }

@@ -1,11 +1,12 @@
 /** Runs a whole program once: decode, verify, translate, run on all cores, report how it ended. */
-import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
+import { WORKER, workerBlock } from "../abi/memory-map.ts";
 import { decode } from "../bytecode/decode.ts";
 import type { Module } from "../bytecode/module.ts";
 import { verify } from "../bytecode/verify.ts";
+import { takenBlockBytes } from "../heap/blocks.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import { awaitQuiescence } from "../sched/worker-loop.ts";
-import { callExport, type RawOutcome } from "./call.ts";
+import { callExport, holdThrown, type RawOutcome } from "./call.ts";
 import { describeStop, describeUncaught } from "./describe-end.ts";
 import { hostState } from "./host-state.ts";
 import { finishOutput } from "./output.ts";
@@ -46,6 +47,7 @@ export async function run(program: Uint8Array | Module, options: RunOptions): Pr
   const ready = performance.now();
   try {
     const outcome = callExport(instance.root, "entry", []);
+    if (outcome.kind === "threw") holdThrown(instance.root, outcome.value);
     if (outcome.kind !== "stopped") settle(instance);
     const end = describeEnd(instance, outcome);
     const { report = "", ...rest } = end;
@@ -106,7 +108,7 @@ function describeStatistics(instance: Program, translateMs: number, runMs: numbe
       total += words.load(workerBlock(worker) + offset);
     return total;
   };
-  const usedBytes = (words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapNext) >>> 0) - map.heapStart;
+  const usedBytes = takenBlockBytes(words);
   return [
     `workers ${map.workerCount}, translated in ${translateMs.toFixed(1)} ms, ran ${runMs.toFixed(1)} ms`,
     `tasks handed over ${sum(WORKER.forksServed)}, stolen and run ${sum(WORKER.steals)}, steal requests ${sum(WORKER.stealRequests)}, parked ${sum(WORKER.parks)} times`,

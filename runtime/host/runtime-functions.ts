@@ -2,11 +2,11 @@
 import type { RUNTIME_FUNCTIONS, RuntimeFunctionName } from "../abi/functions.ts";
 import { VALUE_TAG } from "../abi/object-layout.ts";
 import { TRAP_CODES } from "../bytecode/module.ts";
-import { allocate } from "../heap/allocate.ts";
 import { viewBoxed } from "./boxed.ts";
+import { allocateOrCollect, collectingFunction } from "./collecting.ts";
 import type { Context } from "./context.ts";
 import { throwNotCallable, throwNullish, throwRange } from "./errors.ts";
-import { hostState } from "./host-state.ts";
+import { hostState, outOfMemory } from "./host-state.ts";
 import {
   enterOutput,
   flushAtSafepoint,
@@ -53,7 +53,9 @@ export type SchedulerHooks = Pick<
 export function createRuntimeImports(context: Context, hooks: SchedulerHooks): RuntimeImports {
   // The allocator reads the instance's globals, which exist by the first call.
   const state = hostState(context);
-  const { allocator, output } = state;
+  const { collecting, output } = state;
+  const makes = <Args extends readonly unknown[], Result>(run: (...args: Args) => Result) =>
+    collectingFunction(() => collecting, run);
   return {
     ...hooks,
     poll() {
@@ -75,21 +77,26 @@ export function createRuntimeImports(context: Context, hooks: SchedulerHooks): R
     output_fork: () => forkOutput(output),
     output_enter: (segment) => enterOutput(output, segment >>> 0),
     output_leave: (before) => leaveOutput(output, before >>> 0),
-    allocate: (bytes) => allocate(allocator, bytes >>> 0),
-    string_flatten: (text) => flatten(context, text >>> 0),
-    string_concat_slow: (a, b) => concat(context, a >>> 0, b >>> 0),
-    string_slice: (text, start, end) => slice(context, text >>> 0, start, end),
+    allocate: (bytes) =>
+      allocateOrCollect(context, collecting, bytes >>> 0, () => outOfMemory(context)),
+    string_flatten: makes((text: number) => flatten(context, text >>> 0)),
+    string_concat_slow: makes((a: number, b: number) => concat(context, a >>> 0, b >>> 0)),
+    string_slice: makes((text: number, start: number, end: number) =>
+      slice(context, text >>> 0, start, end),
+    ),
     string_index_of: (text, part, start) => indexOf(context, text >>> 0, part >>> 0, start),
     string_last_index_of: (text, part, start) =>
       lastIndexOf(context, text >>> 0, part >>> 0, start),
     string_compare_slow: (a, b) => compare(context, a >>> 0, b >>> 0),
-    string_from_code: (point) => fromCodePoint(context, point),
-    string_join: (array, separator) => join(context, array >>> 0, separator >>> 0),
+    string_from_code: makes((point: number) => fromCodePoint(context, point)),
+    string_join: makes((array: number, separator: number) =>
+      join(context, array >>> 0, separator >>> 0),
+    ),
     string_to_number: (text) => stringToNumber(context, text >>> 0),
-    f64_to_string: (value) => numberToString(context, value),
+    f64_to_string: makes((value: number) => numberToString(context, value)),
     f64_rem: (a, b) => a % b,
     f64_to_i32: (value) => value | 0,
-    value_to_string: (value) => valueToString(context, value),
+    value_to_string: makes((value: bigint) => valueToString(context, value)),
     value_to_number: (value) => Number(readPrimitive(context, value)),
     trap: (code, a, b) => trap(context, code, a, b),
     throw_nullish: (reference, name) => throwNullish(context, reference >>> 0, name >>> 0),

@@ -71,6 +71,16 @@ export class Words {
   compareExchange(address: number, expected: number, value: number): boolean {
     return Atomics.compareExchange(this.i32, address >>> 2, expected, value) === expected;
   }
+  /** As `compareExchange`, of one byte. */
+  compareExchangeByte(address: number, expected: number, value: number): boolean {
+    return Atomics.compareExchange(this.u8, address >>> 0, expected, value) === expected;
+  }
+  atomicLoadByte(address: number): number {
+    return Atomics.load(this.u8, address >>> 0);
+  }
+  atomicStoreByte(address: number, value: number): void {
+    Atomics.store(this.u8, address >>> 0, value);
+  }
   /** Sleeps while the word is `expected`, at most `timeoutMs`. */
   wait(address: number, expected: number, timeoutMs?: number): void {
     Atomics.wait(this.i32, address >>> 2, expected, timeoutMs);

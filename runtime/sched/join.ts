@@ -47,6 +47,7 @@ export function join(strand: Strand, task: number): void {
 export function runStolen(strand: Strand, task: number): void {
   const { words, block, runner } = strand;
   const base = runner.taskTop();
+  const held = runner.hold(task);
   const outer = strand.strandBase;
   strand.strandBase = base;
   words.store(block + WORKER.steals, words.load(block + WORKER.steals) + 1);
@@ -57,6 +58,7 @@ export function runStolen(strand: Strand, task: number): void {
   if (words.atomicLoad(task + TASK.waited) !== 0) wakeAll(words, strand.workerCount);
   finishStrand(strand, base);
   runner.setTaskTop(base);
+  runner.release(held);
   strand.strandBase = outer;
 }
 

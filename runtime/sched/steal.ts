@@ -34,15 +34,23 @@ export function requestSteal(
   for (let spin = 0; ; spin++) {
     const answer = words.atomicLoad(block + WORKER.answer);
     if (answer === ANSWER.later) strand.wasPutOff = true;
-    if (answer !== ANSWER.none)
+    if (answer !== ANSWER.none) {
+      // Up to here the answer itself keeps the task from being collected.
+      words.atomicStore(block + WORKER.answer, ANSWER.none);
       return answer === ANSWER.empty || answer === ANSWER.later ? 0 : answer >>> 0;
+    }
     if (
       spin >= ANSWER_SPINS &&
       words.compareExchange(victimBlock + WORKER.mailbox, strand.worker + 1, 0)
     )
       return 0;
     // Two workers asking each other must both get an answer.
-    if (words.atomicLoad(block + WORKER.mailbox) !== 0) serveWhileAsking(strand);
+    if (
+      words.atomicLoad(block + WORKER.mailbox) !== 0 ||
+      words.atomicLoad(block + WORKER.poll) !== 0
+    ) {
+      serveWhileAsking(strand);
+    }
   }
 }
 

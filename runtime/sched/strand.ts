@@ -13,6 +13,13 @@ export interface TaskRunner {
    * @param task address of a task in state running
    */
   run(task: number): void;
+  /** Stands still while another worker collects; a safepoint. */
+  pauseForCollector(): void;
+  /** Notes for a collector where the stacks end, before the worker parks or leaves. */
+  publishStacks(): void;
+  /** Keeps a task that is handed to this worker from being collected. @returns what `release` wants, in reverse order */
+  hold(task: number): number;
+  release(held: number): void;
 }
 
 export interface Strand {
@@ -108,6 +115,7 @@ export function wakeAll(words: Words, workerCount: number): void {
  */
 export function park(strand: Strand, shouldStay: () => boolean, timeoutMs?: number): void {
   const { words, block } = strand;
+  strand.runner.publishStacks();
   const sequence = words.atomicLoad(block + WORKER.parkWord);
   words.atomicStore(block + WORKER.parked, 1);
   if (shouldStay()) {
@@ -115,6 +123,8 @@ export function park(strand: Strand, shouldStay: () => boolean, timeoutMs?: numb
     words.wait(block + WORKER.parkWord, sequence, timeoutMs);
   }
   words.atomicStore(block + WORKER.parked, 0);
+  // A collector takes a parked worker for one that stands still.
+  strand.runner.pauseForCollector();
 }
 
 /**
@@ -131,6 +141,7 @@ export function serve(strand: Strand): void {
   const { words, block } = strand;
   words.atomicStore(block + WORKER.poll, 0);
   if (isShuttingDown(strand)) throw new ProgramStop();
+  strand.runner.pauseForCollector();
   const thief = words.atomicExchange(block + WORKER.mailbox, 0) - 1;
   if (thief < 0) return;
   const thiefBlock = workerBlock(thief);

@@ -18,6 +18,7 @@ export function workerLoop(strand: Strand): void {
   const { words, block } = strand;
   try {
     words.atomicStore(block + WORKER.state, 1);
+    strand.runner.pauseForCollector();
     while (!shallLeave(strand)) {
       const task = findWork(strand);
       if (task !== 0) runStolen(strand, task);
@@ -25,6 +26,7 @@ export function workerLoop(strand: Strand): void {
   } catch (error) {
     if (!(error instanceof ProgramStop)) throw error;
   } finally {
+    strand.runner.publishStacks();
     words.atomicStore(block + WORKER.state, 2);
     words.atomicStore(block + WORKER.leave, 0);
   }
@@ -43,10 +45,9 @@ function shallLeave(strand: Strand): boolean {
 }
 
 function findWork(strand: Strand): number {
-  const { words, block } = strand;
   const rounds = strand.forceSteals ? 1 : IDLE_ROUNDS;
   for (let round = 0; round < rounds; round++) {
-    if (words.atomicLoad(block + WORKER.mailbox) !== 0) serve(strand);
+    if (isCalled(strand)) serve(strand);
     const task = stealFromAnyone(strand);
     if (task !== 0) return task;
     if (isShuttingDown(strand)) return 0;
@@ -58,13 +59,19 @@ function findWork(strand: Strand): number {
   return sleepHungry(strand);
 }
 
+/** Does somebody ask for work, or want the worker to stand still? */
+function isCalled({ words, block }: Strand): boolean {
+  return (
+    words.atomicLoad(block + WORKER.mailbox) !== 0 || words.atomicLoad(block + WORKER.poll) !== 0
+  );
+}
+
 /** Turns of waiting for a victim that asked for patience: some 10 µs without disturbing anybody. */
 const PAUSE_TURNS = 500;
 
 function pause(strand: Strand): void {
-  const { words, block } = strand;
   for (let turn = 0; turn < PAUSE_TURNS; turn++) {
-    if (words.atomicLoad(block + WORKER.mailbox) !== 0 || isShuttingDown(strand)) return;
+    if (isCalled(strand) || isShuttingDown(strand)) return;
   }
 }
 
@@ -95,7 +102,7 @@ function sleepHungry(strand: Strand): number {
     }
   }
   if (words.compareExchange(block + WORKER.idle, 1, 0)) {
-    if (words.atomicLoad(block + WORKER.mailbox) !== 0) serve(strand);
+    if (isCalled(strand)) serve(strand);
     return 0;
   }
   return awaitGift(strand);

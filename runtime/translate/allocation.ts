@@ -1,5 +1,6 @@
 /** Allocation in line: a bump of the worker's pointer, and a call when the block is full. Memory handed out is zero. */
 import { HEADER } from "../abi/object-layout.ts";
+import { allocateSlow } from "./collector/allocate-slow.ts";
 import type { FunctionWriter } from "./function-writer.ts";
 import type { Operand } from "./operand.ts";
 import type { ExtraRoot } from "./shadow-writer.ts";
@@ -40,7 +41,7 @@ export function writeAllocation(
   f.if();
   w.shadow.slowPath(needed, () => {
     f.i32Const(bytes);
-    w.callRuntime("allocate");
+    f.call(program.use(allocateSlow));
     f.localSet(object);
   });
   f.else();

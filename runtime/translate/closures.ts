@@ -31,7 +31,9 @@ export function closureEntry(
   const own = program.functions[functionIndex];
   if (own === undefined) throw new Error(`no function ${functionIndex}`);
   const isOwnEntry = program.forms[functionIndex]?.kind === "closure";
-  return { captures, entry: isOwnEntry ? own : thunk(program, functionIndex, count, own) };
+  const entry = isOwnEntry ? own : thunk(program, functionIndex, count, own);
+  program.closureEntries.set(entry.index, { entry, captures });
+  return { captures, entry };
 }
 
 function thunk(

@@ -92,6 +92,11 @@ export class Program {
   readonly waits = new Map<number | undefined, Helper<{ readonly future: "i32" }, readonly []>>();
   /** Closure entries of plain functions, and task bodies with output; see closures.ts and task-entries.ts. */
   readonly thunks = new Map<string, FunctionHandle>();
+  /** Entries of closures with what those capture, by function index of the entry. */
+  readonly closureEntries = new Map<
+    number,
+    { readonly entry: FunctionHandle; readonly captures: readonly BytecodeType[] }
+  >();
 
   readonly #helpers = new Map<object, FunctionHandle>();
   readonly #unwritten: (() => void)[] = [];

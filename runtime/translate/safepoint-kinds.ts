@@ -6,6 +6,7 @@ import {
   HOST_FUNCTIONS,
   type HostFunctionName,
   type HostSpec,
+  makesObjects,
 } from "../bytecode/host-functions.ts";
 import type { Module } from "../bytecode/module.ts";
 import type { Opcode } from "../bytecode/opcodes.ts";
@@ -72,10 +73,8 @@ export function hostSpec(module: Module, index: number): HostSpec {
   return HOST_FUNCTIONS[name];
 }
 
-/** A host function allocates when it gives a string, an array or a boxed value; those that may fail allocate the error. */
-export function hostSafepoint({ result, effect }: HostSpec): SafepointKind {
-  if (result === "void" || result === "f64" || result === "i32" || result === "bool") {
-    return effect === "io" ? "throw" : "none";
-  }
-  return "call";
+/** A host function that makes an object may collect before; those that may fail allocate the error. */
+export function hostSafepoint(spec: HostSpec): SafepointKind {
+  if (makesObjects(spec)) return "call";
+  return spec.effect === "io" ? "throw" : "none";
 }

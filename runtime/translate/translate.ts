@@ -4,11 +4,15 @@
  *
  * Imports: `env.memory`, `env.thrown` (tag, i64), `env.worker` (address of the worker's control block); `rt.*` as abi/functions lists; `host.*`
  * as bytecode/host-functions does. Exports: the globals `task_top`, `task_limit`, `shadow_top`, `heap_next`, `heap_limit`; `table`; `entry`;
- * `run_task`; `export:NAME` per row of `Module.exports`; `error:NAME` per error maker.
+ * `heap_…`, the collector's parts; `run_task`; `export:NAME` per row of `Module.exports`; `error:NAME` per error maker.
  */
-import type { Module, ValueType } from "../bytecode/module.ts";
+import type { Module, ResultType, ValueType } from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
+import { allocateSlow } from "./collector/allocate-slow.ts";
+import { clearMarks, fillMemory, sweepHeap } from "./collector/sweep.ts";
+import { markRoot, markStack, retraceBlock } from "./collector/trace.ts";
+import { placeTraceTables } from "./collector/trace-tables.ts";
 import { functionAt } from "./dispatch.ts";
 import type { StructLayout } from "./layout.ts";
 import type { CodePosition, Positions } from "./positions.ts";
@@ -32,6 +36,7 @@ export interface TaskDescription {
   readonly function: number;
   /** Types of the arguments, 8 bytes each from TASK.args on. */
   readonly args: readonly ValueType[];
+  readonly result: ResultType;
   /** Behind the arguments lies an output segment. */
   readonly hasSegment: boolean;
 }
@@ -41,6 +46,7 @@ export interface FunctionFacts {
   readonly name: string;
   /** Parameters, captures first: a closure's captures are those its type does not have. */
   readonly params: readonly ValueType[];
+  readonly result: ResultType;
   /** It, or something it calls, has effects seen from outside. */
   readonly prints: boolean;
 }
@@ -61,6 +67,8 @@ export interface Translation {
   /** The program has a fork: more than one worker can be of use. */
   readonly forks: boolean;
   readonly positions: Positions;
+  /** Address of the tables of collector/trace-tables.ts. */
+  readonly traceTables: number;
 }
 
 /** See the head of the file. @param module verified */
@@ -68,8 +76,10 @@ export function translate(module: Module): Translation {
   const { program, code } = build(module);
   const { bytes, bodyOffsets } = encodeModule(program.builder);
   const { calls, statics } = program;
+  const traceTables = placeTraceTables(program);
   return {
     wasm: bytes,
+    traceTables,
     strings: module.strings.map((text) => statics.string(text)),
     globals: module.globals.map(({ name, type }, index) => ({
       name,
@@ -77,9 +87,10 @@ export function translate(module: Module): Translation {
       address: program.variables[index] ?? 0,
     })),
     layouts: program.layouts,
-    functions: module.functions.map(({ name, params }, index) => ({
+    functions: module.functions.map(({ name, params, result }, index) => ({
       name,
       params,
+      result,
       prints: calls.prints[index] === true,
     })),
     tasks: describeTasks(program),
@@ -113,6 +124,13 @@ export function build(module: Module): {
   for (const [name, maker] of Object.entries(module.errorMakers)) {
     builder.export(`error:${name}`, functionOf(maker));
   }
+  builder.export("heap_allocate", program.use(allocateSlow));
+  builder.export("heap_mark", program.use(markRoot));
+  builder.export("heap_mark_stack", program.use(markStack));
+  builder.export("heap_retrace", program.use(retraceBlock));
+  builder.export("heap_clear_marks", program.use(clearMarks));
+  builder.export("heap_sweep", program.use(sweepHeap));
+  builder.export("heap_fill", program.use(fillMemory));
   program.writeHelpers();
   builder.export("table", program.table.define(builder));
   return { program, code };
@@ -139,6 +157,7 @@ function describeTasks(program: Program): TaskDescription[] {
     entry: program.table.indexOf(entry),
     function: index,
     args: functionAt(program.module, index).params,
+    result: functionAt(program.module, index).result,
     hasSegment: program.calls.prints[index] === true,
   }));
 }

@@ -118,6 +118,8 @@ export function allocateArray(
       [
         ...allocate(scope, store, bytes, roots),
         ...setHeader(store, type, STORE_FORM),
+        // The collector goes by it.
+        w.i32.store(store, capacity, STORE.capacity),
         ...allocate(scope, array, ARRAY.bytes, [store, ...roots]),
       ],
     ),

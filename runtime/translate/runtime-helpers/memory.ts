@@ -6,6 +6,7 @@ import type { TrapCode } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
+import { allocateSlow } from "../collector/allocate-slow.ts";
 import type { Program } from "../program.ts";
 
 /** A local that holds a reference or a boxed value. */
@@ -60,7 +61,7 @@ export function allocate(
     into.set(f.get(heapNext)),
     f.if(
       typeof bytes === "number" ? isFull : w.i32.or(isFull, isLarge),
-      withRoots(scope, roots, [into.set(f.call(program.rt.allocate, bytes))]),
+      withRoots(scope, roots, [into.set(f.call(program.use(allocateSlow), bytes))]),
       f.set(heapNext, w.i32.add(into, bytes)),
     ),
   ];

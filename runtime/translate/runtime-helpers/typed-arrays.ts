@@ -39,6 +39,8 @@ export const newTyped = helper(
         [
           ...allocate(scope, buffer, bytes, []),
           ...setHeader(buffer, OBJECT_TYPE, BYTES_FORM),
+          // The collector goes by it.
+          w.i32.store(buffer, w.i32.shl(length, shift), BYTES.length),
           ...allocate(scope, array, TYPED.bytes, [buffer]),
         ],
       ),

@@ -7,6 +7,9 @@ import {
   CONTROL,
   CONTROL_ADDRESS,
   LARGE_OBJECT_BYTES,
+  WORKER,
+  workerBlock,
+  workerHeap,
 } from "../../../runtime/abi/memory-map.ts";
 import {
   type Allocator,
@@ -30,14 +33,19 @@ interface Heap {
 function heapOf(blocks: number, worker = 0, shared?: Words): Heap {
   const words = shared ?? new Words(createSharedMemory(START + blocks * BLOCK_BYTES));
   if (!shared) {
-    words.store(CONTROL_ADDRESS + CONTROL.heapNext, START);
+    words.store(CONTROL_ADDRESS + CONTROL.heapStart, START);
     words.store(CONTROL_ADDRESS + CONTROL.heapLimit, START + blocks * BLOCK_BYTES);
   }
   const exports = {
     heap_next: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     heap_limit: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
+    heap_fill: (from: number, to: number, byte: number) => {
+      words.u8.fill(byte, from >>> 0, to >>> 0);
+    },
   };
-  const allocator = createAllocator({ words, worker, exports }, () => {
+  const block = workerBlock(worker);
+  words.store(block + WORKER.heap, workerHeap(worker));
+  const allocator = createAllocator({ words, block, exports }, () => {
     throw new MemoryIsUsedUp();
   });
   return { words, allocator, next: () => (exports.heap_next.value as number) >>> 0 };
@@ -50,17 +58,16 @@ describe("allocation", () => {
     expect(allocateObject(allocator, 5)).to.equal(START + BLOCK_HEADER_BYTES + 24);
     expect(allocateObject(allocator, 8)).to.equal(START + BLOCK_HEADER_BYTES + 32);
     expect(words.load(START + BLOCK.span)).to.equal(1);
-    expect(words.load(START + BLOCK.heap)).to.equal(1);
+    expect(words.load(START + BLOCK.heap)).to.equal(workerHeap(0));
   });
 
-  it("takes the next block when one is full, and notes how far it was used", () => {
+  it("takes the next block when one is full, and lists it with the others", () => {
     const { words, allocator } = heapOf(2);
     const size = 1 << 10;
-    const count = (BLOCK_BYTES - BLOCK_HEADER_BYTES) / size;
+    const count = Math.floor((BLOCK_BYTES - BLOCK_HEADER_BYTES) / size);
     for (let index = 0; index < count; index += 1) allocateObject(allocator, size);
     const first = allocateObject(allocator, size);
     expect(first).to.equal(START + BLOCK_BYTES + BLOCK_HEADER_BYTES);
-    expect(words.load(START + BLOCK.used)).to.equal(BLOCK_BYTES);
     expect(words.load(START + BLOCK_BYTES + BLOCK.next)).to.equal(START);
   });
 
@@ -78,7 +85,7 @@ describe("allocation", () => {
 
   it("does not throw much of a block away for an object of medium size", () => {
     const { words, allocator, next } = heapOf(3);
-    for (let index = 0; index < 4; index += 1) allocateObject(allocator, BLOCK_BYTES / 8);
+    for (let index = 0; index < 5; index += 1) allocateObject(allocator, BLOCK_BYTES / 8);
     allocateObject(allocator, LARGE_OBJECT_BYTES);
     const before = next();
     for (let index = 0; index < 3; index += 1) allocateObject(allocator, LARGE_OBJECT_BYTES);
@@ -103,7 +110,7 @@ describe("allocation", () => {
 
   it("ends one block before the end of the address space", () => {
     const words = new Words(createSharedMemory(2 ** 32));
-    words.store(CONTROL_ADDRESS + CONTROL.heapNext, -3 * BLOCK_BYTES);
+    words.store(CONTROL_ADDRESS + CONTROL.heapStart, -3 * BLOCK_BYTES);
     words.store(CONTROL_ADDRESS + CONTROL.heapLimit, 0);
     const { allocator } = heapOf(0, 0, words);
     expect(allocateObject(allocator, 8)).to.equal(2 ** 32 - 3 * BLOCK_BYTES + BLOCK_HEADER_BYTES);
@@ -117,6 +124,6 @@ describe("allocation", () => {
     const mine = allocateObject(allocator, 8);
     const theirs = allocateObject(other, 8);
     expect(Math.abs(mine - theirs)).to.equal(BLOCK_BYTES);
-    expect(words.load(theirs - BLOCK_HEADER_BYTES + BLOCK.heap)).to.equal(2);
+    expect(words.load(theirs - BLOCK_HEADER_BYTES + BLOCK.heap)).to.equal(workerHeap(1));
   });
 });

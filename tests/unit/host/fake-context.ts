@@ -3,7 +3,9 @@ import {
   CONTROL,
   CONTROL_ADDRESS,
   layOutMemory,
+  WORKER,
   workerBlock,
+  workerHeap,
 } from "../../../runtime/abi/memory-map.ts";
 import type { TypeDefinition } from "../../../runtime/bytecode/module.ts";
 import type { Context, InstanceExports } from "../../../runtime/host/context.ts";
@@ -39,7 +41,11 @@ export function fakeProgram(
   const memory = createSharedMemory(maxBytes);
   const words = new Words(memory);
   words.store(CONTROL_ADDRESS + CONTROL.workerCount, workerCount);
-  words.store(CONTROL_ADDRESS + CONTROL.heapNext, map.heapStart | 0);
+  words.store(CONTROL_ADDRESS + CONTROL.heapStart, map.heapStart | 0);
+  words.store(CONTROL_ADDRESS + CONTROL.heapTarget, 0xffff);
+  for (let worker = 0; worker < workerCount; worker += 1) {
+    words.store(workerBlock(worker) + WORKER.heap, workerHeap(worker));
+  }
   words.store(CONTROL_ADDRESS + CONTROL.heapLimit, map.heapEnd | 0);
   return { memory, types: [...BASE_TYPES, ...types], workerCount, maxBytes };
 }
@@ -59,6 +65,8 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
       layouts: layOutStructs(program.types),
       forks: true,
       functions: [],
+      globals: [],
+      tasks: [],
       positions: [],
       module: {
         types: program.types,
@@ -71,6 +79,12 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
     } as unknown as Context["metadata"],
     options: { argv: [], allowRead: true, allowWrite: true, allowEnv: true },
     thrown: new WebAssembly.Tag({ parameters: ["i64"] }),
-    exports: { heap_next: global(), heap_limit: global() } as unknown as InstanceExports,
+    exports: {
+      heap_next: global(),
+      heap_limit: global(),
+      heap_fill: () => {
+        throw new Error("nothing was given back");
+      },
+    } as unknown as InstanceExports,
   };
 }

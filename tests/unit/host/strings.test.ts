@@ -137,7 +137,7 @@ describe("strings of the heap", () => {
 
   it("work at addresses above 2 GiB", () => {
     const context = fakeContext(fakeProgram([], 2 ** 32));
-    context.words.store(CONTROL_ADDRESS + CONTROL.heapNext, 0xf000_0000 | 0);
+    context.words.store(CONTROL_ADDRESS + CONTROL.heapStart, 0xf000_0000 | 0);
     const text = writeString(context, "héllo ".repeat(20));
     const wide = writeString(context, "Ā€".repeat(20));
     const rope = concat(context, text, wide);

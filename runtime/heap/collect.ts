@@ -1,0 +1,187 @@
+/**
+ * A collection of all heaps: every worker stands still, what can be reached is marked, blocks and lines without a mark are free again. Objects never
+ * move. Protocol, states and why it is sound: README.md.
+ */
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  CONTROL,
+  CONTROL_ADDRESS,
+  HEAP,
+  LINE_BYTES,
+  SHADOW_STACK_BYTES,
+  WORKER,
+  workerHeap,
+} from "../abi/memory-map.ts";
+import type { Words } from "../memory/words.ts";
+import { resumeWorkers, stopWorkers } from "../safepoint/stop-workers.ts";
+import { type Allocator, forgetFreeMemory, type HeapOwner } from "./allocate.ts";
+import { takenBlockBytes } from "./blocks.ts";
+import { type RootTables, type StackMap, visitRoots } from "./roots.ts";
+
+/** The collector's code in the program's own module; see translate/collector. */
+export interface CollectorCode {
+  readonly heap_mark: (reference: number) => void;
+  readonly heap_mark_stack: (from: number, to: number) => void;
+  readonly heap_retrace: (block: number) => void;
+  readonly heap_clear_marks: (firstBlock: number) => void;
+  readonly heap_sweep: (heap: number) => void;
+  readonly task_top: WebAssembly.Global;
+  readonly shadow_top: WebAssembly.Global;
+}
+
+/** A thread that can collect. */
+export interface Collector {
+  readonly allocator: Allocator;
+  readonly owner: HeapOwner & { readonly exports: CollectorCode };
+  readonly worker: number;
+  readonly map: StackMap & { readonly heapEnd: number };
+  readonly tables: RootTables;
+  readonly statistics: CollectorStatistics;
+  /** Looks at every collection from inside: for tests. */
+  readonly observer?: CollectionObserver;
+}
+
+/** Called while every worker stands still. */
+export interface CollectionObserver {
+  /** Before anything is marked. */
+  before(): void;
+  /** Everything reachable has its mark; nothing has been given back. */
+  marked(): void;
+  /** Free lines and blocks are free. */
+  after(): void;
+}
+
+/** Counts of one thread's collections. */
+export interface CollectorStatistics {
+  /** Pauses in milliseconds, in order. */
+  readonly pausesMs: number[];
+}
+
+/** Memory in use before which nobody collects: a program that fits in needs no collector. */
+const LEAST_TARGET_BYTES = 32 << 20;
+/** Memory in use, in multiples of what the last collection found alive, at which the next one comes. */
+const GROWTH = 2;
+/** Of the blocks left after a collection at least this share is taken anew before the next, however much in them is free. */
+const LEAST_GROWTH = 1 / 4;
+/** When so much of the memory limit is alive, going on would mean to collect all the time. */
+const FULL_SHARE = 31 / 32;
+
+/** Blocks from which on the first collection comes. */
+export const FIRST_TARGET_BLOCKS = LEAST_TARGET_BYTES / BLOCK_BYTES;
+
+/** How a collection ended. */
+export type CollectionResult =
+  | "collected"
+  /** Somebody else collected meanwhile, or the program ends: the caller comes to a safepoint and looks again. */
+  | "elsewhere"
+  /** Addresses are held outside the program which no collector sees. */
+  | "impossible";
+
+/**
+ * Collects, with every other worker standing still. The caller's shadow stack is complete, and it holds no addresses in variables.
+ */
+export function collectAll(collector: Collector): CollectionResult {
+  const { owner, worker, map, allocator, observer } = collector;
+  const { words } = owner;
+  const begun = performance.now();
+  if (!stopWorkers(words, worker, map.workerCount)) return "elsewhere";
+  try {
+    if (hasHiddenRoots(words)) return "impossible";
+    publishStacks(owner);
+    observer?.before();
+    mark(collector);
+    observer?.marked();
+    for (const heap of heaps(map)) owner.exports.heap_sweep(heap);
+    words.atomicAdd(CONTROL_ADDRESS + CONTROL.collections, 1);
+    forgetFreeMemory(allocator);
+    setTarget(words, map);
+    observer?.after();
+    return "collected";
+  } finally {
+    resumeWorkers(words);
+    collector.statistics.pausesMs.push(performance.now() - begun);
+  }
+}
+
+/**
+ * Does somebody outside hold addresses? Of a call's arguments and result nobody knows but while its strand runs; more than one call at once may have
+ * one that does not.
+ */
+function hasHiddenRoots(words: Words): boolean {
+  const calls = words.atomicLoad(CONTROL_ADDRESS + CONTROL.outsideCalls);
+  return (
+    calls > 1 || (calls === 1 && words.atomicLoad(CONTROL_ADDRESS + CONTROL.rootStrands) === 0)
+  );
+}
+
+/** Is so little free after a collection that the program cannot go on? */
+export function isFull({ map, owner: { words } }: Collector): boolean {
+  return liveBytes(words, map) > FULL_SHARE * (map.heapEnd - map.heapStart);
+}
+
+/** Bytes of lines that the last collection found in use. */
+export function liveBytes(words: Words, map: StackMap): number {
+  let lines = 0;
+  for (const heap of heaps(map)) lines += words.load(heap + HEAP.liveLines);
+  return lines * LINE_BYTES;
+}
+
+/** Notes for other threads where the stacks of this one end. */
+export function publishStacks({
+  words,
+  block,
+  exports,
+}: HeapOwner & { readonly exports: Pick<CollectorCode, "task_top" | "shadow_top"> }): void {
+  words.store(block + WORKER.taskTop, exports.task_top.value as number);
+  words.store(block + WORKER.shadowTop, exports.shadow_top.value as number);
+}
+
+/** Addresses of all heaps. */
+export function heaps({ workerCount }: StackMap): number[] {
+  return Array.from({ length: workerCount }, (_, worker) => workerHeap(worker));
+}
+
+/** Addresses of the first blocks of all runs in a list of a heap. */
+export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): number[] {
+  const found: number[] = [];
+  for (let block = words.loadAddress(heap + HEAP[list]); block !== 0; ) {
+    found.push(block);
+    block = words.loadAddress(block + BLOCK.next);
+  }
+  return found;
+}
+
+function mark({ owner, worker, map, tables }: Collector): void {
+  const { words, block, exports } = owner;
+  for (const heap of heaps(map)) {
+    exports.heap_clear_marks(words.load(heap + HEAP.blocks));
+    exports.heap_clear_marks(words.load(heap + HEAP.large));
+  }
+  // What is left of the own shadow stack is the mark stack: nothing else uses it meanwhile.
+  const limit = map.shadowStacks + (worker + 1) * SHADOW_STACK_BYTES;
+  words.store(block + WORKER.markStack, exports.shadow_top.value as number);
+  words.store(block + WORKER.markLimit, limit | 0);
+  words.store(block + WORKER.markOverflow, 0);
+  visitRoots(words, map, tables, {
+    reference: (address) => exports.heap_mark(address | 0),
+    shadowStack: (from, to) => exports.heap_mark_stack(from | 0, to | 0),
+  });
+  while (words.load(block + WORKER.markOverflow) !== 0) {
+    words.store(block + WORKER.markOverflow, 0);
+    for (const heap of heaps(map)) {
+      for (const each of blocksOf(words, heap, "blocks")) exports.heap_retrace(each | 0);
+      for (const each of blocksOf(words, heap, "large")) exports.heap_retrace(each | 0);
+    }
+  }
+}
+
+function setTarget(words: Words, map: StackMap): void {
+  const taken = takenBlockBytes(words);
+  const bytes = Math.max(
+    LEAST_TARGET_BYTES,
+    GROWTH * liveBytes(words, map),
+    taken * (1 + LEAST_GROWTH),
+  );
+  words.atomicStore(CONTROL_ADDRESS + CONTROL.heapTarget, Math.ceil(bytes / BLOCK_BYTES));
+}

@@ -1,0 +1,110 @@
+/**
+ * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
+ * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
+ */
+import { type Allocator, allocate, isCollectionDue } from "../heap/allocate.ts";
+import { type Collector, collectAll, isFull } from "../heap/collect.ts";
+import type { TaskRoots } from "../heap/roots.ts";
+import type { Context } from "./context.ts";
+
+/** What a thread needs to collect, and where it is with that. */
+export interface Collecting {
+  readonly collector: Collector;
+  /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
+  canRetry: boolean;
+  /** A collection has just been made for the allocation that is under way. */
+  hasCollected: boolean;
+  /** Collects at every so many safepoints; 0 to collect only when it is due. For tests. */
+  everySafepoints: number;
+  safepoints: number;
+}
+
+/** Thrown instead of stopping the program where a collection may help. Never leaves the function that set `canRetry`. */
+export class MemoryFull extends Error {
+  override readonly name = "MemoryFull";
+}
+
+/** @param standStill comes to a safepoint, for another thread's collection */
+export function createCollecting(context: Context, allocator: Allocator): Collecting {
+  const { metadata, map, worker } = context;
+  const tasks = new Map<number, TaskRoots>(metadata.tasks.map((task) => [task.entry, task]));
+  const collector: Collector = {
+    allocator,
+    owner: context,
+    worker,
+    map,
+    tables: { globals: metadata.globals, tasks },
+    statistics: { pausesMs: [] },
+  };
+  return { collector, canRetry: false, hasCollected: false, everySafepoints: 0, safepoints: 0 };
+}
+
+/** At a safepoint: collects if enough has been allocated since the last time. */
+export function collectIfDue(collecting: Collecting): boolean {
+  const { collector, everySafepoints } = collecting;
+  collecting.safepoints += 1;
+  const isForced = everySafepoints > 0 && collecting.safepoints % everySafepoints === 0;
+  if (!isForced && !isCollectionDue(collector.allocator)) return false;
+  return collectAll(collector) === "collected";
+}
+
+/**
+ * `rt.allocate`: memory for generated code, which has looked between lines already.
+ * @param outOfMemory stops the program
+ */
+export function allocateOrCollect(
+  context: Context,
+  collecting: Collecting,
+  bytes: number,
+  outOfMemory: () => never,
+): number {
+  const { collector } = collecting;
+  if (collecting.hasCollected) collecting.hasCollected = false;
+  else if (collectIfDue(collecting)) return allocateAgain(context, collecting, bytes);
+  try {
+    collecting.canRetry = true;
+    return allocate(collector.allocator, bytes);
+  } catch (error) {
+    if (!(error instanceof MemoryFull)) throw error;
+  } finally {
+    collecting.canRetry = false;
+  }
+  if (collectAll(collector) === "impossible" || isFull(collector)) outOfMemory();
+  return allocateAgain(context, collecting, bytes);
+}
+
+/** Between lines first, where a collection has made some free. */
+function allocateAgain(context: Context, collecting: Collecting, bytes: number): number {
+  collecting.hasCollected = true;
+  try {
+    return context.exports.heap_allocate(bytes) >>> 0;
+  } finally {
+    collecting.hasCollected = false;
+  }
+}
+
+/**
+ * A function of the host which makes objects, for generated code that has its arguments on the shadow stack: collects first where that is due, and
+ * when memory is used up, after which the function begins anew.
+ * @param mayBeginAnew `run` has done nothing that could be seen when it runs out of memory
+ */
+export function collectingFunction<Args extends readonly unknown[], Result>(
+  collecting: () => Collecting,
+  run: (...args: Args) => Result,
+  mayBeginAnew = true,
+): (...args: Args) => Result {
+  return (...args) => {
+    const state = collecting();
+    collectIfDue(state);
+    state.canRetry = mayBeginAnew;
+    try {
+      return run(...args);
+    } catch (error) {
+      if (!(error instanceof MemoryFull)) throw error;
+    } finally {
+      state.canRetry = false;
+    }
+    collectAll(state.collector);
+    return run(...args);
+  };
+}
