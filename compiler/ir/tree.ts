@@ -180,4 +180,14 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
+/** Are the function's trees nested deeper than this? Passes that recurse leave such functions alone. */
+export function isDeeperThan(body: TreeFunction, limit: number): boolean {
+  let level: Node[] = [...body.body];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap(childNodes);
+  }
+  return false;
+}
+
 export type { FunctionDefinition };

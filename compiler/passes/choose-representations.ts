@@ -19,8 +19,9 @@ const isArithmetic = (op: string) => /^f64\.(add|sub|mul|rem|neg|min|max)$/.test
 const isComparison = (op: string) => /^f64\.(lt|le|gt|ge|eq|ne)$/.test(op);
 
 /** Is the value made as an integer anyway, so that keeping it as one saves a conversion? */
-function isIntegral(node: Node, ranges: NodeRanges): boolean {
+function isIntegral(node: Node, ranges: NodeRanges, integerResults: ReadonlySet<number>): boolean {
   if (node.kind !== "op") return false;
+  if (node.op === "call") return integerResults.has(node.imm[0] as number);
   if (node.op === "f64.from_i32" || node.op === "f64.from_i64" || node.op === "f64.from_u32")
     return true;
   if (node.op === "f64.const") return Number.isInteger(node.imm[0]);
@@ -29,6 +30,7 @@ function isIntegral(node: Node, ranges: NodeRanges): boolean {
 
 /**
  * @param ranges facts of the function's nodes
+ * @param integerResults functions that return i32
  * @returns representation per local, parameters first; locals that were not f64 keep their type and are not listed
  */
 export function chooseRepresentations(
@@ -37,6 +39,7 @@ export function chooseRepresentations(
   facts: ProgramFacts,
   isFixed: boolean,
   ranges: NodeRanges,
+  integerResults: ReadonlySet<number>,
 ): Map<number, Representation> {
   const types = [...body.params, ...body.locals];
   const tallies = new Map<number, Tally>();
@@ -62,7 +65,7 @@ export function chooseRepresentations(
           const range = ranges.get(value);
           // Never reached: says nothing.
           if (range) tally.range = tally.range ? join(tally.range, range) : range;
-          tally.score += weight * (isIntegral(value, ranges) ? 1 : -0.5);
+          tally.score += weight * (isIntegral(value, ranges, integerResults) ? 1 : -0.5);
           if (node.op === "local.tee") tally.score += weight * useScore(node, parent, ranges);
         }
         for (const arg of node.args) visit(arg, node, depth);

@@ -3,7 +3,7 @@
  * JavaScript has one number type; arithmetic that stays in int32 (69 % of it in real code) is twice as fast as an integer, and an index
  * needs no conversion.
  */
-import { childNodes, type Node, type TreeFunction, type TreeModule, walk } from "../ir/tree.ts";
+import { isDeeperThan, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
@@ -35,7 +35,7 @@ function fixedFunctions(module: TreeModule): Set<number> {
 
 /** Rewrites the module's functions in place. */
 export function narrowIntegers(module: TreeModule): void {
-  if (module.functions.some(isTooDeep)) return;
+  if (module.functions.some((body) => isDeeperThan(body, MAX_DEPTH))) return;
   const facts = programFacts(module);
   const fixed = fixedFunctions(module);
   for (const index of fixed) {
@@ -61,13 +61,21 @@ export function narrowIntegers(module: TreeModule): void {
     facts.globals.changed
   );
 
+  const integerResults = findIntegerResults(module, facts, fixed);
   const chosen = module.functions.map((body, index): Map<number, Representation> => {
     const known = ranges.get(index);
-    return known ? chooseRepresentations(body, index, facts, fixed.has(index), known) : new Map();
+    return known
+      ? chooseRepresentations(body, index, facts, fixed.has(index), known, integerResults)
+      : new Map();
   });
   const signatureOf = (index: number): Signature | undefined => {
     const body = module.functions[index];
-    return body ? { params: body.params.map((_, param) => chosen[index]?.get(param)) } : undefined;
+    return body
+      ? {
+          params: body.params.map((_, param) => chosen[index]?.get(param)),
+          hasIntegerResult: integerResults.has(index),
+        }
+      : undefined;
   };
   const isIntegerField = integerFields(module, facts);
   module.functions.forEach((body, index) => {
@@ -78,7 +86,7 @@ export function narrowIntegers(module: TreeModule): void {
       signatureOf,
       body.taskSlots,
       isIntegerField,
-    ).run(body);
+    ).run(body, integerResults.has(index));
   });
   module.types = module.types.map((type, index) =>
     type.kind === "struct"
@@ -90,6 +98,29 @@ export function narrowIntegers(module: TreeModule): void {
         }
       : type,
   );
+}
+
+/** Functions whose f64 result is always an int32 and not -0. A forked function's result is a Future's too, which keeps its type. */
+function findIntegerResults(
+  module: TreeModule,
+  facts: ProgramFacts,
+  fixed: ReadonlySet<number>,
+): Set<number> {
+  const forked = new Set<number>();
+  for (const { body } of module.functions) {
+    for (const statement of body) {
+      walk(statement, (node) => {
+        if (node.kind === "op" && node.op === "fork") forked.add(node.imm[0] as number);
+      });
+    }
+  }
+  const found = new Set<number>();
+  module.functions.forEach((body, index) => {
+    const range = facts.results.get(String(index));
+    if (body.result !== "f64" || fixed.has(index) || forked.has(index) || !range) return;
+    if (isInt32(range) && !range.mayBeNegativeZero) found.add(index);
+  });
+  return found;
 }
 
 /** Which f64 fields only ever hold int32 numbers, -0 not among them. */
@@ -110,12 +141,3 @@ function integerFields(
 
 /** Trees nested deeper than this are left alone: the analysis recurses, and a chain of ten thousand `+` is no hot loop. */
 const MAX_DEPTH = 1000;
-
-function isTooDeep(body: TreeFunction): boolean {
-  let level: Node[] = [...body.body];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap(childNodes);
-  }
-  return false;
-}

@@ -54,9 +54,11 @@ function withoutNeutral(node: OpNode): Node {
   return first && isZero && ZERO_IS_NEUTRAL.has(node.op) ? first : node;
 }
 
-/** Signature of a function after its parameters were given representations. */
+/** Signature of a function after its parameters and its result were given representations. */
 export interface Signature {
   readonly params: readonly (Representation | undefined)[];
+  /** The result, f64 so far, becomes i32. */
+  readonly hasIntegerResult: boolean;
 }
 
 export class NumberNarrowing {
@@ -65,6 +67,7 @@ export class NumberNarrowing {
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
   readonly #isIntegerField: (type: number, field: number) => boolean;
+  #hasIntegerResult = false;
 
   /**
    * @param locals chosen representations of this function's locals
@@ -85,9 +88,16 @@ export class NumberNarrowing {
     this.#isIntegerField = isIntegerField;
   }
 
-  /** Rewrites the body and retypes the locals. */
-  run(body: TreeFunction): void {
-    body.body = body.body.map((node) => this.#rewrite(node));
+  /** Rewrites the body and retypes the locals, and the result where it becomes i32. */
+  run(body: TreeFunction, hasIntegerResult: boolean): void {
+    this.#hasIntegerResult = hasIntegerResult;
+    const last = body.body.at(-1);
+    body.body = body.body.map((node) =>
+      hasIntegerResult && node === last && node.type === "f64"
+        ? this.#convert(node, "i32", true)
+        : this.#rewrite(node),
+    );
+    if (hasIntegerResult) body.result = "i32";
     const paramCount = body.params.length;
     for (const [local, representation] of this.#locals) {
       if (local < paramCount) body.params[local] = representation;
@@ -181,6 +191,10 @@ export class NumberNarrowing {
             ? this.#convert(arg, "i32", true)
             : this.#rewrite(arg),
         );
+        return node;
+      case "return":
+        if (!first || !this.#hasIntegerResult) break;
+        node.args = [this.#convert(first, "i32", true)];
         return node;
       case "call":
       case "fork":
@@ -312,6 +326,12 @@ export class NumberNarrowing {
         return "i64";
       case "struct.get":
         return this.#isIntegerField(node.imm[0] as number, node.imm[1] as number) ? "i32" : "f64";
+      case "call":
+        return this.#signatureOf(node.imm[0] as number)?.hasIntegerResult ? "i32" : "f64";
+      case "wait.latent":
+        return this.#signatureOf(this.#taskSlots[node.imm[0] as number] ?? -1)?.hasIntegerResult
+          ? "i32"
+          : "f64";
       case "f64.from_u32":
         return a && this.#range(a).lo >= 0 ? "i32" : "i64";
       case "f64.const":
@@ -451,6 +471,13 @@ export class NumberNarrowing {
         return this.#rewriteTee(node, nature);
       case "struct.get":
         node.args = node.args.map((arg) => this.#rewrite(arg));
+        node.type = nature;
+        return node;
+      case "call":
+        this.#passArguments(node, this.#signatureOf(node.imm[0] as number));
+        node.type = nature;
+        return node;
+      case "wait.latent":
         node.type = nature;
         return node;
       case "f64.from_i32":

@@ -255,7 +255,7 @@ function isReadBy(operand: Operand, local: number): boolean {
     case "index64":
       return operand.index === local;
     case "indexF64":
-      return operand.index === local || operand.truncated === local;
+      return operand.index === local || operand.sum === local;
     default:
       return false;
   }

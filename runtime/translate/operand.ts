@@ -8,8 +8,8 @@ export type Operand =
   | { readonly kind: "local"; readonly index: number }
   /** The array index an i64 local denotes, see index-operand.ts. */
   | { readonly kind: "index64"; readonly index: number }
-  /** The array index an f64 local denotes, and a local with its integer part. */
-  | { readonly kind: "indexF64"; readonly index: number; readonly truncated: number }
+  /** The array index an f64 local denotes, and a local with it plus INTEGER_SUMMAND, see index-operand.ts. */
+  | { readonly kind: "indexF64"; readonly index: number; readonly sum: number }
   | { readonly kind: "i32"; readonly value: number }
   | { readonly kind: "i64"; readonly value: bigint }
   | { readonly kind: "f64"; readonly value: number };

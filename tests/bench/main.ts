@@ -24,6 +24,31 @@ const TEXTS = [
   "runtime/bytecode/INSTRUCTIONS.md",
 ];
 
+/** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  "binary-trees": "15",
+  closures: "1500",
+  "expression-tree": "10000",
+  "grid-search": "2000",
+  "linked-list": "5000",
+  lu: "800",
+  mandelbrot: "2000",
+  "map-numbers": "80",
+  "map-strings": "200",
+  "n-body": "1000000",
+  quicksort: "4000000",
+  scheduler: "60000000",
+  sha256: "500000",
+  sieve: "8000000",
+  "sort-comparator": "300000",
+  "spectral-norm": "2500",
+  "string-builder": "100000",
+  subsequence: "4000",
+  tokenizer: "20000",
+  vectors: "5000000",
+  "word-frequency": "300",
+};
+
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "fib", file: "samples/fib.ts", args: ["38"] },
   { name: "raytrace", file: "samples/raytrace.ts", args: ["1600", "1200"] },
@@ -42,6 +67,11 @@ const BENCHMARKS: readonly Benchmark[] = [
     file: "samples/word-count.ts",
     args: Array.from({ length: 40 }, () => TEXTS).flat(),
   },
+  ...Object.entries(PROGRAMS).map(([name, size]) => ({
+    name,
+    file: `tests/bench/programs/${name}.ts`,
+    args: [size],
+  })),
 ];
 
 interface Timing {

@@ -1,6 +1,8 @@
 /** Arithmetic and conversions that WebAssembly has no instruction for. */
 
 import type { FunctionWriter } from "../function-writer.ts";
+import { INTEGER_SUMMAND } from "../index-operand.ts";
+import { isTakenAsInt32 } from "../int32-elements.ts";
 import type { Operand } from "../operand.ts";
 import { f64Remainder } from "../runtime-helpers/numbers.ts";
 import type { Handlers } from "./handler.ts";
@@ -56,14 +58,18 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
     w.f.f64Const(0);
     w.f.op("f64.gt");
   },
-  "i32.from_f64": (w) => writeToInt32(w, w.takeOne("f64")),
+  "i32.from_f64": (w) => {
+    if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at - 1)) return;
+    writeToInt32(w, w.takeOne("f64"));
+  },
   "index.from_f64": (w) => {
     const index = w.takeLocal("f64");
-    const truncated = w.temporary("i32");
+    const sum = w.temporary("f64");
     w.f.localGet(index);
-    w.f.op("i32.trunc_sat_f64_s");
-    w.f.localSet(truncated);
-    w.pushLater({ kind: "indexF64", index, truncated });
+    w.f.f64Const(INTEGER_SUMMAND);
+    w.f.op("f64.add");
+    w.f.localSet(sum);
+    w.pushLater({ kind: "indexF64", index, sum });
   },
   "index.from_i64": (w) => {
     w.pushLater({ kind: "index64", index: w.takeLocal("i64") });

@@ -4,6 +4,7 @@ import { TRAP_CODES, type TypedArrayElement } from "../../bytecode/module.ts";
 import { TYPED_LAYOUTS } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
+import { isTakenAsInt32 } from "../int32-elements.ts";
 import type { Operand } from "../operand.ts";
 import { copyTyped, fillRange, newTyped, subarray } from "../runtime-helpers/typed-arrays.ts";
 import type { Handlers } from "./handler.ts";
@@ -67,6 +68,17 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const element = elementOf(w, type);
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     isOutside(w, array, index);
+    if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at)) {
+      w.either(
+        "i32",
+        () => w.f.i32Const(0),
+        () => {
+          pushAddress(w, element, array, index);
+          w.f.load(TYPED_LAYOUTS[element].load);
+        },
+      );
+      return;
+    }
     w.either(
       "f64",
       () => w.f.f64Const(NaN),
