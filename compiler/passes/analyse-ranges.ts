@@ -3,7 +3,8 @@
  * brought to a fixpoint by widening (Cousot and Cousot 1977). Structured trees need no control-flow graph.
  */
 import { type Node, type OpNode, type TreeFunction, type TreeModule, walk } from "../ir/tree.ts";
-import { opRange, TYPED_ELEMENTS } from "./node-range.ts";
+import { KnownLocals, knownInside, lengthOf, numberBehind } from "./known-locals.ts";
+import { CODE_UNIT, opRange, TYPED_ELEMENTS } from "./node-range.ts";
 import {
   atLeast,
   atMost,
@@ -12,16 +13,17 @@ import {
   EXACT,
   equal,
   INT32,
-  integers,
   join,
+  LENGTH,
   type Range,
+  STRING_LENGTH,
   TOP,
   widen,
 } from "./range.ts";
 import { isNumeric, type NodeRanges, type ProgramFacts, paramKey, ZERO } from "./range-facts.ts";
 
-/** Ranges of the locals; null where control does not come. */
-type State = Range[] | null;
+/** What is known of the locals; null where control does not come. */
+type State = KnownLocals | null;
 
 /** Rounds of a loop before its bounds are widened. */
 const EXACT_ROUNDS = 2;
@@ -32,8 +34,12 @@ export class RangeAnalysis {
   readonly #function: TreeFunction;
   readonly #index: number;
   readonly #targets = new Map<object, State>();
-  readonly #loopHeads = new Map<Node, Range[]>();
+  readonly #loopHeads = new Map<Node, KnownLocals>();
   readonly ranges: NodeRanges = new Map();
+  /** Accesses to strings and typed arrays at an index inside. */
+  readonly inside = new Set<Node>();
+  /** Sides of `if`s that control comes to. */
+  readonly reached = new Set<readonly Node[]>();
   #state: State = null;
 
   constructor(module: TreeModule, facts: ProgramFacts, index: number) {
@@ -48,14 +54,14 @@ export class RangeAnalysis {
   /** Visits the whole body; afterwards `ranges` holds the range of every reached numeric node, and the program's facts have grown. */
   run(): void {
     const { params, locals, body, signatureIsFixed } = this.#function;
-    this.#state = [
+    this.#state = new KnownLocals([
       ...params.map((type, param) =>
         signatureIsFixed || type !== "f64"
           ? ofType(type)
           : (this.#facts.params.get(paramKey(this.#index, param)) ?? TOP),
       ),
       ...locals.map((type) => (isNumeric(type) ? ZERO : TOP)),
-    ];
+    ]);
     const value = this.#sequence(body);
     if (this.#state && value) this.#returns(value);
   }
@@ -118,14 +124,17 @@ export class RangeAnalysis {
   #loop(node: Node & { kind: "loop" }): void {
     if (!this.#state) return;
     const known = this.#loopHeads.get(node);
-    let head = known ? (merge(this.#state, known) ?? this.#state) : [...this.#state];
+    let head = known ? this.#state.meet(known) : this.#state.copy();
     for (let round = 0; ; round++) {
-      this.#state = [...head];
+      this.#state = head.copy();
       this.#targets.delete(node.label);
       this.#sequence(node.body);
       const back = this.#targets.get(node.label) ?? null;
-      const next = back ? head.map((old, index) => grow(old, back[index] ?? TOP, round)) : head;
-      if (next.every((range, index) => equal(range, head[index] ?? TOP))) break;
+      const next = back ? head.meet(back, (old, other) => grow(old, other, round)) : head;
+      const isStable =
+        next.ranges.every((range, local) => equal(range, head.range(local))) &&
+        head.hasSameBounds(next);
+      if (isStable) break;
       head = next;
     }
     this.#targets.delete(node.label);
@@ -135,11 +144,13 @@ export class RangeAnalysis {
   #if(node: Node & { kind: "if" }): Range | undefined {
     this.#visit(node.condition);
     // The first branch changes its state in place.
-    const before = this.#state && [...this.#state];
+    const before = this.#state?.copy() ?? null;
     this.#state = refine(this.#state, node.condition, true);
+    if (this.#state) this.reached.add(node.then);
     const whenTrue = this.#sequence(node.then);
     const afterTrue = this.#state;
     this.#state = refine(before, node.condition, false);
+    if (this.#state) this.reached.add(node.else);
     const whenFalse = this.#sequence(node.else);
     const afterFalse = this.#state;
     this.#state = merge(afterTrue, afterFalse);
@@ -162,20 +173,17 @@ export class RangeAnalysis {
   }
 
   #jump(label: object, state: State): void {
-    this.#targets.set(label, merge(this.#targets.get(label) ?? null, state ? [...state] : null));
+    this.#targets.set(label, merge(this.#targets.get(label) ?? null, state?.copy() ?? null));
   }
 
   #try(node: Node & { kind: "try" }): Range | undefined {
-    const before = this.#state;
+    const before = this.#state?.copy() ?? null;
     this.#sequence(node.body);
     const after = this.#state;
     // An exception may come from anywhere in the body: what the body assigns is unknown in the handler.
     const assigned = assignedLocals(node.body);
-    this.#state = before
-      ? before.map((range, local) =>
-          assigned.has(local) ? ofType(this.#typeOfLocal(local)) : range,
-        )
-      : null;
+    before?.forget(assigned, (local) => ofType(this.#typeOfLocal(local)));
+    this.#state = before;
     this.#sequence(node.handler);
     this.#state = merge(after, this.#state);
     return isNumeric(node.type) ? ofType(node.type) : undefined;
@@ -193,10 +201,10 @@ export class RangeAnalysis {
     const imm = node.imm as readonly unknown[];
     switch (node.op) {
       case "local.get":
-        return isNumeric(node.type) ? (this.#state[imm[0] as number] ?? TOP) : undefined;
+        return isNumeric(node.type) ? this.#state.range(imm[0] as number) : undefined;
       case "local.set":
       case "local.tee":
-        if (operands[0]) this.#state[imm[0] as number] = a;
+        this.#state.assign(imm[0] as number, operands[0]);
         return operands[0];
       case "i32.const":
       case "f64.const":
@@ -246,6 +254,15 @@ export class RangeAnalysis {
       case "global.set":
         if (operands[0]) this.#facts.globals.add(String(imm[0]), a);
         return undefined;
+      case "string.char_code_at":
+        return this.#isInside(node) ? CODE_UNIT : opRange(node.op, "i32", a, b);
+      case "typed.get_or_nan": {
+        const type = this.#module.types[imm[0] as number];
+        const isInside = this.#isInside(node);
+        return isInside && type?.kind === "typed-array"
+          ? (TYPED_ELEMENTS[type.element] ?? TOP)
+          : TOP;
+      }
       case "typed.get": {
         const type = this.#module.types[imm[0] as number];
         return type?.kind === "typed-array" ? (TYPED_ELEMENTS[type.element] ?? TOP) : TOP;
@@ -255,6 +272,19 @@ export class RangeAnalysis {
       default:
         return isNumeric(node.type) ? opRange(node.op, node.type as string, a, b) : undefined;
     }
+  }
+
+  #isInside(node: OpNode): boolean {
+    const [sequence, index] = node.args;
+    const isInside =
+      this.#state !== null &&
+      sequence !== undefined &&
+      index !== undefined &&
+      knownInside(this.#state, sequence, index);
+    // The last visit knows least.
+    if (isInside) this.inside.add(node);
+    else this.inside.delete(node);
+    return isInside;
   }
 
   #store(type: number, field: number, range: Range): void {
@@ -305,7 +335,7 @@ function grow(old: Range, next: Range, round: number): Range {
 function merge(a: State, b: State): State {
   if (!a) return b;
   if (!b) return a;
-  return a.map((range, index) => join(range, b[index] ?? TOP));
+  return a.meet(b);
 }
 
 function assignedLocals(nodes: readonly Node[]): Set<number> {
@@ -359,17 +389,30 @@ function refine(state: State, condition: Node, outcome: boolean): State {
     return state;
   if ((outcome ? written : NEGATED[written]) === "ne") return state;
   const comparison = outcome ? written : NEGATED[written];
-  const refined = [...state];
+  const refined = state.copy();
   // An operand that changes a local makes what was read before it something else.
   if (assignedLocals([right]).size > 0 && assignedLocals([right]).has(localBehind(left) ?? -1))
     return state;
-  return restrict(refined, left, comparison, b) && restrict(refined, right, SWAPPED[comparison], a)
-    ? refined
-    : null;
+  if (!restrict(refined, left, comparison, b)) return null;
+  if (!restrict(refined, right, SWAPPED[comparison], a)) return null;
+  if (comparison === "lt") noteBelow(refined, left, right);
+  if (comparison === "gt") noteBelow(refined, right, left);
+  return refined;
+}
+
+/** `index < sequence.length` came out true. */
+function noteBelow(state: KnownLocals, index: Node, length: Node): void {
+  const local = numberBehind(index);
+  const sequence = lengthOf(length);
+  if (local !== undefined && sequence !== undefined) state.noteBelow(local, sequence);
 }
 
 /** `a && b` is `if a then b else 0`, `a || b` is `if a then 1 else b`. */
-function refineShortCircuit(state: Range[], node: Node & { kind: "if" }, outcome: boolean): State {
+function refineShortCircuit(
+  state: KnownLocals,
+  node: Node & { kind: "if" },
+  outcome: boolean,
+): State {
   const [thenValue] = node.then;
   const [elseValue] = node.else;
   if (node.then.length !== 1 || node.else.length !== 1 || !thenValue || !elseValue) return state;
@@ -387,13 +430,13 @@ function refineShortCircuit(state: Range[], node: Node & { kind: "if" }, outcome
 }
 
 /** Range of an operand of a condition, as far as it can be read off without visiting. */
-function valueIn(state: Range[], node: Node): Range {
+function valueIn(state: KnownLocals, node: Node): Range {
   if (node.kind !== "op") return TOP;
   const first = node.args[0];
   switch (node.op) {
     case "local.get":
     case "local.tee":
-      return state[node.imm[0] as number] ?? TOP;
+      return state.range(node.imm[0] as number);
     case "f64.const":
     case "i32.const":
       return constant(node.imm[0] as number);
@@ -401,20 +444,21 @@ function valueIn(state: Range[], node: Node): Range {
     case "f64.from_i64":
     case "i64.from_i32":
       return first ? valueIn(state, first) : TOP;
-    case "array.length":
     case "string.length":
+      return STRING_LENGTH;
+    case "array.length":
     case "typed.length":
-      return integers(0, 2 ** 31 - 1);
+      return LENGTH;
     default:
       return ofType(node.type);
   }
 }
 
 /** Narrows the local behind `node` by `node <comparison> bound`. @returns false when no value is left */
-function restrict(state: Range[], node: Node, comparison: Comparison, bound: Range): boolean {
+function restrict(state: KnownLocals, node: Node, comparison: Comparison, bound: Range): boolean {
   const local = localBehind(node);
   if (local === undefined) return true;
-  const range = state[local] ?? TOP;
+  const range = state.range(local);
   let narrowed: Range | null = range;
   if (comparison === "lt" || comparison === "le" || comparison === "eq") {
     narrowed = atMost(narrowed, bound.hi, comparison === "lt");
@@ -423,7 +467,7 @@ function restrict(state: Range[], node: Node, comparison: Comparison, bound: Ran
     narrowed = atLeast(narrowed, bound.lo, comparison === "gt");
   }
   if (!narrowed) return false;
-  state[local] = narrowed;
+  state.ranges[local] = narrowed;
   return true;
 }
 

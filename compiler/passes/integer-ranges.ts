@@ -6,9 +6,10 @@
 import { isDeeperThan, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
+import { dropDeadSides } from "./dead-sides.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { isInt32 } from "./range.ts";
-import { type NodeRanges, type ProgramFacts, programFacts } from "./range-facts.ts";
+import { type ProgramFacts, programFacts } from "./range-facts.ts";
 
 /** Rounds over the program before it is left as it is: thresholds bound the growth, so real programs need a handful. */
 const MAX_ROUNDS = 24;
@@ -43,7 +44,7 @@ export function narrowIntegers(module: TreeModule): void {
     const body = module.functions[index];
     if (body) body.signatureIsFixed = true;
   }
-  const ranges = new Map<number, NodeRanges>();
+  const analyses = new Map<number, RangeAnalysis>();
   let round = 0;
   do {
     for (const growing of [facts.params, facts.results, facts.fields, facts.globals])
@@ -51,7 +52,7 @@ export function narrowIntegers(module: TreeModule): void {
     for (const index of facts.reached) {
       const analysis = new RangeAnalysis(module, facts, index);
       analysis.run();
-      ranges.set(index, analysis.ranges);
+      analyses.set(index, analysis);
     }
     if (++round > MAX_ROUNDS) return;
   } while (
@@ -61,11 +62,15 @@ export function narrowIntegers(module: TreeModule): void {
     facts.globals.changed
   );
 
+  module.functions.forEach((body, index) => {
+    const analysis = analyses.get(index);
+    if (analysis) dropDeadSides(body, analysis.reached, analysis.ranges);
+  });
   const integerResults = findIntegerResults(module, facts, fixed);
   const chosen = module.functions.map((body, index): Map<number, Representation> => {
-    const known = ranges.get(index);
+    const known = analyses.get(index);
     return known
-      ? chooseRepresentations(body, index, facts, fixed.has(index), known, integerResults)
+      ? chooseRepresentations(body, index, facts, fixed.has(index), known.ranges, integerResults)
       : new Map();
   });
   const signatureOf = (index: number): Signature | undefined => {
@@ -81,7 +86,8 @@ export function narrowIntegers(module: TreeModule): void {
   module.functions.forEach((body, index) => {
     // A function nobody reaches is rewritten too: fields and parameters it names have changed.
     new NumberNarrowing(
-      ranges.get(index) ?? new Map(),
+      analyses.get(index)?.ranges ?? new Map(),
+      analyses.get(index)?.inside ?? new Set(),
       chosen[index] ?? new Map(),
       signatureOf,
       body.taskSlots,

@@ -63,6 +63,7 @@ export interface Signature {
 
 export class NumberNarrowing {
   readonly #ranges: NodeRanges;
+  readonly #inside: ReadonlySet<Node>;
   readonly #locals: ReadonlyMap<number, Representation>;
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
@@ -70,18 +71,21 @@ export class NumberNarrowing {
   #hasIntegerResult = false;
 
   /**
+   * @param inside accesses to typed arrays at an index inside
    * @param locals chosen representations of this function's locals
    * @param signatureOf chosen representations of a callee's parameters
    * @param isIntegerField whether a struct's field, f64 so far, becomes i32
    */
   constructor(
     ranges: NodeRanges,
+    inside: ReadonlySet<Node>,
     locals: ReadonlyMap<number, Representation>,
     signatureOf: (functionIndex: number) => Signature | undefined,
     taskSlots: readonly number[],
     isIntegerField: (type: number, field: number) => boolean,
   ) {
     this.#ranges = ranges;
+    this.#inside = inside;
     this.#locals = locals;
     this.#signatureOf = signatureOf;
     this.#taskSlots = taskSlots;
@@ -156,6 +160,9 @@ export class NumberNarrowing {
         break;
       case "i32.from_f64":
         if (first) return this.#wrapped(first, node);
+        break;
+      case "i32.from_f64_exact":
+        if (first && isInt32(this.#range(first))) return this.#convert(first, "i32", false);
         break;
       case "f64.truthy":
         // Zero of either sign is false, and so is NaN, which an integer is not.
@@ -258,6 +265,8 @@ export class NumberNarrowing {
     const [a, b] = value.args;
     if (value.op === "f64.from_i32" && a) return this.#rewrite(a);
     if (value.op === "f64.from_u32" && a) return this.#rewrite(a);
+    if (value.op === "typed.get_or_nan" && this.#nature(value, false) === "i32")
+      return this.#convert(value, "i32", false);
     if (value.op === "f64.const")
       return make("i32.const", [(value.imm[0] as number) | 0], [], "i32", from);
     if (value.op === "f64.neg" && a && isExact(this.#range(a))) {
@@ -328,6 +337,8 @@ export class NumberNarrowing {
         return this.#isIntegerField(node.imm[0] as number, node.imm[1] as number) ? "i32" : "f64";
       case "call":
         return this.#signatureOf(node.imm[0] as number)?.hasIntegerResult ? "i32" : "f64";
+      case "typed.get_or_nan":
+        return this.#inside.has(node) && isInt32(range) ? "i32" : "f64";
       case "wait.latent":
         return this.#signatureOf(this.#taskSlots[node.imm[0] as number] ?? -1)?.hasIntegerResult
           ? "i32"
@@ -478,6 +489,11 @@ export class NumberNarrowing {
         node.type = nature;
         return node;
       case "wait.latent":
+        node.type = nature;
+        return node;
+      case "typed.get_or_nan":
+        node.op = "typed.get";
+        node.args = node.args.map((arg) => this.#rewrite(arg));
         node.type = nature;
         return node;
       case "f64.from_i32":

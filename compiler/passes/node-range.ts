@@ -18,11 +18,15 @@ import {
   type Range,
   remainder,
   rounded,
+  STRING_LENGTH,
   subtract,
   TOP,
   UINT32,
   wrapped32,
 } from "./range.ts";
+
+/** UTF-16 code units. */
+export const CODE_UNIT: Range = integers(0, 65535);
 
 type Rule = (a: Range, b: Range) => Range;
 
@@ -97,11 +101,11 @@ const RULES: Partial<Record<Opcode, Rule>> = {
   "i32.clz": () => integers(0, 32),
   "array.length": () => LENGTH,
   "typed.length": () => LENGTH,
-  "string.length": () => LENGTH,
+  "string.length": () => STRING_LENGTH,
   "string.char_code_at": () => integers(-1, 65535),
   "string.code_point_at": () => integers(-1, 0x10ffff),
-  "string.index_of": () => integers(-1, LENGTH.hi),
-  "string.last_index_of": () => integers(-1, LENGTH.hi),
+  "string.index_of": () => integers(-1, STRING_LENGTH.hi),
+  "string.last_index_of": () => integers(-1, STRING_LENGTH.hi),
   "string.compare": () => integers(-1, 1),
 };
 

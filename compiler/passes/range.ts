@@ -28,6 +28,8 @@ export const INT32: Range = integers(MIN_I32, MAX_I32);
 export const UINT32: Range = integers(0, 2 ** 32 - 1);
 /** Lengths and counts. */
 export const LENGTH: Range = integers(0, MAX_I32);
+/** Lengths of strings: no longer than V8's longest. */
+export const STRING_LENGTH: Range = integers(0, 2 ** 29 - 24);
 export const BOOLEAN: Range = integers(0, 1);
 /** Any 64-bit integer of ours. */
 export const EXACT: Range = integers(-MAX_EXACT, MAX_EXACT);

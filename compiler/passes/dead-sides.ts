@@ -1,0 +1,69 @@
+/** Takes out the sides of `if`s that control never comes to, as the ranges tell: `charCodeAt(i)` is no NaN where `i` is known to be inside. */
+import { childNodes, type Node, type TreeFunction, walk } from "../ir/tree.ts";
+import type { NodeRanges } from "./range-facts.ts";
+
+/**
+ * Changes the function in place.
+ * @param reached sides of `if`s that control comes to
+ * @param ranges of the function's nodes; what takes the place of an `if` has its range
+ */
+export function dropDeadSides(
+  body: TreeFunction,
+  reached: ReadonlySet<readonly Node[]>,
+  ranges: NodeRanges,
+): void {
+  const replace = (node: Node): Node => {
+    replaceChildren(node, replace);
+    if (node.kind !== "if" || reached.has(node.then) === reached.has(node.else)) return node;
+    const side = reached.has(node.then) ? node.then : node.else;
+    const { type, position } = node;
+    const kept: Node = {
+      kind: "sequence",
+      body: hasNoEffect(node.condition) ? [...side] : [node.condition, ...side],
+      type,
+      position,
+    };
+    const range = ranges.get(node);
+    if (range) ranges.set(kept, range);
+    return kept;
+  };
+  body.body = body.body.map(replace);
+}
+
+function replaceChildren(node: Node, replace: (child: Node) => Node): void {
+  switch (node.kind) {
+    case "op":
+      node.args = node.args.map(replace);
+      return;
+    case "block":
+    case "loop":
+    case "sequence":
+      node.body = node.body.map(replace);
+      return;
+    case "if":
+      node.condition = replace(node.condition);
+      // In place: the sides are known by identity.
+      for (const side of [node.then, node.else]) side.splice(0, side.length, ...side.map(replace));
+      return;
+    case "branch":
+      if (node.value) node.value = replace(node.value);
+      if (node.condition) node.condition = replace(node.condition);
+      return;
+    case "branch-table":
+      node.index = replace(node.index);
+      return;
+    case "try":
+      node.body = node.body.map(replace);
+      node.handler = node.handler.map(replace);
+  }
+}
+
+const PURE = /^(local\.get|\w+\.const|i32\.eqz|(f64|i32|i64)\.(lt|le|gt|ge|eq|ne|from)\w*)$/;
+
+function hasNoEffect(condition: Node): boolean {
+  let isPure = true;
+  walk(condition, (node) => {
+    if (node.kind !== "op" || !PURE.test(node.op)) isPure = false;
+  });
+  return isPure && childNodes(condition).length > 0;
+}
