@@ -85,6 +85,12 @@ export interface ConstantBuiltin {
   readonly constant: number;
 }
 
+/** By the first argument: surely a text, or anything that may be a regular expression. */
+export interface PatternBuiltin {
+  readonly text: LibraryBuiltin;
+  readonly pattern: LibraryBuiltin;
+}
+
 /** Declared, so that programs type-check, but not compiled: the message says what to write instead. */
 export interface UnsupportedBuiltin {
   readonly unsupported: string;
@@ -97,6 +103,7 @@ export type SimpleBuiltin =
   | ConstructBuiltin
   | SpecialBuiltin
   | ConstantBuiltin
+  | PatternBuiltin
   | UnsupportedBuiltin;
 
 export type BuiltinSpec = SimpleBuiltin | { readonly byArguments: readonly SimpleBuiltin[] };
@@ -235,6 +242,11 @@ const ARRAY = {
   "IArguments#length": { unsupported: "use a rest parameter `...args`" },
 } as const satisfies Record<string, BuiltinSpec>;
 
+const SPLIT_BY = {
+  lib: "string-patterns.ts#splitBy",
+  defaults: { 1: Number.POSITIVE_INFINITY },
+} as const;
+
 const STRING = {
   "String#length": { op: "string.length" },
   "String#at": { lib: "string.ts#at" },
@@ -264,25 +276,38 @@ const STRING = {
   "String#isWellFormed": { lib: "string.ts#isWellFormed" },
   "String#lastIndexOf": { lib: "string-search.ts#lastIndexOf", defaults: FROM_END },
   "String#localeCompare": { host: "String.localeCompare" },
+  "String#match": { lib: "string-patterns.ts#match" },
+  "String#matchAll": { lib: "string-patterns.ts#matchAll" },
   "String#normalize": { lib: "string.ts#normalize", defaults: { 0: "NFC" } },
   "String#padEnd": { lib: "string.ts#padEnd", defaults: { 1: " " } },
   "String#padStart": { lib: "string.ts#padStart", defaults: { 1: " " } },
   "String#repeat": { lib: "string.ts#repeat" },
-  // With a function as second argument: the `…With` ones.
+  // With a function as second argument: the `…With` and `…By` ones; with what is not surely a text: those of patterns.
   "String#replace": {
     special: "String#replace",
-    uses: ["string-replace.ts#replace", "string-replace.ts#replaceWith"],
+    uses: [
+      "string-replace.ts#replace",
+      "string-replace.ts#replaceWith",
+      "string-patterns.ts#replace",
+      "string-patterns.ts#replaceBy",
+    ],
   },
   "String#replaceAll": {
     special: "String#replaceAll",
-    uses: ["string-replace.ts#replaceAll", "string-replace.ts#replaceAllWith"],
+    uses: [
+      "string-replace.ts#replaceAll",
+      "string-replace.ts#replaceAllWith",
+      "string-patterns.ts#replaceEvery",
+      "string-patterns.ts#replaceEveryBy",
+    ],
   },
+  "String#search": { lib: "string-patterns.ts#search" },
   "String#slice": { lib: "string.ts#slice", defaults: WHOLE },
   "String#split": {
     byArguments: [
       { lib: "string-search.ts#unsplit" },
-      { lib: "string-search.ts#split" },
-      { lib: "string-search.ts#splitLimited" },
+      { text: { lib: "string-search.ts#split" }, pattern: SPLIT_BY },
+      { text: { lib: "string-search.ts#splitLimited" }, pattern: SPLIT_BY },
     ],
   },
   "String#startsWith": { lib: "string-search.ts#startsWith", defaults: FROM_START },
@@ -552,8 +577,12 @@ const OBJECT = {
   "Symbol.toStringTag": { special: "symbol" },
   "Symbol#toString": { unsupported: "symbols are not values here" },
   "Symbol#description": { unsupported: "symbols are not values here" },
-  "RegExp#source": { unsupported: "regular expressions are not compiled yet" },
-  "RegExp#flags": { unsupported: "regular expressions are not compiled yet" },
+  "RegExpMatchArray#0": { special: "receiver" },
+  "RegExpMatchArray#index": { lib: "regexp.ts#matchIndex", types: [] },
+  "RegExpMatchArray#input": { lib: "regexp.ts#matchInput", types: [] },
+  "RegExpMatchArray#groups": { lib: "regexp.ts#matchGroups", types: [] },
+  "RegExpMatchArray#indices": { lib: "regexp.ts#matchIndices", types: [] },
+  "RegExpIndicesArray#groups": { lib: "regexp.ts#indicesGroups", types: [] },
   // `parse` makes dictionaries and arrays; with a type asserted on the spot, a JsonReader may read straight into it.
   "JSON.parse": { special: "JSON.parse", uses: ["json-read.ts#parse", "json-read.ts#JsonReader"] },
   // A function per type, which tells a JsonWriter what to write.
@@ -641,7 +670,7 @@ export const BUILTINS = {
 export type BuiltinName = keyof typeof BUILTINS;
 
 /** How the host rebuilds an instance, see `StructType.role`. */
-export type ClassRole = "map" | "set" | "error" | "class";
+export type ClassRole = "map" | "set" | "error" | "regexp" | "class";
 
 /** A global class which a library file defines by exporting a class of that name. */
 export interface GlobalClass {
@@ -655,6 +684,7 @@ export const GLOBAL_CLASSES = {
   Set: { file: "set.ts", role: "set" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
+  RegExp: { file: "regexp.ts", role: "regexp" },
   Error: { file: "error.ts", role: "error" },
   EvalError: { file: "error.ts", role: "error" },
   RangeError: { file: "error.ts", role: "error" },
@@ -692,6 +722,7 @@ export const LIBRARY_MODULES = {
 const OWNERS: Readonly<Record<string, string>> = {
   ReadonlyArray: "Array#",
   ConcatArray: "Array#",
+  RegExpExecArray: "RegExpMatchArray#",
   CallableFunction: "Function#",
   Math: "Math.",
   JSON: "JSON.",

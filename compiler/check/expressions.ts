@@ -145,8 +145,8 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
     case "NullLiteral":
       return store.null;
     case "RegExpLiteral": {
-      c.late.reportSubset(c, "E6018", node, {});
-      return store.unresolved;
+      const target = c.globalType("RegExp");
+      return target === undefined ? store.unresolved : store.reference(target, []);
     }
     case "TemplateLiteral":
       return checkTemplate(c, node, mode);

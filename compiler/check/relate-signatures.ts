@@ -140,8 +140,10 @@ export function relateSignatures(
   return relateResults(r, source, target, isCallback);
 }
 
+/** Whether the rest parameters are compared as wholes: one of them is neither a list nor a tuple, whose elements are compared one by one. */
 function isWholeRest(source: Type, target: Type): boolean {
-  return source.kind !== "array" || target.kind !== "array";
+  const isList = ({ kind }: Type): boolean => kind === "array" || kind === "tuple";
+  return !isList(source) || !isList(target);
 }
 
 function relateParameter(

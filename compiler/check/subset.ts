@@ -67,9 +67,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "BigInt":
       reportSubset(c, "E6019", node, {});
       return true;
-    case "RegExp":
-      reportSubset(c, "E6018", node, {});
-      return true;
     case "Symbol":
       reportSubset(c, "E6001", node, { what: "symbols as values" });
       return true;
@@ -118,11 +115,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "Generator":
     case "GeneratorFunction":
       reportSubset(c, "E6017", node, {});
-      return true;
-    case "RegExpMatchArray":
-    case "RegExpExecArray":
-    case "RegExpStringIterator":
-      reportSubset(c, "E6018", node, {});
       return true;
     case "Proxy":
     case "ProxyHandler":
@@ -264,10 +256,6 @@ export function reportForeignMember(c: Checker, type: Type, name: string, at: No
   const owner = ownerName(type);
   if (owner === undefined)
     return name === "constructor" ? unsupported(c, at, "constructor") : false;
-  if (owner === "RegExp") {
-    reportSubset(c, "E6018", at, {});
-    return true;
-  }
   const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;
   if (members?.includes(name) || (name === "constructor" && owner !== "module"))
     return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);

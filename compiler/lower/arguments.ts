@@ -248,3 +248,10 @@ function storeAs(
   if (node.type === storage || storage === "void" || storage === "never") return node;
   return store(body, { node, type: element }, element, storage);
 }
+
+/** Whether an argument is a text whatever happens. */
+export function isText(body: Body, argument: Argument | undefined): boolean {
+  return (
+    argument?.kind === "one" && body.lowering.representations.category(argument.type()) === "string"
+  );
+}

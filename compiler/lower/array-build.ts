@@ -86,12 +86,8 @@ function literalType(body: Body, node: ArrayLiteral, wanted: Type | undefined): 
   if (!wanted) return own;
   const { representations, types } = body.lowering;
   const arrays = representations
-    .members(wanted)
-    .filter(
-      (member) =>
-        representations.category(member) === "array" &&
-        representations.elementOf(member) !== undefined,
-    );
+    .arrayMembers(wanted)
+    .filter((member) => representations.elementOf(member) !== undefined);
   const [first] = arrays;
   if (!first) return own;
   if (arrays.length === 1) return first;

@@ -15,7 +15,7 @@ import {
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { type Argument, placeArguments, valueArgument } from "./arguments.ts";
+import { type Argument, isText, placeArguments, valueArgument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Shape } from "./closures.ts";
@@ -74,6 +74,9 @@ function applyRow(body: Body, row: SimpleBuiltin, call: BuiltinCall): Value {
   if ("op" in row) return callOpcode(body, row, call);
   if ("host" in row) return callHost(body, row, call);
   if ("lib" in row) return callLib(body, row, call);
+  if ("text" in row) {
+    return callLib(body, isText(body, call.args[0]) ? row.text : row.pattern, call);
+  }
   return unsupported(body.span(call.at), `\`${call.name}\``);
 }
 

@@ -3,7 +3,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import type { Argument } from "./arguments.ts";
+import { type Argument, isText } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
@@ -448,7 +448,9 @@ function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAl
   const [search, replacement] = call.args;
   const isFunction =
     replacement?.kind === "one" && closures.shapeOf(replacement.type()) !== undefined;
-  const target = `string-replace.ts#${name}${isFunction ? "With" : ""}`;
+  const target = isText(body, search)
+    ? (`string-replace.ts#${name}${isFunction ? "With" : ""}` as const)
+    : (`string-patterns.ts#${name === "replace" ? name : "replaceEvery"}${isFunction ? "By" : ""}` as const);
   return callLibraryWith(body, target, [], (shape) => {
     const self = receiver(body, call);
     const lower = (each: Argument | undefined, index: number): Node =>

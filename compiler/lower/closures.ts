@@ -4,8 +4,9 @@ import type { Signature, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { choose, constantNode, undefinedOf } from "./emit.ts";
+import { choose, constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
@@ -196,11 +197,7 @@ export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape)
   const { lowering } = body;
   return callee.params.map((param, index) => {
     const given = incoming[index];
-    if (param.isRest) {
-      if (given?.isRest) return convert(body, given.value, param.type);
-      const rest = incoming.slice(index);
-      return restArray(body, rest, param.type);
-    }
+    if (param.isRest) return restArray(body, incoming, index, param.type);
     if (given && !given.isRest) return orFallback(body, given.value, param);
     const spread = incoming.find((each) => each.isRest);
     if (spread) {
@@ -255,18 +252,41 @@ export function orFallback(body: Body, value: Value, param: ShapeParameter): Nod
   return sequence([held.store, choose(test, constant, present, body.repr(type))]);
 }
 
-function restArray(body: Body, rest: readonly Incoming[], type: Type): Node {
-  const { lowering } = body;
-  const element = lowering.representations.elementOf(type);
-  const array = lowering.representations.of(type);
+/** The rest array of a callee from what is incoming at its position and after it. */
+function restArray(body: Body, incoming: readonly Incoming[], index: number, type: Type): Node {
+  const { representations, types, classes } = body.lowering;
+  const element = representations.elementOf(type);
+  const array = representations.of(type);
   if (!element || typeof array !== "number") return undefinedOf(array);
-  const storage = lowering.representations.element(element);
-  const [last] = rest.slice(-1);
-  if (last?.isRest && rest.length === 1) return convert(body, last.value, type);
-  const items = rest
-    .filter((each) => !each.isRest)
+  const place = incoming.findIndex((each) => each.isRest);
+  const list = incoming[place]?.value;
+  if (list && place === index) return convert(body, list, type);
+  if (list && place < index) {
+    const own = representations.elementOf(list.type) ?? classes.unknownType;
+    const bounds = [index - place, Number.POSITIVE_INFINITY].map((bound) => ({
+      node: numberConstant(bound),
+      type: classes.numberType,
+    }));
+    return convert(body, callLibrary(body, "array.ts#slice", [own], [list, ...bounds]), type);
+  }
+  const storage = representations.element(element);
+  const items = incoming
+    .slice(index, list ? place : undefined)
     .map((each) => store(body, each.value, element, storage));
-  return op("array.of", [array, items.length], items, array);
+  const made = op("array.of", [array, items.length], items, array);
+  if (!list) return made;
+  const held = body.hold(made);
+  const arrayType = types.array(element);
+  const appended = callLibrary(
+    body,
+    "array.ts#append",
+    [element],
+    [
+      { node: held.read(), type: arrayType },
+      { node: convert(body, list, arrayType), type: arrayType },
+    ],
+  );
+  return sequence([held.store, appended.node, held.read()]);
 }
 
 function shapeKey(lowering: Lowering, shape: Shape): string {

@@ -186,6 +186,8 @@ function uniteElements(lowering: Lowering, from: Type, to: Type): void {
       if (
         !a ||
         !b ||
+        isNever(a) ||
+        isNever(b) ||
         representations.category(fromMember) !== "array" ||
         representations.category(toMember) !== "array"
       )
@@ -197,6 +199,11 @@ function uniteElements(lowering: Lowering, from: Type, to: Type): void {
       uniteElements(lowering, a, b);
     }
   }
+}
+
+/** Element of an empty array, of which nothing is ever read. */
+function isNever(type: Type): boolean {
+  return type.kind === "primitive" && type.name === "never";
 }
 
 /** True for references other than strings. */

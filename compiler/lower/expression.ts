@@ -25,6 +25,7 @@ import {
 import { isInstance } from "./instance-tests.ts";
 import { parsedText } from "./json.ts";
 import { hasKey, hasNamed } from "./keys.ts";
+import { callLibrary } from "./library.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -115,7 +116,15 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "BigIntLiteral":
       return unsupported(body.span(node), "`bigint`");
     case "RegExpLiteral":
-      return unsupported(body.span(node), "regular expressions");
+      return callLibrary(
+        body,
+        "regexp.ts#literal",
+        [],
+        [node.pattern, node.flags].map((text) => ({
+          node: stringConstant(body.lowering, text),
+          type: body.lowering.classes.stringType,
+        })),
+      );
     case "ImportCall":
       return unsupported(body.span(node), "`import()`");
     case "MetaProperty":

@@ -1,6 +1,11 @@
 /** Operations of the machine which library sources call: named after opcodes, or chosen by the representation of a type argument. */
 import { HOST_FUNCTIONS, type HostFunctionName } from "../../runtime/bytecode/host-functions.ts";
-import { type ResultType, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import {
+  OBJECT_TYPE,
+  type ResultType,
+  STRING_TYPE,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
 import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
 import type { Signature, Type } from "../check/types.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
@@ -298,6 +303,26 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
       array,
     );
     return { node: before(like ? body.expression(like).node : integerConstant(0), made), type };
+  },
+  array_properties: (body, call) => {
+    const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
+    const target = body.repr(type);
+    const [array] = call.args;
+    const operand = array ? body.expression(array).node : undefinedOf(OBJECT_TYPE);
+    const properties = op("array.properties", [], [operand], OBJECT_TYPE);
+    return {
+      node:
+        typeof target === "number"
+          ? body.op("ref.cast", [target], [properties], target)
+          : properties,
+      type: body.lowering.representations.orUndefined(type),
+    };
+  },
+  array_set_properties: (body, call) => {
+    const [array, properties] = call.args.map((arg) => body.expression(arg).node);
+    const none = undefinedOf(OBJECT_TYPE);
+    const node = op("array.set_properties", [], [array ?? none, properties ?? none], "void");
+    return { node, type: body.lowering.classes.voidType };
   },
   error_stack: (body, call) => {
     const { classes } = body.lowering;

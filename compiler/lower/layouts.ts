@@ -265,7 +265,7 @@ export class Layouts {
       // The derived class that declares an abstract field makes it, and so decides its place.
       if (
         isShown(name) &&
-        !isHiddenOfErrors(info, name) &&
+        !isHiddenProperty(info, name) &&
         !property.isAbstract &&
         !keys.includes(name)
       )
@@ -299,16 +299,16 @@ export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
   return false;
 }
 
-/** What JavaScript defines on errors without showing it. */
-function isHiddenOfErrors({ type }: StructInfo, name: string): boolean {
-  if (
-    !isClassInstance(type) ||
-    type.target.symbol.name !== "Error" ||
-    !type.target.symbol.module.isLibrary
-  )
-    return false;
-  return ["name", "message", "stack", "cause"].includes(name);
+/** What JavaScript defines on objects of its own classes without showing it. */
+function isHiddenProperty({ type }: StructInfo, name: string): boolean {
+  if (!isClassInstance(type) || !type.target.symbol.module.isLibrary) return false;
+  return HIDDEN_PROPERTIES.get(type.target.symbol.name)?.includes(name) === true;
 }
+
+const HIDDEN_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Error", ["name", "message", "stack", "cause"]],
+  ["RegExp", ["lastIndex"]],
+]);
 
 /** Keys which an object made with `keys` gets when they are assigned. */
 function addedLater(record: StructRecord, keys: readonly string[]): string[] {

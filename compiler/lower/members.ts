@@ -1,4 +1,5 @@
 /** `object.name`: fields, accessors, statics, enum members, names of namespaces, members of the language's own objects. */
+import { builtinKey, findBuiltin } from "../builtins.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
@@ -58,12 +59,19 @@ export function readNamed(
   if (isDictionary(body.lowering, type) && !name.startsWith("$")) {
     return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
   }
-  const owner = builtinOwner(representations.category(type));
+  const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const wanted = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const value = readProperty(body, self, name, wanted);
   if (!value) return body.lowering.dynamic.read(body, self, name);
   return settle(body, value, wanted, body.typeOf(node));
+}
+
+/** The interface of arrays with named properties, if it is one of those that is meant. */
+function namedOwner(type: Type, name: string): string | undefined {
+  if (type.kind !== "reference" || !type.target.symbol.module.isDeclarationFile) return undefined;
+  const key = builtinKey(type.target.symbol.name, name);
+  return /^RegExp/.test(key) && findBuiltin(key) ? key.slice(0, key.indexOf("#")) : undefined;
 }
 
 /** The interface whose members values of a category have. */

@@ -1,5 +1,6 @@
 /** What a name evaluates to. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
@@ -56,8 +57,10 @@ function readNarrowed(
   context: IndexContext,
 ): Value {
   const value = readVariable(body, symbol);
-  // An element that may be missing is told apart from the others where that is asked.
-  if (context === "undefined" && isTestedElement(body.lowering, symbol)) return value;
+  // An element that may be missing is told apart from the others where that is asked; a missing text looks like any other, so it always is.
+  if (context === "undefined" || value.node.type === STRING_TYPE) {
+    if (isTestedElement(body.lowering, symbol)) return value;
+  }
   return narrowed(body, value, body.typeOf(node));
 }
 

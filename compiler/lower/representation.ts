@@ -252,13 +252,19 @@ export class Representations {
     const { types } = this.#lowering;
     const elements: Type[] = [];
     for (const member of this.arrayMembers(type)) {
-      const element =
-        types.elementTypeOf(member) ??
-        (member.kind === "reference" ? types.indexTypeOf(member, "number") : undefined);
+      const element = types.elementTypeOf(member) ?? this.#declaredElement(member);
       if (element) elements.push(element);
     }
     const [only] = elements;
     return elements.length > 1 ? types.union(elements) : only;
+  }
+
+  /** The elements of an interface that is an array. A group that took no part in a match is undefined, which its type leaves out. */
+  #declaredElement(type: Type): Type | undefined {
+    if (type.kind !== "reference") return undefined;
+    const element = this.#lowering.types.indexTypeOf(type, "number");
+    const isMatch = type.target.symbol.name.startsWith("RegExp");
+    return element && isMatch ? this.orUndefined(element) : element;
   }
 
   /** The array members of a type; an empty array's `never[]` only where there is no other. */
@@ -339,7 +345,7 @@ export class Representations {
     const typed = this.typedElement(type);
     if (typed) return builder.typedArray(typed);
     if (type.kind === "future") return builder.future(this.result(type.value));
-    const element = types.elementTypeOf(type);
+    const element = types.elementTypeOf(type) ?? this.#declaredElement(type);
     if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
       return builder.array(this.element(element));
     }
@@ -380,16 +386,12 @@ export class Representations {
     if (type.target.declarationKind === "class") return "object";
     if (isDeclaredOnly(type)) {
       if (TYPED_ARRAYS[name]) return "typed";
-      if (
-        ["Function", "CallableFunction", "NewableFunction", "Object", "RegExp", "BigInt"].includes(
-          name,
-        )
-      )
+      if (["Function", "CallableFunction", "NewableFunction", "Object", "BigInt"].includes(name))
         return "anything";
       if (name === "String") return "string";
       if (name === "Number") return "number";
       if (name === "Boolean") return "boolean";
-      if (name === "TemplateStringsArray" || name === "ConcatArray") return "array";
+      if (DECLARED_ARRAYS.has(name)) return "array";
     }
     const { types } = this.#lowering;
     if (types.callSignaturesOf(type).length > 0) {
@@ -413,6 +415,14 @@ export class Representations {
     return categories.find((each) => each !== "anything") ?? "anything";
   }
 }
+
+const DECLARED_ARRAYS: ReadonlySet<string> = new Set([
+  "TemplateStringsArray",
+  "ConcatArray",
+  "RegExpMatchArray",
+  "RegExpExecArray",
+  "RegExpIndicesArray",
+]);
 
 /** Declared in a `.d.ts` of the library, so no source says what it is. */
 function isDeclaredOnly(type: ReferenceType): boolean {

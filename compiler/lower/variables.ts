@@ -31,17 +31,26 @@ export function variableType(
     : declared;
 }
 
-/** `const x = a[i]` whose `x` is compared with undefined, or tested for truth, later on. */
+/**
+ * `const x = a[i]` whose `x` is compared with undefined, or tested for truth, later on; of a match always, as a group that took no part is
+ * undefined without anything being wrong.
+ */
 export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): boolean {
   if (symbol.kind !== "variable") return false;
   const [declaration] = symbol.declarations;
-  const isElement =
-    declaration?.kind === "PatternElement" ||
-    (declaration?.kind === "VariableDeclaration" &&
-      declaration.type === null &&
-      declaration.initializer !== null &&
-      stripParentheses(declaration.initializer).kind === "ElementAccess");
+  const initializer =
+    declaration?.kind === "VariableDeclaration" && declaration.type === null
+      ? declaration.initializer
+      : null;
+  const access = initializer && stripParentheses(initializer);
+  if (access?.kind === "ElementAccess" && isMatch(lowering, access.object)) return true;
+  const isElement = declaration?.kind === "PatternElement" || access?.kind === "ElementAccess";
   return isElement && lowering.uses.of(symbol).some((use) => use.role === "test");
+}
+
+function isMatch({ program, types }: Lowering, node: Expression): boolean {
+  const type = types.nonNullable(program.typeOf(node));
+  return type.kind === "reference" && /^RegExp(Match|Exec)Array$/.test(type.target.symbol.name);
 }
 
 /** The literal a `const` stands for: it needs no variable. */

@@ -28,9 +28,10 @@ export const MIN_ROPE_LENGTH = 32;
 
 /**
  * An array is a handle to a store, so that it can grow; length lives in the store, so that a racy reader checks against what it reads.
- * Store 0 is that of an array which never had an element: the null zone says length 0, capacity 0.
+ * Store 0 is that of an array which never had an element: the null zone says length 0, capacity 0. `properties` is a reference to the struct
+ * that holds the array's named properties, 0 (undefined) where it has none.
  */
-export const ARRAY = { store: 8, bytes: 16 } as const;
+export const ARRAY = { store: 8, properties: 12, bytes: 16 } as const;
 /** A store has the array's type index and form `STORE_FORM`. Element size: 8 for f64, i64, value; 4 for i32, references; 1 for bool. */
 export const STORE_FORM = 1;
 export const STORE = { length: 8, capacity: 12, elements: 16 } as const;

@@ -22,8 +22,11 @@ export type Capability = "none" | "read" | "write" | "env";
 export interface HostSpec {
   readonly params: readonly HostType[];
   readonly result: HostType;
-  /** `pure`: same arguments, same result, no effect. `io`: seen from outside or depending on it; kept in serial order. `time`: differs from run to run. */
-  readonly effect: "pure" | "io" | "time";
+  /**
+   * `pure`: same arguments, same result, no effect. `io`: seen from outside or depending on it; kept in serial order. `time`: differs from run to
+   * run. `engine`: asks the thread's RegExpEngine, which remembers the latest match.
+   */
+  readonly effect: "pure" | "io" | "time" | "engine";
   readonly capability: Capability;
 }
 
@@ -36,6 +39,10 @@ const math2 = {
 } as const;
 const text1 = { params: ["string"], result: "string", effect: "pure", capability: "none" } as const;
 const print = { params: ["value[]"], result: "void", effect: "io", capability: "none" } as const;
+
+/** A regular expression as it is passed: number, source, flags. */
+const EXPRESSION = ["f64", "string", "string"] as const;
+const engine = { effect: "engine", capability: "none" } as const;
 
 export const HOST_FUNCTIONS = {
   // The host's own transcendental functions, so that bits agree.
@@ -125,6 +132,24 @@ export const HOST_FUNCTIONS = {
     effect: "pure",
     capability: "none",
   },
+  // Regular expressions, see regexp-engine.ts.
+  "RegExp.compile": { params: ["string", "string"], result: "f64", ...engine },
+  "RegExp.failure": { params: ["string", "string"], result: "string", ...engine },
+  "RegExp.source": { params: ["string", "string"], result: "string", ...engine },
+  "RegExp.names": { params: EXPRESSION, result: "string[]", ...engine },
+  "RegExp.exec": { params: [...EXPRESSION, "string", "f64"], result: "f64", ...engine },
+  "RegExp.test": { params: [...EXPRESSION, "string", "f64"], result: "f64", ...engine },
+  "RegExp.lastIndex": { params: [], result: "f64", ...engine },
+  "RegExp.groups": { params: [], result: "string[]", ...engine },
+  "RegExp.groupStart": { params: ["f64"], result: "f64", ...engine },
+  "RegExp.groupEnd": { params: ["f64"], result: "f64", ...engine },
+  "RegExp.replace": {
+    params: [...EXPRESSION, "string", "string", "f64"],
+    result: "string",
+    ...engine,
+  },
+  "RegExp.matchAll": { params: [...EXPRESSION, "string"], result: "string[]", ...engine },
+  "RegExp.split": { params: [...EXPRESSION, "string", "f64"], result: "string[]", ...engine },
   // The text followed by the calls under way, as V8 words them. It depends on where the call stands, which no pass changes.
   "Error.stack": text1,
   // Console: the values are rebuilt and Node's own console formats them.

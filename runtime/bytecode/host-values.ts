@@ -6,9 +6,12 @@
  * A struct becomes an object with its `keys` in their order, of a class of its name where it is a class. What other roles hold is in fields of
  * fixed names:
  * - `map`, `set`, `dictionary`: arrays `$keys` and `$values` (no values in a set) in insertion order, of which the first `$used` count; an entry
- *   with -1 in the typed array `$hashes` was deleted. `$used` and `$hashes` may be missing: then all entries count.
+ *   with -1 in the typed array `$hashes` was deleted. `$used` and `$hashes` may be missing: then all entries count. A `dictionary` whose `$isBare`
+ *   is true has no prototype.
  * - `error`: `message`, `stack`, `cause`, hidden as the host hides them, and `name`, shown where it is not what the class says.
- * - `date`: `time`; `regexp`: `source`, `flags`.
+ * - `date`: `$time`; `regexp`: `$source`, `$flags`, and `lastIndex`.
+ *
+ * An array's named properties are the keys of the struct that holds them.
  *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
@@ -29,6 +32,8 @@ export interface HeapView<Ref> {
   length(object: Ref): number;
   /** Element of an array; undefined for a hole. */
   element(object: Ref, index: number): ViewedValue<Ref> | undefined;
+  /** The struct with the named properties of an array, or undefined. */
+  properties(array: Ref): ViewedValue<Ref>;
   /** A copy of a typed array, of the host's class for its element type. */
   typedArray(object: Ref): ArrayLike<number> & object;
   /** Name of a closure's function. */
@@ -127,7 +132,8 @@ class Rebuilder<Ref> {
         return shell;
       }
       case "dictionary": {
-        const shell = {};
+        const isBare = this.#plainField(object, type, "$isBare") === true;
+        const shell: object = isBare ? Object.create(null) : {};
         this.#unfilled.push(() => {
           this.#fillEntries(object, type, (key, value) => show(shell, String(key), value));
         });
@@ -165,9 +171,11 @@ class Rebuilder<Ref> {
   }
 
   #regexpShell(object: Ref, type: StructType): unknown {
-    const source = String(this.#plainField(object, type, "source") ?? "");
+    const source = String(this.#plainField(object, type, "$source") ?? "");
     try {
-      return new RegExp(source, String(this.#plainField(object, type, "flags") ?? ""));
+      const shell = new RegExp(source, String(this.#plainField(object, type, "$flags") ?? ""));
+      shell.lastIndex = Number(this.#plainField(object, type, "lastIndex") ?? 0);
+      return withClass(shell, this.#class(this.#view.typeOf(object)));
     } catch {
       return /(?:)/;
     }
@@ -188,6 +196,10 @@ class Rebuilder<Ref> {
       const element = this.#view.element(object, index);
       if (element !== undefined) array[index] = this.value(element);
     }
+    const properties = this.#view.properties(object);
+    if (properties.kind !== "object") return;
+    const type = this.#view.types[this.#view.typeOf(properties.object)];
+    if (type?.kind === "struct") this.#fillKeys(array, properties.object, type);
   }
 
   #fillEntries(object: Ref, type: StructType, add: (key: unknown, value: unknown) => void): void {
@@ -246,6 +258,7 @@ type Class = { readonly prototype: object; readonly name: string };
 const HOST_CLASSES: { readonly [Role in StructType["role"]]?: Readonly<Record<string, Class>> } = {
   map: { Map },
   set: { Set },
+  regexp: { RegExp },
   error: {
     Error,
     TypeError,
@@ -262,6 +275,7 @@ const ROLE_CLASSES: { readonly [Role in StructType["role"]]?: Class } = {
   map: Map,
   set: Set,
   error: Error,
+  regexp: RegExp,
 };
 
 function classOf({ name, role }: StructType, base: Class | undefined): Class {

@@ -60,7 +60,7 @@ export function setField(context: Context, object: number, name: string, value: 
 const HIDDEN_FIELDS: { readonly [Role in StructRole]?: readonly string[] } = {
   error: ["name", "message", "stack", "cause"],
   date: ["time"],
-  regexp: ["source", "flags"],
+  regexp: ["$source", "$flags"],
 };
 
 /** Entries of what becomes a hash table, undefined for what does not; "mismatch" when the value is of another kind than its type. */

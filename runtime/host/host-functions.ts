@@ -13,6 +13,7 @@ import { createFileFunctions } from "./host-functions/files.ts";
 import { adaptHostFunction, type RawHostFunction } from "./host-functions/host-row.ts";
 import { createRandom, MATH_FUNCTIONS } from "./host-functions/math.ts";
 import { createClock, createExit, createProcessFunctions } from "./host-functions/process.ts";
+import { createRegExpFunctions } from "./host-functions/regexp.ts";
 import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
 import { hostState } from "./host-state.ts";
 import { hostThrow } from "./report.ts";
@@ -37,6 +38,7 @@ export function createHostImports(
   const { options } = context;
   const raw = {
     ...createConsoleFunctions(context),
+    ...createRegExpFunctions(context),
     "process.exit": createExit(context, hooks.settle),
     "Error.stack": (text?: RawValue) =>
       writeString(context, errorStack(context, readString(context, (text as number) >>> 0))),
@@ -79,9 +81,16 @@ function mapValues<Key extends string, Value, Result>(
 
 /** Lets nothing into generated code that its handlers could not deal with. */
 function guard(context: Context, run: RawHostFunction): RawHostFunction {
-  return (a, b, c) => {
+  return (a, b, c, d, e, f) => {
     try {
-      return run(a as RawValue, b as RawValue, c as RawValue);
+      return run(
+        a as RawValue,
+        b as RawValue,
+        c as RawValue,
+        d as RawValue,
+        e as RawValue,
+        f as RawValue,
+      );
     } catch (error) {
       throw error instanceof MemoryFull ? error : hostThrow(context, error);
     }

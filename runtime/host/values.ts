@@ -102,6 +102,7 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       if (type?.kind !== "array") return undefined;
       return viewElement(context, storeOf(array) + STORE.elements, index, type.element);
     },
+    properties: (array) => viewReference(context, words.loadAddress(array + ARRAY.properties)),
     typedArray(object) {
       const view = viewTypedArray(context, object);
       return sharesTypedArrays ? view : view.slice();

@@ -51,6 +51,7 @@ export function operandCount(
     case "interface.get":
     case "array.new":
     case "array.length":
+    case "array.properties":
     case "array.pop":
     case "typed.new":
     case "typed.length":
@@ -58,6 +59,7 @@ export function operandCount(
     case "struct.set":
     case "interface.set":
     case "array.set_length":
+    case "array.set_properties":
     case "array.get":
     case "array.get_or_undefined":
     case "array.get_or_nan":

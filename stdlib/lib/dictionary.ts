@@ -10,6 +10,8 @@ export class Dictionary<V> extends HashTable<string> {
   $values: V[] = [];
   /** Some key is or was integer-like, so insertion order is not the order shown. */
   $hasIndices = false;
+  /** Without a prototype, which is all that can be seen of it: how it is printed. */
+  $isBare = false;
 
   $get(key: string): V | undefined {
     const entry = this.$find(key, hash_of(key) & 0x7fffffff);

@@ -78,6 +78,9 @@ interface StringIterator<T> extends IteratorObject<T, any, unknown> {
 interface MapIterator<T> extends IteratorObject<T, any, unknown> {
   [Symbol.iterator](): MapIterator<T>;
 }
+interface RegExpStringIterator<T> extends IteratorObject<T, any, unknown> {
+  [Symbol.iterator](): RegExpStringIterator<T>;
+}
 interface SetIterator<T> extends IteratorObject<T, any, unknown> {
   [Symbol.iterator](): SetIterator<T>;
 }
@@ -128,9 +131,22 @@ interface IArguments {
   readonly length: number;
   [index: number]: any;
 }
-interface RegExp {
-  readonly source: string;
-  readonly flags: string;
+interface RegExpMatchArray extends Array<string> {
+  0: string;
+  index?: number;
+  input?: string;
+  groups?: { [key: string]: string };
+  indices?: RegExpIndicesArray;
+}
+interface RegExpExecArray extends Array<string> {
+  0: string;
+  index: number;
+  input: string;
+  groups?: { [key: string]: string };
+  indices?: RegExpIndicesArray;
+}
+interface RegExpIndicesArray extends Array<[number, number]> {
+  groups?: { [key: string]: [number, number] };
 }
 
 interface ErrorOptions {
@@ -192,16 +208,19 @@ interface String {
   isWellFormed(): boolean;
   lastIndexOf(search: string, start?: number): number;
   localeCompare(that: string): number;
+  match(pattern: string | RegExp): RegExpMatchArray | null;
+  matchAll(pattern: string | RegExp): RegExpStringIterator<RegExpExecArray>;
   normalize(form?: string): string;
   padEnd(length: number, fill?: string): string;
   padStart(length: number, fill?: string): string;
   repeat(count: number): string;
-  replace(search: string, replacement: string): string;
-  replace(search: string, replacer: (match: string, ...args: any[]) => string): string;
-  replaceAll(search: string, replacement: string): string;
-  replaceAll(search: string, replacer: (match: string, ...args: any[]) => string): string;
+  replace(pattern: string | RegExp, replacement: string): string;
+  replace(pattern: string | RegExp, replacer: (match: string, ...args: any[]) => string): string;
+  replaceAll(pattern: string | RegExp, replacement: string): string;
+  replaceAll(pattern: string | RegExp, replacer: (match: string, ...args: any[]) => string): string;
+  search(pattern: string | RegExp): number;
   slice(start?: number, end?: number): string;
-  split(separator: string, limit?: number): string[];
+  split(separator: string | RegExp, limit?: number): string[];
   startsWith(search: string, start?: number): boolean;
   substr(start: number, length?: number): string;
   substring(start: number, end?: number): string;

@@ -27,6 +27,11 @@ declare module "tscript:intrinsics" {
   /** An array of that many holes. */
   export function array_new<T>(length: int): T[];
 
+  /** The object that holds the named properties of an array, which is a P. */
+  export function array_properties<P>(array: readonly unknown[]): P | undefined;
+  /** The fields of an object as named properties of an array. */
+  export function array_set_properties(array: readonly unknown[], properties: object): void;
+
   // typed arrays
   export function typed_copy<A extends TypedNumbers>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
   export function typed_fill<A extends TypedNumbers>(array: A, value: number, start: int, end: int): void;
@@ -66,6 +71,19 @@ declare module "tscript:intrinsics" {
   export function host_Number_toExponential(x: number, digits: number): string;
   export function host_Number_toString(x: number, radix: number): string;
   export function host_String_normalize(text: string, form: string): string;
+  export function host_RegExp_compile(source: string, flags: string): number;
+  export function host_RegExp_failure(source: string, flags: string): string;
+  export function host_RegExp_source(source: string, flags: string): string;
+  export function host_RegExp_names(number: number, source: string, flags: string): string[];
+  export function host_RegExp_exec(number: number, source: string, flags: string, text: string, start: number): number;
+  export function host_RegExp_test(number: number, source: string, flags: string, text: string, start: number): number;
+  export function host_RegExp_lastIndex(): number;
+  export function host_RegExp_groups(): string[];
+  export function host_RegExp_groupStart(group: number): number;
+  export function host_RegExp_groupEnd(group: number): number;
+  export function host_RegExp_replace(number: number, source: string, flags: string, text: string, replacement: string, start: number): string;
+  export function host_RegExp_matchAll(number: number, source: string, flags: string, text: string): string[];
+  export function host_RegExp_split(number: number, source: string, flags: string, text: string, limit: number): string[];
   export function host_process_stdout_write(text: string): void;
   export function host_process_stderr_write(text: string): void;
   export function host_process_cwd(): string;

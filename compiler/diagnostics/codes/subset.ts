@@ -126,13 +126,6 @@ export const SUBSET_CODES = {
     wrong: "function* two() {\n  yield 1;\n  yield 2;\n}\nconsole.log([...two()]);\n",
     fixed: "function two() {\n  return [1, 2];\n}\nconsole.log(two());\n",
   },
-  E6018: {
-    title: "regular expressions are not supported yet",
-    help: "use `indexOf`, `split`, `startsWith` or `replaceAll`",
-    explain: "Regular expressions run on the host's engine; tscript does not reach it yet.",
-    wrong: 'console.log(/a+/.test("aa"));\n',
-    fixed: 'console.log("aa".includes("a"));\n',
-  },
   E6019: {
     title: "`bigint` is not supported yet",
     help: "use `number`, which is exact up to 9007199254740991",

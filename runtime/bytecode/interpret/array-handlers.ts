@@ -29,6 +29,12 @@ export const ARRAY_HANDLERS = {
     if (length < 0) return machine.throwError("RangeError", "Invalid array length");
     if (machine.charge(Math.max(0, length - items.length))) items.length = length;
   },
+  "array.properties": (machine) => machine.push(popArray(machine)?.properties),
+  "array.set_properties": (machine) => {
+    const properties = machine.popReference();
+    const array = popArray(machine);
+    if (array !== undefined) array.properties = properties;
+  },
   "array.get": (machine, [type]) => {
     const element = popElement(machine, type);
     if (element === HOLE) machine.trap("indexOutOfRange");

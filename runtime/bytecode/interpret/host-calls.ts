@@ -10,6 +10,7 @@ import {
 } from "../host-functions.ts";
 import { ERROR_NAMES, type ErrorName } from "../module.ts";
 import { findArray } from "../module-typing.ts";
+import { RegExpEngine } from "../regexp-engine.ts";
 import type { Handlers } from "./handler.ts";
 import type { Machine } from "./machine.ts";
 import { MAX_STRING_LENGTH } from "./string-handlers.ts";
@@ -24,7 +25,7 @@ interface HostValues {
   value: unknown;
   string: string;
   "value[]": readonly unknown[];
-  "string[]": readonly string[];
+  "string[]": readonly (string | undefined)[];
   "u8[]": Uint8Array;
   // Whatever such a function gives, nobody looks at it.
   void: unknown;
@@ -46,6 +47,10 @@ export type HostFunction<Name extends HostFunctionName> = (
 /** Rows which need the machine itself. */
 type MachineName = "Error.stack" | "process.exit";
 
+type EngineName = {
+  [Name in HostFunctionName]: HostRow<Name>["effect"] extends "engine" ? Name : never;
+}[HostFunctionName];
+
 type PureName = Exclude<
   {
     [Name in HostFunctionName]: HostRow<Name>["effect"] extends "pure" ? Name : never;
@@ -58,11 +63,15 @@ type PureName = Exclude<
  * is not granted: its call throws. What a function throws is thrown in the program, with its class where that is one of `ERROR_NAMES`.
  */
 export type InterpretHost = {
-  readonly [Name in Exclude<HostFunctionName, PureName | MachineName>]?: HostFunction<Name>;
+  readonly [Name in Exclude<
+    HostFunctionName,
+    PureName | EngineName | MachineName
+  >]?: HostFunction<Name>;
 };
 
 /** Handler of `call.host`, with the world it reaches. */
 export function hostHandlers(host: InterpretHost) {
+  const functions = { ...PURE, ...engineFunctions(new RegExpEngine(0)), ...host };
   return {
     "call.host": (machine, [index]) => {
       const name = machine.module.hostFunctions[index]?.name;
@@ -75,7 +84,7 @@ export function hostHandlers(host: InterpretHost) {
       }
       const parameters = params.map((part, place) => toHost(machine, part, operands[place]));
       if (!machine.charge(sizeOf(name, parameters))) return;
-      const run: ((...parameters: never[]) => unknown) | undefined = { ...PURE, ...host }[name];
+      const run: ((...parameters: never[]) => unknown) | undefined = functions[name];
       if (run === undefined) {
         return machine.throwError("Error", `\`${name}\` is not allowed here`);
       }
@@ -146,6 +155,33 @@ const PURE: { readonly [Name in PureName]: HostFunction<Name> } = {
   "String.replaceAll": (text, part, replacement) => text.replaceAll(part, replacement),
 };
 
+function engineFunctions(engine: RegExpEngine): {
+  readonly [Name in EngineName]: HostFunction<Name>;
+} {
+  const expression = (number: number, source: string, flags: string): RegExp =>
+    engine.find(number) ?? engine.adopt(number, source, flags);
+  return {
+    "RegExp.compile": (source, flags) => engine.compile(source, flags),
+    "RegExp.failure": (source, flags) => engine.failure(source, flags),
+    "RegExp.source": (source, flags) => engine.source(source, flags),
+    "RegExp.names": (number, source, flags) => engine.names(expression(number, source, flags)),
+    "RegExp.exec": (number, source, flags, text, start) =>
+      engine.exec(expression(number, source, flags), text, start),
+    "RegExp.test": (number, source, flags, text, start) =>
+      engine.test(expression(number, source, flags), text, start),
+    "RegExp.lastIndex": () => engine.lastIndex,
+    "RegExp.groups": () => engine.groups(),
+    "RegExp.groupStart": (group) => engine.groupStart(group),
+    "RegExp.groupEnd": (group) => engine.groupEnd(group),
+    "RegExp.replace": (number, source, flags, text, replacement, start) =>
+      engine.replace(expression(number, source, flags), text, replacement, start),
+    "RegExp.matchAll": (number, source, flags, text) =>
+      engine.matchAll(expression(number, source, flags), text),
+    "RegExp.split": (number, source, flags, text, limit) =>
+      engine.split(expression(number, source, flags), text, limit),
+  };
+}
+
 function isHostFunctionName(name: string): name is HostFunctionName {
   return Object.hasOwn(HOST_FUNCTIONS, name);
 }
@@ -182,7 +218,7 @@ function fromHost(machine: Machine, part: HostType, value: unknown): Operand {
     case "bool":
       return value ? 1 : 0;
     case "string[]": {
-      const items = Array.isArray(value) ? value.map(String) : [];
+      const items = Array.isArray(value) ? value.map(textOrUndefined) : [];
       return { kind: "array", type: findArray(types, part), items };
     }
     case "u8[]": {
@@ -194,6 +230,10 @@ function fromHost(machine: Machine, part: HostType, value: unknown): Operand {
     default:
       return typeof value === "object" ? undefined : (value as Operand);
   }
+}
+
+function textOrUndefined(item: unknown): string | undefined {
+  return item === undefined ? undefined : String(item);
 }
 
 // What a call costs beyond a step: the text and elements it goes through, and for some the text it makes.

@@ -32,6 +32,7 @@ function viewOf(module: Module): HeapView<HeapObject> {
         return viewed(Number(object.items[index] ?? 0));
       return index in object.items ? viewedOperand(object.items[index], type.element) : undefined;
     },
+    properties: (object) => viewed(object.kind === "array" ? object.properties : undefined),
     typedArray: (object) => (object.kind === "typed-array" ? object.items.slice() : []),
     functionName: (object) =>
       object.kind === "closure" ? (functions[object.function]?.name ?? "") : "",

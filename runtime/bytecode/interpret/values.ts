@@ -19,6 +19,8 @@ export interface ArrayObject {
   readonly kind: "array";
   readonly type: number;
   readonly items: Operand[];
+  /** Struct that holds its named properties. */
+  properties?: Reference;
 }
 
 export interface TypedArrayObject {

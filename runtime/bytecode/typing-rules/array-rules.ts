@@ -1,5 +1,5 @@
 /** Typing rules of arrays and typed arrays. */
-import { STRING_TYPE, type TypedArrayElement, type ValueType } from "../module.ts";
+import { OBJECT_TYPE, STRING_TYPE, type TypedArrayElement, type ValueType } from "../module.ts";
 import type { TypingState } from "../typing-state.ts";
 import type { Rules } from "./rule.ts";
 
@@ -21,6 +21,14 @@ export const ARRAY_RULES = {
   "array.length": (state) => state.popKind("array"),
   "array.set_length": (state) => {
     state.pop("i32");
+    state.popKind("array");
+  },
+  "array.properties": (state) => {
+    state.popKind("array");
+    state.push(OBJECT_TYPE);
+  },
+  "array.set_properties": (state) => {
+    state.popReference();
     state.popKind("array");
   },
   "array.get": (state, [type]) => {

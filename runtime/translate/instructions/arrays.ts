@@ -21,6 +21,7 @@ import {
   newArray,
   setBeyond,
   setLength,
+  setProperties,
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
 import type { Handlers } from "./handler.ts";
@@ -32,6 +33,8 @@ type ArrayOpcode =
   | "array.of"
   | "array.length"
   | "array.set_length"
+  | "array.properties"
+  | "array.set_properties"
   | "array.get"
   | "array.get_or_undefined"
   | "array.get_or_nan"
@@ -57,6 +60,11 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.f.load("i32.load", STORE.length);
   },
   "array.set_length": (w) => callHelper(w, w.program.use(setLength)),
+  "array.properties": (w) => {
+    w.flush();
+    w.f.load("i32.load", ARRAY.properties);
+  },
+  "array.set_properties": (w) => callHelper(w, w.program.use(setProperties)),
   "array.get": (w, type) => {
     const layout = elementLayout(elementOf(w, type));
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];

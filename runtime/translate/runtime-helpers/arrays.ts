@@ -226,6 +226,17 @@ export function elementKinds(program: Program): number {
   );
 }
 
+/** Gives an array its named properties. */
+export const setProperties = helper(
+  "array.set_properties",
+  { array: "i32", properties: "i32" },
+  [],
+  (f, { array, properties }) => [
+    returnIfNullish(f, array),
+    w.i32.store(array, properties, ARRAY.properties),
+  ],
+);
+
 /** Truncates, or grows with holes; any array. */
 export const setLength = helper(
   "array.set_length",

@@ -115,7 +115,7 @@ describe("host values", () => {
     const [date, pattern, named, future, bytes] = printed({
       types: [
         `struct "Date" date { field "time" f64 }`,
-        `struct "RegExp" regexp { field "source" t1 field "flags" t1 }`,
+        `struct "RegExp" regexp { field "$source" t1 field "$flags" t1 }`,
         "closure () -> void",
         "future void",
         "typed-array u8c",

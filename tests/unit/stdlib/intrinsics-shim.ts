@@ -211,3 +211,8 @@ export const strings_of = (array: readonly unknown[]) =>
 export const is_undefined = (value: unknown) => value === undefined;
 export const default_of = () => 0;
 export const error_stack = (header: string) => header;
+
+const properties = new WeakMap<readonly unknown[], unknown>();
+export const array_properties = (array: readonly unknown[]) => properties.get(array);
+export const array_set_properties = (array: readonly unknown[], object: unknown) =>
+  properties.set(array, object);

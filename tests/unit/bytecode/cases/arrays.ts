@@ -183,6 +183,17 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     ends: { trap: "indexOutOfRange" },
   },
   {
+    name: "an array may have named properties",
+    types: ["array f64", `struct "Named" object { field "label" i32 keys [0] }`],
+    locals: "t6",
+    code: `f64.const 1 array.of t6 1 local.tee 0 array.properties ref.is_nullish ${printBool}
+      local.get 0 i32.const 7 struct.new t7 array.set_properties
+      local.get 0 array.properties ref.cast t7 struct.get t7 0 ${printI32} local.get 0 ${printRef}
+      ref.null t6 array.properties ref.is_nullish ${printBool}
+      ref.null t6 i32.const 7 struct.new t7 array.set_properties`,
+    prints: [true, 7, Object.assign([1], { label: 7 }), true],
+  },
+  {
     name: "typed.subarray shares, typed.copy moves within one array",
     types: ["typed-array u8"],
     locals: "t6",

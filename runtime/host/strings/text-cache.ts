@@ -1,0 +1,42 @@
+/**
+ * Long strings of the heap kept as the host's own, for functions that are asked about the same text again and again. A string never changes and
+ * an address means one string until the collector frees it, so what is kept is forgotten when anything was collected. Owner only.
+ */
+import { STRING } from "../../abi/object-layout.ts";
+import type { Context } from "../context.ts";
+import { readString } from "./rope.ts";
+
+/** Texts shorter than this are converted as fast as they are found. */
+const MIN_KEPT = 32;
+/** A program looks at few texts at a time. A power of two. */
+const SLOTS = 4;
+
+/** The texts of one thread. */
+export class TextCache {
+  readonly #context: Context;
+  readonly #addresses: number[] = new Array(SLOTS).fill(0);
+  readonly #texts: string[] = new Array(SLOTS).fill("");
+  #next = 0;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The text at an address. */
+  read(address: number): string {
+    const index = this.#addresses.indexOf(address);
+    if (index >= 0) return this.#texts[index] as string;
+    const text = readString(this.#context, address);
+    if (this.#context.words.load(address + STRING.length) < MIN_KEPT) return text;
+    this.#addresses[this.#next] = address;
+    this.#texts[this.#next] = text;
+    this.#next = (this.#next + 1) & (SLOTS - 1);
+    return text;
+  }
+
+  /** Addresses may mean other strings from now on. */
+  forget(): void {
+    this.#addresses.fill(0);
+    this.#texts.fill("");
+  }
+}

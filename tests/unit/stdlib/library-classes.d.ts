@@ -1,0 +1,4 @@
+/** Global classes which files of the library define, as far as `globals.d.ts` names them. */
+interface RegExp {
+  lastIndex: number;
+}
