@@ -15,6 +15,7 @@ export class RegExpEngine {
   readonly #thread: number;
   readonly #numbers = new Map<string, number>();
   readonly #compiled = new Map<number, RegExp>();
+  readonly #names = new WeakMap<RegExp, readonly string[]>();
   #given = 0;
   #latestNumber = -1;
   #latest: RegExp = /(?:)/;
@@ -106,8 +107,12 @@ export class RegExpEngine {
 
   /** Names of the groups by their number, empty for those without one; nothing at all when none has a name. */
   names(expression: RegExp): readonly string[] {
-    const { source } = expression;
-    return source.includes("(?<") ? groupNames(source, expression.flags.includes("v")) : [];
+    const known = this.#names.get(expression);
+    if (known !== undefined) return known;
+    const found = groupNames(expression.source, expression.flags.includes("v"));
+    const names = found.some((name) => name !== "") ? found : [];
+    this.#names.set(expression, names);
+    return names;
   }
 
   /** What is `lastIndex` after the latest `exec` or `replace`. */

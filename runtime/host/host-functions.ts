@@ -63,7 +63,7 @@ export function createHostImports(
       const spec: HostSpec = HOST_FUNCTIONS[name];
       if (!makesObjects(spec)) return [name, all[name]];
       // What has been read or written already must not be so once more.
-      const mayBeginAnew = spec.effect === "pure";
+      const mayBeginAnew = spec.effect === "pure" || spec.effect === "engine";
       const run = all[name] as (...args: readonly unknown[]) => unknown;
       return [name, collectingFunction(() => hostState(context).collecting, run, mayBeginAnew)];
     }),

@@ -16,6 +16,7 @@ import {
   host_RegExp_names,
   host_RegExp_source,
   host_RegExp_test,
+  string_char_code_at,
   string_code_point_at,
   string_index_of,
 } from "tscript:intrinsics";
@@ -33,6 +34,8 @@ export class RegExp {
   readonly $number: number;
   /** Has the flag `g` or `y`: matching begins at `lastIndex` and moves it. */
   readonly $moves: boolean;
+  readonly $hasIndices: boolean;
+  readonly $hasNames: boolean;
 
   constructor(pattern: string | RegExp = "", flags?: string) {
     if (typeof pattern === "string") {
@@ -43,8 +46,10 @@ export class RegExp {
       this.$flags = flags === undefined ? pattern.$flags : flags;
     }
     this.$number = host_RegExp_compile(this.$source, this.$flags);
-    this.$moves =
-      string_index_of(this.$flags, "g", 0) >= 0 || string_index_of(this.$flags, "y", 0) >= 0;
+    this.$moves = hasUnit(this.$flags, 103) || hasUnit(this.$flags, 121);
+    this.$hasIndices = hasUnit(this.$flags, 100);
+    // Whether a group has a name; what looks behind itself looks so too, and is told apart by the host.
+    this.$hasNames = string_index_of(this.$source, "(?<", 0) >= 0;
     if (this.$number < 0) {
       const given = typeof pattern === "string" ? pattern : pattern.$source;
       throw new SyntaxError(host_RegExp_failure(given, this.$flags));
@@ -59,41 +64,41 @@ export class RegExp {
     if (this.$flags.length < 2) return this.$flags;
     let sorted = "";
     for (let i = 0; i < FLAGS.length; i++) {
-      if (this.$has(FLAGS[i])) sorted = sorted + FLAGS[i];
+      if (hasUnit(this.$flags, string_char_code_at(FLAGS, i))) sorted = sorted + FLAGS[i];
     }
     return sorted;
   }
 
   get global(): boolean {
-    return this.$has("g");
+    return hasUnit(this.$flags, 103);
   }
 
   get ignoreCase(): boolean {
-    return this.$has("i");
+    return hasUnit(this.$flags, 105);
   }
 
   get multiline(): boolean {
-    return this.$has("m");
+    return hasUnit(this.$flags, 109);
   }
 
   get dotAll(): boolean {
-    return this.$has("s");
+    return hasUnit(this.$flags, 115);
   }
 
   get unicode(): boolean {
-    return this.$has("u");
+    return hasUnit(this.$flags, 117);
   }
 
   get unicodeSets(): boolean {
-    return this.$has("v");
+    return hasUnit(this.$flags, 118);
   }
 
   get sticky(): boolean {
-    return this.$has("y");
+    return hasUnit(this.$flags, 121);
   }
 
   get hasIndices(): boolean {
-    return this.$has("d");
+    return this.$hasIndices;
   }
 
   exec(text: string): RegExpExecArray | null {
@@ -112,10 +117,6 @@ export class RegExp {
     return "/" + this.source + "/" + this.flags;
   }
 
-  $has(flag: string): boolean {
-    return string_index_of(this.$flags, flag, 0) >= 0;
-  }
-
   /** Where the next match is, -1 without one; moves `lastIndex`. */
   $find(text: string): number {
     const start = this.$moves ? this.lastIndex : 0;
@@ -127,10 +128,11 @@ export class RegExp {
   /** The match just found. */
   $match(text: string, index: number): RegExpExecArray {
     const match = host_RegExp_groups();
-    const names = namesOf(this);
+    let names: string[] = [];
+    if (this.$hasNames) names = host_RegExp_names(this.$number, this.$source, this.$flags);
     let groups: { [name: string]: string } | undefined;
     if (names.length > 0) groups = groupsOf(names, match);
-    if (this.hasIndices) {
+    if (this.$hasIndices) {
       const indices = indicesOf(match.length);
       let named: { [name: string]: [number, number] } | undefined;
       if (names.length > 0) named = namedIndices(names, indices);
@@ -180,10 +182,12 @@ class IndicesProperties {
   }
 }
 
-/** Nothing of most expressions has a name, which the source tells without the host. */
-function namesOf(expression: RegExp): string[] {
-  if (string_index_of(expression.$source, "(?<", 0) < 0) return [];
-  return host_RegExp_names(expression.$number, expression.$source, expression.$flags);
+/** Whether a text has a unit; flags are few, so a loop is faster than a search. */
+function hasUnit(text: string, unit: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (string_char_code_at(text, i) === unit) return true;
+  }
+  return false;
 }
 
 function groupsOf(names: readonly string[], match: readonly string[]): { [name: string]: string } {

@@ -2,14 +2,13 @@
  * Regular expressions, on this thread's RegExpEngine. A tokenizer asks about one long text a million times, so texts are kept as the host's
  * own strings from call to call (strings/text-cache.ts), and source and flags are read only where the number is not known here.
  */
-import { UNDEFINED } from "../../abi/memory-map.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import { RegExpEngine } from "../../bytecode/regexp-engine.ts";
 import type { RawValue } from "../call.ts";
 import type { Context } from "../context.ts";
-import { makeReferenceArray } from "../make-objects.ts";
 import { readString } from "../strings/rope.ts";
 import { writeString } from "../strings/text.ts";
+import { makeTextArray } from "../strings/text-array.ts";
 import { TextCache } from "../strings/text-cache.ts";
 import type { RawHostFunction } from "./host-row.ts";
 
@@ -29,13 +28,19 @@ export function createRegExpFunctions(context: Context) {
   ): RegExp =>
     engine.find(number as number) ?? engine.adopt(number as number, read(source), read(flags));
   const writeTexts = (list: readonly (string | undefined)[]): number =>
-    makeReferenceArray(
-      context,
-      stringArray,
-      list.map((text) => (text === undefined ? UNDEFINED : writeString(context, text))),
-    );
+    makeTextArray(context, stringArray, list);
+  const literals = new Map<number, { readonly flags: number; readonly number: number }>();
+  /** A literal in a loop gives the same two texts of the program's static data each time, which tells its number without reading them. */
+  const compile = (source: number, flags: number): number => {
+    const literal = literals.get(source);
+    if (literal?.flags === flags) return literal.number;
+    const number = engine.compile(read(source), read(flags));
+    if (source < context.map.staticEnd && flags < context.map.staticEnd)
+      literals.set(source, { flags, number });
+    return number;
+  };
   return {
-    "RegExp.compile": (source, flags) => engine.compile(read(source), read(flags)),
+    "RegExp.compile": (source, flags) => compile((source as number) >>> 0, (flags as number) >>> 0),
     "RegExp.failure": (source, flags) =>
       writeString(context, engine.failure(read(source), read(flags))),
     "RegExp.source": (source, flags) =>

@@ -1,7 +1,8 @@
 /**
  * Long strings of the heap kept as the host's own, for functions that are asked about the same text again and again. A string never changes and
- * an address means one string until the collector frees it, so what is kept is forgotten when anything was collected. Owner only.
+ * an address means one string until a collection, so after one nothing is kept any more. Owner only.
  */
+import { CONTROL, CONTROL_ADDRESS } from "../../abi/memory-map.ts";
 import { STRING } from "../../abi/object-layout.ts";
 import type { Context } from "../context.ts";
 import { readString } from "./rope.ts";
@@ -17,6 +18,7 @@ export class TextCache {
   readonly #addresses: number[] = new Array(SLOTS).fill(0);
   readonly #texts: string[] = new Array(SLOTS).fill("");
   #next = 0;
+  #collections = 0;
 
   constructor(context: Context) {
     this.#context = context;
@@ -24,6 +26,8 @@ export class TextCache {
 
   /** The text at an address. */
   read(address: number): string {
+    const collections = this.#context.words.load(CONTROL_ADDRESS + CONTROL.collections);
+    if (collections !== this.#collections) this.#forget(collections);
     const index = this.#addresses.indexOf(address);
     if (index >= 0) return this.#texts[index] as string;
     const text = readString(this.#context, address);
@@ -35,7 +39,8 @@ export class TextCache {
   }
 
   /** Addresses may mean other strings from now on. */
-  forget(): void {
+  #forget(collections: number): void {
+    this.#collections = collections;
     this.#addresses.fill(0);
     this.#texts.fill("");
   }

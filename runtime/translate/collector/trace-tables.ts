@@ -100,7 +100,7 @@ export function placeTraceTables(program: Program): number {
     statics.table32(rows),
     statics.table32(entries),
     shape(STRING.ropeBytes, references(STRING.left, STRING.right, STRING.flat)),
-    shape(ARRAY.bytes, references(ARRAY.store)),
+    shape(ARRAY.bytes, references(ARRAY.store, ARRAY.properties)),
   ]);
 }
 
