@@ -36,6 +36,8 @@ export interface Allocator {
   overflowLimit: number;
   /** Value of CONTROL.collections to which the free memory belongs. */
   collections: number;
+  /** For tests: free memory kept from generated code, which then comes to a safepoint with each allocation. */
+  spare?: { next: number; limit: number };
   /** Blocks taken when no more may be; Infinity when the memory limit counts alone. For tests. */
   blocksLeft: number;
   /** The memory limit is used up: does not come back. Nothing was changed. */
@@ -72,6 +74,7 @@ export function forgetFreeMemory(allocator: Allocator): void {
   exports.heap_limit.value = 0;
   allocator.overflowNext = 0;
   allocator.overflowLimit = 0;
+  if (allocator.spare) allocator.spare = { next: 0, limit: 0 };
   words.store(block + WORKER.holeBlock, 0);
   allocator.collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
 }
@@ -92,6 +95,21 @@ export function noticeCollection(allocator: Allocator): void {
 export function allocateObject(allocator: Allocator, bytes: number): number {
   const size = roundUp(bytes);
   noticeCollection(allocator);
+  const { spare } = allocator;
+  if (spare === undefined) return bump(allocator, size);
+  const { heap_next, heap_limit } = allocator.owner.exports;
+  heap_next.value = spare.next;
+  heap_limit.value = spare.limit;
+  try {
+    return bump(allocator, size);
+  } finally {
+    spare.next = heap_next.value as number;
+    spare.limit = heap_limit.value as number;
+    heap_limit.value = spare.next;
+  }
+}
+
+function bump(allocator: Allocator, size: number): number {
   const { heap_next, heap_limit } = allocator.owner.exports;
   const address = (heap_next.value as number) >>> 0;
   const end = address + size;

@@ -2,9 +2,11 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { type Allocator, allocate, isCollectionDue } from "../heap/allocate.ts";
+import { type Allocator, allocate, allocateObject, isCollectionDue } from "../heap/allocate.ts";
 import { type Collector, collectAll, isFull } from "../heap/collect.ts";
 import type { TaskRoots } from "../heap/roots.ts";
+import { isTortureDue, type TortureOptions, Torturer } from "../heap/torture.ts";
+import type { HeapView } from "../heap/verify-heap.ts";
 import type { Context } from "./context.ts";
 
 /** What a thread needs to collect, and where it is with that. */
@@ -14,8 +16,13 @@ export interface Collecting {
   canRetry: boolean;
   /** A collection has just been made for the allocation that is under way. */
   hasCollected: boolean;
-  /** Collects at every so many safepoints; 0 to collect only when it is due. For tests. */
-  everySafepoints: number;
+  /** For tests. */
+  readonly torture: TortureState | undefined;
+}
+
+interface TortureState {
+  readonly options: TortureOptions;
+  /** Safepoints so far. */
   safepoints: number;
 }
 
@@ -26,7 +33,7 @@ export class MemoryFull extends Error {
 
 /** @param standStill comes to a safepoint, for another thread's collection */
 export function createCollecting(context: Context, allocator: Allocator): Collecting {
-  const { metadata, map, worker } = context;
+  const { metadata, map, worker, options } = context;
   const tasks = new Map<number, TaskRoots>(metadata.tasks.map((task) => [task.entry, task]));
   const collector: Collector = {
     allocator,
@@ -35,15 +42,32 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     map,
     tables: { globals: metadata.globals, tasks },
     statistics: { pausesMs: [] },
+    ...(options.torture && { observer: new Torturer(heapView(context), options.torture) }),
   };
-  return { collector, canRetry: false, hasCollected: false, everySafepoints: 0, safepoints: 0 };
+  const torture = options.torture && { options: options.torture, safepoints: 0 };
+  return { collector, canRetry: false, hasCollected: false, torture };
+}
+
+/** The heap as `verifyHeap` wants it. */
+export function heapView({ words, map, metadata }: Context): HeapView {
+  const tasks = new Map(metadata.tasks.map((task) => [task.entry, task]));
+  return {
+    words,
+    map,
+    program: {
+      types: metadata.module.types,
+      layouts: metadata.layouts,
+      functions: metadata.functions,
+      tables: { globals: metadata.globals, tasks },
+    },
+  };
 }
 
 /** At a safepoint: collects if enough has been allocated since the last time. */
 export function collectIfDue(collecting: Collecting): boolean {
-  const { collector, everySafepoints } = collecting;
-  collecting.safepoints += 1;
-  const isForced = everySafepoints > 0 && collecting.safepoints % everySafepoints === 0;
+  const { collector, torture } = collecting;
+  if (torture) torture.safepoints += 1;
+  const isForced = torture && isTortureDue(torture.options, torture.safepoints);
   if (!isForced && !isCollectionDue(collector.allocator)) return false;
   return collectAll(collector) === "collected";
 }
@@ -59,6 +83,10 @@ export function allocateOrCollect(
   outOfMemory: () => never,
 ): number {
   const { collector } = collecting;
+  if (collector.allocator.spare) {
+    collectIfDue(collecting);
+    return allocateObject(collector.allocator, bytes);
+  }
   if (collecting.hasCollected) collecting.hasCollected = false;
   else if (collectIfDue(collecting)) return allocateAgain(context, collecting, bytes);
   try {

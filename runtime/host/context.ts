@@ -4,6 +4,7 @@
  */
 import type { MemoryMap } from "../abi/memory-map.ts";
 import type { Module } from "../bytecode/module.ts";
+import type { TortureOptions } from "../heap/torture.ts";
 import type { Words } from "../memory/words.ts";
 import type { Translation } from "../translate/translate.ts";
 import type { HostState } from "./host-state.ts";
@@ -45,6 +46,8 @@ export interface HostOptions {
   readonly seed?: number;
   /** Output is handed to the program's embedder, who collects it on worker 0's thread: no thread writes to a file descriptor. */
   readonly captureOutput?: boolean;
+  /** Testing: collect where nothing asks for it, and look for mistakes. */
+  readonly torture?: TortureOptions;
 }
 
 export interface Context {

@@ -34,6 +34,8 @@ function createHostState(context: Context): HostState {
     if (collecting.canRetry) throw new MemoryFull();
     return stopForMemory();
   });
+  const { torture } = context.options;
+  if (torture && !torture.usesHoles) allocator.spare = { next: 0, limit: 0 };
   const collecting = createCollecting(context, allocator);
   return {
     allocator,

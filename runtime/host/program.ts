@@ -116,7 +116,7 @@ export class Program {
     this.#staticData = staticData;
     startControl(words, map, facts.traceTables);
     const { types, strings, files, hostFunctions, exports, errorMakers } = module;
-    const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed } = options;
+    const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed, torture } = options;
     this.share = {
       wasm: new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>),
       memory,
@@ -132,6 +132,7 @@ export class Program {
         allowEnv,
         captureOutput,
         ...(seed === undefined ? {} : { seed }),
+        ...(torture && { torture }),
       },
       forceSteals: options.forceSteals ?? false,
     };

@@ -22,6 +22,9 @@ export type Oracle = (module: Module, program: TestProgram) => Outcome;
 /** Instructions after which a program is taken not to end. */
 const MAX_STEPS = 1_000_000_000;
 
+/** Collections at every safepoint of a short program. */
+const TORTURE = { safepoints: 100, seed: 0, usesHoles: false };
+
 const wasm = new WasmOracle();
 
 /** The table. Node itself starts from the source: `runInNode`. */
@@ -32,11 +35,25 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   "wasm, 4 workers": (module, program) => runWasm(module, program, { threads: 4 }),
   "wasm, 4 workers, every task handed over": (module, program) =>
     runWasm(module, program, { threads: 4, forceSteals: true }),
+  "wasm, 1 worker, collecting everywhere": (module, program) =>
+    runWasm(module, program, { threads: 1, torture: TORTURE }),
+  "wasm, 1 worker, collecting often": (module, program) =>
+    runWasm(module, program, { threads: 1, torture: { ...TORTURE, usesHoles: true } }),
+  "wasm, 4 workers, every task handed over, collecting everywhere": (module, program) =>
+    runWasm(module, program, {
+      threads: 4,
+      forceSteals: true,
+      torture: { ...TORTURE, safepoints: 20 },
+    }),
 };
+
+/** Programs that fork nothing behave the same on any number of workers. */
+const FOR_ONE_WORKER = /^(interpreter|wasm, 1 worker)/;
 
 /** By name, those that can tell something of a program: one that forks nothing runs on one worker however many there are. */
 export function oraclesFor(module: Module): (readonly [string, Oracle])[] {
-  return Object.entries(ORACLES).slice(0, forks(module) ? undefined : 2);
+  const all = Object.entries(ORACLES);
+  return forks(module) ? all : all.filter(([name]) => FOR_ONE_WORKER.test(name));
 }
 
 /** Ends the threads. */

@@ -2,6 +2,7 @@
  * Runs a module as WebAssembly on real worker threads, in this process: threads are started once and shared by all programs of a test run.
  */
 import type { Module } from "../../runtime/bytecode/module.ts";
+import type { TortureOptions } from "../../runtime/heap/torture.ts";
 import { callExport, type RawOutcome } from "../../runtime/host/call.ts";
 import { describeStop, describeUncaught } from "../../runtime/host/describe-end.ts";
 import { hostState } from "../../runtime/host/host-state.ts";
@@ -25,6 +26,7 @@ export interface OracleRun {
 export interface WasmOptions {
   readonly threads: number;
   readonly forceSteals?: boolean;
+  readonly torture?: TortureOptions;
   readonly argv?: readonly string[];
 }
 
@@ -37,7 +39,7 @@ export class WasmOracle {
   /** @param module verified */
   run(
     module: Module,
-    { threads, forceSteals = false, argv = ["node", "program.ts"] }: WasmOptions,
+    { threads, forceSteals = false, torture, argv = ["node", "program.ts"] }: WasmOptions,
   ): OracleRun {
     const program = new Program(
       module,
@@ -49,6 +51,7 @@ export class WasmOracle {
         allowEnv: true,
         captureOutput: true,
         forceSteals,
+        ...(torture && { torture }),
         maxMemoryBytes: MEMORY_BYTES,
       },
       { keepsWorkers: false },

@@ -1,0 +1,98 @@
+/**
+ * A collector that gives wrong code no chance, for tests: it collects at safepoints whether that is due or not, leaves nothing to allocate without one,
+ * overwrites what is free, and has the heap looked at before and after.
+ */
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  BLOCK_HEADER_BYTES,
+  FIRST_LINE,
+  HEAP,
+  LINE_BYTES,
+  LINES_PER_BLOCK,
+} from "../abi/memory-map.ts";
+import { blocksOf, type CollectionObserver, heaps, liveBytes } from "./collect.ts";
+import { type HeapView, verifyHeap } from "./verify-heap.ts";
+
+/** How to torture, as plain data. */
+export interface TortureOptions {
+  /** Collections at every safepoint up to so many; then they become rarer, so that long programs end. */
+  readonly safepoints: number;
+  /** Shifts those that come later. */
+  readonly seed: number;
+  /** Allocation goes on between lines in use, and without a safepoint where there is room. */
+  readonly usesHoles: boolean;
+}
+
+/** Should there be a collection at the safepoint with this number? */
+export function isTortureDue({ safepoints, seed }: TortureOptions, number: number): boolean {
+  return (number + seed) % (1 + Math.floor(number / safepoints)) === 0;
+}
+
+const POISON = 0xab;
+/** What the heap may hold alive to be looked through each time. */
+const MAX_VERIFIED_BYTES = 1 << 20;
+
+/** Poisons, and verifies. */
+export class Torturer implements CollectionObserver {
+  readonly #view: HeapView;
+  readonly #options: TortureOptions;
+  #before = new Map<number, number>();
+
+  constructor(view: HeapView, options: TortureOptions) {
+    this.#view = view;
+    this.#options = options;
+  }
+
+  before(): void {
+    this.#before = this.#blocks();
+    if (this.#isSmall()) verifyHeap(this.#view, false);
+  }
+
+  marked(): void {
+    if (this.#isSmall()) verifyHeap(this.#view, true);
+  }
+
+  after(): void {
+    const { words, map } = this.#view;
+    const kept = this.#blocks();
+    for (const [block, span] of this.#before) {
+      if (!kept.has(block)) this.#poison(block + BLOCK_HEADER_BYTES, block + span * BLOCK_BYTES);
+    }
+    for (const heap of heaps(map)) {
+      for (const block of blocksOf(words, heap, "blocks")) this.#poisonLines(block);
+      if (!this.#options.usesHoles) words.store(heap + HEAP.withHoles, 0);
+    }
+  }
+
+  #isSmall(): boolean {
+    return liveBytes(this.#view.words, this.#view.map) <= MAX_VERIFIED_BYTES;
+  }
+
+  #poisonLines(block: number): void {
+    const { words } = this.#view;
+    for (let line = FIRST_LINE; line < LINES_PER_BLOCK; line += 1) {
+      if (words.loadByte(block + BLOCK.lines + line) !== 0) continue;
+      const start = block + line * LINE_BYTES;
+      this.#poison(start, start + LINE_BYTES);
+    }
+  }
+
+  #poison(from: number, to: number): void {
+    const { words } = this.#view;
+    words.u64.fill(BigInt(`0x${POISON.toString(16).repeat(8)}`), from / 8, to / 8);
+  }
+
+  #blocks(): Map<number, number> {
+    const { words, map } = this.#view;
+    const found = new Map<number, number>();
+    for (const heap of heaps(map)) {
+      for (const list of ["blocks", "large"] as const) {
+        for (const block of blocksOf(words, heap, list)) {
+          found.set(block, words.load(block + BLOCK.span));
+        }
+      }
+    }
+    return found;
+  }
+}
