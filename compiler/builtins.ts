@@ -275,7 +275,13 @@ const STRING = {
   },
   "String#isWellFormed": { lib: "string.ts#isWellFormed" },
   "String#lastIndexOf": { lib: "string-search.ts#lastIndexOf", defaults: FROM_END },
-  "String#localeCompare": { host: "String.localeCompare" },
+  "String#localeCompare": {
+    byArguments: [
+      { unsupported: "give `localeCompare` a text" },
+      { host: "String.localeCompare" },
+      { lib: "locale.ts#compareBy", rest: true },
+    ],
+  },
   "String#match": { lib: "string-patterns.ts#match" },
   "String#matchAll": { lib: "string-patterns.ts#matchAll" },
   "String#normalize": { lib: "string.ts#normalize", defaults: { 0: "NFC" } },
@@ -313,8 +319,8 @@ const STRING = {
   "String#startsWith": { lib: "string-search.ts#startsWith", defaults: FROM_START },
   "String#substr": { lib: "string.ts#substr", defaults: FROM_END },
   "String#substring": { lib: "string.ts#substring", defaults: FROM_END },
-  "String#toLocaleLowerCase": { host: "String.toLowerCase" },
-  "String#toLocaleUpperCase": { host: "String.toUpperCase" },
+  "String#toLocaleLowerCase": { lib: "locale.ts#lowerCase", rest: true },
+  "String#toLocaleUpperCase": { lib: "locale.ts#upperCase", rest: true },
   "String#toLowerCase": { host: "String.toLowerCase" },
   "String#toString": { special: "receiver" },
   "String#toUpperCase": { host: "String.toUpperCase" },
@@ -353,7 +359,7 @@ const NUMBER = {
   "Number#toPrecision": {
     byArguments: [{ op: "f64.to_string" }, { lib: "number.ts#toPrecision" }],
   },
-  "Number#toLocaleString": { unsupported: "use `toFixed` or `String(x)`" },
+  "Number#toLocaleString": { lib: "locale.ts#numberText", rest: true },
   "Number#valueOf": { special: "receiver" },
   "Number()": { special: "Number()" },
   "Number.MAX_VALUE": { constant: Number.MAX_VALUE },
@@ -614,7 +620,14 @@ const HOST = {
   "process.cwd": { host: "process.cwd" },
   "process.exit": { host: "process.exit", defaults: { 0: 0 } },
   "performance.now": { host: "performance.now" },
-  "Date.now": { host: "Date.now" },
+  encodeURIComponent: { lib: "uri.ts#encodeComponent" },
+  encodeURI: { lib: "uri.ts#encode" },
+  decodeURIComponent: { lib: "uri.ts#decodeComponent" },
+  decodeURI: { lib: "uri.ts#decode" },
+  escape: { host: "escape" },
+  unescape: { host: "unescape" },
+  btoa: { lib: "uri.ts#toBase64" },
+  atob: { lib: "uri.ts#fromBase64" },
   "fs.readFileSync": {
     byArguments: [
       { unsupported: "give `readFileSync` a path" },
@@ -670,7 +683,7 @@ export const BUILTINS = {
 export type BuiltinName = keyof typeof BUILTINS;
 
 /** How the host rebuilds an instance, see `StructType.role`. */
-export type ClassRole = "map" | "set" | "error" | "regexp" | "class";
+export type ClassRole = "map" | "set" | "error" | "regexp" | "date" | "class";
 
 /** A global class which a library file defines by exporting a class of that name. */
 export interface GlobalClass {
@@ -684,6 +697,7 @@ export const GLOBAL_CLASSES = {
   Set: { file: "set.ts", role: "set" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
+  Date: { file: "date.ts", role: "date" },
   RegExp: { file: "regexp.ts", role: "regexp" },
   Error: { file: "error.ts", role: "error" },
   EvalError: { file: "error.ts", role: "error" },

@@ -76,19 +76,11 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "DataView":
     case "TextEncoder":
     case "TextDecoder":
-    case "encodeURIComponent":
-    case "decodeURIComponent":
-    case "encodeURI":
-    case "decodeURI":
-    case "atob":
-    case "btoa":
     case "BigInt64Array":
     case "BigUint64Array":
     case "structuredClone":
     case "Buffer":
     case "URL":
-    case "escape":
-    case "unescape":
     case "Iterator":
       reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
       return true;
@@ -124,7 +116,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "FinalizationRegistry":
       reportSubset(c, "E6014", node, {});
       return true;
-    case "Date":
     case "ArrayBuffer":
     case "ArrayBufferLike":
     case "SharedArrayBuffer":
@@ -228,7 +219,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "execArgv",
     "emitWarning",
   ],
-  DateConstructor: ["parse", "UTC", "prototype"],
   ArrayConstructor: ["fromAsync", "prototype"],
   Performance: ["mark", "measure", "timeOrigin", "getEntries", "getEntriesByName", "toJSON"],
   TypedArray: ["buffer", "byteOffset", "toLocaleString"],

@@ -7,6 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, choose, integerConstant, not, numberConstant, stringConstant } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
+import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -42,6 +43,10 @@ export function applyBinary(
   right: Value,
   at: SyntaxNode,
 ): Value {
+  if (wantsNumbers(operator)) {
+    const sides = [primitiveOf(body, left), primitiveOf(body, right)] as const;
+    if (sides[0] !== left || sides[1] !== right) return applyBinary(body, operator, ...sides, at);
+  }
   const { classes, builder } = body.lowering;
   const number = classes.numberType;
   const boolean = classes.booleanType;
@@ -99,6 +104,18 @@ export function applyBinary(
     case "instanceof":
       return unsupported(body.span(at), `\`${operator}\` here`);
   }
+}
+
+/** What an object's own `valueOf` gives, such as a Date's; every other value as it is. */
+function primitiveOf(body: Body, value: Value): Value {
+  const { representations, types, closures, program } = body.lowering;
+  const type = types.nonNullable(value.type);
+  if (representations.category(representations.normalize(type)) !== "object") return value;
+  const method = types.propertyOf(type, "valueOf");
+  const isOwn = method?.declarations.some((each) => !program.moduleOf(each).isDeclarationFile);
+  const [signature] = method && isOwn ? types.callSignaturesOf(method.type) : [];
+  const shape = signature && closures.shapeOfSignature(closures.erased(signature));
+  return (shape && callMember(body, value, "valueOf", [], shape, () => [])) ?? value;
 }
 
 function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
@@ -220,11 +237,14 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
       return op("value.to_number", [], [node], "f64");
     case STRING_TYPE:
       return op("string.to_number", [], [node], "f64");
-    default:
+    default: {
+      const primitive = primitiveOf(body, value);
+      if (primitive !== value) return toNumber(body, primitive, at);
       return unsupported(
         body.span(at),
         `\`${body.lowering.types.toString(value.type)}\` as a number`,
       );
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export interface HostSpec {
   readonly capability: Capability;
 }
 
+const pure = { effect: "pure", capability: "none" } as const;
 const math1 = { params: ["f64"], result: "f64", effect: "pure", capability: "none" } as const;
 const math2 = {
   params: ["f64", "f64"],
@@ -132,6 +133,24 @@ export const HOST_FUNCTIONS = {
     effect: "pure",
     capability: "none",
   },
+  // Dates, languages, escapes: see pure-functions.ts.
+  "Date.parse": { params: ["string"], result: "f64", ...pure },
+  "Date.toLocal": math1,
+  "Date.toUtc": math1,
+  "Date.text": { params: ["f64", "string"], result: "string", ...pure },
+  "Date.toLocale": { params: ["f64", "string", "value[]"], result: "string", ...pure },
+  "Number.toLocale": { params: ["f64", "value[]"], result: "string", ...pure },
+  "String.compareBy": { params: ["string", "string", "value[]"], result: "f64", ...pure },
+  "String.toLocaleUpperCase": { params: ["string", "value[]"], result: "string", ...pure },
+  "String.toLocaleLowerCase": { params: ["string", "value[]"], result: "string", ...pure },
+  encodeURIComponent: text1,
+  encodeURI: text1,
+  decodeURIComponent: text1,
+  decodeURI: text1,
+  escape: text1,
+  unescape: text1,
+  btoa: text1,
+  atob: text1,
   // Regular expressions, see regexp-engine.ts.
   "RegExp.compile": { params: ["string", "string"], result: "f64", ...engine },
   "RegExp.failure": { params: ["string", "string"], result: "string", ...engine },

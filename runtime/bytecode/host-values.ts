@@ -142,7 +142,10 @@ class Rebuilder<Ref> {
       case "error":
         return this.#errorShell(object, type, index);
       case "date":
-        return new Date(Number(this.#plainField(object, type, "time") ?? Number.NaN));
+        return withClass(
+          new Date(Number(this.#plainField(object, type, "$time") ?? Number.NaN)),
+          this.#class(index),
+        );
       case "regexp":
         return this.#regexpShell(object, type);
     }
@@ -259,6 +262,7 @@ const HOST_CLASSES: { readonly [Role in StructType["role"]]?: Readonly<Record<st
   map: { Map },
   set: { Set },
   regexp: { RegExp },
+  date: { Date },
   error: {
     Error,
     TypeError,
@@ -276,6 +280,7 @@ const ROLE_CLASSES: { readonly [Role in StructType["role"]]?: Class } = {
   set: Set,
   error: Error,
   regexp: RegExp,
+  date: Date,
 };
 
 function classOf({ name, role }: StructType, base: Class | undefined): Class {

@@ -59,7 +59,7 @@ export function setField(context: Context, object: number, name: string, value: 
 /** Fields the host keeps off `Object.keys`, but which belong to the value. */
 const HIDDEN_FIELDS: { readonly [Role in StructRole]?: readonly string[] } = {
   error: ["name", "message", "stack", "cause"],
-  date: ["time"],
+  date: ["$time"],
   regexp: ["$source", "$flags"],
 };
 
@@ -233,7 +233,7 @@ class Importer {
       const address = object + (offsets[index] ?? 0);
       if (definition.keys.includes(index) || hidden.includes(name)) {
         const own =
-          definition.role === "date" && name === "time"
+          definition.role === "date" && name === "$time"
             ? Number(value)
             : (value as Readonly<Record<string, unknown>>)[name];
         const raw = this.convert(own, type, { name: `.${name}`, parent: path });

@@ -10,6 +10,14 @@ declare function parseInt(text: string, radix?: number): number;
 declare function parseFloat(text: string): number;
 declare function isNaN(value: number): boolean;
 declare function isFinite(value: number): boolean;
+declare function encodeURIComponent(value: string | number | boolean): string;
+declare function encodeURI(text: string): string;
+declare function decodeURIComponent(text: string): string;
+declare function decodeURI(text: string): string;
+declare function escape(text: string): string;
+declare function unescape(text: string): string;
+declare function btoa(text: string): string;
+declare function atob(text: string): string;
 declare function structuredClone<T>(value: T): T;
 
 type PropertyKey = string | number | symbol;
@@ -167,7 +175,7 @@ interface Number {
   toFixed(digits?: number): string;
   toExponential(digits?: number): string;
   toPrecision(precision?: number): string;
-  toLocaleString(): string;
+  toLocaleString(locales?: string | readonly string[], options?: object): string;
   valueOf(): number;
 }
 interface NumberConstructor {
@@ -207,7 +215,7 @@ interface String {
   indexOf(search: string, start?: number): number;
   isWellFormed(): boolean;
   lastIndexOf(search: string, start?: number): number;
-  localeCompare(that: string): number;
+  localeCompare(that: string, locales?: string | readonly string[], options?: object): number;
   match(pattern: string | RegExp): RegExpMatchArray | null;
   matchAll(pattern: string | RegExp): RegExpStringIterator<RegExpExecArray>;
   normalize(form?: string): string;
@@ -224,8 +232,8 @@ interface String {
   startsWith(search: string, start?: number): boolean;
   substr(start: number, length?: number): string;
   substring(start: number, end?: number): string;
-  toLocaleLowerCase(): string;
-  toLocaleUpperCase(): string;
+  toLocaleLowerCase(locales?: string | readonly string[]): string;
+  toLocaleUpperCase(locales?: string | readonly string[]): string;
   toLowerCase(): string;
   toString(): string;
   toUpperCase(): string;
@@ -443,11 +451,6 @@ interface JSON {
   stringify(value: any, replacer?: null, space?: string | number): string;
 }
 declare const JSON: JSON;
-
-interface DateConstructor {
-  now(): number;
-}
-declare const Date: DateConstructor;
 
 interface Console {
   assert(condition?: unknown, ...values: any[]): void;

@@ -10,6 +10,7 @@ import {
 } from "../host-functions.ts";
 import { ERROR_NAMES, type ErrorName } from "../module.ts";
 import { findArray } from "../module-typing.ts";
+import { PURE_FUNCTIONS } from "../pure-functions.ts";
 import { RegExpEngine } from "../regexp-engine.ts";
 import type { Handlers } from "./handler.ts";
 import type { Machine } from "./machine.ts";
@@ -115,6 +116,7 @@ function isMachineName(name: string): name is MachineName {
 }
 
 const PURE: { readonly [Name in PureName]: HostFunction<Name> } = {
+  ...PURE_FUNCTIONS,
   "Math.sin": Math.sin,
   "Math.cos": Math.cos,
   "Math.tan": Math.tan,

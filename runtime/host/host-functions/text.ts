@@ -1,7 +1,9 @@
 /** Numbers as text, text as numbers, and text beyond ASCII: the engine's own functions on strings read from the heap. */
+import { PURE_FUNCTIONS } from "../../bytecode/pure-functions.ts";
 import type { HostFunctions } from "./host-row.ts";
 
 export const TEXT_FUNCTIONS = {
+  ...PURE_FUNCTIONS,
   "Number.toFixed": (value, digits) => value.toFixed(digits),
   "Number.toPrecision": (value, precision) => value.toPrecision(precision),
   "Number.toExponential": (value, digits) => value.toExponential(digits),

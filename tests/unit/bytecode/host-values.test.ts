@@ -114,7 +114,7 @@ describe("host values", () => {
   it("are dates, patterns, functions, futures and typed arrays", () => {
     const [date, pattern, named, future, bytes] = printed({
       types: [
-        `struct "Date" date { field "time" f64 }`,
+        `struct "Date" date { field "$time" f64 }`,
         `struct "RegExp" regexp { field "$source" t1 field "$flags" t1 }`,
         "closure () -> void",
         "future void",

@@ -1,0 +1,62 @@
+/**
+ * Host functions which depend on their arguments only, or on what does not change while a program runs (the time zone, the locales): dates, texts of
+ * locales, escapes of URIs. The interpreter and the runtime call the same ones. Imports nothing but types.
+ */
+
+/** Methods of Date that give a text, by name: `toISOString`, `toString`, … */
+type DateText = "toISOString" | "toString" | "toDateString" | "toTimeString" | "toUTCString";
+type LocaleText = "toLocaleString" | "toLocaleDateString" | "toLocaleTimeString";
+
+/** As the host's functions take them from a program: `[locales, options]`. */
+type LocaleArguments = readonly unknown[];
+type Locales = Intl.LocalesArgument;
+
+/** See the head of the file; by their rows in host-functions.ts. */
+export const PURE_FUNCTIONS = {
+  "Date.parse": (text: string) => Date.parse(text),
+  "Date.toLocal": (time: number) => {
+    const date = new Date(time);
+    const day = new Date(0);
+    day.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+    const [hours, minutes] = [date.getHours(), date.getMinutes()];
+    return day.setUTCHours(hours, minutes, date.getSeconds(), date.getMilliseconds());
+  },
+  "Date.toUtc": (local: number) => {
+    const parts = new Date(local);
+    const date = new Date(2000, 0, 1);
+    date.setFullYear(parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate());
+    const [hours, minutes] = [parts.getUTCHours(), parts.getUTCMinutes()];
+    return date.setHours(hours, minutes, parts.getUTCSeconds(), parts.getUTCMilliseconds());
+  },
+  "Date.text": (time: number, method: string) => new Date(time)[method as DateText](),
+  "Date.toLocale": (time: number, method: string, [locales, options]: LocaleArguments) =>
+    new Date(time)[method as LocaleText](
+      locales as Locales,
+      options as Intl.DateTimeFormatOptions | undefined,
+    ),
+  "Number.toLocale": (value: number, [locales, options]: LocaleArguments) =>
+    value.toLocaleString(locales as Locales, options as Intl.NumberFormatOptions | undefined),
+  "String.compareBy": (text: string, other: string, [locales, options]: LocaleArguments) =>
+    text.localeCompare(other, locales as Locales, options as Intl.CollatorOptions | undefined),
+  "String.toLocaleUpperCase": (text: string, [locales]: LocaleArguments) =>
+    text.toLocaleUpperCase(locales as Locales),
+  "String.toLocaleLowerCase": (text: string, [locales]: LocaleArguments) =>
+    text.toLocaleLowerCase(locales as Locales),
+  encodeURIComponent: (text: string) => attempt(() => encodeURIComponent(text)),
+  encodeURI: (text: string) => attempt(() => encodeURI(text)),
+  decodeURIComponent: (text: string) => attempt(() => decodeURIComponent(text)),
+  decodeURI: (text: string) => attempt(() => decodeURI(text)),
+  escape: (text: string) => escape(text),
+  unescape: (text: string) => unescape(text),
+  btoa: (text: string) => attempt(() => btoa(text)),
+  atob: (text: string) => attempt(() => atob(text)),
+} as const;
+
+/** Undefined where the text cannot be converted: the library throws. */
+function attempt(convert: () => string): string | undefined {
+  try {
+    return convert();
+  } catch {
+    return undefined;
+  }
+}
