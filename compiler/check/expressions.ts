@@ -27,7 +27,10 @@ import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
 export function checkExpression(c: Checker, node: Expression, mode: number = MODE.normal): Type {
   const plain = checkKind(c, node, mode);
   const type = reduced(c, instantiateCallback(c, node, plain, mode));
-  c.tables.type[node.id] = type;
+  // While a loop is being analysed types may still grow; those are not what the expression has in the end.
+  const { flow } = c.state;
+  if (flow.loopStart === flow.loops.length || c.tables.type[node.id] === undefined)
+    c.tables.type[node.id] = type;
   return type;
 }
 

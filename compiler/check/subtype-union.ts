@@ -73,12 +73,18 @@ function isUnitLike(type: Type): boolean {
 
 function mayCover(source: Type, target: Type): boolean {
   if (target.kind === "primitive") {
-    return isPrimitive(target, "object") || isPrimitive(target, "unknown");
+    // `{}` takes primitives too, so `object` does not cover it.
+    if (isPrimitive(target, "object")) return !isEmptyObject(source);
+    return isPrimitive(target, "unknown");
   }
   if (target.kind === "literal" || target.kind === "enumMember" || target.kind === "enum") {
     return false;
   }
   return source.kind !== "primitive";
+}
+
+function isEmptyObject(type: Type): boolean {
+  return type.kind === "object" && !type.isLiteral && type.properties.size === 0;
 }
 
 /** Two classes with the same members are two classes still. */

@@ -84,7 +84,8 @@ function lowerElement(
 function literalType(body: Body, node: ArrayLiteral, wanted: Type | undefined): Type {
   const own = body.typeOf(node);
   if (!wanted) return own;
-  const { representations, types } = body.lowering;
+  const { representations, types, classes } = body.lowering;
+  if (representations.objectPart(wanted) === "anything") return types.array(classes.unknownType);
   const arrays = representations
     .arrayMembers(wanted)
     .filter((member) => representations.elementOf(member) !== undefined);

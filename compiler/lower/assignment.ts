@@ -2,11 +2,17 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
-import type { Body } from "./body.ts";
-import { store } from "./convert.ts";
+import { type Body, sequence } from "./body.ts";
+import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
+import {
+  readDynamic,
+  readDynamicKey,
+  writeDynamic,
+  writeDynamicKey,
+} from "./dynamic-properties.ts";
 import { arrayIndex, keyedRead, keyedWrite, readIndexed, textKey } from "./element-access.ts";
-import { before, numberConstant } from "./emit.ts";
+import { numberConstant } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
@@ -26,7 +32,8 @@ export interface Target {
 /** Assigns once. */
 export function assignTo(body: Body, leaf: AssignmentLeaf, value: (type: Type) => Node): Node {
   const target = targetOf(body, leaf, false);
-  return target.write(value);
+  const write = target.write(value);
+  return target.setup.length > 0 ? sequence([...target.setup, write]) : write;
 }
 
 /**
@@ -105,14 +112,12 @@ function memberTarget(
   return {
     setup,
     type,
-    read: () =>
-      readProperty(body, self(), name, readType) ??
-      unsupported(body.span(leaf), `reading \`${name}\``),
+    read: () => readProperty(body, self(), name, readType) ?? readDynamic(body, self(), name),
     write: (value) => {
       const written = value(type);
       return (
         writeProperty(body, self(), name, type, { node: written, type }) ??
-        body.lowering.dynamic.write(body, self(), name, { node: written, type })
+        writeDynamic(body, self(), name, { node: written, type })
       );
     },
   };
@@ -145,6 +150,7 @@ function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target
     });
     return { setup, ...entry };
   }
+  if (category === "anything" || category === "reference") return dynamicTarget(body, leaf, object);
   const index = arrayIndex(body, leaf.index);
   const heldIndex = isHeld ? body.hold(index) : undefined;
   if (heldIndex) setup.push(heldIndex.store);
@@ -210,9 +216,22 @@ function keyedTarget(body: Body, leaf: ElementAccess, object: Value): Target {
     setup: [held.store, key.store],
     type,
     read: () => keyedRead(body, self, key.read, leaf),
+    write: (value) => keyedWrite(body, self, key.read, leaf, { node: value(type), type }),
+  };
+}
+
+/** `value[key]` where nothing says what the value is. */
+function dynamicTarget(body: Body, leaf: ElementAccess, object: Value): Target {
+  const { classes } = body.lowering;
+  const held = body.hold(box(object.node));
+  const key = body.hold(box(body.expression(leaf.index).node));
+  return {
+    setup: [held.store, key.store],
+    type: classes.unknownType,
+    read: () => readDynamicKey(body, held.read(), key.read()),
     write: (value) => {
-      const node = keyedWrite(body, self, key.read, leaf, { node: value(type), type });
-      return before({ kind: "sequence", body: [held.store, key.store], type: "void" }, node);
+      const node = value(classes.unknownType);
+      return writeDynamicKey(body, held.read(), key.read(), box(node));
     },
   };
 }

@@ -314,13 +314,13 @@ function hostType(body: Body, part: HostType): Type {
     case "i32":
       return classes.numberType;
     case "value[]":
-      return types.array(classes.unknownType);
+      return types.array(classes.shownType);
     case "string[]":
       return types.array(classes.stringType);
     case "u8[]":
       return classes.bytesType;
     case "value":
-      return classes.unknownType;
+      return classes.shownType;
     case "void":
       return classes.voidType;
   }

@@ -21,6 +21,7 @@ import { truthOf } from "./equality.ts";
 import { iterateValue } from "./iteration.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
+import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
 import { readProperty } from "./property.ts";
 import { toText } from "./text.ts";
@@ -79,6 +80,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     if (of) return listEnum(body, of, "entries", call.type);
     return entriesOf(body, argument(body, call, 0), call.type, call.at);
   },
+  "Object.assign": (body, call) => lowerObjectAssign(body, call),
   "Object.hasOwn": (body, call) => {
     const object = call.receiver ?? argument(body, call, 0);
     const key = call.args[call.receiver ? 0 : 1];
@@ -91,6 +93,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
           ? key.lower(body.lowering.classes.stringType)
           : stringConstant(body.lowering, ""),
         call.at,
+        true,
       ),
     );
   },

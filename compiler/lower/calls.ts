@@ -84,7 +84,7 @@ function dispatch(
     case "method":
       return callMethod(body, node, call, wantsValue);
     case "dynamic":
-      return body.lowering.dynamic.call(body, node);
+      return body.lowering.handlers.dynamicCall(body, node);
     case "value":
       return callValue(body, node, call);
     case "constructor":
@@ -259,7 +259,7 @@ function callNamed(
     shape,
     (own) => lowerArguments(body, node.arguments, own),
   );
-  return called ?? body.lowering.dynamic.call(body, node);
+  return called ?? body.lowering.handlers.dynamicCall(body, node);
 }
 
 /** `o.f?.()`: the function may not be there. */
@@ -395,7 +395,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
   const value = node.optional ? optionalLink(body, raw) : checked(body, raw, node.callee, "call");
   const { closures } = body.lowering;
   const shape = closures.shapeOf(value.type);
-  if (!shape) return body.lowering.dynamic.call(body, node);
+  if (!shape) return body.lowering.handlers.dynamicCall(body, node);
   const type = closures.typeOf(shape);
   const closure =
     value.node.type === "value"

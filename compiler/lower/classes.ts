@@ -19,6 +19,8 @@ export class Classes implements PrimitiveTypes {
   readonly voidType: Type;
   readonly unknownType: Type;
   readonly neverType: Type;
+  /** `unknown`, for what is only printed or written out: nobody gets it back. */
+  readonly shownType: Type;
 
   constructor(lowering: Lowering, program: CheckedProgram) {
     this.#lowering = lowering;
@@ -31,6 +33,7 @@ export class Classes implements PrimitiveTypes {
     this.voidType = types.voidType;
     this.unknownType = types.unknownType;
     this.neverType = types.neverType;
+    this.shownType = { ...types.unknownType };
   }
 
   /** `Uint8Array`, as the library's file functions name it. */

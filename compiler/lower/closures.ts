@@ -92,7 +92,7 @@ export class Closures {
   /** The closure type of a calling convention. */
   typeOf(shape: Shape): number {
     const { params, result } = this.signatureOf(shape);
-    return this.#lowering.builder.closure(params, result);
+    return this.#lowering.builder.closure(params, result, shape.params.at(-1)?.isRest);
   }
 
   /** Calls a closure. */
@@ -253,7 +253,12 @@ export function orFallback(body: Body, value: Value, param: ShapeParameter): Nod
 }
 
 /** The rest array of a callee from what is incoming at its position and after it. */
-function restArray(body: Body, incoming: readonly Incoming[], index: number, type: Type): Node {
+export function restArray(
+  body: Body,
+  incoming: readonly Incoming[],
+  index: number,
+  type: Type,
+): Node {
   const { representations, types, classes } = body.lowering;
   const element = representations.elementOf(type);
   const array = representations.of(type);

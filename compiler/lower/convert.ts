@@ -1,5 +1,10 @@
 /** Values of one type as values of another: boxing, checked narrowing, adapters; and the flows of objects that follow from it. */
-import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
+import {
+  OBJECT_TYPE,
+  STRING_TYPE,
+  TRAP_CODES,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
@@ -55,6 +60,8 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   if (source === "never" || source === target) return node;
   if (source === "void") return before(node, undefinedOf(target));
   if (target === "value") return box(node);
+  const asFunction = fromAnything(body, node, from, to, target);
+  if (asFunction) return asFunction;
   if (source === "value") return unbox(body, node, target);
   if (target === "f64" && source === "i32") return op("f64.from_i32", [], [node], "f64");
   if (target === "f64" && source === "bool") return op("f64.from_i32", [], [node], "f64");
@@ -87,12 +94,40 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     target > STRING_TYPE
   ) {
     const { types } = body.lowering;
+    // Only a type that lies can come here.
+    if (!types.isAssignable(from, to))
+      return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
     return unsupported(
       body.here(),
       `\`${types.toString(from)}\` where \`${types.toString(to)}\` is expected`,
     );
   }
   return body.op("ref.cast", [target], [node], target);
+}
+
+/** What is of unknown type as an array, or, as one of several function types may also be, as a function of another signature. */
+function fromAnything(
+  body: Body,
+  node: Node,
+  from: Type,
+  to: Type,
+  target: ValueType,
+): Node | undefined {
+  const { builder, representations, closures, dynamic } = body.lowering;
+  if (node.type !== "value" && node.type !== OBJECT_TYPE) return undefined;
+  if (node.kind === "op" && (node.op === "value.undefined" || node.op === "value.null"))
+    return undefined;
+  const row = typeof target === "number" ? builder.typeAt(target) : undefined;
+  if (row?.kind === "array" && row.element === "value")
+    return representations.objectPart(from) === "anything"
+      ? dynamic.array(body, box(node))
+      : undefined;
+  if (row?.kind !== "closure") return undefined;
+  const members = representations.members(from).map((each) => representations.category(each));
+  const functions = members.filter((each) => each === "closure").length;
+  if (functions === 1 && !members.includes("anything")) return undefined;
+  const shape = closures.shapeOf(to);
+  return shape && body.lowering.handlers.dynamicClosure(body, box(node), shape);
 }
 
 /** Rows of structs and interfaces are written at the end of a round; until then there is nothing at their index. */
@@ -140,9 +175,26 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       }
     }
   }
+  if (target === "anything" && to !== lowering.classes.shownType)
+    eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
+  if (source === "anything")
+    eachArrayIn(lowering, to, (key, element) => flows.findArray(key, element));
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);
+  }
+}
+
+function eachArrayIn(
+  lowering: Lowering,
+  type: Type,
+  visit: (key: string, element: Type) => void,
+): void {
+  const { representations, types } = lowering;
+  for (const member of representations.members(type)) {
+    if (representations.category(member) !== "array") continue;
+    const element = representations.elementOf(member);
+    if (element) visit(types.canonicalKey(element), element);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Target } from "./assignment.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { callMember } from "./property.ts";
@@ -18,9 +19,7 @@ export function isDictionary(lowering: Lowering, type: Type): boolean {
 /** The dictionary class instance a type is. */
 export function dictionaryType(lowering: Lowering, type: Type): ReferenceType | undefined {
   const normal = lowering.representations.normalize(lowering.types.nonNullable(type));
-  if (normal.kind !== "reference" || normal.target.declarationKind !== "class") return undefined;
-  const { symbol } = normal.target;
-  return symbol.name === "Dictionary" && symbol.module.isLibrary ? normal : undefined;
+  return asDictionary(normal);
 }
 
 /** A constant key. */

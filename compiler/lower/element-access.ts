@@ -6,6 +6,7 @@ import type { ElementAccess, Expression } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
+import { readDynamicKey } from "./dynamic-properties.ts";
 import { choose, integerConstant, stringConstant } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { readTyped } from "./iteration.ts";
@@ -43,7 +44,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
       return { node: sequence([held.store, key.store, value.node]), type: value.type };
     }
     default:
-      return body.lowering.dynamic.readKey(body, self, node);
+      return readDynamicKey(body, box(self.node), box(body.expression(node.index).node));
   }
 }
 

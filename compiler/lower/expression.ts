@@ -11,6 +11,7 @@ import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { dictionaryDelete, dictionaryType } from "./dictionary.ts";
+import { deleteDynamicKey } from "./dynamic-properties.ts";
 import { arrayIndex, lowerElementAccess, textKey } from "./element-access.ts";
 import {
   before,
@@ -340,7 +341,7 @@ function lowerUnary(body: Body, node: Unary): Value {
   }
 }
 
-/** `delete record[key]`, and of an optional property, which is then undefined. */
+/** `delete record[key]`; of objects with a declared shape an optional property, or what is of unknown type. */
 function lowerDelete(body: Body, operand: Expression): Value {
   const { classes, program } = body.lowering;
   const inner = stripParentheses(operand);
@@ -348,22 +349,15 @@ function lowerDelete(body: Body, operand: Expression): Value {
     return unsupported(body.span(operand), "`delete` here");
   const name = program.memberOf(inner)?.name;
   const object = objectOf(body, inner.object, name ?? "index", inner.optional);
-  if (!dictionaryType(body.lowering, object.type))
-    return unsupported(
-      body.span(operand),
-      "deleting a property of a fixed shape",
-      "set it to `undefined`",
-    );
   const key =
     inner.kind === "PropertyAccess"
       ? stringConstant(body.lowering, inner.name.name)
       : textKey(body, inner.index);
+  const erase = dictionaryType(body.lowering, object.type)
+    ? dictionaryDelete(body, object, key)
+    : deleteDynamicKey(body, box(object.node), box(key));
   return {
-    node: {
-      kind: "sequence",
-      body: [dictionaryDelete(body, object, key), booleanConstant(true)],
-      type: "bool",
-    },
+    node: { kind: "sequence", body: [erase, booleanConstant(true)], type: "bool" },
     type: classes.booleanType,
   };
 }
@@ -427,7 +421,7 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
       }
       const key = body.hold(textKey(body, node.left));
       return {
-        node: sequence([key.store, hasKey(body, object, key.read(), node)]),
+        node: sequence([key.store, hasKey(body, object, key.read(), node, false)]),
         type: classes.booleanType,
       };
     }

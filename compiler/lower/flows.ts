@@ -7,6 +7,7 @@
  */
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { Type } from "../check/types.ts";
+import { fitsWhenAsserted } from "./fitting.ts";
 
 /** An object layout: a class with type arguments, or the canonical shape of an object type. */
 export interface StructInfo {
@@ -38,9 +39,11 @@ export class Flows {
   readonly #all = new Map<string, StructInfo>();
   /** Types which take whatever exists: targets of casts from `unknown` and the like. */
   readonly #fromAnywhere = new Set<FlowNode>();
-  readonly #assignable = new Map<string, boolean>();
+  readonly #fitting = new Map<string, boolean>();
   readonly #elementParents = new Map<string, string>();
   readonly #elementTypes = new Map<string, Type>();
+  readonly #hiddenArrays = new Map<string, Type>();
+  readonly #foundArrays = new Map<string, Type>();
   readonly #facts = new Set<string>();
   #elementsVersion = 0;
   #frozenElementsVersion = 0;
@@ -98,6 +101,16 @@ export class Flows {
     this.#elementsVersion += 1;
   }
 
+  /** Arrays with elements of the type become values of unknown type. */
+  hideArray(key: string, element: Type): void {
+    this.#hiddenArrays.set(key, element);
+  }
+
+  /** Values of unknown type are found to be arrays with elements of the type. */
+  findArray(key: string, element: Type): void {
+    this.#foundArrays.set(key, element);
+  }
+
   /** Types which share the element representation of the type, itself included when it shares at all. */
   elementGroup(key: string): readonly Type[] {
     if (!this.#elementTypes.has(key)) return [];
@@ -127,6 +140,7 @@ export class Flows {
    */
   endRound(): boolean {
     this.#solve();
+    this.#uniteHiddenArrays();
     let changed = this.#elementsVersion !== this.#frozenElementsVersion;
     this.#frozenElementsVersion = this.#elementsVersion;
     for (const node of this.#nodes.values()) {
@@ -141,6 +155,21 @@ export class Flows {
       node.frozen = undefined;
     }
     return changed;
+  }
+
+  /**
+   * An array that is lost sight of must be what it is taken for when it is found again. Not arrays of texts, which the machine itself
+   * makes and takes: those are copied.
+   */
+  #uniteHiddenArrays(): void {
+    for (const [foundKey, found] of this.#foundArrays) {
+      for (const [hiddenKey, hidden] of this.#hiddenArrays) {
+        if (isText(found) || isText(hidden)) continue;
+        const mayBe =
+          this.#types.isAssignable(hidden, found) || this.#types.isAssignable(found, hidden);
+        if (mayBe) this.uniteElements(foundKey, found, hiddenKey, hidden);
+      }
+    }
   }
 
   #answer(node: FlowNode, own: StructInfo): readonly StructInfo[] {
@@ -158,7 +187,7 @@ export class Flows {
     }
     for (const node of this.#fromAnywhere) {
       for (const struct of this.#all.values())
-        if (this.#isAssignable(struct, node)) node.structs.add(struct);
+        if (this.#fits(struct, node)) node.structs.add(struct);
     }
     for (const node of pending) {
       pending.delete(node);
@@ -166,18 +195,18 @@ export class Flows {
       const structs = node.structs.size > 0 || !node.own ? node.structs : new Set([node.own]);
       for (const target of node.into) if (addAll(target.structs, structs)) pending.add(target);
       for (const target of node.narrowsInto) {
-        const fitting = [...structs].filter((struct) => this.#isAssignable(struct, target));
+        const fitting = [...structs].filter((struct) => this.#fits(struct, target));
         if (addAll(target.structs, fitting)) pending.add(target);
       }
     }
   }
 
-  #isAssignable(struct: StructInfo, node: FlowNode): boolean {
+  #fits(struct: StructInfo, node: FlowNode): boolean {
     const key = `${struct.key}\n${node.key}`;
-    const known = this.#assignable.get(key);
+    const known = this.#fitting.get(key);
     if (known !== undefined) return known;
-    const answer = this.#types.isAssignable(struct.type, node.type);
-    this.#assignable.set(key, answer);
+    const answer = fitsWhenAsserted(this.#types, struct.type, node.type);
+    this.#fitting.set(key, answer);
     return answer;
   }
 
@@ -219,6 +248,10 @@ export class Flows {
 
 function isClass(type: Type): boolean {
   return type.kind === "reference" && type.target.declarationKind === "class";
+}
+
+function isText(type: Type): boolean {
+  return type.kind === "primitive" && type.name === "string";
 }
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): boolean {

@@ -3,7 +3,7 @@ import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type { FunctionLike, Parameter } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
-import { type Incoming, passOn } from "./closures.ts";
+import { type Incoming, passOn, restArray } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
@@ -90,6 +90,16 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
   const given = passOn(body, incoming, own);
   node.parameters.forEach((parameter, index) => {
     const param = own.params[index];
+    if (parameter.isRest && !param?.isRest) {
+      // A rest parameter whose type is a tuple of known length: its elements came one by one.
+      const elements = own.params.slice(index).map((each, place) => ({
+        value: { node: given[index + place] ?? undefinedOf(body.repr(each.type)), type: each.type },
+        isRest: each.isRest,
+      }));
+      const type = declaredType(body, parameter);
+      bindParameter(body, parameter, { node: restArray(body, elements, 0, type), type });
+      return;
+    }
     const argument = given[index];
     if (!param || !argument) return;
     body.at(parameter, () => bindParameter(body, parameter, { node: argument, type: param.type }));

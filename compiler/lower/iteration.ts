@@ -5,7 +5,7 @@ import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
-import { convert, load } from "./convert.ts";
+import { box, convert, load } from "./convert.ts";
 import { branchIf, choose, integerConstant, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
@@ -49,6 +49,10 @@ export function iterateValue(
       return;
     case "object":
       overObject(body, { node: value.node, type }, at, walk);
+      return;
+    case "anything":
+    case "reference":
+      overArray(body, body.lowering.handlers.dynamicItems(body, box(value.node), at), walk);
       return;
     default:
       unsupported(body.span(at), `walking over \`${body.lowering.types.toString(value.type)}\``);

@@ -4,16 +4,15 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { convert } from "./convert.ts";
+import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
-import { booleanConstant, choose } from "./emit.ts";
+import { hasDynamicKey, hasProperty, listDynamic } from "./dynamic-properties.ts";
+import { booleanConstant, choose, stringConstant } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
-import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
-import { readField } from "./record-members.ts";
-import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -26,12 +25,14 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const { representations } = lowering;
   const known = representations.normalize(lowering.types.nonNullable(object.type));
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
+  if (isOfUnknownShape(body, object.type))
+    return listDynamic(body, box(object.node), { kind: "keys" }, array);
   return list(body, object, at, { kind: "keys" }, array);
 }
 
 /** `Object.values(object)`. */
 export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { representations, classes } = body.lowering;
+  const { representations, classes, types } = body.lowering;
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -42,12 +43,16 @@ export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode):
   const element = representations.elementOf(type) ?? classes.unknownType;
   const array = body.repr(type);
   if (typeof array !== "number") return unsupported(body.span(at), "`Object.values` of this");
+  if (isOfUnknownShape(body, object.type)) {
+    const listed: Listed = { kind: "values", element: classes.unknownType };
+    return fromDynamic(body, object, listed, types.array(classes.unknownType), type);
+  }
   return { node: list(body, object, at, { kind: "values", element }, array), type };
 }
 
 /** `Object.entries(object)`. */
 export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
-  const { representations } = body.lowering;
+  const { representations, classes, types } = body.lowering;
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -60,14 +65,21 @@ export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode)
   const array = body.repr(type);
   if (!pair || !item || typeof array !== "number")
     return unsupported(body.span(at), "`Object.entries` of this");
+  if (isOfUnknownShape(body, object.type)) {
+    const unknownPair = types.array(classes.unknownType);
+    const listed: Listed = { kind: "entries", pair: unknownPair, item: classes.unknownType };
+    return fromDynamic(body, object, listed, types.array(unknownPair), type);
+  }
   return { node: list(body, object, at, { kind: "entries", pair, item }, array), type };
 }
 
 /** `Object.hasOwn(object, key)`, and `key in object` for a key that only the running program knows. */
-export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode): Node {
+export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isOwn: boolean): Node {
   const { lowering } = body;
   if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
   const { classes, types, builder } = lowering;
+  if (isOfUnknownShape(body, object.type))
+    return hasDynamicKey(body, box(object.node), box(key), isOwn);
   const held = body.hold(key);
   const own = list(body, object, at, { kind: "keys" }, builder.array(STRING_TYPE));
   const found = callLibrary(
@@ -86,6 +98,12 @@ export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode): No
 /** `"name" in object`: which structs have it is known. */
 export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode): Node {
   const { types } = body.lowering;
+  if (isOfUnknownShape(body, object.type)) {
+    const key = stringConstant(body.lowering, name);
+    return hasDynamicKey(body, box(object.node), box(key), false);
+  }
+  if (dictionaryType(body.lowering, object.type))
+    return dictionaryHas(body, object, stringConstant(body.lowering, name));
   const access = accessOf(body, object);
   if (!access) return unsupported(body.span(at), `\`in\` with \`${types.toString(object.type)}\``);
   const held = body.hold(access.node);
@@ -101,15 +119,25 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
 }
 
 function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: string): Node {
-  const { types, layouts } = body.lowering;
-  const property = types.propertyOf(struct.type, name);
-  if (!property) return booleanConstant(false);
-  const record = layouts.record(struct);
-  const field = layouts.field(record, name);
-  if (isClassInstance(struct.type) || !property.isOptional || !field) return booleanConstant(true);
+  const record = body.lowering.layouts.record(struct);
   const self = op("ref.cast", [record.index], [read()], record.index);
-  const missing = isUndefinedTest(body, readField(body, record, self, field));
-  return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
+  if (!asDictionary(struct.type)) return hasProperty(body, record, self, name);
+  return dictionaryHas(
+    body,
+    { node: self, type: struct.type },
+    stringConstant(body.lowering, name),
+  );
+}
+
+/** Only the running program knows what the value is. */
+function isOfUnknownShape(body: Body, type: Type): boolean {
+  return body.lowering.representations.objectPart(type) === "anything";
+}
+
+function fromDynamic(body: Body, object: Value, listed: Listed, made: Type, type: Type): Value {
+  const array = body.repr(made);
+  const node = listDynamic(body, box(object.node), listed, typeof array === "number" ? array : 0);
+  return { node: convert(body, { node, type: made }, type), type };
 }
 
 function list(body: Body, object: Value, at: SyntaxNode, listed: Listed, array: number): Node {

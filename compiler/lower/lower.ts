@@ -16,6 +16,8 @@ import { Closures } from "./closures.ts";
 import { lowerCondition } from "./conditional.ts";
 import { Constructors } from "./construct.ts";
 import { Dynamic } from "./dynamic.ts";
+import { lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
+import { itemsDynamic } from "./dynamic-properties.ts";
 import { makeErrorMakers } from "./error-makers.ts";
 import { lowerEffect, lowerExpression, lowerExpressionAs } from "./expression.ts";
 import { Flows } from "./flows.ts";
@@ -30,6 +32,7 @@ import { Layouts } from "./layouts.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
+import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
 import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
@@ -60,6 +63,10 @@ const HANDLERS: Handlers = {
   functionBody: lowerFunctionBody,
   functionValue: lowerFunctionValue,
   classDefinition: lowerClassDefinition,
+  dynamicCall: lowerDynamicCall,
+  dynamicClosure: toClosure,
+  dynamicItems: itemsDynamic,
+  open: OPEN_OBJECT_MEMBERS,
 };
 
 /** Answers only grow, and each round adds one at least; programs settle in two or three. */

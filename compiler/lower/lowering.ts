@@ -5,16 +5,18 @@ import type { Type } from "../check/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Node } from "../ir/tree.ts";
 import type {
+  CallExpression,
   ClassDeclaration,
   ClassExpression,
   Expression,
   FunctionLike,
   Statement,
+  Node as SyntaxNode,
 } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
-import type { ClassMembers } from "./class-members.ts";
+import type { ArgumentSource, ClassMembers } from "./class-members.ts";
 import type { Classes } from "./classes.ts";
-import type { Closures } from "./closures.ts";
+import type { Closures, Shape } from "./closures.ts";
 import type { Constructors } from "./construct.ts";
 import type { Dynamic } from "./dynamic.ts";
 import type { Flows } from "./flows.ts";
@@ -22,7 +24,7 @@ import type { FunctionInstance, Functions } from "./functions.ts";
 import type { Interfaces } from "./interfaces.ts";
 import type { JsonReaders } from "./json.ts";
 import type { JsonWriting } from "./json-writing.ts";
-import type { Layouts } from "./layouts.ts";
+import type { Layouts, StructRecord } from "./layouts.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
@@ -56,6 +58,32 @@ export interface Lowering {
   later(task: () => void): void;
 }
 
+/** What structs do for members they have not; nothing where that is nothing. */
+export interface OpenObjects {
+  read(
+    body: Body,
+    record: StructRecord,
+    object: Node,
+    name: string,
+    wanted: Type,
+  ): Value | undefined;
+  write(
+    body: Body,
+    record: StructRecord,
+    object: Node,
+    name: string,
+    value: Value,
+  ): Node | undefined;
+  call(
+    body: Body,
+    record: StructRecord,
+    object: Node,
+    name: string,
+    shape: Shape,
+    args: ArgumentSource,
+  ): Value | undefined;
+}
+
 /** Lowering of syntax, entered from everywhere; filled in where the parts are put together. */
 export interface Handlers {
   expression(body: Body, node: Expression, index: IndexContext): Value;
@@ -71,4 +99,12 @@ export interface Handlers {
   /** A function as a closure of the type. */
   functionValue(body: Body, node: FunctionLike, type: Type): Node;
   classDefinition(body: Body, node: ClassDeclaration | ClassExpression): void;
+  /** A call of a value of unknown type, or of a member of one. */
+  dynamicCall(body: Body, node: CallExpression): Value;
+  /** A boxed value as a function of the calling convention. */
+  dynamicClosure(body: Body, value: Node, shape: Shape): Node;
+  /** What for-of walks of a boxed value, as an array. */
+  dynamicItems(body: Body, value: Node, at: SyntaxNode): Value;
+  /** Members of dictionaries that stand for objects, and of objects that stand for dictionaries. */
+  readonly open: OpenObjects;
 }

@@ -7,6 +7,7 @@ import type { Body } from "./body.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
 import { convert } from "./convert.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
+import { readDynamic } from "./dynamic-properties.ts";
 import { constantNode } from "./emit.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
@@ -63,7 +64,7 @@ export function readNamed(
   if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const wanted = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const value = readProperty(body, self, name, wanted);
-  if (!value) return body.lowering.dynamic.read(body, self, name);
+  if (!value) return readDynamic(body, self, name);
   return settle(body, value, wanted, body.typeOf(node));
 }
 

@@ -22,6 +22,7 @@ import type { TreeFunction, TreeModule } from "../ir/tree.ts";
 export class ModuleBuilder {
   readonly #types: (TypeDefinition | undefined)[] = [{ kind: "object" }, { kind: "string" }];
   readonly #typeIndexes = new Map<string, number>();
+  readonly #withRest = new Set<number>();
   readonly #strings: string[] = [];
   readonly #stringIndexes = new Map<string, number>();
   readonly #hosts: HostFunctionName[] = [];
@@ -38,12 +39,16 @@ export class ModuleBuilder {
   }
 
   /** The closure type of the signature, captures and receiver not counted. */
-  closure(params: readonly ValueType[], result: ResultType): number {
-    return this.#intern(`closure ${params.join(" ")} -> ${result}`, () => ({
-      kind: "closure",
-      params,
-      result,
-    }));
+  closure(params: readonly ValueType[], result: ResultType, hasRest = false): number {
+    const key = `closure ${params.join(" ")}${hasRest ? "…" : ""} -> ${result}`;
+    const type = this.#intern(key, () => ({ kind: "closure", params, result }));
+    if (hasRest) this.#withRest.add(type);
+    return type;
+  }
+
+  /** True for closures whose last parameter is a rest parameter: they are a type of their own. */
+  hasRest(closure: number): boolean {
+    return this.#withRest.has(closure);
   }
 
   /** The future whose task gives `value`. */

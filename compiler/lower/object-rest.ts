@@ -3,8 +3,10 @@ import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { convert, store } from "./convert.ts";
-import { undefinedOf } from "./emit.ts";
+import { box, convert, store } from "./convert.ts";
+import { copyProperties, deleteDynamicKey } from "./dynamic-properties.ts";
+import { stringConstant, undefinedOf } from "./emit.ts";
+import { emptyOpenObject, isOfManyShapes } from "./objects.ts";
 import { readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -18,6 +20,7 @@ export function restOfObject(
   type: Type | undefined,
 ): Value {
   const { types, layouts, flows, representations } = body.lowering;
+  if (type && isOfManyShapes(body, object.type)) return openRest(body, object, taken, at, type);
   if (!type || representations.category(representations.normalize(type)) !== "object") {
     return unsupported(body.span(at), `the rest of \`${types.toString(object.type)}\``);
   }
@@ -47,4 +50,22 @@ export function restOfObject(
   });
   const struct = layouts.variant(record, keys);
   return { node: sequence([held.store, body.op("struct.new", [struct], args, struct)]), type };
+}
+
+/** The rest of an object whose properties only the running program knows. */
+function openRest(
+  body: Body,
+  object: Value,
+  taken: readonly string[],
+  at: SyntaxNode,
+  type: Type,
+): Value {
+  const made = emptyOpenObject(body, at);
+  const held = body.hold(made.node);
+  const rest = (): Value => ({ node: held.read(), type: made.type });
+  const copy = copyProperties(body, rest(), object);
+  const without = taken.map((name) =>
+    deleteDynamicKey(body, box(held.read()), box(stringConstant(body.lowering, name))),
+  );
+  return { node: sequence([held.store, copy, ...without, convert(body, rest(), type)]), type };
 }

@@ -1,17 +1,19 @@
 /** Object literals: which struct they are, their fields in evaluation order, spreads, methods that know their object. */
 import type { Property, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Method, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { convert, store } from "./convert.ts";
-import { callDictionary, dictionaryType } from "./dictionary.ts";
+import { callDictionary, dictionaryType, isDictionary } from "./dictionary.ts";
+import { copyProperties, OPEN_OBJECTS } from "./dynamic-properties.ts";
 import { textKey } from "./element-access.ts";
 import { choose, effectOf, isPlain, stringConstant, undefinedOf } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
-import { admitsNullish, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
@@ -30,10 +32,27 @@ export function lowerObjectLiteral(
   node: ObjectLiteral,
   wanted: Type | undefined,
 ): Value {
-  const own = body.typeOf(node);
+  return lowerMembers(body, node.members, body.typeOf(node), wanted, node);
+}
+
+/** An object of the members of a literal, whose own type is given. */
+export function lowerMembers(
+  body: Body,
+  members: readonly ObjectMember[],
+  own: Type,
+  wanted: Type | undefined,
+  at: SyntaxNode,
+): Value {
   const dictionary = dictionaryFor(body, own, wanted);
-  if (dictionary) return lowerDictionaryLiteral(body, node, dictionary);
+  if (dictionary) return lowerDictionaryLiteral(body, members, dictionary, at);
   const type = literalType(body, own, wanted);
+  if (mustBeOpen(body, members, own, type, wanted)) {
+    const open = lowerDictionaryLiteral(body, members, openType(body), at);
+    const { classes, representations } = body.lowering;
+    const isKnown = representations.category(representations.normalize(type)) === "object";
+    const target = isKnown ? type : classes.unknownType;
+    return { node: convert(body, open, target), type: target };
+  }
   const { layouts, flows, types } = body.lowering;
   const info = layouts.ownStruct(type);
   flows.create(info, types.canonicalKey(type), type);
@@ -42,7 +61,7 @@ export function lowerObjectLiteral(
   const slots = new Map<string, Slot>();
   const setup: Node[] = [];
   const later: { readonly name: string; readonly method: Method }[] = [];
-  for (const member of node.members) {
+  for (const member of members) {
     body.at(member, () => {
       setup.push(...body.collect(() => addMember(body, member, record, slots, later)));
     });
@@ -280,10 +299,78 @@ function dictionaryFor(body: Body, own: Type, wanted: Type | undefined): Type | 
   return dictionaryType(lowering, own);
 }
 
-function lowerDictionaryLiteral(body: Body, node: ObjectLiteral, type: Type): Value {
+/** The dictionary that stands for objects of any shape. */
+function openType(body: Body): Type {
+  const { program, types, classes } = body.lowering;
+  const declared = program.declaredTypeOf(program.libraryDeclaration("dictionary.ts#Dictionary"));
+  if (declared.kind !== "classValue") throw new Bug("lower", "the library has no Dictionary");
+  return types.reference(declared.target, [classes.unknownType]);
+}
+
+/**
+ * Whether only a dictionary can hold what the literal makes: keys or spread objects which nobody knows before the program runs, a type
+ * that is asserted of an object which is yet to be filled, an object of unknown type which gets more properties later.
+ */
+function mustBeOpen(
+  body: Body,
+  members: readonly ObjectMember[],
+  own: Type,
+  type: Type,
+  wanted: Type | undefined,
+): boolean {
+  const { representations, program, types, flows } = body.lowering;
+  if (representations.category(representations.normalize(own)) !== "object") return true;
+  const wantsAnything = wanted && representations.objectPart(wanted) === "anything";
+  if (wantsAnything && flows.isDecided(OPEN_OBJECTS)) return true;
+  for (const member of members) {
+    if (member.kind === "Spread") {
+      if (isOfManyShapes(body, body.typeOf(member.argument))) return true;
+    } else if (member.kind !== "ShorthandProperty" && member.kind !== "Accessor") {
+      if (program.propertyNameOf(member.key) === undefined) return true;
+    }
+  }
+  if (type === own) return false;
+  const there = new Set(types.propertiesOf(own).map((property) => property.name));
+  return types
+    .propertiesOf(type)
+    .some(
+      (property) =>
+        !property.isOptional &&
+        !there.has(property.name) &&
+        !admitsUndefined(body.lowering, property.type),
+    );
+}
+
+/** A dictionary that stands for an object, without properties so far. */
+export function emptyOpenObject(body: Body, at: SyntaxNode): Value {
+  return lowerDictionaryLiteral(body, [], openType(body), at);
+}
+
+/** A spread value whose properties depend on the object it turns out to be. */
+export function isOfManyShapes(body: Body, type: Type): boolean {
+  const { representations, types } = body.lowering;
+  const part = representations.objectPart(type);
+  if (part === undefined) return false;
+  if (part === "anything" || isDictionary(body.lowering, part)) return true;
+  const shapes = representations.members(part).map((member) =>
+    types
+      .propertiesOf(member)
+      .map((property) => property.name)
+      .sort()
+      .join(),
+  );
+  return new Set(shapes).size > 1;
+}
+
+function lowerDictionaryLiteral(
+  body: Body,
+  members: readonly ObjectMember[],
+  type: Type,
+  at: SyntaxNode,
+): Value {
   const { constructors, classes, program } = body.lowering;
   const reference = dictionaryType(body.lowering, type);
-  if (!reference) return unsupported(body.span(node), "this object literal");
+  if (!reference) return unsupported(body.span(at), "this object literal");
   const maker = constructors.maker(reference);
   constructors.created(reference);
   const representation = body.repr(reference);
@@ -292,7 +379,7 @@ function lowerDictionaryLiteral(body: Body, node: ObjectLiteral, type: Type): Va
   const self = (): Value => ({ node: body.get(local), type: reference });
   const statements = body.collect(() => {
     body.emit(body.set(local, body.op("call", [maker.make], [], representation)));
-    for (const member of node.members) {
+    for (const member of members) {
       if (member.kind === "Accessor")
         return unsupported(body.span(member), "accessors in object literals");
       if (member.kind === "Spread") {
@@ -350,28 +437,7 @@ function addDictionarySpread(
     else body.emit(copy);
     return;
   }
-  const part = lowering.representations.objectPart(value.type);
-  if (!part || part === "anything" || source || admitsNullish(lowering, value.type)) {
-    unsupported(body.span(node), `spreading \`${types.toString(value.type)}\` into a dictionary`);
-    return;
-  }
-  for (const property of types.propertiesOf(part)) {
-    const read = readProperty(
-      body,
-      { node: held.read(), type: value.type },
-      property.name,
-      property.type,
-    );
-    if (!read) continue;
-    const key = stringConstant(lowering, property.name);
-    const set = (from: Value): Node =>
-      callDictionary(body, self(), "$set", (index, to) =>
-        index === 0
-          ? key
-          : convert(body, { node: convert(body, from, element), type: element }, to),
-      ).node;
-    body.emit(set(read));
-  }
+  body.emit(copyProperties(body, self(), { node: held.read(), type: value.type }));
 }
 
 /** True if `this` of the function itself is used, by itself or by arrows inside it. */

@@ -8,6 +8,7 @@ import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -120,6 +121,7 @@ export class OwnProperties {
     const later = record.keys.filter((key) => !keys.includes(key));
     const order = inKeyOrder([...keys, ...later]);
     const self = (): Node => op("ref.cast", [record.index], [body.get(0)], record.index);
+    if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
     return body.collect(() => {
       const isFixed = isClass || later.length === 0;
       if (isFixed) {
@@ -148,6 +150,25 @@ export class OwnProperties {
         );
       }
       body.emit(op("return", [], [body.get(result)], "never"));
+    });
+  }
+
+  /** A dictionary among the objects knows its own properties. */
+  #dictionaryCase(body: Body, record: StructRecord, listed: Listed): Node[] {
+    const { classMembers, types, classes } = this.#lowering;
+    const method = { keys: "$ownKeys", values: "$ownValues", entries: "$ownEntries" }[listed.kind];
+    const self = op("ref.cast", [record.index], [body.get(0)], record.index);
+    const called = classMembers.call(body, record, self, method, "method", [], () => []);
+    const element =
+      listed.kind === "keys"
+        ? classes.stringType
+        : listed.kind === "values"
+          ? listed.element
+          : listed.pair;
+    if (!called) return [];
+    return body.collect(() => {
+      const items = convert(body, called, types.array(element));
+      body.emit(op("return", [], [items], "never"));
     });
   }
 

@@ -21,6 +21,8 @@ export function readFrom(
   name: string,
   wanted: Type,
 ): Value {
+  const entry = body.lowering.handlers.open.read(body, record, object, name, wanted);
+  if (entry) return entry;
   const { layouts, classMembers, closures, classes } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) return readField(body, record, object, field);
@@ -57,6 +59,8 @@ export function writeTo(
   name: string,
   value: Value,
 ): Node {
+  const entry = body.lowering.handlers.open.write(body, record, object, name, value);
+  if (entry) return entry;
   const { layouts, classMembers } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) {
@@ -85,6 +89,8 @@ export function callOn(
   const { classMembers, closures } = body.lowering;
   const called = classMembers.call(body, record, receiver, name, "method", typeArguments, args);
   if (called) return called;
+  const open = shape && body.lowering.handlers.open.call(body, record, receiver, name, shape, args);
+  if (open) return open;
   const wanted = body.lowering.types.propertyOf(record.info.type, name)?.type;
   const callee = readFrom(
     body,
@@ -96,7 +102,6 @@ export function callOn(
   const own = closures.shapeOf(callee.type);
   if (own && typeof callee.node.type === "number")
     return closures.call(body, callee.node, own, args(own));
-  void shape;
   return {
     node: before(callee.node, op("trap", [TRAP_CODES.wrongType], [], "never")),
     type: body.lowering.classes.undefinedType,

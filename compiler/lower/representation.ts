@@ -48,6 +48,8 @@ export class Representations {
   /** Types being worked out, by key: one that contains itself takes any reference there. */
   readonly #open = new Set<string>();
   readonly #flows = new Map<Type, Set<Type>>();
+  /** For each kind of array a type of its elements. */
+  readonly arrays = new Map<number, Type>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -109,7 +111,8 @@ export class Representations {
     const symbol = program.libraryDeclaration("dictionary.ts#Dictionary");
     const declared = program.declaredTypeOf(symbol);
     if (declared.kind !== "classValue") return undefined;
-    return types.reference(declared.target, [value]);
+    const isAny = value.kind === "primitive" && value.name === "any";
+    return types.reference(declared.target, [isAny ? this.#lowering.classes.unknownType : value]);
   }
 
   /** What values of the type, no union, are. */
@@ -347,13 +350,16 @@ export class Representations {
     if (type.kind === "future") return builder.future(this.result(type.value));
     const element = types.elementTypeOf(type) ?? this.#declaredElement(type);
     if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
-      return builder.array(this.element(element));
+      const storage = this.element(element);
+      const array = builder.array(storage);
+      if (this.of(element) === storage && !this.arrays.has(array)) this.arrays.set(array, element);
+      return array;
     }
     if (type.kind === "tuple") return builder.array("value");
     const [signature] = types.callSignaturesOf(type);
     if (!signature) return OBJECT_TYPE;
     const { params, result } = this.signature(this.#lowering.closures.erased(signature));
-    return builder.closure(params, result);
+    return builder.closure(params, result, signature.parameters.at(-1)?.isRest);
   }
 
   /** What all members are, null and undefined not counted. */

@@ -1,5 +1,5 @@
 /** Values as text: `+` with a string, template literals, `String(x)`. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
@@ -106,6 +106,9 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
     );
     return joined.node;
   }
+  // The library asks for the text of elements that hardly anyone wants as texts, such as functions.
+  if (body.options.isLibrary)
+    return before(value.node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
 }
 

@@ -108,7 +108,7 @@ export class Dictionary<V> extends HashTable<string> {
 export function assignAll<V>(target: Dictionary<V>, source: Dictionary<V>): void {
   const keys = source.$ownKeys();
   for (let i = 0; i < keys.length; i++) {
-    target.$set(keys[i], source.$values[source.$find(keys[i], hash_of(keys[i]) & 0x7fffffff)]);
+    target.$set(keys[i], source.$get(keys[i]) as V);
   }
 }
 

@@ -1,0 +1,382 @@
+/** Calls of values whose type says nothing: boxed arguments go along as one array, and each kind of function takes its own out of it. */
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { findBuiltin } from "../builtins.ts";
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { CallExpression, Expression, Spread, Node as SyntaxNode } from "../syntax/ast.ts";
+import { valueArgument } from "./arguments.ts";
+import { appendAll } from "./array-build.ts";
+import { Body, sequence } from "./body.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { orFallback, type Shape } from "./closures.ts";
+import { box, convert, recordFlow } from "./convert.ts";
+import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
+import { refuseNullish, unboxed } from "./dynamic-elements.ts";
+import { block, branch, branchIf, integerConstant, undefinedOf, when } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { StructRecord } from "./layouts.ts";
+import { builtinOwner } from "./members.ts";
+import { callOn, readFrom } from "./record-members.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** Calls a value of unknown type, or a member of one. */
+export function lowerDynamicCall(body: Body, node: CallExpression): Value {
+  const { classes } = body.lowering;
+  const callee = stripParentheses(node.callee);
+  if (callee.kind === "PropertyAccess" && callee.name.kind === "Identifier") {
+    const object = body.hold(box(body.expression(callee.object).node));
+    return {
+      node: sequence([
+        object.store,
+        callMethod(body, object.read(), callee.name.name, node.arguments, node),
+      ]),
+      type: classes.unknownType,
+    };
+  }
+  const value = body.hold(box(body.expression(callee).node));
+  const called = applyDynamic(body, value.read(), argumentList(body, node.arguments));
+  return { node: sequence([value.store, called]), type: classes.unknownType };
+}
+
+/** Calls a boxed value with an array of boxed arguments. */
+export function applyDynamic(body: Body, callee: Node, args: Node): Node {
+  const { dynamic, builder } = body.lowering;
+  const array = builder.array("value");
+  const index = dynamic.question("apply", ["value", array], "value", {
+    after: (inner) => {
+      const nodes: Node[] = [];
+      builder.eachType((type, at) => {
+        if (type.kind !== "closure") return;
+        const rest = builder.hasRest(at) ? type.params.length - 1 : -1;
+        const setup: Node[] = [];
+        const params = type.params.map((param, place) =>
+          place === rest
+            ? restOf(inner, param, place, setup)
+            : unboxed(argumentAt(inner, integerConstant(place)), param),
+        );
+        const closure = op("value.to_ref", [at], [inner.get(0)], at);
+        const call = inner.op("closure.call", [at], [closure, ...params], type.result);
+        const result: Node =
+          type.result === "void" ? sequence([call, undefinedOf("value")]) : box(call);
+        const isThis = op("value.is_ref", [at], [inner.get(0)], "bool");
+        nodes.push(when(isThis, [...setup, answer(result)]));
+      });
+      return [...nodes, op("trap", [WRONG_TYPE], [], "never")];
+    },
+  });
+  return body.op("call", [index], [callee, args], "value");
+}
+
+/** Arguments as an array of boxed values. */
+export function boxedArguments(body: Body, values: readonly Value[]): Node {
+  const array = body.lowering.builder.array("value");
+  return op(
+    "array.of",
+    [array, values.length],
+    values.map((each) => box(each.node)),
+    array,
+  );
+}
+
+/** A boxed value as a function of the calling convention: itself if it is such a function, else through one that boxes and calls. */
+export function toClosure(body: Body, value: Node, shape: Shape): Node {
+  const { dynamic, closures, builder, types } = body.lowering;
+  const type = closures.typeOf(shape);
+  const { params, result } = closures.signatureOf(shape);
+  const key = `function of ${type} ${types.canonicalKey(shape.result)} ${shape.params.map((each) => types.canonicalKey(each.type)).join(",")}`;
+  let adapter = -1;
+  const isNew = !dynamic.isAsked(key);
+  const index = dynamic.question(key, ["value"], type, {
+    after: (inner) => [
+      when(op("value.is_ref", [type], [inner.get(0)], "bool"), [
+        answer(op("value.to_ref", [type], [inner.get(0)], type)),
+      ]),
+      when(op("value.is_undefined", [], [inner.get(0)], "bool"), [answer(undefinedOf(type))]),
+      when(op("value.is_null", [], [inner.get(0)], "bool"), [
+        answer(op("ref.null", [type], [], type)),
+      ]),
+      when(op("value.is_function", [], [inner.get(0)], "bool"), [
+        answer(op("closure.new", [adapter, type], [inner.get(0)], type)),
+      ]),
+      op("trap", [WRONG_TYPE], [], "never"),
+    ],
+  });
+  if (!isNew) return body.op("call", [index], [value], type);
+  adapter = builder.reserveFunction("adapter");
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name: "adapter",
+    instantiation: Instantiation.empty(types),
+    params: ["value", ...params],
+    result,
+    resultType: shape.result,
+  });
+  body.lowering.later(() => {
+    const args = argumentsOfShape(
+      inner,
+      shape,
+      shape.params.map((_, place) => inner.get(place + 1)),
+    );
+    const called: Value = {
+      node: applyDynamic(inner, inner.get(0), args),
+      type: body.lowering.classes.unknownType,
+    };
+    inner.emit(
+      result === "void"
+        ? { kind: "sequence", body: [called.node], type: "void" }
+        : answer(convert(inner, called, shape.result)),
+    );
+    body.lowering.functions.define(adapter, inner, true);
+  });
+  return body.op("call", [index], [value], type);
+}
+
+/** Arguments of a calling convention as an array of boxed values; those of a rest parameter one by one. */
+export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[]): Node {
+  const { builder, classes, representations } = body.lowering;
+  const array = builder.array("value");
+  const list = body.newLocal(array);
+  body.emit(body.set(list, op("array.of", [array, 0], [], array)));
+  shape.params.forEach((param, place) => {
+    const node = nodes[place];
+    if (!node) return;
+    const push = (item: Node): Node => op("array.push", [array], [body.get(list), item], "void");
+    const kind = node.type;
+    if (!param.isRest || typeof kind !== "number") {
+      body.emit(push(box(node)));
+      return;
+    }
+    const held = body.hold(node);
+    body.emit(held.store);
+    const element = representations.elementOf(param.type) ?? classes.unknownType;
+    const storage = representations.element(element);
+    const read: ValueType = typeof storage === "number" ? storage : "value";
+    eachPlace(body, held.read, (at) => {
+      body.emit(push(box(op("array.get_or_undefined", [kind], [held.read(), at], read))));
+    });
+  });
+  return body.get(list);
+}
+
+function callMethod(
+  body: Body,
+  object: Node,
+  name: string,
+  args: readonly (Expression | Spread)[],
+  at: SyntaxNode,
+): Node {
+  const { classes, types, closures, dynamic, builder } = body.lowering;
+  const unknown = classes.unknownType;
+  const array = builder.array("value");
+  const hasSpread = args.some((each) => each.kind === "Spread");
+  const count = hasSpread ? "…" : args.length;
+  const index = dynamic.question(`call ${name}/${count}`, ["value", array], "value", {
+    forRecord: (inner, record) => {
+      const property = types.propertyOf(record.info.type, name);
+      const [signature] = property ? types.callSignaturesOf(property.type) : [];
+      if (!signature) return callHeld(inner, record, name);
+      const shape = closures.shapeOfSignature(closures.erased(signature));
+      const typeArguments = signature.typeParameters.map(
+        (parameter) => parameter.constraint ?? unknown,
+      );
+      const called = callOn(
+        inner,
+        record,
+        receiver(inner, record),
+        name,
+        typeArguments,
+        shape,
+        (own) => takenArguments(inner, own),
+      );
+      recordFlow(inner.lowering, called.type, unknown);
+      return [answer(resultOf(called))];
+    },
+    forArray: (inner, element, kind) => {
+      const self: Value = { node: refOf(inner, kind), type: types.array(element) };
+      if (name === "push") return pushAll(inner, self, element, kind);
+      return hasSpread ? undefined : callBuiltinOf(inner, self, name, args.length, at);
+    },
+    forPrimitives: (inner) => (hasSpread ? [] : callOnPrimitives(inner, name, args.length, at)),
+    before: (inner) => [refuseNullish(inner, name)],
+    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+  });
+  return body.op("call", [index], [object, argumentList(body, args)], "value");
+}
+
+/** A function which a dictionary or a field of unknown type holds. */
+function callHeld(body: Body, record: StructRecord, name: string): Node[] | undefined {
+  const { types, classes } = body.lowering;
+  const type = types.propertyOf(record.info.type, name)?.type;
+  if (!type && !asDictionary(record.info.type)) return undefined;
+  const held = readFrom(body, record, receiver(body, record), name, type ?? classes.unknownType);
+  return [answer(applyDynamic(body, box(held.node), body.get(1)))];
+}
+
+function callOnPrimitives(body: Body, name: string, count: number, at: SyntaxNode): Node[] {
+  const { classes } = body.lowering;
+  const nodes: Node[] = [];
+  const on = (test: Node, self: Value): void => {
+    let found: Node[] | undefined;
+    const setup = body.collect(() => {
+      found = callBuiltinOf(body, self, name, count, at);
+    });
+    if (found) nodes.push(when(test, [...setup, ...found]));
+  };
+  const value = (): Node => body.get(0);
+  on(op("value.is_string", [], [value()], "bool"), {
+    node: op("value.to_ref", [STRING_TYPE], [value()], STRING_TYPE),
+    type: classes.stringType,
+  });
+  on(op("value.is_number", [], [value()], "bool"), {
+    node: op("value.to_f64", [], [value()], "f64"),
+    type: classes.numberType,
+  });
+  on(op("value.is_bool", [], [value()], "bool"), {
+    node: op("value.to_bool", [], [value()], "bool"),
+    type: classes.booleanType,
+  });
+  return nodes;
+}
+
+/** A method of the language's own values, if it has one of the name. */
+function callBuiltinOf(
+  body: Body,
+  self: Value,
+  name: string,
+  count: number,
+  at: SyntaxNode,
+): Node[] | undefined {
+  const { classes, representations } = body.lowering;
+  const owner = builtinOwner(representations.category(self.type));
+  const key = `${owner}#${name}`;
+  if (!owner || !findBuiltin(key)) return undefined;
+  const given = Array.from({ length: count }, (_, place) =>
+    valueArgument(body, {
+      node: argumentAt(body, integerConstant(place)),
+      type: classes.unknownType,
+    }),
+  );
+  const called = lowerBuiltinCall(body, {
+    name: key,
+    at,
+    receiver: self,
+    args: given,
+    typeArguments: [],
+    type: classes.unknownType,
+    isUnused: false,
+  });
+  return [answer(resultOf(called))];
+}
+
+function pushAll(body: Body, self: Value, element: Type, kind: number): Node[] {
+  const storage = body.lowering.representations.element(element);
+  const nodes = body.collect(() => {
+    eachPlace(
+      body,
+      () => body.get(1),
+      (place) => {
+        const item = unboxed(argumentAt(body, place), storage);
+        body.emit(op("array.push", [kind], [self.node, item], "void"));
+      },
+    );
+  });
+  const length = op("array.length", [], [refOf(body, kind)], "i32");
+  return [...nodes, answer(box(op("f64.from_i32", [], [length], "f64")))];
+}
+
+/** Arguments for a calling convention out of the array of boxed ones, which is the second parameter. */
+function takenArguments(body: Body, shape: Shape): Node[] {
+  const { classes, builder, types } = body.lowering;
+  const unknown = classes.unknownType;
+  return shape.params.map((param, place): Node => {
+    if (!param.isRest) {
+      const given = { node: argumentAt(body, integerConstant(place)), type: unknown };
+      const { fallback } = param;
+      return fallback === undefined
+        ? convert(body, given, param.type)
+        : orFallback(body, { ...given, type: unknown }, param);
+    }
+    const array = builder.array("value");
+    const rest = op(
+      "array.slice",
+      [array],
+      [body.get(1), integerConstant(place), op("array.length", [], [body.get(1)], "i32")],
+      array,
+    );
+    return convert(body, { node: rest, type: types.array(unknown) }, param.type);
+  });
+}
+
+function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node {
+  const row = typeof type === "number" ? body.lowering.builder.typeAt(type) : undefined;
+  if (typeof type !== "number" || row?.kind !== "array") return undefinedOf(type);
+  const list = body.newLocal(type);
+  setup.push(body.set(list, op("array.of", [type, 0], [], type)));
+  setup.push(
+    ...body.collect(() => {
+      eachPlace(
+        body,
+        () => body.get(1),
+        (place) => {
+          const item = unboxed(argumentAt(body, place), row.element);
+          body.emit(op("array.push", [type], [body.get(list), item], "void"));
+        },
+        from,
+      );
+    }),
+  );
+  return body.get(list);
+}
+
+function argumentList(body: Body, args: readonly (Expression | Spread)[]): Node {
+  const { builder, classes } = body.lowering;
+  const array = builder.array("value");
+  const boxes = (node: Expression): Node => box(body.expressionAs(node, classes.unknownType));
+  if (args.every((each) => each.kind !== "Spread")) {
+    const items = args.map((each) => boxes(each as Expression));
+    return op("array.of", [array, items.length], items, array);
+  }
+  const list = body.newLocal(array);
+  const statements = body.collect(() => {
+    body.emit(body.set(list, op("array.of", [array, 0], [], array)));
+    for (const each of args) {
+      if (each.kind === "Spread")
+        appendAll(body, () => body.get(list), classes.unknownType, each.argument);
+      else body.emit(op("array.push", [array], [body.get(list), boxes(each)], "void"));
+    }
+  });
+  return sequence([...statements, body.get(list)]);
+}
+
+/** Emits a loop over the places of an array. */
+function eachPlace(body: Body, array: () => Node, round: (place: Node) => void, from = 0): void {
+  const place = body.newLocal("i32");
+  const end = { name: "end" };
+  const again = { name: "each" };
+  body.emit(body.set(place, integerConstant(from)));
+  const inside = body.collect(() => {
+    const length = op("array.length", [], [array()], "i32");
+    body.emit(branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")));
+    round(body.get(place));
+    body.emit(body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")));
+    body.emit(branch(again));
+  });
+  body.emit(block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"));
+}
+
+function argumentAt(body: Body, place: Node): Node {
+  const array = body.lowering.builder.array("value");
+  return op("array.get_or_undefined", [array], [body.get(1), place], "value");
+}
+
+function refOf(body: Body, type: number): Node {
+  return op("value.to_ref", [type], [body.get(0)], type);
+}
+
+function resultOf(called: Value): Node {
+  if (called.node.type === "never") return called.node;
+  if (called.node.type === "void") return sequence([called.node, undefinedOf("value")]);
+  return box(called.node);
+}

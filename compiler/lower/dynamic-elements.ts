@@ -1,0 +1,258 @@
+/** Elements of arrays and texts whose type nobody knows: every kind of array the program has is asked for. */
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import { box } from "./convert.ts";
+import {
+  block,
+  branch,
+  branchIf,
+  choose,
+  integerConstant,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
+
+/** Statements that answer with the texts of an array's elements, joined by commas; undefined and null are empty. */
+export function joinedElements(body: Body, self: number): Node[] {
+  const nodes: Node[] = [];
+  const { builder } = body.lowering;
+  const pieces = builder.array(STRING_TYPE);
+  builder.eachType((type, at) => {
+    if (type.kind !== "array") return;
+    const list = body.newLocal(pieces);
+    const place = body.newLocal("i32");
+    const element = body.newLocal("value");
+    const array = (): Node => op("value.to_ref", [at], [body.get(0)], at);
+    const read: ValueType = typeof type.element === "number" ? type.element : "value";
+    const end = { name: "end" };
+    const again = { name: "each" };
+    const get = op("array.get_or_undefined", [at], [array(), body.get(place)], read);
+    const piece = choose(
+      op("value.is_nullish", [], [body.get(element)], "bool"),
+      stringConstant(body.lowering, ""),
+      op("call", [self], [body.get(element)], STRING_TYPE),
+      STRING_TYPE,
+    );
+    const round: Node[] = [
+      branchIf(
+        end,
+        op("i32.ge_s", [], [body.get(place), op("array.length", [], [array()], "i32")], "bool"),
+      ),
+      body.set(element, box(get)),
+      op("array.push", [pieces], [body.get(list), piece], "void"),
+      body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")),
+      branch(again),
+    ];
+    nodes.push(
+      when(op("value.is_ref", [at], [body.get(0)], "bool"), [
+        body.set(list, op("array.of", [pieces, 0], [], pieces)),
+        body.set(place, integerConstant(0)),
+        block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
+        op(
+          "return",
+          [],
+          [
+            op(
+              "string.join",
+              [pieces],
+              [body.get(list), stringConstant(body.lowering, ",")],
+              STRING_TYPE,
+            ),
+          ],
+          "never",
+        ),
+      ]),
+    );
+  });
+  return nodes;
+}
+
+/** A TypeError for undefined and null. */
+export function refuseNullish(body: Body, name: string): Node {
+  const text = body.lowering.builder.string(name);
+  const object = op("value.to_ref", [0], [body.get(0)], 0);
+  const check: Node = {
+    kind: "sequence",
+    body: [op("ref.check", [text], [object], 0)],
+    type: "void",
+  };
+  return when(op("value.is_nullish", [], [body.get(0)], "bool"), [check]);
+}
+
+/** Statements that answer with the length of arrays, typed arrays and texts. */
+export function lengthAnswers(body: Body): Node[] {
+  const nodes: Node[] = [];
+  const giving = (length: Node): Node => answer(box(op("f64.from_i32", [], [length], "f64")));
+  nodes.push(onText(body, (text) => [giving(op("string.length", [], [text], "i32"))]));
+  eachArray(body, (array) => {
+    nodes.push(
+      array.when([
+        giving(op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32")),
+      ]),
+    );
+  });
+  return nodes;
+}
+
+/** Statements that answer with the element at the second parameter; `length` counts as one. */
+export function elementAnswers(body: Body): Node[] {
+  const nodes: Node[] = [];
+  const isLength = op(
+    "string.equals",
+    [],
+    [
+      op("value.to_string", [], [body.get(1)], STRING_TYPE),
+      stringConstant(body.lowering, "length"),
+    ],
+    "bool",
+  );
+  nodes.push(
+    when(op("value.is_string", [], [body.get(1)], "bool"), [when(isLength, lengthAnswers(body))]),
+  );
+  eachArray(body, (array) => {
+    nodes.push(array.when([answer(array.get(indexOf(body)))]));
+  });
+  nodes.push(
+    onText(body, (text) => [
+      answer(box(op("string.get_or_undefined", [], [text, indexOf(body)], STRING_TYPE))),
+    ]),
+  );
+  return nodes;
+}
+
+/** Statements that write the third parameter to the element at the second. */
+export function elementWrites(body: Body): Node[] {
+  const nodes: Node[] = [];
+  eachArray(body, (array) => {
+    if (array.isTyped) return;
+    const set = op(
+      "array.set",
+      [array.type],
+      [array.read(), indexOf(body), unboxed(body.get(2), array.element)],
+      "void",
+    );
+    nodes.push(array.when([set, op("return", [], [], "never")]));
+  });
+  return nodes;
+}
+
+/** Statements that answer whether the second parameter is the index of an element. */
+export function elementTests(body: Body): Node[] {
+  const nodes: Node[] = [];
+  eachArray(body, (array) => {
+    if (array.isTyped) return;
+    nodes.push(array.when([answer(op("array.has", [], [array.read(), indexOf(body)], "bool"))]));
+  });
+  return nodes;
+}
+
+/** Statements that run for each element of an array, with the local that holds its place, then answer. */
+export function overElements(
+  body: Body,
+  round: (array: AnyArray, place: () => Node) => Node[],
+  then: () => Node,
+  counts: (array: AnyArray) => boolean = () => true,
+): Node[] {
+  const nodes: Node[] = [];
+  eachArray(body, (array) => {
+    if (!counts(array)) return;
+    const place = body.newLocal("i32");
+    const end = { name: "end" };
+    const again = { name: "each" };
+    const length = op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32");
+    const inside: Node[] = [
+      branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")),
+      ...round(array, () => body.get(place)),
+      body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")),
+      branch(again),
+    ];
+    nodes.push(
+      array.when([
+        body.set(place, integerConstant(0)),
+        block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"),
+        then(),
+      ]),
+    );
+  });
+  return nodes;
+}
+
+/** Statements that answer with the elements of an array of texts as an array of boxed values. */
+export function boxedCopies(body: Body, array: number): Node[] {
+  const list = body.newLocal(array);
+  return [
+    body.set(list, op("array.of", [array, 0], [], array)),
+    ...overElements(
+      body,
+      (each, place) => [op("array.push", [array], [body.get(list), each.get(place())], "void")],
+      () => answer(body.get(list)),
+      (each) => each.element === STRING_TYPE,
+    ),
+  ];
+}
+
+/** A kind of array, for the value that a question is about. */
+export interface AnyArray {
+  readonly type: number;
+  readonly isTyped: boolean;
+  readonly element: ValueType;
+  readonly read: () => Node;
+  /** The element at a place, boxed. */
+  readonly get: (place: Node) => Node;
+  /** Statements for when the value is such an array. */
+  readonly when: (then: Node[]) => Node;
+}
+
+/** A boxed value as what a parameter or element holds; stops the program where it is not that. */
+export function unboxed(node: Node, type: ValueType): Node {
+  switch (type) {
+    case "value":
+      return node;
+    case "f64":
+      return op("value.to_f64", [], [node], "f64");
+    case "bool":
+      return op("value.to_bool", [], [node], "bool");
+    case "i32":
+    case "i64":
+      return undefinedOf(type);
+    default:
+      return op("value.to_ref", [type], [node], type);
+  }
+}
+
+function eachArray(body: Body, visit: (array: AnyArray) => void): void {
+  body.lowering.builder.eachType((row, type) => {
+    if (row.kind !== "array" && row.kind !== "typed-array") return;
+    const isTyped = row.kind === "typed-array";
+    const read = (): Node => op("value.to_ref", [type], [body.get(0)], type);
+    const element = isTyped ? "f64" : row.element;
+    const result: ValueType = typeof element === "number" ? element : "value";
+    visit({
+      type,
+      isTyped,
+      element,
+      read,
+      get: (place) =>
+        isTyped
+          ? op("typed.get_or_undefined", [type], [read(), place], "value")
+          : box(op("array.get_or_undefined", [type], [read(), place], result)),
+      when: (then) => when(op("value.is_ref", [type], [body.get(0)], "bool"), then),
+    });
+  });
+}
+
+function onText(body: Body, then: (text: Node) => Node[]): Node {
+  const text = op("value.to_ref", [STRING_TYPE], [body.get(0)], STRING_TYPE);
+  return when(op("value.is_string", [], [body.get(0)], "bool"), then(text));
+}
+
+/** The second parameter as an index, -1 for what is none. */
+function indexOf(body: Body): Node {
+  return op("index.from_f64", [], [op("value.to_number", [], [body.get(1)], "f64")], "i32");
+}
+
+function answer(value: Node): Node {
+  return op("return", [], [value], "never");
+}

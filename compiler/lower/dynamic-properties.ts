@@ -1,0 +1,399 @@
+/** Properties of values whose type says nothing: read, write, `in`, `delete`, and what lists them. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { box, convert, recordFlow } from "./convert.ts";
+import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
+import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
+import {
+  elementAnswers,
+  elementTests,
+  elementWrites,
+  lengthAnswers,
+  overElements,
+  refuseNullish,
+} from "./dynamic-elements.ts";
+import {
+  block,
+  booleanConstant,
+  branch,
+  branchIf,
+  integerConstant,
+  not,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
+import { iterateValue } from "./iteration.ts";
+import type { StructRecord } from "./layouts.ts";
+import { isUndefinedTest } from "./nullish.ts";
+import type { Listed } from "./own-properties.ts";
+import { readFrom, writeTo } from "./record-members.ts";
+import { isClassInstance } from "./structs.ts";
+import { Unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** A property of a value of unknown type. */
+export function readDynamic(body: Body, object: Value, name: string): Value {
+  const { classes, types, dynamic } = body.lowering;
+  const unknown = classes.unknownType;
+  const index = dynamic.question(`get ${name}`, ["value"], "value", {
+    forRecord: (inner, record) => {
+      const self = receiver(inner, record);
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const key = stringConstant(inner.lowering, name);
+        const found = dictionaryGet(inner, { node: self, type }, key, "undefined", unknown);
+        return [answer(boxed(inner, found))];
+      }
+      const property = types.propertyOf(type, name);
+      if (!property) return undefined;
+      return [answer(boxed(inner, readFrom(inner, record, self, name, property.type)))];
+    },
+    before: (inner) => [refuseNullish(inner, name)],
+    after: (inner) => [
+      ...(name === "length" ? lengthAnswers(inner) : []),
+      answer(undefinedOf("value")),
+    ],
+  });
+  return { node: body.op("call", [index], [box(object.node)], "value"), type: unknown };
+}
+
+/** Writes a property of a value of unknown type. */
+export function writeDynamic(body: Body, object: Value, name: string, value: Value): Node {
+  const { classes, types, dynamic, flows } = body.lowering;
+  flows.decide(OPEN_OBJECTS);
+  const index = dynamic.question(`set ${name}`, ["value", "value"], "void", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const given: Value = { node: inner.get(1), type: classes.unknownType };
+      if (dictionaryType(inner.lowering, type)) {
+        const self = (): Value => ({ node: receiver(inner, record), type });
+        const key = { node: stringConstant(inner.lowering, name), type: classes.stringType };
+        const entry = dictionarySet(inner, self, key);
+        return [entry.write((to) => convert(inner, given, to)), op("return", [], [], "never")];
+      }
+      if (!types.propertyOf(type, name)) return undefined;
+      const written = writeTo(inner, record, receiver(inner, record), name, given);
+      return [written, op("return", [], [], "never")];
+    },
+    before: (inner) => [refuseNullish(inner, name)],
+    // A property that no type declares has no place to go.
+    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+  });
+  return body.op("call", [index], [box(object.node), box(value.node)], "void");
+}
+
+/** An element or property, by a key at hand, of a value of unknown type. */
+export function readDynamicKey(body: Body, object: Node, key: Node): Value {
+  const { classes, dynamic } = body.lowering;
+  const index = dynamic.question("get [key]", ["value", "value"], "value", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        const found = dictionaryGet(inner, self, keyText(inner), "undefined", classes.unknownType);
+        return [answer(boxed(inner, found))];
+      }
+      return onNames(inner, record, (name) => {
+        const property = inner.lowering.types.propertyOf(type, name);
+        const wanted = property?.type ?? classes.unknownType;
+        const self = receiver(inner, record);
+        return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
+      });
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => [...elementAnswers(inner), answer(undefinedOf("value"))],
+  });
+  return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
+}
+
+/** Writes an element or property by a key at hand. */
+export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node): Node {
+  const { classes, dynamic, flows } = body.lowering;
+  flows.decide(OPEN_OBJECTS);
+  const index = dynamic.question("set [key]", ["value", "value", "value"], "void", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const given: Value = { node: inner.get(2), type: classes.unknownType };
+      const end = op("return", [], [], "never");
+      if (dictionaryType(inner.lowering, type)) {
+        const self = (): Value => ({ node: receiver(inner, record), type });
+        const entry = dictionarySet(inner, self, {
+          node: keyText(inner),
+          type: classes.stringType,
+        });
+        return [entry.write((to) => convert(inner, given, to)), end];
+      }
+      const writes = onNames(inner, record, (name) => [
+        writeTo(inner, record, receiver(inner, record), name, given),
+        op("return", [], [], "never"),
+      ]);
+      return writes && [...writes, op("trap", [WRONG_TYPE], [], "never")];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => [...elementWrites(inner), op("trap", [WRONG_TYPE], [], "never")],
+  });
+  return body.op("call", [index], [object, key, value], "void");
+}
+
+/** `key in value`; `isOwn` asks for the object's own properties only. */
+export function hasDynamicKey(body: Body, object: Node, key: Node, isOwn: boolean): Node {
+  const { dynamic, types } = body.lowering;
+  const name = isOwn ? "has own [key]" : "has [key]";
+  const index = dynamic.question(name, ["value", "value"], "bool", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        return [answer(callDictionary(inner, self, "$has", () => keyText(inner)).node)];
+      }
+      const names = isOwn ? record.keys : types.propertiesOf(type).map((property) => property.name);
+      const tests = onNames(
+        inner,
+        record,
+        (each) => [answer(hasProperty(inner, record, receiver(inner, record), each))],
+        names,
+      );
+      return tests && [...tests, answer(booleanConstant(false))];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => [...elementTests(inner), answer(booleanConstant(false))],
+  });
+  return body.op("call", [index], [object, key], "bool");
+}
+
+/** Whether an object of a struct has a property now: an optional one may be missing. */
+export function hasProperty(body: Body, record: StructRecord, self: Node, name: string): Node {
+  const { layouts, types } = body.lowering;
+  const { type } = record.info;
+  const property = types.propertyOf(type, name);
+  const field = layouts.field(record, name);
+  if (!property || !field) return booleanConstant(property !== undefined);
+  if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
+  const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
+  return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
+}
+
+/** `delete value[key]`: of a dictionary any entry, of other objects an optional property. */
+export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
+  const { dynamic, classes, flows } = body.lowering;
+  flows.decide(OPEN_OBJECTS);
+  const index = dynamic.question("delete [key]", ["value", "value"], "void", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const end = op("return", [], [], "never");
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        return [callDictionary(inner, self, "$delete", () => keyText(inner)).node, end];
+      }
+      const deletes = onNames(inner, record, (name) => {
+        const field = inner.lowering.layouts.field(record, name);
+        if (!field?.isOptional) return [op("trap", [WRONG_TYPE], [], "never")];
+        const missing: Value = { node: undefinedOf("value"), type: classes.undefinedType };
+        return [
+          writeTo(inner, record, receiver(inner, record), name, missing),
+          op("return", [], [], "never"),
+        ];
+      });
+      return deletes && [...deletes, op("return", [], [], "never")];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: () => [op("return", [], [], "never")],
+  });
+  return body.op("call", [index], [object, key], "void");
+}
+
+/** The keys, values or entries of a value of unknown type; the array has elements as `listed` says. */
+export function listDynamic(body: Body, object: Node, listed: Listed, array: number): Node {
+  const { dynamic, classes, types, ownProperties, builder } = body.lowering;
+  const dictionaryMethod = { keys: "$ownKeys", values: "$ownValues", entries: "$ownEntries" };
+  const pair = builder.array("value");
+  const listedType =
+    listed.kind === "keys"
+      ? types.array(classes.stringType)
+      : listed.kind === "values"
+        ? types.array(listed.element)
+        : types.array(listed.pair);
+  const index = dynamic.question(`Object.${listed.kind}`, ["value"], array, {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const self = receiver(inner, record);
+      if (dictionaryType(inner.lowering, type)) {
+        const found = callDictionary(
+          inner,
+          { node: self, type },
+          dictionaryMethod[listed.kind],
+          () => op("nop", [], [], "void"),
+        );
+        return [answer(convert(inner, found, listedType))];
+      }
+      return [answer(ownProperties.list(inner, self, type, listed, array))];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => {
+      const list = inner.newLocal(array);
+      const make = inner.set(list, op("array.of", [array, 0], [], array));
+      const text = (place: Node): Node => op("i32.to_string", [], [place], STRING_TYPE);
+      const element = (listedElement: Node, place: () => Node): Node => {
+        if (listed.kind === "keys") return text(place());
+        if (listed.kind === "values") return listedElement;
+        return op("array.of", [pair, 2], [box(text(place())), listedElement], pair);
+      };
+      const found = overElements(
+        inner,
+        (each, place) => [
+          op("array.push", [array], [inner.get(list), element(each.get(place()), place)], "void"),
+        ],
+        () => answer(inner.get(list)),
+      );
+      return [make, ...found, answer(inner.get(list))];
+    },
+  });
+  return body.op("call", [index], [object], array);
+}
+
+/** What for-of walks and spreads take of a value of unknown type, as an array of boxed values. */
+export function itemsDynamic(body: Body, object: Node, at: SyntaxNode): Value {
+  const { dynamic, classes, types, builder } = body.lowering;
+  const array = builder.array("value");
+  const collect = (inner: Body, value: Value): Node[] => {
+    const list = inner.newLocal(array);
+    inner.emit(inner.set(list, op("array.of", [array, 0], [], array)));
+    iterateValue(inner, value, at, (steps) => {
+      const end = { name: "end" };
+      const again = { name: "each" };
+      const round = inner.collect(() => {
+        steps.advance(end);
+        const item = box(steps.current().node);
+        inner.emit(op("array.push", [array], [inner.get(list), item], "void"));
+        steps.after?.();
+        inner.emit({ kind: "branch", label: again, type: "never" });
+      });
+      inner.emit({
+        kind: "block",
+        label: end,
+        body: [{ kind: "loop", label: again, body: round, type: "void" }],
+        type: "void",
+      });
+    });
+    return [answer(inner.get(list))];
+  };
+  const index = dynamic.question("items", ["value"], array, {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const isIterable = ["$cursor", "$advance", "@@iterator"].some((name) =>
+        types.propertyOf(type, name),
+      );
+      return isIterable ? collect(inner, { node: receiver(inner, record), type }) : undefined;
+    },
+    forArray: (inner, element, kind) => {
+      const self = op("value.to_ref", [kind], [inner.get(0)], kind);
+      if (kind === array) return [answer(self)];
+      return collect(inner, { node: self, type: types.array(element) });
+    },
+    before: (inner) => {
+      const text = op("value.to_ref", [STRING_TYPE], [inner.get(0)], STRING_TYPE);
+      const statements: Node[] = [];
+      const setup = inner.collect(() => {
+        statements.push(...collect(inner, { node: text, type: classes.stringType }));
+      });
+      return [
+        refuseNullish(inner, "Symbol(Symbol.iterator)"),
+        when(op("value.is_string", [], [inner.get(0)], "bool"), [...setup, ...statements]),
+      ];
+    },
+    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+  });
+  return {
+    node: body.op("call", [index], [object], array),
+    type: types.array(classes.unknownType),
+  };
+}
+
+/** Copies the own properties of one object to another, as `Object.assign` does; what is no object has none. */
+export function copyProperties(body: Body, target: Value, source: Value): Node {
+  const { builder } = body.lowering;
+  const strings = builder.array(STRING_TYPE);
+  const to = body.hold(box(target.node));
+  const from = body.hold(box(source.node));
+  const keys = body.newLocal(strings);
+  const place = body.newLocal("i32");
+  const key = body.newLocal("value");
+  const end = { name: "end" };
+  const again = { name: "each" };
+  const length = op("array.length", [], [body.get(keys)], "i32");
+  const read = op("array.get", [strings], [body.get(keys), body.get(place)], STRING_TYPE);
+  const copied = readDynamicKey(body, from.read(), body.get(key)).node;
+  const round: Node[] = [
+    branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")),
+    body.set(key, box(read)),
+    writeDynamicKey(body, to.read(), body.get(key), copied),
+    body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")),
+    branch(again),
+  ];
+  const copy: Node[] = [
+    body.set(keys, listDynamic(body, from.read(), { kind: "keys" }, strings)),
+    body.set(place, integerConstant(0)),
+    block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
+  ];
+  const isNothing = op("value.is_nullish", [], [from.read()], "bool");
+  return {
+    kind: "sequence",
+    body: [to.store, from.store, when(not(isNothing), copy)],
+    type: "void",
+  };
+}
+
+/** The decision that objects of unknown type get properties which nothing declares, so their literals are made open. */
+export const OPEN_OBJECTS = "objects of unknown type are written to";
+
+/** Statements per name, for when the second parameter is that. */
+function onNames(
+  body: Body,
+  record: StructRecord,
+  then: (name: string) => Node[],
+  names: readonly string[] = propertyNames(body, record),
+): Node[] | undefined {
+  if (names.length === 0) return undefined;
+  const text = body.newLocal(STRING_TYPE);
+  const nodes: Node[] = [body.set(text, keyText(body))];
+  for (const name of names) {
+    if (/^[#$]|^@@/.test(name)) continue;
+    const constant = stringConstant(body.lowering, name);
+    nodes.push(
+      when(op("string.equals", [], [body.get(text), constant], "bool"), [
+        ...inlined(body, () => then(name)),
+      ]),
+    );
+  }
+  return nodes;
+}
+
+/** What `make` emits on its way, before what it gives. */
+function inlined(body: Body, make: () => Node[]): Node[] {
+  let made: Node[] = [];
+  const setup = body.collect(() => {
+    try {
+      made = make();
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      made = [op("trap", [WRONG_TYPE], [], "never")];
+    }
+  });
+  return [...setup, ...made];
+}
+
+function propertyNames(body: Body, record: StructRecord): string[] {
+  return body.lowering.types.propertiesOf(record.info.type).map((property) => property.name);
+}
+
+function keyText(body: Body): Node {
+  return op("value.to_string", [], [body.get(1)], STRING_TYPE);
+}
+
+function boxed(body: Body, value: Value): Node {
+  recordFlow(body.lowering, value.type, body.lowering.classes.unknownType);
+  return box(value.node);
+}

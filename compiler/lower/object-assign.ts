@@ -1,0 +1,68 @@
+/** `Object.assign`. */
+import type { CallExpression, Expression, ObjectMember, Spread } from "../syntax/ast.ts";
+import { type Body, sequence } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { convert } from "./convert.ts";
+import { copyProperties } from "./dynamic-properties.ts";
+import { effectOf } from "./emit.ts";
+import { lowerMembers } from "./objects.ts";
+import { readProperty, writeProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** Copies properties to the first argument; a literal there and what is copied to it are one object literal. */
+export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
+  const { at } = call;
+  const [target, ...sources] = at.kind === "CallExpression" ? at.arguments : [];
+  if (!target || target.kind === "Spread" || sources.some((each) => each.kind === "Spread"))
+    return unsupported(body.span(at), "spreading into `Object.assign`", "write a loop");
+  const literal = stripParentheses(target);
+  if (literal.kind === "ObjectLiteral") {
+    const spreads = (sources as Expression[]).map(
+      (argument): Spread => ({ ...argument, kind: "Spread", argument }) as Spread,
+    );
+    const members: ObjectMember[] = [...literal.members, ...spreads];
+    return lowerMembers(body, members, call.type, call.type, at as CallExpression);
+  }
+  const value = body.expression(target);
+  const held = body.hold(value.node);
+  const self = (): Value => ({ node: held.read(), type: value.type });
+  body.emit(held.store);
+  for (const source of sources as Expression[]) assignFrom(body, self, source);
+  if (call.isUnused) return { node: effectOf(held.read()), type: value.type };
+  return { node: sequence([convert(body, self(), call.type)]), type: call.type };
+}
+
+function assignFrom(body: Body, self: () => Value, node: Expression): void {
+  const { types, representations } = body.lowering;
+  const source = body.expression(node, "undefined");
+  const from = body.hold(source.node);
+  body.emit(from.store);
+  const given: Value = { node: from.read(), type: source.type };
+  const properties =
+    representations.category(source.type) === "object" ? types.propertiesOf(source.type) : [];
+  const isPlain =
+    properties.length > 0 &&
+    properties.every(
+      (each) =>
+        each.propertyKind === "field" &&
+        !each.isOptional &&
+        types.propertyOf(self().type, each.name),
+    );
+  if (!isPlain) {
+    body.emit(copyProperties(body, self(), given));
+    return;
+  }
+  for (const { name, type } of properties) {
+    const read = readProperty(body, { node: from.read(), type: source.type }, name, type);
+    const wanted = types.propertyOf(self().type, name)?.writeType ?? type;
+    const written =
+      read &&
+      writeProperty(body, self(), name, wanted, {
+        node: convert(body, read, wanted),
+        type: wanted,
+      });
+    if (written) body.emit(written);
+  }
+}

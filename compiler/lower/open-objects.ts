@@ -1,0 +1,204 @@
+/**
+ * Dictionaries as objects of a declared shape, and objects of a shape as dictionaries: what views do for structs that have not the members
+ * asked for. What is read is checked to be of the type it is wanted as.
+ */
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import type { Shape } from "./closures.ts";
+import { box, convert } from "./convert.ts";
+import { applyDynamic, argumentsOfShape } from "./dynamic-calls.ts";
+import { hasProperty } from "./dynamic-properties.ts";
+import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
+import type { StructRecord } from "./layouts.ts";
+import type { OpenObjects } from "./lowering.ts";
+import { readFrom, writeTo } from "./record-members.ts";
+import type { Value } from "./value.ts";
+
+/** What dictionaries do for declared properties, and objects for the internal methods of dictionaries. */
+export const OPEN_OBJECT_MEMBERS: OpenObjects = {
+  read: (body, record, object, name, wanted) =>
+    isOpen(record, name) ? readOpen(body, record, object, name, wanted) : undefined,
+  write: (body, record, object, name, value) =>
+    isOpen(record, name) ? writeOpen(body, record, object, name, value) : undefined,
+  call: (body, record, object, name, shape, args) => {
+    if (isOpen(record, name)) return callOpen(body, record, object, name, shape, args);
+    if (!name.startsWith("$") || asDictionary(record.info.type)) return undefined;
+    return callAsDictionary(body, record, object, name, shape, args);
+  },
+};
+
+/** True for structs whose properties are entries of a dictionary. */
+function isOpen(record: StructRecord, name: string): boolean {
+  return asDictionary(record.info.type) !== undefined && !/^[$#]|^@@/.test(name);
+}
+
+/** Reads an entry as a property of the wanted type. */
+function readOpen(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  wanted: Type,
+): Value {
+  const key = stringConstant(body.lowering, name);
+  const found = ask(body, record, object, "$get", () => [key]);
+  return { node: convert(body, found, wanted), type: wanted };
+}
+
+/** Writes an entry. */
+function writeOpen(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  value: Value,
+): Node {
+  const key = stringConstant(body.lowering, name);
+  return ask(body, record, object, "$set", ({ params }) => [
+    key,
+    params[1] ? convert(body, value, params[1].type) : value.node,
+  ]).node;
+}
+
+/** Calls the function which an entry holds. */
+function callOpen(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  shape: Shape,
+  args: ArgumentSource,
+): Value {
+  const key = stringConstant(body.lowering, name);
+  const callee = ask(body, record, object, "$get", () => [key]);
+  const held = body.hold(box(callee.node));
+  body.emit(held.store);
+  const given = argumentsOfShape(body, shape, args(shape));
+  const called: Value = {
+    node: applyDynamic(body, held.read(), given),
+    type: body.lowering.classes.unknownType,
+  };
+  if (body.lowering.representations.result(shape.result) === "void") return called;
+  return { node: convert(body, called, shape.result), type: shape.result };
+}
+
+/** What an object of a declared shape does for a dictionary's internal method; nothing for other names. */
+function callAsDictionary(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  shape: Shape,
+  args: ArgumentSource,
+): Value | undefined {
+  const { classes } = body.lowering;
+  const type = shape.result;
+  const self = body.hold(object);
+  const given = (): readonly Node[] => {
+    body.emit(self.store);
+    return args(shape).map((node) => {
+      const held = body.hold(node);
+      body.emit(held.store);
+      return held.read();
+    });
+  };
+  const wrong = (): Node => body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  switch (name) {
+    case "$get": {
+      const [key] = given();
+      let found: Node = undefinedOf(body.repr(type));
+      for (const each of propertyNames(body, record)) {
+        const property = body.lowering.types.propertyOf(record.info.type, each);
+        const read = readFrom(body, record, self.read(), each, property?.type ?? type);
+        found = choose(isKey(body, key, each), convert(body, read, type), found, body.repr(type));
+      }
+      return { node: found, type };
+    }
+    case "$has": {
+      const [key] = given();
+      let found: Node = booleanConstant(false);
+      for (const each of propertyNames(body, record)) {
+        const there = hasProperty(body, record, self.read(), each);
+        found = choose(isKey(body, key, each), there, found, "bool");
+      }
+      return { node: found, type: classes.booleanType };
+    }
+    case "$set": {
+      const [key, value] = given();
+      const valueType = shape.params[1]?.type;
+      let written = wrong();
+      for (const each of propertyNames(body, record)) {
+        if (!value || !valueType) continue;
+        const write = writeTo(body, record, self.read(), each, { node: value, type: valueType });
+        written = choose(isKey(body, key, each), write, written, "void");
+      }
+      return { node: written, type: classes.voidType };
+    }
+    case "$delete": {
+      const [key] = given();
+      let done: Node = op("nop", [], [], "void");
+      for (const field of record.fields) {
+        const missing: Value = { node: undefinedOf("value"), type: classes.undefinedType };
+        const erase = field.isOptional
+          ? writeTo(body, record, self.read(), field.name, missing)
+          : wrong();
+        done = choose(isKey(body, key, field.name), erase, done, "void");
+      }
+      return { node: done, type: classes.voidType };
+    }
+    case "$ownKeys":
+    case "$ownValues":
+    case "$ownEntries":
+      return { node: ownList(body, record, object, name, type), type };
+    default:
+      return undefined;
+  }
+}
+
+function ownList(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: "$ownKeys" | "$ownValues" | "$ownEntries",
+  type: Type,
+): Node {
+  const { representations, ownProperties, classes } = body.lowering;
+  const array = body.repr(type);
+  const element = representations.elementOf(type) ?? classes.unknownType;
+  if (typeof array !== "number") return before(object, undefinedOf(array));
+  const part = record.info.type;
+  if (name === "$ownKeys") return ownProperties.list(body, object, part, { kind: "keys" }, array);
+  if (name === "$ownValues")
+    return ownProperties.list(body, object, part, { kind: "values", element }, array);
+  const item = representations.elementOf(element) ?? classes.unknownType;
+  return ownProperties.list(body, object, part, { kind: "entries", pair: element, item }, array);
+}
+
+function isKey(body: Body, key: Node | undefined, name: string): Node {
+  if (!key) return booleanConstant(false);
+  return op("string.equals", [], [key, stringConstant(body.lowering, name)], "bool");
+}
+
+function propertyNames(body: Body, record: StructRecord): string[] {
+  return body.lowering.types
+    .propertiesOf(record.info.type)
+    .map((property) => property.name)
+    .filter((name) => !/^[$#]|^@@/.test(name));
+}
+
+function ask(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  method: string,
+  args: ArgumentSource,
+): Value {
+  const called = body.lowering.classMembers.call(body, record, object, method, "method", [], args);
+  if (!called) throw new Bug("lower", `the library's Dictionary has no ${method}`);
+  return called;
+}
