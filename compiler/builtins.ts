@@ -601,6 +601,17 @@ const OBJECT = {
 
 const HOST = {
   "console.assert": { special: "console.assert" },
+  "console.count": { host: "console.count", defaults: { 0: "default" } },
+  "console.countReset": { host: "console.countReset", defaults: { 0: "default" } },
+  "console.dir": { host: "console.dir", rest: true },
+  "console.group": { host: "console.group", rest: true },
+  "console.groupCollapsed": { host: "console.group", rest: true },
+  "console.groupEnd": { host: "console.groupEnd" },
+  "console.table": { host: "console.table", rest: true },
+  "console.time": { host: "console.time", defaults: { 0: "default" } },
+  "console.timeEnd": { host: "console.timeEnd", defaults: { 0: "default" } },
+  "console.timeLog": { host: "console.timeLog", rest: true },
+  "console.trace": { host: "console.trace", rest: true },
   "console.debug": { host: "console.debug", rest: true },
   "console.error": { host: "console.error", rest: true },
   "console.info": { host: "console.info", rest: true },

@@ -63,6 +63,8 @@ export const CONTROL = {
   outsideCalls: 72,
   /** Root strands between their first instruction and their last. | root strands, atomic add | collector | atomic */
   rootStrands: 76,
+  /** Groups of the console that are open in what has been written out, see host/output-groups.ts. | flusher | flusher | plain */
+  groups: 80,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;

@@ -39,6 +39,7 @@ const math2 = {
   capability: "none",
 } as const;
 const text1 = { params: ["string"], result: "string", effect: "pure", capability: "none" } as const;
+const label = { params: ["string"], result: "void", effect: "io", capability: "none" } as const;
 const print = { params: ["value[]"], result: "void", effect: "io", capability: "none" } as const;
 
 /** A regular expression as it is passed: number, source, flags. */
@@ -177,6 +178,16 @@ export const HOST_FUNCTIONS = {
   "console.warn": print,
   "console.info": print,
   "console.debug": print,
+  "console.group": print,
+  "console.groupEnd": { params: [], result: "void", effect: "io", capability: "none" },
+  "console.table": print,
+  "console.dir": print,
+  "console.trace": print,
+  "console.count": label,
+  "console.countReset": label,
+  "console.time": label,
+  "console.timeEnd": label,
+  "console.timeLog": print,
   "process.stdout.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
   "process.stderr.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
   "process.argv": { params: [], result: "string[]", effect: "io", capability: "none" },

@@ -19,10 +19,12 @@ const TEXT = { next: 0, descriptor: 4, used: 8, bytes: 12 } as const;
 
 /** Descriptors that text may be meant for. */
 export type Descriptor = 1 | 2;
+/** What a text part is: text for a descriptor, or one of the marks of output-groups.ts. */
+export type PartMark = Descriptor | 3 | 4 | 5;
 
 /** Text taken from the list: bytes `start` to `end` of the buffer it was copied to. */
 export interface Piece {
-  readonly descriptor: Descriptor;
+  readonly descriptor: PartMark;
   readonly start: number;
   readonly end: number;
 }
@@ -104,7 +106,7 @@ export function appendShortText(
   words: Words,
   memory: Buffer,
   segment: number,
-  descriptor: Descriptor,
+  descriptor: PartMark,
   text: string,
 ): number {
   const mostBytes = MAX_UTF8_BYTES_PER_UNIT * text.length;
@@ -127,7 +129,7 @@ export function appendShortText(
 export function appendText(
   words: Words,
   segment: number,
-  descriptor: Descriptor,
+  descriptor: PartMark,
   bytes: Buffer,
   start: number,
   end: number,
@@ -172,7 +174,7 @@ export function takeText(
       const next = words.loadAddress(text + TEXT.next);
       if (used > 0) {
         target.set(words.u8.subarray(text + TEXT.bytes, text + TEXT.bytes + used), end);
-        addPiece(pieces, words.load(text + TEXT.descriptor) as Descriptor, end, end + used);
+        addPiece(pieces, words.load(text + TEXT.descriptor) as PartMark, end, end + used);
         end += used;
         words.store(text + TEXT.used, 0);
       }
@@ -234,7 +236,7 @@ function addPart(words: Words, segment: number, last: number): number {
   return added;
 }
 
-function addPiece(pieces: Piece[], descriptor: Descriptor, start: number, end: number): void {
+function addPiece(pieces: Piece[], descriptor: PartMark, start: number, end: number): void {
   const previous = pieces.at(-1);
   if (previous?.descriptor === descriptor) {
     pieces[pieces.length - 1] = { descriptor, start: previous.start, end };

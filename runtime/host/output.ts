@@ -4,15 +4,16 @@ import { performance } from "node:perf_hooks";
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 import { ProgramStop } from "../sched/strand.ts";
+import { CONSOLE_ERROR, writePart } from "./output-groups.ts";
 import {
   addStream,
   appendShortText,
   appendText,
   closeSegment,
-  type Descriptor,
   isFirstSegment,
   MAX_SHORT_LENGTH,
   NoOutputMemory,
+  type PartMark,
   type Piece,
   passFirstSegment,
   splitSegment,
@@ -89,7 +90,7 @@ export function createOutput(
 }
 
 /** Prints text in the place of the serial elision. */
-export function write(output: Output, descriptor: Descriptor, text: string): void {
+export function write(output: Output, descriptor: PartMark, text: string): void {
   if (text.length <= MAX_SHORT_LENGTH) {
     output.unflushedBytes += changeList(output, (words) => {
       output.current ||= addStream(words);
@@ -111,9 +112,9 @@ export function write(output: Output, descriptor: Descriptor, text: string): voi
   }
 }
 
-function flushAfterWrite(output: Output, descriptor: Descriptor): void {
+function flushAfterWrite(output: Output, descriptor: PartMark): void {
   if (output.sink === undefined) return;
-  if (descriptor === 2) {
+  if (descriptor === 2 || descriptor === CONSOLE_ERROR) {
     flushFully(output);
   } else if (
     output.unflushedBytes >= FLUSH_BYTES ||
@@ -217,7 +218,7 @@ export function flush(output: Output): boolean {
     if (pieces.length === 0) break;
     try {
       for (const { descriptor, start, end } of pieces) {
-        sink.write(descriptor, taken.subarray(start, end));
+        writePart(words, sink, descriptor, taken.subarray(start, end));
       }
     } finally {
       words.atomicStore(FLUSHER, 0);

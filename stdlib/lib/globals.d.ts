@@ -454,10 +454,21 @@ declare const JSON: JSON;
 
 interface Console {
   assert(condition?: unknown, ...values: any[]): void;
+  count(label?: string): void;
+  countReset(label?: string): void;
+  dir(value?: any, options?: { depth?: number | null; colors?: boolean; showHidden?: boolean }): void;
   debug(...values: any[]): void;
   error(...values: any[]): void;
+  group(...values: any[]): void;
+  groupCollapsed(...values: any[]): void;
+  groupEnd(): void;
   info(...values: any[]): void;
   log(...values: any[]): void;
+  table(data?: any, columns?: readonly string[]): void;
+  time(label?: string): void;
+  timeEnd(label?: string): void;
+  timeLog(label?: string, ...values: any[]): void;
+  trace(...values: any[]): void;
   warn(...values: any[]): void;
 }
 declare const console: Console;
