@@ -143,7 +143,6 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
     case "BooleanLiteral":
       return store.freshLiteral(node.value);
     case "BigIntLiteral":
-      c.late.reportSubset(c, "E6019", node, {});
       return store.freshLiteral(node.value);
     case "NullLiteral":
       return store.null;

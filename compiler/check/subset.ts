@@ -64,9 +64,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "Promise":
       reportSubset(c, "E6016", node, {});
       return true;
-    case "BigInt":
-      reportSubset(c, "E6019", node, {});
-      return true;
     case "Symbol":
       reportSubset(c, "E6001", node, { what: "symbols as values" });
       return true;

@@ -3,6 +3,7 @@ import { type Node, op } from "../ir/tree.ts";
 import { ASSIGNMENT_OPERATORS, type BinaryOperator } from "../operators.ts";
 import type { Assignment, Update } from "../syntax/ast.ts";
 import { assignTo, type Target, targetOf } from "./assignment.ts";
+import { bigintCall } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { assignToPattern } from "./destructure.ts";
@@ -113,7 +114,8 @@ function logicalAssignment(
 /** `++` and `--`: the value is the number before, or after as a prefix. */
 export function lowerUpdate(body: Body, node: Update, wantsValue: boolean): Value {
   const place = targetOf(body, node.operand, true);
-  const { classes } = body.lowering;
+  const { classes, bigints } = body.lowering;
+  if (bigints.isStruct(body.repr(place.type))) return updateBigint(body, node, place, wantsValue);
   const changed = (old: Node): Node =>
     op(node.operator === "++" ? "f64.add" : "f64.sub", [], [old, numberConstant(1)], "f64");
   const number = (): Node => toNumber(body, place.read("nan"), node);
@@ -129,6 +131,26 @@ export function lowerUpdate(body: Body, node: Update, wantsValue: boolean): Valu
     ? place.write((type) => asTarget(keep(changed(number())), type))
     : place.write((type) => asTarget(changed(keep(number())), type));
   return { node: sequence([...place.setup, write, body.get(local)]), type: classes.numberType };
+}
+
+function updateBigint(body: Body, node: Update, place: Target, wantsValue: boolean): Value {
+  const { bigints, classes } = body.lowering;
+  const type = classes.bigintType;
+  const changed = (old: Node): Value =>
+    bigintCall(body, node.operator === "++" ? "bigint.ts#add" : "bigint.ts#subtract", [
+      { node: old, type },
+      bigints.constant(body, 1n),
+    ]);
+  const local = body.newLocal(bigints.struct);
+  const keep = (value: Node): Node => op("local.tee", [local], [value], bigints.struct);
+  const old = (): Node => convert(body, place.read("element"), type);
+  const write = place.write((to) =>
+    node.isPrefix
+      ? keep(convert(body, changed(old()), to))
+      : convert(body, changed(keep(old())), to),
+  );
+  if (!wantsValue) return nothing(body, sequence([...place.setup, write]));
+  return { node: sequence([...place.setup, write, body.get(local)]), type };
 }
 
 /** A write whose value is wanted too: `keep` notes it on the way. */

@@ -4,6 +4,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Argument, isText } from "./arguments.ts";
+import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
@@ -21,6 +22,7 @@ import { truthOf } from "./equality.ts";
 import { iterateValue } from "./iteration.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
+import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
 import { readProperty } from "./property.ts";
@@ -47,8 +49,17 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Number()": (body, call) => {
     if (call.args.length === 0) return number(body, numberConstant(0));
     const value = argument(body, call, 0);
-    return number(body, toNumber(body, value, call.at));
+    return number(
+      body,
+      chooseBigint(
+        body,
+        value,
+        (big) => callLibrary(body, "bigint.ts#toNumber", [], [big]).node,
+        (other) => toNumber(body, other, call.at),
+      ),
+    );
   },
+  "BigInt()": (body, call) => makeBigint(body, argument(body, call, 0)),
   "Boolean()": (body, call) => {
     if (call.args.length === 0) return boolean(body, booleanConstant(false));
     return boolean(body, truthOf(body, argument(body, call, 0)));
@@ -630,4 +641,22 @@ function bindFunction(body: Body, call: BuiltinCall): Value {
   const first = call.args[0];
   const self = receiver(body, call);
   return first?.kind === "one" ? { node: sequence([self.node]), type: self.type } : self;
+}
+
+/** `BigInt(value)`. */
+function makeBigint(body: Body, value: Value): Value {
+  if (isBigint(body.lowering, value)) return value;
+  switch (value.node.type) {
+    case "f64":
+      return bigintCall(body, "bigint.ts#fromNumber", [value]);
+    case "bool":
+      return bigintCall(body, "bigint-text.ts#fromBoolean", [value]);
+    case STRING_TYPE:
+      if (!admitsNullish(body.lowering, value.type))
+        return bigintCall(body, "bigint-text.ts#parse", [value]);
+      break;
+    default:
+  }
+  const any = { node: box(value.node), type: body.lowering.classes.unknownType };
+  return bigintCall(body, "bigint-text.ts#fromAny", [any]);
 }

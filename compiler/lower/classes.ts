@@ -14,6 +14,7 @@ export class Classes implements PrimitiveTypes {
   readonly numberType: Type;
   readonly stringType: Type;
   readonly booleanType: Type;
+  readonly bigintType: Type;
   readonly undefinedType: Type;
   readonly nullType: Type;
   readonly voidType: Type;
@@ -28,6 +29,7 @@ export class Classes implements PrimitiveTypes {
     this.numberType = types.numberType;
     this.stringType = types.stringType;
     this.booleanType = types.booleanType;
+    this.bigintType = types.bigintType;
     this.undefinedType = types.undefinedType;
     this.nullType = types.nullType;
     this.voidType = types.voidType;

@@ -1,6 +1,7 @@
 /** `===`, `==` and truth, by representation. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
@@ -21,6 +22,8 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
     return op("f64.eq", [], [asDouble(a.node), asDouble(b.node)], "bool");
   if (left === STRING_TYPE && right === STRING_TYPE)
     return op("string.equals", [], [a.node, b.node], "bool");
+  const equal = bigintEquals(body, a, b);
+  if (equal) return equal;
   if (isReference(left) && isReference(right)) return op("ref.eq", [], [a.node, b.node], "bool");
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
 }
@@ -31,6 +34,8 @@ export function looseEquals(body: Body, a: Value, b: Value): Node {
     return before(b.node, isNullishTest(body, a) ?? before(a.node, booleanConstant(false)));
   if (nothingOf(a))
     return before(a.node, isNullishTest(body, b) ?? before(b.node, booleanConstant(false)));
+  const equal = bigintLooseEquals(body, a, b);
+  if (equal) return equal;
   const left = body.hold(a.node);
   const right = body.hold(b.node);
   const leftNullish = isNullishTest(body, { node: left.read(), type: a.type });
@@ -52,7 +57,7 @@ export function looseEquals(body: Body, a: Value, b: Value): Node {
 }
 
 /** ToBoolean. */
-export function truthOf(_body: Body, value: Value): Node {
+export function truthOf(body: Body, value: Value): Node {
   const { node } = value;
   switch (node.type) {
     case "bool":
@@ -71,6 +76,7 @@ export function truthOf(_body: Body, value: Value): Node {
     case STRING_TYPE:
       return op("string.truthy", [], [node], "bool");
     default:
+      if (isBigint(body.lowering, value)) return bigintTruth(body, value);
       return not(op("ref.is_nullish", [], [node], "bool"));
   }
 }

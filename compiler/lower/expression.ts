@@ -4,6 +4,8 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression, Unary } from "../syntax/ast.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
+import { bigintCall, isBigint } from "./bigint.ts";
+import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
@@ -87,7 +89,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
         ? lowerMember(body, node, context)
         : lowerElementAccess(body, node, context);
     case "CallExpression":
-      return lowerCall(body, node, true);
+      return wrappedBigint(body, node) ?? lowerCall(body, node, true);
     case "OptionalChain":
       return lowerChain(body, node);
     case "NewExpression":
@@ -97,7 +99,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Update":
       return lowerUpdate(body, node, true);
     case "Binary":
-      return lowerBinary(body, node);
+      return maskedBigint(body, node) ?? lowerBinary(body, node);
     case "Logical":
       return lowerLogical(body, node);
     case "Assignment":
@@ -115,7 +117,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "SuperExpression":
       return unsupported(body.span(node), "`super` here");
     case "BigIntLiteral":
-      return unsupported(body.span(node), "`bigint`");
+      return lowering.bigints.constant(body, node.value);
     case "RegExpLiteral":
       return callLibrary(
         body,
@@ -308,7 +310,10 @@ function lowerUnary(body: Body, node: Unary): Value {
       const inner = stripParentheses(operand);
       if (inner.kind === "NumberLiteral")
         return { node: numberConstant(-inner.value), type: classes.numberType };
-      const number = toNumber(body, body.expression(operand, "nan"), node);
+      if (inner.kind === "BigIntLiteral") return body.lowering.bigints.constant(body, -inner.value);
+      const value = body.expression(operand, "nan");
+      if (isBigint(body.lowering, value)) return bigintCall(body, "bigint.ts#negate", [value]);
+      const number = toNumber(body, value, node);
       return { node: op("f64.neg", [], [number], "f64"), type: classes.numberType };
     }
     case "+":
@@ -317,12 +322,9 @@ function lowerUnary(body: Body, node: Unary): Value {
         type: classes.numberType,
       };
     case "~": {
-      const bits = op(
-        "i32.from_f64",
-        [],
-        [toNumber(body, body.expression(operand, "nan"), node)],
-        "i32",
-      );
+      const value = body.expression(operand, "nan");
+      if (isBigint(body.lowering, value)) return bigintCall(body, "bigint.ts#not", [value]);
+      const bits = op("i32.from_f64", [], [toNumber(body, value, node)], "i32");
       const inverted = op("i32.xor", [], [bits, integerConstant(-1)], "i32");
       return { node: op("f64.from_i32", [], [inverted], "f64"), type: classes.numberType };
     }

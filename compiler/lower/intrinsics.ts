@@ -10,6 +10,7 @@ import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
 import type { Signature, Type } from "../check/types.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { CallExpression, Expression } from "../syntax/ast.ts";
+import { isBigint } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import { sequence } from "./body.ts";
 import { hostCall } from "./builtin-calls.ts";
@@ -92,6 +93,7 @@ function opcodeIntrinsic(body: Body, call: IntrinsicCall, name: string): Value {
     const arg = call.args[index];
     if (!arg) return undefinedOf("value");
     if (pop === "i32") return integer(body, arg);
+    if (pop === "i64") return body.expression(arg).node;
     const type =
       pop === "string"
         ? classes.stringType
@@ -103,7 +105,9 @@ function opcodeIntrinsic(body: Body, call: IntrinsicCall, name: string): Value {
   const [push] = spec.pushes;
   const result: ResultType =
     push === undefined ? "void" : push === "string" ? STRING_TYPE : push === "ref" ? 0 : push;
-  return numberOf(body, instruction(body, name, [], operands, result));
+  const node = instruction(body, name, [], operands, result);
+  if (result === "i64") return { node, type: call.signature.returnType };
+  return numberOf(body, node);
 }
 
 function instruction(
@@ -237,7 +241,41 @@ function one(body: Body, call: IntrinsicCall, index: number): Value {
 }
 
 const SPECIAL: Readonly<Record<string, Intrinsic>> = {
-  hash_of: (body, call) => numberOf(body, hash(one(body, call, 0).node)),
+  i64_const: (body, call) => {
+    const [arg] = call.args;
+    const number = arg && body.expression(arg).node;
+    const type = call.signature.returnType;
+    if (number?.kind === "op" && number.op === "f64.const")
+      return { node: op("i64.const", [BigInt(Number(number.imm[0]))], [], "i64"), type };
+    const exact = number ?? numberConstant(0);
+    return { node: op("i64.from_f64", [], [exact], "i64"), type };
+  },
+  struct_of: (body, call) => {
+    const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
+    const { layouts, constructors } = body.lowering;
+    if (type.kind !== "reference") return unsupported(body.span(call.node), "a struct of no class");
+    constructors.created(type);
+    const record = layouts.record(layouts.ownStruct(type));
+    const fields = call.args.map((arg, index) => {
+      const field = record.fields[index];
+      return field
+        ? store(body, body.expression(arg, "undefined"), field.type, field.storage)
+        : body.expression(arg).node;
+    });
+    return { node: instruction(body, "struct.new", [record.index], fields, record.index), type };
+  },
+  typed_view: (body, call) => {
+    const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
+    const array = body.repr(type);
+    const [bytes, offset, length] = call.args;
+    if (!bytes || !offset || !length) return unsupported(body.span(call.node), "a view of nothing");
+    const operands = [body.expression(bytes).node, integer(body, offset), integer(body, length)];
+    return { node: instruction(body, "typed.view", [array], operands, array), type };
+  },
+  hash_of: (body, call) => {
+    const key = one(body, call, 0);
+    return numberOf(body, hash(isBigint(body.lowering, key) ? box(key.node) : key.node));
+  },
   same_value_zero: (body, call) => ({
     node: sameValueZero(body, one(body, call, 0), one(body, call, 1)),
     type: body.lowering.classes.booleanType,

@@ -21,6 +21,7 @@ import {
 } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { inKeyOrder } from "./own-properties.ts";
 import { callMember } from "./property.ts";
@@ -153,6 +154,11 @@ export class JsonWriting {
     const { type } = record.info;
     const self = (): Node => op("value.to_ref", [record.index], [body.get(1)], record.index);
     return body.collect(() => {
+      if (this.#lowering.bigints.isStruct(record.index)) {
+        body.emit(callLibrary(body, "bigint.ts#refuseJson", [], [{ node: self(), type }]).node);
+        body.emit(op("return", [], [], "never"));
+        return;
+      }
       const toJson = types.propertyOf(type, "toJSON");
       const [signature] = toJson ? types.callSignaturesOf(toJson.type) : [];
       if (signature) {

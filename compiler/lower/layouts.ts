@@ -328,6 +328,7 @@ function roleOf(info: StructInfo): StructType["role"] {
   if (!isClassInstance(info.type)) return "object";
   const { symbol } = info.type.target;
   if (symbol.module.isLibrary && symbol.name === "Dictionary") return "dictionary";
+  if (symbol.module.isLibrary && symbol.name === "BigInteger") return "bigint";
   if (symbol.module.isLibrary && Object.hasOwn(GLOBAL_CLASSES, symbol.name)) {
     return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
   }

@@ -8,6 +8,7 @@ import { Bug } from "../diagnostics/bug.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
 import type { Statement } from "../syntax/ast.ts";
+import { Bigints } from "./bigint.ts";
 import { Body } from "./body.ts";
 import { lowerClassDefinition } from "./class-definition.ts";
 import { ClassMembers } from "./class-members.ts";
@@ -111,6 +112,7 @@ class Round {
     } as unknown as { -readonly [Part in keyof Lowering]: Lowering[Part] };
     lowering.classes = new Classes(lowering, program);
     lowering.representations = new Representations(lowering);
+    lowering.bigints = new Bigints(lowering);
     lowering.layouts = new Layouts(lowering, structs);
     lowering.interfaces = new Interfaces(lowering);
     lowering.closures = new Closures(lowering);
@@ -220,7 +222,7 @@ class Round {
 
   /** Closures of static functions first, then the modules in order; library files only if their variables are used. */
   #lowerEntry(inits: readonly number[]): void {
-    const { program, moduleVariables, closures, builder } = this.lowering;
+    const { program, moduleVariables, closures, bigints, builder } = this.lowering;
     const library: number[] = [];
     const done = new Set<string>();
     for (let more = true; more; ) {
@@ -234,7 +236,7 @@ class Round {
         this.#drain();
       }
     }
-    const body: Node[] = [...closures.initialize()];
+    const body: Node[] = [...closures.initialize(), ...bigints.initialize()];
     for (const init of [...library.reverse(), ...inits]) body.push(op("call", [init], [], "void"));
     builder.defineFunction(this.#entry, {
       name: "main",

@@ -13,6 +13,7 @@ import type {
   Statement,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
+import type { Bigints } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import type { ArgumentSource, ClassMembers } from "./class-members.ts";
 import type { Classes } from "./classes.ts";
@@ -40,6 +41,7 @@ export interface Lowering {
   readonly flows: Flows;
   readonly uses: Uses;
   readonly representations: Representations;
+  readonly bigints: Bigints;
   readonly layouts: Layouts;
   readonly interfaces: Interfaces;
   readonly functions: Functions;

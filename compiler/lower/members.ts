@@ -78,6 +78,8 @@ function namedOwner(type: Type, name: string): string | undefined {
 /** The interface whose members values of a category have. */
 export function builtinOwner(category: string): string | undefined {
   switch (category) {
+    case "bigint":
+      return "BigInt";
     case "array":
       return "Array";
     case "string":

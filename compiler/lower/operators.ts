@@ -3,6 +3,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { bigintBinary } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, choose, integerConstant, not, numberConstant, stringConstant } from "./emit.ts";
@@ -50,6 +51,8 @@ export function applyBinary(
   const { classes, builder } = body.lowering;
   const number = classes.numberType;
   const boolean = classes.booleanType;
+  const big = bigintBinary(body, operator, left, right);
+  if (big) return big;
   switch (operator) {
     case "+":
       return add(body, left, right, at);

@@ -8,6 +8,7 @@ export interface PrimitiveTypes {
   readonly numberType: Type;
   readonly stringType: Type;
   readonly booleanType: Type;
+  readonly bigintType: Type;
   readonly undefinedType: Type;
   readonly nullType: Type;
   readonly voidType: Type;
@@ -27,6 +28,7 @@ export function primitiveTypes(program: CheckedProgram): PrimitiveTypes {
     numberType: named("number"),
     stringType: named("string"),
     booleanType: named("boolean"),
+    bigintType: named("bigint"),
     undefinedType: named("undefined"),
     nullType: named("null"),
     voidType: named("void"),

@@ -14,6 +14,9 @@ export type Category =
   | "number"
   | "boolean"
   | "string"
+  | "bigint"
+  /** An integer of 64 bits in library sources. */
+  | "long"
   | "object"
   | "array"
   | "typed"
@@ -127,7 +130,7 @@ export class Representations {
             ? "number"
             : typeof type.value === "boolean"
               ? "boolean"
-              : "anything";
+              : "bigint";
       case "array":
       case "tuple":
         return "array";
@@ -196,6 +199,8 @@ export class Representations {
     if (a === b) return a;
     if (typeof a !== "number" || typeof b !== "number") return "value";
     if (a === STRING_TYPE || b === STRING_TYPE) return "value";
+    const { bigints } = this.#lowering;
+    if (bigints.isStruct(a) || bigints.isStruct(b)) return "value";
     if (this.isSubtype(a, b)) return b;
     if (this.isSubtype(b, a)) return a;
     return OBJECT_TYPE;
@@ -303,7 +308,7 @@ export class Representations {
     if (categories.size === 0) return "value";
     if (categories.has("anything")) return "value";
     if (categories.size > 1) {
-      const areReferences = !["number", "boolean", "string"].some((each) =>
+      const areReferences = !["number", "boolean", "string", "bigint"].some((each) =>
         categories.has(each as Category),
       );
       return areReferences ? OBJECT_TYPE : "value";
@@ -316,6 +321,10 @@ export class Representations {
         return hasNothing ? "value" : "bool";
       case "string":
         return STRING_TYPE;
+      case "bigint":
+        return this.#lowering.bigints.struct;
+      case "long":
+        return "i64";
       case "reference":
         return OBJECT_TYPE;
       case "object":
@@ -392,11 +401,13 @@ export class Representations {
     if (type.target.declarationKind === "class") return "object";
     if (isDeclaredOnly(type)) {
       if (TYPED_ARRAYS[name]) return "typed";
-      if (["Function", "CallableFunction", "NewableFunction", "Object", "BigInt"].includes(name))
+      if (["Function", "CallableFunction", "NewableFunction", "Object"].includes(name))
         return "anything";
       if (name === "String") return "string";
       if (name === "Number") return "number";
       if (name === "Boolean") return "boolean";
+      if (name === "BigInt") return "bigint";
+      if (name === "Long") return "long";
       if (DECLARED_ARRAYS.has(name)) return "array";
     }
     const { types } = this.#lowering;
@@ -408,8 +419,8 @@ export class Representations {
 
   #intersectionCategory(members: readonly Type[]): Category {
     const categories = members.map((member) => this.category(this.normalize(member)));
-    const primitive = categories.find(
-      (each) => each === "string" || each === "number" || each === "boolean" || each === "never",
+    const primitive = categories.find((each) =>
+      ["string", "number", "boolean", "bigint", "never"].includes(each),
     );
     if (primitive) return primitive;
     const special = categories.find(
@@ -440,6 +451,7 @@ function primitiveCategory(name: string): Category {
     case "number":
     case "boolean":
     case "string":
+    case "bigint":
     case "never":
       return name;
     case "void":

@@ -2,6 +2,7 @@
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
+import { isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { before, choose, stringConstant } from "./emit.ts";
@@ -34,6 +35,8 @@ export function toText(body: Body, value: Value, at: SyntaxNode): Node {
         : node;
     default:
   }
+  if (isBigint(lowering, value) && !admitsNullish(lowering, type))
+    return callLibrary(body, "bigint-text.ts#toText", [], [value]).node;
   if (admitsNullish(lowering, type) || node.type === "value") return textOfUnion(body, value, at);
   return textOfObject(body, value, at);
 }
@@ -44,7 +47,7 @@ function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
   const members = representations.members(value.type);
   const references = members.filter((member) => {
     const category = representations.category(member);
-    return ["object", "array", "typed", "closure", "future"].includes(category);
+    return ["object", "array", "typed", "closure", "future", "bigint"].includes(category);
   });
   const isUnknown = members.some((member) =>
     ["anything", "reference"].includes(representations.category(member)),
@@ -65,7 +68,7 @@ function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
       node: convert(body, { node: held.read(), type: value.type }, member),
       type: member,
     };
-    choice = choose(isMember, textOfObject(body, known, at), choice, STRING_TYPE);
+    choice = choose(isMember, toText(body, known, at), choice, STRING_TYPE);
   }
   return sequence([held.store, choice]);
 }

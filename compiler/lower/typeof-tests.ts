@@ -2,6 +2,7 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression } from "../syntax/ast.ts";
+import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { before, booleanConstant, choose, not } from "./emit.ts";
 import { stripParentheses } from "./uses.ts";
@@ -59,6 +60,10 @@ function testBoxed(node: Node, kind: string, body: Body): Node {
       const isObject = op("value.is_object", [], [held.read()], "bool");
       return sequence([held.store, choose(isNull, booleanConstant(true), isObject, "bool")]);
     }
+    case "bigint":
+      return body.lowering.bigints.exist
+        ? isBoxedBigint(body, node)
+        : before(node, booleanConstant(false));
     default:
       return before(node, booleanConstant(false));
   }
@@ -69,6 +74,8 @@ function testReference(node: Node, kind: string, body: Body): Node {
     typeof node.type === "number" ? body.lowering.builder.typeAt(node.type) : undefined;
   if (node.type === 0) return testBoxed(op("value.from_ref", [], [node], "value"), kind, body);
   if (kind === "undefined") return op("ref.is_undefined", [], [node], "bool");
+  if (body.lowering.bigints.isStruct(node.type))
+    return bigintTypeof(node, kind) ?? before(node, booleanConstant(false));
   if (node.type === STRING_TYPE) {
     if (kind === "string") return not(op("ref.is_nullish", [], [node], "bool"));
     return kind === "object"

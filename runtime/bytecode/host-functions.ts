@@ -40,6 +40,12 @@ const math2 = {
 } as const;
 const text1 = { params: ["string"], result: "string", effect: "pure", capability: "none" } as const;
 const label = { params: ["string"], result: "void", effect: "io", capability: "none" } as const;
+const bytes2 = {
+  params: ["u8[]", "u8[]"],
+  result: "u8[]",
+  effect: "pure",
+  capability: "none",
+} as const;
 const print = { params: ["value[]"], result: "void", effect: "io", capability: "none" } as const;
 
 /** A regular expression as it is passed: number, source, flags. */
@@ -170,6 +176,17 @@ export const HOST_FUNCTIONS = {
   },
   "RegExp.matchAll": { params: [...EXPRESSION, "string"], result: "string[]", ...engine },
   "RegExp.split": { params: [...EXPRESSION, "string", "f64"], result: "string[]", ...engine },
+  // Large integers: magnitudes as bytes, lowest first, in whole units of 4.
+  "BigInt.multiply": bytes2,
+  "BigInt.divide": bytes2,
+  "BigInt.toString": {
+    params: ["u8[]", "f64"],
+    result: "string",
+    effect: "pure",
+    capability: "none",
+  },
+  // Four bytes, the first of which is 1 for a negative number, and the magnitude; nothing where the text is none.
+  "BigInt.parse": { params: ["string"], result: "u8[]", effect: "pure", capability: "none" },
   // The text followed by the calls under way, as V8 words them. It depends on where the call stands, which no pass changes.
   "Error.stack": text1,
   // Console: the values are rebuilt and Node's own console formats them.

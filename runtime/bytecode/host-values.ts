@@ -10,6 +10,7 @@
  *   is true has no prototype.
  * - `error`: `message`, `stack`, `cause`, hidden as the host hides them, and `name`, shown where it is not what the class says.
  * - `date`: `$time`; `regexp`: `$source`, `$flags`, and `lastIndex`.
+ * - `bigint`: `$low` and `$limbs`, as `stdlib/lib/bigint.ts` says; it becomes a bigint.
  *
  * An array's named properties are the keys of the struct that holds them.
  *
@@ -36,6 +37,8 @@ export interface HeapView<Ref> {
   properties(array: Ref): ViewedValue<Ref>;
   /** A copy of a typed array, of the host's class for its element type. */
   typedArray(object: Ref): ArrayLike<number> & object;
+  /** Field of the representation i64. */
+  long(object: Ref, index: number): bigint;
   /** Name of a closure's function. */
   functionName(object: Ref): string;
 }
@@ -52,6 +55,20 @@ export function rebuildHostValues<Ref>(
 }
 
 type Fill = () => void;
+
+/** The bigint which a struct of that role is. */
+export function bigintOf<Ref>(view: HeapView<Ref>, object: Ref, type: StructType): bigint {
+  const place = (name: string): number => type.fields.findIndex((field) => field.name === name);
+  const low = view.long(object, place("$low"));
+  const limbs = view.field(object, place("$limbs"));
+  if (limbs.kind === "plain") return limbs.value === null ? BigInt.asUintN(64, low) : low;
+  let magnitude = "0x";
+  const units = view.typedArray(limbs.object);
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    magnitude += ((units[index] ?? 0) >>> 0).toString(16).padStart(8, "0");
+  }
+  return low < 0n ? -BigInt(magnitude) : BigInt(magnitude);
+}
 
 class Rebuilder<Ref> {
   readonly #view: HeapView<Ref>;
@@ -139,6 +156,8 @@ class Rebuilder<Ref> {
         });
         return shell;
       }
+      case "bigint":
+        return bigintOf(this.#view, object, type);
       case "error":
         return this.#errorShell(object, type, index);
       case "date":

@@ -46,6 +46,7 @@ export const STRUCT_ROLES = [
   "date",
   "regexp",
   "dictionary",
+  "bigint",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

@@ -1457,6 +1457,15 @@ export const OPCODES = {
     rule: "typed.subarray",
     doc: "typed array, i32 start, i32 end -> view sharing the elements; 0 <= start <= end <= length or it traps (indexOutOfRange)",
   },
+  "typed.view": {
+    code: 0xcc,
+    pops: [],
+    pushes: [],
+    imm: ["type"],
+    effect: "trap",
+    rule: "typed.view",
+    doc: "any typed array, i32 byteOffset, i32 length -> view of the type on the same bytes; outside of them or not aligned it traps (indexOutOfRange)",
+  },
   "typed.copy": {
     code: 0x9b,
     pops: [],

@@ -76,6 +76,7 @@ function tableEntries(
     case "dictionary":
       return Object.entries(value);
     case "cell":
+    case "bigint":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

@@ -107,6 +107,10 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       const view = viewTypedArray(context, object);
       return sharesTypedArrays ? view : view.slice();
     },
+    long(object, index) {
+      const offset = context.metadata.layouts[words.load(object + HEADER.type)]?.offsets[index];
+      return offset === undefined ? 0n : BigInt.asIntN(64, words.load64(object + offset));
+    },
     functionName(closure) {
       const index = words.load(closure + CLOSURE.function);
       return context.metadata.functions[index]?.name ?? "";

@@ -75,6 +75,7 @@ export function operandCount(
     case "array.slice":
     case "typed.set":
     case "typed.subarray":
+    case "typed.view":
       return 3;
     case "typed.fill":
       return 4;

@@ -43,6 +43,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "array.slice": "call",
   "typed.new": "call",
   "typed.subarray": "call",
+  "typed.view": "call",
   "string.concat": "call",
   "string.equals": "slow",
   "string.compare": "call",

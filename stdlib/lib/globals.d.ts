@@ -199,8 +199,17 @@ declare const Number: NumberConstructor;
 
 interface BigInt {
   toString(radix?: number): string;
+  toLocaleString(): string;
   valueOf(): bigint;
 }
+
+interface BigIntConstructor {
+  (value: bigint | boolean | number | string): bigint;
+  asIntN(bits: number, int: bigint): bigint;
+  asUintN(bits: number, int: bigint): bigint;
+}
+
+declare const BigInt: BigIntConstructor;
 
 interface String {
   readonly length: number;

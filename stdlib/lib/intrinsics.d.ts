@@ -6,6 +6,10 @@
 declare module "tscript:intrinsics" {
   /** A number that is an i32. */
   export type int = number;
+  /** An integer of 64 bits, signed or not as the operation says. No number: nothing but these functions takes it. */
+  export interface Long {
+    readonly long: never;
+  }
   /** Any typed array. */
   interface TypedNumbers {
     readonly length: number;
@@ -35,6 +39,8 @@ declare module "tscript:intrinsics" {
   // typed arrays
   export function typed_copy<A extends TypedNumbers>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
   export function typed_fill<A extends TypedNumbers>(array: A, value: number, start: int, end: int): void;
+  /** Other elements on the same bytes; the range must lie inside. */
+  export function typed_view<A extends TypedNumbers>(bytes: TypedNumbers, byteOffset: int, length: int): A;
   export function typed_subarray<A extends TypedNumbers>(array: A, start: int, end: int): A;
 
   // strings
@@ -64,6 +70,37 @@ declare module "tscript:intrinsics" {
   export function f64_to_string(x: number): string;
   /** Truncates, saturates; NaN gives 0: ToIntegerOrInfinity as far as an index can tell. */
   export function i32_from_f64_exact(x: number): int;
+
+  // integers of 64 bits
+  /** The argument is a literal. */
+  export function i64_const(value: number): Long;
+  export function i64_add(a: Long, b: Long): Long;
+  export function i64_sub(a: Long, b: Long): Long;
+  export function i64_mul(a: Long, b: Long): Long;
+  export function i64_div_s(a: Long, b: Long): Long;
+  export function i64_div_u(a: Long, b: Long): Long;
+  export function i64_rem_s(a: Long, b: Long): Long;
+  export function i64_rem_u(a: Long, b: Long): Long;
+  export function i64_and(a: Long, b: Long): Long;
+  export function i64_or(a: Long, b: Long): Long;
+  export function i64_xor(a: Long, b: Long): Long;
+  export function i64_shl(a: Long, b: Long): Long;
+  export function i64_shr_s(a: Long, b: Long): Long;
+  export function i64_shr_u(a: Long, b: Long): Long;
+  export function i64_eq(a: Long, b: Long): boolean;
+  export function i64_ne(a: Long, b: Long): boolean;
+  export function i64_lt_s(a: Long, b: Long): boolean;
+  export function i64_lt_u(a: Long, b: Long): boolean;
+  export function i64_gt_u(a: Long, b: Long): boolean;
+  export function i64_ge_s(a: Long, b: Long): boolean;
+  export function i64_eqz(a: Long): boolean;
+  export function i64_from_i32(x: int): Long;
+  /** The 32 bits as an unsigned number. */
+  export function i64_from_u32(x: int): Long;
+  /** For integral numbers in range. */
+  export function i64_from_f64(x: number): Long;
+  export function i32_from_i64(a: Long): int;
+  export function f64_from_i64(a: Long): number;
 
   // host functions, named after their row with `host_` before and `_` for `.`
   export function host_Number_toFixed(x: number, digits: number): string;
@@ -100,6 +137,12 @@ declare module "tscript:intrinsics" {
   export function host_RegExp_replace(number: number, source: string, flags: string, text: string, replacement: string, start: number): string;
   export function host_RegExp_matchAll(number: number, source: string, flags: string, text: string): string[];
   export function host_RegExp_split(number: number, source: string, flags: string, text: string, limit: number): string[];
+  /** Magnitudes are bytes, lowest first, whole units of 4. */
+  export function host_BigInt_multiply(a: Uint8Array, b: Uint8Array): Uint8Array;
+  export function host_BigInt_divide(a: Uint8Array, b: Uint8Array): Uint8Array;
+  export function host_BigInt_toString(magnitude: Uint8Array, radix: number): string;
+  /** Four bytes, the first of which is 1 for a negative number, and the magnitude; nothing where the text is none. */
+  export function host_BigInt_parse(text: string): Uint8Array;
   export function host_process_stdout_write(text: string): void;
   export function host_process_stderr_write(text: string): void;
   export function host_process_cwd(): string;
@@ -128,6 +171,8 @@ declare module "tscript:intrinsics" {
   export function strings_of<T>(array: readonly T[]): string[] | undefined;
   /** Is it `undefined`; false at once where the type has no such value. */
   export function is_undefined<T>(value: T): boolean;
+  /** An object of the class with these fields, all of them in their order; its constructor does not run. */
+  export function struct_of<T extends object>(...fields: unknown[]): T;
   /** 0, false, an empty reference: what is stored over a forgotten element. Never given to a program. */
   export function default_of<T>(): T;
   /** A zeroed typed array of the type of `array`. */

@@ -126,13 +126,6 @@ export const SUBSET_CODES = {
     wrong: "function* two() {\n  yield 1;\n  yield 2;\n}\nconsole.log([...two()]);\n",
     fixed: "function two() {\n  return [1, 2];\n}\nconsole.log(two());\n",
   },
-  E6019: {
-    title: "`bigint` is not supported yet",
-    help: "use `number`, which is exact up to 9007199254740991",
-    explain: "Integers without limit are not compiled yet.",
-    wrong: "console.log(2n ** 64n);\n",
-    fixed: "console.log(2 ** 52);\n",
-  },
   E6025: {
     title: "symbols as keys are not supported yet",
     help: "use a name",

@@ -10,6 +10,7 @@ import {
   type Operand,
   type TypedArrayObject,
   type TypedItems,
+  viewTypedItems,
   zeroOf,
 } from "./values.ts";
 
@@ -125,6 +126,15 @@ export const ARRAY_HANDLERS = {
     if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
     if (items === undefined) return machine.push(undefined);
     machine.push({ kind: "typed-array", type, items: items.subarray(start, end) });
+  },
+  "typed.view": (machine, [type]) => {
+    const length = machine.popNumber();
+    const byteOffset = machine.popNumber();
+    const items = popTyped(machine);
+    const view =
+      items && viewTypedItems(typedType(machine, type).element, items, byteOffset, length);
+    if (view === undefined) machine.trap("indexOutOfRange");
+    else machine.push({ kind: "typed-array", type, items: view });
   },
   "typed.copy": (machine) => {
     const count = machine.popNumber();

@@ -3,6 +3,7 @@
  * the runtime's own may differ.
  */
 import type { Machine } from "./machine.ts";
+import { primitiveOf } from "./to-host-value.ts";
 import { type Boxed, isObject, type Reference } from "./values.ts";
 
 /** Of the content, by UTF-16 unit. */
@@ -34,5 +35,7 @@ export function hashReference(machine: Machine, reference: Reference): number {
 export function hashBoxed(machine: Machine, value: Boxed): number {
   if (typeof value === "number") return hashNumber(value);
   if (typeof value === "boolean") return value ? 3 : 4;
+  const primitive = primitiveOf(machine, value);
+  if (typeof primitive === "bigint") return hashText(String(primitive));
   return hashReference(machine, value);
 }

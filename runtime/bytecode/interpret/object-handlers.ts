@@ -2,6 +2,7 @@
 import type { Handlers } from "./handler.ts";
 import { hashBoxed, hashReference } from "./hashes.ts";
 import type { Machine } from "./machine.ts";
+import { isBigint, primitiveOf } from "./to-host-value.ts";
 import {
   type Boxed,
   isObject,
@@ -82,7 +83,10 @@ export const OBJECT_HANDLERS = {
   "value.is_number": asks((value) => typeof value === "number"),
   "value.is_bool": asks((value) => typeof value === "boolean"),
   "value.is_string": asks((value) => typeof value === "string"),
-  "value.is_object": asks((value) => isObject(value) && value.kind !== "closure"),
+  "value.is_object": (machine) => {
+    const value = machine.popBoxed();
+    machine.pushBool(isObject(value) && value.kind !== "closure" && !isBigint(machine, value));
+  },
   "value.is_function": asks((value) => isObject(value) && value.kind === "closure"),
   "value.is_ref": (machine, [type]) =>
     machine.pushBool(isOfType(machine.typing, machine.popBoxed(), type)),
@@ -97,19 +101,19 @@ export const OBJECT_HANDLERS = {
     else machine.trap("wrongType");
   },
   "value.to_ref": (machine, [type]) => pushCast(machine, machine.popBoxed(), type),
-  "value.typeof": (machine) => machine.push(typeOf(machine.popBoxed())),
+  "value.typeof": (machine) => machine.push(typeOf(primitiveOf(machine, machine.popBoxed()))),
   "value.strict_equals": (machine) => {
-    const b = machine.popBoxed();
-    machine.pushBool(machine.popBoxed() === b);
+    const b = primitiveOf(machine, machine.popBoxed());
+    machine.pushBool(primitiveOf(machine, machine.popBoxed()) === b);
   },
   "value.same_value_zero": (machine) => {
-    const b = machine.popBoxed();
-    const a = machine.popBoxed();
+    const b = primitiveOf(machine, machine.popBoxed());
+    const a = primitiveOf(machine, machine.popBoxed());
     machine.pushBool(a === b || (Number.isNaN(a) && Number.isNaN(b)));
   },
   "value.hash": (machine) => machine.push(hashBoxed(machine, machine.popBoxed())),
   "ref.hash": (machine) => machine.push(hashReference(machine, machine.popReference())),
-  "value.truthy": asks(Boolean),
+  "value.truthy": (machine) => machine.pushBool(Boolean(primitiveOf(machine, machine.popBoxed()))),
   "value.to_string": (machine) => {
     const value = machine.popBoxed();
     if (isObject(value)) machine.trap("wrongType");
@@ -151,6 +155,6 @@ function pushField(
   machine.push(struct === undefined ? zero : struct.fields[fieldOf(struct)]);
 }
 
-function typeOf(value: Boxed): string {
+function typeOf(value: Operand): string {
   return isObject(value) && value.kind === "closure" ? "function" : typeof value;
 }

@@ -34,9 +34,25 @@ function viewOf(module: Module): HeapView<HeapObject> {
     },
     properties: (object) => viewed(object.kind === "array" ? object.properties : undefined),
     typedArray: (object) => (object.kind === "typed-array" ? object.items.slice() : []),
+    long: (object, index) => {
+      const operand = object.kind === "struct" ? object.fields[index] : undefined;
+      return typeof operand === "bigint" ? operand : 0n;
+    },
     functionName: (object) =>
       object.kind === "closure" ? (functions[object.function]?.name ?? "") : "",
   };
+}
+
+/** Whether the object is what the program knows as a bigint. */
+export function isBigint({ module }: { readonly module: Module }, object: HeapObject): boolean {
+  const type = object.kind === "struct" ? module.types[object.type] : undefined;
+  return type?.kind === "struct" && type.role === "bigint";
+}
+
+/** The value; a bigint as one, so that it compares by its number. */
+export function primitiveOf(machine: { readonly module: Module }, value: Boxed): Operand {
+  if (!isObject(value) || !isBigint(machine, value)) return value;
+  return toHostValue(machine.module, value) as bigint;
 }
 
 function viewedOperand(operand: Operand, type: ValueType): ViewedValue<HeapObject> {

@@ -74,6 +74,12 @@ export type TypedItems =
   | Float32Array
   | Float64Array;
 
+interface TypedItemsClass {
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): TypedItems;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): TypedItems;
+}
+
 const TYPED_ARRAYS = {
   i8: Int8Array,
   u8: Uint8Array,
@@ -84,7 +90,7 @@ const TYPED_ARRAYS = {
   u32: Uint32Array,
   f32: Float32Array,
   f64: Float64Array,
-} as const satisfies Record<TypedArrayElement, new (length: number) => TypedItems>;
+} as const satisfies Record<TypedArrayElement, TypedItemsClass>;
 
 /** Zeroed elements; undefined when the host has no room for them. */
 export function newTypedItems(element: TypedArrayElement, length: number): TypedItems | undefined {
@@ -93,6 +99,20 @@ export function newTypedItems(element: TypedArrayElement, length: number): Typed
   } catch {
     return undefined;
   }
+}
+
+/** Elements of the kind on the bytes of others; undefined outside of them or where they are not aligned. */
+export function viewTypedItems(
+  element: TypedArrayElement,
+  { buffer, byteOffset, byteLength }: TypedItems,
+  start: number,
+  length: number,
+): TypedItems | undefined {
+  const items = TYPED_ARRAYS[element];
+  const isInside = start >= 0 && length >= 0;
+  if (!isInside || start + length * items.BYTES_PER_ELEMENT > byteLength) return undefined;
+  if ((byteOffset + start) % items.BYTES_PER_ELEMENT !== 0) return undefined;
+  return new items(buffer as ArrayBuffer, byteOffset + start, length);
 }
 
 /** What a local, field or element of the type holds before anything is stored in it. */

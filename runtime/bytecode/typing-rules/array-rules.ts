@@ -107,6 +107,12 @@ export const ARRAY_RULES = {
     state.popAll([type, "i32", "i32"]);
     state.push(type);
   },
+  "typed.view": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popAll(["i32", "i32"]);
+    state.popKind("typed-array");
+    state.push(type);
+  },
   "typed.copy": (state, [type]) => {
     state.type(type, "typed-array");
     state.popAll([type, "i32", type, "i32", "i32"]);

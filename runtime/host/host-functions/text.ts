@@ -1,4 +1,5 @@
 /** Numbers as text, text as numbers, and text beyond ASCII: the engine's own functions on strings read from the heap. */
+import { BIGINT_FUNCTIONS } from "../../bytecode/interpret/bigint-bytes.ts";
 import { PURE_FUNCTIONS } from "../../bytecode/pure-functions.ts";
 import type { HostFunctions } from "./host-row.ts";
 
@@ -20,4 +21,5 @@ export const TEXT_FUNCTIONS = {
   "String.split": (text, separator) => text.split(separator),
   "String.repeat": (text, count) => text.repeat(count),
   "String.replaceAll": (text, part, replacement) => text.replaceAll(part, replacement),
+  ...BIGINT_FUNCTIONS,
 } satisfies HostFunctions;

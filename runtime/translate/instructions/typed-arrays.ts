@@ -6,7 +6,13 @@ import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import { isTakenAsInt32 } from "../int32-elements.ts";
 import type { Operand } from "../operand.ts";
-import { copyTyped, fillRange, newTyped, subarray } from "../runtime-helpers/typed-arrays.ts";
+import {
+  copyTyped,
+  fillRange,
+  newTyped,
+  subarray,
+  viewBytes,
+} from "../runtime-helpers/typed-arrays.ts";
 import type { Handlers } from "./handler.ts";
 import { writeToInt32 } from "./numbers.ts";
 import { callHelper } from "./strings.ts";
@@ -20,6 +26,7 @@ type TypedOpcode =
   | "typed.get_or_nan"
   | "typed.set"
   | "typed.subarray"
+  | "typed.view"
   | "typed.copy"
   | "typed.fill";
 
@@ -102,6 +109,12 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     w.f.i32Const(shiftOf(w, type));
     w.f.i32Const(type);
     callHelper(w, w.program.use(subarray));
+  },
+  "typed.view": (w, type) => {
+    w.flush();
+    w.f.i32Const(shiftOf(w, type));
+    w.f.i32Const(type);
+    callHelper(w, w.program.use(viewBytes));
   },
   "typed.copy": (w, type) => {
     w.flush();

@@ -15,6 +15,7 @@ import {
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
+import { bigintParts } from "../runtime-helpers/bigints.ts";
 import { NEEDS_FLAT } from "../runtime-helpers/string-compare.ts";
 import {
   functionFlags,
@@ -123,6 +124,13 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
       w.get(type);
       w.f.load("i32.load8_u", functionFlags(w.program));
       w.f.op("i32.gt_u");
+      const bigint = bigintParts(w.program);
+      if (bigint) {
+        w.get(type);
+        w.f.i32Const(bigint.type);
+        w.f.op("i32.ne");
+        w.f.op("i32.and");
+      }
     });
   },
   "value.is_function": (w) => {

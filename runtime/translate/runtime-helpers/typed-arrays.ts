@@ -81,6 +81,44 @@ export const subarray = helper(
   },
 );
 
+/** A view of other elements on the bytes of a typed array. The end is compared in 64 bits, which it cannot leave. */
+export const viewBytes = helper(
+  "typed.view",
+  { array: "i32", start: "i32", length: "i32", shift: "i32", type: "i32" },
+  ["i32"],
+  (f, { array, start, length, shift, type }, program) => {
+    const view = f.local("i32", "view");
+    const data = f.local("i32", "data");
+    const buffer = w.i32.load(array, TYPED.buffer);
+    const wide = w.i64.extend_i32_u;
+    // Bytes from the view's first to the end of those it looks at, which end where the buffer does or before.
+    const end = w.i64.add(wide(data), w.i64.shl(wide(length), wide(shift)));
+    const limit = w.i64.add(
+      wide(w.i32.add(buffer, BYTES.data)),
+      wide(w.i32.load(buffer, BYTES.length)),
+    );
+    return [
+      data.set(w.i32.add(w.i32.load(array, TYPED.data), start)),
+      f.if(
+        w.i32.or(
+          w.i32.or(w.i32.lt_s(start, 0), w.i32.lt_s(length, 0)),
+          w.i32.or(
+            w.i64.gt_u(end, limit),
+            w.i32.ne(w.i32.and(data, w.i32.sub(w.i32.shl(1, shift), 1)), 0),
+          ),
+        ),
+        indexTrap(f, program, start, length),
+      ),
+      ...allocate({ f, program }, view, TYPED.bytes, [array]),
+      ...setHeader(view, type, 0),
+      w.i32.store(view, data, TYPED.data),
+      w.i32.store(view, length, TYPED.length),
+      w.i32.store(view, w.i32.load(array, TYPED.buffer), TYPED.buffer),
+      f.return(view),
+    ];
+  },
+);
+
 /** Copies elements between typed arrays of one type, or within one. */
 export const copyTyped = helper(
   "typed.copy",

@@ -17,6 +17,7 @@ import { type Expression, type Operand, type Statement, w } from "../../wasm/exp
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import { helper } from "../helper.ts";
 import type { Program } from "../program.ts";
+import { bigintBits, bigintsEqual, isBigintTruthy, whenBigint } from "./bigints.ts";
 import { trap, withRoots } from "./memory.ts";
 import { constant, lengthOf } from "./string-basics.ts";
 import { numberString } from "./string-build.ts";
@@ -74,6 +75,14 @@ export const strictEqualsFlat = helper(
         f.return(f.call(program.use(equalsFlat), w.i32.wrap_i64(left), w.i32.wrap_i64(right))),
       ),
     ),
+    f.if(
+      w.i32.and(isReference(left), isReference(right)),
+      whenBigint(f, program, w.i32.wrap_i64(left), () =>
+        whenBigint(f, program, w.i32.wrap_i64(right), () =>
+          f.return(f.call(program.use(bigintsEqual), w.i32.wrap_i64(left), w.i32.wrap_i64(right))),
+        ),
+      ),
+    ),
     f.return(0),
   ],
 );
@@ -110,6 +119,9 @@ export const valueHash = helper(
       f.if(isReference(value), [
         reference.set(w.i32.wrap_i64(value)),
         f.if(isString(value), f.return(stringHashOf(f, program, reference))),
+        ...whenBigint(f, program, reference, (parts) =>
+          f.return(bitsHash(bigintBits(f, reference, parts))),
+        ),
         f.return(addressHash(reference)),
       ]),
       // -0 is 0 for a Map.
@@ -143,15 +155,22 @@ export function bitsHash(bits: Operand<"i64">): Expression<"i32"> {
 }
 
 /** ToBoolean. */
-export const valueTruthy = helper("value.truthy", { value: "i64" }, ["i32"], (f, { value }) => [
-  f.if(isNumber(value), f.return(w.f64.gt(w.f64.abs(w.f64.reinterpret_i64(value)), 0))),
-  f.if(
-    isReference(value),
-    f.return(f.either(isString(value), w.i32.ne(lengthOf(w.i32.wrap_i64(value)), 0), 1)),
-  ),
-  // Undefined and null have other tags, so true is the only one left.
-  f.return(w.i64.eq(value, VALUE_TRUE)),
-]);
+export const valueTruthy = helper(
+  "value.truthy",
+  { value: "i64" },
+  ["i32"],
+  (f, { value }, program) => [
+    f.if(isNumber(value), f.return(w.f64.gt(w.f64.abs(w.f64.reinterpret_i64(value)), 0))),
+    f.if(isReference(value), [
+      ...whenBigint(f, program, w.i32.wrap_i64(value), (parts) =>
+        f.return(isBigintTruthy(w.i32.wrap_i64(value), parts)),
+      ),
+      f.return(f.either(isString(value), w.i32.ne(lengthOf(w.i32.wrap_i64(value)), 0), 1)),
+    ]),
+    // Undefined and null have other tags, so true is the only one left.
+    f.return(w.i64.eq(value, VALUE_TRUE)),
+  ],
+);
 
 /** typeof. Closures are told from other objects by a table of type indexes. */
 export const valueTypeof = helper(
@@ -166,6 +185,9 @@ export const valueTypeof = helper(
         type.set(w.i32.load(w.i32.wrap_i64(value), HEADER.type)),
         f.if(w.i32.eq(type, STRING_TYPE), f.return(constant(program, "string"))),
         f.if(w.i32.load8_u(type, functionFlags(program)), f.return(constant(program, "function"))),
+        ...whenBigint(f, program, w.i32.wrap_i64(value), () =>
+          f.return(constant(program, "bigint")),
+        ),
         f.return(constant(program, "object")),
       ]),
       f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(constant(program, "undefined"))),

@@ -66,6 +66,9 @@ const outsideTyped: BytecodeCase[] = [
   "i32.const 0 i32.const 4 typed.subarray t6 drop",
   "i32.const 0 local.get 0 i32.const 1 i32.const 3 typed.copy t6",
   "f64.const 1 i32.const 2 i32.const 4 typed.fill t6",
+  "i32.const 16 i32.const 2 typed.view t6 drop",
+  "i32.const 4 i32.const 1 typed.view t6 drop",
+  "i32.const -8 i32.const 1 typed.view t6 drop",
 ].map((code) => ({
   name: `outside of a typed array of 3: ${code}`,
   types: ["typed-array f64"],
@@ -192,6 +195,14 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       ref.null t6 array.properties ref.is_nullish ${printBool}
       ref.null t6 i32.const 7 struct.new t7 array.set_properties`,
     prints: [true, 7, Object.assign([1], { label: 7 }), true],
+  },
+  {
+    name: "typed.view shows the same bytes as other elements",
+    types: ["typed-array u8", "typed-array u16"],
+    locals: "t6",
+    code: `i32.const 4 typed.new t6 local.tee 0 i32.const 2 i32.const 1 typed.view t7 i32.const 0 i32.const 513 typed.set t7
+      local.get 0 ${printRef} local.get 0 i32.const 0 i32.const 2 typed.view t7 ${printRef}`,
+    prints: [Uint8Array.of(0, 0, 1, 2), Uint16Array.of(0, 513)],
   },
   {
     name: "typed.subarray shares, typed.copy moves within one array",

@@ -1,0 +1,415 @@
+/**
+ * Arithmetic on the limbs of large integers (see `bigint.ts`): magnitudes are typed arrays of 32-bit units, lowest first. Products and
+ * quotients of very large ones are the host's, whose methods are better than quadratic.
+ */
+import {
+  host_BigInt_divide,
+  host_BigInt_multiply,
+  i32_from_i64,
+  i64_add,
+  i64_and,
+  i64_const,
+  i64_div_u,
+  i64_eqz,
+  i64_from_f64,
+  i64_from_u32,
+  i64_gt_u,
+  i64_mul,
+  i64_ne,
+  i64_or,
+  i64_rem_u,
+  i64_shl,
+  i64_shr_s,
+  i64_shr_u,
+  i64_sub,
+  type Long,
+  typed_copy,
+  typed_new,
+  typed_view,
+} from "tscript:intrinsics";
+import { absolute, BigInteger, fromNegated, fromUnsigned, isNegative } from "./bigint.ts";
+
+/** From this many limbs on the host multiplies and divides: copying there and back is then the smaller part. */
+const HOST_LIMBS = 100;
+
+/** More limbs than this no number may have. */
+const MAX_LIMBS = 33554432;
+
+/** The magnitude; of one which is small a fresh one. */
+export function magnitude(a: BigInteger): Int32Array {
+  const limbs = a.$limbs;
+  if (limbs !== undefined && limbs !== null) return limbs;
+  const low = absolute(a);
+  const high = i64_shr_u(low, i64_const(32));
+  const result = new Int32Array(i64_eqz(low) ? 0 : i64_eqz(high) ? 1 : 2);
+  if (result.length > 0) result[0] = i32_from_i64(low);
+  if (result.length > 1) result[1] = i32_from_i64(high);
+  return result;
+}
+
+/** The number of the sign and magnitude, in its canonical form. The limbs become its own. */
+export function makeLarge(negative: boolean, limbs: Int32Array): BigInteger {
+  let length = limbs.length;
+  while (length > 0 && limbs[length - 1] === 0) length--;
+  if (length <= 2) {
+    const low = lowWord(limbs, length);
+    return negative ? fromNegated(low) : fromUnsigned(low);
+  }
+  if (length > MAX_LIMBS) throw new RangeError("Maximum BigInt size exceeded");
+  return new BigInteger(i64_const(negative ? -1 : 0), length === limbs.length ? limbs : shorten(limbs, length));
+}
+
+/** A large number modulo 2^64. */
+export function lowBits(limbs: Int32Array, sign: Long): Long {
+  const low = lowWord(limbs, limbs.length);
+  return i64_eqz(sign) ? low : i64_sub(i64_const(0), low);
+}
+
+export function addLarge(a: BigInteger, b: BigInteger): BigInteger {
+  return addSigned(isNegative(a), magnitude(a), isNegative(b), magnitude(b));
+}
+
+export function subtractLarge(a: BigInteger, b: BigInteger): BigInteger {
+  return addSigned(isNegative(a), magnitude(a), !isNegative(b), magnitude(b));
+}
+
+function addSigned(aNegative: boolean, a: Int32Array, bNegative: boolean, b: Int32Array): BigInteger {
+  if (aNegative === bNegative) return makeLarge(aNegative, addMagnitudes(a, b));
+  if (compareMagnitudes(a, b) >= 0) return makeLarge(aNegative, subtractMagnitudes(a, b));
+  return makeLarge(bNegative, subtractMagnitudes(b, a));
+}
+
+export function multiplyLarge(a: BigInteger, b: BigInteger): BigInteger {
+  return makeLarge(isNegative(a) !== isNegative(b), multiplyMagnitudes(magnitude(a), magnitude(b)));
+}
+
+export function divideLarge(a: BigInteger, b: BigInteger): BigInteger {
+  const x = magnitude(a);
+  const y = magnitude(b);
+  if (compareMagnitudes(x, y) < 0) return fromUnsigned(i64_const(0));
+  return makeLarge(isNegative(a) !== isNegative(b), divideMagnitudes(x, y));
+}
+
+/** The remainder has the dividend's sign. */
+export function remainderLarge(a: BigInteger, b: BigInteger): BigInteger {
+  const x = magnitude(a);
+  const y = magnitude(b);
+  if (compareMagnitudes(x, y) < 0) return a;
+  if (y.length === 1) return makeLarge(isNegative(a), remainderByLimb(x, y[0]!));
+  if (isForHost(x.length - y.length, y.length)) {
+    const product = multiplyMagnitudes(divideMagnitudes(x, y), y);
+    return makeLarge(isNegative(a), subtractMagnitudes(x, product));
+  }
+  const rest = typed_new<Int32Array>(x.length + 1);
+  divideKnuth(x, y, rest);
+  return makeLarge(isNegative(a), rest);
+}
+
+/** -1, 0 or 1 */
+export function compareLarge(a: BigInteger, b: BigInteger): number {
+  const negative = isNegative(a);
+  if (negative !== isNegative(b)) return negative ? -1 : 1;
+  const order = compareMagnitudes(magnitude(a), magnitude(b));
+  return negative ? -order : order;
+}
+
+export function shiftLeftLarge(a: BigInteger, count: number): BigInteger {
+  return makeLarge(isNegative(a), shiftedLeft(magnitude(a), count));
+}
+
+/** Toward minus infinity. */
+export function shiftRightLarge(a: BigInteger, count: number): BigInteger {
+  const x = magnitude(a);
+  const skipped = Math.floor(count / 32);
+  const bits = i64_from_f64(count - skipped * 32);
+  const length = Math.max(0, x.length - skipped);
+  // One limb more, for the carry of rounding.
+  const result = typed_new<Int32Array>(length + 1);
+  for (let i = 0; i < length; i++) {
+    const upper = i + skipped + 1 < x.length ? i64_from_u32(x[i + skipped + 1]!) : i64_const(0);
+    const both = i64_or(i64_shl(upper, i64_const(32)), i64_from_u32(x[i + skipped]!));
+    result[i] = i32_from_i64(i64_shr_u(both, bits));
+  }
+  if (isNegative(a) && losesBits(x, skipped, bits)) increment(result);
+  return makeLarge(isNegative(a), result);
+}
+
+export function largeAnd(a: BigInteger, b: BigInteger): BigInteger {
+  const length = Math.max(limbCount(a), limbCount(b)) + 1;
+  const x = twosComplement(a, length);
+  const y = twosComplement(b, length);
+  for (let i = 0; i < length; i++) x[i] = x[i]! & y[i]!;
+  return fromTwosComplement(x);
+}
+
+export function largeOr(a: BigInteger, b: BigInteger): BigInteger {
+  const length = Math.max(limbCount(a), limbCount(b)) + 1;
+  const x = twosComplement(a, length);
+  const y = twosComplement(b, length);
+  for (let i = 0; i < length; i++) x[i] = x[i]! | y[i]!;
+  return fromTwosComplement(x);
+}
+
+export function largeXor(a: BigInteger, b: BigInteger): BigInteger {
+  const length = Math.max(limbCount(a), limbCount(b)) + 1;
+  const x = twosComplement(a, length);
+  const y = twosComplement(b, length);
+  for (let i = 0; i < length; i++) x[i] = x[i]! ^ y[i]!;
+  return fromTwosComplement(x);
+}
+
+function limbCount(a: BigInteger): number {
+  const limbs = a.$limbs;
+  return limbs === undefined || limbs === null ? 2 : limbs.length;
+}
+
+function twosComplement(a: BigInteger, length: number): Int32Array {
+  const limbs = magnitude(a);
+  const result = typed_new<Int32Array>(length);
+  typed_copy(result, 0, limbs, 0, limbs.length);
+  if (isNegative(a)) negateInPlace(result);
+  return result;
+}
+
+function fromTwosComplement(limbs: Int32Array): BigInteger {
+  const negative = limbs[limbs.length - 1]! < 0;
+  if (negative) negateInPlace(limbs);
+  return makeLarge(negative, limbs);
+}
+
+function negateInPlace(limbs: Int32Array): void {
+  for (let i = 0; i < limbs.length; i++) limbs[i] = ~limbs[i]!;
+  increment(limbs);
+}
+
+/** Adds 1, modulo the length. */
+function increment(limbs: Int32Array): void {
+  for (let i = 0; i < limbs.length; i++) {
+    const next = (limbs[i]! + 1) | 0;
+    limbs[i] = next;
+    if (next !== 0) return;
+  }
+}
+
+function losesBits(limbs: Int32Array, skipped: number, bits: Long): boolean {
+  for (let i = 0; i < skipped && i < limbs.length; i++) if (limbs[i] !== 0) return true;
+  if (skipped >= limbs.length) return false;
+  const mask = i64_sub(i64_shl(i64_const(1), bits), i64_const(1));
+  return i64_ne(i64_and(i64_from_u32(limbs[skipped]!), mask), i64_const(0));
+}
+
+function lowWord(limbs: Int32Array, length: number): Long {
+  if (length === 0) return i64_const(0);
+  const low = i64_from_u32(limbs[0]!);
+  return length === 1 ? low : i64_or(low, i64_shl(i64_from_u32(limbs[1]!), i64_const(32)));
+}
+
+function shorten(limbs: Int32Array, length: number): Int32Array {
+  const result = typed_new<Int32Array>(length);
+  typed_copy(result, 0, limbs, 0, length);
+  return result;
+}
+
+/** -1, 0 or 1; the highest limbs are not 0. */
+function compareMagnitudes(a: Int32Array, b: Int32Array): number {
+  if (a.length !== b.length) return a.length < b.length ? -1 : 1;
+  for (let i = a.length - 1; i >= 0; i--) {
+    const x = a[i]!;
+    const y = b[i]!;
+    if (x !== y) return i64_gt_u(i64_from_u32(x), i64_from_u32(y)) ? 1 : -1;
+  }
+  return 0;
+}
+
+function addMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
+  const long = a.length >= b.length ? a : b;
+  const short = a.length >= b.length ? b : a;
+  const result = typed_new<Int32Array>(long.length + 1);
+  let carry = i64_const(0);
+  for (let i = 0; i < short.length; i++) {
+    const sum = i64_add(i64_add(i64_from_u32(long[i]!), i64_from_u32(short[i]!)), carry);
+    result[i] = i32_from_i64(sum);
+    carry = i64_shr_u(sum, i64_const(32));
+  }
+  for (let i = short.length; i < long.length; i++) {
+    const sum = i64_add(i64_from_u32(long[i]!), carry);
+    result[i] = i32_from_i64(sum);
+    carry = i64_shr_u(sum, i64_const(32));
+  }
+  result[long.length] = i32_from_i64(carry);
+  return result;
+}
+
+/** a - b, where a >= b. */
+function subtractMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
+  const result = typed_new<Int32Array>(a.length);
+  let borrow = i64_const(0);
+  for (let i = 0; i < a.length; i++) {
+    const other = i < b.length ? i64_from_u32(b[i]!) : i64_const(0);
+    const difference = i64_add(i64_sub(i64_from_u32(a[i]!), other), borrow);
+    result[i] = i32_from_i64(difference);
+    borrow = i64_shr_s(difference, i64_const(32));
+  }
+  return result;
+}
+
+function multiplyMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
+  if (isForHost(a.length, b.length)) return limbsOf(host_BigInt_multiply(bytesOf(a), bytesOf(b)));
+  const long = a.length >= b.length ? a : b;
+  const short = a.length >= b.length ? b : a;
+  const result = typed_new<Int32Array>(a.length + b.length);
+  for (let i = 0; i < short.length; i++) {
+    const factor = i64_from_u32(short[i]!);
+    let carry = i64_const(0);
+    for (let j = 0; j < long.length; j++) {
+      const sum = i64_add(
+        i64_add(i64_mul(factor, i64_from_u32(long[j]!)), i64_from_u32(result[i + j]!)),
+        carry,
+      );
+      result[i + j] = i32_from_i64(sum);
+      carry = i64_shr_u(sum, i64_const(32));
+    }
+    result[i + long.length] = i32_from_i64(carry);
+  }
+  return result;
+}
+
+/** a / b, where a >= b. */
+function divideMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
+  if (b.length === 1) return divideByLimb(a, b[0]!);
+  if (isForHost(a.length - b.length, b.length)) return limbsOf(host_BigInt_divide(bytesOf(a), bytesOf(b)));
+  return divideKnuth(a, b, typed_new<Int32Array>(a.length + 1));
+}
+
+function divideByLimb(a: Int32Array, limb: number): Int32Array {
+  const divisor = i64_from_u32(limb);
+  const result = typed_new<Int32Array>(a.length);
+  let rest = i64_const(0);
+  for (let i = a.length - 1; i >= 0; i--) {
+    const both = i64_or(i64_shl(rest, i64_const(32)), i64_from_u32(a[i]!));
+    const quotient = i64_div_u(both, divisor);
+    result[i] = i32_from_i64(quotient);
+    rest = i64_sub(both, i64_mul(quotient, divisor));
+  }
+  return result;
+}
+
+function remainderByLimb(a: Int32Array, limb: number): Int32Array {
+  const divisor = i64_from_u32(limb);
+  let rest = i64_const(0);
+  for (let i = a.length - 1; i >= 0; i--) {
+    rest = i64_rem_u(i64_or(i64_shl(rest, i64_const(32)), i64_from_u32(a[i]!)), divisor);
+  }
+  const result = typed_new<Int32Array>(1);
+  result[0] = i32_from_i64(rest);
+  return result;
+}
+
+/**
+ * Long division (Knuth 1981, algorithm D); a >= b, b of two limbs at least.
+ * @param rest of a's length and one more, zeroed; becomes the remainder
+ */
+function divideKnuth(a: Int32Array, b: Int32Array, rest: Int32Array): Int32Array {
+  const n = b.length;
+  const shift = Math.clz32(b[n - 1]!);
+  const divisor = shiftedLeft(b, shift);
+  const shifted = shiftedLeft(a, shift);
+  typed_copy(rest, 0, shifted, 0, Math.min(shifted.length, rest.length));
+  const quotient = typed_new<Int32Array>(a.length - n + 1);
+  const first = i64_from_u32(divisor[n - 1]!);
+  const second = i64_from_u32(divisor[n - 2]!);
+  const base = i64_shl(i64_const(1), i64_const(32));
+  for (let j = a.length - n; j >= 0; j--) {
+    const upper = i64_or(
+      i64_shl(i64_from_u32(rest[j + n]!), i64_const(32)),
+      i64_from_u32(rest[j + n - 1]!),
+    );
+    let digit = i64_div_u(upper, first);
+    let left = i64_sub(upper, i64_mul(digit, first));
+    const third = i64_from_u32(rest[j + n - 2]!);
+    while (
+      i64_eqz(i64_shr_u(left, i64_const(32))) &&
+      (!i64_eqz(i64_shr_u(digit, i64_const(32))) ||
+        i64_gt_u(i64_mul(digit, second), i64_or(i64_shl(left, i64_const(32)), third)))
+    ) {
+      digit = i64_sub(digit, i64_const(1));
+      left = i64_add(left, first);
+    }
+    if (i64_gt_u(digit, i64_sub(base, i64_const(1)))) digit = i64_sub(base, i64_const(1));
+    if (subtractProduct(rest, j, divisor, n, digit)) {
+      digit = i64_sub(digit, i64_const(1));
+      addBack(rest, j, divisor, n);
+    }
+    quotient[j] = i32_from_i64(digit);
+  }
+  shiftRightInPlace(rest, shift);
+  return quotient;
+}
+
+/** rest[at…] -= divisor * digit; true if that is below 0. */
+function subtractProduct(rest: Int32Array, at: number, divisor: Int32Array, n: number, digit: Long): boolean {
+  let carry = i64_const(0);
+  let borrow = i64_const(0);
+  for (let i = 0; i < n; i++) {
+    const product = i64_add(i64_mul(digit, i64_from_u32(divisor[i]!)), carry);
+    carry = i64_shr_u(product, i64_const(32));
+    const difference = i64_add(
+      i64_sub(i64_from_u32(rest[at + i]!), i64_and(product, i64_from_u32(-1))),
+      borrow,
+    );
+    rest[at + i] = i32_from_i64(difference);
+    borrow = i64_shr_s(difference, i64_const(32));
+  }
+  const last = i64_add(i64_sub(i64_from_u32(rest[at + n]!), carry), borrow);
+  rest[at + n] = i32_from_i64(last);
+  return !i64_eqz(i64_shr_s(last, i64_const(32)));
+}
+
+function addBack(rest: Int32Array, at: number, divisor: Int32Array, n: number): void {
+  let carry = i64_const(0);
+  for (let i = 0; i < n; i++) {
+    const sum = i64_add(i64_add(i64_from_u32(rest[at + i]!), i64_from_u32(divisor[i]!)), carry);
+    rest[at + i] = i32_from_i64(sum);
+    carry = i64_shr_u(sum, i64_const(32));
+  }
+  rest[at + n] = i32_from_i64(i64_add(i64_from_u32(rest[at + n]!), carry));
+}
+
+function shiftedLeft(limbs: Int32Array, count: number): Int32Array {
+  const skipped = Math.floor(count / 32);
+  const bits = i64_from_f64(count - skipped * 32);
+  const result = typed_new<Int32Array>(limbs.length + skipped + 1);
+  let carry = i64_const(0);
+  for (let i = 0; i < limbs.length; i++) {
+    const moved = i64_or(i64_shl(i64_from_u32(limbs[i]!), bits), carry);
+    result[i + skipped] = i32_from_i64(moved);
+    carry = i64_shr_u(moved, i64_const(32));
+  }
+  result[limbs.length + skipped] = i32_from_i64(carry);
+  return result;
+}
+
+/** @param count below 32 */
+function shiftRightInPlace(limbs: Int32Array, count: number): void {
+  const bits = i64_from_f64(count);
+  for (let i = 0; i < limbs.length; i++) {
+    const upper = i + 1 < limbs.length ? i64_from_u32(limbs[i + 1]!) : i64_const(0);
+    const both = i64_or(i64_shl(upper, i64_const(32)), i64_from_u32(limbs[i]!));
+    limbs[i] = i32_from_i64(i64_shr_u(both, bits));
+  }
+}
+
+function isForHost(a: number, b: number): boolean {
+  return a >= HOST_LIMBS && b >= HOST_LIMBS;
+}
+
+/** The limbs as the host takes them: bytes, lowest first, which are the same memory. */
+export function bytesOf(limbs: Int32Array): Uint8Array {
+  return typed_view<Uint8Array>(limbs, 0, limbs.length * 4);
+}
+
+/** Likewise back; the host gives whole limbs. */
+export function limbsOf(bytes: Uint8Array): Int32Array {
+  return typed_view<Int32Array>(bytes, 0, bytes.length >> 2);
+}
+
