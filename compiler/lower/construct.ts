@@ -9,6 +9,7 @@ import type {
   ClassDeclaration,
   ClassExpression,
   Constructor,
+  Expression,
   NewExpression,
   PropertyDefinition,
 } from "../syntax/ast.ts";
@@ -28,6 +29,7 @@ import { prepareCode } from "./prepare.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 import { placeOf, readPlace } from "./variables.ts";
 
@@ -283,6 +285,16 @@ function fillOf(type: ReferenceType): ConstructBuiltin | undefined {
 }
 
 /** `new Map(entries)`: made empty, then filled by a loop compiled for the type of `entries`. */
+/** A literal is made of what the constructor asks for, so that entries of different types share one representation. */
+function literalItems(body: Body, node: Expression): Type | undefined {
+  const literal = stripParentheses(node);
+  if (literal.kind !== "ArrayLiteral" || literal.elements.length === 0) return undefined;
+  const { program, types } = body.lowering;
+  const contextual = program.contextualTypeOf(literal);
+  const item = contextual && types.iteratedTypeOf(types.nonNullable(body.close(contextual)));
+  return item && types.array(item);
+}
+
 function constructAndFill(
   body: Body,
   node: NewExpression,
@@ -295,7 +307,7 @@ function constructAndFill(
   const [first] = node.arguments;
   if (!first || first.kind === "Spread")
     return unsupported(body.span(node), "spreading into this constructor");
-  const source = types.widen(body.typeOf(first));
+  const source = literalItems(body, first) ?? types.widen(body.typeOf(first));
   const known = types.nonNullable(source);
   const isNothing =
     representations.category(representations.normalize(known)) === "never" ||

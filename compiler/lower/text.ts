@@ -1,14 +1,18 @@
 /** Values as text: `+` with a string, template literals, `String(x)`. */
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
 import { isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { before, choose, stringConstant } from "./emit.ts";
+import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
 import { admitsNullish } from "./nullish.ts";
 import { callMember } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -98,7 +102,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
       const called = shape && callMember(body, value, "toString", [], shape, () => []);
       if (called) return convert(body, called, lowering.classes.stringType);
     }
-    return before(value.node, stringConstant(lowering, "[object Object]"));
+    return before(value.node, stringConstant(lowering, `[object ${tagOf(lowering, value.type)}]`));
   }
   if (category === "typed") {
     const joined = callLibrary(
@@ -113,6 +117,21 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
   if (body.options.isLibrary)
     return before(value.node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
+}
+
+const TAGGED = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
+
+/** What `Object.prototype.toString` calls objects of the type: collections have names of their own. */
+function tagOf(lowering: Lowering, type: Type): string {
+  const { representations, layouts } = lowering;
+  const known = representations.normalize(type);
+  if (!isClassInstance(known)) return "Object";
+  for (let each: StructInfo | undefined = layouts.ownStruct(known); each; each = each.parent) {
+    if (!isClassInstance(each.type)) break;
+    const { symbol } = each.type.target;
+    if (symbol.module.isLibrary && TAGGED.has(symbol.name)) return symbol.name;
+  }
+  return "Object";
 }
 
 /** `a + b` of strings. */
