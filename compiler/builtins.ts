@@ -467,6 +467,8 @@ const MATH = {
 const TYPED_ARRAY = {
   "TypedArray#BYTES_PER_ELEMENT": { special: "element size" },
   "TypedArray#byteLength": { special: "byte length" },
+  "TypedArray#buffer": { lib: "array-buffer.ts#bufferOf", types: SELF },
+  "TypedArray#byteOffset": { lib: "array-buffer.ts#byteOffsetOf", types: SELF },
   "TypedArray#length": { op: "typed.length" },
   "TypedArray#[Symbol.toStringTag]": { unsupported: "use `instanceof`" },
   "TypedArray#at": { lib: "typed-array.ts#at", types: SELF },
@@ -700,7 +702,15 @@ export const BUILTINS = {
 export type BuiltinName = keyof typeof BUILTINS;
 
 /** How the host rebuilds an instance, see `StructType.role`. */
-export type ClassRole = "map" | "set" | "error" | "regexp" | "date" | "class";
+export type ClassRole =
+  | "map"
+  | "set"
+  | "error"
+  | "regexp"
+  | "date"
+  | "class"
+  | "array-buffer"
+  | "data-view";
 
 /** A global class which a library file defines by exporting a class of that name. */
 export interface GlobalClass {
@@ -712,6 +722,8 @@ export interface GlobalClass {
 export const GLOBAL_CLASSES = {
   Map: { file: "map.ts", role: "map" },
   Set: { file: "set.ts", role: "set" },
+  ArrayBuffer: { file: "array-buffer.ts", role: "array-buffer" },
+  DataView: { file: "data-view.ts", role: "data-view" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
   Date: { file: "date.ts", role: "date" },

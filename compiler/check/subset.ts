@@ -69,8 +69,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       return true;
     case "globalThis":
     case "Intl":
-    case "ArrayBuffer":
-    case "DataView":
     case "TextEncoder":
     case "TextDecoder":
     case "BigInt64Array":
@@ -113,10 +111,7 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "FinalizationRegistry":
       reportSubset(c, "E6014", node, {});
       return true;
-    case "ArrayBuffer":
-    case "ArrayBufferLike":
     case "SharedArrayBuffer":
-    case "DataView":
     case "PropertyDescriptor":
     case "PropertyDescriptorMap":
     case "TypedPropertyDescriptor":
@@ -204,7 +199,10 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   ArrayConstructor: ["fromAsync", "prototype"],
   Performance: ["mark", "measure", "timeOrigin", "getEntries", "getEntriesByName", "toJSON"],
-  TypedArray: ["buffer", "byteOffset", "toLocaleString"],
+  TypedArray: ["toLocaleString"],
+  ArrayBufferConstructor: ["isView", "prototype"],
+  ArrayBuffer: ["resize", "transfer", "maxByteLength", "resizable", "detached"],
+  DataViewConstructor: ["prototype"],
   ErrorConstructor: ["captureStackTrace", "stackTraceLimit", "prototype"],
   Error: ["constructor"],
   NumberConstructor: ["prototype"],

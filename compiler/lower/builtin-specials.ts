@@ -556,6 +556,8 @@ function newTypedArray(body: Body, call: BuiltinCall): Value {
     };
   const source = types.widen(types.nonNullable(first.type()));
   const category = representations.category(representations.normalize(source));
+  if (source.kind === "reference" && source.target.symbol.name === "ArrayBuffer")
+    return viewOfBuffer(body, call, first.lower(source), source);
   if (category === "number") {
     return callLibraryWith(body, "typed-array.ts#ofLength", [call.type], (shape) => [
       first.lower(shape.params[0]?.type ?? source),
@@ -565,6 +567,30 @@ function newTypedArray(body: Body, call: BuiltinCall): Value {
   return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
     first.lower(shape.params[0]?.type ?? source),
   ]);
+}
+
+/** `new Float64Array(buffer, byteOffset, length)`: elements on the buffer's bytes. */
+function viewOfBuffer(body: Body, call: BuiltinCall, buffer: Node, source: Type): Value {
+  const { representations, classes } = body.lowering;
+  const [, offset, length] = call.args;
+  const name = call.type.kind === "reference" ? call.type.target.symbol.name : "";
+  const orUndefined = representations.orUndefined(classes.numberType);
+  const given = (arg: Argument | undefined): Value => ({
+    node: arg?.kind === "one" ? arg.lower(orUndefined) : op("value.undefined", [], [], "value"),
+    type: orUndefined,
+  });
+  return callLibrary(
+    body,
+    "array-buffer.ts#viewOf",
+    [call.type],
+    [
+      { node: buffer, type: source },
+      given(offset),
+      given(length),
+      { node: numberConstant(elementSize(body, call.type)), type: classes.numberType },
+      { node: stringConstant(body.lowering, name), type: classes.stringType },
+    ],
+  );
 }
 
 function typedArrayFrom(body: Body, call: BuiltinCall): Value {

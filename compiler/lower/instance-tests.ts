@@ -5,6 +5,7 @@ import type { Binary } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant } from "./emit.ts";
+import { typedArrayElement } from "./representation.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** The test as a truth value. */
@@ -15,6 +16,11 @@ export function isInstance(body: Body, node: Binary): Node {
   if (target.kind !== "classValue") {
     const name = node.right.kind === "Identifier" ? node.right.name : "";
     if (name === "Array") return body.lowering.dynamic.isArray(body, box(value.node));
+    const element = typedArrayElement(name);
+    if (element) {
+      const array = body.lowering.builder.typedArray(element);
+      return op("value.is_ref", [array], [box(value.node)], "bool");
+    }
     if (name === "Function") return op("value.is_function", [], [box(value.node)], "bool");
     if (name === "Object") return op("value.is_object", [], [box(value.node)], "bool");
     return unsupported(body.span(node.right), `\`instanceof ${types.toString(target)}\``);

@@ -264,6 +264,13 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     });
     return { node: instruction(body, "struct.new", [record.index], fields, record.index), type };
   },
+  typed_byte_offset: (body, call) =>
+    numberOf(body, instruction(body, "typed.byte_offset", [], typedArgument(body, call), "i32")),
+  typed_bytes: (body, call) => {
+    const bytes = body.lowering.builder.typedArray("u8");
+    const node = instruction(body, "typed.bytes", [bytes], typedArgument(body, call), bytes);
+    return { node, type: call.signature.returnType };
+  },
   typed_view: (body, call) => {
     const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
     const array = body.repr(type);
@@ -371,6 +378,10 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     return hostCall(body, "Error.stack", [text]);
   },
 };
+
+function typedArgument(body: Body, call: IntrinsicCall): Node[] {
+  return call.args.map((arg) => body.expression(arg).node);
+}
 
 function hash(node: Node): Node {
   switch (node.type) {

@@ -43,6 +43,11 @@ const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
   Buffer: "u8",
 };
 
+/** Element width of the typed arrays of the name, if it is one's. */
+export function typedArrayElement(name: string): TypedArrayElement | undefined {
+  return Object.hasOwn(TYPED_ARRAYS, name) ? TYPED_ARRAYS[name] : undefined;
+}
+
 /** Representations as this round sees them. */
 export class Representations {
   readonly #lowering: Lowering;

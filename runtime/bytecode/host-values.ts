@@ -10,6 +10,7 @@
  *   is true has no prototype.
  * - `error`: `message`, `stack`, `cause`, hidden as the host hides them, and `name`, shown where it is not what the class says.
  * - `date`: `$time`; `regexp`: `$source`, `$flags`, and `lastIndex`.
+ * - `array-buffer`: the bytes in the typed array `$bytes`; `data-view` too, and where they lie as `$buffer` and `$offset`.
  * - `bigint`: `$low` and `$limbs`, as `stdlib/lib/bigint.ts` says; it becomes a bigint.
  *
  * An array's named properties are the keys of the struct that holds them.
@@ -55,6 +56,8 @@ export function rebuildHostValues<Ref>(
 }
 
 type Fill = () => void;
+
+const NOTHING = { kind: "plain", value: undefined } as const;
 
 /** The bigint which a struct of that role is. */
 export function bigintOf<Ref>(view: HeapView<Ref>, object: Ref, type: StructType): bigint {
@@ -156,6 +159,14 @@ class Rebuilder<Ref> {
         });
         return shell;
       }
+      case "array-buffer":
+        return this.#bytes(object, type).buffer;
+      case "data-view": {
+        const buffer = this.#field(object, type, "$buffer");
+        const offset = Number(this.#plainField(object, type, "$offset"));
+        const { length } = this.#bytes(object, type);
+        return new DataView(this.value(buffer ?? NOTHING) as ArrayBuffer, offset, length);
+      }
       case "bigint":
         return bigintOf(this.#view, object, type);
       case "error":
@@ -168,6 +179,12 @@ class Rebuilder<Ref> {
       case "regexp":
         return this.#regexpShell(object, type);
     }
+  }
+
+  // A copy, which is no longer shared memory.
+  #bytes(object: Ref, type: StructType): Uint8Array<ArrayBuffer> {
+    const bytes = this.#objectField(object, type, "$bytes");
+    return Uint8Array.from(bytes === undefined ? [] : this.#view.typedArray(bytes));
   }
 
   #errorShell(object: Ref, type: StructType, index: number): Error {

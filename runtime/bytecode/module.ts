@@ -47,6 +47,8 @@ export const STRUCT_ROLES = [
   "regexp",
   "dictionary",
   "bigint",
+  "array-buffer",
+  "data-view",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

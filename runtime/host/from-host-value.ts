@@ -77,6 +77,8 @@ function tableEntries(
       return Object.entries(value);
     case "cell":
     case "bigint":
+    case "array-buffer":
+    case "data-view":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

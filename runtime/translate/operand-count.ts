@@ -55,6 +55,8 @@ export function operandCount(
     case "array.pop":
     case "typed.new":
     case "typed.length":
+    case "typed.byte_offset":
+    case "typed.bytes":
       return 1;
     case "struct.set":
     case "interface.set":

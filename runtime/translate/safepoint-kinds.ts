@@ -44,6 +44,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "typed.new": "call",
   "typed.subarray": "call",
   "typed.view": "call",
+  "typed.bytes": "call",
   "string.concat": "call",
   "string.equals": "slow",
   "string.compare": "call",

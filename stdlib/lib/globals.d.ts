@@ -501,10 +501,14 @@ interface Performance {
 }
 declare const performance: Performance;
 
+type ArrayBufferLike = ArrayBuffer;
+
 interface TypedArray<Self> {
   readonly [index: number]: number;
   readonly BYTES_PER_ELEMENT: number;
+  readonly buffer: ArrayBuffer;
   readonly byteLength: number;
+  readonly byteOffset: number;
   readonly length: number;
   at(index: number): number | undefined;
   copyWithin(target: number, start: number, end?: number): Self;
@@ -544,6 +548,7 @@ interface TypedArrayConstructor<Self> {
   readonly BYTES_PER_ELEMENT: number;
   new (length?: number): Self;
   new (items: ArrayLike<number> | Iterable<number>): Self;
+  new (buffer: ArrayBuffer, byteOffset?: number, length?: number): Self;
   from(items: ArrayLike<number> | Iterable<number>): Self;
   from<T>(items: Iterable<T>, map: (value: T, index: number) => number, thisArg?: any): Self;
   from<T>(items: ArrayLike<T>, map: (value: T, index: number) => number, thisArg?: any): Self;

@@ -39,6 +39,10 @@ declare module "tscript:intrinsics" {
   // typed arrays
   export function typed_copy<A extends TypedNumbers>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
   export function typed_fill<A extends TypedNumbers>(array: A, value: number, start: int, end: int): void;
+  /** Bytes of the buffer before the first element. */
+  export function typed_byte_offset(array: TypedNumbers): int;
+  /** All bytes of the buffer. */
+  export function typed_bytes(array: TypedNumbers): Uint8Array;
   /** Other elements on the same bytes; the range must lie inside. */
   export function typed_view<A extends TypedNumbers>(bytes: TypedNumbers, byteOffset: int, length: int): A;
   export function typed_subarray<A extends TypedNumbers>(array: A, start: int, end: int): A;

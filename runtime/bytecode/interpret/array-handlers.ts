@@ -127,6 +127,11 @@ export const ARRAY_HANDLERS = {
     if (items === undefined) return machine.push(undefined);
     machine.push({ kind: "typed-array", type, items: items.subarray(start, end) });
   },
+  "typed.byte_offset": (machine) => machine.push(popTyped(machine)?.byteOffset ?? 0),
+  "typed.bytes": (machine, [type]) => {
+    const buffer = popTyped(machine)?.buffer ?? new ArrayBuffer(0);
+    machine.push({ kind: "typed-array", type, items: new Uint8Array(buffer) });
+  },
   "typed.view": (machine, [type]) => {
     const length = machine.popNumber();
     const byteOffset = machine.popNumber();

@@ -107,6 +107,12 @@ export const ARRAY_RULES = {
     state.popAll([type, "i32", "i32"]);
     state.push(type);
   },
+  "typed.byte_offset": (state) => state.popKind("typed-array"),
+  "typed.bytes": (state, [type]) => {
+    state.type(type, "typed-array");
+    state.popKind("typed-array");
+    state.push(type);
+  },
   "typed.view": (state, [type]) => {
     state.type(type, "typed-array");
     state.popAll(["i32", "i32"]);

@@ -1,5 +1,5 @@
 /** Typed arrays: elements in line, everything else by helpers. */
-import { TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
+import { BYTES, TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type TypedArrayElement } from "../../bytecode/module.ts";
 import { TYPED_LAYOUTS } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
@@ -7,6 +7,7 @@ import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import { isTakenAsInt32 } from "../int32-elements.ts";
 import type { Operand } from "../operand.ts";
 import {
+  allBytes,
   copyTyped,
   fillRange,
   newTyped,
@@ -27,6 +28,8 @@ type TypedOpcode =
   | "typed.set"
   | "typed.subarray"
   | "typed.view"
+  | "typed.bytes"
+  | "typed.byte_offset"
   | "typed.copy"
   | "typed.fill";
 
@@ -109,6 +112,21 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     w.f.i32Const(shiftOf(w, type));
     w.f.i32Const(type);
     callHelper(w, w.program.use(subarray));
+  },
+  "typed.byte_offset": (w) => {
+    const array = w.takeOne("i32");
+    w.get(array);
+    w.f.load("i32.load", TYPED.data);
+    w.get(array);
+    w.f.load("i32.load", TYPED.buffer);
+    w.f.op("i32.sub");
+    w.f.i32Const(BYTES.data);
+    w.f.op("i32.sub");
+  },
+  "typed.bytes": (w, type) => {
+    w.flush();
+    w.f.i32Const(type);
+    callHelper(w, w.program.use(allBytes));
   },
   "typed.view": (w, type) => {
     w.flush();

@@ -119,6 +119,26 @@ export const viewBytes = helper(
   },
 );
 
+/** All bytes of an array's buffer. */
+export const allBytes = helper(
+  "typed.bytes",
+  { array: "i32", type: "i32" },
+  ["i32"],
+  (f, { array, type }, program) => {
+    const view = f.local("i32", "view");
+    const buffer = f.local("i32", "buffer");
+    return [
+      ...allocate({ f, program }, view, TYPED.bytes, [array]),
+      ...setHeader(view, type, 0),
+      buffer.set(w.i32.load(array, TYPED.buffer)),
+      w.i32.store(view, w.i32.add(buffer, BYTES.data), TYPED.data),
+      w.i32.store(view, w.i32.load(buffer, BYTES.length), TYPED.length),
+      w.i32.store(view, buffer, TYPED.buffer),
+      f.return(view),
+    ];
+  },
+);
+
 /** Copies elements between typed arrays of one type, or within one. */
 export const copyTyped = helper(
   "typed.copy",

@@ -197,6 +197,15 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     prints: [true, 7, Object.assign([1], { label: 7 }), true],
   },
   {
+    name: "typed.bytes shows the whole buffer, typed.byte_offset where a view begins",
+    types: ["typed-array u8", "typed-array u16"],
+    locals: "t7",
+    code: `i32.const 3 typed.new t7 local.tee 0 i32.const 1 i32.const 513 typed.set t7
+      local.get 0 i32.const 1 i32.const 3 typed.subarray t7 local.tee 0 typed.byte_offset ${printI32}
+      local.get 0 typed.bytes t6 ${printRef}`,
+    prints: [2, Uint8Array.of(0, 0, 1, 2, 0, 0)],
+  },
+  {
     name: "typed.view shows the same bytes as other elements",
     types: ["typed-array u8", "typed-array u16"],
     locals: "t6",

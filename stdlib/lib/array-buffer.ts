@@ -1,0 +1,79 @@
+/** `ArrayBuffer`: bytes that typed arrays and DataViews look at. It holds a view of all of them; a typed array's own buffer is the same memory. */
+import {
+  struct_of,
+  typed_byte_offset,
+  typed_bytes,
+  typed_copy,
+  typed_new,
+  typed_view,
+} from "tscript:intrinsics";
+import { clampRelative } from "./clamp.ts";
+import type { NumberList } from "./iterator.ts";
+
+export class ArrayBuffer {
+  readonly $bytes: Uint8Array;
+
+  constructor(byteLength: number) {
+    if (!(byteLength >= 0 && byteLength < 2147483648)) {
+      throw new RangeError("Array buffer allocation failed");
+    }
+    this.$bytes = typed_new<Uint8Array>(byteLength);
+  }
+
+  get byteLength(): number {
+    return this.$bytes.length;
+  }
+
+  slice(begin?: number, end?: number): ArrayBuffer {
+    const length = this.$bytes.length;
+    const from = clampRelative(begin ?? 0, length);
+    const to = clampRelative(end ?? length, length);
+    const count = to > from ? to - from : 0;
+    const result = new ArrayBuffer(count);
+    typed_copy(result.$bytes, 0, this.$bytes, from, count);
+    return result;
+  }
+}
+
+/** `self.buffer`, each time a new object on the same bytes */
+export function bufferOf<A extends NumberList>(self: A): ArrayBuffer {
+  return struct_of<ArrayBuffer>(typed_bytes(self));
+}
+
+/** `self.byteOffset` */
+export function byteOffsetOf<A extends NumberList>(self: A): number {
+  return typed_byte_offset(self);
+}
+
+/** `new Float64Array(buffer, byteOffset, length)` */
+export function viewOf<A extends NumberList>(
+  buffer: ArrayBuffer,
+  byteOffset: number | undefined,
+  length: number | undefined,
+  size: number,
+  name: string,
+): A {
+  const offset = Math.trunc(byteOffset ?? 0);
+  const total = buffer.$bytes.length;
+  if (offset % size !== 0) {
+    throw new RangeError(`start offset of ${name} should be a multiple of ${size}`);
+  }
+  if (length === undefined) {
+    if (total % size !== 0) {
+      throw new RangeError(`byte length of ${name} should be a multiple of ${size}`);
+    }
+    if (offset < 0 || offset > total) {
+      throw new RangeError(`Start offset ${offset} is outside the bounds of the buffer`);
+    }
+    return typed_view<A>(buffer.$bytes, offset, (total - offset) / size);
+  }
+  const count = Math.trunc(length);
+  if (offset < 0 || count < 0 || offset + count * size > total) {
+    throw new RangeError(
+      offset < 0 || offset > total
+        ? `Start offset ${offset} is outside the bounds of the buffer`
+        : `Invalid typed array length: ${count}`,
+    );
+  }
+  return typed_view<A>(buffer.$bytes, offset, count);
+}
