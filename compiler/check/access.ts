@@ -22,6 +22,7 @@ import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
 import { checkNotNullish } from "./operators.ts";
 import { reduced } from "./reduce.ts";
+import { stripReference } from "./references.ts";
 import { report } from "./report.ts";
 import { targetKindOf } from "./target-kind.ts";
 import { nonNullable } from "./type-facts.ts";
@@ -387,6 +388,10 @@ export function elementType(
   }
   const found = indexSignatureFor(c, object, index);
   if (found !== undefined) return found.type;
+  if (!isTarget && node !== undefined && isLookupInLiteral(node, index)) {
+    const values = propertiesOf(c, object).map((each) => each.type);
+    return union(store, [...values, store.undefined]);
+  }
   if (!isKey(index)) {
     report(c, "E4029", at, { type: c.late.typeToString(c, index) });
     return store.errorType;
@@ -400,6 +405,12 @@ export function elementType(
     });
   void node;
   return store.errorType;
+}
+
+/** `({ a: 1, b: 2 })[text]`: a table that nothing else sees may be asked for any key. */
+function isLookupInLiteral(node: ElementAccess, index: Type): boolean {
+  if (stripReference(node.object).kind !== "ObjectLiteral") return false;
+  return isPrimitive(index, "string") || isPrimitive(index, "number");
 }
 
 function isPlainIndex(index: Type): boolean {

@@ -77,7 +77,9 @@ export function keyofType(c: Checker, type: Type): Type {
     if (property.visibility !== "public" || property.name.startsWith("#")) continue;
     keys.push(keyTypeOf(c, property, type));
   }
-  for (const index of indexSignaturesOf(c, type)) {
+  // The way back from an enum's numbers to its names is not among its keys.
+  const signatures = type.kind === "enumObject" ? [] : indexSignaturesOf(c, type);
+  for (const index of signatures) {
     keys.push(index.key);
     if (isPrimitive(index.key, "string")) keys.push(store.number);
   }

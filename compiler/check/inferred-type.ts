@@ -34,6 +34,9 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
               c.late.isAssignable(c, covariant, each),
             )));
       result = prefersCovariant ? covariant : contravariant;
+      if (result === covariant && result !== undefined) {
+        result = elementsFromContext(c, context, inference, result);
+      }
       fallback = prefersCovariant ? contravariant : covariant;
     } else if (context.hasNoDefault) {
       result = c.store.silentNever;
@@ -76,6 +79,43 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
     }
   }
   return inference.inferred;
+}
+
+/**
+ * `const rows: number[][] = xs.map(() => [])` infers `never[]` for what the arrow gives, as TypeScript does. An array is made for its
+ * elements here, so the type that the call's own context asks for is taken where it is wider.
+ */
+function elementsFromContext(
+  c: Checker,
+  context: InferenceContext,
+  inference: Inference,
+  inferred: Type,
+): Type {
+  if (context.returnMapper === undefined || !mentionsEmptyArray(inferred, 0)) return inferred;
+  const wanted = context.returnMapper.get(inference.parameter);
+  if (wanted === undefined || isAny(wanted) || isPrimitive(wanted, "unknown")) return inferred;
+  return c.late.isAssignable(c, inferred, wanted) ? wanted : inferred;
+}
+
+/** Literals nest as deep as they are written; deeper than this nobody writes them in a call. */
+const MAX_LITERAL_DEPTH = 6;
+
+function mentionsEmptyArray(type: Type, depth: number): boolean {
+  if (depth > MAX_LITERAL_DEPTH) return false;
+  switch (type.kind) {
+    case "array":
+      return isNever(type.element) || mentionsEmptyArray(type.element, depth + 1);
+    case "tuple":
+      return type.elements.some((each) => mentionsEmptyArray(each.type, depth + 1));
+    case "union":
+      return type.members.some((each) => mentionsEmptyArray(each, depth + 1));
+    default:
+      return (
+        type instanceof StoredObject &&
+        type.isLiteral &&
+        [...type.properties.values()].some((each) => mentionsEmptyArray(each.type, depth + 1))
+      );
+  }
 }
 
 function isWithin(c: Checker, type: Type, bound: Type): boolean {

@@ -2,6 +2,7 @@
  * Rules that lower files ask of higher ones, by name. Every rule takes the checker first; `rules.ts` puts them together. Only types
  * are imported here, so no file depends on another through this one.
  */
+
 import type { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import type { typeOfAssignmentTarget } from "./assignments.ts";
 import type { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
@@ -30,6 +31,7 @@ import type {
   inferenceContextOf,
   instantiateContext,
 } from "./context.ts";
+import type { narrowedPart } from "./destructured-reference.ts";
 import type { discriminatedMember, isDiscriminant } from "./discriminants.ts";
 import type { checkAssignableWithDetail, elaborate, forMessage } from "./elaborate.ts";
 import type { conditionalType } from "./evaluate-conditional.ts";
@@ -91,7 +93,6 @@ import type {
   isNeverType,
   isNumberLike,
   narrowableType,
-  narrowedDestructuringSource,
   narrowedTypeQuery,
   regularObjectType,
   suggestName,
@@ -247,7 +248,7 @@ export interface Late {
   readonly namespaceProperties: typeof namespaceProperties;
   readonly namespaceProperty: typeof namespaceProperty;
   readonly narrowableType: typeof narrowableType;
-  readonly narrowedDestructuringSource: typeof narrowedDestructuringSource;
+  readonly narrowedPart: typeof narrowedPart;
   readonly narrowedTypeQuery: typeof narrowedTypeQuery;
   readonly nonNullable: typeof nonNullable;
   readonly noteReachable: typeof noteReachable;

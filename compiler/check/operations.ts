@@ -53,6 +53,16 @@ export function typeOperations(c: Checker): TypeOperations {
     },
     union: (types) => union(c.store, types),
     array: (element) => c.store.array(element),
+    tuple: (elements) =>
+      c.store.tuple(
+        elements.map((type) => ({
+          type,
+          isOptional: false,
+          isRest: false,
+          isVariadic: false,
+          label: undefined,
+        })),
+      ),
     elementTypeOf(type) {
       if (type.kind === "array") return type.element;
       return type.kind === "tuple" ? tupleElementType(c, type) : undefined;

@@ -1,6 +1,6 @@
 /** Small questions about types and places that several rules ask. */
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Constructor, Expression, Node, VariableDeclaration } from "../syntax/ast.ts";
+import type { Constructor, Expression, Node } from "../syntax/ast.ts";
 import type { EntityName } from "../syntax/ast-types.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
@@ -55,11 +55,6 @@ export function narrowedTypeQuery(c: Checker, node: EntityName, symbol: MutableS
   const flow = at && c.tables.flow[at.id];
   if (flow === undefined || at?.kind === "SourceModule") return declared;
   return flowTypeOf(c, node, declared, declared, undefined, flow);
-}
-
-/** What a declaration takes apart: its initializer, narrowed where it is a reference. */
-export function narrowedDestructuringSource(_: Checker, __: VariableDeclaration, type: Type): Type {
-  return type;
 }
 
 /** The type of a callee, constraints put for type parameters. */

@@ -28,6 +28,7 @@ import {
   inferenceContextOf,
   instantiateContext,
 } from "./context.ts";
+import { narrowedPart } from "./destructured-reference.ts";
 import { discriminatedMember, isDiscriminant } from "./discriminants.ts";
 import { checkAssignableWithDetail, elaborate, forMessage } from "./elaborate.ts";
 import { conditionalType } from "./evaluate-conditional.ts";
@@ -90,7 +91,6 @@ import {
   isNeverType,
   isNumberLike,
   narrowableType,
-  narrowedDestructuringSource,
   narrowedTypeQuery,
   regularObjectType,
   suggestName,
@@ -246,7 +246,7 @@ export const RULES: Late = {
   namespaceProperties,
   namespaceProperty,
   narrowableType,
-  narrowedDestructuringSource,
+  narrowedPart,
   narrowedTypeQuery,
   nonNullable,
   noteReachable,

@@ -463,7 +463,7 @@ export function typeOfPatternPart(c: Checker, part: Node): Type {
   const whole = typeOfPatternSource(c, pattern);
   if (whole === undefined) return c.store.unresolved;
   const type = partOf(c, node as unknown as Node, pattern, whole);
-  return declaredPartType(c, part, type);
+  return declaredPartType(c, part, c.late.narrowedPart(c, part, type));
 }
 
 /** With the default's type, and widened unless the declaration is `const` or the type was written. */
@@ -538,7 +538,7 @@ function typeOfDeclarationSource(c: Checker, node: VariableDeclaration): Type {
   if (statement?.kind === "ForOf" || statement?.kind === "ForIn" || node.initializer === null) {
     return typeOfDeclaration(c, node);
   }
-  return c.late.narrowedDestructuringSource(c, node, checkInitializer(c, node, node.initializer));
+  return checkInitializer(c, node, node.initializer);
 }
 
 /** What one part of a pattern takes of `whole`; reports what is not there. */

@@ -35,6 +35,8 @@ export interface TypeOperations {
   unionMembers(type: Type): readonly Type[];
   union(types: readonly Type[]): Type;
   array(element: Type): Type;
+  /** A tuple of required elements. */
+  tuple(elements: readonly Type[]): Type;
   /** Type of the elements of an array or tuple (the union of a tuple's). */
   elementTypeOf(type: Type): Type | undefined;
   /** What `for (const x of value)` gives. */

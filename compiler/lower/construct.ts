@@ -307,7 +307,10 @@ function constructAndFill(
   const [first] = node.arguments;
   if (!first || first.kind === "Spread")
     return unsupported(body.span(node), "spreading into this constructor");
-  const source = literalItems(body, first) ?? types.widen(body.typeOf(first));
+  const source =
+    literalEntries(body, type, first, fill) ??
+    literalItems(body, first) ??
+    types.widen(body.typeOf(first));
   const known = types.nonNullable(source);
   const isNothing =
     representations.category(representations.normalize(known)) === "never" ||
@@ -338,6 +341,22 @@ function constructAndFill(
   const isNullable = types.canonicalKey(known) !== types.canonicalKey(source);
   const run = test && isNullable ? when(test, [], [filled]) : filled;
   return { node: sequence([items.store, make, run, body.get(object)]), type };
+}
+
+/** `new Map([["a", []]])`: the literal is made for the collection's own keys and values. */
+function literalEntries(
+  body: Body,
+  type: ReferenceType,
+  entries: Expression,
+  fill: ConstructBuiltin,
+): Type | undefined {
+  if (entries.kind !== "ArrayLiteral") return undefined;
+  const { types } = body.lowering;
+  const parts = type.typeArguments.slice(0, fill.types.length - 1);
+  const [first, second] = parts;
+  if (!first) return undefined;
+  const wanted = types.array(second ? types.tuple([first, second]) : first);
+  return types.isAssignable(body.typeOf(entries), wanted) ? wanted : undefined;
 }
 
 /** `super(…)` in a constructor. */
