@@ -7,7 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-properties.ts";
-import { choose, integerConstant, stringConstant } from "./emit.ts";
+import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { readTyped } from "./iteration.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
@@ -150,7 +150,10 @@ export function keyedRead(
   const representation = body.repr(type);
   const { lowering } = body;
   const { types } = lowering;
-  let choice: Node = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  const missing: Value = { node: undefinedOf("value"), type: lowering.classes.undefinedType };
+  let choice: Node = admitsUndefined(lowering, type)
+    ? convert(body, missing, type)
+    : body.op("trap", [TRAP_CODES.wrongType], [], "never");
   for (const name of keyNames(body, object().type, node).reverse()) {
     const wanted = types.propertyOf(object().type, name)?.type ?? type;
     const value = readProperty(body, object(), name, wanted);
