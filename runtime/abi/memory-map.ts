@@ -124,6 +124,10 @@ export const WORKER = {
   markStack: 104,
   markLimit: 108,
   markOverflow: 112,
+  /** Collections made. | owner | root at the end | plain */
+  collections: 116,
+  /** Bytes handed out for objects, of 64 bits. | owner | root at the end | plain */
+  allocatedBytes: 120,
 } as const;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
@@ -156,8 +160,12 @@ export const HEAP = {
   liveLines: 12,
 } as const;
 
+/** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
+export const PAUSES_ADDRESS = HEAPS_ADDRESS + HEAP_BYTES * MAX_WORKERS;
+export const PAUSE_COUNT = 1024;
+
 /** First byte behind the control area, where the translator places static data. */
-export const STATIC_ADDRESS = HEAPS_ADDRESS + HEAP_BYTES * MAX_WORKERS;
+export const STATIC_ADDRESS = PAUSES_ADDRESS + 8 * PAUSE_COUNT;
 
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;

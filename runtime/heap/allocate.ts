@@ -171,6 +171,7 @@ function takeSpan(allocator: Allocator, count: number, list: number, used: numbe
   const { address, isUsed } = takeBlocks(words, count, heap);
   if (address === NO_BLOCK) allocator.outOfMemory();
   allocator.blocksLeft -= count;
+  words.add64(block + WORKER.allocatedBytes, used - BLOCK_HEADER_BYTES);
   if (isUsed) exports.heap_fill((address + BLOCK_HEADER_BYTES) | 0, (address + used) | 0, 0);
   words.store(address + BLOCK.next, words.load(heap + list));
   words.store(heap + list, address | 0);

@@ -9,6 +9,8 @@ import {
   CONTROL_ADDRESS,
   HEAP,
   LINE_BYTES,
+  PAUSE_COUNT,
+  PAUSES_ADDRESS,
   SHADOW_STACK_BYTES,
   WORKER,
   workerHeap,
@@ -37,7 +39,6 @@ export interface Collector {
   readonly worker: number;
   readonly map: StackMap & { readonly heapEnd: number };
   readonly tables: RootTables;
-  readonly statistics: CollectorStatistics;
   /** Looks at every collection from inside: for tests. */
   readonly observer?: CollectionObserver;
 }
@@ -50,12 +51,6 @@ export interface CollectionObserver {
   marked(): void;
   /** Free lines and blocks are free. */
   after(): void;
-}
-
-/** Counts of one thread's collections. */
-export interface CollectorStatistics {
-  /** Pauses in milliseconds, in order. */
-  readonly pausesMs: number[];
 }
 
 /** Memory in use before which nobody collects: a program that fits in needs no collector. */
@@ -97,10 +92,10 @@ export function collectAll(collector: Collector): CollectionResult {
     forgetFreeMemory(allocator);
     setTarget(words, map);
     observer?.after();
+    notePause(owner, performance.now() - begun);
     return "collected";
   } finally {
     resumeWorkers(words);
-    collector.statistics.pausesMs.push(performance.now() - begun);
   }
 }
 
@@ -174,6 +169,12 @@ function mark({ owner, worker, map, tables }: Collector): void {
       for (const each of blocksOf(words, heap, "large")) exports.heap_retrace(each | 0);
     }
   }
+}
+
+function notePause({ words, block }: HeapOwner, pauseMs: number): void {
+  const collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
+  words.storeF64(PAUSES_ADDRESS + 8 * (collections % PAUSE_COUNT), pauseMs);
+  words.store(block + WORKER.collections, words.load(block + WORKER.collections) + 1);
 }
 
 function setTarget(words: Words, map: StackMap): void {

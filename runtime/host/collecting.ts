@@ -41,7 +41,6 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     worker,
     map,
     tables: { globals: metadata.globals, tasks },
-    statistics: { pausesMs: [] },
     ...(options.torture && { observer: new Torturer(heapView(context), options.torture) }),
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };

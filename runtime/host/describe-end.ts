@@ -62,6 +62,7 @@ function describeTrap(stop: StopReport & { readonly kind: "trap" }, context: Con
   return [
     `error[${row?.id ?? "T??"}]: ${title}`,
     ...excerptOf(frames[0], context),
+    ...(stop.notes ?? []).map((note) => `note: ${note}`),
     ...(row === undefined ? [] : [`help: ${row.help}`]),
     // The first place has been shown already.
     ...(frames.length > 1 ? [formatFrames(frames).slice(1)] : []),

@@ -1,7 +1,9 @@
 /** What the host's functions keep for one thread and program: allocation, a view of the memory as Buffer, output. Owner only. */
 import { Buffer } from "node:buffer";
+import { CONTROL, CONTROL_ADDRESS } from "../abi/memory-map.ts";
 import { TRAP_CODES } from "../bytecode/module.ts";
 import { type Allocator, createAllocator } from "../heap/allocate.ts";
+import { takeCensus } from "../heap/census.ts";
 import { type Collecting, createCollecting, MemoryFull } from "./collecting.ts";
 import type { Context } from "./context.ts";
 import { createOutput, type Output } from "./output.ts";
@@ -60,5 +62,23 @@ export function outOfMemory(context: Context): never {
     code: TRAP_CODES.outOfMemory,
     details: [mebibytes, 0],
     stack,
+    notes: describeMemory(context),
   });
+}
+
+/** Types that take less than this share of all memory do not explain why it is used up. */
+const LEAST_SHARE = 0.02;
+const MAX_NOTES = 5;
+
+/** What the memory is used for, as far as a collection has looked through it. */
+function describeMemory({ words, map, metadata }: Context): string[] {
+  if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections) === 0) return [];
+  const program = { types: metadata.module.types, layouts: metadata.layouts };
+  return takeCensus(words, map, program)
+    .filter(({ bytes }) => bytes > LEAST_SHARE * (map.heapEnd - map.heapStart))
+    .slice(0, MAX_NOTES)
+    .map(({ name, objects, bytes }) => {
+      const size = (bytes / MEBIBYTE).toFixed(1);
+      return `${size} MiB are \`${name}\` (${objects} ${objects === 1 ? "object" : "objects"})`;
+    });
 }

@@ -1,9 +1,18 @@
 /** Runs a whole program once: decode, verify, translate, run on all cores, report how it ended. */
-import { WORKER, workerBlock } from "../abi/memory-map.ts";
+import {
+  CONTROL,
+  CONTROL_ADDRESS,
+  PAUSE_COUNT,
+  PAUSES_ADDRESS,
+  WORKER,
+  workerBlock,
+} from "../abi/memory-map.ts";
 import { decode } from "../bytecode/decode.ts";
 import type { Module } from "../bytecode/module.ts";
 import { verify } from "../bytecode/verify.ts";
 import { takenBlockBytes } from "../heap/blocks.ts";
+import { liveBytes } from "../heap/collect.ts";
+import type { Words } from "../memory/words.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import { awaitQuiescence } from "../sched/worker-loop.ts";
 import { callExport, holdThrown, type RawOutcome } from "./call.ts";
@@ -108,11 +117,36 @@ function describeStatistics(instance: Program, translateMs: number, runMs: numbe
       total += words.load(workerBlock(worker) + offset);
     return total;
   };
+  const sum64 = (offset: number) => {
+    let total = 0;
+    for (let worker = 0; worker < map.workerCount; worker++)
+      total += Number(words.load64(workerBlock(worker) + offset));
+    return total;
+  };
   const usedBytes = takenBlockBytes(words);
   return [
     `workers ${map.workerCount}, translated in ${translateMs.toFixed(1)} ms, ran ${runMs.toFixed(1)} ms`,
     `tasks handed over ${sum(WORKER.forksServed)}, stolen and run ${sum(WORKER.steals)}, steal requests ${sum(WORKER.stealRequests)}, parked ${sum(WORKER.parks)} times`,
-    `heap ${(usedBytes / 2 ** 20).toFixed(1)} MiB in blocks`,
+    `heap ${mebibytes(usedBytes)} MiB in blocks; ${mebibytes(sum64(WORKER.allocatedBytes))} MiB allocated, ${mebibytes(liveBytes(words, map))} MiB alive at the last collection`,
+    describeCollections(words, map.workerCount),
     "",
   ].join("\n");
+}
+
+function describeCollections(words: Words, workerCount: number): string {
+  const count = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
+  if (count === 0) return "no collections";
+  const perWorker = Array.from({ length: workerCount }, (_, worker) =>
+    words.load(workerBlock(worker) + WORKER.collections),
+  );
+  const known = Math.min(count, PAUSE_COUNT);
+  const pauses = Array.from({ length: known }, (_, index) =>
+    words.loadF64(PAUSES_ADDRESS + 8 * ((count - index) % PAUSE_COUNT)),
+  ).sort((left, right) => left - right);
+  const at = (share: number) => (pauses[Math.ceil(share * known) - 1] ?? 0).toFixed(2);
+  return `${count} collections (by worker: ${perWorker.join(" ")}), pauses p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(1);
 }

@@ -22,6 +22,8 @@ export type StopReason =
       readonly code: number;
       readonly details: readonly [number, number];
       readonly stack: string;
+      /** More lines for the report. */
+      readonly notes?: readonly string[];
     }
   | { readonly kind: "exit"; readonly exitCode: number }
   /** An error for which the module has no maker. */

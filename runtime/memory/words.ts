@@ -53,6 +53,10 @@ export class Words {
   store64(address: number, value: bigint): void {
     this.u64[address >>> 3] = value;
   }
+  /** Plain addition to 8 bytes. */
+  add64(address: number, value: number): void {
+    this.u64[address >>> 3]! += BigInt(value);
+  }
 
   /** Sequentially consistent load. */
   atomicLoad(address: number): number {

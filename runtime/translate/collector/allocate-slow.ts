@@ -61,6 +61,14 @@ export const allocateSlow = helper(
       address.set(w.i32.add(block, w.i32.shl(start, LINE_SHIFT))),
       end.set(w.i32.add(block, w.i32.shl(line, LINE_SHIFT))),
       w.memory.fill(address, 0, w.i32.sub(end, address)),
+      w.i64.store(
+        worker,
+        w.i64.add(
+          w.i64.load(worker, WORKER.allocatedBytes),
+          w.i64.extend_i32_u(w.i32.sub(end, address)),
+        ),
+        WORKER.allocatedBytes,
+      ),
       f.set(heapNext, w.i32.add(address, bytes)),
       f.set(heapLimit, end),
       f.return(address),
