@@ -55,6 +55,8 @@ export interface CollectionObserver {
 
 /** Memory in use before which nobody collects: a program that fits in needs no collector. */
 const LEAST_TARGET_BYTES = 32 << 20;
+/** So many workers are given that much each: they fill it faster, and all stand still while one collects. */
+const MAX_TARGET_WORKERS = 4;
 /** Memory in use, in multiples of what the last collection found alive, at which the next one comes. */
 const GROWTH = 2;
 /** Of the blocks left after a collection at least this share is taken anew before the next, however much in them is free. */
@@ -180,7 +182,7 @@ function notePause({ words, block }: HeapOwner, pauseMs: number): void {
 function setTarget(words: Words, map: StackMap): void {
   const taken = takenBlockBytes(words);
   const bytes = Math.max(
-    LEAST_TARGET_BYTES,
+    LEAST_TARGET_BYTES * Math.min(map.workerCount, MAX_TARGET_WORKERS),
     GROWTH * liveBytes(words, map),
     taken * (1 + LEAST_GROWTH),
   );

@@ -31,17 +31,24 @@ export function isTortureDue({ safepoints, seed }: TortureOptions, number: numbe
 
 const POISON = 0xab;
 /** What the heap may hold alive to be looked through each time. */
-const MAX_VERIFIED_BYTES = 1 << 20;
+const MAX_VERIFIED_BYTES = 128 << 10;
 
 /** Poisons, and verifies. */
 export class Torturer implements CollectionObserver {
   readonly #view: HeapView;
   readonly #options: TortureOptions;
+  readonly #fill: (from: number, to: number, byte: number) => void;
   #before = new Map<number, number>();
 
-  constructor(view: HeapView, options: TortureOptions) {
+  /** @param fill the collector's `heap_fill` */
+  constructor(
+    view: HeapView,
+    options: TortureOptions,
+    fill: (from: number, to: number, byte: number) => void,
+  ) {
     this.#view = view;
     this.#options = options;
+    this.#fill = fill;
   }
 
   before(): void {
@@ -71,16 +78,17 @@ export class Torturer implements CollectionObserver {
 
   #poisonLines(block: number): void {
     const { words } = this.#view;
-    for (let line = FIRST_LINE; line < LINES_PER_BLOCK; line += 1) {
-      if (words.loadByte(block + BLOCK.lines + line) !== 0) continue;
-      const start = block + line * LINE_BYTES;
-      this.#poison(start, start + LINE_BYTES);
+    const lines = words.u8.subarray(block + BLOCK.lines, block + BLOCK.lines + LINES_PER_BLOCK);
+    for (let line = lines.indexOf(0, FIRST_LINE); line >= 0; ) {
+      const next = lines.indexOf(1, line);
+      const end = next < 0 ? LINES_PER_BLOCK : next;
+      this.#poison(block + line * LINE_BYTES, block + end * LINE_BYTES);
+      line = lines.indexOf(0, end);
     }
   }
 
   #poison(from: number, to: number): void {
-    const { words } = this.#view;
-    words.u64.fill(BigInt(`0x${POISON.toString(16).repeat(8)}`), from / 8, to / 8);
+    this.#fill(from | 0, to | 0, POISON);
   }
 
   #blocks(): Map<number, number> {

@@ -41,7 +41,11 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     worker,
     map,
     tables: { globals: metadata.globals, tasks },
-    ...(options.torture && { observer: new Torturer(heapView(context), options.torture) }),
+    ...(options.torture && {
+      observer: new Torturer(heapView(context), options.torture, (from, to, byte) =>
+        context.exports.heap_fill(from, to, byte),
+      ),
+    }),
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };
   return { collector, canRetry: false, hasCollected: false, torture };

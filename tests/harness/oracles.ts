@@ -23,7 +23,7 @@ export type Oracle = (module: Module, program: TestProgram) => Outcome;
 const MAX_STEPS = 1_000_000_000;
 
 /** Collections at every safepoint of a short program. */
-const TORTURE = { safepoints: 100, seed: 0, usesHoles: false };
+const TORTURE = { safepoints: 50, seed: 0, usesHoles: false };
 
 const wasm = new WasmOracle();
 

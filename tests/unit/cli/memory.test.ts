@@ -1,0 +1,66 @@
+/** Memory as users of the command line meet it: used again, counted, and the report when it is used up. */
+import { expect } from "chai";
+import { type Workspace, workspace } from "../../harness/cli.ts";
+
+const CHURN = `
+let last: number[] = [];
+for (let i = 0; i < 3_000_000; i++) last = [i, i + 1, i + 2];
+console.log(last[2]);
+`;
+const HOARD = `class Sheet {
+  next: Sheet | undefined;
+  constructor(next: Sheet | undefined) {
+    this.next = next;
+  }
+}
+let pile: Sheet | undefined;
+try {
+  while (true) {
+    pile = new Sheet(pile);
+  }
+} catch {
+  console.log("caught");
+}
+console.log(pile === undefined);
+`;
+const LARGE = `
+let total = 0;
+for (let i = 0; i < 200; i++) total += new Float64Array(1_000_000).length;
+console.log(total);
+`;
+
+describe("memory on the command line", () => {
+  let folder: Workspace;
+  before(() => {
+    folder = workspace({ "churn.ts": CHURN, "hoard.ts": HOARD, "large.ts": LARGE });
+  });
+  after(() => folder.remove());
+
+  it("is used again: far more is allocated than the limit allows at once", () => {
+    const { code, stdout, stderr } = folder.tscript(["run", "--max-memory", "48M", "churn.ts"]);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("3000001\n");
+    expect(code).to.equal(0);
+  });
+
+  it("is used again by large objects", () => {
+    const { stdout, stderr } = folder.tscript(["run", "--max-memory", "64M", "large.ts"]);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("200000000\n");
+  });
+
+  it("stops the program when it is used up, names the line and what fills it, and cannot be caught", () => {
+    const { code, stdout, stderr } = folder.tscript(["run", "--max-memory", "48M", "hoard.ts"]);
+    expect(stderr).to.contain("error[T03]: out of memory: the limit of 48 MiB is used up");
+    expect(stderr).to.contain("hoard.ts:10:12");
+    expect(stderr).to.match(/note: \d+\.\d MiB are `Sheet` \(\d+ objects\)/);
+    expect(stdout).to.equal("");
+    expect(code).to.equal(1);
+  });
+
+  it("is counted by --stats", () => {
+    const { stderr } = folder.tscript(["run", "--stats", "churn.ts"]);
+    expect(stderr).to.match(/MiB allocated, \d+\.\d MiB alive at the last collection/);
+    expect(stderr).to.match(/\d+ collections \(by worker: \d+\), pauses p50 [\d.]+ ms/);
+  });
+});
