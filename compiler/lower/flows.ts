@@ -16,6 +16,8 @@ export interface StructInfo {
   readonly type: Type;
   /** The base class's layout. */
   readonly parent: StructInfo | undefined;
+  /** Of an object literal: the properties that are accessors, and which of the two functions they have. */
+  readonly accessors?: ReadonlyMap<string, readonly ("get" | "set")[]>;
 }
 
 interface FlowNode {

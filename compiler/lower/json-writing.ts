@@ -25,7 +25,7 @@ import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { inKeyOrder } from "./own-properties.ts";
 import { callMember } from "./property.ts";
-import { callOn, readField } from "./record-members.ts";
+import { callOn, readFrom } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -181,13 +181,9 @@ export class JsonWriting {
     const later = isClass ? [] : record.keys.filter((key) => !keys.includes(key));
     body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
     for (const key of inKeyOrder([...keys, ...later])) {
-      const field = record.fields.find((each) => each.name === key);
-      if (field)
-        this.#property(
-          body,
-          stringConstant(this.#lowering, key),
-          box(readField(body, record, self(), field).node),
-        );
+      const { unknownType } = this.#lowering.classes;
+      const value = readFrom(body, record, self(), key, unknownType);
+      this.#property(body, stringConstant(this.#lowering, key), box(value.node));
     }
     body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
   }

@@ -4,7 +4,9 @@ import { GLOBAL_CLASSES } from "../builtins.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { StructInfo } from "./flows.ts";
+import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
 
@@ -69,6 +71,16 @@ export class Layouts {
   /** The struct an object type is when nothing else reaches it. */
   ownStruct(type: Type): StructInfo {
     return this.#structs.of(type);
+  }
+
+  /** The struct of an object literal that has accessors. */
+  literalStruct(
+    path: string,
+    node: SyntaxNode,
+    type: Type,
+    accessors: NonNullable<StructInfo["accessors"]>,
+  ): StructInfo {
+    return this.#structs.ofLiteral(path, node, type, accessors);
   }
 
   /** Type index of the struct. */
@@ -229,7 +241,9 @@ export class Layouts {
   }
 
   #keyIndex(record: StructRecord, key: string): number {
-    const field = record.fields.find((each) => each.name === key);
+    const [kind] = record.info.accessors?.get(key) ?? [];
+    const name = kind ? accessorField(kind, key) : key;
+    const field = record.fields.find((each) => each.name === name);
     if (!field) throw new Bug("lower", `no field ${key} in ${record.info.key}`);
     return field.index;
   }
@@ -270,6 +284,10 @@ export class Layouts {
         !keys.includes(name)
       )
         keys.push(name);
+      if (info.accessors?.has(name)) {
+        fields.push(...accessorFields(this.#lowering, info, name, fields.length));
+        continue;
+      }
       if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
       fields.push({
         name,

@@ -2,8 +2,13 @@
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Method, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
-import { forEachChild } from "../syntax/ast-children.ts";
+import type {
+  Accessor,
+  Method,
+  ObjectLiteral,
+  ObjectMember,
+  Node as SyntaxNode,
+} from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { convert, store } from "./convert.ts";
@@ -13,17 +18,26 @@ import { textKey } from "./element-access.ts";
 import { choose, effectOf, isPlain, stringConstant, undefinedOf } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
+import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
+import { usesThis } from "./uses-this.ts";
 import type { Value } from "./value.ts";
 
 /** A property of the literal under construction. */
 interface Slot {
-  readonly read: () => Value;
+  /** Absent for what is put in later: the slot then only keeps the place of its key. */
+  readonly read: (() => Value) | undefined;
   /** It may be missing: a spread object had it as an optional property. */
   readonly mayBeMissing: boolean;
+}
+
+/** What is put into the object once there is one, because it may use `this`. */
+interface Later {
+  readonly name: string;
+  readonly member: Method | Accessor;
 }
 
 /** An object literal, as an object of the wanted type where its properties allow. */
@@ -45,8 +59,9 @@ export function lowerMembers(
 ): Value {
   const dictionary = dictionaryFor(body, own, wanted);
   if (dictionary) return lowerDictionaryLiteral(body, members, dictionary, at);
-  const type = literalType(body, own, wanted);
-  if (mustBeOpen(body, members, own, type, wanted)) {
+  const accessors = accessorsOf(body, members);
+  const type = accessors ? own : literalType(body, own, wanted);
+  if (!accessors && mustBeOpen(body, members, own, type, wanted)) {
     const open = lowerDictionaryLiteral(body, members, openType(body), at);
     const { classes, representations } = body.lowering;
     const isKnown = representations.category(representations.normalize(type)) === "object";
@@ -54,30 +69,36 @@ export function lowerMembers(
     return { node: convert(body, open, target), type: target };
   }
   const { layouts, flows, types } = body.lowering;
-  const info = layouts.ownStruct(type);
+  const info = accessors
+    ? layouts.literalStruct(body.options.path, at, type, accessors)
+    : layouts.ownStruct(type);
   flows.create(info, types.canonicalKey(type), type);
   const record = layouts.record(info);
   record.isCreated = true;
   const slots = new Map<string, Slot>();
   const setup: Node[] = [];
-  const later: { readonly name: string; readonly method: Method }[] = [];
+  const later: Later[] = [];
   for (const member of members) {
     body.at(member, () => {
       setup.push(...body.collect(() => addMember(body, member, record, slots, later)));
     });
   }
-  const keys = [...slots.keys(), ...later.map((each) => each.name)];
-  const struct = variantFor(body, record, keys);
+  const struct = variantFor(body, record, [...slots.keys()]);
   const args = record.fields.map((field): Node => {
     const slot = slots.get(field.name);
-    return slot ? store(body, slot.read(), field.type, field.storage) : undefinedOf(field.storage);
+    return slot?.read
+      ? store(body, slot.read(), field.type, field.storage)
+      : undefinedOf(field.storage);
   });
   const made = sequence([...setup, body.op("struct.new", [struct], args, struct)]);
   if (later.length === 0) return { node: made, type };
   const local = body.newLocal(struct);
   const statements = body.collect(() => {
     body.emit(body.set(local, made));
-    for (const each of later) addMethod(body, local, record, each.name, each.method, type);
+    for (const { name, member } of later) {
+      if (member.kind === "Method") addMethod(body, local, record, name, member, type);
+      else addAccessor(body, () => body.get(local), record, member, type);
+    }
   });
   return { node: sequence([...statements, body.get(local)]), type };
 }
@@ -87,15 +108,13 @@ function addMember(
   member: ObjectMember,
   record: StructRecord,
   slots: Map<string, Slot>,
-  later: { name: string; method: Method }[],
+  later: Later[],
 ): void {
   const { program, layouts } = body.lowering;
   if (member.kind === "Spread") {
     addSpread(body, member.argument, slots);
     return;
   }
-  if (member.kind === "Accessor")
-    unsupported(body.span(member), "accessors in object literals", "write a class");
   const name = program.propertyNameOf(
     member.kind === "ShorthandProperty" ? member.name : member.key,
   );
@@ -105,12 +124,15 @@ function addMember(
     const key = body.expression(member.key.expression).node;
     if (!isPlain(key)) body.emit(effectOf(key));
   }
+  if (member.kind === "Accessor") {
+    addLater(slots, later, { name, member });
+    return;
+  }
   const field = layouts.field(record, name);
   const type = field?.type ?? body.lowering.classes.unknownType;
   if (member.kind === "Method") {
     if (usesThis(member)) {
-      slots.delete(name);
-      later.push({ name, method: member });
+      addLater(slots, later, { name, member });
       return;
     }
     const held = body.hold(body.lowering.handlers.functionValue(body, member, type));
@@ -122,6 +144,11 @@ function addMember(
   const held = body.hold(body.expressionAs(expression, type));
   body.emit(held.store);
   slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
+}
+
+function addLater(slots: Map<string, Slot>, later: Later[], member: Later): void {
+  slots.set(member.name, { read: undefined, mayBeMissing: false });
+  later.push(member);
 }
 
 /** The properties of a spread object replace earlier ones where they are there. */
@@ -178,6 +205,7 @@ function addSpreadProperty(
   const { representations } = body.lowering;
   const { name } = property;
   const earlier = slots.get(name);
+  const earlierRead = earlier?.read;
   const mayBeMissing = property.isOptional || isNullable;
   const type = mayBeMissing ? representations.orUndefined(property.type) : property.type;
   const known = (): Value => {
@@ -200,12 +228,12 @@ function addSpreadProperty(
     : present();
   const held = body.hold(whole);
   body.emit(held.store);
-  if (!mayBeMissing || !earlier) {
+  if (!mayBeMissing || !earlierRead) {
     // A key keeps the place where it came first.
     slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing });
     return;
   }
-  const before = earlier.read();
+  const before = earlierRead();
   const joined = body.lowering.types.union([property.type, before.type]);
   const test = isUndefinedTest(body, { node: held.read(), type });
   if (!test) return;
@@ -226,7 +254,7 @@ function addSpreadProperty(
   body.emit(result.store);
   slots.set(name, {
     read: () => ({ node: result.read(), type: joined }),
-    mayBeMissing: earlier.mayBeMissing,
+    mayBeMissing: earlier?.mayBeMissing ?? false,
   });
 }
 
@@ -438,26 +466,4 @@ function addDictionarySpread(
     return;
   }
   body.emit(copyProperties(body, self(), { node: held.read(), type: value.type }));
-}
-
-/** True if `this` of the function itself is used, by itself or by arrows inside it. */
-export function usesThis(root: SyntaxNode): boolean {
-  let found = false;
-  const visit = (node: SyntaxNode): void => {
-    if (found) return;
-    if (node.kind === "ThisExpression") {
-      found = true;
-      return;
-    }
-    const hasOwnThis =
-      node.kind === "FunctionDeclaration" ||
-      node.kind === "FunctionExpression" ||
-      node.kind === "Method" ||
-      node.kind === "ClassDeclaration" ||
-      node.kind === "ClassExpression";
-    if (hasOwnThis && node !== root) return;
-    forEachChild(node, visit);
-  };
-  visit(root);
-  return found;
 }

@@ -14,7 +14,7 @@ import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isUndefinedTest } from "./nullish.ts";
-import { readField } from "./record-members.ts";
+import { readField, readFrom } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -176,9 +176,7 @@ export class OwnProperties {
     const { representations, classes } = this.#lowering;
     const name = stringConstant(this.#lowering, key);
     if (listed.kind === "keys") return name;
-    const field = record.fields.find((each) => each.name === key);
-    const read = (): Value =>
-      field ? readField(body, record, self(), field) : { node: name, type: classes.stringType };
+    const read = (): Value => readFrom(body, record, self(), key, classes.unknownType);
     const stored = (value: Value, element: Type): Node => {
       const storage: ValueType = representations.element(element);
       return store(body, { node: convert(body, value, element), type: element }, element, storage);

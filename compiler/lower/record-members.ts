@@ -9,6 +9,7 @@ import { convert, load, store } from "./convert.ts";
 import { before, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
@@ -26,6 +27,8 @@ export function readFrom(
   const { layouts, classMembers, closures, classes } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) return readField(body, record, object, field);
+  const computed = readAccessor(body, record, object, name);
+  if (computed) return computed;
   const got = classMembers.call(body, record, object, name, "get", [], () => []);
   if (got) return got;
   const { type } = record.info;
@@ -68,6 +71,8 @@ export function writeTo(
     const stored = store(body, value, field.type, field.storage);
     return body.op("struct.set", [record.index, field.index], [object, stored], "void");
   }
+  const assigned = writeAccessor(body, record, object, name, value);
+  if (assigned) return assigned;
   const set = classMembers.call(body, record, object, name, "set", [], (shape) => {
     const [param] = shape.params;
     return param ? [convert(body, value, param.type)] : [];

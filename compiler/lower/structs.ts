@@ -5,6 +5,7 @@
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { StructInfo } from "./flows.ts";
 
 /** One per compilation: struct identities last over all rounds. */
@@ -29,6 +30,21 @@ export class Structs {
     if (known) return known;
     const info = isClassInstance(type) ? this.#classStruct(type, typeKey) : this.#shape(type);
     this.#byType.set(typeKey, info);
+    return info;
+  }
+
+  /** The struct of an object literal with accessors: its own, whatever its type. */
+  ofLiteral(
+    path: string,
+    node: SyntaxNode,
+    type: Type,
+    accessors: NonNullable<StructInfo["accessors"]>,
+  ): StructInfo {
+    const key = `literal ${path}:${node.start} ${this.#types.canonicalKey(type)}`;
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const info: StructInfo = { key, type, parent: undefined, accessors };
+    this.#byKey.set(key, info);
     return info;
   }
 

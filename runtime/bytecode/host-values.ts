@@ -224,6 +224,7 @@ class Rebuilder<Ref> {
     for (const key of type.keys) {
       const name = type.fields[key]?.name ?? "";
       if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
+      if (showAccessor(shell, type, name)) continue;
       show(shell, name, this.value(this.#view.field(object, key)));
     }
   }
@@ -287,6 +288,26 @@ class Rebuilder<Ref> {
     }
     return this.#classes.get(index) ?? Object;
   }
+}
+
+/**
+ * A literal's getter or setter is kept as `#get name` and `#set name`, see compiler/lower/literal-accessors.ts. The host shows that it is
+ * there; the function itself cannot run outside the program.
+ */
+function showAccessor(shell: object, type: StructType, field: string): boolean {
+  const [, kind, name] = /^#(get|set) (.*)$/s.exec(field) ?? [];
+  if (name === undefined) return false;
+  const outside = (): never => {
+    throw new TypeError(`the ${kind}ter of \`${name}\` runs only inside its program`);
+  };
+  const hasBoth = kind === "get" && type.fields.some((each) => each.name === `#set ${name}`);
+  Object.defineProperty(shell, name, {
+    enumerable: true,
+    configurable: true,
+    ...(kind === "get" ? { get: outside } : {}),
+    ...(kind === "set" || hasBoth ? { set: outside } : {}),
+  });
+  return true;
 }
 
 const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
