@@ -573,7 +573,7 @@ const OBJECT = {
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },
   "Object.entries": { special: "Object.entries" },
-  "Object.fromEntries": { special: "Object.fromEntries" },
+  "Object.fromEntries": { lib: "dictionary.ts#fromEntries", types: ["call.0", "argument.0"] },
   "Object.assign": { special: "Object.assign" },
   // Freezing changes nothing for a program that type-checks against Readonly, except that a forced write throws.
   "Object.freeze": { special: "argument" },

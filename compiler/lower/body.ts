@@ -105,7 +105,11 @@ export class Body {
 
   /** Closed static type of an expression, narrowed. */
   typeOf(node: Expression): Type {
-    return this.close(this.lowering.program.typeOf(node));
+    const type = this.close(this.lowering.program.typeOf(node));
+    const { representations, layouts } = this.lowering;
+    return node.kind === "PropertyAccess" && layouts.mayBeEarly(node)
+      ? representations.orUndefined(type)
+      : type;
   }
 
   /** Representation of a closed type. */

@@ -4,7 +4,8 @@ import { GLOBAL_CLASSES } from "../builtins.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
+import { EarlyFields } from "./early-fields.ts";
 import type { StructInfo } from "./flows.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
@@ -57,6 +58,7 @@ interface SlotUse {
 export class Layouts {
   readonly #lowering: Lowering;
   readonly #structs: Structs;
+  readonly #earlyFields: EarlyFields;
   readonly #records = new Map<StructInfo, StructRecord>();
   readonly #indexes = new Map<StructInfo, number>();
   readonly #infos = new Map<number, StructInfo>();
@@ -66,6 +68,7 @@ export class Layouts {
   constructor(lowering: Lowering, structs: Structs) {
     this.#lowering = lowering;
     this.#structs = structs;
+    this.#earlyFields = new EarlyFields(lowering);
   }
 
   /** The struct an object type is when nothing else reaches it. */
@@ -131,6 +134,16 @@ export class Layouts {
   /** Every record of the round; the list grows while the round goes on. */
   get records(): readonly StructRecord[] {
     return [...this.#records.values()];
+  }
+
+  /** True for fields that code may read before they have a value. */
+  mayBeEarly(node: PropertyAccess): boolean {
+    const property = this.#lowering.program.memberOf(node)?.property;
+    return (
+      property?.propertyKind === "field" &&
+      property.declaredBy !== undefined &&
+      this.#earlyFields.of(property.declaredBy).has(property.name)
+    );
   }
 
   /** The nearest struct from which all the given ones derive. */
@@ -273,6 +286,7 @@ export class Layouts {
     const keys = [...(parent?.keys ?? [])];
     const isClass = isClassInstance(info.type);
     const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
+    const early = isClassInstance(info.type) ? this.#earlyFields.of(info.type.target) : undefined;
     for (const property of properties) {
       if (property.isStatic || (isClass && !isStored(property))) continue;
       const { name } = property;
@@ -289,11 +303,12 @@ export class Layouts {
         continue;
       }
       if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
+      const type = early?.has(name) ? representations.orUndefined(property.type) : property.type;
       fields.push({
         name,
         index: fields.length,
-        type: property.type,
-        storage: representations.of(property.type),
+        type,
+        storage: representations.of(type),
         owner: property.declaredBy?.id,
         isOptional: property.isOptional,
       });

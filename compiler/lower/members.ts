@@ -62,7 +62,9 @@ export function readNamed(
   }
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
-  const wanted = types.propertyOf(type, name)?.type ?? body.typeOf(node);
+  const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
+  const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);
+  const wanted = isEarly ? representations.orUndefined(declared) : declared;
   const value = readProperty(body, self, name, wanted);
   if (!value) return readDynamic(body, self, name);
   return settle(body, value, wanted, body.typeOf(node));

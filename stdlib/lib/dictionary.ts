@@ -112,6 +112,13 @@ export function assignAll<V>(target: Dictionary<V>, source: Dictionary<V>): void
   }
 }
 
+/** `Object.fromEntries(entries)` */
+export function fromEntries<V, I extends Iterable<readonly [string | number, V]>>(entries: I): Dictionary<V> {
+  const result = new Dictionary<V>();
+  for (const entry of entries) result.$set(String(entry[0]), entry[1]);
+  return result;
+}
+
 /** The array index a key denotes when written as JavaScript writes it, else -1. */
 function indexOfKey(key: string): number {
   const length = key.length;
