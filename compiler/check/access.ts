@@ -135,6 +135,7 @@ function propertyType(
     else reportMissingProperty(c, object, name, at);
     return store.errorType;
   }
+  if (name === "prototype" && object.kind === "classValue") c.late.reportPrototypeChange(c, node);
   checkVisibility(c, property, object, at, node);
   c.late.checkFieldOrder(c, property, node, at);
   noteMember(c, node, object, property, name);

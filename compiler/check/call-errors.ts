@@ -47,8 +47,39 @@ export function reportNoOverload(
   }
   const best = failed[failed.length - 1] ?? byArity[0];
   if (best === undefined) return;
-  const at = failed.length > 1 ? failed[0] : best;
-  reportMismatch(c, node, args, at ?? best, failed.length, name);
+  if (failed.length > 1) {
+    reportNone(c, node, args, failed, name);
+    return;
+  }
+  reportMismatch(c, node, args, best, failed.length, name);
+}
+
+// More of them would hide the message.
+const MAX_SHOWN = 4;
+
+/** Several signatures could have been meant, and none fits. */
+function reportNone(
+  c: Checker,
+  node: CallNode,
+  args: readonly Argument[],
+  failed: readonly Signature[],
+  name: string,
+): void {
+  const [first] = failed;
+  const wrong = args.find((argument, i) => {
+    const wanted = first && typeAtPosition(c, first, i);
+    if (wanted === undefined) return false;
+    const type =
+      argument.node === undefined
+        ? argument.type
+        : c.late.checkWithContext(c, argument.node, wanted, undefined, 0);
+    return type !== undefined && !isRelated(c, type, wanted, "assignable");
+  });
+  const shown = failed.slice(0, MAX_SHOWN).map((each) => {
+    return `\`${c.late.signatureText(c, each.generic ?? each, name)}\``;
+  });
+  const more = failed.length > MAX_SHOWN ? ", …" : "";
+  report(c, "E4040", wrong?.at ?? node, { name }, { help: `there is ${shown.join(", ")}${more}` });
 }
 
 function reportArity(

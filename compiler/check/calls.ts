@@ -60,6 +60,7 @@ function resolve(c: Checker, node: CallNode, mode: number): Signature | undefine
 function resolveCall(c: Checker, node: CallExpression, mode: number): Signature | undefined {
   const { callee } = node;
   const plain = c.late.checkExpression(c, callee);
+  c.late.reportRequire(c, node);
   let type = c.late.narrowableType(c, plain, callee);
   if (node.optional) {
     noteOptional(c, node, type);
@@ -74,6 +75,10 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
       return undefined;
     }
     checkArguments(c, node);
+    if (type.kind === "reference" && type.target === c.globalType("SymbolConstructor")) {
+      c.late.reportSubset(c, "E6025", callee, {});
+      return untypedCall(c, node, c.store.any);
+    }
     const global = c.globalType("Function");
     if (global !== undefined && type.kind === "reference" && type.target === global)
       return untypedCall(c, node, c.store.any);

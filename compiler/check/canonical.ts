@@ -3,6 +3,21 @@ import type { Checker } from "./checker.ts";
 import { propertiesOf } from "./members.ts";
 import type { Property, Signature, Type } from "./types.ts";
 
+// Types that programs write nest some ten levels; only one that makes a larger type of itself at each step comes here.
+const MAX_DEPTH = 100;
+const MAX_LENGTH = 1_000_000;
+
+/** A type has no end: each step into it makes a larger instance of itself. Later stages report it as E7003. */
+export class GrowingType extends Error {
+  override readonly name = "GrowingType";
+  readonly type: Type;
+
+  constructor(type: Type) {
+    super("a type grows without end");
+    this.type = type;
+  }
+}
+
 /** The key of `type`. */
 export function canonicalKey(c: Checker, type: Type): string {
   const known = c.state.canonicalKeys.get(type);
@@ -79,7 +94,8 @@ class KeyWriter {
     const index = this.#open.indexOf(type);
     if (index >= 0) return `^${this.#open.length - index}`;
     this.#open.push(type);
-    const key = this.#structureKey(type);
+    const key = this.#open.length > MAX_DEPTH ? undefined : this.#structureKey(type);
+    if (key === undefined || key.length > MAX_LENGTH) throw new GrowingType(this.#open[0] ?? type);
     this.#open.pop();
     return key;
   }

@@ -2,6 +2,7 @@
 
 import { suggest } from "../diagnostics/suggest.ts";
 import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
+import { children } from "../syntax/ast-children.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { hasArity } from "./arity.ts";
 import { MODE } from "./check-mode.ts";
@@ -96,8 +97,26 @@ export function checkFork(c: Checker, node: CallExpression): Type {
     else c.state.resolvedSignatures.delete(node);
   }
   if (signature === undefined) return c.store.future(c.store.errorType);
+  checkNoAwait(c, first, signature);
   noteFork(c, node, c.late.resolvedCallOf(c, first, type, signature), signature);
   return c.store.future(signature.returnType);
+}
+
+/** A task has no event loop, so an async function would never get its answer. */
+function checkNoAwait(c: Checker, first: Expression, { declaration }: Signature): void {
+  if (declaration === undefined || !("isAsync" in declaration) || !declaration.isAsync) return;
+  const isInline = declaration.start >= first.start && declaration.end <= first.end;
+  const found = isInline ? firstAwait(declaration) : undefined;
+  report(c, "E5009", found ?? first, {});
+}
+
+function firstAwait(node: Node): Node | undefined {
+  if (node.kind === "Await") return node;
+  for (const child of children(node)) {
+    const found = firstAwait(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The function's own type. One whose parameters need a context takes them from the arguments, its result from the fork's. */

@@ -127,6 +127,8 @@ import type {
   reportForeignName,
   reportForeignNew,
   reportForeignType,
+  reportPrototypeChange,
+  reportRequire,
   reportSubset,
 } from "./subset.ts";
 import type { substituteSignature } from "./substitute.ts";
@@ -268,6 +270,8 @@ export interface Late {
   readonly reportForeignNew: typeof reportForeignNew;
   readonly reportForeignType: typeof reportForeignType;
   readonly reportMissingProperty: typeof reportMissingProperty;
+  readonly reportPrototypeChange: typeof reportPrototypeChange;
+  readonly reportRequire: typeof reportRequire;
   readonly reportSubset: typeof reportSubset;
   readonly reportUnknownName: typeof reportUnknownName;
   readonly reportUnknownType: typeof reportUnknownType;

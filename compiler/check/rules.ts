@@ -125,6 +125,8 @@ import {
   reportForeignName,
   reportForeignNew,
   reportForeignType,
+  reportPrototypeChange,
+  reportRequire,
   reportSubset,
 } from "./subset.ts";
 import { substituteSignature } from "./substitute.ts";
@@ -266,6 +268,8 @@ export const RULES: Late = {
   reportForeignNew,
   reportForeignType,
   reportMissingProperty,
+  reportPrototypeChange,
+  reportRequire,
   reportSubset,
   reportUnknownName,
   reportUnknownType,

@@ -1,7 +1,14 @@
 /** What is TypeScript but outside the subset: an error where the program may come to it, else a warning. */
 import type { Code } from "../diagnostics/codes.ts";
 import type { Params } from "../diagnostics/diagnostic.ts";
-import type { Identifier, NewExpression, Node } from "../syntax/ast.ts";
+import type {
+  CallExpression,
+  ElementAccess,
+  Identifier,
+  NewExpression,
+  Node,
+  PropertyAccess,
+} from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { report } from "./report.ts";
 import type { Type } from "./types.ts";
@@ -18,6 +25,45 @@ export function reportSubset<C extends Code>(
     node,
     report: (severity) => report(c, code, node, params, severity === "warning" ? { severity } : {}),
   });
+}
+
+/** `C.prototype.m = …`: what stands on the left of an assignment, whatever is between. */
+export function reportPrototypeChange(c: Checker, node: PropertyAccess | ElementAccess): void {
+  let inner: Node = node;
+  for (let outer = c.tables.parent[inner.id]; outer; outer = c.tables.parent[outer.id]) {
+    switch (outer.kind) {
+      case "PropertyAccess":
+      case "ElementAccess":
+        if (outer.object !== inner) return;
+        break;
+      case "ParenthesizedExpression":
+      case "AsExpression":
+      case "TypeAssertion":
+      case "NonNull":
+        break;
+      case "Assignment":
+        if (outer.target === inner)
+          reportSubset(c, "E6010", node, { target: c.late.textOf(c, node) });
+        return;
+      default:
+        return;
+    }
+    inner = outer;
+  }
+}
+
+/** Calls of a `require` that the program declares itself, as Node has it in CommonJS. */
+export function reportRequire(c: Checker, node: CallExpression): void {
+  const { callee } = node;
+  if (callee.kind !== "Identifier" || callee.name !== "require") return;
+  const symbol = c.late.valueSymbolOf(c, callee);
+  const isAmbient = symbol?.declarations.every(
+    (each) => each.kind === "FunctionDeclaration" && each.body === null,
+  );
+  if (!isAmbient) return;
+  const [module] = node.arguments;
+  const name = module?.kind === "StringLiteral" ? JSON.stringify(module.value) : "the module";
+  reportSubset(c, "E6011", node, { module: name });
 }
 
 /** Globals of other hosts, and ones that cannot be supported, with the code that says why. */

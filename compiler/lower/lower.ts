@@ -2,10 +2,13 @@
  * Lowering: a checked program to a module of trees. Runs in rounds until what the program was lowered with is what follows from it
  * (flows.ts); the last round's module is the result.
  */
+
+import { GrowingType } from "../check/canonical.ts";
 import type { CheckedModule, CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
+import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
 import type { Statement } from "../syntax/ast.ts";
 import { Bigints } from "./bigint.ts";
@@ -39,7 +42,7 @@ import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
-import { Unsupported } from "./unsupported.ts";
+import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
 import { enterBlock, enterFunction } from "./variables.ts";
 
@@ -79,15 +82,26 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
   const structs = new Structs(program.types);
   const uses = new Uses(program);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const lowered = new Round(program, flows, structs, uses).run(options);
-    if (flows.endRound()) continue;
-    const hasErrors = lowered.lowering.diagnostics.length > 0;
-    return {
-      module: hasErrors ? undefined : lowered.finish(),
-      diagnostics: lowered.lowering.diagnostics,
-    };
+    try {
+      const lowered = new Round(program, flows, structs, uses).run(options);
+      if (flows.endRound()) continue;
+      const { diagnostics } = lowered.lowering;
+      return { module: diagnostics.length > 0 ? undefined : lowered.finish(), diagnostics };
+    } catch (error) {
+      if (!(error instanceof GrowingType)) throw error;
+      return { module: undefined, diagnostics: [growing(program, error.type)] };
+    }
   }
   throw new Bug("lower", "representations do not settle");
+}
+
+/** Reports a type without end where it is declared, when no statement brought it up. */
+function growing(program: CheckedProgram, type: Type): Diagnostic {
+  const symbol = type.kind === "reference" ? type.target.symbol : undefined;
+  const [declaration] = symbol?.declarations ?? [];
+  const module = declaration ? program.moduleOf(declaration) : program.entry;
+  const { start, end } = declaration ?? module.ast;
+  return diagnostic("E7003", { file: module.file, start, end }, {});
 }
 
 class Round {
@@ -177,8 +191,7 @@ class Round {
     try {
       task();
     } catch (error) {
-      if (!(error instanceof Unsupported)) throw error;
-      this.lowering.diagnostics.push(error.diagnostic);
+      this.lowering.diagnostics.push(diagnosticOf(error, undefined));
     }
   }
 

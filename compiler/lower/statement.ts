@@ -9,7 +9,7 @@ import { strictEquals } from "./equality.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
 import { lowerTry } from "./try.ts";
-import { Unsupported, unsupported } from "./unsupported.ts";
+import { diagnosticOf, unsupported } from "./unsupported.ts";
 import { enterBlock, placeOf, writePlace } from "./variables.ts";
 
 /** Lowers one statement. */
@@ -18,8 +18,7 @@ export function lowerStatement(body: Body, node: Statement): void {
     try {
       dispatch(body, node, []);
     } catch (error) {
-      if (!(error instanceof Unsupported)) throw error;
-      body.lowering.diagnostics.push(error.diagnostic);
+      body.lowering.diagnostics.push(diagnosticOf(error, body.span(node)));
       body.emit(op("trap", [TRAP_CODES.unreachable], [], "never"));
     }
   });

@@ -1,4 +1,5 @@
 /** How lowering says that a construct is not compiled yet: an exception which the statement around it turns into a diagnostic. */
+import { GrowingType } from "../check/canonical.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source.ts";
 
@@ -16,4 +17,14 @@ export class Unsupported extends Error {
 /** Gives up on a construct: `tscript does not support {what} yet`. */
 export function unsupported(span: Span, what: string, help?: string): never {
   throw new Unsupported(diagnostic("E6001", span, { what }, { help }));
+}
+
+/**
+ * The diagnostic of what was thrown while something was lowered; faults of the compiler go on.
+ * @param span of the construct around
+ */
+export function diagnosticOf(error: unknown, span: Span | undefined): Diagnostic {
+  if (error instanceof Unsupported) return error.diagnostic;
+  if (error instanceof GrowingType && span) return diagnostic("E7003", span, {});
+  throw error;
 }

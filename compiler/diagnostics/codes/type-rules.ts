@@ -289,7 +289,8 @@ export const TYPE_RULE_CODES = {
     help: "write `abstract class`",
     explain: "A class that can be created has a body for each of its members.",
     wrong: "class Shape {\n  abstract area(): number;\n}\nconsole.log(new Shape());\n",
-    fixed: "abstract class Shape {\n  abstract area(): number;\n}\nconsole.log(typeof Shape);\n",
+    fixed:
+      "abstract class Shape {\n  abstract area(): number;\n}\nclass Unit extends Shape {\n  area() {\n    return 1;\n  }\n}\nconsole.log(new Unit().area());\n",
   },
   E4058: {
     title: "`{property}` overrides nothing",
