@@ -45,7 +45,7 @@ function isAfter(c: Checker, use: Node, declaration: Node, symbol: MutableSymbol
   if (use.start < whole.start) return false;
   // Inside its own declaration: the pattern's later parts may use earlier ones; the initializer may not.
   if (declaration.kind !== "VariableDeclaration" && use.start > declaration.end) return true;
-  const list = c.tables.parent[whole.id];
+  const list = whole.kind === "VariableDeclaration" ? c.tables.parent[whole.id] : undefined;
   const statement = list && c.tables.parent[list.id];
   if (statement?.kind === "For") return use.start > whole.end;
   if (statement?.kind === "ForOf" || statement?.kind === "ForIn") return false;

@@ -29,6 +29,7 @@ import { readProperty } from "./property.ts";
 import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
+import { waitFor } from "./wait.ts";
 
 type Special = (body: Body, call: BuiltinCall) => Value;
 
@@ -139,17 +140,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     };
   },
   "JSON.stringify": (body, call) => stringify(body, call),
-  wait: (body, call) => {
-    const { builder, representations, types } = body.lowering;
-    const future = receiver(body, call);
-    const known = types.nonNullable(future.type);
-    if (known.kind !== "future") return unsupported(body.span(call.at), "`wait` here");
-    const result = representations.result(known.value);
-    return {
-      node: body.op("wait", [builder.future(result)], [future.node], result),
-      type: known.value,
-    };
-  },
+  wait: (body, call) =>
+    waitFor(body, receiver(body, call)) ?? unsupported(body.span(call.at), "`wait` here"),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
 };

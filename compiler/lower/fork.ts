@@ -16,6 +16,7 @@ import { callMember, objectOf } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
+import { waitFor } from "./wait.ts";
 
 /** `fork(f, …)`. */
 export function lowerFork(body: Body, node: CallExpression, call: ResolvedCall): Value {
@@ -56,13 +57,10 @@ export function lowerWait(body: Body, node: CallExpression): Value {
         ? objectOf(body, callee.object, memberName(callee), callee.optional)
         : undefined;
   if (!future) return unsupported(body.span(node), "`wait` without a future");
-  const { types, representations, builder } = body.lowering;
-  const known = types.nonNullable(future.type);
-  if (known.kind !== "future")
-    return unsupported(body.span(node), `waiting for \`${types.toString(future.type)}\``);
-  const result = representations.result(known.value);
-  const wait = body.op("wait", [builder.future(result)], [future.node], result);
-  return { node: wait, type: known.value };
+  const waited = waitFor(body, future);
+  if (waited) return waited;
+  const type = body.lowering.types.toString(future.type);
+  return unsupported(body.span(node), `waiting for \`${type}\``);
 }
 
 /** The function a fork's first argument stands for, when that is known. */
