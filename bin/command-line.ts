@@ -5,8 +5,9 @@ import type { CompileOptions } from "./commands/compile.ts";
 import type { DumpOptions } from "./commands/dump.ts";
 import type { RunOptions } from "./commands/run.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { parseSeed, parseSize, parseThreads } from "./option-values.ts";
+import { parseDuration, parseSeed, parseSize, parseThreads } from "./option-values.ts";
 import { DUMP_STAGES, EMIT_FORMS } from "./stages.ts";
+import { isWithinLimit, runWithin } from "./time-limit.ts";
 import { UsageError } from "./usage-error.ts";
 import { readVersion } from "./version.ts";
 
@@ -107,6 +108,7 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
       parseThreads,
     )
     .option("--max-memory <size>", "stop with an error past this size, such as 512M", parseSize)
+    .option("--timeout <duration>", "stop after this time, such as 500ms, 10s or 2m", parseDuration)
     .option("--seed <n>", "seed of Math.random", parseSeed)
     .option("--sandbox", "deny files and environment unless allowed, as for bytecode")
     .option(
@@ -119,6 +121,10 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
     .option("-A, --allow-all", "allow everything")
     .option("--stats", "print what the runtime did: tasks, steals, collections")
     .action(async (file: string, args: string[], options: RunOptions) => {
+      if (options.timeout !== undefined && !isWithinLimit()) {
+        setExitCode(await runWithin(options.timeout, process.argv.slice(2)));
+        return;
+      }
       const { runCommand } = await import("./commands/run.ts");
       setExitCode(await runCommand(file, args, options));
     });

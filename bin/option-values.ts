@@ -49,3 +49,28 @@ export function parseSeed(text: string): number {
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
   throw new InvalidArgumentError("It takes a whole number, such as 42.");
 }
+
+const DURATION_UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+};
+// What timers take.
+const MAX_DURATION_MS = 2 ** 31 - 1;
+
+/** A duration in milliseconds: `500ms`, `10s`, `1.5m`, `2h`. */
+export function parseDuration(text: string): number {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
+  const factor = unit === undefined ? undefined : DURATION_UNITS[unit];
+  const milliseconds = factor === undefined ? 0 : Math.ceil(Number(digits) * factor);
+  if (milliseconds > 0 && milliseconds <= MAX_DURATION_MS) return milliseconds;
+  throw new InvalidArgumentError("It takes a duration up to 596h, such as 500ms, 10s or 2m.");
+}
+
+/** The duration as it may be written: `1500ms`, `10s`, `2m`. */
+export function formatDuration(milliseconds: number): string {
+  const units = Object.entries(DURATION_UNITS).reverse();
+  const [unit, factor] = units.find(([, each]) => milliseconds % each === 0) ?? ["ms", 1];
+  return `${milliseconds / factor}${unit}`;
+}

@@ -24,7 +24,7 @@ try {
   }
 }
 // An explicit exit: a thread that does not answer must not keep the shell waiting for a program that has ended.
-process.stdout.write("", () => process.exit(exitCode));
+process.stderr.write("", () => process.stdout.write("", () => process.exit(exitCode)));
 
 /** Lets Node keep what it compiles of our own code, where it can (22.1 and later): about a third of the start-up time. */
 function keepMachineCode(): void {

@@ -1,4 +1,5 @@
 /** The door of the runtime: runs bytecode, alone or inside another program, and shows the WebAssembly it becomes. */
+export { MemoryTooSmall } from "./abi/memory-map.ts";
 export { type CallEnd, EmbeddedProgram } from "./host/embedded-program.ts";
 export { Pool } from "./host/pool.ts";
 export { BytecodeError, loadModule, type RunOptions, type RunResult, run } from "./host/run.ts";

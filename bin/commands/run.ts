@@ -16,6 +16,8 @@ import { readBuildId } from "../version.ts";
 export interface RunOptions {
   readonly threads?: number;
   readonly maxMemory?: number;
+  /** In milliseconds; the thread that watches it is started before this command. */
+  readonly timeout?: number;
   readonly seed?: number;
   readonly sandbox?: boolean;
   readonly allowRead?: true | string[];
@@ -35,7 +37,7 @@ export async function runCommand(
   const threads = options.threads ?? defaultThreads(process.env);
   const bytecode = entry.kind === "bytecode" ? entry.bytes : await compileCached(entry.path);
   if (bytecode === undefined) return EXIT.failed;
-  const { BytecodeError, run } = await loadRuntime();
+  const { BytecodeError, MemoryTooSmall, run } = await loadRuntime();
   try {
     const result = await run(bytecode, {
       threads,
@@ -48,6 +50,12 @@ export async function runCommand(
     if (result.report !== undefined) process.stderr.write(result.report);
     return result.exitCode;
   } catch (error) {
+    if (error instanceof MemoryTooSmall) {
+      const needed = Math.ceil(error.neededBytes / 2 ** 20);
+      const { workerCount } = error;
+      const need = workerCount === 1 ? "one thread needs" : `${workerCount} threads need`;
+      throw new UsageError(`--max-memory is too small: ${need} at least ${needed}M`);
+    }
     if (!(error instanceof BytecodeError)) throw error;
     if (entry.kind === "source") throw new Bug("verify", error.message);
     throw new UsageError(`${file} is no bytecode that can be run: ${error.message}`);

@@ -202,7 +202,8 @@ export class Body {
   at<T>(node: SyntaxNode, work: () => T): T {
     const outer = this.position;
     const outerNode = this.#current;
-    this.position = this.positionOf(node);
+    // Stacks and reports show the program's own lines: the library's code has none.
+    if (!this.options.isLibrary) this.position = this.positionOf(node);
     this.#current = node;
     try {
       return work();

@@ -220,6 +220,19 @@ export function workerBlock(worker: number): number {
   return WORKERS_ADDRESS + worker * WORKER_BLOCK_BYTES;
 }
 
+/** A memory limit that leaves no room for objects. */
+export class MemoryTooSmall extends RangeError {
+  override readonly name = "MemoryTooSmall";
+  readonly workerCount: number;
+  readonly neededBytes: number;
+
+  constructor(workerCount: number, neededBytes: number) {
+    super(`${workerCount} workers need at least ${neededBytes} bytes of memory`);
+    this.workerCount = workerCount;
+    this.neededBytes = neededBytes;
+  }
+}
+
 /**
  * Lays out the memory behind the static data.
  * @param maxBytes size of the whole memory: at most 4 GiB
@@ -238,7 +251,7 @@ export function layOutMemory(
   // The last block of the address space stays unused, so that every address behind an object is a 32-bit number too.
   const heapEnd = Math.floor(Math.min(maxBytes, 2 ** 32 - BLOCK_BYTES) / BLOCK_BYTES) * BLOCK_BYTES;
   if (heapStart + workerCount * BLOCK_BYTES > heapEnd) {
-    throw new RangeError(`${workerCount} workers need more than ${maxBytes} bytes of memory`);
+    throw new MemoryTooSmall(workerCount, heapStart + workerCount * BLOCK_BYTES);
   }
   return { workerCount, staticEnd, taskStacks, shadowStacks, heapStart, heapEnd };
 }

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const CLI = fileURLToPath(new URL("../../dist/tscript.js", import.meta.url));
+/** The built command line. */
+export const CLI = fileURLToPath(new URL("../../dist/tscript.js", import.meta.url));
 
 /** What a process left behind. */
 export interface CliResult {

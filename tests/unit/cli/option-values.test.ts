@@ -1,5 +1,12 @@
 import { expect } from "chai";
-import { defaultThreads, parseSeed, parseSize, parseThreads } from "../../../bin/option-values.ts";
+import {
+  defaultThreads,
+  formatDuration,
+  parseDuration,
+  parseSeed,
+  parseSize,
+  parseThreads,
+} from "../../../bin/option-values.ts";
 
 describe("option values", () => {
   it("reads sizes", () => {
@@ -25,6 +32,22 @@ describe("option values", () => {
     }
     for (const text of ["", "-1", "1.5", "99999999999999999999"]) {
       expect(() => parseSeed(text), text).to.throw(/whole number/);
+    }
+  });
+
+  it("reads and writes durations", () => {
+    for (const [text, milliseconds] of [
+      ["500ms", 500],
+      ["1s", 1000],
+      ["2m", 120_000],
+      ["596h", 596 * 3_600_000],
+    ] as const) {
+      expect(parseDuration(text), text).to.equal(milliseconds);
+      expect(formatDuration(milliseconds)).to.equal(text);
+    }
+    expect(parseDuration("1.5s")).to.equal(1500);
+    for (const text of ["", "0s", "5", "-1s", "1e3s", "597h", "2 s", "1d"]) {
+      expect(() => parseDuration(text), text).to.throw(/such as 500ms/);
     }
   });
 

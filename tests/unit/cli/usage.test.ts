@@ -15,6 +15,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["half a thread", ["run", "--threads", "1.5", "one.ts"], /number from 1 to 1024/],
   ["negative size", ["run", "--max-memory", "-5", "one.ts"], /a size, such as 512M/],
   ["seed that is no number", ["run", "--seed", "abc", "one.ts"], /a whole number, such as 42/],
+  ["no unit", ["run", "--timeout", "5", "one.ts"], /a duration up to 596h, such as 500ms/],
   ["unknown format", ["check", "--format", "xml", "one.ts"], /choices are pretty, json/],
   ["unknown stage", ["dump", "one.ts", "--stage", "wta"], /choices are tokens, ast/],
   ["no stage", ["dump", "one.ts"], /'--stage <stage>' not specified/],
