@@ -6,6 +6,7 @@ import type { CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { executionOrder } from "./execution-order.ts";
+import { checkIsolation } from "./isolation.ts";
 import { ModuleTable } from "./module-table.ts";
 import { nodeTables } from "./node-tables.ts";
 import { checkedProgram } from "./program.ts";
@@ -37,6 +38,7 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   modules.loadAll(entry);
   const c = checker(modules, tables);
   for (const names of modules.programModules) checkModule(c, names);
+  for (const { module } of modules.programModules) checkIsolation(c, module.ast);
   const order = executionOrder(c, entry);
   const reached = reachableUnits(
     c,
