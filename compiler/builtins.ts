@@ -345,7 +345,7 @@ const STRING = {
       { lib: "string.ts#fromCodePoints", rest: true },
     ],
   },
-  "String.raw": { unsupported: "tagged templates are not compiled yet" },
+  "String.raw": { unsupported: "calling `String.raw` without a template is not compiled yet" },
 } as const satisfies Record<string, BuiltinSpec>;
 
 const NUMBER = {
@@ -570,6 +570,7 @@ const OBJECT = {
   "Object#toLocaleString": { special: "Object#toString" },
   "Object#valueOf": { special: "receiver" },
   "Object#hasOwnProperty": { special: "Object.hasOwn" },
+  "Object.setPrototypeOf": { unsupported: "let the class extend another" },
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },
   "Object.entries": { special: "Object.entries" },

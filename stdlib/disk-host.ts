@@ -13,7 +13,12 @@ export interface FileAccess {
 /** The file system as it is. */
 export const DISK: FileAccess = {
   isFile(path) {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    } catch {
+      // A folder on the way is a file.
+      return false;
+    }
   },
   readText(path) {
     try {
@@ -41,7 +46,7 @@ export function diskHost(files: FileAccess = DISK): SourceHost {
 function candidates(specifier: string, from: string): string[] {
   if (!/^(\.{0,2}\/|\.{1,2}$)/.test(specifier)) return [];
   const base = specifier.startsWith("/") ? specifier : normalize(join(dirname(from), specifier));
-  if (/\.m?ts$/.test(base)) return [base];
+  if (/\.(m?ts|json)$/.test(base)) return [base];
   if (/\.m?js$/.test(base)) return [base.replace(/js$/, "ts"), base];
   return [`${base}.ts`, `${base}.mts`, join(base, "index.ts"), join(base, "index.mts"), base];
 }

@@ -131,6 +131,10 @@ function propertyType(
       if (target !== undefined && index.isReadonly) report(c, "E4011", at, { property: name });
       return flowOfAccess(c, node, index.type, target, undefined);
     }
+    if (name === "constructor" && hasClass(object)) {
+      const constructor = c.globalType("Function");
+      if (constructor !== undefined) return store.reference(constructor, []);
+    }
     if (name.startsWith("#")) checkPrivateName(c, object, name, at);
     else reportMissingProperty(c, object, name, at);
     return store.errorType;
@@ -151,6 +155,22 @@ function propertyType(
   }
   const type = target === "definite" ? property.writeType : property.type;
   return flowOfAccess(c, node, narrowable(c, reduced(c, type), node, mode), target, property);
+}
+
+/** Objects of which the program can ask for the class that made them. */
+function hasClass(type: Type): boolean {
+  switch (type.kind) {
+    case "reference":
+      return type.target.declarationKind === "class" || !type.target.symbol.module.isLibrary;
+    case "union":
+    case "intersection":
+      return type.members.every(hasClass);
+    case "object":
+    case "typeParameter":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A type parameter or access whose constraint is `any`. */
@@ -185,8 +205,9 @@ function noteMember(
 ): void {
   let kind: MemberKind = property.propertyKind;
   let qualifiedName: string | undefined;
-  if (object.kind === "enumObject") kind = "enumMember";
-  else if (object.kind === "namespace") kind = "namespaceMember";
+  if (object.kind === "namespace" || isOfMergedNamespace(object, property))
+    kind = "namespaceMember";
+  else if (object.kind === "enumObject") kind = "enumMember";
   else if (object.kind === "classValue") kind = "static";
   const builtin = builtinMember(c, object, property);
   if (builtin !== undefined) {
@@ -203,6 +224,20 @@ function noteMember(
   };
   const symbol = memberSymbolOf(c, object, property, name);
   if (symbol !== undefined) c.late.noteReachable(c, node, symbol);
+}
+
+/** `Enum.helper`, where a namespace of the same name exports `helper`. */
+function isOfMergedNamespace(object: Type, property: Property): boolean {
+  const { symbol } = property;
+  if (symbol === undefined) return false;
+  switch (object.kind) {
+    case "enumObject":
+    case "classValue":
+    case "function":
+      return symbol.kind !== "enumMember" && symbol.kind !== "property" && !property.isStatic;
+    default:
+      return false;
+  }
 }
 
 function memberSymbolOf(

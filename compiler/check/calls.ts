@@ -7,7 +7,7 @@ import type {
   TaggedTemplate,
 } from "../syntax/ast.ts";
 import { noteOptional } from "./access.ts";
-import type { CallNode } from "./arguments.ts";
+import { argumentsOf, type CallNode } from "./arguments.ts";
 import { builtinCallName } from "./builtin-names.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
@@ -229,9 +229,9 @@ function checkSuperCall(c: Checker, node: CallExpression): Type {
 
 /** The type of a tagged template. */
 export function checkTaggedTemplate(c: Checker, node: TaggedTemplate, mode: number): Type {
-  c.late.reportSubset(c, "E6001", node, { what: "tagged templates" });
   const signature = resolvedSignature(c, node, mode);
-  return signature?.returnType ?? c.store.errorType;
+  if (signature === undefined) return c.state.callResults.get(node) ?? c.store.errorType;
+  return signature.returnType;
 }
 
 function resolveTag(c: Checker, node: TaggedTemplate, mode: number): Signature | undefined {
@@ -243,7 +243,13 @@ function resolveTag(c: Checker, node: TaggedTemplate, mode: number): Signature |
     report(c, "E4008", node.tag, { type: c.late.typeToString(c, type) });
     return undefined;
   }
-  return resolveOverload(c, node, signatures, mode, type);
+  // As the argument of its tag, a template stands for its texts.
+  const strings = argumentsOf(c, node)[0]?.type;
+  if (strings !== undefined) c.tables.type[node.template.id] = strings;
+  const signature = resolveOverload(c, node, signatures, mode, type);
+  if (signature !== undefined)
+    c.tables.call[node.id] = resolvedCallOf(c, node.tag, type, signature);
+  return signature;
 }
 
 // -------------------------------------------------------------------------------- resolved calls

@@ -13,6 +13,7 @@ import { checkedProgram } from "./program.ts";
 import { reachableUnits, unitOf } from "./reachable-code.ts";
 import { RULES } from "./rules.ts";
 import type { ModuleNames } from "./scopes.ts";
+import { isSuppressed } from "./suppressed.ts";
 import { MEANING } from "./symbol-table.ts";
 import { TypeStore } from "./type-store.ts";
 import { classLike } from "./type-symbols.ts";
@@ -46,7 +47,8 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   );
   for (const use of c.state.subsetUses)
     use.report(reached.has(unitOf(c, use.node)) ? "error" : "warning");
-  const diagnostics = inReadingOrder([...modules.diagnostics, ...c.diagnostics]);
+  const said = c.diagnostics.filter((each) => !isSuppressed(each));
+  const diagnostics = inReadingOrder([...modules.diagnostics, ...said]);
   return { program: checkedProgram(c, entry, order, reached), diagnostics };
 }
 

@@ -103,6 +103,8 @@ export class CheckState {
   readonly discriminants = new Map<string, boolean>();
   readonly unionProperties = new Map<readonly Type[], Map<string, UnionProperty | undefined>>();
   readonly baseConstraints = new Map<Type, Type>();
+  /** How many constraints are being worked out, one inside the other. */
+  constraintDepth = 0;
   readonly reducedTypes = new Map<Type, Type>();
   readonly subtypeUnions = new Map<Type, Type>();
   readonly canonicalKeys = new Map<Type, string>();

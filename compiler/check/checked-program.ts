@@ -14,6 +14,7 @@ import type {
   NewExpression,
   Node,
   PropertyAccess,
+  PropertyDefinition,
   SourceModule,
   TaggedTemplate,
 } from "../syntax/ast.ts";
@@ -49,6 +50,8 @@ export interface CheckedProgram {
   signatureOf(node: SignatureNode): Signature;
   /** The class a declaration or expression declares. */
   classOf(node: ClassDeclaration | ClassExpression): DeclaredType;
+  /** The class that declares a field. */
+  ownerOf(node: PropertyDefinition): DeclaredType | undefined;
   /** The type of `this` inside a function-like node's own body, if it has one. Arrows: that of the function around. */
   thisTypeOf(node: FunctionLike): Type | undefined;
   /** Whether running off the end of the body is possible. */

@@ -72,7 +72,11 @@ export function baseConstraintOf(c: Checker, type: Type): Type {
   if (known !== undefined) return known;
   // Asked again meanwhile: the constraint depends on itself.
   c.state.baseConstraints.set(type, c.store.unknown);
+  // A recursive alias leads to another type at each step, never to the same one; like TypeScript, the rest adds nothing to a union.
+  if (c.state.constraintDepth >= MAX_STEPS) return c.store.never;
+  c.state.constraintDepth += 1;
   const result = compute(c, type);
+  c.state.constraintDepth -= 1;
   c.state.baseConstraints.set(type, result);
   return result;
 }

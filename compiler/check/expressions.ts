@@ -1,6 +1,6 @@
 /** The type of an expression: one rule per kind of node, most of them in files of their own. */
 import { unreachable } from "../diagnostics/bug.ts";
-import type { Expression, Node, TemplateLiteral } from "../syntax/ast.ts";
+import type { Expression, Node, PrivateIn, TemplateLiteral } from "../syntax/ast.ts";
 import { checkElementAccess, checkOptionalChain, checkPropertyAccess } from "./access.ts";
 import { checkAssignment, checkUpdate } from "./assignments.ts";
 import { checkCall, checkNew, checkTaggedTemplate } from "./calls.ts";
@@ -179,9 +179,14 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       c.late.reportSubset(c, "E6007", node, {});
       for (const each of node.arguments) if (each.kind !== "Spread") checkExpression(c, each);
       return store.unresolved;
-    case "MetaProperty":
+    case "MetaProperty": {
+      const meta = node.meta === "import.meta" ? c.globalType("ImportMeta") : undefined;
+      if (meta !== undefined) return store.reference(meta, []);
+      const made = node.meta === "new.target" ? c.late.classOfConstructor(c, node) : undefined;
+      if (made !== undefined) return made;
       c.late.reportSubset(c, "E6001", node, { what: `\`${node.meta}\`` });
       return store.unresolved;
+    }
     case "TaggedTemplate":
       return checkTaggedTemplate(c, node, mode);
     case "Unary":
@@ -192,6 +197,7 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       return checkBinary(c, node, mode);
     case "PrivateIn":
       checkExpression(c, node.object);
+      noteOwnerOfPrivate(c, node);
       return store.boolean;
     case "Logical":
       return checkLogical(c, node, mode);
@@ -460,4 +466,21 @@ export function instantiateValue(c: Checker, type: Type, typeArguments: readonly
   const calls = apply(c.late.callSignaturesOf(c, type));
   const constructs = apply(c.late.constructSignaturesOf(c, type));
   return c.store.functionType(calls, constructs, { mayBeGeneric: true });
+}
+
+/** The class whose `#name` a test is about: the innermost around it that declares one. */
+function noteOwnerOfPrivate(c: Checker, node: PrivateIn): void {
+  let current = c.tables.parent[node.id];
+  for (; current !== undefined; current = c.tables.parent[current.id]) {
+    if (current.kind !== "ClassDeclaration" && current.kind !== "ClassExpression") continue;
+    const declares = current.members.some(
+      (each) =>
+        "key" in each && each.key.kind === "PrivateName" && each.key.name === node.name.name,
+    );
+    if (declares) break;
+  }
+  const owner = current && c.tables.symbol[current.id];
+  if (owner === undefined)
+    report(c, "E4005", node.name, { type: "the class", property: `#${node.name.name}` });
+  else c.tables.symbol[node.name.id] = owner;
 }

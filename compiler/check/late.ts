@@ -135,6 +135,7 @@ import type { substituteSignature } from "./substitute.ts";
 import type { subtypeUnion } from "./subtype-union.ts";
 import type { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
 import type {
+  classOfConstructor,
   superConstructor,
   superSignatures,
   typeOfThis,
@@ -284,6 +285,7 @@ export interface Late {
   readonly substituteSignature: typeof substituteSignature;
   readonly subtypeUnion: typeof subtypeUnion;
   readonly suggestName: typeof suggestName;
+  readonly classOfConstructor: typeof classOfConstructor;
   readonly superConstructor: typeof superConstructor;
   readonly superSignatures: typeof superSignatures;
   readonly templateLiteralType: typeof templateLiteralType;

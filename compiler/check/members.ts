@@ -9,6 +9,8 @@ import {
   substituteProperty,
   substituteSignature,
 } from "./substitute.ts";
+import type { MutableSymbol } from "./symbol-table.ts";
+import type { ProgramSymbol } from "./symbols.ts";
 import { plainProperty, StoredProperty } from "./type-store.ts";
 import type {
   IndexSignature,
@@ -60,6 +62,7 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     }
     case "function":
       return (
+        mergedProperty(c, type.symbol, name) ??
         globalProperty(c, type.callSignatures.length > 0 ? "CallableFunction" : "Function", name) ??
         globalProperty(c, "Function", name) ??
         globalProperty(c, "Object", name)
@@ -75,13 +78,18 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     case "classValue":
       return (
         staticProperty(c, type, name) ??
+        mergedProperty(c, type.target.symbol, name) ??
         globalProperty(c, "Function", name) ??
         globalProperty(c, "Object", name)
       );
     case "namespace":
       return c.late.namespaceProperty(c, type, name) ?? globalProperty(c, "Object", name);
     case "enumObject":
-      return enumProperty(c, type.enum, name) ?? globalProperty(c, "Object", name);
+      return (
+        enumProperty(c, type.enum, name) ??
+        mergedProperty(c, type.enum.symbol, name) ??
+        globalProperty(c, "Object", name)
+      );
     case "tuple":
       return tupleProperty(c, type, name) ?? apparentProperty(c, type, name);
     default:
@@ -253,6 +261,21 @@ function enumProperty(
 ): Property | undefined {
   const member = type.members.find((each) => each.name === name);
   return member && plainProperty(name, c.store.fresh(member), { isReadonly: true });
+}
+
+/** What a namespace of the same name adds to a function, class or enum. */
+function mergedProperty(
+  c: Checker,
+  symbol: ProgramSymbol | undefined,
+  name: string,
+): Property | undefined {
+  if (symbol === undefined || !isMerged(symbol)) return undefined;
+  return c.late.namespaceProperty(c, c.store.namespace(symbol as MutableSymbol), name);
+}
+
+/** Whether a namespace shares its name with a function, class or enum. */
+export function isMerged(symbol: ProgramSymbol): boolean {
+  return symbol.declarations.some((each) => each.kind === "NamespaceDeclaration");
 }
 
 function staticProperty(

@@ -1,5 +1,6 @@
 /** Imports and exports: that modules exist and export what is asked of them. */
 import { LIBRARY_MODULES } from "../builtins.ts";
+import type { Extra } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type {
   ExportAll,
@@ -12,6 +13,7 @@ import type {
 import type { Checker } from "./checker.ts";
 import type { ImportTarget } from "./module-table.ts";
 import { report } from "./report.ts";
+import type { ModuleNames } from "./scopes.ts";
 import { MEANING, MutableSymbol } from "./symbol-table.ts";
 
 /** Checks one import or re-export. */
@@ -54,7 +56,6 @@ export function checkModuleItem(
       if (symbol !== undefined && c.modules.resolveImport(symbol) === undefined) {
         report(c, "E3001", node.target, { name: c.late.textOf(c, node.target) });
       }
-      c.late.reportSubset(c, "E6001", node, { what: "`import =`" });
     }
   }
 }
@@ -111,19 +112,47 @@ function targetOf(c: Checker, source: StringLiteral, node: Node): ImportTarget {
   const names = c.modules.namesOf(c.moduleOf(node));
   const target = c.modules.importTarget(source.value, names);
   if (target !== undefined) {
-    if (!(target instanceof MutableSymbol) && /\.[cm]?js$/.test(target.module.path)) {
-      c.late.reportSubset(c, "E6012", source, { module: source.value });
-    }
+    if (!(target instanceof MutableSymbol)) checkKindOfFile(c, target, source, node);
     return target;
   }
   const isRelative =
     /^\.{0,2}\//.test(source.value) || source.value === "." || source.value === "..";
   const known = Object.keys(LIBRARY_MODULES);
-  report(c, "E3006", source, {
-    module: source.value,
-    suggestion: isRelative ? undefined : suggest(source.value, known),
-  });
+  const suggestion = isRelative ? undefined : suggest(source.value, known);
+  // Types are gone when the program runs, so a module that gives nothing else may be missing.
+  const extra: Extra = givesOnlyTypes(node) ? { severity: "warning" } : {};
+  report(c, "E3006", source, { module: source.value, suggestion }, extra);
   return undefined;
+}
+
+function checkKindOfFile(c: Checker, target: ModuleNames, source: StringLiteral, node: Node): void {
+  const { path } = target.module;
+  if (/\.[cm]?js$/.test(path)) c.late.reportSubset(c, "E6012", source, { module: source.value });
+  if (!path.endsWith(".json")) return;
+  const rest = c.moduleOf(node).file.text.slice(source.end, node.end);
+  if (!/^\s*with\s*\{\s*["']?type["']?\s*:\s*["']json["']/.test(rest)) {
+    c.late.reportSubset(c, "E6001", source, {
+      what: 'importing JSON without `with { type: "json" }`',
+    });
+  }
+}
+
+function givesOnlyTypes(node: Node): boolean {
+  switch (node.kind) {
+    case "ImportDeclaration":
+    case "ExportNamed":
+      return (
+        node.isTypeOnly ||
+        (node.specifiers.length > 0 &&
+          (node.kind === "ExportNamed" ||
+            (node.defaultName === null && node.namespaceName === null)) &&
+          node.specifiers.every((each) => each.isTypeOnly))
+      );
+    case "ExportAll":
+      return node.isTypeOnly;
+    default:
+      return false;
+  }
 }
 
 function textOfName(node: Node): string {

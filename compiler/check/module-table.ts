@@ -66,7 +66,7 @@ export class ModuleTable {
     if (known !== undefined) return known;
     const text = this.#host.read(path);
     if (text === undefined) return undefined;
-    const names = this.#bind(path, text, false);
+    const names = this.#bind(path, path.endsWith(".json") ? moduleOfJson(text) : text, false);
     this.#byPath.set(path, names);
     return names;
   }
@@ -321,6 +321,11 @@ export class ModuleTable {
     const target = left && this.resolveImport(left);
     return target?.exports?.get(node.right.name);
   }
+}
+
+/** JSON is an expression: a module of it exports its value, and TypeScript gives that its type. */
+function moduleOfJson(text: string): string {
+  return `export default ${text.trim()};\n`;
 }
 
 /** Declarations of a declaration file that is no script are exported if they say so; library ones always may be. */

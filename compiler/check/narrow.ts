@@ -122,8 +122,11 @@ export function narrowByCondition(
           : narrowByCondition(n, narrowByCondition(n, type, node.left, false), node.right, false);
       }
       return type;
-    case "PrivateIn":
-      return type;
+    case "PrivateIn": {
+      const owner = n.c.tables.symbol[node.name.id];
+      if (owner === undefined || !isMatchingReference(n.c, n.reference, node.object)) return type;
+      return narrowByInstanceof(n.c, type, n.c.late.typeOfSymbol(n.c, owner), isTrue);
+    }
     default:
       return type;
   }

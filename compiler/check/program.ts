@@ -87,6 +87,11 @@ export function checkedProgram(
       if (symbol === undefined) throw missing(c, node, "class");
       return classLike(c, symbol);
     },
+    ownerOf(node) {
+      const owner = c.tables.parent[node.id];
+      const symbol = owner && c.tables.symbol[owner.id];
+      return symbol && classLike(c, symbol);
+    },
     thisTypeOf: (node) => thisTypeInside(c, node),
     canReachEnd(node) {
       const end = c.tables.endFlow[node.id];

@@ -133,6 +133,7 @@ import { substituteSignature } from "./substitute.ts";
 import { subtypeUnion } from "./subtype-union.ts";
 import { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
 import {
+  classOfConstructor,
   superConstructor,
   superSignatures,
   typeOfThis,
@@ -282,6 +283,7 @@ export const RULES: Late = {
   substituteSignature,
   subtypeUnion,
   suggestName,
+  classOfConstructor,
   superConstructor,
   superSignatures,
   templateLiteralType,

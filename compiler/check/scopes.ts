@@ -617,6 +617,31 @@ class Declarer {
     if (node.initializer !== null) this.#visit(node.initializer, node, place);
   }
 
+  /** The name which a class without one gets where it is written, as JavaScript gives it. */
+  #givenName(node: ClassDeclaration | ClassExpression): string | undefined {
+    let child: Node = node;
+    let parent = this.#tables.parent[node.id];
+    while (parent?.kind === "ParenthesizedExpression") {
+      child = parent;
+      parent = this.#tables.parent[parent.id];
+    }
+    switch (parent?.kind) {
+      case "VariableDeclaration":
+      case "Parameter":
+      case "PatternElement":
+        return parent.target.kind === "Identifier" ? parent.target.name : undefined;
+      case "PropertyAssignment":
+      case "PropertyDefinition":
+        return (parent.key as Node) === child ? undefined : memberName(parent.key);
+      case "Assignment":
+        return parent.target.kind === "Identifier" ? parent.target.name : undefined;
+      case "ExportDefault":
+        return "default";
+      default:
+        return undefined;
+    }
+  }
+
   #class(node: ClassDeclaration | ClassExpression, place: Place): void {
     let outer = place.scope;
     let symbol: MutableSymbol;
@@ -625,7 +650,8 @@ class Declarer {
       symbol = this.#declareHere(node.name, node, "class", meaning, place);
       symbol.isBlockScoped = true;
     } else {
-      symbol = this.#symbol(node.name?.name ?? "(anonymous class)", "class", meaning);
+      const name = node.name?.name ?? this.#givenName(node) ?? "(anonymous class)";
+      symbol = this.#symbol(name, "class", meaning);
       symbol.declarations.push(node);
       symbol.container = place.container;
       symbol.isModuleLevel = place.scope.node.kind === "SourceModule";

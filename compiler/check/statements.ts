@@ -131,7 +131,6 @@ function checkStatement(c: Checker, node: Statement): void {
       checkExportDefault(c, node);
       return;
     case "Debugger":
-      c.late.reportSubset(c, "E6001", node, { what: "`debugger`" });
       return;
     case "ImportDeclaration":
     case "ImportAlias":

@@ -216,7 +216,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "getOwnPropertyDescriptors",
     "getOwnPropertySymbols",
     "getPrototypeOf",
-    "setPrototypeOf",
     "preventExtensions",
     "isExtensible",
     "isSealed",

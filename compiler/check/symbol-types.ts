@@ -243,7 +243,8 @@ function isAmbient(c: Checker, node: Node): boolean {
 /** Type of an initializer; a pattern without annotation lends its shape as context. */
 export function checkInitializer(c: Checker, node: Node, initializer: Expression): Type {
   const type = c.late.quickType(c, initializer) ?? c.late.checkExpressionCached(c, initializer);
-  if ("target" in node && (node.target as Node).kind === "ObjectPattern") return type;
+  if ("target" in node && (node.target as Node).kind === "ObjectPattern")
+    return padObject(c, type, node.target as unknown as ObjectPattern<BindingTarget & Node>);
   if ("target" in node && (node.target as Node).kind === "ArrayPattern") {
     return padTuple(c, type, node.target as unknown as ArrayPattern);
   }
@@ -268,6 +269,27 @@ function padTuple(c: Checker, type: Type, pattern: ArrayPattern): Type {
     });
   }
   return c.store.tuple(elements, type.isReadonly);
+}
+
+/** An object literal that lacks properties for which its pattern has defaults. */
+function padObject(c: Checker, type: Type, pattern: ObjectPattern<BindingTarget & Node>): Type {
+  if (type.kind !== "object" || !type.isLiteral || type.indexSignatures.length > 0) return type;
+  const properties = new Map(type.properties);
+  for (const each of pattern.properties as readonly (
+    | PatternProperty<never>
+    | RestElement<never>
+  )[]) {
+    if (each.kind === "RestElement" || each.initializer === null) continue;
+    const name = nameOfKey(c, each.key);
+    if (name === undefined || properties.has(name)) continue;
+    const find = (): Type => c.late.orUndefined(c, typeOfPatternTarget(c, each));
+    properties.set(name, plainProperty(name, find, { isOptional: true }));
+  }
+  if (properties.size === type.properties.size) return type;
+  return c.store.object_(
+    { properties, callSignatures: [], constructSignatures: [], indexSignatures: [] },
+    { mayBeGeneric: type.mayBeGeneric },
+  );
 }
 
 function widenForDeclaration(c: Checker, type: Type, list: Node | undefined): Type {
@@ -305,7 +327,7 @@ export function typeOfParameter(c: Checker, node: Parameter): Type {
   if (contextual !== undefined) return contextual;
   if (node.initializer !== null) {
     if (!c.state.push(node, "parameter")) return c.store.errorType;
-    const type = widen(c, widenLiteral(c, c.late.checkExpressionCached(c, node.initializer)));
+    const type = widen(c, widenLiteral(c, checkInitializer(c, node, node.initializer)));
     c.state.pop();
     return rememberParameter(c, node, type);
   }
@@ -411,9 +433,14 @@ function typeOfObjectPattern(c: Checker, pattern: ObjectPattern<BindingTarget & 
     if (name === undefined) continue;
     properties.set(
       name,
-      plainProperty(name, () => typeOfPatternTarget(c, each), {
-        isOptional: each.initializer !== null,
-      }),
+      plainProperty(
+        name,
+        () => {
+          const type = typeOfPatternTarget(c, each);
+          return each.initializer === null ? type : c.late.orUndefined(c, type);
+        },
+        { isOptional: each.initializer !== null },
+      ),
     );
   }
   const indexSignatures = hasIndex

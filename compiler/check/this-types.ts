@@ -251,3 +251,10 @@ export function thisTypeInside(c: Checker, node: Node): Type | undefined {
 export function hasBaseClass(declaration: StoredDeclaration): boolean {
   return classNodeOf(declaration)?.superClass !== null;
 }
+
+/** The type of `new.target`: in a constructor its class. */
+export function classOfConstructor(c: Checker, node: Node): Type | undefined {
+  const around = classAround(c, node);
+  const symbol = around?.isConstructor ? c.tables.symbol[around.owner.id] : undefined;
+  return symbol && c.late.typeOfSymbol(c, symbol);
+}

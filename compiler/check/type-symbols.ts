@@ -77,8 +77,10 @@ export function typeParameterOf(c: Checker, symbol: MutableSymbol): TypeParamete
           c.late.typeOfTypeNode(c, node.constraint),
           node.constraint,
         );
-      if (infer?.kind === "InferType" && infer.constraint !== null)
-        return c.late.typeOfTypeNode(c, infer.constraint);
+      if (infer?.kind === "InferType")
+        return infer.constraint === null
+          ? impliedConstraint(c, infer)
+          : c.late.typeOfTypeNode(c, infer.constraint);
       if (mapped?.kind === "MappedType") return c.late.typeOfTypeNode(c, mapped.constraint);
       return undefined;
     },
@@ -87,6 +89,14 @@ export function typeParameterOf(c: Checker, symbol: MutableSymbol): TypeParamete
   );
   c.state.typeParameters.set(symbol, made);
   return made;
+}
+
+/** What `infer` can only be where it stands: text inside a template, an array after `...`. */
+function impliedConstraint(c: Checker, node: Node): Type | undefined {
+  const parent = c.tables.parent[node.id];
+  if (parent?.kind === "TemplateLiteralType") return c.store.string;
+  if (parent?.kind === "TupleMember" && parent.isRest) return c.store.array(c.store.unknown, true);
+  return undefined;
 }
 
 /** A parameter may not be its own constraint. */

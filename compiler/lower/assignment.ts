@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
+import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
 import {
@@ -16,6 +17,7 @@ import { numberConstant } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
+import { superTarget } from "./super-members.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { placeOf, readPlace, writePlace } from "./variables.ts";
@@ -68,8 +70,10 @@ export function targetOf(body: Body, leaf: AssignmentLeaf, isHeld: boolean): Tar
 
 function propertyTarget(body: Body, leaf: PropertyAccess, isHeld: boolean): Target {
   const { program } = body.lowering;
+  if (leaf.object.kind === "SuperExpression" && body.thisValue) return superTarget(body, leaf);
   const member = program.memberOf(leaf);
-  if (member?.kind === "static" || member?.kind === "namespaceMember") {
+  const isStatic = member?.kind === "static" && namedClass(body, leaf.object) !== undefined;
+  if (isStatic || member?.kind === "namespaceMember") {
     const place = staticPlaceOf(body, leaf);
     if (place) {
       return {

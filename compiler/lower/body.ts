@@ -30,7 +30,15 @@ export type Place =
       /** Of a function around: the variable may not have its value yet. */
       readonly isCaptured: boolean;
     }
-  | { readonly kind: "global"; readonly global: number; readonly type: Type };
+  | { readonly kind: "global"; readonly global: number; readonly type: Type }
+  /** A static field of a class that has an object: a field of that. */
+  | {
+      readonly kind: "static";
+      readonly object: () => Node;
+      readonly struct: number;
+      readonly field: number;
+      readonly type: Type;
+    };
 
 /** A statement that `break` or `continue` may leave. */
 export interface JumpTarget {

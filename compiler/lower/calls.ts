@@ -6,6 +6,7 @@ import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type {
   CallExpression,
+  ElementAccess,
   Expression,
   FunctionLike,
   PropertyAccess,
@@ -17,15 +18,17 @@ import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { instantiationFor, refuseUnsupported } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
+import { isClassValue, namedClass } from "./class-objects.ts";
 import { lowerSuperCall } from "./construct.ts";
 import { convert } from "./convert.ts";
-import { effectOf } from "./emit.ts";
+import { effectOf, undefinedOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
-import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { callMember, checked, objectOf, optionalLink, readProperty } from "./property.ts";
 import { homeOf } from "./record-members.ts";
+import { callStatic } from "./static-members.ts";
+import { classOf } from "./statics.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
@@ -70,7 +73,7 @@ function dispatch(
     case "library":
       return callDeclared(body, node, call);
     case "static":
-      return callStatic(body, node, call);
+      return callStaticMethod(body, node, call, wantsValue);
     case "super":
       return lowerSuperCall(body, node);
     case "superMethod":
@@ -164,25 +167,30 @@ function functionOf(call: ResolvedCall): FunctionLike | undefined {
   return found?.kind === "FunctionDeclaration" ? found : undefined;
 }
 
-function callStatic(body: Body, node: CallExpression, call: ResolvedCall): Value {
+function callStaticMethod(
+  body: Body,
+  node: CallExpression,
+  call: ResolvedCall,
+  wantsValue: boolean,
+): Value {
+  const callee = stripParentheses(node.callee);
+  if (callee.kind !== "PropertyAccess" && callee.kind !== "ElementAccess")
+    return callValue(body, node, call);
   const declarations = call.member?.property?.declarations ?? call.symbol?.declarations ?? [];
   const method = declarations.find((each) => each.kind === "Method" && each.body !== null);
-  if (method?.kind === "Method") {
-    refuseUnsupported(body, method);
-    const { functions, program, types } = body.lowering;
-    const { typeParameters } = program.signatureOf(method);
-    const instantiation = Instantiation.empty(types).with(
-      typeParameters,
-      closeAll(body, call.typeArguments),
-    );
-    const instance = functions.instance(method, instantiation, {});
-    const args = lowerArguments(body, node.arguments, instance.shape);
-    return {
-      node: body.op("call", [instance.index], args, instance.result),
-      type: instance.shape.result,
-    };
-  }
-  return callValue(body, node, call);
+  if (method?.kind === "Method") refuseUnsupported(body, method);
+  const self = staticReceiver(body, callee);
+  if (!self) return callMethod(body, node, call, wantsValue);
+  return callStatic(body, self, declarations, closeAll(body, call.typeArguments), (shape) =>
+    lowerArguments(body, node.arguments, shape),
+  );
+}
+
+/** The class whose static method is called where it is known: named, or `this` of a static method for `super`. */
+function staticReceiver(body: Body, callee: PropertyAccess | ElementAccess): Value | undefined {
+  if (callee.object.kind !== "SuperExpression") return classOf(body, callee);
+  const self = body.thisValue;
+  return self && { node: body.get(self.local), type: self.type };
 }
 
 function callSuperMethod(body: Body, node: CallExpression, call: ResolvedCall): Value {
@@ -190,7 +198,7 @@ function callSuperMethod(body: Body, node: CallExpression, call: ResolvedCall): 
   const home = homeOf(body);
   const base = home && body.lowering.types.baseClassOf(home);
   const self = body.thisValue;
-  if (!self) return callStatic(body, node, call);
+  if (!self || isClassValue(self.type)) return callStaticMethod(body, node, call, true);
   if (callee.kind !== "PropertyAccess" || !base || !self)
     return unsupported(body.span(node), "this call of a base method");
   const name = memberName(callee);
@@ -291,6 +299,8 @@ function callBuiltin(
       closeAll(body, call.typeArguments),
     );
   }
+  if (name === "Object.setPrototypeOf" && keepsPrototype(body, node))
+    return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
   if (name === "Future#wait") return lowerWait(body, node);
   if (name.includes("#") && (callee.kind === "PropertyAccess" || callee.kind === "ElementAccess")) {
     const member = name.slice(name.indexOf("#") + 1);
@@ -310,6 +320,16 @@ function callBuiltin(
     type: body.typeOf(node),
     isUnused: !wantsValue,
   });
+}
+
+/** `Object.setPrototypeOf(this, new.target.prototype)` in a constructor: what the object has already. */
+function keepsPrototype(body: Body, node: CallExpression): boolean {
+  const [object, prototype] = node.arguments;
+  if (object?.kind !== "ThisExpression" || prototype?.kind !== "PropertyAccess") return false;
+  if (memberName(prototype) !== "prototype" || !homeOf(body)) return false;
+  const owner = stripParentheses(prototype.object);
+  if (owner.kind === "MetaProperty") return owner.meta === "new.target";
+  return namedClass(body, owner)?.target === homeOf(body)?.target;
 }
 
 /** `process.stdout.write(text)`. */

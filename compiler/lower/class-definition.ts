@@ -1,6 +1,7 @@
 /** What runs when a class declaration is met: static fields and static blocks, in order. */
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
+import { convert } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
@@ -8,6 +9,8 @@ import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassExpression): void {
   if (node.kind === "ClassDeclaration" && node.isDeclare) return;
   const { classes, handlers } = body.lowering;
+  const outer = body.thisValue;
+  bindThis(body, node);
   for (const member of node.members) {
     if (member.kind === "StaticBlock") {
       enterFunction(body, member.body);
@@ -23,4 +26,23 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
       body.emit(writePlace(body, place, value));
     });
   }
+  body.thisValue = outer;
+}
+
+/** In what a class runs for itself, `this` is the class. */
+function bindThis(body: Body, node: ClassDeclaration | ClassExpression): void {
+  const { classObjects, program } = body.lowering;
+  const isUsed = node.members.some(
+    (each) =>
+      (each.kind === "StaticBlock" || (each.kind === "PropertyDefinition" && each.isStatic)) &&
+      classObjects.takesReceiver(each),
+  );
+  if (!isUsed) return;
+  const type = classObjects.typeOf(program.classOf(node));
+  if (!type) return;
+  const self = classObjects.value(type);
+  const representation = body.repr(type);
+  const local = body.newLocal(representation);
+  body.emit(body.set(local, convert(body, self, type)));
+  body.thisValue = { local, type };
 }

@@ -1,16 +1,18 @@
 /** Things of which a program has one: statics of classes; and the types lowering itself needs. */
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
-import type { EnumDeclaration, PropertyDefinition } from "../syntax/ast.ts";
+import type { Node } from "../ir/tree.ts";
+import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
 import type { Lowering } from "./lowering.ts";
 import { type PrimitiveTypes, primitiveTypes } from "./primitive-types.ts";
-import { unsupported } from "./unsupported.ts";
+import { writePlace } from "./variables.ts";
 
 /** Statics and known types of a round. */
 export class Classes implements PrimitiveTypes {
   readonly #lowering: Lowering;
   readonly #statics = new Map<PropertyDefinition, Place>();
+  readonly #computed = new Map<EnumMember, Place>();
   readonly numberType: Type;
   readonly stringType: Type;
   readonly booleanType: Type;
@@ -47,38 +49,67 @@ export class Classes implements PrimitiveTypes {
       : this.unknownType;
   }
 
-  /** The global of a static field. */
+  /** Where a static field lives: in a global, or in the object of its class if that is used as a value. */
   staticPlace(field: PropertyDefinition): Place {
+    const { builder, program, representations, layouts, classObjects } = this.#lowering;
+    const owner = program.ownerOf(field);
+    const object = owner && classObjects.known(owner);
+    const name = program.propertyNameOf(field.key) ?? "static";
+    if (object) {
+      const record = layouts.record(layouts.ownStruct(object.type));
+      const slot = layouts.field(record, name);
+      if (slot) {
+        const { index, type } = slot;
+        const self = (): Node => classObjects.value(object.type).node;
+        return { kind: "static", object: self, struct: record.index, field: index, type };
+      }
+    }
     const known = this.#statics.get(field);
     if (known) return known;
-    const { builder, program, representations, types } = this.#lowering;
-    const name = program.propertyNameOf(field.key) ?? "static";
-    const symbol = program.symbolOf(field) ?? program.symbolOf(field.key);
-    const declared = symbol ? program.declaredTypeOf(symbol) : undefined;
-    const written = field.type ? program.typeOfTypeNode(field.type) : undefined;
-    const type =
-      written ??
-      declared ??
-      (field.initializer ? types.widen(program.typeOf(field.initializer)) : this.unknownType);
-    const place: Place = {
-      kind: "global",
-      global: builder.global(name, representations.of(type)),
-      type,
-    };
+    const type = this.typeOfStatic(field);
+    const global = builder.global(name, representations.of(type));
+    const place: Place = { kind: "global", global, type };
     this.#statics.set(field, place);
     return place;
   }
 
-  /** Enums are constants; members computed at run time are not supported. */
+  /** The type of a static field. */
+  typeOfStatic(field: PropertyDefinition): Type {
+    const { program, types } = this.#lowering;
+    const symbol = program.symbolOf(field) ?? program.symbolOf(field.key);
+    const declared = symbol ? program.declaredTypeOf(symbol) : undefined;
+    const written = field.type ? program.typeOfTypeNode(field.type) : undefined;
+    return (
+      written ??
+      declared ??
+      (field.initializer ? types.widen(program.typeOf(field.initializer)) : this.unknownType)
+    );
+  }
+
+  /** Enums are constants, but for members whose value is computed while the program runs. */
   defineEnum(body: Body, node: EnumDeclaration): void {
     const { program } = this.#lowering;
+    if (node.isDeclare) return;
     for (const member of node.members) {
-      if (program.constantValueOf(member) === undefined && !node.isDeclare) {
-        unsupported(
-          body.span(member),
-          "enum members whose value is computed while the program runs",
-        );
-      }
+      if (program.constantValueOf(member) !== undefined || !member.initializer) continue;
+      const place = this.enumPlace(member);
+      body.emit(writePlace(body, place, body.expressionAs(member.initializer, place.type)));
     }
+  }
+
+  /** The global of an enum member that is computed. */
+  enumPlace(member: EnumMember): Place {
+    const known = this.#computed.get(member);
+    if (known) return known;
+    const { builder, program, representations } = this.#lowering;
+    const isText =
+      member.initializer !== null &&
+      representations.category(program.typeOf(member.initializer)) === "string";
+    const type = isText ? this.stringType : this.numberType;
+    const name = program.propertyNameOf(member.key) ?? "member";
+    const global = builder.global(name, representations.of(type));
+    const place: Place = { kind: "global", global, type };
+    this.#computed.set(member, place);
+    return place;
   }
 }

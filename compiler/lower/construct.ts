@@ -3,7 +3,9 @@
 import { CONSTRUCTIONS, type ConstructBuiltin } from "../builtins.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { spanOf } from "../source.ts";
 import type {
   CallExpression,
   ClassDeclaration,
@@ -16,9 +18,10 @@ import type {
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
-import { closeAll } from "./calls-shared.ts";
+import { closeAll, closedSignature } from "./calls-shared.ts";
+import { CONSTRUCT, namedClass } from "./class-objects.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { store } from "./convert.ts";
+import { convert, store } from "./convert.ts";
 import { when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
@@ -26,9 +29,10 @@ import { callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { isNullishTest } from "./nullish.ts";
 import { prepareCode } from "./prepare.ts";
+import { callMember, objectOf } from "./property.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
-import { unsupported } from "./unsupported.ts";
+import { Unsupported, unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 import { placeOf, readPlace } from "./variables.ts";
@@ -47,6 +51,8 @@ interface Maker {
 export class Constructors {
   readonly #lowering: Lowering;
   readonly #makers = new Map<string, Maker>();
+  /** Those whose objects are made. */
+  readonly #made = new Set<Maker>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -54,12 +60,24 @@ export class Constructors {
 
   /** The functions of a class with type arguments. */
   maker(type: ReferenceType): Maker {
-    const { types, builder, closures, layouts, flows } = this.#lowering;
+    const { types, builder, closures, layouts, flows, program } = this.#lowering;
     const key = types.canonicalKey(type);
     const known = this.#makers.get(key);
     if (known) return known;
     const info = layouts.ownStruct(type);
     const node = classNode(type);
+    if (node.superClass && node.superClass.kind !== "NullLiteral" && !types.baseClassOf(type)) {
+      const { name } = type.target.symbol;
+      throw new Unsupported(
+        diagnostic(
+          "E6001",
+          spanOf(program.moduleOf(node).file, node.superClass.start, node.superClass.end),
+          {
+            what: `the base class of \`${name}\`, which is a value that changes`,
+          },
+        ),
+      );
+    }
     prepareCode(this.#lowering, node);
     flows.create(info, key, type);
     const record = layouts.record(info);
@@ -74,24 +92,56 @@ export class Constructors {
     this.#makers.set(key, maker);
     const { params } = closures.signatureOf(shape);
     const init = this.#body(type, `${name}.constructor`, [record.index, ...params], "void");
-    const make = this.#body(type, `new ${name}`, params, record.index);
     this.#lowering.later(() => {
       this.#lowerInit(init, maker);
       this.#lowering.functions.define(maker.init, init, false);
     });
-    this.#lowering.later(() => {
-      // Of an abstract class there are no objects, only parts of objects.
-      if (record.isCreated) this.#lowerMake(make, maker, record.index);
-      else make.emit(op("unreachable", [], [], "never"));
-      this.#lowering.functions.define(maker.make, make, false);
-    });
+    if (record.isCreated) this.#makeLater(maker);
     return maker;
+  }
+
+  /** Writes the functions that nobody calls: of an abstract class there are no objects, only parts of objects. */
+  finish(): void {
+    for (const maker of this.#makers.values()) {
+      if (this.#made.has(maker)) continue;
+      const { name } = maker.type.target.symbol;
+      const { layouts, closures, functions } = this.#lowering;
+      const struct = layouts.indexOf(layouts.ownStruct(maker.type));
+      const { params } = closures.signatureOf(maker.shape);
+      const body = this.#body(maker.type, `new ${name}`, params, struct);
+      body.emit(op("unreachable", [], [], "never"));
+      functions.define(maker.make, body, false);
+    }
+  }
+
+  #makeLater(maker: Maker): void {
+    if (this.#made.has(maker)) return;
+    this.#made.add(maker);
+    const { layouts, closures, functions } = this.#lowering;
+    const struct = layouts.indexOf(layouts.ownStruct(maker.type));
+    const { params } = closures.signatureOf(maker.shape);
+    const body = this.#body(maker.type, `new ${maker.type.target.symbol.name}`, params, struct);
+    this.#lowering.later(() => {
+      this.#lowerMake(body, maker, struct);
+      functions.define(maker.make, body, false);
+    });
+  }
+
+  /** Whether the class has no instances of its own. */
+  isAbstract(type: ReferenceType): boolean {
+    return classNode(type).isAbstract;
+  }
+
+  /** Whether the constructor's argument is put in by a loop of its own. */
+  isFilled(type: ReferenceType): boolean {
+    return fillOf(type) !== undefined;
   }
 
   /** Marks the layout as one of which objects are made. */
   created(type: ReferenceType): void {
     const { layouts } = this.#lowering;
     layouts.record(layouts.ownStruct(type)).isCreated = true;
+    this.#makeLater(this.maker(type));
   }
 
   #body(
@@ -254,9 +304,10 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   const { program, types, constructors } = body.lowering;
   const call = program.callOf(node);
   const type = types.nonNullable(body.typeOf(node));
+  if (call.kind === "dynamic") return unsupported(body.span(node), "`new` of an unknown value");
+  if (call.kind !== "builtin" && !namedClass(body, node.callee))
+    return constructThroughValue(body, node);
   if (call.kind === "builtin" || !isClassInstance(type)) {
-    if (call.kind !== "builtin")
-      return unsupported(body.span(node), "making objects of a class that is a value");
     const name = call.name ?? "";
     return lowerBuiltinCall(body, {
       name: name.startsWith("new ") ? name : `new ${name}`,
@@ -276,6 +327,21 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   const args = lowerArguments(body, node.arguments, maker.shape);
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
   return { node: body.op("call", [maker.make], args, index), type };
+}
+
+/** `new value(…)`, where the class is one of several, or is not known. */
+function constructThroughValue(body: Body, node: NewExpression): Value {
+  const { closures, program } = body.lowering;
+  const target = objectOf(body, node.callee, "new", false);
+  const shape = closures.shapeOfSignature(
+    closures.erased(closedSignature(body, program.callOf(node))),
+  );
+  const made = callMember(body, target, CONSTRUCT, [], shape, (own) =>
+    lowerArguments(body, node.arguments, own),
+  );
+  if (!made) return unsupported(body.span(node), "`new` of this value");
+  const type = body.typeOf(node);
+  return { node: convert(body, made, type), type };
 }
 
 function fillOf(type: ReferenceType): ConstructBuiltin | undefined {

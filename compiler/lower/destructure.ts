@@ -9,6 +9,7 @@ import type {
   Identifier,
   ObjectPattern,
   PatternTarget,
+  PropertyName,
 } from "../syntax/ast.ts";
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
@@ -16,6 +17,8 @@ import type { Body } from "./body.ts";
 import { convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
+import { readDynamic } from "./dynamic-properties.ts";
+import { textKey } from "./element-access.ts";
 import { integerConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
@@ -121,6 +124,15 @@ function bindLiteral(body: Body, pattern: Pattern<Leaf>, node: Expression, bind:
   });
 }
 
+/** `{ [key]: target }` of a record. */
+function readComputed(body: Body, object: Value, key: PropertyName): Value {
+  const { types } = body.lowering;
+  const value = types.indexTypeOf(types.nonNullable(object.type), "string");
+  if (key.kind !== "ComputedName" || !value || !isDictionary(body.lowering, object.type))
+    return unsupported(body.span(key), "computed keys in patterns of a fixed shape");
+  return dictionaryGet(body, object, textKey(body, key.expression), "undefined", value);
+}
+
 function bindProperties(
   body: Body,
   pattern: ObjectPattern<Leaf>,
@@ -144,8 +156,10 @@ function bindProperties(
         return;
       }
       const name = program.propertyNameOf(property.key);
-      if (name === undefined)
-        return unsupported(body.span(property.key), "computed keys in patterns");
+      if (name === undefined) {
+        const value = readComputed(body, object(), property.key);
+        return bindWithDefault(body, property.target, value, property.initializer, bind);
+      }
       taken.push(name);
       const source = object();
       const known = types.nonNullable(source.type);
@@ -182,7 +196,8 @@ function readNamed(body: Body, object: Value, name: string, wanted: Type): Value
   }
   if (category === "array" && /^\d+$/.test(name))
     return readElement(body, object, Number(name), wanted);
-  return readProperty(body, object, name, wanted);
+  const value = readProperty(body, object, name, wanted);
+  return value ?? (category === "anything" ? readDynamic(body, object, name) : undefined);
 }
 
 function bindElements(

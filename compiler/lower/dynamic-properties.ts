@@ -54,6 +54,14 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) => [
       ...(name === "length" ? lengthAnswers(inner) : []),
+      // The name of a function is not kept where the program could ask for it.
+      ...(name === "name"
+        ? [
+            when(op("value.is_function", [], [inner.get(0)], "bool"), [
+              op("trap", [WRONG_TYPE], [], "never"),
+            ]),
+          ]
+        : []),
       answer(undefinedOf("value")),
     ],
   });

@@ -2,13 +2,15 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { EnumType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { ElementAccess } from "../syntax/ast.ts";
+import type { ElementAccess, EnumMember } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { choose, constantNode, stringConstant, undefinedOf } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
 import { inKeyOrder } from "./own-properties.ts";
+import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
+import { readPlace } from "./variables.ts";
 
 interface Entry {
   readonly key: string;
@@ -28,16 +30,15 @@ export function lowerEnumElement(body: Body, node: ElementAccess, of: EnumType):
   const type = isNumber ? classes.stringType : body.typeOf(node);
   const representation = body.repr(type);
   const held = body.hold(key.node);
+  const keyAgain = (): Value => ({ node: held.read(), type: key.type });
   let choice: Node = undefinedOf(representation);
-  for (const { key: name, value } of [...entriesOf(of)].reverse()) {
-    const isReverse = /^-?\d/.test(name) && typeof value === "string";
-    if (isReverse !== isNumber) continue;
-    const wanted: Value = isNumber
-      ? { node: constantNode(body.lowering, Number(name)), type: classes.numberType }
-      : { node: stringConstant(body.lowering, name), type: classes.stringType };
-    const test = strictEquals(body, { node: held.read(), type: key.type }, wanted);
-    const own = typeof value === "string" ? classes.stringType : classes.numberType;
-    const result = convert(body, { node: constantNode(body.lowering, value), type: own }, type);
+  // Of two members with one number the later one has the name, so it is asked for first.
+  for (const { name, value } of membersOf(body, of)) {
+    const text: Value = { node: stringConstant(body.lowering, name), type: classes.stringType };
+    const isOfKind = !isNumber || value().node.type !== STRING_TYPE;
+    if (!isOfKind) continue;
+    const test = strictEquals(body, keyAgain(), isNumber ? value() : text);
+    const result = convert(body, isNumber ? text : value(), type);
     choice = choose(test, result, choice, representation);
   }
   return { node: sequence([held.store, choice]), type };
@@ -50,6 +51,7 @@ export function listEnum(
   what: "keys" | "values" | "entries",
   type: Type,
 ): Value {
+  refuseComputed(body, of);
   const { classes, representations } = body.lowering;
   const entries = entriesOf(of);
   const array = body.repr(type);
@@ -95,4 +97,42 @@ function entriesOf(of: EnumType): Entry[] {
     if (typeof value === "number") found.set(String(value), name);
   }
   return inKeyOrder([...found.keys()]).map((key) => ({ key, value: found.get(key) ?? "" }));
+}
+
+/** Members with their values, computed ones among them. */
+function membersOf(
+  body: Body,
+  of: EnumType,
+): { readonly name: string; readonly value: () => Value }[] {
+  const { classes } = body.lowering;
+  const declarations = of.symbol.declarations.flatMap((each) =>
+    each.kind === "EnumDeclaration" ? each.members : [],
+  );
+  return of.members.map(({ name, value }) => ({
+    name,
+    value: () => {
+      if (value !== undefined) {
+        const type = typeof value === "string" ? classes.stringType : classes.numberType;
+        return { node: constantNode(body.lowering, value), type };
+      }
+      const declaration = declarations.find((each) => memberNameOf(body, each) === name);
+      if (!declaration) return unsupported(body.here(), `the member \`${name}\` of an enum`);
+      return readPlace(body, classes.enumPlace(declaration));
+    },
+  }));
+}
+
+function memberNameOf(body: Body, member: EnumMember): string | undefined {
+  return body.lowering.program.propertyNameOf(member.key);
+}
+
+/** The object of an enum is known only if all its members are. */
+function refuseComputed(body: Body, of: EnumType): void {
+  const computed = of.members.find((each) => each.value === undefined);
+  if (computed)
+    unsupported(
+      body.here(),
+      `the object of an enum with a computed member (\`${computed.name}\`)`,
+      "give the member a constant value",
+    );
 }

@@ -1,7 +1,7 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Binary, Expression, Unary } from "../syntax/ast.ts";
+import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { bigintCall, isBigint } from "./bigint.ts";
@@ -13,6 +13,7 @@ import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { dictionaryDelete, dictionaryType } from "./dictionary.ts";
+import { constructorOf } from "./dynamic-classes.ts";
 import { deleteDynamicKey } from "./dynamic-properties.ts";
 import { arrayIndex, lowerElementAccess, textKey } from "./element-access.ts";
 import {
@@ -35,6 +36,7 @@ import { admitsUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
+import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
 import { typeofTest } from "./typeof-tests.ts";
 import { unsupported } from "./unsupported.ts";
@@ -59,7 +61,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "NullLiteral":
       return { node: op("value.null", [], [], "value"), type: classes.nullType };
     case "TemplateLiteral":
-      return lowerTemplate(body, node);
+      return lowering.taggedTemplates.strings(body, node) ?? lowerTemplate(body, node);
     case "Identifier":
       return lowerIdentifier(body, node, context);
     case "ThisExpression":
@@ -111,9 +113,9 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Instantiation":
       return body.expression(node.expression, context);
     case "PrivateIn":
-      return lowerPrivateIn(body, node.object);
+      return lowerPrivateIn(body, node);
     case "ClassExpression":
-      return unsupported(body.span(node), "classes as values", "write a class declaration");
+      return lowerClassExpression(body, node);
     case "SuperExpression":
       return unsupported(body.span(node), "`super` here");
     case "BigIntLiteral":
@@ -131,9 +133,15 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "ImportCall":
       return unsupported(body.span(node), "`import()`");
     case "MetaProperty":
+      if (node.meta === "new.target" && body.thisValue) {
+        const type = body.typeOf(node);
+        const self: Value = { node: body.get(body.thisValue.local), type: body.thisValue.type };
+        const made = constructorOf(body, self, classes.unknownType);
+        return { node: convert(body, made, type), type };
+      }
       return unsupported(body.span(node), `\`${node.meta}\``);
     case "TaggedTemplate":
-      return unsupported(body.span(node), "tagged templates");
+      return lowerTagged(body, node);
     case "Await":
       return unsupported(body.span(node), "`await`");
     case "Yield":
@@ -450,14 +458,24 @@ function lowerSequence(body: Body, nodes: readonly Expression[], context: IndexC
   return { node: sequence([...first, value.node]), type: value.type };
 }
 
-/** `#name in object`: an object of the class around has it. */
-function lowerPrivateIn(body: Body, node: Expression): Value {
-  const { classes } = body.lowering;
-  const value = body.expression(node);
-  const home = body.homeClass ?? body.thisValue?.type;
-  if (!home) return unsupported(body.span(node), "`#name in` here");
-  const representation = body.repr(home);
-  if (typeof representation !== "number") return unsupported(body.span(node), "`#name in` here");
-  const test = op("value.is_ref", [representation], [box(value.node)], "bool");
+/** `#name in object`: an object of the class that declares it. */
+function lowerPrivateIn(body: Body, node: PrivateIn): Value {
+  const { classes, program, types, dynamic } = body.lowering;
+  const value = body.expression(node.object);
+  const symbol = program.symbolOf(node.name);
+  const target = symbol && program.declaredTypeOf(symbol);
+  if (target?.kind !== "classValue") return unsupported(body.span(node), "`#name in` here");
+  const instance = types.reference(target.target, target.typeArguments);
+  const test = dynamic.isInstance(body, box(value.node), target.target, [instance]);
   return { node: test, type: classes.booleanType };
+}
+
+/** A class where a value is expected: what it runs for itself, then its object. */
+function lowerClassExpression(body: Body, node: ClassExpression): Value {
+  const { handlers, classObjects, program } = body.lowering;
+  const run = body.collect(() => handlers.classDefinition(body, node));
+  const type = classObjects.typeOf(program.classOf(node));
+  if (!type) return unsupported(body.span(node), "this class as a value");
+  const value = classObjects.value(type);
+  return { node: sequence([...run, value.node]), type };
 }

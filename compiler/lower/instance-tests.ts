@@ -2,17 +2,27 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary } from "../syntax/ast.ts";
-import type { Body } from "./body.ts";
-import { box } from "./convert.ts";
+import { type Body, sequence } from "./body.ts";
+import { HAS_INSTANCE, namedClass } from "./class-objects.ts";
+import type { Shape } from "./closures.ts";
+import { box, convert } from "./convert.ts";
 import { before, booleanConstant } from "./emit.ts";
+import { callMember, objectOf } from "./property.ts";
 import { typedArrayElement } from "./representation.ts";
 import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
 
 /** The test as a truth value. */
 export function isInstance(body: Body, node: Binary): Node {
   const { types } = body.lowering;
   const value = body.expression(node.left, "undefined");
   const target = body.typeOf(node.right);
+  if (
+    !namedClass(body, node.right) &&
+    body.lowering.representations.category(target) === "object"
+  ) {
+    return instanceOfValue(body, node, value);
+  }
   if (target.kind !== "classValue") {
     const name = node.right.kind === "Identifier" ? node.right.name : "";
     if (name === "Array") return body.lowering.dynamic.isArray(body, box(value.node));
@@ -39,4 +49,21 @@ function instancesOf(body: Body, target: number, type: Type): Type[] {
   return body.lowering.representations
     .members(type)
     .filter((member) => member.kind === "reference" && member.target.id === target);
+}
+
+/** `value instanceof constructor`, where the constructor is a value. */
+function instanceOfValue(body: Body, node: Binary, value: Value): Node {
+  const { classes } = body.lowering;
+  const held = body.hold(box(value.node));
+  const target = objectOf(body, node.right, "instanceof", false);
+  const shape: Shape = {
+    params: [{ type: classes.unknownType, isRest: false, isOptional: false }],
+    result: classes.booleanType,
+  };
+  const given: Value = { node: held.read(), type: classes.unknownType };
+  const test = callMember(body, target, HAS_INSTANCE, [], shape, (own) =>
+    own.params.map((param) => convert(body, given, param.type)),
+  );
+  if (!test) return unsupported(body.span(node.right), "`instanceof` of this value");
+  return sequence([held.store, test.node]);
 }

@@ -1,10 +1,11 @@
 /** Structs of the module: fields, key orders, virtual methods. Indexes are given out at once, rows are written at the end of the round. */
 import type { Field, StructType, ValueType } from "../../runtime/bytecode/module.ts";
 import { GLOBAL_CLASSES } from "../builtins.ts";
-import type { Property, Type } from "../check/types.ts";
+import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
 import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
+import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
 import type { StructInfo } from "./flows.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
@@ -241,7 +242,7 @@ export class Layouts {
     const methods = this.#slotKeys(record).map((key) => this.#implementation(record, key));
     const row = (parent: number, keys: readonly string[]): StructType => ({
       kind: "struct",
-      name: structName(record.info),
+      name: structName(record.info, this.#baseOf(record.info.type)),
       parent,
       fields,
       methods,
@@ -259,6 +260,24 @@ export class Layouts {
     const field = record.fields.find((each) => each.name === name);
     if (!field) throw new Bug("lower", `no field ${key} in ${record.info.key}`);
     return field.index;
+  }
+
+  /** The base class of the class whose object a type is. */
+  #baseOf(type: Type): Type | undefined {
+    if (!isClassValue(type)) return undefined;
+    const { types } = this.#lowering;
+    return types.baseClassOf(types.reference(type.target, type.target.typeParameters));
+  }
+
+  #staticFields(type: ClassValueType): FieldTable {
+    const { classes, program, representations } = this.#lowering;
+    const fields = staticFieldsOf(type).map((member, index): FieldSlot => {
+      const own = classes.typeOfStatic(member);
+      const name = program.propertyNameOf(member.key) ?? "static";
+      const storage = representations.of(own);
+      return { name, index, type: own, storage, owner: type.target.id, isOptional: false };
+    });
+    return { fields, keys: fields.map((each) => each.name).filter(isShown) };
   }
 
   #implementation(record: StructRecord, key: string): number {
@@ -285,6 +304,7 @@ export class Layouts {
     const fields = [...(parent?.fields ?? [])];
     const keys = [...(parent?.keys ?? [])];
     const isClass = isClassInstance(info.type);
+    if (isClassValue(info.type)) return this.#staticFields(info.type);
     const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
     const early = isClassInstance(info.type) ? this.#earlyFields.of(info.type.target) : undefined;
     for (const property of properties) {
@@ -353,11 +373,16 @@ function isShown(name: string): boolean {
   return !/^(#|\$|@@)/.test(name);
 }
 
-function structName(info: StructInfo): string {
-  return isClassInstance(info.type) ? info.type.target.symbol.name : "Object";
+function structName(info: StructInfo, base: Type | undefined): string {
+  if (isClassValue(info.type)) {
+    const name = nameOfClass(info.type);
+    return base && isClassInstance(base) ? `${name} extends ${nameOfClass(base)}` : name;
+  }
+  return isClassInstance(info.type) ? nameOfClass(info.type) : "Object";
 }
 
 function roleOf(info: StructInfo): StructType["role"] {
+  if (isClassValue(info.type)) return "class-value";
   if (!isClassInstance(info.type)) return "object";
   const { symbol } = info.type.target;
   if (symbol.module.isLibrary && symbol.name === "Dictionary") return "dictionary";

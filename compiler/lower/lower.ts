@@ -15,6 +15,7 @@ import { Bigints } from "./bigint.ts";
 import { Body } from "./body.ts";
 import { lowerClassDefinition } from "./class-definition.ts";
 import { ClassMembers } from "./class-members.ts";
+import { ClassObjects } from "./class-objects.ts";
 import { Classes } from "./classes.ts";
 import { Closures } from "./closures.ts";
 import { lowerCondition } from "./conditional.ts";
@@ -42,6 +43,7 @@ import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
+import { TaggedTemplates } from "./tagged-templates.ts";
 import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
 import { enterBlock, enterFunction } from "./variables.ts";
@@ -132,11 +134,13 @@ class Round {
     lowering.closures = new Closures(lowering);
     lowering.functions = new Functions(lowering);
     lowering.classMembers = new ClassMembers(lowering);
+    lowering.classObjects = new ClassObjects(lowering);
     lowering.constructors = new Constructors(lowering);
     lowering.dynamic = new Dynamic(lowering);
     lowering.jsonReaders = new JsonReaders(lowering);
     lowering.jsonWriting = new JsonWriting(lowering);
     lowering.ownProperties = new OwnProperties(lowering);
+    lowering.taggedTemplates = new TaggedTemplates(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
     this.lowering = lowering;
   }
@@ -165,6 +169,8 @@ class Round {
     dynamic.finish();
     this.lowering.jsonWriting.finish();
     ownProperties.finish();
+    this.lowering.taggedTemplates.finish();
+    this.lowering.constructors.finish();
     classMembers.finish();
     interfaces.finish();
     layouts.finish();
@@ -235,7 +241,8 @@ class Round {
 
   /** Closures of static functions first, then the modules in order; library files only if their variables are used. */
   #lowerEntry(inits: readonly number[]): void {
-    const { program, moduleVariables, closures, bigints, builder } = this.lowering;
+    const { program, moduleVariables, closures, bigints, classObjects, taggedTemplates, builder } =
+      this.lowering;
     const library: number[] = [];
     const done = new Set<string>();
     for (let more = true; more; ) {
@@ -249,7 +256,12 @@ class Round {
         this.#drain();
       }
     }
-    const body: Node[] = [...closures.initialize(), ...bigints.initialize()];
+    const body: Node[] = [
+      ...closures.initialize(),
+      ...bigints.initialize(),
+      ...classObjects.initialize(),
+      ...taggedTemplates.initialize(),
+    ];
     for (const init of [...library.reverse(), ...inits]) body.push(op("call", [init], [], "void"));
     builder.defineFunction(this.#entry, {
       name: "main",

@@ -16,6 +16,7 @@ import type {
 import type { Bigints } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import type { ArgumentSource, ClassMembers } from "./class-members.ts";
+import type { ClassObjects } from "./class-objects.ts";
 import type { Classes } from "./classes.ts";
 import type { Closures, Shape } from "./closures.ts";
 import type { Constructors } from "./construct.ts";
@@ -30,6 +31,7 @@ import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
 import type { Representations } from "./representation.ts";
+import type { TaggedTemplates } from "./tagged-templates.ts";
 import type { Uses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -48,11 +50,13 @@ export interface Lowering {
   readonly closures: Closures;
   readonly classes: Classes;
   readonly classMembers: ClassMembers;
+  readonly classObjects: ClassObjects;
   readonly constructors: Constructors;
   readonly dynamic: Dynamic;
   readonly jsonReaders: JsonReaders;
   readonly jsonWriting: JsonWriting;
   readonly ownProperties: OwnProperties;
+  readonly taggedTemplates: TaggedTemplates;
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;
   readonly diagnostics: Diagnostic[];

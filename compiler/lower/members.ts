@@ -5,12 +5,16 @@ import type { Type } from "../check/types.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
+import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
+import { constructorOf } from "./dynamic-classes.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { constantNode } from "./emit.ts";
+import { lowerImportMeta } from "./import-meta.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
+import { superTarget } from "./super-members.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The run-time name of a member access. */
@@ -29,13 +33,18 @@ export function lowerMember(
   if (constant !== undefined) {
     return { node: constantNode(body.lowering, constant), type: body.typeOf(node) };
   }
+  if (node.kind === "PropertyAccess" && isImportMeta(node)) return lowerImportMeta(body, node);
+  if (node.kind === "PropertyAccess" && node.object.kind === "SuperExpression" && body.thisValue)
+    return superTarget(body, node).read("undefined");
   const member = program.memberOf(node);
   const name = node.kind === "PropertyAccess" ? memberName(node) : (member?.name ?? "");
   switch (member?.kind) {
     case "enumMember":
     case "namespaceMember":
-    case "static":
       return readStatic(body, node, member);
+    case "static":
+      if (namedClass(body, node.object)) return readStatic(body, node, member);
+      break;
     case "builtin":
       if (!isOfInstance(member))
         return lowerBuiltinMember(body, node, member.qualifiedName ?? name, undefined);
@@ -43,6 +52,7 @@ export function lowerMember(
     default:
   }
   const object = objectOf(body, node.object, name, node.optional);
+  if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   return readNamed(body, object, name, node, context);
 }
 
@@ -61,6 +71,8 @@ export function readNamed(
     return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
   }
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
+  if (name === "raw" && owner === "Array")
+    return body.lowering.taggedTemplates.raw(body, self, body.typeOf(node));
   if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);
@@ -114,6 +126,10 @@ function settle(body: Body, value: Value, declared: Type, type: Type): Value {
   if (type.kind === "primitive" && type.name === "never") return first;
   if (types.isAssignable(declared, type) && body.repr(type) === first.node.type) return first;
   return { node: convert(body, first, type), type };
+}
+
+function isImportMeta({ object }: PropertyAccess): boolean {
+  return object.kind === "MetaProperty" && object.meta === "import.meta";
 }
 
 function isOfInstance(member: ResolvedMember): boolean {

@@ -8,6 +8,7 @@ import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
+import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
@@ -42,7 +43,7 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
       return { node: body.lowering.handlers.functionValue(body, known, type), type };
     }
     case "class":
-      return unsupported(body.span(node), "classes as values", "write `new` with the class's name");
+      return classValue(body, node);
     case "enum":
       return unsupported(body.span(node), "enum objects as values", "name a member of the enum");
     default:
@@ -98,4 +99,11 @@ function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value
     });
   }
   return unsupported(body.span(node), `\`${node.name}\` as a value`);
+}
+
+/** The object of a class. */
+function classValue(body: Body, node: Identifier): Value {
+  const type = namedClass(body, node);
+  if (!type) return unsupported(body.span(node), `\`${node.name}\` as a value`);
+  return body.lowering.classObjects.value(type);
 }

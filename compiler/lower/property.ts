@@ -136,6 +136,7 @@ export function callMember(
 function hasMember(body: Body, record: StructRecord, name: string): boolean {
   const { layouts, types } = body.lowering;
   return (
+    record.info.type.kind === "classValue" ||
     layouts.field(record, name) !== undefined ||
     types.propertyOf(record.info.type, name) !== undefined
   );

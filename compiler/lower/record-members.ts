@@ -4,6 +4,7 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
+import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
 import { before, undefinedOf } from "./emit.ts";
@@ -29,6 +30,8 @@ export function readFrom(
   if (field) return readField(body, record, object, field);
   const computed = readAccessor(body, record, object, name);
   if (computed) return computed;
+  const ofClass = readFromClass(body, record, object, name, wanted);
+  if (ofClass) return ofClass;
   const got = classMembers.call(body, record, object, name, "get", [], () => []);
   if (got) return got;
   const { type } = record.info;
@@ -73,6 +76,8 @@ export function writeTo(
   }
   const assigned = writeAccessor(body, record, object, name, value);
   if (assigned) return assigned;
+  const ofClass = writeToClass(body, record, object, name, value);
+  if (ofClass) return ofClass;
   const set = classMembers.call(body, record, object, name, "set", [], (shape) => {
     const [param] = shape.params;
     return param ? [convert(body, value, param.type)] : [];
@@ -92,7 +97,9 @@ export function callOn(
   args: ArgumentSource,
 ): Value {
   const { classMembers, closures } = body.lowering;
-  const called = classMembers.call(body, record, receiver, name, "method", typeArguments, args);
+  const called =
+    callOnClass(body, record, receiver, name, typeArguments, shape, args) ??
+    classMembers.call(body, record, receiver, name, "method", typeArguments, args);
   if (called) return called;
   const open = shape && body.lowering.handlers.open.call(body, record, receiver, name, shape, args);
   if (open) return open;

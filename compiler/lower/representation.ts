@@ -139,9 +139,14 @@ export class Representations {
       case "array":
       case "tuple":
         return "array";
+      case "classValue":
+        return "object";
       case "function":
-        return type.callSignatures.length > 0 ? "closure" : "anything";
+        if (type.callSignatures.length > 0) return "closure";
+        return type.constructSignatures.length > 0 ? "object" : "anything";
       case "object":
+        if (type.constructSignatures.length > 0 && type.callSignatures.length === 0)
+          return "object";
         if (type.properties.size === 0 && type.indexSignatures.length === 0) {
           if (type.callSignatures.length > 0) return "closure";
           // `{}` takes everything but null and undefined, unless it is the type of a literal.
@@ -362,7 +367,10 @@ export class Representations {
     const typed = this.typedElement(type);
     if (typed) return builder.typedArray(typed);
     if (type.kind === "future") return builder.future(this.result(type.value));
-    const element = types.elementTypeOf(type) ?? this.#declaredElement(type);
+    const element =
+      types.elementTypeOf(type) ??
+      this.#declaredElement(type) ??
+      (this.category(type) === "array" ? types.indexTypeOf(type, "number") : undefined);
     if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
       const storage = this.element(element);
       const array = builder.array(storage);

@@ -1,11 +1,11 @@
 /** Members that exist once: statics of classes, enum members, names of namespaces and of `import * as m`. */
 import type { ResolvedMember } from "../check/checked-program.ts";
-import { op } from "../ir/tree.ts";
-import type { ElementAccess, PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
+import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
 import type { Body, Place } from "./body.ts";
+import { namedClass } from "./class-objects.ts";
 import { constantNode } from "./emit.ts";
-import { Instantiation } from "./instantiation.ts";
+import { readStaticMember, writeStaticMember } from "./static-members.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { constantValue, placeOf, readPlace } from "./variables.ts";
@@ -16,16 +16,16 @@ export function readStatic(
   node: PropertyAccess | ElementAccess,
   member: ResolvedMember,
 ): Value {
-  const { program, functions, closures, uses } = body.lowering;
+  const { program, classObjects, uses } = body.lowering;
   const { symbol, property } = member;
   if (member.kind === "enumMember") {
     const value = symbol && program.constantValueOf(symbol.declarations[0] ?? node);
     if (value !== undefined)
       return { node: constantNode(body.lowering, value), type: body.typeOf(node) };
-    return unsupported(
-      body.span(node),
-      "enum members whose value is computed while the program runs",
-    );
+    const declaration = symbol?.declarations[0];
+    if (declaration?.kind === "EnumMember")
+      return readPlace(body, body.lowering.classes.enumPlace(declaration));
+    return unsupported(body.span(node), "this member of an enum");
   }
   if (member.kind === "namespaceMember" && symbol) {
     if (symbol.kind === "variable") {
@@ -33,6 +33,10 @@ export function readStatic(
       if (constant !== undefined)
         return { node: constantNode(body.lowering, constant), type: body.typeOf(node) };
       return readPlace(body, placeOf(body, symbol));
+    }
+    if (symbol.kind === "class") {
+      const type = namedClass(body, node);
+      if (type) return classObjects.value(type);
     }
     const known = uses.knownFunction(symbol);
     if (known) {
@@ -43,27 +47,9 @@ export function readStatic(
   }
   const place = staticPlaceOf(body, node);
   if (place) return readPlace(body, place);
-  const getter = accessorOf(property?.declarations ?? symbol?.declarations ?? [], "get");
-  if (getter?.kind === "Accessor") {
-    const instance = functions.instance(getter, Instantiation.empty(body.lowering.types), {});
-    return {
-      node: body.op("call", [instance.index], [], instance.result),
-      type: instance.shape.result,
-    };
-  }
-  const method = (property?.declarations ?? symbol?.declarations ?? []).find(
-    (each) => each.kind === "Method" && each.body,
-  );
-  if (method?.kind === "Method") {
-    const type = body.typeOf(node);
-    const shape = closures.shapeOf(type);
-    const instance = functions.instance(
-      method,
-      Instantiation.empty(body.lowering.types),
-      shape ? { shape } : {},
-    );
-    return { node: closures.static(instance.index, instance.shape, member.name), type };
-  }
+  const self = classOf(body, node);
+  const declarations = property?.declarations ?? symbol?.declarations ?? [];
+  if (self) return readStaticMember(body, self, declarations, body.typeOf(node));
   return unsupported(body.span(node), `\`${member.name}\` as a value`);
 }
 
@@ -81,26 +67,23 @@ export function staticPlaceOf(body: Body, node: PropertyAccess | ElementAccess):
 
 /** A static accessor as a target. */
 export function staticWrite(body: Body, node: PropertyAccess): Target {
-  const { program, functions, types } = body.lowering;
+  const { program } = body.lowering;
   const member = program.memberOf(node);
-  const declarations = member?.property?.declarations ?? member?.symbol?.declarations ?? [];
-  const setter = accessorOf(declarations, "set");
-  if (setter?.kind !== "Accessor" || !member)
-    return unsupported(body.span(node), "assigning to this member");
-  const instance = functions.instance(setter, Instantiation.empty(types), {});
-  const [param] = instance.shape.params;
-  if (!param) return unsupported(body.span(node), "assigning to this member");
+  const self = classOf(body, node);
+  if (!member || !self) return unsupported(body.span(node), "assigning to this member");
+  const declarations = member.property?.declarations ?? member.symbol?.declarations ?? [];
+  const type = member.property?.writeType ?? body.typeOf(node);
   return {
     setup: [],
-    type: param.type,
+    type,
     read: () => readStatic(body, node, member),
-    write: (value) => op("call", [instance.index], [value(param.type)], "void"),
+    write: (value) =>
+      writeStaticMember(body, self, declarations, { node: value(type), type }, false),
   };
 }
 
-function accessorOf(
-  declarations: readonly SyntaxNode[],
-  kind: "get" | "set",
-): SyntaxNode | undefined {
-  return declarations.find((each) => each.kind === "Accessor" && each.accessorKind === kind);
+/** The object of the class that an access names, or of the base class for `super`. */
+export function classOf(body: Body, node: PropertyAccess | ElementAccess): Value | undefined {
+  const type = namedClass(body, node.object);
+  return type && body.lowering.classObjects.value(type);
 }

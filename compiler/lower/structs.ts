@@ -28,7 +28,11 @@ export class Structs {
     const typeKey = this.#types.canonicalKey(type);
     const known = this.#byType.get(typeKey);
     if (known) return known;
-    const info = isClassInstance(type) ? this.#classStruct(type, typeKey) : this.#shape(type);
+    const info = isClassInstance(type)
+      ? this.#classStruct(type, typeKey)
+      : type.kind === "classValue"
+        ? { key: `class object ${typeKey}`, type, parent: undefined }
+        : this.#shape(type);
     this.#byType.set(typeKey, info);
     return info;
   }

@@ -38,6 +38,9 @@ function testKind(value: Value, kind: string, body: Body): Node {
     case "value":
       return testBoxed(node, kind, body);
     default:
+      // A class is a function that only `new` calls.
+      if (body.lowering.types.constructSignaturesOf(value.type).length > 0)
+        return testBoxed(op("value.from_ref", [], [node], "value"), kind, body);
       return testReference(node, kind, body);
   }
 }

@@ -128,6 +128,11 @@ export function readPlace(body: Body, place: Place): Value {
       };
     case "global":
       return { node: body.op("global.get", [place.global], [], type), type: place.type };
+    case "static":
+      return {
+        node: body.op("struct.get", [place.struct, place.field], [place.object()], type),
+        type: place.type,
+      };
   }
 }
 
@@ -141,6 +146,8 @@ export function writePlace(body: Body, place: Place, value: Node): Node {
       return body.op("struct.set", [place.cell, 0], [body.get(place.local), value], "void");
     case "global":
       return body.op("global.set", [place.global], [value], "void");
+    case "static":
+      return body.op("struct.set", [place.struct, place.field], [place.object(), value], "void");
   }
 }
 

@@ -286,10 +286,8 @@ export abstract class ModuleParser extends DeclarationParser {
   private source(): StringLiteral {
     const source = this.stringLiteral();
     if (this.at(T.with) && this.nextIs(T["{"])) {
-      const start = this.start;
       this.take();
       this.objectLiteral();
-      this.report("E6001", start, this.end, { what: "import attributes" });
     }
     this.semicolon();
     return source;

@@ -9,6 +9,7 @@
  *   with -1 in the typed array `$hashes` was deleted. `$used` and `$hashes` may be missing: then all entries count. A `dictionary` whose `$isBare`
  *   is true has no prototype.
  * - `error`: `message`, `stack`, `cause`, hidden as the host hides them, and `name`, shown where it is not what the class says.
+ * - `class-value`: static fields; it is a class as a value, of the name which the host shows.
  * - `date`: `$time`; `regexp`: `$source`, `$flags`, and `lastIndex`.
  * - `array-buffer`: the bytes in the typed array `$bytes`; `data-view` too, and where they lie as `$buffer` and `$offset`.
  * - `bigint`: `$low` and `$limbs`, as `stdlib/lib/bigint.ts` says; it becomes a bigint.
@@ -178,6 +179,8 @@ class Rebuilder<Ref> {
         );
       case "regexp":
         return this.#regexpShell(object, type);
+      case "class-value":
+        return this.#classShell(object, type);
     }
   }
 
@@ -185,6 +188,12 @@ class Rebuilder<Ref> {
   #bytes(object: Ref, type: StructType): Uint8Array<ArrayBuffer> {
     const bytes = this.#objectField(object, type, "$bytes");
     return Uint8Array.from(bytes === undefined ? [] : this.#view.typedArray(bytes));
+  }
+
+  #classShell(object: Ref, type: StructType): Class {
+    const shell = makeClass(type.name, undefined);
+    this.#unfilled.push(() => this.#fillKeys(shell, object, type));
+    return shell;
   }
 
   #errorShell(object: Ref, type: StructType, index: number): Error {

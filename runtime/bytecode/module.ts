@@ -49,6 +49,7 @@ export const STRUCT_ROLES = [
   "bigint",
   "array-buffer",
   "data-view",
+  "class-value",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

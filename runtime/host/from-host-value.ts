@@ -79,6 +79,7 @@ function tableEntries(
     case "bigint":
     case "array-buffer":
     case "data-view":
+    case "class-value":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

@@ -100,6 +100,7 @@ interface Object {
   hasOwnProperty(key: PropertyKey): boolean;
 }
 interface ObjectConstructor {
+  setPrototypeOf<T>(object: T, prototype: object | null): T;
   keys(object: {}): string[];
   values<T>(object: { [key: string]: T } | ArrayLike<T>): T[];
   values(object: {}): any[];
@@ -599,3 +600,9 @@ interface Float64Array extends TypedArray<Float64Array> {
   readonly [Symbol.toStringTag]: "Float64Array";
 }
 declare const Float64Array: TypedArrayConstructor<Float64Array>;
+
+interface ImportMeta {
+  readonly url: string;
+  readonly filename: string;
+  readonly dirname: string;
+}

@@ -6,8 +6,8 @@ export const SUBSET_CODES = {
     title: "tscript does not support {what} yet",
     explain:
       "This is TypeScript, and tscript does not compile it yet. The README's feature table says what works.",
-    wrong: "debugger;\n",
-    fixed: "console.log(1);\n",
+    wrong: "const x = 1;\nexport = x;\n",
+    fixed: "const x = 1;\nexport default x;\n",
   },
   E6002: {
     title: "`eval` and `Function` make code while the program runs",

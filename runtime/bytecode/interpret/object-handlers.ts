@@ -85,9 +85,9 @@ export const OBJECT_HANDLERS = {
   "value.is_string": asks((value) => typeof value === "string"),
   "value.is_object": (machine) => {
     const value = machine.popBoxed();
-    machine.pushBool(isObject(value) && value.kind !== "closure" && !isBigint(machine, value));
+    machine.pushBool(isObject(value) && !isFunction(machine, value) && !isBigint(machine, value));
   },
-  "value.is_function": asks((value) => isObject(value) && value.kind === "closure"),
+  "value.is_function": (machine) => machine.pushBool(isFunction(machine, machine.popBoxed())),
   "value.is_ref": (machine, [type]) =>
     machine.pushBool(isOfType(machine.typing, machine.popBoxed(), type)),
   "value.to_f64": (machine) => {
@@ -101,7 +101,10 @@ export const OBJECT_HANDLERS = {
     else machine.trap("wrongType");
   },
   "value.to_ref": (machine, [type]) => pushCast(machine, machine.popBoxed(), type),
-  "value.typeof": (machine) => machine.push(typeOf(primitiveOf(machine, machine.popBoxed()))),
+  "value.typeof": (machine) => {
+    const value = machine.popBoxed();
+    machine.push(isFunction(machine, value) ? "function" : typeof primitiveOf(machine, value));
+  },
   "value.strict_equals": (machine) => {
     const b = primitiveOf(machine, machine.popBoxed());
     machine.pushBool(primitiveOf(machine, machine.popBoxed()) === b);
@@ -155,6 +158,10 @@ function pushField(
   machine.push(struct === undefined ? zero : struct.fields[fieldOf(struct)]);
 }
 
-function typeOf(value: Operand): string {
-  return isObject(value) && value.kind === "closure" ? "function" : typeof value;
+/** Closures, and classes. */
+function isFunction(machine: Machine, value: Boxed): boolean {
+  if (!isObject(value)) return false;
+  if (value.kind !== "struct") return value.kind === "closure";
+  const type = machine.module.types[value.type];
+  return type?.kind === "struct" && type.role === "class-value";
 }

@@ -197,10 +197,12 @@ export const valueTypeof = helper(
   },
 );
 
-/** Address of a table of bytes: 1 for the type indexes of closures. */
+/** Address of a table of bytes: 1 for the type indexes of closures and classes. */
 export function functionFlags(program: Program): number {
   return program.statics.table8(
-    program.module.types.map((type) => (type.kind === "closure" ? 1 : 0)),
+    program.module.types.map((type) =>
+      type.kind === "closure" || (type.kind === "struct" && type.role === "class-value") ? 1 : 0,
+    ),
   );
 }
 

@@ -1,0 +1,123 @@
+/** Members of class objects: what `new value(…)`, `value.member` and `x instanceof value` come to where the class is known. */
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { ClassValueType, ReferenceType, Type } from "../check/types.ts";
+import type { Node } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import { CONSTRUCT, HAS_INSTANCE, isClassValue, nameOfClass } from "./class-objects.ts";
+import type { Shape } from "./closures.ts";
+import { box } from "./convert.ts";
+import { before, stringConstant } from "./emit.ts";
+import type { StructRecord } from "./layouts.ts";
+import { callStatic, readStaticMember, writeStaticMember } from "./static-members.ts";
+import { isClassInstance } from "./structs.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** Reads a static member of the class whose object this is; `undefined` if the record is none or has no such member. */
+export function readFromClass(
+  body: Body,
+  record: StructRecord,
+  self: Node,
+  name: string,
+  wanted: Type,
+): Value | undefined {
+  const { type } = record.info;
+  if (!isClassValue(type)) return undefined;
+  const declarations = staticsNamed(body, type, name);
+  if (declarations.length > 0)
+    return readStaticMember(body, { node: self, type }, declarations, wanted);
+  if (name !== "name") return undefined;
+  const text = stringConstant(body.lowering, nameOfClass(type));
+  return { node: before(self, text), type: body.lowering.classes.stringType };
+}
+
+/** Writes one. */
+export function writeToClass(
+  body: Body,
+  record: StructRecord,
+  self: Node,
+  name: string,
+  value: Value,
+): Node | undefined {
+  const { type } = record.info;
+  if (!isClassValue(type)) return undefined;
+  const declarations = staticsNamed(body, type, name);
+  const owner = body.lowering.types.propertyOf(type, name)?.declaredBy;
+  const isInherited = owner !== undefined && owner !== type.target;
+  return writeStaticMember(body, { node: self, type }, declarations, value, isInherited);
+}
+
+/** Calls a static method, makes an instance, or tests for one. */
+export function callOnClass(
+  body: Body,
+  record: StructRecord,
+  self: Node,
+  name: string,
+  typeArguments: readonly Type[],
+  shape: Shape | undefined,
+  args: ArgumentSource,
+): Value | undefined {
+  const { type } = record.info;
+  if (!isClassValue(type)) return undefined;
+  if (name === CONSTRUCT) return construct(body, type, self, shape, args);
+  if (name === HAS_INSTANCE) return hasInstance(body, type, self, args);
+  const declarations = staticsNamed(body, type, name);
+  return callStatic(body, { node: self, type }, declarations, typeArguments, args);
+}
+
+function staticsNamed(body: Body, type: ClassValueType, name: string): readonly SyntaxNode[] {
+  const declarations = body.lowering.types.propertyOf(type, name)?.declarations ?? [];
+  return declarations.filter((each) => "isStatic" in each && each.isStatic);
+}
+
+function construct(
+  body: Body,
+  type: ClassValueType,
+  self: Node,
+  shape: Shape | undefined,
+  args: ArgumentSource,
+): Value {
+  const { constructors, layouts } = body.lowering;
+  const instance = instanceType(body, type, shape?.result);
+  if (constructors.isAbstract(instance)) {
+    const trap = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+    return { node: before(self, trap), type: instance };
+  }
+  if (constructors.isFilled(instance))
+    return unsupported(body.here(), `\`${type.target.symbol.name}\` as a value`);
+  const maker = constructors.maker(instance);
+  constructors.created(instance);
+  const index = layouts.indexOf(layouts.ownStruct(instance));
+  const call = body.op("call", [maker.make], args(maker.shape), index);
+  return { node: before(self, call), type: instance };
+}
+
+/** The type of the instances, type arguments as the place that wants them says. */
+function instanceType(body: Body, type: ClassValueType, wanted: Type | undefined): ReferenceType {
+  const { types, classes, representations } = body.lowering;
+  const { typeParameters } = type.target;
+  const outer = type.typeArguments;
+  for (const member of wanted ? representations.members(wanted) : []) {
+    if (isClassInstance(member) && member.target === type.target) return member;
+  }
+  const rest = typeParameters
+    .slice(outer.length)
+    .map((each) => each.defaultType ?? each.constraint ?? classes.unknownType);
+  return types.reference(type.target, [...outer, ...rest]);
+}
+
+function hasInstance(body: Body, type: ClassValueType, self: Node, args: ArgumentSource): Value {
+  const { classes, dynamic, types } = body.lowering;
+  const { unknownType, booleanType } = classes;
+  const [value] = args({
+    params: [{ type: unknownType, isRest: false, isOptional: false }],
+    result: booleanType,
+  });
+  const { target, typeArguments } = type;
+  const isPlain = target.typeParameters.length === typeArguments.length;
+  const known = isPlain ? [types.reference(target, typeArguments)] : [];
+  const test = value ? dynamic.isInstance(body, box(value), target, known) : self;
+  return { node: before(self, test), type: booleanType };
+}

@@ -1,0 +1,136 @@
+/**
+ * Classes as values. Each class that is used as one has an object of a struct of its own; `new value(…)`, statics and `instanceof` through a
+ * value go to that struct's members, by a view where several classes may be there. A class named directly needs none of this.
+ */
+import type { ClassValueType, DeclaredType, ReferenceType, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Expression, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
+import { children } from "../syntax/ast-children.ts";
+import type { Body } from "./body.ts";
+import type { Lowering } from "./lowering.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** Member of a class object that makes an instance. */
+export const CONSTRUCT = "@@construct";
+/** Member of a class object that tests a value. */
+export const HAS_INSTANCE = "@@hasInstance";
+
+/** A class object's type. */
+export function isClassValue(type: Type): type is ClassValueType {
+  return type.kind === "classValue";
+}
+
+/** The class that an expression names directly, which therefore is no other. */
+export function namedClass(body: Body, node: Expression): ClassValueType | undefined {
+  const inner = stripParentheses(node);
+  const { program } = body.lowering;
+  const symbol =
+    inner.kind === "Identifier"
+      ? program.symbolOf(inner)
+      : inner.kind === "PropertyAccess" && program.memberOf(inner)?.kind === "namespaceMember"
+        ? program.memberOf(inner)?.symbol
+        : undefined;
+  if (symbol?.kind !== "class") return undefined;
+  const type = body.close(program.declaredTypeOf(symbol));
+  return isClassValue(type) ? type : undefined;
+}
+
+/** Whether a static member mentions the class it is called on. */
+export function usesReceiver(node: SyntaxNode): boolean {
+  if (node.kind === "ThisExpression" || node.kind === "SuperExpression") return true;
+  return children(node).some((each) => {
+    switch (each.kind) {
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ClassDeclaration":
+      case "ClassExpression":
+      case "ObjectLiteral":
+        return each.kind === "ObjectLiteral" && usesReceiver(each);
+      default:
+        return usesReceiver(each);
+    }
+  });
+}
+
+/** Class objects of a round. */
+export class ClassObjects {
+  readonly #lowering: Lowering;
+  readonly #globals = new Map<string, { readonly global: number; readonly struct: number }>();
+  readonly #usesReceiver = new Map<SyntaxNode, boolean>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** The object of a class. */
+  value(type: ClassValueType): Value & { readonly type: ClassValueType } {
+    const { types, layouts, flows, builder } = this.#lowering;
+    const key = types.canonicalKey(type);
+    const info = layouts.ownStruct(type);
+    flows.decide(`class object ${type.target.id}`);
+    let known = this.#globals.get(key);
+    if (!known) {
+      flows.create(info, key, type);
+      const record = layouts.record(info);
+      record.isCreated = true;
+      const name = `class ${type.target.symbol.name}`;
+      known = { global: builder.global(name, record.index), struct: record.index };
+      this.#globals.set(key, known);
+    }
+    return { node: op("global.get", [known.global], [], known.struct), type };
+  }
+
+  /** The object of a class which is somewhere used as a value. */
+  known(target: DeclaredType): ReturnType<ClassObjects["value"]> | undefined {
+    if (!this.#lowering.flows.isDecided(`class object ${target.id}`)) return undefined;
+    const type = this.typeOf(target);
+    return type && this.value(type);
+  }
+
+  /** The type of the class object of a class. */
+  typeOf(target: DeclaredType): ClassValueType | undefined {
+    const type = this.#lowering.program.declaredTypeOf(target.symbol);
+    return isClassValue(type) ? type : undefined;
+  }
+
+  /** The class object of an object's class. */
+  ofInstance(type: ReferenceType): Value | undefined {
+    const own = this.typeOf(type.target);
+    return own && this.value(own);
+  }
+
+  /** Makes all class objects; runs before everything else of the program. */
+  initialize(): Node[] {
+    return [...this.#globals.values()].map(({ global, struct }) =>
+      op("global.set", [global], [op("struct.new_default", [struct], [], struct)], "void"),
+    );
+  }
+
+  /** Whether a static method or accessor takes the class it is called on as its receiver. */
+  takesReceiver(node: SyntaxNode): boolean {
+    const known = this.#usesReceiver.get(node);
+    if (known !== undefined) return known;
+    const found = usesReceiver(node);
+    this.#usesReceiver.set(node, found);
+    return found;
+  }
+}
+
+/** The name that the program sees. */
+export function nameOfClass({ target }: ClassValueType | ReferenceType): string {
+  const { name } = target.symbol;
+  return name.startsWith("(") ? "" : name;
+}
+
+/** The static fields of the class itself, inherited ones not among them. */
+export function staticFieldsOf({ target }: ClassValueType): readonly PropertyDefinition[] {
+  const node = target.symbol.declarations.find(
+    (each) => each.kind === "ClassDeclaration" || each.kind === "ClassExpression",
+  );
+  if (node?.kind !== "ClassDeclaration" && node?.kind !== "ClassExpression") return [];
+  return node.members.filter(
+    (each): each is PropertyDefinition =>
+      each.kind === "PropertyDefinition" && each.isStatic && !each.isDeclare,
+  );
+}

@@ -1,0 +1,130 @@
+/** Static fields, accessors and methods, by the class they are used on, which may have inherited them. */
+import type { Type } from "../check/types.ts";
+import type { Node } from "../ir/tree.ts";
+import type { Accessor, Method, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import { convert } from "./convert.ts";
+import { before } from "./emit.ts";
+import type { FunctionInstance } from "./functions.ts";
+import { Instantiation } from "./instantiation.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+import { readPlace, writePlace } from "./variables.ts";
+
+/** Reads a static member; `self` is the object of the class it is read from. */
+export function readStaticMember(
+  body: Body,
+  self: Value,
+  declarations: readonly SyntaxNode[],
+  wanted: Type,
+): Value {
+  const { classes, closures, classObjects } = body.lowering;
+  const field = fieldOf(declarations);
+  if (field) {
+    const place = classes.staticPlace(field);
+    const value = readPlace(body, place);
+    return { node: before(self.node, value.node), type: value.type };
+  }
+  const getter = accessorOf(declarations, "get");
+  if (getter) return call(body, self, getter, [], () => []);
+  const method = methodOf(declarations);
+  const shape = closures.shapeOf(wanted);
+  if (!method || !shape || classObjects.takesReceiver(method))
+    return unsupported(body.here(), "this static member as a value");
+  const instance = instanceOf(body, method, [], shape);
+  const name = body.lowering.functions.nameOf(method);
+  return { node: closures.static(instance.index, instance.shape, name), type: wanted };
+}
+
+/** Writes a static field, or by its setter. */
+export function writeStaticMember(
+  body: Body,
+  self: Value,
+  declarations: readonly SyntaxNode[],
+  value: Value,
+  isInherited: boolean,
+): Node {
+  const { classes } = body.lowering;
+  const field = fieldOf(declarations);
+  if (field) {
+    if (isInherited)
+      return unsupported(
+        body.here(),
+        "assigning to a static field of a base class through a derived one",
+        "name the class that declares it",
+      );
+    const place = classes.staticPlace(field);
+    return before(self.node, writePlace(body, place, convert(body, value, place.type)));
+  }
+  const setter = accessorOf(declarations, "set");
+  if (!setter) return unsupported(body.here(), "assigning to this member");
+  return call(body, self, setter, [], (shape) =>
+    shape.params.slice(0, 1).map((param) => convert(body, value, param.type)),
+  ).node;
+}
+
+/** Calls a static method, or a function that a static field holds. */
+export function callStatic(
+  body: Body,
+  self: Value,
+  declarations: readonly SyntaxNode[],
+  typeArguments: readonly Type[],
+  args: ArgumentSource,
+): Value {
+  const method = methodOf(declarations);
+  if (method) return call(body, self, method, typeArguments, args);
+  const { closures, classes } = body.lowering;
+  const callee = readStaticMember(body, self, declarations, classes.unknownType);
+  const shape = closures.shapeOf(callee.type);
+  if (!shape) return unsupported(body.here(), "calling this static member");
+  return closures.call(body, callee.node, shape, args(shape));
+}
+
+/** Calls the function of a static member. */
+function call(
+  body: Body,
+  self: Value,
+  node: Method | Accessor,
+  typeArguments: readonly Type[],
+  args: ArgumentSource,
+): Value {
+  const instance = instanceOf(body, node, typeArguments);
+  const receiver = instance.receiver ? [convert(body, self, instance.receiver)] : [];
+  const lowered = args(instance.shape);
+  const made = body.op("call", [instance.index], [...receiver, ...lowered], instance.result);
+  const value = instance.receiver ? made : before(self.node, made);
+  return { node: value, type: instance.shape.result };
+}
+
+function instanceOf(
+  body: Body,
+  node: Method | Accessor,
+  typeArguments: readonly Type[],
+  shape?: FunctionInstance["shape"],
+): FunctionInstance {
+  const { functions, program, types, classObjects } = body.lowering;
+  const { typeParameters } = program.signatureOf(node);
+  const instantiation = Instantiation.empty(types).with(typeParameters, typeArguments);
+  const self = classObjects.takesReceiver(node) ? program.thisTypeOf(node) : undefined;
+  const receiver = self && instantiation.close(self);
+  return functions.instance(node, instantiation, { receiver, ...(shape ? { shape } : {}) });
+}
+
+function fieldOf(declarations: readonly SyntaxNode[]): PropertyDefinition | undefined {
+  const found = declarations.find((each) => each.kind === "PropertyDefinition");
+  return found?.kind === "PropertyDefinition" ? found : undefined;
+}
+
+function methodOf(declarations: readonly SyntaxNode[]): Method | undefined {
+  const found = declarations.find((each) => each.kind === "Method" && each.body !== null);
+  return found?.kind === "Method" ? found : undefined;
+}
+
+function accessorOf(
+  declarations: readonly SyntaxNode[],
+  kind: "get" | "set",
+): Accessor | undefined {
+  const found = declarations.find((each) => each.kind === "Accessor" && each.accessorKind === kind);
+  return found?.kind === "Accessor" ? found : undefined;
+}

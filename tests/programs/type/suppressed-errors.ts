@@ -1,0 +1,13 @@
+interface Point {
+  readonly x: number;
+}
+class Box {
+  private hidden = 3;
+}
+const p: Point = { x: 1 };
+// @ts-expect-error x is read-only
+p.x = 2;
+console.log(p.x); // expect: 2
+
+// @ts-ignore: it is private
+console.log(new Box().hidden); // expect: 3
