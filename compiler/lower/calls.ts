@@ -3,7 +3,7 @@
 import { findBuiltin } from "../builtins.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
-import { op } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type {
   CallExpression,
   ElementAccess,
@@ -13,20 +13,22 @@ import type {
   Spread,
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
-import type { Body } from "./body.ts";
+import { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { instantiationFor, refuseUnsupported } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { lowerSuperCall } from "./construct.ts";
 import { convert } from "./convert.ts";
-import { effectOf, undefinedOf } from "./emit.ts";
+import { effectOf, isPlain, undefinedOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
+import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { builtinOwner, memberName } from "./members.ts";
-import { callMember, checked, objectOf, optionalLink, readProperty } from "./property.ts";
-import { homeOf } from "./record-members.ts";
+import { accessOf, callMember, checked, objectOf, optionalLink, readProperty } from "./property.ts";
+import { boundMethod, homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
 import { unsupported } from "./unsupported.ts";
@@ -372,15 +374,42 @@ function callOnFunction(
       receiver.kind !== "Spread" &&
       isSameObject(body, target.object, receiver)
     ) {
-      const bound = readProperty(body, object, memberName(target), body.typeOf(target));
+      const name = memberName(target);
+      const access = accessOf(body, object);
+      if (access?.kind === "record" && body.lowering.classMembers.isMethod(access.record, name)) {
+        const type = body.typeOf(target);
+        const own = closures.shapeOf(type) ?? shape;
+        const { record, node: self } = access;
+        return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
+      }
+      const bound = readProperty(body, object, name, body.typeOf(target));
       if (bound) return bound;
     }
   }
-  if (member === "call" && receiver) {
+  const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;
+  const builtin = own?.kind === "builtin" ? (own.qualifiedName ?? "#") : undefined;
+  if (builtin && !builtin.includes("#") && member !== "bind") {
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    return lowerBuiltinCall(body, {
+      name: builtin,
+      at: node,
+      receiver: undefined,
+      args: args.map((each) => argumentOf(body, each)),
+      typeArguments: [],
+      type: body.typeOf(node),
+      isUnused: false,
+    });
+  }
+  if (receiver && receiver.kind !== "Spread" && takesNoReceiver(body, target)) {
     const value = body.expression(callee.object);
     const shape = closures.shapeOf(value.type);
-    if (shape && target.kind !== "PropertyAccess") {
-      return closures.call(body, value.node, shape, lowerArguments(body, rest, shape));
+    if (shape && typeof value.node.type === "number") {
+      const known = { node: value.node, shape };
+      const ignored = body.expression(receiver).node;
+      if (!isPlain(ignored)) body.emit(effectOf(ignored));
+      if (member === "bind") return bindArguments(body, node, known, rest);
+      const args = member === "apply" ? rest.map(spreadOf) : rest;
+      return closures.call(body, value.node, shape, lowerArguments(body, args, shape));
     }
   }
   return unsupported(
@@ -388,6 +417,62 @@ function callOnFunction(
     `\`${member}\` here`,
     "write an arrow function that makes the call",
   );
+}
+
+/** Functions to which it makes no difference on what they are called. */
+function takesNoReceiver(body: Body, target: Expression): boolean {
+  if (target.kind === "Identifier" || target.kind === "ArrowFunction") return true;
+  if (target.kind !== "PropertyAccess") return false;
+  return body.lowering.program.memberOf(target)?.kind === "namespaceMember";
+}
+
+/** The second argument of `apply`: its elements are the arguments. */
+function spreadOf(argument: Expression | Spread): Spread {
+  if (argument.kind === "Spread") return argument;
+  const { id, start, end } = argument;
+  return { kind: "Spread", id, start, end, argument };
+}
+
+/** `f.bind(x, …)` of a function that does not use `this`: a function which has the first arguments already. */
+function bindArguments(
+  body: Body,
+  node: CallExpression,
+  known: { readonly node: Node; readonly shape: Shape },
+  given: readonly (Expression | Spread)[],
+): Value {
+  const { builder, closures, functions, types } = body.lowering;
+  const type = body.typeOf(node);
+  const shape = closures.shapeOf(type);
+  const taken = known.shape.params.slice(0, given.length);
+  if (!shape || taken.length < given.length || taken.some((each) => each.isRest))
+    return unsupported(body.span(node), "`bind` with these arguments");
+  const { params, result } = closures.signatureOf(shape);
+  const held = lowerArguments(body, given, { params: taken, result: known.shape.result });
+  const index = builder.reserveFunction("bound");
+  const own = closures.typeOf(known.shape);
+  const heldTypes = taken.map((each) => body.repr(each.type));
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name: "bound",
+    instantiation: Instantiation.empty(types),
+    params: [own, ...heldTypes, ...params],
+    result,
+    resultType: shape.result,
+  });
+  const first = 1 + taken.length;
+  const incoming: Incoming[] = shape.params.map((param, place) => ({
+    value: { node: inner.get(first + place), type: param.type },
+    isRest: param.isRest,
+  }));
+  const rest = { params: known.shape.params.slice(taken.length), result: known.shape.result };
+  const called = closures.call(inner, inner.get(0), known.shape, [
+    ...taken.map((_, place) => inner.get(1 + place)),
+    ...passOn(inner, incoming, rest),
+  ]);
+  inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+  functions.define(index, inner, true);
+  const closure = closures.typeOf(shape);
+  return { node: op("closure.new", [index, closure], [known.node, ...held], closure), type };
 }
 
 function isSameObject(body: Body, a: Expression, b: Expression): boolean {

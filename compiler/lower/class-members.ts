@@ -59,6 +59,12 @@ export class ClassMembers {
     return node && owner ? { owner, node } : undefined;
   }
 
+  /** Whether the class of the record declares the method itself. */
+  isMethod(record: StructRecord, name: string): boolean {
+    const { type } = record.info;
+    return isClassInstance(type) && this.find(type, name, "method")?.owner.target === type.target;
+  }
+
   /** The class in the chain of bases that declares the property, with its type arguments. */
   ownerOf(type: ReferenceType, property: Property): ReferenceType | undefined {
     const { types } = this.#lowering;

@@ -201,6 +201,16 @@ export class Layouts {
     );
   }
 
+  /** Notes that a constructor binds a method of its class to the object: each object then has the function. */
+  bind(info: StructInfo, method: string): void {
+    this.#lowering.flows.decide(`bound ${method} of ${info.key}`);
+  }
+
+  /** Whether objects of the class have the method bound to them. */
+  isBound(info: StructInfo, method: string): boolean {
+    return this.#lowering.flows.isDecided(`bound ${method} of ${info.key}`);
+  }
+
   /** Makes the node call the slot; the slot's number is put in at the end. */
   useSlot(node: OpNode, record: StructRecord, key: string): void {
     if (!this.#hasSlot(record, key)) record.ownSlots.push(key);
@@ -307,8 +317,11 @@ export class Layouts {
     if (isClassValue(info.type)) return this.#staticFields(info.type);
     const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
     const early = isClassInstance(info.type) ? this.#earlyFields.of(info.type.target) : undefined;
-    for (const property of properties) {
-      if (property.isStatic || (isClass && !isStored(property))) continue;
+    // Bound methods are assigned by the constructor, when the fields are there already.
+    const isBound = (property: Property): boolean => isClass && this.isBound(info, property.name);
+    const inOrder = [...properties.filter((each) => !isBound(each)), ...properties.filter(isBound)];
+    for (const property of inOrder) {
+      if (property.isStatic || (isClass && !isStored(property) && !isBound(property))) continue;
       const { name } = property;
       // The derived class that declares an abstract field makes it, and so decides its place.
       if (

@@ -2,12 +2,12 @@
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import { Body } from "./body.ts";
+import { Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
-import { before, undefinedOf } from "./emit.ts";
+import { before, choose, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
@@ -27,6 +27,8 @@ export function readFrom(
   if (entry) return entry;
   const { layouts, classMembers, closures, classes } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
+  if (field && classMembers.isMethod(record, name))
+    return readBound(body, record, object, field, wanted);
   if (field) return readField(body, record, object, field);
   const computed = readAccessor(body, record, object, name);
   if (computed) return computed;
@@ -46,6 +48,29 @@ export function readFrom(
     node: before(object, body.op("trap", [TRAP_CODES.wrongType], [], "never")),
     type: wanted,
   };
+}
+
+/** Reads a method which the constructor binds: before that it is the method itself. */
+function readBound(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  field: FieldSlot,
+  wanted: Type,
+): Value {
+  const { closures } = body.lowering;
+  const held = body.hold(object);
+  const value = body.hold(readField(body, record, held.read(), field).node);
+  const shape = closures.shapeOf(field.type);
+  if (!shape) return { node: sequence([held.store, value.store, value.read()]), type: wanted };
+  const bound = boundMethod(body, record, held.read(), field.name, [], shape);
+  const isMissing = op("ref.is_nullish", [], [value.read()], "bool");
+  const node = sequence([
+    held.store,
+    value.store,
+    choose(isMissing, bound, value.read(), closures.typeOf(shape)),
+  ]);
+  return { node, type: field.type };
 }
 
 /** Reads a field. */
@@ -78,6 +103,11 @@ export function writeTo(
   if (assigned) return assigned;
   const ofClass = writeToClass(body, record, object, name, value);
   if (ofClass) return ofClass;
+  if (classMembers.isMethod(record, name)) {
+    // The next round gives the objects room for it.
+    layouts.bind(record.info, name);
+    return before(object, before(value.node, op("nop", [], [], "void")));
+  }
   const set = classMembers.call(body, record, object, name, "set", [], (shape) => {
     const [param] = shape.params;
     return param ? [convert(body, value, param.type)] : [];
@@ -128,13 +158,14 @@ export function boundMethod(
   name: string,
   typeArguments: readonly Type[],
   shape: Shape,
+  label: string = name,
 ): Node {
   const { builder, closures, functions, types, classMembers } = body.lowering;
   const { params, result } = closures.signatureOf(shape);
-  const index = builder.reserveFunction(name);
+  const index = builder.reserveFunction(label);
   const inner = new Body(body.lowering, {
     ...body.options,
-    name,
+    name: label,
     instantiation: Instantiation.empty(types),
     params: [record.index, ...params],
     result,
