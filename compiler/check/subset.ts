@@ -115,8 +115,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       return true;
     case "globalThis":
     case "Intl":
-    case "TextEncoder":
-    case "TextDecoder":
     case "BigInt64Array":
     case "BigUint64Array":
     case "structuredClone":
@@ -165,8 +163,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "BigUint64Array":
     case "Intl":
     case "URL":
-    case "TextEncoder":
-    case "TextDecoder":
     case "ClassDecorator":
     case "MethodDecorator":
     case "PropertyDecorator":
@@ -225,19 +221,12 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   Console: ["dirxml", "clear"],
   Process: [
     "hrtime",
-    "memoryUsage",
     "nextTick",
     "on",
     "once",
     "stdin",
-    "platform",
-    "version",
     "versions",
-    "pid",
-    "uptime",
     "title",
-    "arch",
-    "exitCode",
     "argv0",
     "execArgv",
     "emitWarning",

@@ -85,9 +85,23 @@ function propertyTarget(body: Body, leaf: PropertyAccess, isHeld: boolean): Targ
     }
     return staticWrite(body, leaf);
   }
+  if (member?.kind === "builtin" && member.qualifiedName === "process.exitCode")
+    return exitCodeTarget(body, leaf);
   const name = leaf.name.kind === "PrivateName" ? `#${leaf.name.name}` : leaf.name.name;
   const object = objectOf(body, leaf.object, name, false);
   return memberTarget(body, leaf, object, name, isHeld);
+}
+
+/** `process.exitCode = code` */
+function exitCodeTarget(body: Body, leaf: PropertyAccess): Target {
+  const { classes, builder } = body.lowering;
+  return {
+    setup: [],
+    type: classes.numberType,
+    read: () => unsupported(body.span(leaf), "reading `process.exitCode`"),
+    write: (value) =>
+      body.op("call.host", [builder.host("process.exitCode")], [value(classes.numberType)], "void"),
+  };
 }
 
 function memberTarget(

@@ -67,6 +67,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   },
   "Boolean#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
   "text /": (body) => text(body, stringConstant(body.lowering, "/")),
+  "text \n": (body) => text(body, stringConstant(body.lowering, "\n")),
   "text :": (body) => text(body, stringConstant(body.lowering, ":")),
   "Array.isArray": (body, call) => isArray(body, call),
   "Array.from": (body, call) => arrayFromCall(body, call),

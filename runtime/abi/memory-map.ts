@@ -65,6 +65,8 @@ export const CONTROL = {
   rootStrands: 76,
   /** Groups of the console that are open in what has been written out, see host/output-groups.ts. | flusher | flusher | plain */
   groups: 80,
+  /** `process.exitCode` as the program set it. | any | root at the end | atomic */
+  exitCode: 84,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;

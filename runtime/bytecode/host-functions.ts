@@ -207,6 +207,18 @@ export const HOST_FUNCTIONS = {
   "console.timeLog": print,
   "process.stdout.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
   "process.stderr.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
+  // Facts of the process and the machine, by name.
+  "process.text": { params: ["string"], result: "string", effect: "io", capability: "none" },
+  "process.number": { params: ["string"], result: "f64", effect: "time", capability: "none" },
+  "process.exitCode": { params: ["f64"], result: "void", effect: "io", capability: "none" },
+  "util.inspect": { params: ["value[]"], result: "string", effect: "io", capability: "none" },
+  "util.format": { params: ["value[]"], result: "string", effect: "io", capability: "none" },
+  "util.isDeepStrictEqual": {
+    params: ["value[]"],
+    result: "bool",
+    effect: "io",
+    capability: "none",
+  },
   "process.argv": { params: [], result: "string[]", effect: "io", capability: "none" },
   "process.exit": { params: ["f64"], result: "void", effect: "io", capability: "none" },
   "process.env": { params: ["string"], result: "string", effect: "io", capability: "env" },

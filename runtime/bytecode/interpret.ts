@@ -58,7 +58,9 @@ export function interpret(
       run[instruction.op](machine, instruction.imm);
     }
   }
-  return machine.result ?? { status: "out-of-fuel" };
+  const result = machine.result ?? { status: "out-of-fuel" };
+  if (result.status !== "ok" || machine.exitCode === 0) return result;
+  return { status: "exit", code: machine.exitCode };
 }
 
 type AnyHandler = (machine: Machine, immediates: readonly unknown[]) => void;

@@ -12,7 +12,12 @@ import { createConsoleFunctions } from "./host-functions/console.ts";
 import { createFileFunctions } from "./host-functions/files.ts";
 import { adaptHostFunction, type RawHostFunction } from "./host-functions/host-row.ts";
 import { createRandom, MATH_FUNCTIONS } from "./host-functions/math.ts";
-import { createClock, createExit, createProcessFunctions } from "./host-functions/process.ts";
+import {
+  createClock,
+  createExit,
+  createExitCode,
+  createProcessFunctions,
+} from "./host-functions/process.ts";
 import { createRegExpFunctions } from "./host-functions/regexp.ts";
 import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
 import { hostState } from "./host-state.ts";
@@ -39,6 +44,7 @@ export function createHostImports(
   const raw = {
     ...createConsoleFunctions(context),
     ...createRegExpFunctions(context),
+    "process.exitCode": createExitCode(context),
     "process.exit": createExit(context, hooks.settle),
     "Error.stack": (text?: RawValue) =>
       writeString(context, errorStack(context, readString(context, (text as number) >>> 0))),

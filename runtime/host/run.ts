@@ -106,7 +106,7 @@ function describeEnd(instance: Program, outcome: RawOutcome): RunResult {
   if (stop !== undefined) return describeStop(stop, context);
   if (outcome.kind === "threw")
     return { exitCode: 1, report: describeUncaught(context, outcome.value) };
-  return { exitCode: 0 };
+  return { exitCode: context.words.atomicLoad(CONTROL_ADDRESS + CONTROL.exitCode) };
 }
 
 function describeStatistics(instance: Program, translateMs: number, runMs: number): string {

@@ -486,12 +486,25 @@ declare const console: Console;
 interface WriteStream {
   write(text: string): boolean;
 }
+interface MemoryUsage {
+  rss: number;
+  heapTotal: number;
+  heapUsed: number;
+  external: number;
+  arrayBuffers: number;
+}
 interface Process {
   readonly argv: string[];
   readonly env: { [name: string]: string | undefined };
   readonly stdout: WriteStream;
   readonly stderr: WriteStream;
+  readonly platform: string;
+  readonly arch: string;
+  readonly version: string;
+  readonly pid: number;
   exitCode?: number | undefined;
+  uptime(): number;
+  memoryUsage(): MemoryUsage;
   cwd(): string;
   exit(code?: number): never;
 }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { Writable } from "node:stream";
 import type { InterpretHost } from "../../runtime/bytecode/interpret/host-calls.ts";
+import { FACTS } from "../../runtime/host/host-functions/facts.ts";
 
 /** A host and what went through it. */
 export interface CapturingHost {
@@ -49,6 +50,7 @@ export function capturingHost(argv: readonly string[]): CapturingHost {
         console.timeLog(label as string | undefined, ...values),
       "process.stdout.write": (text) => out.push(text),
       "process.stderr.write": (text) => err.push(text),
+      ...FACTS,
       "process.argv": () => argv,
       "process.env": (name) => process.env[name],
       "process.cwd": () => process.cwd(),

@@ -47,7 +47,7 @@ export type HostFunction<Name extends HostFunctionName> = (
   : HostValues[HostRow<Name>["result"]];
 
 /** Rows which need the machine itself. */
-type MachineName = "Error.stack" | "process.exit";
+type MachineName = "Error.stack" | "process.exit" | "process.exitCode";
 
 type EngineName = {
   [Name in HostFunctionName]: HostRow<Name>["effect"] extends "engine" ? Name : never;
@@ -107,6 +107,9 @@ const MACHINE_FUNCTIONS: {
   readonly [Name in MachineName]: (machine: Machine, operand: Operand) => void;
 } = {
   "Error.stack": (machine, heading) => machine.push(`${heading ?? ""}${machine.stackText()}`),
+  "process.exitCode": (machine, code) => {
+    machine.exitCode = Number(code);
+  },
   "process.exit": (machine, code) => {
     machine.result ??= { status: "exit", code: Number(code) };
   },

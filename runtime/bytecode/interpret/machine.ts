@@ -39,6 +39,8 @@ export class Machine {
   readonly globals: Operand[];
   frame: Frame;
   result: InterpretResult | undefined;
+  /** What the program asked to end with, where nothing else decides. */
+  exitCode = 0;
   readonly #limits: MachineLimits;
   readonly #frames: Frame[] = [];
   readonly #controls = new Map<FunctionDefinition, ControlTable>();

@@ -22,7 +22,10 @@ import { toHostValues, viewTypedArray, viewValueArray } from "../values.ts";
 
 /** Rows over JavaScript's own values. */
 export type HostFunctions = {
-  readonly [Name in Exclude<HostFunctionName, "Error.stack" | "process.exit">]?: HostFunction<Name>;
+  readonly [Name in Exclude<
+    HostFunctionName,
+    "Error.stack" | "process.exit" | "process.exitCode"
+  >]?: HostFunction<Name>;
 };
 
 /** A host function as generated code calls it. */

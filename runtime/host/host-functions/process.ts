@@ -1,10 +1,12 @@
 /** The process a program runs in: arguments, environment, clocks, its end. */
 import { performance } from "node:perf_hooks";
+import { CONTROL, CONTROL_ADDRESS } from "../../abi/memory-map.ts";
 import type { RawValue } from "../call.ts";
 import type { Context, HostOptions } from "../context.ts";
 import { hostState } from "../host-state.ts";
 import { isFirst } from "../output.ts";
 import { stopProgram } from "../stop.ts";
+import { FACTS } from "./facts.ts";
 import { NotAllowedError, requireEnvironment } from "./grants.ts";
 import type { HostFunctions, RawHostFunction } from "./host-row.ts";
 
@@ -12,6 +14,7 @@ const MILLISECONDS = 1000;
 
 export function createProcessFunctions(options: HostOptions) {
   return {
+    ...FACTS,
     "process.argv": () => options.argv,
     "process.env": (name) => {
       requireEnvironment(options, name);
@@ -30,6 +33,14 @@ export function createProcessFunctions(options: HostOptions) {
 export function createClock(): () => number {
   const origin = performance.now() - process.uptime() * MILLISECONDS;
   return () => performance.now() - origin;
+}
+
+/** `process.exitCode = code`: what the process ends with when nothing else decides. */
+export function createExitCode({ words }: Context): RawHostFunction {
+  return (code?: RawValue) => {
+    words.atomicStore(CONTROL_ADDRESS + CONTROL.exitCode, Number(code) & 0xff);
+    return undefined;
+  };
 }
 
 /**

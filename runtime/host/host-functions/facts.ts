@@ -1,0 +1,37 @@
+/** What a program may know of the process and the machine, by name; the same for the interpreter's host. */
+import { availableParallelism, cpus, freemem, homedir, hostname, tmpdir, totalmem } from "node:os";
+import { format, inspect, isDeepStrictEqual } from "node:util";
+
+const TEXTS: Readonly<Record<string, () => string>> = {
+  platform: () => process.platform,
+  arch: () => process.arch,
+  version: () => process.version,
+  cpu: () => cpus()[0]?.model ?? "",
+  hostname,
+  tmpdir,
+  homedir,
+};
+
+const NUMBERS: Readonly<Record<string, () => number>> = {
+  pid: () => process.pid,
+  uptime: () => process.uptime(),
+  rss: () => process.memoryUsage().rss,
+  heapTotal: () => process.memoryUsage().heapTotal,
+  heapUsed: () => process.memoryUsage().heapUsed,
+  external: () => process.memoryUsage().external,
+  arrayBuffers: () => process.memoryUsage().arrayBuffers,
+  parallelism: availableParallelism,
+  cpus: () => cpus().length,
+  totalmem,
+  freemem,
+};
+
+/** By their rows in host-functions.ts. */
+export const FACTS = {
+  "process.text": (name: string) => TEXTS[name]?.() ?? "",
+  "process.number": (name: string) => NUMBERS[name]?.() ?? Number.NaN,
+  "util.inspect": ([value, options]: readonly unknown[]) =>
+    inspect(value, (options ?? {}) as Parameters<typeof inspect>[1]),
+  "util.format": (values: readonly unknown[]) => format(...values),
+  "util.isDeepStrictEqual": ([a, b]: readonly unknown[]) => isDeepStrictEqual(a, b),
+} as const;
