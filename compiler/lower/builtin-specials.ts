@@ -16,6 +16,7 @@ import {
   choose,
   numberConstant,
   stringConstant,
+  undefinedOf,
 } from "./emit.ts";
 import { enumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
@@ -67,6 +68,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   },
   "Boolean#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
   "text /": (body) => text(body, stringConstant(body.lowering, "/")),
+  "assert.ok": (body, call) => assertOk(body, call),
   "text \n": (body) => text(body, stringConstant(body.lowering, "\n")),
   "text :": (body) => text(body, stringConstant(body.lowering, ":")),
   "Array.isArray": (body, call) => isArray(body, call),
@@ -465,6 +467,20 @@ function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAl
         ? each.lower(shape.params[index]?.type ?? classes.stringType)
         : stringConstant(body.lowering, "undefined");
     return [self.node, lower(search, 1), lower(replacement, 2)];
+  });
+}
+
+/** The message of a failed `assert` quotes the call. */
+function assertOk(body: Body, call: BuiltinCall): Value {
+  const { classes, program } = body.lowering;
+  const source = program.moduleOf(call.at).file.text.slice(call.at.start, call.at.end);
+  return callLibraryWith(body, "assert.ts#ok", [], (shape) => {
+    const [value, message] = call.args;
+    const lower = (each: Argument | undefined, index: number): Node => {
+      const type = shape.params[index]?.type ?? classes.unknownType;
+      return each?.kind === "one" ? each.lower(type) : undefinedOf(body.repr(type));
+    };
+    return [lower(value, 0), lower(message, 1), stringConstant(body.lowering, source)];
   });
 }
 

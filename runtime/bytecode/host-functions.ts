@@ -219,6 +219,13 @@ export const HOST_FUNCTIONS = {
     effect: "io",
     capability: "none",
   },
+  // Message of the failure of a function of node:assert, undefined when it does not fail.
+  "assert.failure": {
+    params: ["string", "value[]"],
+    result: "string",
+    effect: "io",
+    capability: "none",
+  },
   "process.argv": { params: [], result: "string[]", effect: "io", capability: "none" },
   "process.exit": { params: ["f64"], result: "void", effect: "io", capability: "none" },
   "process.env": { params: ["string"], result: "string", effect: "io", capability: "env" },

@@ -43,7 +43,13 @@ export function uptime(): number {
 }
 
 /** `process.memoryUsage()` */
-export function memoryUsage(): MemoryUsage {
+export function memoryUsage(): {
+  rss: number;
+  heapTotal: number;
+  heapUsed: number;
+  external: number;
+  arrayBuffers: number;
+} {
   return {
     rss: host_process_number("rss"),
     heapTotal: host_process_number("heapTotal"),

@@ -1,6 +1,7 @@
 /**
  * Runs a module as WebAssembly on real worker threads, in this process: threads are started once and shared by all programs of a test run.
  */
+import { CONTROL, CONTROL_ADDRESS } from "../../runtime/abi/memory-map.ts";
 import type { Module } from "../../runtime/bytecode/module.ts";
 import type { TortureOptions } from "../../runtime/heap/torture.ts";
 import { callExport, type RawOutcome } from "../../runtime/host/call.ts";
@@ -106,5 +107,5 @@ function endOf(
   if (stop !== undefined) return describeStop(stop, context);
   if (outcome.kind === "threw")
     return { exitCode: 1, report: describeUncaught(context, outcome.value) };
-  return { exitCode: 0 };
+  return { exitCode: context.words.atomicLoad(CONTROL_ADDRESS + CONTROL.exitCode) };
 }

@@ -1,4 +1,5 @@
 /** What a program may know of the process and the machine, by name; the same for the interpreter's host. */
+import assert from "node:assert";
 import { availableParallelism, cpus, freemem, homedir, hostname, tmpdir, totalmem } from "node:os";
 import { format, inspect, isDeepStrictEqual } from "node:util";
 
@@ -34,4 +35,12 @@ export const FACTS = {
     inspect(value, (options ?? {}) as Parameters<typeof inspect>[1]),
   "util.format": (values: readonly unknown[]) => format(...values),
   "util.isDeepStrictEqual": ([a, b]: readonly unknown[]) => isDeepStrictEqual(a, b),
+  "assert.failure": (method: string, values: readonly unknown[]) => {
+    try {
+      (assert[method as "strictEqual"] as (...values: readonly unknown[]) => void)(...values);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  },
 } as const;

@@ -2,3 +2,6 @@
 interface RegExp {
   lastIndex: number;
 }
+interface Error {
+  message: string;
+}
