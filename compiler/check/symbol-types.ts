@@ -617,6 +617,8 @@ export function partOf(c: Checker, part: Node, pattern: Node, whole: Type): Type
         return inside;
       }
       if (part.kind === "PatternElement" && part.initializer !== null) return store.undefined;
+      // `f() ?? []`: the empty array stands for an answer without elements.
+      if (each.elements.length === 0 && whole.kind === "union") return store.never;
       report(c, "E4005", part, { type: c.late.typeToString(c, each), property: String(index) });
       return store.undefined;
     }

@@ -30,6 +30,7 @@ import {
 } from "./emit.ts";
 import { libraryInstance } from "./library.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { fromStringArray } from "./string-arrays.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -267,10 +268,9 @@ export function hostCall(body: Body, name: keyof typeof HOST_FUNCTIONS, args: No
   const { result } = HOST_FUNCTIONS[name];
   for (const part of HOST_FUNCTIONS[name].params) hostRepresentation(body, part);
   const type = hostRepresentation(body, result);
-  return {
-    node: body.op("call.host", [builder.host(name)], args, type),
-    type: hostType(body, result),
-  };
+  const node = body.op("call.host", [builder.host(name)], args, type);
+  const own = hostType(body, result);
+  return { node: result === "string[]" ? fromStringArray(body, node, own) : node, type: own };
 }
 
 function callHost(body: Body, row: HostBuiltin, call: BuiltinCall): Value {

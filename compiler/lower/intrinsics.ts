@@ -26,6 +26,7 @@ import {
 } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -127,7 +128,9 @@ function arrayIntrinsic(body: Body, call: IntrinsicCall, name: string): Value {
   if (name === "string.join") {
     const array = builder.array(STRING_TYPE);
     const operands = [
-      first ? body.expressionAs(first, types.array(classes.stringType)) : undefinedOf(array),
+      first
+        ? toStringArray(body, body.expressionAs(first, types.array(classes.stringType)))
+        : undefinedOf(array),
       rest[0] ? body.expressionAs(rest[0], classes.stringType) : stringConstant(body.lowering, ""),
     ];
     return {

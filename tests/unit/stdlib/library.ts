@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { HOST_FUNCTIONS } from "../../../runtime/bytecode/host-functions.ts";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const LIBRARY = normalize(join(HERE, "../../../stdlib/lib"));
@@ -23,9 +22,10 @@ const files = readdirSync(LIBRARY).filter(
   (name) => name.endsWith(".ts") && !name.endsWith(".d.ts"),
 );
 
-/** The shim with a stub for every host function it has none for: what is only the host's is tested by programs. */
+/** The shim with a stub for every intrinsic it has none for: what is only the machine's or the host's is tested by programs. */
 function withStubs(shim: string): string {
-  const names = Object.keys(HOST_FUNCTIONS).map((name) => `host_${name.replaceAll(".", "_")}`);
+  const declared = readFileSync(join(LIBRARY, "intrinsics.d.ts"), "utf8");
+  const names = [...declared.matchAll(/export function (\w+)/g)].map(([, name]) => name ?? "");
   const missing = names.filter((name) => !shim.includes(`export const ${name} `));
   return `${shim}\n${missing.map((name) => `export const ${name} = () => undefined;`).join("\n")}`;
 }
