@@ -216,14 +216,14 @@ const ARRAY = {
   "new Array": {
     byArguments: [
       { lib: "array-create.ts#empty", types: ["result.0"] },
-      { lib: "array-create.ts#ofLength", types: ["result.0"] },
+      { special: "new Array", uses: ["array-create.ts#ofLength"] },
       { lib: "array-create.ts#of", types: ["result.0"], rest: true },
     ],
   },
   "Array()": {
     byArguments: [
       { lib: "array-create.ts#empty", types: ["result.0"] },
-      { lib: "array-create.ts#ofLength", types: ["result.0"] },
+      { special: "new Array", uses: ["array-create.ts#ofLength"] },
       { lib: "array-create.ts#of", types: ["result.0"], rest: true },
     ],
   },
@@ -532,6 +532,7 @@ const TYPED_ARRAY = {
     ],
   },
   "TypedArray#subarray": { lib: "typed-array.ts#subarray", types: SELF, defaults: WHOLE },
+  "TypedArray#toLocaleString": { unsupported: "use `join`" },
   "TypedArray#toReversed": { lib: "typed-array.ts#toReversed", types: SELF },
   "TypedArray#toSorted": {
     byArguments: [

@@ -233,7 +233,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   ArrayConstructor: ["fromAsync", "prototype"],
   Performance: ["mark", "measure", "timeOrigin", "getEntries", "getEntriesByName", "toJSON"],
-  TypedArray: ["toLocaleString"],
   ArrayBufferConstructor: ["isView", "prototype"],
   ArrayBuffer: ["resize", "transfer", "maxByteLength", "resizable", "detached"],
   DataViewConstructor: ["prototype"],

@@ -72,6 +72,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "text \n": (body) => text(body, stringConstant(body.lowering, "\n")),
   "text :": (body) => text(body, stringConstant(body.lowering, ":")),
   "Array.isArray": (body, call) => isArray(body, call),
+  "new Array": (body, call) => newArray(body, call),
   "Array.from": (body, call) => arrayFromCall(body, call),
   "Array#concat": (body, call) => concatArrays(body, call),
   "Array#flatMap": (body, call) => flatMap(body, call),
@@ -246,6 +247,30 @@ function isArray(body: Body, call: BuiltinCall): Value {
   return boolean(body, sequence([held.store, test]));
 }
 
+/** `new Array(x)`: a number is a length, anything else the only element. */
+function newArray(body: Body, call: BuiltinCall): Value {
+  const { representations, types, classes } = body.lowering;
+  const [first] = call.args;
+  const element = representations.elementOf(call.type) ?? classes.unknownType;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "spreading into `new Array`");
+  const isLength = representations
+    .members(first.type())
+    .some((member) => ["number", "anything"].includes(representations.category(member)));
+  if (isLength)
+    return callLibraryWith(body, "array-create.ts#ofLength", [element], (shape) => [
+      first.lower(shape.params[0]?.type ?? classes.numberType),
+    ]);
+  const array = body.repr(types.array(element));
+  const item = store(
+    body,
+    { node: first.lower(element), type: element },
+    element,
+    representations.element(element),
+  );
+  const node = body.op("array.of", [array as number, 1], [item], array);
+  return { node, type: types.array(element) };
+}
+
 function arrayFromCall(body: Body, call: BuiltinCall): Value {
   const { types, representations, classes, closures } = body.lowering;
   const [items, map] = call.args;
@@ -275,6 +300,13 @@ function arrayFromCall(body: Body, call: BuiltinCall): Value {
   const object = argument(body, call, 0);
   const length = readProperty(body, object, "length", classes.numberType);
   if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
+  const hasItems = types.propertiesOf(source).some(({ name }) => /^\d+$/.test(name));
+  if (hasItems || types.indexTypeOf(source, "number"))
+    return unsupported(
+      body.span(call.at),
+      "`Array.from` of an object with indexes",
+      "use an array",
+    );
   const count = convert(body, length, classes.numberType);
   if (!map) {
     return callLibraryWith(body, "array-create.ts#fromLength", [element], () => [count]);

@@ -122,7 +122,7 @@ export class JsonWriting {
     for (const [type, nodes] of [...this.#cases].sort(([a], [b]) => b - a)) {
       body.emit(when(op("value.is_ref", [type], [value()], "bool"), nodes));
     }
-    for (const node of this.#arrays(body)) body.emit(node);
+    for (const node of [...this.#arrays(body), ...this.#typedArrays(body)]) body.emit(node);
     this.#lowering.functions.define(index, body, true);
   }
 
@@ -217,7 +217,7 @@ export class JsonWriting {
     body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
     this.#each(
       body,
-      () => body.get(keys),
+      () => op("array.length", [], [body.get(keys)], "i32"),
       (place) => {
         const key = body.newLocal(STRING_TYPE);
         body.emit(
@@ -240,12 +240,16 @@ export class JsonWriting {
         body.emit(
           this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "[")]).node,
         );
-        this.#each(body, array, (place) => {
-          body.emit(this.#call(body, body.get(0), "item", []).node);
-          body.emit(
-            this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
-          );
-        });
+        this.#each(
+          body,
+          () => op("array.length", [], [array()], "i32"),
+          (place) => {
+            body.emit(this.#call(body, body.get(0), "item", []).node);
+            body.emit(
+              this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
+            );
+          },
+        );
         body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "]")]).node);
         body.emit(op("return", [], [], "never"));
       });
@@ -254,18 +258,40 @@ export class JsonWriting {
     return nodes;
   }
 
-  #each(body: Body, array: () => Node, round: (place: () => Node) => void): void {
+  /** Typed arrays are objects whose keys are their indexes. */
+  #typedArrays(body: Body): Node[] {
+    const nodes: Node[] = [];
+    const text = (bracket: string): Node => stringConstant(this.#lowering, bracket);
+    this.#lowering.builder.eachType((type, at) => {
+      if (type.kind !== "typed-array") return;
+      const array = (): Node => op("value.to_ref", [at], [body.get(1)], at);
+      const then = body.collect(() => {
+        body.emit(this.#call(body, body.get(0), "begin", [text("{")]).node);
+        this.#each(
+          body,
+          () => op("typed.length", [], [array()], "i32"),
+          (place) => {
+            const key = op("i32.to_string", [], [place()], STRING_TYPE);
+            body.emit(this.#call(body, body.get(0), "key", [key]).node);
+            const item = op("typed.get_or_undefined", [at], [array(), place()], "value");
+            body.emit(this.#write(body, item));
+          },
+        );
+        body.emit(this.#call(body, body.get(0), "end", [text("}")]).node);
+        body.emit(op("return", [], [], "never"));
+      });
+      nodes.push(when(op("value.is_ref", [at], [body.get(1)], "bool"), then));
+    });
+    return nodes;
+  }
+
+  #each(body: Body, length: () => Node, round: (place: () => Node) => void): void {
     const place = body.newLocal("i32");
     const end = { name: "end" };
     const again = { name: "each" };
     body.emit(body.set(place, integerConstant(0)));
     const inside = body.collect(() => {
-      body.emit(
-        branchIf(
-          end,
-          op("i32.ge_s", [], [body.get(place), op("array.length", [], [array()], "i32")], "bool"),
-        ),
-      );
+      body.emit(branchIf(end, op("i32.ge_s", [], [body.get(place), length()], "bool")));
       round(() => body.get(place));
       body.emit(body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")));
       body.emit(branch(again));

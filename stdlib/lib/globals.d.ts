@@ -551,6 +551,7 @@ interface TypedArray<Self> {
   some(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
   sort(compare?: (a: number, b: number) => number): Self;
   subarray(start?: number, end?: number): Self;
+  toLocaleString(): string;
   toReversed(): Self;
   toSorted(compare?: (a: number, b: number) => number): Self;
   toString(): string;
