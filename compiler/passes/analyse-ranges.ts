@@ -387,7 +387,6 @@ function refine(state: State, condition: Node, outcome: boolean): State {
   // A comparison that failed says nothing of order when either side may be NaN.
   if (!outcome && isFloat && written !== "ne" && written !== "eq" && (a.mayBeNaN || b.mayBeNaN))
     return state;
-  if ((outcome ? written : NEGATED[written]) === "ne") return state;
   const comparison = outcome ? written : NEGATED[written];
   const refined = state.copy();
   // An operand that changes a local makes what was read before it something else.
@@ -462,6 +461,11 @@ function restrict(state: KnownLocals, node: Node, comparison: Comparison, bound:
   let narrowed: Range | null = range;
   if (comparison === "lt" || comparison === "le" || comparison === "eq") {
     narrowed = atMost(narrowed, bound.hi, comparison === "lt");
+  }
+  if (comparison === "ne" && range.isInteger && bound.lo === bound.hi) {
+    // A value at the end of an interval of integers is cut off; inside nothing is gained.
+    if (range.lo === bound.lo) narrowed = atLeast(range, bound.lo, true);
+    else if (range.hi === bound.hi) narrowed = atMost(range, bound.hi, true);
   }
   if (narrowed && (comparison === "gt" || comparison === "ge" || comparison === "eq")) {
     narrowed = atLeast(narrowed, bound.lo, comparison === "gt");

@@ -8,31 +8,12 @@ import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { dropDeadSides } from "./dead-sides.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
+import { fixedFunctions } from "./fixed-functions.ts";
 import { isInt32 } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
 
 /** Rounds over the program before it is left as it is: thresholds bound the growth, so real programs need a handful. */
 const MAX_ROUNDS = 24;
-
-/** Functions that may be called from elsewhere than a `call` in sight: through closures, methods, tasks of the host. */
-function fixedFunctions(module: TreeModule): Set<number> {
-  const fixed = new Set<number>([module.entry]);
-  for (const { function: index } of module.exports) fixed.add(index);
-  for (const index of Object.values(module.errorMakers)) if (index !== undefined) fixed.add(index);
-  for (const type of module.types) {
-    if (type.kind === "struct")
-      for (const method of type.methods) if (method >= 0) fixed.add(method);
-  }
-  module.functions.forEach((body, index) => {
-    if (body.signatureIsFixed) fixed.add(index);
-    for (const statement of body.body) {
-      walk(statement, (node) => {
-        if (node.kind === "op" && node.op === "closure.new") fixed.add(node.imm[0] as number);
-      });
-    }
-  });
-  return fixed;
-}
 
 /** Rewrites the module's functions in place. */
 export function narrowIntegers(module: TreeModule): void {
