@@ -8,7 +8,7 @@ import { flatten } from "./ir/flatten.ts";
 import { printTree } from "./ir/print-tree.ts";
 import type { TreeModule } from "./ir/tree.ts";
 import { printGraphs } from "./lower/graph.ts";
-import { lower } from "./lower/lower.ts";
+import { findUnsupported, lower } from "./lower/lower.ts";
 import { runPasses } from "./passes/pipeline.ts";
 import { type SourceHost, sourceFile } from "./source.ts";
 import { type DumpStage, StageClock, type StageTimes } from "./stages.ts";
@@ -53,7 +53,9 @@ export interface DumpResult {
 
 /** Diagnostics of a program, those included that only lowering finds. */
 export function check(entryPath: string, host: SourceHost): CheckResult {
-  return { diagnostics: compile(entryPath, host).diagnostics };
+  const { program, diagnostics } = checkProgram(entryPath, host);
+  if (!program || hasErrors(diagnostics)) return { diagnostics: inReadingOrder(diagnostics) };
+  return { diagnostics: inReadingOrder([...diagnostics, ...findUnsupported(program)]) };
 }
 
 /** Compiles the program that begins in the file. */

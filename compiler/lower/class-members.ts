@@ -8,7 +8,7 @@ import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
-import { derives, type StructRecord } from "./layouts.ts";
+import { descendants, type StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
@@ -174,10 +174,10 @@ export class ClassMembers {
     let found = false;
     const { layouts } = this.#lowering;
     for (const slot of [...this.#slots.values()]) {
-      for (const record of layouts.records) {
+      for (const record of descendants(slot.root)) {
+        if (!record.isCreated) continue;
         const filled = `${record.index} ${slot.key}`;
-        if (!record.isCreated || this.#filled.has(filled) || !derives(record.info, slot.root.info))
-          continue;
+        if (this.#filled.has(filled)) continue;
         this.#filled.add(filled);
         found = true;
         const implementation = this.#implement(slot, record);
@@ -192,8 +192,8 @@ export class ClassMembers {
     const { layouts } = this.#lowering;
     for (const { node, record, slot } of this.#calls) {
       const targets = new Set<number>();
-      for (const each of layouts.records) {
-        if (!each.isCreated || !derives(each.info, record.info)) continue;
+      for (const each of descendants(record)) {
+        if (!each.isCreated) continue;
         const target = each.implementations.get(slot.key);
         if (target !== undefined) targets.add(target);
       }

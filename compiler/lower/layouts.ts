@@ -405,3 +405,11 @@ function roleOf(info: StructInfo): StructType["role"] {
   }
   return info.parent ? roleOf(info.parent) : "class";
 }
+
+/** The record and those of all structs that derive from it, as far as they are known. */
+export function descendants(record: StructRecord): readonly StructRecord[] {
+  const found = [record];
+  // The list grows while it is walked.
+  for (const each of found) found.push(...each.children);
+  return found;
+}

@@ -80,6 +80,20 @@ const MAX_ROUNDS = 40;
 
 /** Lowers a program that checked without errors. */
 export function lower(program: CheckedProgram, options: LowerOptions = {}): LowerResult {
+  return settle(program, options, (round) => round.finish());
+}
+
+/** What of a program that checked without errors is not supported yet: as `lower` says, without making a module. */
+export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
+  return settle(program, {}, () => undefined).diagnostics;
+}
+
+/** Lowers until representations are settled. @param finish makes the module of the last round, when all of it is supported */
+function settle(
+  program: CheckedProgram,
+  options: LowerOptions,
+  finish: (round: Round) => TreeModule | undefined,
+): LowerResult {
   const flows = new Flows(program.types);
   const structs = new Structs(program.types);
   const uses = new Uses(program);
@@ -88,7 +102,7 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
       const lowered = new Round(program, flows, structs, uses).run(options);
       if (flows.endRound()) continue;
       const { diagnostics } = lowered.lowering;
-      return { module: diagnostics.length > 0 ? undefined : lowered.finish(), diagnostics };
+      return { module: diagnostics.length > 0 ? undefined : finish(lowered), diagnostics };
     } catch (error) {
       if (!(error instanceof GrowingType)) throw error;
       return { module: undefined, diagnostics: [growing(program, error.type)] };
@@ -181,7 +195,8 @@ class Round {
   #drain(): void {
     const { classMembers, interfaces, ownProperties, dynamic, jsonWriting } = this.lowering;
     do {
-      for (let task = this.#tasks.shift(); task; task = this.#tasks.shift()) this.#run(task);
+      // Taken in batches: taking the first of a long array each time is quadratic.
+      while (this.#tasks.length > 0) for (const task of this.#tasks.splice(0)) this.#run(task);
     } while (
       classMembers.complete() ||
       interfaces.complete() ||

@@ -7,8 +7,8 @@ import { isDeeperThan, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { dropDeadSides } from "./dead-sides.ts";
-import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { fixedFunctions } from "./fixed-functions.ts";
+import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { isInt32 } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
 
