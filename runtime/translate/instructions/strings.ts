@@ -23,6 +23,7 @@ import {
   hashSlow,
   NEEDS_FLAT,
 } from "../runtime-helpers/string-compare.ts";
+import { indexOfString } from "../runtime-helpers/string-search.ts";
 import type { Handlers } from "./handler.ts";
 
 type StringOpcode =
@@ -102,7 +103,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.char_at": (w) => callHelper(w, w.program.use(charAt)),
   "string.get_or_undefined": (w) => callHelper(w, w.program.use(unitOrUndefined)),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
-  "string.index_of": (w) => callRuntime(w, 2, ["i32"], "string_index_of"),
+  "string.index_of": (w) => callHelper(w, w.program.use(indexOfString)),
   "string.last_index_of": (w) => callRuntime(w, 2, ["i32"], "string_last_index_of"),
   "string.from_char_code": (w) => {
     w.flush();
