@@ -111,6 +111,8 @@ declare module "tscript:intrinsics" {
   export function host_Number_toPrecision(x: number, digits: number): string;
   export function host_Number_toExponential(x: number, digits: number): string;
   export function host_Number_toString(x: number, radix: number): string;
+  export function host_String_toLowerCase(text: string): string;
+  export function host_String_toUpperCase(text: string): string;
   export function host_String_normalize(text: string, form: string): string;
   export function host_Date_now(): number;
   export function host_Date_parse(text: string): number;
