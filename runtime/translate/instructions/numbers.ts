@@ -100,14 +100,17 @@ export function writeToInt32(w: FunctionWriter, value: Operand): void {
 // The engine turns division by a constant into a multiplication, which a helper would hide from it.
 function writeRemainder(w: FunctionWriter, a: Operand, divisor: number): void {
   const { f } = w;
-  const integer = w.temporary("i32");
+  // 1 to 2^32 - 1: what `>>> 0` gives is a common dividend. A zero may be -0.
+  const integer = w.temporary("i64");
   w.get(a);
-  f.op("i32.trunc_sat_f64_s");
+  f.op("i64.trunc_sat_f64_s");
   f.localTee(integer);
-  f.i32Const(0);
-  f.op("i32.gt_s");
+  f.i64Const(1n);
+  f.op("i64.sub");
+  f.i64Const(0xffff_ffffn);
+  f.op("i64.lt_u");
   f.localGet(integer);
-  f.op("f64.convert_i32_s");
+  f.op("f64.convert_i64_s");
   w.get(a);
   f.op("f64.eq");
   f.op("i32.and");
@@ -115,6 +118,7 @@ function writeRemainder(w: FunctionWriter, a: Operand, divisor: number): void {
     "f64",
     () => {
       f.localGet(integer);
+      f.op("i32.wrap_i64");
       f.i32Const(divisor);
       f.op("i32.rem_u");
       f.op("f64.convert_i32_u");

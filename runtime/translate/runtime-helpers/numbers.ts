@@ -18,7 +18,18 @@ export const f64Remainder = helper(
         w.f64.eq(w.f64.convert_i64_s(integer), value),
         w.f64.le(w.f64.abs(value), MAX_EXACT),
       );
+    const smallDividend = f.local("i32", "small_dividend");
+    const smallDivisor = f.local("i32", "small_divisor");
+    const isSmall = (value: typeof a, integer: typeof smallDividend) =>
+      w.i32.and(w.f64.eq(w.f64.convert_i32_s(integer), value), w.i32.gt_s(integer, 0));
     return [
+      // Division of 32 bits takes half the time of one of 64.
+      smallDividend.set(w.i32.trunc_sat_f64_s(a)),
+      smallDivisor.set(w.i32.trunc_sat_f64_s(b)),
+      f.if(
+        w.i32.and(isSmall(a, smallDividend), isSmall(b, smallDivisor)),
+        f.return(w.f64.convert_i32_u(w.i32.rem_u(smallDividend, smallDivisor))),
+      ),
       dividend.set(w.i64.trunc_sat_f64_s(a)),
       divisor.set(w.i64.trunc_sat_f64_s(b)),
       f.if(
