@@ -53,11 +53,11 @@ export interface CollectionObserver {
   after(): void;
 }
 
-/** Memory in use before which nobody collects: a program that fits in needs no collector. */
-const LEAST_TARGET_BYTES = 32 << 20;
+/** Memory that is filled between two collections at least, however little is alive. */
+const LEAST_TARGET_BYTES = 16 << 20;
 /** So many workers are given that much each: they fill it faster, and all stand still while one collects. */
 const MAX_TARGET_WORKERS = 4;
-/** Memory in use, in multiples of what the last collection found alive, at which the next one comes. */
+/** Memory in use, in multiples of what the last collection found alive, at which the next one comes, besides the least. */
 const GROWTH = 2;
 /** Of the blocks left after a collection at least this share is taken anew before the next, however much in them is free. */
 const LEAST_GROWTH = 1 / 4;
@@ -182,8 +182,8 @@ function notePause({ words, block }: HeapOwner, pauseMs: number): void {
 function setTarget(words: Words, map: StackMap): void {
   const taken = takenBlockBytes(words);
   const bytes = Math.max(
-    LEAST_TARGET_BYTES * Math.min(map.workerCount, MAX_TARGET_WORKERS),
-    GROWTH * liveBytes(words, map),
+    LEAST_TARGET_BYTES * Math.min(map.workerCount, MAX_TARGET_WORKERS) +
+      GROWTH * liveBytes(words, map),
     taken * (1 + LEAST_GROWTH),
   );
   words.atomicStore(CONTROL_ADDRESS + CONTROL.heapTarget, Math.ceil(bytes / BLOCK_BYTES));

@@ -26,6 +26,9 @@ const TEXTS = [
 
 /** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time. */
 const PROGRAMS: Readonly<Record<string, string>> = {
+  "map-churn": "1000000",
+  simulation: "1000",
+  "syntax-trees": "20000",
   "binary-trees": "15",
   closures: "1500",
   "expression-tree": "10000",
@@ -76,19 +79,26 @@ const BENCHMARKS: readonly Benchmark[] = [
 
 interface Timing {
   readonly milliseconds: number;
+  /** Most memory the process had in use at once, in MiB. */
+  readonly residentMiB: number;
   readonly stdout: string;
 }
 
+/** Has a process say at its end, as the last line of standard error, how many KiB it had in use at most. */
+const REPORT_MEMORY = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+process.resourceUsage().maxRSS))`;
+
 function time(command: readonly string[]): Timing {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...command], {
-    encoding: "utf8",
-    cwd: ROOT,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", REPORT_MEMORY, ...command],
+    { encoding: "utf8", cwd: ROOT },
+  );
   const milliseconds = performance.now() - started;
   if (status !== 0)
     throw new Error(`exit code ${status}: ${command.join(" ").slice(0, 200)}\n${stderr}`);
-  return { milliseconds, stdout };
+  const residentMiB = Number(stderr.slice(stderr.lastIndexOf("\n"))) / 1024;
+  return { milliseconds, residentMiB, stdout };
 }
 
 function median(values: readonly number[]): number {
@@ -99,17 +109,27 @@ function median(values: readonly number[]): number {
 const cores = availableParallelism();
 const run = (threads: number) => ["dist/tscript.js", "run", "--threads", String(threads)];
 
-/** Runs the commands in turn; gives each one's median, after a warm-up of each which also fills the cache of compiled programs. */
-function compare(commands: readonly (readonly string[])[], sameOutput: boolean): number[] {
-  const times: number[][] = commands.map(() => []);
+/** Runs the commands in turn; gives each one's medians, after a warm-up of each which also fills the cache of compiled programs. */
+function compareAll(
+  commands: readonly (readonly string[])[],
+  sameOutput: boolean,
+): { readonly milliseconds: number; readonly residentMiB: number }[] {
+  const timings: Timing[][] = commands.map(() => []);
   const outputs = commands.map((command) => time(command).stdout);
   if (sameOutput && new Set(outputs).size !== 1)
     throw new Error(`outputs differ:\n${outputs.join("\n---\n")}`);
   for (let round = 0; round < RUNS; round++) {
-    for (const [index, command] of commands.entries())
-      times[index]?.push(time(command).milliseconds);
+    for (const [index, command] of commands.entries()) timings[index]?.push(time(command));
   }
-  return times.map(median);
+  return timings.map((each) => ({
+    milliseconds: median(each.map(({ milliseconds }) => milliseconds)),
+    residentMiB: median(each.map(({ residentMiB }) => residentMiB)),
+  }));
+}
+
+/** Medians of the times alone. */
+function compare(commands: readonly (readonly string[])[], sameOutput: boolean): number[] {
+  return compareAll(commands, sameOutput).map(({ milliseconds }) => milliseconds);
 }
 
 const format = (value: number, digits: number, width: number) =>
@@ -120,12 +140,14 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 console.log(
   `${cpus()[0]?.model.trim()}, ${cores} cores, Node ${process.version}, medians of ${RUNS} whole processes\n`,
 );
-console.log("program          node ms    1 worker   all workers   node/1   1/all   node/all");
+console.log(
+  "program          node ms    1 worker   all workers   node/1   1/all   node/all   MiB: node    all   all/node",
+);
 const ratios: number[] = [];
 for (const { name, file, args } of BENCHMARKS) {
   if (!isWanted(name)) continue;
   const serial = writeSerialElision(join(ROOT, file));
-  const [node = 0, one = 0, all = 0] = compare(
+  const measured = compareAll(
     [
       [serial, ...args],
       [...run(1), file, ...args],
@@ -133,9 +155,11 @@ for (const { name, file, args } of BENCHMARKS) {
     ],
     true,
   );
+  const [node = 0, one = 0, all = 0] = measured.map(({ milliseconds }) => milliseconds);
+  const [nodeMiB = 0, , allMiB = 0] = measured.map(({ residentMiB }) => residentMiB);
   ratios.push(node / one);
   console.log(
-    `${name.padEnd(14)} ${format(node, 0, 9)} ${format(one, 0, 11)} ${format(all, 0, 13)} ${format(node / one, 2, 8)} ${format(one / all, 2, 7)} ${format(node / all, 2, 10)}`,
+    `${name.padEnd(14)} ${format(node, 0, 9)} ${format(one, 0, 11)} ${format(all, 0, 13)} ${format(node / one, 2, 8)} ${format(one / all, 2, 7)} ${format(node / all, 2, 10)} ${format(nodeMiB, 0, 11)} ${format(allMiB, 0, 6)} ${format(allMiB / nodeMiB, 2, 10)}`,
   );
 }
 if (ratios.length > 1) {
