@@ -12,6 +12,7 @@ import { isContextSensitive } from "./functions.ts";
 import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { resolveOverloadOf } from "./overloads.ts";
+import { isRelated } from "./relate.ts";
 import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
 import { reportSubset } from "./subset.ts";
@@ -443,6 +444,7 @@ export function checkWait(c: Checker, node: CallExpression): Type {
     report(c, "E5003", argument, { found: c.late.typeToString(c, type) });
     return c.store.errorType;
   }
+  if (node.typeArguments.length === 0) checkOneValue(c, argument, type);
   c.tables.call[node.id] = {
     kind: "wait",
     signature: c.state.untypedSignature(c.store),
@@ -454,6 +456,28 @@ export function checkWait(c: Checker, node: CallExpression): Type {
     forked: undefined,
   };
   return value;
+}
+
+/** Inference finds `T` of `wait<T>` only where the value of one future admits those of all others of a union; `.wait()` needs none. */
+function checkOneValue(c: Checker, argument: Expression, type: Type): void {
+  if (type.kind !== "union") return;
+  const values = type.members.map((each) => valueOfFuture(c, each) ?? c.store.errorType);
+  const [first] = values;
+  const admitsAll = (value: Type): boolean =>
+    values.every((each) => isRelated(c, each, value, "assignable"));
+  if (first === undefined || values.some(admitsAll)) return;
+  report(
+    c,
+    "E4004",
+    argument,
+    {
+      parameter: "future",
+      signature: "wait<T>(future: Future<T>): T",
+      expected: c.late.typeToString(c, c.store.future(first)),
+      found: c.late.typeToString(c, type),
+    },
+    { help: `write \`${c.late.textOf(c, argument)}.wait()\`` },
+  );
 }
 
 /** `T` of `Future<T>`; of a union of futures the union of their values. */
