@@ -386,6 +386,8 @@ export function checkElementAccess(c: Checker, node: ElementAccess, mode: number
     if (property !== undefined && !isInherited(object, property, name))
       return propertyType(c, node, object, name, node.index, mode);
   }
+  // What was noted while a loop was analysed, when the key may still have been known to be one, no longer holds.
+  c.tables.member[node.id] = undefined;
   const target = targetKindOf(c, node);
   const type = elementType(c, object, index, node.index, node, target !== undefined);
   return flowOfAccess(c, node, narrowable(c, type, node, mode), target, undefined);
