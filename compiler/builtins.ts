@@ -747,7 +747,12 @@ export type ClassRole =
   | "date"
   | "class"
   | "array-buffer"
-  | "data-view";
+  | "data-view"
+  | "dictionary"
+  | "bigint"
+  | "generator"
+  | "iterator"
+  | "iterable";
 
 /** A global class which a library file defines by exporting a class of that name. */
 export interface GlobalClass {
@@ -761,6 +766,7 @@ export const GLOBAL_CLASSES = {
   Set: { file: "set.ts", role: "set" },
   ArrayBuffer: { file: "array-buffer.ts", role: "array-buffer" },
   DataView: { file: "data-view.ts", role: "data-view" },
+  Generator: { file: "generator.ts", role: "generator" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
   TextEncoder: { file: "encoding.ts", role: "class" },
@@ -776,6 +782,26 @@ export const GLOBAL_CLASSES = {
   URIError: { file: "error.ts", role: "error" },
   AggregateError: { file: "error.ts", role: "error" },
 } as const satisfies Record<string, GlobalClass>;
+
+/** How the host rebuilds instances of library classes that have no global name. */
+export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
+  Dictionary: "dictionary",
+  BigInteger: "bigint",
+  IterableArray: "iterable",
+  IterableText: "iterable",
+  ArrayValues: "iterator",
+  ArrayKeys: "iterator",
+  ArrayEntries: "iterator",
+  CodePoints: "iterator",
+  TypedValues: "iterator",
+  TypedKeys: "iterator",
+  TypedEntries: "iterator",
+  MapKeys: "iterator",
+  MapValues: "iterator",
+  MapEntries: "iterator",
+  SetValues: "iterator",
+  SetEntries: "iterator",
+};
 
 /** Construction of global classes with an argument; without a row the constructor is called as it stands. */
 export const CONSTRUCTIONS = {

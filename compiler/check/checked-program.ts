@@ -21,7 +21,14 @@ import type {
 import type { TypeNode } from "../syntax/ast-types.ts";
 import type { ProgramSymbol } from "./symbols.ts";
 import type { TypeOperations } from "./type-operations.ts";
-import type { DeclaredType, Property, Signature, SignatureNode, Type } from "./types.ts";
+import type {
+  DeclaredType,
+  Property,
+  ReferenceType,
+  Signature,
+  SignatureNode,
+  Type,
+} from "./types.ts";
 
 /** A checked program. */
 export interface CheckedProgram {
@@ -54,6 +61,8 @@ export interface CheckedProgram {
   ownerOf(node: PropertyDefinition): DeclaredType | undefined;
   /** The type of `this` inside a function-like node's own body, if it has one. Arrows: that of the function around. */
   thisTypeOf(node: FunctionLike): Type | undefined;
+  /** The class of the objects that a generator function makes, with its type arguments. */
+  generatorTypeOf(node: FunctionLike): ReferenceType | undefined;
   /** Whether running off the end of the body is possible. */
   canReachEnd(node: FunctionLike | SourceModule): boolean;
   /**

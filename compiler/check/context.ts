@@ -89,7 +89,13 @@ export function contextualType(c: Checker, node: Node): Type | undefined {
       return node === parent.body ? contextualReturnType(c, parent) : undefined;
     case "Return": {
       const owner = functionAround(c, parent);
+      if (owner && "isGenerator" in owner && owner.isGenerator)
+        return c.late.generatorContext(c, owner, "returned");
       return owner && contextualReturnType(c, owner);
+    }
+    case "Yield": {
+      const yielded = c.late.generatorContext(c, functionAround(c, parent), "yielded");
+      return yielded && parent.isDelegate ? c.store.array(yielded) : yielded;
     }
     case "CallExpression":
     case "NewExpression":

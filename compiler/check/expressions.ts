@@ -251,10 +251,8 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       const type = checkExpression(c, node.argument);
       return c.late.awaitedType(c, type);
     }
-    case "Yield": {
-      if (node.argument !== null) checkExpression(c, node.argument);
-      return store.any;
-    }
+    case "Yield":
+      return c.late.checkYield(c, node);
     default:
       return unreachable(node);
   }

@@ -62,6 +62,7 @@ import type {
   inferredPredicate,
   inferredReturnType,
 } from "./functions.ts";
+import type { checkYield, generatorContext, generatorResult } from "./generators.ts";
 import type { instantiateInContextOf } from "./generic-arguments.ts";
 import type { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
 import type { inferForConditional } from "./infer.ts";
@@ -107,7 +108,6 @@ import type {
   asyncResult,
   awaitedType,
   futureReference,
-  generatorResult,
   haveIdenticalParameters,
   intersectSignatures,
   omitType,
@@ -192,6 +192,7 @@ export interface Late {
   readonly checkTypeParameters: typeof checkTypeParameters;
   readonly checkTypeSyntax: typeof checkTypeSyntax;
   readonly checkVisibility: typeof checkVisibility;
+  readonly checkYield: typeof checkYield;
   readonly checkVoidTruth: typeof checkVoidTruth;
   readonly checkWithContext: typeof checkWithContext;
   readonly commonSupertype: typeof commonSupertype;
@@ -214,6 +215,7 @@ export interface Late {
   readonly forMessage: typeof forMessage;
   readonly functionTypeOf: typeof functionTypeOf;
   readonly futureReference: typeof futureReference;
+  readonly generatorContext: typeof generatorContext;
   readonly generatorResult: typeof generatorResult;
   readonly hasPrimitiveConstraint: typeof hasPrimitiveConstraint;
   readonly haveIdenticalParameters: typeof haveIdenticalParameters;

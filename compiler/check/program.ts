@@ -5,6 +5,7 @@ import type { Node } from "../syntax/ast.ts";
 import type { CheckedModule, CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, instantiateContext } from "./context.ts";
+import { generatorClass } from "./generators.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
 import { typeOperations } from "./operations.ts";
@@ -93,6 +94,7 @@ export function checkedProgram(
       return symbol && classLike(c, symbol);
     },
     thisTypeOf: (node) => thisTypeInside(c, node),
+    generatorTypeOf: (node) => generatorClass(c, node),
     canReachEnd(node) {
       const end = c.tables.endFlow[node.id];
       return end !== undefined && isReachableFlow(c, end);

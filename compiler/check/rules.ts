@@ -59,6 +59,7 @@ import {
   inferredPredicate,
   inferredReturnType,
 } from "./functions.ts";
+import { checkYield, generatorContext, generatorResult } from "./generators.ts";
 import { instantiateInContextOf } from "./generic-arguments.ts";
 import { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
 import { inferForConditional } from "./infer.ts";
@@ -105,7 +106,6 @@ import {
   asyncResult,
   awaitedType,
   futureReference,
-  generatorResult,
   haveIdenticalParameters,
   intersectSignatures,
   omitType,
@@ -190,6 +190,7 @@ export const RULES: Late = {
   checkTypeParameters,
   checkTypeSyntax,
   checkVisibility,
+  checkYield,
   checkVoidTruth,
   checkWithContext,
   commonSupertype,
@@ -212,6 +213,7 @@ export const RULES: Late = {
   forMessage,
   functionTypeOf,
   futureReference,
+  generatorContext,
   generatorResult,
   hasPrimitiveConstraint,
   haveIdenticalParameters,

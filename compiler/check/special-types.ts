@@ -53,12 +53,6 @@ export function asyncResult(c: Checker, node: FunctionLike): Type {
   return c.store.unresolved;
 }
 
-/** The result of a generator, which cannot run yet. */
-export function generatorResult(c: Checker, node: FunctionLike): Type {
-  checkReturned(c, node);
-  return c.store.unresolved;
-}
-
 function checkReturned(c: Checker, node: FunctionLike): void {
   if (node.body?.kind !== "Block") return;
   for (const each of returnsOf(c, node.body))

@@ -22,6 +22,7 @@ import type { Checker } from "./checker.ts";
 import { checkClass } from "./class-check.ts";
 import { areComparable } from "./comparable.ts";
 import { functionAround } from "./context.ts";
+import { declaredParts, isGenerator } from "./generators.ts";
 import { checkInterface } from "./interface-check.ts";
 import { iteratedType } from "./iteration.ts";
 import { checkOverloads } from "./overload-check.ts";
@@ -386,8 +387,8 @@ function resultOf(c: Checker, owner: FunctionLike): Type | undefined {
   if (owner.kind === "Constructor") return undefined;
   if (owner.kind === "Accessor" && owner.accessorKind === "set") return undefined;
   if (owner.returnType === null) return undefined;
-  if (("isAsync" in owner && owner.isAsync) || ("isGenerator" in owner && owner.isGenerator))
-    return undefined;
+  if ("isAsync" in owner && owner.isAsync) return undefined;
+  if (isGenerator(owner)) return declaredParts(c, owner)?.returned;
   if (owner.returnType.kind === "TypePredicate")
     return owner.returnType.isAsserts ? c.store.void : c.store.boolean;
   return typeOfTypeNode(c, owner.returnType);
@@ -434,8 +435,6 @@ export function checkFunctionBody(c: Checker, node: FunctionLike): void {
   if (c.state.checkedBodies.has(node)) return;
   c.state.checkedBodies.add(node);
   if ("isAsync" in node && node.isAsync) c.late.reportSubset(c, "E6016", nameNode(node), {});
-  if ("isGenerator" in node && node.isGenerator)
-    c.late.reportSubset(c, "E6017", nameNode(node), {});
   if (node.kind !== "Constructor") {
     checkTypeParameters(c, node.typeParameters);
     if (node.returnType !== null) checkTypeSyntax(c, node.returnType);

@@ -143,10 +143,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "AsyncGenerator":
       reportSubset(c, "E6016", node, {});
       return true;
-    case "Generator":
-    case "GeneratorFunction":
-      reportSubset(c, "E6017", node, {});
-      return true;
     case "Proxy":
     case "ProxyHandler":
       reportSubset(c, "E6004", node, {});

@@ -123,6 +123,8 @@ export interface TreeFunction {
   signatureIsFixed: boolean;
   /** Comes from the library: inlining and specialisation are more eager. */
   isLibrary: boolean;
+  /** Where it stops and later goes on: `nop`s of the body. Only until `resume/` has rewritten the function. */
+  suspensions?: ReadonlySet<Node> | undefined;
 }
 
 /** A module whose functions are still trees. */

@@ -39,8 +39,7 @@ function isTopLevel(body: Body, node: FunctionLike): boolean {
   });
 }
 
-/** Async functions and generators. */
+/** Async functions. */
 export function refuseUnsupported(body: Body, node: FunctionLike): void {
   if ("isAsync" in node && node.isAsync) unsupported(body.span(node), "async functions");
-  if ("isGenerator" in node && node.isGenerator) unsupported(body.span(node), "generators");
 }

@@ -117,7 +117,7 @@ function knownCallee(
 }
 
 function isPlainFunction(node: FunctionLike): boolean {
-  return !("isAsync" in node && node.isAsync) && !("isGenerator" in node && node.isGenerator);
+  return !("isAsync" in node && node.isAsync);
 }
 
 /** Calls a function whose code is known. */

@@ -16,6 +16,8 @@ import type { Value } from "./value.ts";
 /** The value in the representation of the type. */
 export function convert(body: Body, value: Value, to: Type): Node {
   if (value.node.type === "never") return value.node;
+  const iterable = body.lowering.handlers.iterable(body, value, to);
+  if (iterable) return convert(body, iterable, to);
   recordFlow(body.lowering, value.type, to);
   return represent(body, value.node, value.type, to, body.repr(to));
 }

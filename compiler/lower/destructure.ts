@@ -14,12 +14,13 @@ import type {
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
 import type { Body } from "./body.ts";
+import { closing } from "./closing.ts";
 import { convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { textKey } from "./element-access.ts";
-import { integerConstant, when } from "./emit.ts";
+import { booleanConstant, integerConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -307,6 +308,20 @@ function bindIterated(
   iterateValue(body, source, at, (steps) => {
     const ended = body.newLocal("bool");
     body.emit(body.set(ended, op("bool.const", [0], [], "bool")));
+    const { close } = steps;
+    if (close) {
+      const closeUnlessEnded = (): void => {
+        const left = op("i32.eqz", [], [body.get(ended)], "bool");
+        body.emit(when(left, body.collect(close)));
+      };
+      closing(body, closeUnlessEnded, () => walkElements(steps, ended));
+      closeUnlessEnded();
+    } else {
+      walkElements(steps, ended);
+    }
+  });
+
+  function walkElements(steps: Steps, ended: number): void {
     for (const each of pattern.elements) {
       if (each.kind === "RestElement") {
         bindTarget(body, each.target, restOfWalk(body, steps, item, ended), bind);
@@ -319,7 +334,10 @@ function bindIterated(
         const tryNext = body.collect(() => {
           const done = { name: "done" };
           const walked = body.collect(() => {
+            // An iterator that throws counts as ended.
+            if (steps.close) body.emit(body.set(ended, booleanConstant(true)));
             steps.advance(end);
+            if (steps.close) body.emit(body.set(ended, booleanConstant(false)));
             body.emit(body.set(local, convert(body, steps.current(), type)));
             steps.after?.();
             body.emit({ kind: "branch", label: done, type: "never" });
@@ -341,7 +359,7 @@ function bindIterated(
       if (each.kind !== "Hole")
         bindWithDefault(body, each.target, { node: body.get(local), type }, each.initializer, bind);
     }
-  });
+  }
 }
 
 /** What a walk has left, as an array. */
@@ -369,6 +387,7 @@ function restOfWalk(body: Body, steps: Steps, item: Type, ended: number): Value 
   const loop: Node = { kind: "loop", label: again, body: round, type: "void" };
   body.emit(
     when(op("i32.eqz", [], [body.get(ended)], "bool"), [
+      body.set(ended, booleanConstant(true)),
       { kind: "block", label: end, body: [loop], type: "void" },
     ]),
   );

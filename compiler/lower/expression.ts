@@ -26,6 +26,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
+import { lowerYield } from "./generators.ts";
 import { isInstance } from "./instance-tests.ts";
 import { parsedText } from "./json.ts";
 import { hasKey, hasNamed } from "./keys.ts";
@@ -145,7 +146,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Await":
       return unsupported(body.span(node), "`await`");
     case "Yield":
-      return unsupported(body.span(node), "`yield`");
+      return lowerYield(body, node);
   }
 }
 

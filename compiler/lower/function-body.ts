@@ -9,6 +9,7 @@ import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
+import { hasWorkInParameters, lowerGeneratorReturn, suspend } from "./generators.ts";
 import { admitsUndefined } from "./nullish.ts";
 import type { Value } from "./value.ts";
 import { declare, enterBlock, enterFunction, writePlace } from "./variables.ts";
@@ -18,6 +19,7 @@ export function lowerFunctionBody(body: Body, instance: FunctionInstance): void 
   const { node } = instance;
   bindCaptures(body, instance);
   bindParameters(body, instance);
+  if (body.suspending && hasWorkInParameters(node)) body.emit(suspend(body));
   lowerStatements(body, node);
 }
 
@@ -42,6 +44,10 @@ export function lowerStatements(body: Body, node: FunctionLike): void {
 /** What a function gives which runs off its end. */
 export function endWithResult(body: Body): void {
   const { resultType, result } = body.options;
+  if (body.suspending) {
+    lowerGeneratorReturn(body, null);
+    return;
+  }
   if (result === "void" || !resultType) return;
   const last = body.statements[body.statements.length - 1];
   if (last?.type === "never") return;

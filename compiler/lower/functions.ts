@@ -199,6 +199,10 @@ export class Functions {
 
   #lower(instance: FunctionInstance, name: string): void {
     const { program, handlers } = this.#lowering;
+    if ("isGenerator" in instance.node && instance.node.isGenerator) {
+      handlers.generator(this.#lowering, instance, name);
+      return;
+    }
     const module = program.moduleOf(instance.node);
     const body = new Body(this.#lowering, {
       name,

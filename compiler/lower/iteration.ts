@@ -6,8 +6,9 @@ import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, load } from "./convert.ts";
-import { branchIf, choose, integerConstant, not } from "./emit.ts";
+import { branchIf, choose, effectOf, integerConstant, not, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
+import type { StructInfo } from "./flows.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -20,6 +21,8 @@ export interface Steps {
   readonly current: () => Value;
   /** At the end of a round. */
   readonly after: (() => void) | undefined;
+  /** Where the walk is given up before its end. */
+  readonly close?: (() => void) | undefined;
 }
 
 /** Emits the start of a walk over an expression, then calls `walk` with its parts. */
@@ -206,6 +209,10 @@ function overCursor(
     advance: (end) => body.emit(branchIf(end, not(call("$advance", classes.booleanType).node))),
     current: () => ({ node: convert(body, call("$current", item), item), type: item }),
     after: undefined,
+    // Of the library's own iterators only generators have something to do.
+    close: someStructHas(body, { node: cursor(), type }, "$proceed")
+      ? () => body.emit(effectOf(call("$close", classes.voidType).node))
+      : undefined,
   });
 }
 
@@ -218,11 +225,13 @@ function overIterator(
   walk: (steps: Steps) => void,
 ): void {
   const { types, closures } = body.lowering;
-  const method = types.propertyOf(iterable.type, "@@iterator");
-  const [signature] = method ? types.callSignaturesOf(method.type) : [];
-  const iterator =
-    signature &&
-    callMember(body, iterable, "@@iterator", [], closures.shapeOfSignature(signature), noArguments);
+  const iterator = iteratorOf(body, iterable);
+  if (iterator && everyStructHas(body, iterator, "$advance")) {
+    const held = body.hold(iterator.node);
+    body.emit(held.store);
+    overCursor(body, held.read, iterator.type, item, walk);
+    return;
+  }
   const next = iterator && types.propertyOf(iterator.type, "next");
   const [nextSignature] = next ? types.callSignaturesOf(next.type) : [];
   if (!iterator || !nextSignature) {
@@ -242,16 +251,7 @@ function overIterator(
         "next",
         [],
         shape,
-        (own) =>
-          own.params.map(
-            (param) =>
-              op(
-                body.repr(param.type) === "value" ? "value.undefined" : "unreachable",
-                [],
-                [],
-                body.repr(param.type),
-              ) as Node,
-          ),
+        (own) => own.params.map((param) => undefinedOf(body.repr(param.type))),
       );
       if (called) body.emit(body.set(result, convert(body, called, shape.result)));
       const done = readProperty(
@@ -267,16 +267,71 @@ function overIterator(
       return value ? { node: convert(body, value, item), type: item } : current();
     },
     after: undefined,
+    close: closeOf(body, { node: held.read(), type: iterator.type }, held.read),
   });
 }
 
-function everyStructHas(body: Body, object: Value, name: string): boolean {
+/** Calls an iterator's `return`, if it has one. */
+function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | undefined {
+  if (!someStructHas(body, iterator, "return")) return undefined;
+  const { types, closures, representations } = body.lowering;
+  const property = types.propertyOf(iterator.type, "return");
+  const type = property && types.nonNullable(property.type);
+  const shape = type && closures.shapeOf(type);
+  if (!type || !shape) return undefined;
+  const missing = (own: Shape): Node[] =>
+    own.params.map((param) => undefinedOf(body.repr(param.type)));
+  return () => {
+    const object = (): Value => ({ node: read(), type: iterator.type });
+    if (everyStructHas(body, iterator, "return") && property.propertyKind === "method") {
+      const called = callMember(body, object(), "return", [], shape, missing);
+      if (called) body.emit(effectOf(called.node));
+      return;
+    }
+    const wanted = representations.orUndefined(type);
+    const found = readProperty(body, object(), "return", wanted);
+    if (!found) return;
+    const closure = body.hold(convert(body, found, wanted));
+    body.emit(closure.store);
+    const called = closures.call(body, closure.read(), shape, missing(shape));
+    const isThere = not(op("ref.is_nullish", [], [closure.read()], "bool"));
+    body.emit(when(isThere, [effectOf(called.node)]));
+  };
+}
+
+/** What `value[Symbol.iterator]()` gives. */
+export function iteratorOf(body: Body, value: Value): Value | undefined {
+  const { types, closures } = body.lowering;
+  const method = types.propertyOf(value.type, "@@iterator");
+  const [signature] = method ? types.callSignaturesOf(method.type) : [];
+  if (!signature) return undefined;
+  const shape = closures.shapeOfSignature(signature);
+  return callMember(body, value, "@@iterator", [], shape, noArguments);
+}
+
+/** Whether an object that the value may be has the member. */
+export function someStructHas(body: Body, object: Value, name: string): boolean {
+  const { types } = body.lowering;
+  return structsOf(body, object).some(
+    (struct) => types.propertyOf(struct.type, name) !== undefined,
+  );
+}
+
+/** Whether all objects that the value may be have the member. */
+export function everyStructHas(body: Body, object: Value, name: string): boolean {
+  const { types } = body.lowering;
+  const structs = structsOf(body, object);
+  return (
+    structs.length > 0 &&
+    structs.every((struct) => types.propertyOf(struct.type, name) !== undefined)
+  );
+}
+
+function structsOf(body: Body, object: Value): readonly StructInfo[] {
   const { flows, layouts, types, representations } = body.lowering;
   const part = representations.objectPart(object.type);
-  if (!part || part === "anything" || !accessOf(body, object)) return false;
-  return flows
-    .structsOf(types.canonicalKey(part), part, layouts.ownStruct(part))
-    .every((struct) => types.propertyOf(struct.type, name) !== undefined);
+  if (!part || part === "anything" || !accessOf(body, object)) return [];
+  return flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
 }
 
 function step(body: Body, index: number, by: Node): Node {

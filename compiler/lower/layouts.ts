@@ -1,6 +1,6 @@
 /** Structs of the module: fields, key orders, virtual methods. Indexes are given out at once, rows are written at the end of the round. */
 import type { Field, StructType, ValueType } from "../../runtime/bytecode/module.ts";
-import { GLOBAL_CLASSES } from "../builtins.ts";
+import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins.ts";
 import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
@@ -398,10 +398,11 @@ function roleOf(info: StructInfo): StructType["role"] {
   if (isClassValue(info.type)) return "class-value";
   if (!isClassInstance(info.type)) return "object";
   const { symbol } = info.type.target;
-  if (symbol.module.isLibrary && symbol.name === "Dictionary") return "dictionary";
-  if (symbol.module.isLibrary && symbol.name === "BigInteger") return "bigint";
-  if (symbol.module.isLibrary && Object.hasOwn(GLOBAL_CLASSES, symbol.name)) {
-    return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
+  if (symbol.module.isLibrary) {
+    if (Object.hasOwn(GLOBAL_CLASSES, symbol.name))
+      return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
+    const role = LIBRARY_ROLES[symbol.name];
+    if (role) return role;
   }
   return info.parent ? roleOf(info.parent) : "class";
 }

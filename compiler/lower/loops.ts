@@ -15,6 +15,7 @@ import type {
 } from "../syntax/ast.ts";
 import { assignTo } from "./assignment.ts";
 import type { Body, JumpTarget } from "./body.ts";
+import { closing } from "./closing.ts";
 import { convert } from "./convert.ts";
 import { assignToPattern, bindPattern } from "./destructure.ts";
 import { block, booleanConstant, branch, branchIf, integerConstant, not } from "./emit.ts";
@@ -31,6 +32,8 @@ interface LoopParts {
   readonly round: () => void;
   readonly update: (() => void) | undefined;
   readonly testsFirst: boolean;
+  /** Where a round is left other than by its end or `continue`. */
+  readonly close?: (() => void) | undefined;
 }
 
 /** `while`. */
@@ -113,6 +116,7 @@ export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): 
       },
       update: steps.after,
       testsFirst: true,
+      close: steps.close,
     });
   });
 }
@@ -197,8 +201,20 @@ function lowerLoop(body: Body, parts: LoopParts): void {
   };
   const round: Node[] = body.collect(() => {
     if (parts.testsFirst) parts.test?.(end);
-    const inside = withTarget(body, target, () => body.collect(parts.round));
-    body.emit(block(next, inside, "void"));
+    const { close } = parts;
+    if (close) {
+      const inner: JumpTarget = { ...target, breakLabel: undefined, isBreakable: false };
+      const outer: JumpTarget = { ...target, continueLabel: undefined };
+      withTarget(body, outer, () =>
+        closing(body, close, () => {
+          const inside = withTarget(body, inner, () => body.collect(parts.round));
+          body.emit(block(next, inside, "void"));
+        }),
+      );
+    } else {
+      const inside = withTarget(body, target, () => body.collect(parts.round));
+      body.emit(block(next, inside, "void"));
+    }
     parts.update?.();
     if (!parts.testsFirst) parts.test?.(end);
     body.emit(branch(again));

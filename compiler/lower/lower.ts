@@ -29,8 +29,10 @@ import { Flows } from "./flows.ts";
 import { lowerFunctionBody } from "./function-body.ts";
 import { lowerFunctionValue } from "./function-values.ts";
 import { Functions } from "./functions.ts";
+import { lowerGenerator } from "./generators.ts";
 import { Instantiation } from "./instantiation.ts";
 import { Interfaces } from "./interfaces.ts";
+import { asIterable } from "./iterables.ts";
 import { JsonReaders } from "./json.ts";
 import { JsonWriting } from "./json-writing.ts";
 import { Layouts } from "./layouts.ts";
@@ -67,7 +69,9 @@ const HANDLERS: Handlers = {
   expressionAs: lowerExpressionAs,
   statement: lowerStatement,
   functionBody: lowerFunctionBody,
+  generator: lowerGenerator,
   functionValue: lowerFunctionValue,
+  iterable: asIterable,
   classDefinition: lowerClassDefinition,
   dynamicCall: lowerDynamicCall,
   dynamicClosure: toClosure,

@@ -102,8 +102,12 @@ export interface Handlers {
   statement(body: Body, node: Statement): void;
   /** The parameters and statements of a function copy. */
   functionBody(body: Body, instance: FunctionInstance): void;
+  /** A generator function: what makes the object, and its body. */
+  generator(lowering: Lowering, instance: FunctionInstance, name: string): void;
   /** A function as a closure of the type. */
   functionValue(body: Body, node: FunctionLike, type: Type): Node;
+  /** An array or string as an object, where the type wants any iterable object. */
+  iterable(body: Body, value: Value, to: Type): Value | undefined;
   classDefinition(body: Body, node: ClassDeclaration | ClassExpression): void;
   /** A call of a value of unknown type, or of a member of one. */
   dynamicCall(body: Body, node: CallExpression): Value;

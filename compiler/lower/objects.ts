@@ -120,7 +120,8 @@ function addMember(
   );
   if (name === undefined)
     unsupported(body.span(member), "computed keys of objects with a fixed shape");
-  if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName") {
+  const isWellKnown = name.startsWith("@@");
+  if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName" && !isWellKnown) {
     const key = body.expression(member.key.expression).node;
     if (!isPlain(key)) body.emit(effectOf(key));
   }

@@ -6,6 +6,7 @@ import type { Body, JumpTarget } from "./body.ts";
 import { box } from "./convert.ts";
 import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
+import { lowerGeneratorReturn } from "./generators.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
 import { lowerTry } from "./try.ts";
@@ -127,6 +128,10 @@ function ifStatement(condition: Node, then: Node[], otherwise: Node[]): Node {
 function lowerReturn(body: Body, node: Return): void {
   const { resultType, result } = body.options;
   const { argument } = node;
+  if (body.suspending) {
+    lowerGeneratorReturn(body, argument);
+    return;
+  }
   if (!argument || result === "void" || !resultType) {
     if (argument) body.lowering.handlers.effect(body, argument);
     const value = result === "void" ? [] : [undefinedOf(result)];

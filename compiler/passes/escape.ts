@@ -16,7 +16,9 @@ import {
 
 /** Rewrites every function of the module in place. */
 export function makeForksLatent(module: TreeModule): void {
-  for (const each of module.functions) makeForksOfFunctionLatent(each, module);
+  // The slots of a frame are gone when a function suspends.
+  for (const each of module.functions)
+    if (!each.suspensions) makeForksOfFunctionLatent(each, module);
 }
 
 /** What is known of a candidate's task at a point: a set of these bits, one per way control may have come. */

@@ -1,5 +1,6 @@
 /** The passes in order. Each takes and leaves a valid module of trees. */
 import type { TreeModule } from "../ir/tree.ts";
+import { makeFunctionsResumable } from "../resume/pass.ts";
 import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
@@ -11,12 +12,13 @@ interface Pass {
 
 /**
  * `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
- * because what a branch says of a number holds behind it.
+ * because what a branch says of a number holds behind it. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "escape", run: makeForksLatent },
   { name: "conditions", run: jumpOnConditions },
   { name: "integers", run: narrowIntegers },
+  { name: "resume", run: makeFunctionsResumable },
 ];
 
 /**

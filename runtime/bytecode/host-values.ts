@@ -16,6 +16,9 @@
  *
  * An array's named properties are the keys of the struct that holds them.
  *
+ * - `generator`: nothing is seen of it. `iterator`: one of the library's own, which the name tells; those of tables show what is left from
+ *   `$position` of their `$table` on. `iterable`: stands for the array or string in `$items`.
+ *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
 import type { StructType, TypeDefinition } from "./module.ts";
@@ -170,6 +173,14 @@ class Rebuilder<Ref> {
       }
       case "bigint":
         return bigintOf(this.#view, object, type);
+      case "generator":
+        return makeGenerator();
+      case "iterator":
+        return this.#iteratorShell(object, type);
+      case "iterable": {
+        const items = this.#field(object, type, "$items");
+        return items && this.value(items);
+      }
       case "error":
         return this.#errorShell(object, type, index);
       case "date":
@@ -194,6 +205,26 @@ class Rebuilder<Ref> {
     const shell = makeClass(type.name, undefined);
     this.#unfilled.push(() => this.#fillKeys(shell, object, type));
     return shell;
+  }
+
+  #iteratorShell(object: Ref, type: StructType): unknown {
+    const table = this.#objectField(object, type, "$table");
+    if (table === undefined)
+      return type.name === "CodePoints" ? ""[Symbol.iterator]() : [].values();
+    const tableType = this.#view.types[this.#view.typeOf(table)];
+    if (tableType?.kind !== "struct") return [].values();
+    const start = Number(this.#plainField(object, type, "$position") ?? 0);
+    if (tableType.role === "set") {
+      const left = new Set<unknown>();
+      this.#unfilled.push(() => this.#fillEntries(table, tableType, (key) => left.add(key), start));
+      return type.name === "SetEntries" ? left.entries() : left.values();
+    }
+    const left = new Map<unknown, unknown>();
+    this.#unfilled.push(() =>
+      this.#fillEntries(table, tableType, (key, value) => left.set(key, value), start),
+    );
+    if (type.name === "MapKeys") return left.keys();
+    return type.name === "MapValues" ? left.values() : left.entries();
   }
 
   #errorShell(object: Ref, type: StructType, index: number): Error {
@@ -251,7 +282,12 @@ class Rebuilder<Ref> {
     if (type?.kind === "struct") this.#fillKeys(array, properties.object, type);
   }
 
-  #fillEntries(object: Ref, type: StructType, add: (key: unknown, value: unknown) => void): void {
+  #fillEntries(
+    object: Ref,
+    type: StructType,
+    add: (key: unknown, value: unknown) => void,
+    start = 0,
+  ): void {
     const keys = this.#objectField(object, type, "$keys");
     const values = this.#objectField(object, type, "$values");
     const hashes = this.#objectField(object, type, "$hashes");
@@ -259,7 +295,7 @@ class Rebuilder<Ref> {
     const alive = hashes === undefined ? undefined : this.#view.typedArray(hashes);
     const length = this.#view.length(keys);
     const used = Number(this.#plainField(object, type, "$used") ?? length);
-    for (let index = 0; index < Math.min(used, length); index += 1) {
+    for (let index = start; index < Math.min(used, length); index += 1) {
       const key = this.#view.element(keys, index);
       if (key === undefined || alive?.[index] === -1) continue;
       const value = values === undefined ? undefined : this.#view.element(values, index);
@@ -353,6 +389,10 @@ function classOf({ name, role }: StructType, base: Class | undefined): Class {
   const own = HOST_CLASSES[role];
   if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
   return makeClass(name, base ?? ROLE_CLASSES[role]);
+}
+
+function makeGenerator(): unknown {
+  return (function* () {})();
 }
 
 function makeClass(name: string, base: Class | undefined): Class {

@@ -50,6 +50,9 @@ export const STRUCT_ROLES = [
   "array-buffer",
   "data-view",
   "class-value",
+  "generator",
+  "iterator",
+  "iterable",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

@@ -75,11 +75,15 @@ function tableEntries(
       return value instanceof Set ? [...value].map((item) => [item, undefined]) : "mismatch";
     case "dictionary":
       return Object.entries(value);
+    // Nothing outside can be taken for what these are inside.
     case "cell":
     case "bigint":
     case "array-buffer":
     case "data-view":
     case "class-value":
+    case "generator":
+    case "iterator":
+    case "iterable":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

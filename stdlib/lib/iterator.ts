@@ -19,8 +19,37 @@ export abstract class Cursor<T> {
     return { value: undefined, done: true };
   }
 
+  /** A walk ends early: nothing to do. */
+  $close(): void {}
+
   [Symbol.iterator](): Cursor<T> {
     return this;
+  }
+}
+
+/** An array where an iterable is expected whose other values are objects. */
+export class IterableArray<T> {
+  readonly $items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    this.$items = items;
+  }
+
+  [Symbol.iterator](): ArrayValues<T> {
+    return new ArrayValues<T>(this.$items);
+  }
+}
+
+/** The same of a string. */
+export class IterableText {
+  readonly $items: string;
+
+  constructor(items: string) {
+    this.$items = items;
+  }
+
+  [Symbol.iterator](): CodePoints {
+    return new CodePoints(this.$items);
   }
 }
 
@@ -206,6 +235,16 @@ export class TypedEntries<A extends NumberList> extends Cursor<[number, number]>
 /** `self.values()`, `self[Symbol.iterator]()` */
 export function arrayValues<T>(self: readonly T[]): ArrayValues<T> {
   return new ArrayValues<T>(self);
+}
+
+/** An array as an object. */
+export function iterableArray<T>(items: readonly T[]): IterableArray<T> {
+  return new IterableArray<T>(items);
+}
+
+/** A string as an object. */
+export function iterableText(items: string): IterableText {
+  return new IterableText(items);
 }
 
 /** `self.keys()` */

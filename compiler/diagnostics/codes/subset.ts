@@ -119,13 +119,6 @@ export const SUBSET_CODES = {
     wrong: "async function one() {\n  return 1;\n}\nconsole.log(await one());\n",
     fixed: "function one() {\n  return 1;\n}\nconsole.log(one());\n",
   },
-  E6017: {
-    title: "generators are not supported yet",
-    help: "return an array, or take a function to call with each value",
-    explain: "A generator stops in the middle of its body; tscript does not compile that yet.",
-    wrong: "function* two() {\n  yield 1;\n  yield 2;\n}\nconsole.log([...two()]);\n",
-    fixed: "function two() {\n  return [1, 2];\n}\nconsole.log(two());\n",
-  },
   E6025: {
     title: "symbols as keys are not supported yet",
     help: "use a name",

@@ -1,0 +1,102 @@
+/**
+ * The objects that generator functions make. The compiler gives each its `$step`, which runs the body from one `yield` to the next
+ * (compiler/resume/README.md): before it, `$sent`, `$abrupt`, `$returns` and `$error` say how it is resumed, after it `$item` or `$result` what
+ * came of it.
+ */
+const START = 0;
+const SUSPENDED = 1;
+const RUNNING = 2;
+const DONE = 3;
+
+export class Generator<T, R = any, N = any> {
+  /** Runs on: true at a `yield`, false at the end. */
+  $step!: () => boolean;
+  /** What was yielded last. */
+  $item!: T;
+  /** What was returned. */
+  $result!: R;
+  /** What `next` was given. */
+  $sent: N | undefined = undefined;
+  /** Resumed by `throw` or `return`, not by `next`. */
+  $abrupt = false;
+  $returns = false;
+  $error: unknown = undefined;
+  $status = START;
+
+  /** Goes on as the fields say; false at the end. */
+  $proceed(): boolean {
+    const status = this.$status;
+    if (status !== SUSPENDED) {
+      if (status === RUNNING) throw new TypeError("Generator is already running");
+      if (status === DONE || this.$abrupt) {
+        this.$status = DONE;
+        if (this.$abrupt && !this.$returns) throw this.$error;
+        return false;
+      }
+    }
+    this.$status = RUNNING;
+    try {
+      if (this.$step()) {
+        this.$status = SUSPENDED;
+        return true;
+      }
+    } catch (error) {
+      this.$status = DONE;
+      throw error;
+    }
+    this.$status = DONE;
+    return false;
+  }
+
+  $advance(): boolean {
+    this.$abrupt = false;
+    this.$sent = undefined;
+    return this.$proceed();
+  }
+
+  $current(): T {
+    return this.$item;
+  }
+
+  /** A loop over the generator ends early. */
+  $close(): void {
+    this.$abrupt = true;
+    this.$returns = true;
+    this.$proceed();
+  }
+
+  next(value?: N): IteratorResult<T, R> {
+    const isDone = this.$status === DONE;
+    this.$abrupt = false;
+    this.$sent = value;
+    if (this.$proceed()) return { value: this.$item, done: false };
+    if (isDone) return finished<T, R>();
+    return { value: this.$result, done: true };
+  }
+
+  return(value: R): IteratorResult<T, R> {
+    this.$abrupt = true;
+    this.$returns = true;
+    this.$result = value;
+    if (this.$proceed()) return { value: this.$item, done: false };
+    return { value: this.$result, done: true };
+  }
+
+  throw(error: unknown): IteratorResult<T, R> {
+    this.$abrupt = true;
+    this.$returns = false;
+    this.$error = error;
+    if (this.$proceed()) return { value: this.$item, done: false };
+    return { value: this.$result, done: true };
+  }
+
+  [Symbol.iterator](): Generator<T, R, N> {
+    return this;
+  }
+}
+
+/** What `next` gives once the end was told: whatever `R` is, it is `undefined`. */
+function finished<T, R>(): IteratorResult<T, R> {
+  const result: IteratorReturnResult<any> = { value: undefined, done: true };
+  return result;
+}
