@@ -377,6 +377,20 @@ const NUMBER = {
   "Number.parseFloat": { host: "parseFloat" },
   "Number.parseInt": { host: "parseInt", defaults: { 1: 0 } },
   parseFloat: { host: "parseFloat" },
+  queueMicrotask: { lib: "jobs.ts#queueMicrotask" },
+  setTimeout: {
+    byArguments: [
+      { lib: "timers.ts#setTimeout", defaults: { 1: 0 } },
+      { lib: "timers.ts#setTimeout", defaults: { 1: 0 } },
+      { lib: "timers.ts#setTimeout", defaults: { 1: 0 } },
+      { lib: "timers.ts#setTimeoutWith", types: ["argument.2"] },
+    ],
+  },
+  setInterval: { lib: "timers.ts#setInterval", defaults: { 1: 0 } },
+  setImmediate: { lib: "timers.ts#setImmediate" },
+  clearTimeout: { lib: "timers.ts#clearTimeout" },
+  clearInterval: { lib: "timers.ts#clearTimeout" },
+  clearImmediate: { lib: "timers.ts#clearImmediate" },
   parseInt: { host: "parseInt", defaults: { 1: 0 } },
   isNaN: { lib: "number.ts#isNotANumber" },
   isFinite: { lib: "number.ts#isFiniteValue" },
@@ -751,6 +765,7 @@ export type ClassRole =
   | "dictionary"
   | "bigint"
   | "generator"
+  | "promise"
   | "iterator"
   | "iterable";
 
@@ -767,6 +782,9 @@ export const GLOBAL_CLASSES = {
   ArrayBuffer: { file: "array-buffer.ts", role: "array-buffer" },
   DataView: { file: "data-view.ts", role: "data-view" },
   Generator: { file: "generator.ts", role: "generator" },
+  Promise: { file: "promise.ts", role: "promise" },
+  Timeout: { file: "timers.ts", role: "class" },
+  Immediate: { file: "timers.ts", role: "class" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
   TextEncoder: { file: "encoding.ts", role: "class" },

@@ -63,6 +63,8 @@ export interface CheckedProgram {
   thisTypeOf(node: FunctionLike): Type | undefined;
   /** The class of the objects that a generator function makes, with its type arguments. */
   generatorTypeOf(node: FunctionLike): ReferenceType | undefined;
+  /** What the promise of an async function holds. */
+  asyncValueTypeOf(node: FunctionLike): Type;
   /** Whether running off the end of the body is possible. */
   canReachEnd(node: FunctionLike | SourceModule): boolean;
   /**

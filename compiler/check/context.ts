@@ -1,5 +1,5 @@
 /** Contextual types: what the place of an expression expects, so that literals and functions can take their types from it. */
-import type { Expression, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
+import type { Expression, FunctionLike, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { indexedAccessType } from "./evaluate-keys.ts";
 import type { InferenceContext } from "./inference-context.ts";
@@ -86,11 +86,14 @@ export function contextualType(c: Checker, node: Node): Type | undefined {
       return whole && partOf(c, parent, pattern, whole);
     }
     case "ArrowFunction":
-      return node === parent.body ? contextualReturnType(c, parent) : undefined;
+      if (node !== parent.body) return undefined;
+      return parent.isAsync ? c.late.asyncContext(c, parent) : contextualReturnType(c, parent);
     case "Return": {
       const owner = functionAround(c, parent);
       if (owner && "isGenerator" in owner && owner.isGenerator)
         return c.late.generatorContext(c, owner, "returned");
+      if (owner && "isAsync" in owner && owner.isAsync)
+        return c.late.asyncContext(c, owner as FunctionLike);
       return owner && contextualReturnType(c, owner);
     }
     case "Yield": {

@@ -247,7 +247,6 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       );
     }
     case "Await": {
-      c.late.reportSubset(c, "E6016", node, {});
       const type = checkExpression(c, node.argument);
       return c.late.awaitedType(c, type);
     }

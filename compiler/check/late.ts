@@ -5,6 +5,7 @@
 
 import type { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import type { typeOfAssignmentTarget } from "./assignments.ts";
+import type { asyncContext, asyncResult, awaitedType } from "./async.ts";
 import type { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import type { resolvedCallOf, resolvedSignature } from "./calls.ts";
 import type {
@@ -105,8 +106,6 @@ import type { refinedBy } from "./refine.ts";
 import type { isAssignable, isComparable, isIdentical, isSubtype } from "./relate.ts";
 import type { signatureOfNode } from "./signatures.ts";
 import type {
-  asyncResult,
-  awaitedType,
   futureReference,
   haveIdenticalParameters,
   intersectSignatures,
@@ -163,6 +162,7 @@ export interface Late {
   readonly allMembersOf: typeof allMembersOf;
   readonly applyTypeArguments: typeof applyTypeArguments;
   readonly assignContextualParameters: typeof assignContextualParameters;
+  readonly asyncContext: typeof asyncContext;
   readonly asyncResult: typeof asyncResult;
   readonly awaitedType: typeof awaitedType;
   readonly baseConstraintOf: typeof baseConstraintOf;

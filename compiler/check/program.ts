@@ -2,6 +2,7 @@
 import { Bug } from "../diagnostics/bug.ts";
 import { spanOf } from "../source.ts";
 import type { Node } from "../syntax/ast.ts";
+import { asyncValueType } from "./async.ts";
 import type { CheckedModule, CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, instantiateContext } from "./context.ts";
@@ -94,6 +95,7 @@ export function checkedProgram(
       return symbol && classLike(c, symbol);
     },
     thisTypeOf: (node) => thisTypeInside(c, node),
+    asyncValueTypeOf: (node) => asyncValueType(c, node),
     generatorTypeOf: (node) => generatorClass(c, node),
     canReachEnd(node) {
       const end = c.tables.endFlow[node.id];

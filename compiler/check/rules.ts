@@ -2,6 +2,7 @@
 
 import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import { typeOfAssignmentTarget } from "./assignments.ts";
+import { asyncContext, asyncResult, awaitedType } from "./async.ts";
 import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import { resolvedCallOf, resolvedSignature } from "./calls.ts";
 import {
@@ -103,8 +104,6 @@ import { refinedBy } from "./refine.ts";
 import { isAssignable, isComparable, isIdentical, isSubtype } from "./relate.ts";
 import { signatureOfNode } from "./signatures.ts";
 import {
-  asyncResult,
-  awaitedType,
   futureReference,
   haveIdenticalParameters,
   intersectSignatures,
@@ -161,6 +160,7 @@ export const RULES: Late = {
   allMembersOf,
   applyTypeArguments,
   assignContextualParameters,
+  asyncContext,
   asyncResult,
   awaitedType,
   baseConstraintOf,

@@ -1,19 +1,13 @@
 /** Types that the checker takes from the library by name. */
-import type {
-  FunctionLike,
-  PropertyAccess,
-  PropertyDefinition,
-  ThisExpression,
-} from "../syntax/ast.ts";
+import type { PropertyAccess, PropertyDefinition, ThisExpression } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { returnsOf } from "./functions.ts";
 import { intersection } from "./intersections.ts";
 import { nameOfKey } from "./object-members.ts";
 import { MEANING } from "./symbol-table.ts";
 import { isFuture } from "./type-from-node.ts";
 import { classLike, instantiateAlias } from "./type-symbols.ts";
 import type { Signature, Type } from "./types.ts";
-import { isAny, union } from "./unions.ts";
+import { union } from "./unions.ts";
 
 /** The interface `Future<value>` of `"tscript"`, for its members. */
 export function futureReference(c: Checker, value: Type): Type | undefined {
@@ -40,23 +34,6 @@ export function omitType(c: Checker, type: Type, names: readonly string[]): Type
       names.map((each) => c.store.literal(each)),
     ),
   ]);
-}
-
-/** What `await value` gives; promises are not supported, so only plain values are told. */
-export function awaitedType(c: Checker, type: Type): Type {
-  return isAny(type) ? type : type.kind === "reference" ? c.store.unresolved : type;
-}
-
-/** The result of an `async` function, which cannot run yet. */
-export function asyncResult(c: Checker, node: FunctionLike): Type {
-  checkReturned(c, node);
-  return c.store.unresolved;
-}
-
-function checkReturned(c: Checker, node: FunctionLike): void {
-  if (node.body?.kind !== "Block") return;
-  for (const each of returnsOf(c, node.body))
-    if (each.argument !== null) c.late.checkExpressionCached(c, each.argument);
 }
 
 /** A reference `this.field` that stands nowhere in the source, to ask flow analysis about it. */

@@ -18,6 +18,7 @@ import type {
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { TypeNode, TypeParameter } from "../syntax/ast-types.ts";
 import { assignPattern } from "./assignments.ts";
+import { asyncReturned, isAsync } from "./async.ts";
 import type { Checker } from "./checker.ts";
 import { checkClass } from "./class-check.ts";
 import { areComparable } from "./comparable.ts";
@@ -387,8 +388,8 @@ function resultOf(c: Checker, owner: FunctionLike): Type | undefined {
   if (owner.kind === "Constructor") return undefined;
   if (owner.kind === "Accessor" && owner.accessorKind === "set") return undefined;
   if (owner.returnType === null) return undefined;
-  if ("isAsync" in owner && owner.isAsync) return undefined;
   if (isGenerator(owner)) return declaredParts(c, owner)?.returned;
+  if (isAsync(owner)) return asyncReturned(c, owner);
   if (owner.returnType.kind === "TypePredicate")
     return owner.returnType.isAsserts ? c.store.void : c.store.boolean;
   return typeOfTypeNode(c, owner.returnType);
@@ -434,7 +435,7 @@ function checkFunction(c: Checker, node: FunctionDeclaration): void {
 export function checkFunctionBody(c: Checker, node: FunctionLike): void {
   if (c.state.checkedBodies.has(node)) return;
   c.state.checkedBodies.add(node);
-  if ("isAsync" in node && node.isAsync) c.late.reportSubset(c, "E6016", nameNode(node), {});
+  if (isAsync(node) && isGenerator(node)) c.late.reportSubset(c, "E6016", nameNode(node), {});
   if (node.kind !== "Constructor") {
     checkTypeParameters(c, node.typeParameters);
     if (node.returnType !== null) checkTypeSyntax(c, node.returnType);

@@ -75,12 +75,6 @@ const FOREIGN: Readonly<Record<string, string>> = {
   sessionStorage: "the page",
   alert: "the page",
   fetch: "the event loop",
-  setTimeout: "the event loop",
-  setInterval: "the event loop",
-  setImmediate: "the event loop",
-  clearTimeout: "the event loop",
-  clearInterval: "the event loop",
-  queueMicrotask: "the event loop",
   requestAnimationFrame: "the page",
   XMLHttpRequest: "the page",
   WebSocket: "the event loop",
@@ -107,9 +101,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "require":
       reportSubset(c, "E6011", node, { module: "the module" });
       return true;
-    case "Promise":
-      reportSubset(c, "E6016", node, {});
-      return true;
     case "Symbol":
       reportSubset(c, "E6001", node, { what: "symbols as values" });
       return true;
@@ -133,10 +124,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
 /** Types of what is not supported yet: said so instead of being unknown. */
 export function reportForeignType(c: Checker, node: Identifier): boolean {
   switch (node.name) {
-    case "Promise":
-    case "PromiseLike":
-    case "PromiseSettledResult":
-    case "Awaited":
     case "AsyncIterable":
     case "AsyncIterator":
     case "AsyncIterableIterator":

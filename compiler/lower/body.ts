@@ -14,9 +14,9 @@ import {
 } from "../ir/tree.ts";
 import { positionAt, type SourceFile, type Span } from "../source.ts";
 import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
-import type { Suspending } from "./generators.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import type { Suspending } from "./suspending.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** Where a variable lives. */
@@ -86,7 +86,7 @@ export class Body {
   readonly locals: ValueType[] = [];
   /** The receiver. */
   thisValue: { readonly local: number; readonly type: Type } | undefined;
-  /** Of a generator: what resumes it. */
+  /** Of a generator or async function: what resumes it. */
   suspending: Suspending | undefined;
   /** The class whose members the body is in, for `super` and `#names`. */
   homeClass: Type | undefined;

@@ -39,7 +39,8 @@ function isTopLevel(body: Body, node: FunctionLike): boolean {
   });
 }
 
-/** Async functions. */
+/** Async generators. */
 export function refuseUnsupported(body: Body, node: FunctionLike): void {
-  if ("isAsync" in node && node.isAsync) unsupported(body.span(node), "async functions");
+  const isAsyncGenerator = "isGenerator" in node && node.isGenerator && node.isAsync;
+  if (isAsyncGenerator) unsupported(body.span(node), "async generators");
 }

@@ -107,17 +107,13 @@ function knownCallee(
     return undefined;
   const callee = stripParentheses(node.callee);
   if (callee.kind === "ArrowFunction" || callee.kind === "FunctionExpression") {
-    return isPlainFunction(callee) ? callee : undefined;
+    return callee;
   }
   if (callee.kind !== "Identifier") return undefined;
   const symbol = body.lowering.program.symbolOf(callee);
   if (!symbol || symbol.kind === "parameter") return undefined;
   const known = body.lowering.uses.calledFunction(symbol, callee);
-  return known && isPlainFunction(known) && !symbol.module.isLibrary ? known : undefined;
-}
-
-function isPlainFunction(node: FunctionLike): boolean {
-  return !("isAsync" in node && node.isAsync);
+  return known && !symbol.module.isLibrary ? known : undefined;
 }
 
 /** Calls a function whose code is known. */

@@ -4,6 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
+import { lowerAwait } from "./async.ts";
 import { bigintCall, isBigint } from "./bigint.ts";
 import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
@@ -144,7 +145,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "TaggedTemplate":
       return lowerTagged(body, node);
     case "Await":
-      return unsupported(body.span(node), "`await`");
+      return lowerAwait(body, node);
     case "Yield":
       return lowerYield(body, node);
   }
@@ -198,6 +199,14 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
         const builtin =
           symbol?.module.isDeclarationFile &&
           builtinFunctionValue(body, node, globalKey(symbol), type);
+        if (builtin) return builtin.node;
+        break;
+      }
+      case "PropertyAccess": {
+        // `then(console.log)`: made for the signature that is wanted, so that it gets its arguments one by one.
+        const member = body.lowering.program.memberOf(node);
+        const name = member?.kind === "builtin" ? member.qualifiedName : undefined;
+        const builtin = name?.includes(".") && builtinFunctionValue(body, node, name, type);
         if (builtin) return builtin.node;
         break;
       }

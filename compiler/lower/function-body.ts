@@ -9,8 +9,9 @@ import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
-import { hasWorkInParameters, lowerGeneratorReturn, suspend } from "./generators.ts";
 import { admitsUndefined } from "./nullish.ts";
+import { stopsBehindParameters, suspend } from "./suspending.ts";
+import { lowerSuspendingReturn } from "./suspending-return.ts";
 import type { Value } from "./value.ts";
 import { declare, enterBlock, enterFunction, writePlace } from "./variables.ts";
 
@@ -19,7 +20,7 @@ export function lowerFunctionBody(body: Body, instance: FunctionInstance): void 
   const { node } = instance;
   bindCaptures(body, instance);
   bindParameters(body, instance);
-  if (body.suspending && hasWorkInParameters(node)) body.emit(suspend(body));
+  if (stopsBehindParameters(body, node)) body.emit(suspend(body));
   lowerStatements(body, node);
 }
 
@@ -30,7 +31,8 @@ export function lowerStatements(body: Body, node: FunctionLike): void {
   const { resultType, result } = body.options;
   if (code.kind !== "Block") {
     body.at(code, () => {
-      if (!resultType || result === "void") body.lowering.handlers.effect(body, code);
+      if (body.suspending) lowerSuspendingReturn(body, code);
+      else if (!resultType || result === "void") body.lowering.handlers.effect(body, code);
       else body.emit(body.op("return", [], [body.expressionAs(code, resultType)], "never"));
     });
     return;
@@ -45,7 +47,7 @@ export function lowerStatements(body: Body, node: FunctionLike): void {
 export function endWithResult(body: Body): void {
   const { resultType, result } = body.options;
   if (body.suspending) {
-    lowerGeneratorReturn(body, null);
+    lowerSuspendingReturn(body, null);
     return;
   }
   if (result === "void" || !resultType) return;

@@ -1,38 +1,34 @@
 /** Generator functions: a small function that makes the object and its frame, and the body as a function that can be resumed. */
-import type { ReferenceType, Type } from "../check/types.ts";
+import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
-import type { Expression, FunctionLike, Yield } from "../syntax/ast.ts";
+import type { Expression, Yield } from "../syntax/ast.ts";
 import { Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { block, branch, branchIf, effectOf, not, undefinedOf, when } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { everyStructHas, iterateValue, iteratorOf } from "./iteration.ts";
-import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
-import { callMember, checked, readProperty, writeProperty } from "./property.ts";
-import { leaveAll } from "./statement-parts.ts";
+import { callMember, checked } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
+import {
+  defineRun,
+  hasWorkInParameters,
+  leave,
+  readField,
+  resumer,
+  setStep,
+  step,
+  suspend,
+  suspendingOf,
+  writeField,
+} from "./suspending.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
-/** What a body that can be suspended knows of the object that resumes it. */
-export interface Suspending {
-  /** The local with the object. */
-  readonly object: number;
-  readonly record: StructRecord;
-  readonly type: ReferenceType;
-  readonly suspensions: Set<Node>;
-}
-
-/** True for functions that stop in their middle. */
-export function isResumable(node: FunctionLike): boolean {
-  return "isGenerator" in node && node.isGenerator;
-}
-
 /** Lowers a generator function: `instance` makes the object, another function runs. */
 export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, name: string): void {
-  const { program, builder, closures, constructors, functions, layouts } = lowering;
+  const { program, constructors, functions, layouts, handlers, classes } = lowering;
   const { node } = instance;
   const open = program.generatorTypeOf(node);
   const type = open && instance.instantiation.close(open);
@@ -40,7 +36,6 @@ export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, n
   const maker = constructors.maker(type);
   constructors.created(type);
   const record = layouts.record(layouts.ownStruct(type));
-  const run = builder.reserveFunction(name);
   const module = program.moduleOf(node);
   const options = {
     name,
@@ -49,8 +44,12 @@ export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, n
     instantiation: instance.instantiation,
     isLibrary: module.isLibrary,
   };
-  lowerRun(lowering, instance, { type, record, run }, options);
-
+  const returned = type.typeArguments[1] ?? classes.unknownType;
+  const run = defineRun(
+    lowering,
+    { kind: "generator", options, params: instance.params, type, returned },
+    (inner) => handlers.functionBody(inner, instance),
+  );
   const body = new Body(lowering, {
     ...options,
     params: instance.params,
@@ -58,128 +57,46 @@ export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, n
     resultType: instance.shape.result,
   });
   body.position = body.positionOf(node);
-  const object = body.newLocal(record.index);
-  body.emit(body.set(object, body.op("call", [maker.make], [], record.index)));
-  const stepType = lowering.types.propertyOf(type, "$step")?.type;
-  const stepShape = stepType && closures.shapeOf(stepType);
-  if (!stepType || !stepShape) throw new Bug("lower", "generators have no $step");
-  const closure = closures.typeOf(stepShape);
+  const local = body.newLocal(record.index);
+  body.emit(body.set(local, body.op("call", [maker.make], [], record.index)));
+  const object = (): Value => ({ node: body.get(local), type });
   const given = instance.params.map((_, index) => body.get(index));
-  const step: Value = {
-    node: op("closure.new", [run, closure], [...given, body.get(object)], closure),
-    type: stepType,
-  };
-  const self: Value = { node: body.get(object), type };
-  body.emit(write(body, self, "$step", stepType, step));
-  if (hasWorkInParameters(node)) {
-    const begin = closures.call(body, read(body, self, "$step").node, stepShape, []);
-    body.emit(effectOf(begin.node));
-  }
-  const made = convert(body, { node: body.get(object), type }, instance.shape.result);
+  body.emit(setStep(body, object, run, given));
+  if (hasWorkInParameters(node)) body.emit(effectOf(step(body, object())));
+  const made = convert(body, object(), instance.shape.result);
   body.emit(body.op("return", [], [made], "never"));
   functions.define(instance.index, body, false);
 }
 
-interface Run {
-  readonly type: ReferenceType;
-  readonly record: StructRecord;
-  readonly run: number;
-}
-
-function lowerRun(
-  lowering: Lowering,
-  instance: FunctionInstance,
-  { type, record, run }: Run,
-  options: Pick<Body["options"], "name" | "file" | "path" | "instantiation" | "isLibrary">,
-): void {
-  const { builder, handlers } = lowering;
-  const params = [...instance.params, record.index];
-  const body = new Body(lowering, { ...options, params, result: "bool", resultType: undefined });
-  const suspending: Suspending = {
-    object: params.length - 1,
-    record,
-    type,
-    suspensions: new Set(),
-  };
-  body.suspending = suspending;
-  lowering.later(() => {
-    handlers.functionBody(body, instance);
-    builder.defineFunction(run, {
-      name: options.name,
-      params,
-      result: "bool",
-      locals: body.locals,
-      taskSlots: [],
-      body: body.statements,
-      signatureIsFixed: true,
-      isLibrary: options.isLibrary,
-      suspensions: suspending.suspensions,
-    });
-  });
-}
-
-/** Parameters are bound when the function is called; where that runs code, the body starts with it and stops behind it. */
-export function hasWorkInParameters(node: FunctionLike): boolean {
-  return node.parameters.some(
-    (each) => each.initializer !== null || each.target.kind !== "Identifier",
-  );
-}
-
-/** Stops here; the node belongs in front of what is done when the function goes on. */
-export function suspend(body: Body): Node {
-  const node = body.op("nop", [], [], "void");
-  suspendingOf(body).suspensions.add(node);
-  return node;
-}
-
-function suspendingOf(body: Body): Suspending {
-  const { suspending } = body;
-  if (!suspending) throw new Bug("lower", `${body.options.name} cannot be suspended`);
-  return suspending;
-}
-
-function self(body: Body): Value {
-  const { object, type } = suspendingOf(body);
-  return { node: body.get(object), type };
-}
-
-function read(body: Body, object: Value, name: string): Value {
-  const type = body.lowering.types.propertyOf(object.type, name)?.type;
-  const found = type && readProperty(body, object, name, type);
-  if (!found) throw new Bug("lower", `generators have no ${name}`);
-  return found;
-}
-
-function write(body: Body, object: Value, name: string, type: Type, value: Value): Node {
-  const node = writeProperty(body, object, name, type, value);
-  if (!node) throw new Bug("lower", `generators have no ${name}`);
-  return node;
-}
-
 function copy(body: Body, from: Value, to: Value, name: string): Node {
   const type = body.lowering.types.propertyOf(to.type, name)?.type;
-  return write(body, to, name, type ?? body.lowering.classes.unknownType, read(body, from, name));
+  return writeField(
+    body,
+    to,
+    name,
+    type ?? body.lowering.classes.unknownType,
+    readField(body, from, name),
+  );
 }
 
 /** The parts of the generator by its type arguments. */
 function partsOf(body: Body): { yielded: Type; returned: Type } {
-  const [yielded, returned] = suspendingOf(body).type.typeArguments;
-  const { unknownType } = body.lowering.classes;
-  return { yielded: yielded ?? unknownType, returned: returned ?? unknownType };
+  const { type, returned } = suspendingOf(body);
+  return { yielded: type.typeArguments[0] ?? body.lowering.classes.unknownType, returned };
 }
 
 /** `yield value`. */
 export function lowerYield(body: Body, node: Yield): Value {
-  if (!body.suspending) return unsupported(body.span(node), "`yield` here");
+  if (body.suspending?.kind !== "generator") return unsupported(body.span(node), "`yield` here");
   if (node.isDelegate && node.argument) return lowerDelegate(body, node.argument);
   const { yielded } = partsOf(body);
   const item = node.argument
     ? body.expressionAs(node.argument, yielded)
     : undefinedOf(body.repr(yielded));
-  const sent = read(body, self(body), "$sent");
+  const sent = readField(body, resumer(body), "$sent");
   return {
     node: sequence([
-      write(body, self(body), "$item", yielded, { node: item, type: yielded }),
+      writeField(body, resumer(body), "$item", yielded, { node: item, type: yielded }),
       suspend(body),
       resumed(body),
       sent.node,
@@ -190,17 +107,10 @@ export function lowerYield(body: Body, node: Yield): Value {
 
 /** Looks at how the function was resumed: `throw` and `return` leave. */
 function resumed(body: Body): Node {
-  const abrupt = read(body, self(body), "$abrupt").node;
-  const returns = read(body, self(body), "$returns").node;
-  const error = read(body, self(body), "$error").node;
+  const abrupt = readField(body, resumer(body), "$abrupt").node;
+  const returns = readField(body, resumer(body), "$returns").node;
+  const error = readField(body, resumer(body), "$error").node;
   return when(abrupt, [when(returns, [leave(body)]), body.op("throw", [], [error], "never")]);
-}
-
-/** Ends the function; its result is set. */
-function leave(body: Body): Node {
-  return leaveAll(body, 0, () =>
-    body.op("return", [], [op("bool.const", [0], [], "bool")], "never"),
-  );
 }
 
 /** `return value` in a generator. */
@@ -211,7 +121,7 @@ export function lowerGeneratorReturn(body: Body, argument: Expression | null): v
       body.lowering.handlers.effect(body, argument);
     } else {
       const value: Value = { node: body.expressionAs(argument, returned), type: returned };
-      body.emit(write(body, self(body), "$result", returned, value));
+      body.emit(writeField(body, resumer(body), "$result", returned, value));
     }
   }
   body.emit(leave(body));
@@ -232,11 +142,11 @@ function lowerDelegate(body: Body, argument: Expression): Value {
       const round = body.collect(() => {
         steps.advance(end);
         const item = convert(body, steps.current(), yielded);
-        body.emit(write(body, self(body), "$item", yielded, { node: item, type: yielded }));
+        body.emit(writeField(body, resumer(body), "$item", yielded, { node: item, type: yielded }));
         body.emit(suspend(body));
         if (steps.close) {
           const { close } = steps;
-          const abrupt = read(body, self(body), "$abrupt").node;
+          const abrupt = readField(body, resumer(body), "$abrupt").node;
           body.emit(when(abrupt, body.collect(close)));
         }
         body.emit(resumed(body));
@@ -284,24 +194,24 @@ function delegateToGenerator(body: Body, generator: Value, start: Node[], yielde
     node: op("value.undefined", [], [], "value"),
     type: classes.undefinedType,
   };
-  start.push(write(body, inner(), "$abrupt", classes.booleanType, constant(0)));
-  start.push(write(body, inner(), "$sent", classes.undefinedType, nothing));
+  start.push(writeField(body, inner(), "$abrupt", classes.booleanType, constant(0)));
+  start.push(writeField(body, inner(), "$sent", classes.undefinedType, nothing));
   const end: Label = { name: "delegated" };
   const again: Label = { name: "loop" };
   const item = convert(body, call("$current", yielded), yielded);
   const round: Node[] = [
     branchIf(end, not(call("$proceed", classes.booleanType).node)),
-    write(body, self(body), "$item", yielded, { node: item, type: yielded }),
+    writeField(body, resumer(body), "$item", yielded, { node: item, type: yielded }),
     suspend(body),
     ...["$abrupt", "$returns", "$error", "$sent"].map((name) =>
-      copy(body, self(body), inner(), name),
+      copy(body, resumer(body), inner(), name),
     ),
     branch(again),
   ];
   const loop = block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void");
-  const returns = when(read(body, self(body), "$abrupt").node, [
-    when(read(body, self(body), "$returns").node, [leave(body)]),
+  const returns = when(readField(body, resumer(body), "$abrupt").node, [
+    when(readField(body, resumer(body), "$returns").node, [leave(body)]),
   ]);
-  const result = read(body, inner(), "$result");
+  const result = readField(body, inner(), "$result");
   return { node: sequence([...start, loop, returns, result.node]), type: result.type };
 }

@@ -3,6 +3,7 @@
  * (flows.ts); the last round's module is the result.
  */
 
+import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import { GrowingType } from "../check/canonical.ts";
 import type { CheckedModule, CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
@@ -11,6 +12,7 @@ import { Bug } from "../diagnostics/bug.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
 import type { Statement } from "../syntax/ast.ts";
+import { awaits, awaitValue, lowerAsync, moduleOptions, runOf, startRun } from "./async.ts";
 import { Bigints } from "./bigint.ts";
 import { Body } from "./body.ts";
 import { lowerClassDefinition } from "./class-definition.ts";
@@ -23,6 +25,7 @@ import { Constructors } from "./construct.ts";
 import { Dynamic } from "./dynamic.ts";
 import { lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
 import { itemsDynamic } from "./dynamic-properties.ts";
+import { effectOf } from "./emit.ts";
 import { makeErrorMakers } from "./error-makers.ts";
 import { lowerEffect, lowerExpression, lowerExpressionAs } from "./expression.ts";
 import { Flows } from "./flows.ts";
@@ -36,6 +39,7 @@ import { asIterable } from "./iterables.ts";
 import { JsonReaders } from "./json.ts";
 import { JsonWriting } from "./json-writing.ts";
 import { Layouts } from "./layouts.ts";
+import { libraryInstance } from "./library.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
@@ -45,6 +49,7 @@ import { prepareCode } from "./prepare.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
+import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { TaggedTemplates } from "./tagged-templates.ts";
 import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
@@ -69,6 +74,7 @@ const HANDLERS: Handlers = {
   expressionAs: lowerExpressionAs,
   statement: lowerStatement,
   functionBody: lowerFunctionBody,
+  async: lowerAsync,
   generator: lowerGenerator,
   functionValue: lowerFunctionValue,
   iterable: asIterable,
@@ -122,6 +128,18 @@ function growing(program: CheckedProgram, type: Type): Diagnostic {
   const module = declaration ? program.moduleOf(declaration) : program.entry;
   const { start, end } = declaration ?? module.ast;
   return diagnostic("E7003", { file: module.file, start, end }, {});
+}
+
+/** Library files with work left when the program's own code has ended, and what does it. */
+const EVENT_LOOP = [
+  ["jobs.ts", "jobs.ts#runJobs"],
+  ["timers.ts", "timers.ts#runTimers"],
+] as const;
+
+/** The function that runs a module's code; of one that awaits it gives a promise. */
+interface Init {
+  readonly index: number;
+  readonly isAsync: boolean;
 }
 
 class Round {
@@ -221,18 +239,44 @@ class Round {
   }
 
   /** The function that runs a module's top-level code; nothing when there is none. */
-  #initModule(module: CheckedModule): number | undefined {
+  #initModule(module: CheckedModule): Init | undefined {
     const { functions, builder, types } = this.lowering;
+    const options = moduleOptions(module, Instantiation.empty(types));
+    if (awaits(module.ast)) return { index: this.#initAsync(module, options), isAsync: true };
     const body = new Body(this.lowering, {
-      name: `<${module.path}>`,
-      file: module.file,
-      path: module.path,
-      instantiation: Instantiation.empty(types),
+      ...options,
       params: [],
       result: "void",
       resultType: undefined,
-      isLibrary: module.isLibrary,
     });
+    this.#lowerModule(body, module);
+    if (body.statements.length === 0) return undefined;
+    const index = builder.reserveFunction(body.options.name);
+    functions.define(index, body, true);
+    return { index, isAsync: false };
+  }
+
+  /** The function that starts a module whose code awaits something; it gives the promise of its end. */
+  #initAsync(module: CheckedModule, options: ReturnType<typeof moduleOptions>): number {
+    const { functions, builder, classes } = this.lowering;
+    const run = runOf(this.lowering, options, [], classes.voidType, (body) => {
+      this.#lowerModule(body, module);
+      lowerSuspendingReturn(body, null);
+    });
+    const index = builder.reserveFunction(options.name);
+    const body = new Body(this.lowering, {
+      ...options,
+      params: [],
+      result: OBJECT_TYPE,
+      resultType: undefined,
+    });
+    const promise = startRun(body, run, [], classes.voidType);
+    body.emit(op("return", [], [promise.node], "never"));
+    functions.define(index, body, true);
+    return index;
+  }
+
+  #lowerModule(body: Body, module: CheckedModule): void {
     body.isTopLevel = true;
     enterFunction(body, module.ast);
     enterBlock(body, module.ast.statements);
@@ -240,10 +284,19 @@ class Round {
       if (!module.isLibrary || this.#isUsedVariable(statement))
         this.lowering.handlers.statement(body, statement);
     }
-    if (body.statements.length === 0) return undefined;
-    const index = builder.reserveFunction(body.options.name);
-    functions.define(index, body, true);
-    return index;
+  }
+
+  /** Runs the modules one after the other, each when the one before has ended. */
+  #runInits(body: Body, inits: readonly Init[]): void {
+    const { unknownType, voidType } = this.lowering.classes;
+    for (const { index, isAsync } of inits) {
+      if (!isAsync) {
+        body.emit(op("call", [index], [], "void"));
+        continue;
+      }
+      const promise = op("value.from_ref", [], [op("call", [index], [], OBJECT_TYPE)], "value");
+      body.emit(effectOf(awaitValue(body, { node: promise, type: unknownType }, voidType).node));
+    }
   }
 
   /** Of a library file only what the program uses is made. */
@@ -258,10 +311,38 @@ class Round {
     });
   }
 
-  /** Closures of static functions first, then the modules in order; library files only if their variables are used. */
-  #lowerEntry(inits: readonly number[]): void {
-    const { program, moduleVariables, closures, bigints, classObjects, taggedTemplates, builder } =
+  /**
+   * Closures of static functions first, then the modules in order, library files only if their variables are used; then what waits for
+   * the program's own code to end.
+   */
+  #lowerEntry(inits: readonly Init[]): void {
+    const { program, moduleVariables, closures, bigints, classObjects, taggedTemplates } =
       this.lowering;
+    const { builder, types, classes } = this.lowering;
+    const options = moduleOptions(program.entry, Instantiation.empty(types));
+    const body = new Body(this.lowering, {
+      ...options,
+      name: "main",
+      params: [],
+      result: "void",
+      resultType: undefined,
+    });
+    if (inits.some((each) => each.isAsync)) {
+      const run = runOf(this.lowering, options, [], classes.voidType, (inner) => {
+        this.#runInits(inner, inits);
+        lowerSuspendingReturn(inner, null);
+      });
+      body.emit(effectOf(startRun(body, run, [], classes.voidType).node));
+      this.#drain();
+    } else {
+      this.#runInits(body, inits);
+    }
+    for (const [path, loop] of EVENT_LOOP) {
+      if (!moduleVariables.usedModules.has(path)) continue;
+      const instance = libraryInstance(this.lowering, loop, []);
+      body.emit(op("call", [instance.index], [], "void"));
+      this.#drain();
+    }
     const library: number[] = [];
     const done = new Set<string>();
     for (let more = true; more; ) {
@@ -271,24 +352,24 @@ class Round {
         done.add(path);
         more = true;
         const init = this.#initModule(program.moduleOf(declaration));
-        if (init !== undefined) library.push(init);
+        if (init !== undefined) library.push(init.index);
         this.#drain();
       }
     }
-    const body: Node[] = [
+    const first: Node[] = [
       ...closures.initialize(),
       ...bigints.initialize(),
       ...classObjects.initialize(),
       ...taggedTemplates.initialize(),
     ];
-    for (const init of [...library.reverse(), ...inits]) body.push(op("call", [init], [], "void"));
+    for (const init of library.reverse()) first.push(op("call", [init], [], "void"));
     builder.defineFunction(this.#entry, {
       name: "main",
       params: [],
       result: "void",
-      locals: [],
+      locals: body.locals,
       taskSlots: [],
-      body,
+      body: [...first, ...body.statements],
       signatureIsFixed: true,
       isLibrary: false,
     });

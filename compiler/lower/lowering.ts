@@ -102,7 +102,8 @@ export interface Handlers {
   statement(body: Body, node: Statement): void;
   /** The parameters and statements of a function copy. */
   functionBody(body: Body, instance: FunctionInstance): void;
-  /** A generator function: what makes the object, and its body. */
+  /** An async function or a generator: what makes the object, and its body. */
+  async(lowering: Lowering, instance: FunctionInstance, name: string): void;
   generator(lowering: Lowering, instance: FunctionInstance, name: string): void;
   /** A function as a closure of the type. */
   functionValue(body: Body, node: FunctionLike, type: Type): Node;

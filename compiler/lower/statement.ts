@@ -6,9 +6,9 @@ import type { Body, JumpTarget } from "./body.ts";
 import { box } from "./convert.ts";
 import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
-import { lowerGeneratorReturn } from "./generators.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
+import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { lowerTry } from "./try.ts";
 import { diagnosticOf, unsupported } from "./unsupported.ts";
 import { enterBlock, placeOf, writePlace } from "./variables.ts";
@@ -129,7 +129,7 @@ function lowerReturn(body: Body, node: Return): void {
   const { resultType, result } = body.options;
   const { argument } = node;
   if (body.suspending) {
-    lowerGeneratorReturn(body, argument);
+    lowerSuspendingReturn(body, argument);
     return;
   }
   if (!argument || result === "void" || !resultType) {

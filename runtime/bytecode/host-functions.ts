@@ -230,6 +230,8 @@ export const HOST_FUNCTIONS = {
   "process.exit": { params: ["f64"], result: "void", effect: "io", capability: "none" },
   "process.env": { params: ["string"], result: "string", effect: "io", capability: "env" },
   "process.cwd": { params: [], result: "string", effect: "io", capability: "read" },
+  // Lets time pass, nothing else.
+  "process.sleep": { params: ["f64"], result: "void", effect: "io", capability: "none" },
   "performance.now": { params: [], result: "f64", effect: "time", capability: "none" },
   "Date.now": { params: [], result: "f64", effect: "time", capability: "none" },
   // Files: text as UTF-8, bytes as Uint8Array. Errors are Node's own (code, message).

@@ -16,6 +16,7 @@
  *
  * An array's named properties are the keys of the struct that holds them.
  *
+ * - `promise`: `$state` (0 pending, 1 fulfilled, 2 rejected) and `$value`.
  * - `generator`: nothing is seen of it. `iterator`: one of the library's own, which the name tells; those of tables show what is left from
  *   `$position` of their `$table` on. `iterable`: stands for the array or string in `$items`.
  *
@@ -175,6 +176,8 @@ class Rebuilder<Ref> {
         return bigintOf(this.#view, object, type);
       case "generator":
         return makeGenerator();
+      case "promise":
+        return this.#promiseShell(object, type);
       case "iterator":
         return this.#iteratorShell(object, type);
       case "iterable": {
@@ -204,6 +207,24 @@ class Rebuilder<Ref> {
   #classShell(object: Ref, type: StructType): Class {
     const shell = makeClass(type.name, undefined);
     this.#unfilled.push(() => this.#fillKeys(shell, object, type));
+    return shell;
+  }
+
+  #promiseShell(object: Ref, type: StructType): unknown {
+    const state = this.#plainField(object, type, "$state");
+    if (state !== 1 && state !== 2) return new Promise(() => undefined);
+    const held = this.#field(object, type, "$value");
+    let settle: (() => void) | undefined;
+    const shell = new Promise<unknown>((resolve, reject) => {
+      settle = () => {
+        const value = held && this.value(held);
+        if (state === 1) resolve(value);
+        else reject(value);
+      };
+    });
+    // The program has its own say in what becomes of a rejection.
+    shell.catch(() => undefined);
+    if (settle) this.#unfilled.push(settle);
     return shell;
   }
 

@@ -53,6 +53,7 @@ export const STRUCT_ROLES = [
   "generator",
   "iterator",
   "iterable",
+  "promise",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

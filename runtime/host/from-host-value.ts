@@ -84,6 +84,7 @@ function tableEntries(
     case "generator":
     case "iterator":
     case "iterable":
+    case "promise":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

@@ -19,6 +19,14 @@ declare function unescape(text: string): string;
 declare function btoa(text: string): string;
 declare function atob(text: string): string;
 declare function structuredClone<T>(value: T): T;
+declare function queueMicrotask(callback: () => void): void;
+declare function setTimeout(callback: (value: void) => void, delay?: number): Timeout;
+declare function setTimeout<T>(callback: (value: T) => void, delay: number, value: T): Timeout;
+declare function setInterval(callback: (value: void) => void, delay?: number): Timeout;
+declare function setImmediate(callback: (value: void) => void): Immediate;
+declare function clearTimeout(timer: Timeout | undefined): void;
+declare function clearInterval(timer: Timeout | undefined): void;
+declare function clearImmediate(immediate: Immediate | undefined): void;
 
 type PropertyKey = string | number | symbol;
 type Partial<T> = { [P in keyof T]?: T[P] };
@@ -36,6 +44,17 @@ type ReturnType<T extends (...args: any) => any> = T extends (...args: any) => i
 type InstanceType<T extends abstract new (...args: any) => any> = T extends abstract new (...args: any) => infer R ? R : any;
 type ThisParameterType<T> = T extends (this: infer U, ...args: never) => any ? U : unknown;
 type OmitThisParameter<T> = unknown extends ThisParameterType<T> ? T : T extends (...args: infer A) => infer R ? (...args: A) => R : T;
+type PromiseLike<T> = Promise<T>;
+type Awaited<T> = T extends null | undefined ? T : T extends Promise<infer V> ? Awaited<V> : T;
+interface PromiseFulfilledResult<T> {
+  status: "fulfilled";
+  value: T;
+}
+interface PromiseRejectedResult {
+  status: "rejected";
+  reason: any;
+}
+type PromiseSettledResult<T> = PromiseFulfilledResult<T> | PromiseRejectedResult;
 type NoInfer<T> = intrinsic;
 type Uppercase<S extends string> = intrinsic;
 type Lowercase<S extends string> = intrinsic;

@@ -156,6 +156,8 @@ declare module "tscript:intrinsics" {
   export function host_process_stderr_write(text: string): void;
   export function host_process_cwd(): string;
   export function host_process_argv(): string[];
+  export function host_process_sleep(milliseconds: number): void;
+  export function host_performance_now(): number;
   export function host_fs_readTextFile(path: string): string;
   export function host_fs_readTextFd(fd: number): string;
   export function host_fs_readBytes(path: string): Uint8Array;

@@ -55,6 +55,8 @@ export function capturingHost(argv: readonly string[]): CapturingHost {
       "process.env": (name) => process.env[name],
       "process.cwd": () => process.cwd(),
       "performance.now": () => performance.now(),
+      "process.sleep": (milliseconds) =>
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
       "Date.now": () => Date.now(),
       "Math.random": () => Math.random(),
       "fs.readTextFile": (path) => readFileSync(path, "utf8"),

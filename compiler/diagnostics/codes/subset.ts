@@ -99,9 +99,8 @@ export const SUBSET_CODES = {
   E6013: {
     title: "`{name}` belongs to {where}",
     help: "keep this part in Node, and call the computation by `script`",
-    explain:
-      "A program computes on worker threads, where there is no page, event loop, socket or timer.",
-    wrong: "setTimeout(() => console.log(1), 10);\n",
+    explain: "A program computes on worker threads, where there is no page and no socket.",
+    wrong: "requestAnimationFrame(() => console.log(1));\n",
     fixed: "console.log(1);\n",
   },
   E6014: {
@@ -112,12 +111,12 @@ export const SUBSET_CODES = {
     fixed: "const r = { x: 1 };\nconsole.log(r);\n",
   },
   E6016: {
-    title: "`async` and `await` are not supported yet",
-    help: "call the function directly, or use `fork` and `wait`",
+    title: "asynchronous iteration is not supported yet",
+    help: "await each value in a plain loop: `for (const each of items) use(await each);`",
     explain:
-      "`fork` starts a task and `wait` gives its value, with no `async` on the functions between.",
-    wrong: "async function one() {\n  return 1;\n}\nconsole.log(await one());\n",
-    fixed: "function one() {\n  return 1;\n}\nconsole.log(one());\n",
+      "Async functions and promises run in the root strand; `for await` and `async function*` do not yet.",
+    wrong: "for await (const each of [1, 2]) console.log(each);\n",
+    fixed: "for (const each of [1, 2]) console.log(await each);\n",
   },
   E6025: {
     title: "symbols as keys are not supported yet",

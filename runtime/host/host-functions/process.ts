@@ -20,6 +20,9 @@ export function createProcessFunctions(options: HostOptions) {
       requireEnvironment(options, name);
       return process.env[name];
     },
+    "process.sleep": (milliseconds) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    },
     "process.cwd": () => {
       if (options.allowRead !== true) {
         throw new NotAllowedError("reading the working directory is not allowed; add --allow-read");
