@@ -603,6 +603,10 @@ const OBJECT = {
   "Function#call": { special: "Function#call" },
   "Function#bind": { special: "Function#bind" },
   "Function#toString": { unsupported: "the source of a function is not kept" },
+  // Read where the member is, by import-meta.ts.
+  "ImportMeta#url": { special: "import.meta" },
+  "ImportMeta#filename": { special: "import.meta" },
+  "ImportMeta#dirname": { special: "import.meta" },
   "Symbol.iterator": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
   "Symbol#toString": { unsupported: "symbols are not values here" },

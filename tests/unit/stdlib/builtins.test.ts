@@ -152,6 +152,7 @@ describe("intrinsics", () => {
     "element_text",
     "strings_of",
     "is_undefined",
+    "struct_of",
     "default_of",
     "typed_new_like",
     "error_stack",

@@ -5,3 +5,6 @@ interface RegExp {
 interface Error {
   message: string;
 }
+interface ArrayBuffer {
+  readonly byteLength: number;
+}

@@ -26,7 +26,9 @@ const files = readdirSync(LIBRARY).filter(
 function withStubs(shim: string): string {
   const declared = readFileSync(join(LIBRARY, "intrinsics.d.ts"), "utf8");
   const names = [...declared.matchAll(/export function (\w+)/g)].map(([, name]) => name ?? "");
-  const missing = names.filter((name) => !shim.includes(`export const ${name} `));
+  const missing = names.filter(
+    (name) => !new RegExp(`^export (const|function) ${name}\\b`, "m").test(shim),
+  );
   return `${shim}\n${missing.map((name) => `export const ${name} = () => undefined;`).join("\n")}`;
 }
 
