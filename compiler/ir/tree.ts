@@ -184,10 +184,11 @@ export function walk(node: Node, visit: (node: Node) => void): void {
 
 /** Are the function's trees nested deeper than this? Passes that recurse leave such functions alone. */
 export function isDeeperThan(body: TreeFunction, limit: number): boolean {
-  let level: Node[] = [...body.body];
-  for (let depth = 0; level.length > 0; depth++) {
+  const pending = body.body.map((node) => ({ node, depth: 1 }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { depth } = next;
     if (depth > limit) return true;
-    level = level.flatMap(childNodes);
+    for (const node of childNodes(next.node)) pending.push({ node, depth: depth + 1 });
   }
   return false;
 }

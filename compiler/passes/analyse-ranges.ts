@@ -303,7 +303,7 @@ export class RangeAnalysis {
   #call(callee: number, operands: readonly (Range | undefined)[], node: OpNode): Range | undefined {
     if (!this.#facts.reached.has(callee)) {
       this.#facts.reached.add(callee);
-      this.#facts.params.changed = true;
+      this.#facts.agenda.pending.add(callee);
     }
     operands.forEach((range, param) => {
       if (range) this.#facts.params.add(paramKey(callee, param), range);

@@ -12,7 +12,7 @@ import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { isInt32 } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
 
-/** Rounds over the program before it is left as it is: thresholds bound the growth, so real programs need a handful. */
+/** Looks at each function, on average, before the program is left as it is: thresholds bound the growth, so real programs need a handful. */
 const MAX_ROUNDS = 24;
 
 /** Rewrites the module's functions in place. */
@@ -26,22 +26,19 @@ export function narrowIntegers(module: TreeModule): void {
     if (body) body.signatureIsFixed = true;
   }
   const analyses = new Map<number, RangeAnalysis>();
-  let round = 0;
-  do {
-    for (const growing of [facts.params, facts.results, facts.fields, facts.globals])
-      growing.changed = false;
-    for (const index of facts.reached) {
-      const analysis = new RangeAnalysis(module, facts, index);
-      analysis.run();
-      analyses.set(index, analysis);
-    }
-    if (++round > MAX_ROUNDS) return;
-  } while (
-    facts.params.changed ||
-    facts.results.changed ||
-    facts.fields.changed ||
-    facts.globals.changed
-  );
+  const { agenda, reached } = facts;
+  for (const index of reached) agenda.pending.add(index);
+  let count = 0;
+  // What is added while the set is walked is walked too.
+  for (const index of agenda.pending) {
+    agenda.pending.delete(index);
+    if (++count > MAX_ROUNDS * reached.size) return;
+    const analysis = new RangeAnalysis(module, facts, index);
+    agenda.reader = index;
+    analysis.run();
+    analyses.set(index, analysis);
+  }
+  agenda.reader = -1;
 
   module.functions.forEach((body, index) => {
     const analysis = analyses.get(index);

@@ -6,21 +6,39 @@ import type { ValueType } from "../../runtime/bytecode/module.ts";
 import type { Node, TreeModule } from "../ir/tree.ts";
 import { constant, equal, join, type Range, TOP, widen } from "./range.ts";
 
+/** Which functions have still to be looked at: new ones, and those that read a fact which has grown since. */
+export class Agenda {
+  /** The function that is looked at; -1 for nobody. */
+  reader = -1;
+  /** In the order in which they are to be looked at; grows while it is walked. */
+  readonly pending = new Set<number>();
+}
+
 /** Ranges that only grow. A missing entry means: nothing was seen yet. */
 export class GrowingRanges {
   readonly #ranges = new Map<string, Range>();
   readonly #growths = new Map<string, number>();
-  changed = false;
+  readonly #readers = new Map<string, Set<number>>();
+  readonly #agenda: Agenda;
+
+  constructor(agenda: Agenda) {
+    this.#agenda = agenda;
+  }
 
   get(key: string): Range | undefined {
+    const { reader } = this.#agenda;
+    if (reader >= 0) {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(reader);
+      else this.#readers.set(key, new Set([reader]));
+    }
     return this.#ranges.get(key);
   }
 
   add(key: string, range: Range): void {
     const old = this.#ranges.get(key);
     if (!old) {
-      this.#ranges.set(key, range);
-      this.changed = true;
+      this.#set(key, range);
       return;
     }
     const joined = join(old, range);
@@ -28,8 +46,12 @@ export class GrowingRanges {
     // A few exact steps first: most parameters take a handful of constants.
     const growths = (this.#growths.get(key) ?? 0) + 1;
     this.#growths.set(key, growths);
-    this.#ranges.set(key, growths > 3 ? widen(old, range) : joined);
-    this.changed = true;
+    this.#set(key, growths > 3 ? widen(old, range) : joined);
+  }
+
+  #set(key: string, range: Range): void {
+    this.#ranges.set(key, range);
+    for (const reader of this.#readers.get(key) ?? []) this.#agenda.pending.add(reader);
   }
 }
 
@@ -41,6 +63,7 @@ export interface ProgramFacts {
   readonly globals: GrowingRanges;
   /** Functions whose body can run, as far as known. */
   readonly reached: Set<number>;
+  readonly agenda: Agenda;
   /** Key of a struct's field at the class that declares it, or undefined when outsiders may write it. */
   fieldKey(type: number, field: number): string | undefined;
 }
@@ -76,12 +99,14 @@ export function programFacts(module: TreeModule): ProgramFacts {
       });
     }
   }
+  const agenda = new Agenda();
   return {
-    params: new GrowingRanges(),
-    results: new GrowingRanges(),
-    fields: new GrowingRanges(),
-    globals: new GrowingRanges(),
+    params: new GrowingRanges(agenda),
+    results: new GrowingRanges(agenda),
+    fields: new GrowingRanges(agenda),
+    globals: new GrowingRanges(agenda),
     reached: new Set(),
+    agenda,
     fieldKey(type, field) {
       if (isOpen) return undefined;
       const key = declaring(type, field);
