@@ -168,7 +168,8 @@ function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target
     });
     return { setup, ...entry };
   }
-  if (category === "anything" || category === "reference") return dynamicTarget(body, leaf, object);
+  if (category === "anything" || category === "reference" || representations.isMixed(type))
+    return dynamicTarget(body, leaf, object);
   const index = arrayIndex(body, leaf.index);
   const heldIndex = isHeld ? body.hold(index) : undefined;
   if (heldIndex) setup.push(heldIndex.store);

@@ -21,7 +21,7 @@ import { captureArguments } from "./capture-arguments.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { lowerSuperCall } from "./construct.ts";
-import { convert } from "./convert.ts";
+import { box, convert } from "./convert.ts";
 import { effectOf, isPlain, undefinedOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -237,6 +237,7 @@ function callNamed(
 ): Value {
   const { representations, closures, types } = body.lowering;
   const type = representations.normalize(types.nonNullable(object.type));
+  if (representations.isMixed(type)) return callOfMany(body, node, object, name);
   const owner = builtinOwner(representations.category(type));
   const key = `${owner}#${name}`;
   if (owner && findBuiltin(key)) {
@@ -265,7 +266,18 @@ function callNamed(
     shape,
     (own) => lowerArguments(body, node.arguments, own),
   );
-  return called ?? body.lowering.handlers.dynamicCall(body, node);
+  return called ?? callOfMany(body, node, object, name);
+}
+
+/** A method of a value of which only the running program knows what it is. */
+function callOfMany(body: Body, node: CallExpression, object: Value, name: string): Value {
+  const { handlers, classes } = body.lowering;
+  const held = body.hold(box(object.node));
+  const called = handlers.dynamicMethod(body, held.read(), name, node.arguments, node);
+  return {
+    node: { kind: "sequence", body: [held.store, called], type: "value" },
+    type: classes.unknownType,
+  };
 }
 
 /** `o.f?.()`: the function may not be there. */

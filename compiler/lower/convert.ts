@@ -83,7 +83,12 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   const targetKind = builder.typeAt(target)?.kind;
   if (sourceKind === "closure" && targetKind === "closure")
     return closures.adapt(body, node, from, to);
-  if (sourceKind === "array" && targetKind === "array") uniteElements(body.lowering, from, to);
+  if (sourceKind === "array" && targetKind === "array") {
+    const element = representations.elementOf(to);
+    // Of a type without values there is nothing in the array.
+    if (element && isNever(element)) return before(node, op("array.of", [target, 0], [], target));
+    uniteElements(body.lowering, from, to);
+  }
   if (sourceKind === "future" && targetKind === "future") {
     // Like arrays, futures have no view through another type; this is met only where types are widened on purpose.
     return op("ref.cast", [target], [node], target);

@@ -30,7 +30,7 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
     return {
       node: sequence([
         object.store,
-        callMethod(body, object.read(), callee.name.name, node.arguments, node),
+        callDynamicMethod(body, object.read(), callee.name.name, node.arguments, node),
       ]),
       type: classes.unknownType,
     };
@@ -160,7 +160,8 @@ export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[
   return body.get(list);
 }
 
-function callMethod(
+/** Calls a member of a boxed value. */
+export function callDynamicMethod(
   body: Body,
   object: Node,
   name: string,

@@ -153,11 +153,9 @@ export function overElements(
   body: Body,
   round: (array: AnyArray, place: () => Node) => Node[],
   then: () => Node,
-  counts: (array: AnyArray) => boolean = () => true,
 ): Node[] {
   const nodes: Node[] = [];
   eachArray(body, (array) => {
-    if (!counts(array)) return;
     const place = body.newLocal("i32");
     const end = { name: "end" };
     const again = { name: "each" };
@@ -177,20 +175,6 @@ export function overElements(
     );
   });
   return nodes;
-}
-
-/** Statements that answer with the elements of an array of texts as an array of boxed values. */
-export function boxedCopies(body: Body, array: number): Node[] {
-  const list = body.newLocal(array);
-  return [
-    body.set(list, op("array.of", [array, 0], [], array)),
-    ...overElements(
-      body,
-      (each, place) => [op("array.push", [array], [body.get(list), each.get(place())], "void")],
-      () => answer(body.get(list)),
-      (each) => each.element === STRING_TYPE,
-    ),
-  ];
 }
 
 /** A kind of array, for the value that a question is about. */

@@ -30,6 +30,7 @@ import type { StructRecord } from "./layouts.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
 import { readFrom, writeTo } from "./record-members.ts";
+import { textArray, textAt, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -245,7 +246,7 @@ export function listDynamic(body: Body, object: Node, listed: Listed, array: num
       const make = inner.set(list, op("array.of", [array, 0], [], array));
       const text = (place: Node): Node => op("i32.to_string", [], [place], STRING_TYPE);
       const element = (listedElement: Node, place: () => Node): Node => {
-        if (listed.kind === "keys") return text(place());
+        if (listed.kind === "keys") return textItem(inner.lowering, text(place()));
         if (listed.kind === "values") return listedElement;
         return op("array.of", [pair, 2], [box(text(place())), listedElement], pair);
       };
@@ -322,8 +323,7 @@ export function itemsDynamic(body: Body, object: Node, at: SyntaxNode): Value {
 
 /** Copies the own properties of one object to another, as `Object.assign` does; what is no object has none. */
 export function copyProperties(body: Body, target: Value, source: Value): Node {
-  const { builder } = body.lowering;
-  const strings = builder.array(STRING_TYPE);
+  const strings = textArray(body.lowering);
   const to = body.hold(box(target.node));
   const from = body.hold(box(source.node));
   const keys = body.newLocal(strings);
@@ -332,7 +332,7 @@ export function copyProperties(body: Body, target: Value, source: Value): Node {
   const end = { name: "end" };
   const again = { name: "each" };
   const length = op("array.length", [], [body.get(keys)], "i32");
-  const read = op("array.get", [strings], [body.get(keys), body.get(place)], STRING_TYPE);
+  const read = textAt(body.lowering, body.get(keys), body.get(place));
   const copied = readDynamicKey(body, from.read(), body.get(key)).node;
   const round: Node[] = [
     branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")),

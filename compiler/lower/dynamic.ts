@@ -12,7 +12,7 @@ import type { DeclaredType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
-import { boxedCopies, joinedElements } from "./dynamic-elements.ts";
+import { joinedElements } from "./dynamic-elements.ts";
 import { booleanConstant, choose, undefinedOf, when } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -126,7 +126,6 @@ export class Dynamic {
         when(op("value.is_null", [], [inner.get(0)], "bool"), [
           answer(op("ref.null", [array], [], array)),
         ]),
-        ...boxedCopies(inner, array),
         op("trap", [WRONG_TYPE], [], "never"),
       ],
     });

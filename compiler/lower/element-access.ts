@@ -28,6 +28,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     const text = textKey(body, node.index);
     return dictionaryGet(body, self, text, context, body.typeOf(node));
   }
+  if (representations.isMixed(type)) {
+    const key = box(body.expression(node.index).node);
+    const found = readDynamicKey(body, box(self.node), key);
+    const own = body.typeOf(node);
+    const known = context === "element" ? own : representations.orUndefined(own);
+    return { node: convert(body, found, known), type: known };
+  }
   switch (representations.category(type)) {
     case "array": {
       const read = readIndexed(body, self, arrayIndex(body, node.index), context);

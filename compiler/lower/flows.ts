@@ -159,14 +159,12 @@ export class Flows {
     return changed;
   }
 
-  /**
-   * An array that is lost sight of must be what it is taken for when it is found again. Not arrays of texts, which the machine itself
-   * makes and takes: those are copied.
-   */
+  /** An array that is lost sight of must be what it is taken for when it is found again. */
   #uniteHiddenArrays(): void {
     for (const [foundKey, found] of this.#foundArrays) {
+      if (found.kind === "primitive" && found.name === "never") continue;
       for (const [hiddenKey, hidden] of this.#hiddenArrays) {
-        if (isText(found) || isText(hidden)) continue;
+        if (hidden.kind === "primitive" && hidden.name === "never") continue;
         const mayBe =
           this.#types.isAssignable(hidden, found) || this.#types.isAssignable(found, hidden);
         if (mayBe) this.uniteElements(foundKey, found, hiddenKey, hidden);
@@ -250,10 +248,6 @@ export class Flows {
 
 function isClass(type: Type): boolean {
   return type.kind === "reference" && type.target.declarationKind === "class";
-}
-
-function isText(type: Type): boolean {
-  return type.kind === "primitive" && type.name === "string";
 }
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): boolean {

@@ -305,7 +305,8 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const [arg] = call.args;
     const value = arg ? body.expression(arg) : one(body, call, 0);
     const array = body.repr(strings);
-    if (value.node.type === array) return { node: value.node, type: strings };
+    const isOfTexts = array === body.lowering.builder.array(STRING_TYPE);
+    if (isOfTexts && value.node.type === array) return { node: value.node, type: strings };
     return { node: before(value.node, undefinedOf(array)), type: strings };
   },
   is_undefined: (body, call) => {

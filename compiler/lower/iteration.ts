@@ -40,6 +40,11 @@ export function iterateValue(
 ): void {
   const { representations } = body.lowering;
   const type = representations.normalize(body.lowering.types.nonNullable(value.type));
+  if (representations.isMixed(type)) {
+    const items = body.lowering.handlers.dynamicItems(body, box(value.node), at);
+    overArray(body, { node: items.node, type: items.type }, walk);
+    return;
+  }
   switch (representations.category(type)) {
     case "array":
       overArray(body, { node: value.node, type }, walk);

@@ -26,6 +26,7 @@ import type { Lowering } from "./lowering.ts";
 import { inKeyOrder } from "./own-properties.ts";
 import { callMember } from "./property.ts";
 import { callOn, readFrom } from "./record-members.ts";
+import { textArray, textAt } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -205,8 +206,7 @@ export class JsonWriting {
   }
 
   #dictionary(body: Body, self: Value): void {
-    const { builder } = this.#lowering;
-    const strings = builder.array(STRING_TYPE);
+    const strings = textArray(this.#lowering);
     const held = body.hold(self.node);
     body.emit(held.store);
     const again = (): Value => ({ node: held.read(), type: self.type });
@@ -220,9 +220,7 @@ export class JsonWriting {
       () => op("array.length", [], [body.get(keys)], "i32"),
       (place) => {
         const key = body.newLocal(STRING_TYPE);
-        body.emit(
-          body.set(key, op("array.get", [strings], [body.get(keys), place()], STRING_TYPE)),
-        );
+        body.emit(body.set(key, textAt(this.#lowering, body.get(keys), place())));
         const found = callDictionary(body, again(), "$get", () => body.get(key));
         this.#property(body, body.get(key), box(found.node));
       },

@@ -13,6 +13,7 @@ import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
+import { textArray, textItem } from "./string-arrays.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -21,7 +22,7 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const { lowering } = body;
   const dictionary = dictionaryType(lowering, object.type);
   if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
-  const array = lowering.builder.array(STRING_TYPE);
+  const array = textArray(lowering);
   const { representations } = lowering;
   const known = representations.normalize(lowering.types.nonNullable(object.type));
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
@@ -77,11 +78,11 @@ export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode)
 export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isOwn: boolean): Node {
   const { lowering } = body;
   if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
-  const { classes, types, builder } = lowering;
+  const { classes, types } = lowering;
   if (isOfUnknownShape(body, object.type))
     return hasDynamicKey(body, box(object.node), box(key), isOwn);
   const held = body.hold(key);
-  const own = list(body, object, at, { kind: "keys" }, builder.array(STRING_TYPE));
+  const own = list(body, object, at, { kind: "keys" }, textArray(lowering));
   const found = callLibrary(
     body,
     "array-search.ts#includes",
@@ -170,7 +171,7 @@ function arrayKeys(body: Body, object: Value, array: number): Node {
   const end = { name: "end" };
   const one = op("i32.const", [1], [], "i32");
   const text = op("i32.to_string", [], [body.get(index)], STRING_TYPE);
-  const push = op("array.push", [array], [body.get(result), text], "void");
+  const push = op("array.push", [array], [body.get(result), textItem(body.lowering, text)], "void");
   const round: Node[] = [
     {
       kind: "branch",

@@ -1,5 +1,5 @@
 /** Loops. `continue` leaves an inner block, `break` an outer one; each round of a `for` has its own copy of what it declares. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
@@ -22,6 +22,7 @@ import { block, booleanConstant, branch, branchIf, integerConstant, not } from "
 import { iterate } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
+import { textAt } from "./string-arrays.ts";
 import type { Value } from "./value.ts";
 import { boundNames, declare, placeOf, writePlace } from "./variables.ts";
 
@@ -149,7 +150,7 @@ export function lowerForIn(body: Body, node: ForIn, labels: readonly string[]): 
       ),
     round: () => {
       bindRound(body, node.target, () => ({
-        node: op("array.get", [array], [list.read(), body.get(index)], STRING_TYPE),
+        node: textAt(body.lowering, list.read(), body.get(index)),
         type: keyType,
       }));
       lowerBody(body, node.body);

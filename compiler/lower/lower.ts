@@ -23,7 +23,7 @@ import { Closures } from "./closures.ts";
 import { lowerCondition } from "./conditional.ts";
 import { Constructors } from "./construct.ts";
 import { Dynamic } from "./dynamic.ts";
-import { lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
+import { callDynamicMethod, lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
 import { itemsDynamic } from "./dynamic-properties.ts";
 import { effectOf } from "./emit.ts";
 import { makeErrorMakers } from "./error-makers.ts";
@@ -80,6 +80,7 @@ const HANDLERS: Handlers = {
   iterable: asIterable,
   classDefinition: lowerClassDefinition,
   dynamicCall: lowerDynamicCall,
+  dynamicMethod: callDynamicMethod,
   dynamicClosure: toClosure,
   dynamicItems: itemsDynamic,
   open: OPEN_OBJECT_MEMBERS,

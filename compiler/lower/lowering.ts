@@ -10,6 +10,7 @@ import type {
   ClassExpression,
   Expression,
   FunctionLike,
+  Spread,
   Statement,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
@@ -112,6 +113,14 @@ export interface Handlers {
   classDefinition(body: Body, node: ClassDeclaration | ClassExpression): void;
   /** A call of a value of unknown type, or of a member of one. */
   dynamicCall(body: Body, node: CallExpression): Value;
+  /** A call of a member of a boxed value, boxed too. */
+  dynamicMethod(
+    body: Body,
+    object: Node,
+    name: string,
+    args: readonly (Expression | Spread)[],
+    at: SyntaxNode,
+  ): Node;
   /** A boxed value as a function of the calling convention. */
   dynamicClosure(body: Body, value: Node, shape: Shape): Node;
   /** What for-of walks of a boxed value, as an array. */

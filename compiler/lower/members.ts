@@ -70,6 +70,12 @@ export function readNamed(
   if (isDictionary(body.lowering, type) && !name.startsWith("$")) {
     return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
   }
+  if (representations.isMixed(type)) {
+    const found = readDynamic(body, self, name);
+    const known =
+      context === "element" ? body.typeOf(node) : representations.orUndefined(body.typeOf(node));
+    return { node: convert(body, found, known), type: known };
+  }
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (name === "raw" && owner === "Array")
     return body.lowering.taggedTemplates.raw(body, self, body.typeOf(node));

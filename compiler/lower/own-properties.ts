@@ -15,6 +15,7 @@ import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import { readField, readFrom } from "./record-members.ts";
+import { textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -175,7 +176,7 @@ export class OwnProperties {
   #item(body: Body, record: StructRecord, self: () => Node, key: string, listed: Listed): Node {
     const { representations, classes } = this.#lowering;
     const name = stringConstant(this.#lowering, key);
-    if (listed.kind === "keys") return name;
+    if (listed.kind === "keys") return textItem(this.#lowering, name);
     const read = (): Value => readFrom(body, record, self(), key, classes.unknownType);
     const stored = (value: Value, element: Type): Node => {
       const storage: ValueType = representations.element(element);

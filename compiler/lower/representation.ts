@@ -265,6 +265,18 @@ export class Representations {
     return this.#lowering.types.union([type, this.#lowering.classes.undefinedType]);
   }
 
+  /** True for unions of which only the running program knows what kind of value, or of array, one is. */
+  isMixed(type: Type): boolean {
+    const solid = this.members(type).filter((member) => {
+      const category = this.category(member);
+      return category !== "nothing" && category !== "never";
+    });
+    const categories = new Set(solid.map((member) => this.category(member)));
+    if (categories.size > 1) return true;
+    if (!categories.has("array") && !categories.has("closure")) return false;
+    return new Set(solid.map((member) => this.of(member))).size > 1;
+  }
+
   /** Type of the elements of an array type, whichever member of a union it is. */
   elementOf(type: Type): Type | undefined {
     const { types } = this.#lowering;

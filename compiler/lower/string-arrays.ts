@@ -8,6 +8,7 @@ import { type Node, op } from "../ir/tree.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { block, branch, branchIf, integerConstant } from "./emit.ts";
+import type { Lowering } from "./lowering.ts";
 
 /** The array of strings with the elements of an array of the program. */
 export function toStringArray(body: Body, array: Node): Node {
@@ -23,6 +24,27 @@ export function fromStringArray(body: Body, array: Node, type: Type): Node {
   const target = body.repr(type);
   if (typeof target !== "number" || target === array.type) return array;
   return copied(body, array, target, box);
+}
+
+/** Type index of the program's own `string[]`. */
+export function textArray(lowering: Lowering): number {
+  const { builder, representations, classes } = lowering;
+  return builder.array(representations.element(classes.stringType));
+}
+
+/** A text as an element of the program's own `string[]`. */
+export function textItem(lowering: Lowering, text: Node): Node {
+  const { representations, classes } = lowering;
+  const isBoxed = representations.element(classes.stringType) === "value";
+  return isBoxed ? op("value.from_ref", [], [text], "value") : text;
+}
+
+/** An element of the program's own `string[]`. */
+export function textAt(lowering: Lowering, array: Node, place: Node): Node {
+  const { representations, classes } = lowering;
+  const storage = representations.element(classes.stringType);
+  const item = op("array.get", [textArray(lowering)], [array, place], storage);
+  return storage === "value" ? op("value.to_ref", [STRING_TYPE], [item], STRING_TYPE) : item;
 }
 
 function copied(body: Body, array: Node, target: number, change: (element: Node) => Node): Node {
