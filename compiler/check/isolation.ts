@@ -4,6 +4,7 @@
  */
 import type { CallExpression, Expression, FunctionLike, Node, Statement } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
+import { asyncUses } from "./async-uses.ts";
 import type { Checker } from "./checker.ts";
 import { report } from "./report.ts";
 import { functionOf, type SharedWrite, sharedWrites, writesOf } from "./shared-writes.ts";
@@ -25,6 +26,7 @@ function checkTask(c: Checker, fork: CallExpression): void {
   const [callee] = fork.arguments;
   if (!task || !callee) return;
   const name = nameOf(c, callee);
+  for (const use of asyncUses(c, task)) report(c, "E5009", use, {});
   for (const { node, target } of sharedWrites(c, task)) report(c, "E5004", node, { name, target });
 }
 

@@ -99,7 +99,7 @@ function isChange(c: Checker, node: CallExpression): boolean {
 }
 
 /** The function that a call runs, where one is known. */
-function calledFunction(c: Checker, node: CallExpression): FunctionLike | undefined {
+export function calledFunction(c: Checker, node: CallExpression): FunctionLike | undefined {
   const call = c.tables.call[node.id];
   const known = call?.kind === "fork" ? call.forked : call;
   if (known?.kind !== "function" && known?.kind !== "static") return undefined;

@@ -82,10 +82,10 @@ export const FORK_CODES = {
       'import { fork, wait } from "tscript";\nconst area = (width: number, height: number) => width * height;\nconsole.log(wait(fork(area, 2, 3)));\n',
   },
   E5009: {
-    title: "`await` stands inside a forked function",
+    title: "a forked function works with promises or timers",
     help: "use `wait` on a future instead",
     explain:
-      "A task runs to its end on a worker thread, where there is no event loop to answer an `await`.",
+      "A task runs to its end on a worker thread, where there is no event loop to answer an `await`, a promise or a timer.",
     wrong:
       'import { fork, wait } from "tscript";\nconst task = fork(async () => {\n  await null;\n});\nwait(task);\n',
     fixed: 'import { fork, wait } from "tscript";\nconst task = fork(() => null);\nwait(task);\n',
