@@ -383,6 +383,14 @@ function flatMap(body: Body, call: BuiltinCall): Value {
   ]);
 }
 
+const MAX_FLAT_LEVELS = 20;
+
+/** Is the call's argument written as `Infinity`. */
+function isInfinity(at: SyntaxNode): boolean {
+  const [argument] = at.kind === "CallExpression" ? at.arguments : [];
+  return argument?.kind === "Identifier" && argument.name === "Infinity";
+}
+
 function flat(body: Body, call: BuiltinCall): Value {
   const { representations } = body.lowering;
   const [depthArgument] = call.args;
@@ -392,11 +400,16 @@ function flat(body: Body, call: BuiltinCall): Value {
       ? 1
       : depthType.kind === "literal" && typeof depthType.value === "number"
         ? depthType.value
-        : undefined;
+        : isInfinity(call.at)
+          ? Number.POSITIVE_INFINITY
+          : undefined;
   if (depth === undefined)
     return unsupported(body.span(call.at), "`flat` with a depth that is not a constant");
   let value = receiver(body, call);
   for (let level = 0; level < depth; level++) {
+    // Types end somewhere, unless they contain themselves.
+    if (level > MAX_FLAT_LEVELS)
+      return unsupported(body.span(call.at), "`flat` of arrays that are nested without end");
     const inner = representations.elementOf(value.type);
     const arrays = inner ? representations.arrayMembers(inner) : [];
     const [first] = arrays;
