@@ -30,6 +30,14 @@ interface FieldTable {
   readonly keys: readonly string[];
 }
 
+/** A struct with the fields of another, for objects made with other keys or with keys in another order. */
+interface Variant {
+  readonly index: number;
+  readonly keys: readonly string[];
+  /** Those of the keys which an object may have been made without. */
+  readonly optional: ReadonlySet<string>;
+}
+
 /** A struct of this round. */
 export interface StructRecord {
   readonly info: StructInfo;
@@ -43,7 +51,7 @@ export interface StructRecord {
   readonly implementations: Map<string, number>;
   readonly children: StructRecord[];
   /** Same fields, other order of keys: by the key names. */
-  readonly variants: Map<string, { readonly index: number; readonly keys: readonly string[] }>;
+  readonly variants: Map<string, Variant>;
   /** Optional fields that are assigned somewhere: objects made without them may get them. */
   readonly assigned: Set<string>;
   isCreated: boolean;
@@ -156,17 +164,20 @@ export class Layouts {
     return undefined;
   }
 
-  /** The struct with the keys in an order of its own, for a literal which writes them so. */
-  variant(record: StructRecord, keys: readonly string[]): number {
+  /**
+   * The struct with the keys in an order of its own, for a literal which writes them so.
+   * @param optional those of the keys which an object has only if its field is not undefined
+   */
+  variant(record: StructRecord, keys: readonly string[], optional = NO_KEYS): number {
     const own = record.keys;
-    if (own.length === keys.length && own.every((key, index) => key === keys[index]))
-      return record.index;
-    const id = keys.join("\n");
+    const isOwn = own.length === keys.length && own.every((key, index) => key === keys[index]);
+    if (isOwn && optional.size === 0) return record.index;
+    const id = keys.map((key) => (optional.has(key) ? `${key}?` : key)).join("\n");
     const known = record.variants.get(id);
     if (known) return known.index;
     const index = this.#lowering.builder.reserveType();
     this.#infos.set(index, record.info);
-    record.variants.set(id, { index, keys });
+    record.variants.set(id, { index, keys, optional });
     return index;
   }
 
@@ -250,18 +261,28 @@ export class Layouts {
       type: field.storage,
     }));
     const methods = this.#slotKeys(record).map((key) => this.#implementation(record, key));
-    const row = (parent: number, keys: readonly string[]): StructType => ({
-      kind: "struct",
-      name: structName(record.info, this.#baseOf(record.info.type)),
-      parent,
-      fields,
-      methods,
-      role: roleOf(record.info),
-      keys: [...keys, ...addedLater(record, keys)].map((key) => this.#keyIndex(record, key)),
-    });
-    builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys));
-    for (const { index, keys } of record.variants.values())
-      builder.defineType(index, row(record.index, keys));
+    const row = (
+      parent: number,
+      keys: readonly string[],
+      optional: ReadonlySet<string>,
+    ): StructType => {
+      const later = addedLater(record, keys);
+      const indexes = (names: readonly string[]): number[] =>
+        names.map((key) => this.#keyIndex(record, key));
+      return {
+        kind: "struct",
+        name: structName(record.info, this.#baseOf(record.info.type)),
+        parent,
+        fields,
+        methods,
+        role: roleOf(record.info),
+        keys: indexes([...keys, ...later]),
+        optionalKeys: indexes([...optional, ...later]),
+      };
+    };
+    builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, NO_KEYS));
+    for (const { index, keys, optional } of record.variants.values())
+      builder.defineType(index, row(record.index, keys, optional));
   }
 
   #keyIndex(record: StructRecord, key: string): number {
@@ -349,6 +370,8 @@ export class Layouts {
     return { fields, keys };
   }
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** Whether objects have room for the property: a field that is not only declared. */
 export function isStored(property: Property): boolean {

@@ -8,6 +8,7 @@ import { copyProperties, deleteDynamicKey } from "./dynamic-properties.ts";
 import { stringConstant, undefinedOf } from "./emit.ts";
 import { emptyOpenObject, isOfManyShapes } from "./objects.ts";
 import { readProperty } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -48,7 +49,8 @@ export function restOfObject(
       field.storage,
     );
   });
-  const struct = layouts.variant(record, keys);
+  const optional = keys.filter((key) => types.propertyOf(known, key)?.isOptional);
+  const struct = layouts.variant(record, keys, new Set(isClassInstance(known) ? [] : optional));
   return { node: sequence([held.store, body.op("struct.new", [struct], args, struct)]), type };
 }
 

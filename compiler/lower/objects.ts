@@ -83,7 +83,7 @@ export function lowerMembers(
       setup.push(...body.collect(() => addMember(body, member, record, slots, later)));
     });
   }
-  const struct = variantFor(body, record, [...slots.keys()]);
+  const struct = variantFor(body, record, slots);
   const args = record.fields.map((field): Node => {
     const slot = slots.get(field.name);
     return slot?.read
@@ -207,7 +207,8 @@ function addSpreadProperty(
   const { name } = property;
   const earlier = slots.get(name);
   const earlierRead = earlier?.read;
-  const mayBeMissing = property.isOptional || isNullable;
+  // Fields of classes are there once the object is made.
+  const mayBeMissing = (property.isOptional && !isClassInstance(object)) || isNullable;
   const type = mayBeMissing ? representations.orUndefined(property.type) : property.type;
   const known = (): Value => {
     const node = read();
@@ -297,9 +298,14 @@ function addMethod(
 }
 
 /** The struct whose keys are in the literal's order; properties that are not there come last, if ever. */
-function variantFor(body: Body, record: StructRecord, keys: readonly string[]): number {
-  const shown = keys.filter((key) => record.keys.includes(key));
-  return body.lowering.layouts.variant(record, shown);
+function variantFor(
+  body: Body,
+  record: StructRecord,
+  slots: ReadonlyMap<string, { readonly mayBeMissing: boolean }>,
+): number {
+  const keys = [...slots.keys()].filter((key) => record.keys.includes(key));
+  const optional = keys.filter((key) => slots.get(key)?.mayBeMissing);
+  return body.lowering.layouts.variant(record, keys, new Set(optional));
 }
 
 /** The object type the literal is made as. */

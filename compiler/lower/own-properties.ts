@@ -89,11 +89,16 @@ export class OwnProperties {
     for (const question of this.#questions.values()) {
       for (const struct of question.structs) {
         const record = layouts.record(struct);
-        const shapes = [...record.variants.values(), { index: record.index, keys: record.keys }];
-        for (const { index, keys } of shapes) {
+        const { index: own, keys: all } = record;
+        const shapes = [
+          ...record.variants.values(),
+          { index: own, keys: all, optional: new Set<string>() },
+        ];
+        for (const { index, keys, optional } of shapes) {
           if (question.cases.has(index)) continue;
           found = true;
-          question.cases.set(index, this.#case(question, record, keys));
+          const definite = keys.filter((key) => !optional.has(key));
+          question.cases.set(index, this.#case(question, record, keys, definite));
         }
       }
     }
@@ -115,7 +120,12 @@ export class OwnProperties {
     }
   }
 
-  #case(question: Question, record: StructRecord, keys: readonly string[]): Node[] {
+  #case(
+    question: Question,
+    record: StructRecord,
+    keys: readonly string[],
+    definite: readonly string[],
+  ): Node[] {
     const { body, array, listed } = question;
     const isClass = isClassInstance(record.info.type);
     // What a literal was made with is there; the rest is there once it was assigned.
@@ -124,7 +134,7 @@ export class OwnProperties {
     const self = (): Node => op("ref.cast", [record.index], [body.get(0)], record.index);
     if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
     return body.collect(() => {
-      const isFixed = isClass || later.length === 0;
+      const isFixed = isClass || definite.length === order.length;
       if (isFixed) {
         const items = order
           .filter((key) => keys.includes(key))
@@ -143,7 +153,7 @@ export class OwnProperties {
         );
         const field = record.fields.find((each) => each.name === key);
         const missing =
-          keys.includes(key) || !field
+          definite.includes(key) || !field
             ? undefined
             : isUndefinedTest(body, readField(body, record, self(), field));
         body.emit(

@@ -153,7 +153,9 @@ function decodeType(decoder: Decoder): TypeDefinition {
       const methods = decoder.list(() => decoder.optionalIndex());
       const role = decoder.choice(STRUCT_ROLES, "role");
       const keys = decoder.list(() => reader.unsigned());
-      return { kind, name, parent, fields, methods, role, keys };
+      const optionalKeys = decoder.list(() => reader.unsigned());
+      const struct = { kind, name, parent, fields, methods, role, keys };
+      return optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
     }
     case "interface": {
       const name = decoder.text();

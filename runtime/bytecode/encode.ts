@@ -115,6 +115,7 @@ function encodeType(encoder: Encoder, type: TypeDefinition): void {
       encoder.list(type.methods, (method) => encoder.optionalIndex(method));
       body.byte(STRUCT_ROLES.indexOf(type.role));
       indexes(type.keys);
+      indexes(type.optionalKeys ?? []);
       return;
     case "interface":
       encoder.text(type.name);

@@ -286,7 +286,9 @@ class Rebuilder<Ref> {
       const name = type.fields[key]?.name ?? "";
       if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
       if (showAccessor(shell, type, name)) continue;
-      show(shell, name, this.value(this.#view.field(object, key)));
+      const value = this.value(this.#view.field(object, key));
+      if (value === undefined && type.optionalKeys?.includes(key)) continue;
+      show(shell, name, value);
     }
   }
 

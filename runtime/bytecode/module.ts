@@ -77,6 +77,8 @@ export interface StructType {
   readonly role: StructRole;
   /** Field indexes in the order in which `Object.keys` shows them; fields not listed (private, internal) are hidden. */
   readonly keys: readonly number[];
+  /** Those of the keys which an object has only while their field is not undefined. */
+  readonly optionalKeys?: readonly number[];
 }
 
 export interface ArrayType {

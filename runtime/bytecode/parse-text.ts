@@ -146,18 +146,22 @@ function parseStruct(reader: TextReader): StructType {
   const fields: Field[] = [];
   const methods: number[] = [];
   let keys: readonly number[] = [];
+  let optionalKeys: readonly number[] = [];
   reader.expect("{");
   while (!reader.accept("}")) {
     if (reader.accept("field")) {
       fields.push({ name: reader.string(), type: parseValueType(reader) });
     } else if (reader.accept("method")) {
       methods.push(reader.accept("abstract") ? -1 : reader.integer());
+    } else if (reader.accept("optional")) {
+      optionalKeys = parseIntegers(reader);
     } else {
       reader.expect("keys");
       keys = parseIntegers(reader);
     }
   }
-  return { kind: "struct", name, parent, fields, methods, role, keys };
+  const struct: StructType = { kind: "struct", name, parent, fields, methods, role, keys };
+  return optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
 }
 
 function parseInterface(reader: TextReader): InterfaceType {

@@ -99,6 +99,7 @@ function printType(module: Module, type: TypeDefinition, index: number): string[
             : withComment(`  method ${method}`, functionName(module, method)),
         ),
         ...(type.keys.length === 0 ? [] : [`  keys [${type.keys.join(" ")}]`]),
+        ...(type.optionalKeys?.length ? [`  optional [${type.optionalKeys.join(" ")}]`] : []),
         "}",
       ];
     }

@@ -100,6 +100,9 @@ function checkStruct(
   for (const key of keys) {
     if (!isIndex(key, fields.length)) report(`key ${key} is no field`);
   }
+  for (const key of struct.optionalKeys ?? []) {
+    if (!keys.includes(key)) report(`optional key ${key} is no key`);
+  }
   if (parent === -1) return;
   const base = isIndex(parent, index) ? types[parent] : undefined;
   if (base?.kind !== "struct") {

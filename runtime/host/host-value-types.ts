@@ -59,7 +59,9 @@ function isOf(types: readonly TypeDefinition[], struct: number, type: number): b
 
 /** Does the object have all that the struct shows? */
 function hasKeys(struct: StructType, keys: readonly string[]): boolean {
-  return struct.keys.every((key) => keys.includes(struct.fields[key]?.name ?? ""));
+  return struct.keys.every(
+    (key) => struct.optionalKeys?.includes(key) || keys.includes(struct.fields[key]?.name ?? ""),
+  );
 }
 
 /** What a value is, as messages call it. */
