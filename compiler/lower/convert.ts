@@ -9,7 +9,9 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { before, undefinedOf } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
+import { LOOSE_RECORDS } from "./representation.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -184,12 +186,19 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
   }
   if (target === "anything" && to !== lowering.classes.shownType)
     eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
+  if (source === "anything" && representations.members(to).some(isRecordOfAnything))
+    flows.decide(LOOSE_RECORDS);
   if (source === "anything")
     eachArrayIn(lowering, to, (key, element) => flows.findArray(key, element));
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);
   }
+}
+
+function isRecordOfAnything(type: Type): boolean {
+  const [value] = asDictionary(type)?.typeArguments ?? [];
+  return value?.kind === "primitive" && value.name === "unknown";
 }
 
 function eachArrayIn(

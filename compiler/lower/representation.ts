@@ -30,6 +30,9 @@ export type Category =
   /** any, unknown, what nobody can tell */
   | "anything";
 
+/** The decision that values of unknown type are asserted to be `Record<string, unknown>`, so that those may be whatever there is. */
+export const LOOSE_RECORDS = "any value may be a record";
+
 const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
   Int8Array: "i8",
   Uint8Array: "u8",
@@ -100,12 +103,22 @@ export class Representations {
           : this.normalize(evaluated);
       }
       case "object":
-        return this.dictionaryOf(type) ?? type;
       case "reference":
-        return this.dictionaryOf(type) ?? type;
+        return this.#asDictionary(type) ?? type;
       default:
         return type;
     }
+  }
+
+  /** What index signatures are: a dictionary; values of unknown type where a program asserts that of any value, arrays among them. */
+  #asDictionary(type: Type): Type | undefined {
+    const found = this.dictionaryOf(type);
+    if (!found) return undefined;
+    const [value] = found.typeArguments;
+    const { flows, classes } = this.#lowering;
+    return value === classes.unknownType && flows.isDecided(LOOSE_RECORDS)
+      ? classes.unknownType
+      : found;
   }
 
   /** The dictionary type which an object type with a string index signature and no members of its own is. */
