@@ -48,3 +48,4 @@ attempt(() => assert.match("abc", /x/));
 // expect: AssertionError The input did not match the regular expression /x/. Input:
 // expect:
 // expect: 'abc'
+// expect:
