@@ -252,8 +252,10 @@ function callNamed(
     });
   }
   const shape = closures.shapeOfSignature(closures.erased(closedSignature(body, call)));
+  // Builtins are listed as they are written, members are known by their inner names.
+  const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   if (node.optional) {
-    const property = types.propertyOf(type, name);
+    const property = types.propertyOf(type, member);
     if (property?.propertyKind !== "method" || property.isOptional) {
       return callOptionalMember(body, node, { node: object.node, type }, name);
     }
@@ -261,7 +263,7 @@ function callNamed(
   const called = callMember(
     body,
     { node: object.node, type },
-    name,
+    member,
     closeAll(body, call.typeArguments),
     shape,
     (own) => lowerArguments(body, node.arguments, own),
