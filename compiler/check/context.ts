@@ -207,7 +207,8 @@ export function contextualReturnType(c: Checker, node: Node): Type | undefined {
   }
   if (node.kind === "Accessor") return undefined;
   const signature = contextualSignature(c, node);
-  if (signature === undefined) return undefined;
+  // What a type parameter was inferred from is its own context afterwards, and says nothing.
+  if (signature === undefined || signature.declaration === node) return undefined;
   return signature.returnType;
 }
 
