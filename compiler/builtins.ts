@@ -139,11 +139,14 @@ const ARRAY = {
   "Array#findLast": { lib: "array-callbacks.ts#findLast", types: T_TEST },
   "Array#findLastIndex": { lib: "array-callbacks.ts#findLastIndex", types: T_TEST },
   // flat(): once per level of depth while the elements are arrays.
-  "Array#flat": { special: "Array#flat", uses: ["array.ts#flat", "array.ts#copy"] },
+  "Array#flat": {
+    special: "Array#flat",
+    uses: ["array.ts#flat", "array.ts#flatUnknown", "array.ts#copy"],
+  },
   // By what the callback returns: an array, or plain elements (then it is map).
   "Array#flatMap": {
     special: "Array#flatMap",
-    uses: ["array-callbacks.ts#flatMap", "array-callbacks.ts#map"],
+    uses: ["array.ts#flatUnknown", "array-callbacks.ts#flatMap", "array-callbacks.ts#map"],
   },
   "Array#forEach": { lib: "array-callbacks.ts#forEach", types: T_TEST },
   "Array#includes": { lib: "array-search.ts#includes", defaults: FROM_START },

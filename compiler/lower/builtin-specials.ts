@@ -374,6 +374,20 @@ function flatMap(body: Body, call: BuiltinCall): Value {
   const shape = callback?.kind === "one" ? closures.shapeOf(callback.type()) : undefined;
   const givesArray =
     shape && representations.category(representations.normalize(shape.result)) === "array";
+  const mayGiveArray =
+    !givesArray &&
+    (!shape ||
+      representations
+        .members(shape.result)
+        .some((member) => ["array", "anything"].includes(representations.category(member))));
+  if (mayGiveArray && callback?.kind === "one") {
+    const unknown = classes.unknownType;
+    const mapped = callLibraryWith(body, "array-callbacks.ts#map", [element, unknown], (own) => [
+      convert(body, self, own.params[0]?.type ?? self.type),
+      callback.lower(own.params[1]?.type ?? unknown),
+    ]);
+    return flatUnknown(body, mapped, 1, call.type);
+  }
   const name = givesArray ? "array-callbacks.ts#flatMap" : "array-callbacks.ts#map";
   return callLibraryWith(body, name, [element, result], (own) => [
     convert(body, self, own.params[0]?.type ?? self.type),
@@ -411,6 +425,8 @@ function flat(body: Body, call: BuiltinCall): Value {
     if (level > MAX_FLAT_LEVELS)
       return unsupported(body.span(call.at), "`flat` of arrays that are nested without end");
     const inner = representations.elementOf(value.type);
+    if (inner && representations.objectPart(inner) === "anything")
+      return flatUnknown(body, value, depth - level, call.type);
     const arrays = inner ? representations.arrayMembers(inner) : [];
     const [first] = arrays;
     if (!inner || !first) break;
@@ -422,6 +438,14 @@ function flat(body: Body, call: BuiltinCall): Value {
         : flattenMixed(body, value, inner, call.at);
   }
   return value;
+}
+
+/** Levels of an array of which only the running program knows what its elements are. */
+function flatUnknown(body: Body, array: Value, depth: number, type: Type): Value {
+  const { classes } = body.lowering;
+  const levels = { node: numberConstant(depth), type: classes.numberType };
+  const made = callLibrary(body, "array.ts#flatUnknown", [], [array, levels]);
+  return { node: convert(body, made, type), type };
 }
 
 /** One level of an array of which only some elements are arrays. */

@@ -165,6 +165,19 @@ export function flat<T>(self: readonly (readonly T[])[]): T[] {
   return result;
 }
 
+/** `self.flat(depth)` where only the running program knows which elements are arrays */
+export function flatUnknown(self: readonly unknown[], depth: number): unknown[] {
+  const result: unknown[] = [];
+  const length = self.length;
+  for (let i = 0; i < length; i++) {
+    if (!array_has(self, i)) continue;
+    const item: unknown = self[i];
+    if (depth >= 1 && Array.isArray(item)) appendPresent<unknown>(result, flatUnknown(item, depth - 1));
+    else array_push(result, item);
+  }
+  return result;
+}
+
 /** Adds the elements of `items` that are no holes. */
 export function appendPresent<T>(self: T[], items: readonly T[]): void {
   const length = items.length;
