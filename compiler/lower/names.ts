@@ -12,6 +12,7 @@ import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { constantValue, isTestedElement, readPlace } from "./variables.ts";
@@ -62,7 +63,19 @@ function readNarrowed(
   if (context === "undefined" || value.node.type === STRING_TYPE) {
     if (isTestedElement(body.lowering, symbol)) return value;
   }
-  return narrowed(body, value, body.typeOf(node));
+  const type = body.typeOf(node);
+  if (context === "undefined" && onlyLosesNullish(body, value, type)) return value;
+  return narrowed(body, value, type);
+}
+
+/**
+ * A boxed variable that an assignment narrowed: what was read of an array or a dictionary may be missing where its type does not say so, and
+ * the variable, declared with `undefined`, shows it.
+ */
+function onlyLosesNullish(body: Body, value: Value, type: Type): boolean {
+  const { types } = body.lowering;
+  if (value.node.type !== "value" || !admitsUndefined(body.lowering, value.type)) return false;
+  return types.canonicalKey(types.nonNullable(value.type)) === types.canonicalKey(type);
 }
 
 /** The value as the narrower type, where that has another representation or other structs. */
