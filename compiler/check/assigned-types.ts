@@ -32,9 +32,9 @@ function typeOfDeclarationValue(
   statement: Node & { readonly kind: "ForOf" | "ForIn" },
 ): Type {
   if (statement.kind === "ForIn") return typeOfForInKey(c, statement.object);
-  return (
-    iteratedType(c, c.late.contextFreeType(c, statement.iterable), undefined) ?? c.store.errorType
-  );
+  const item =
+    iteratedType(c, c.late.contextFreeType(c, statement.iterable), undefined) ?? c.store.errorType;
+  return statement.isAwait ? c.late.awaitedType(c, item) : item;
 }
 
 /** The assignment around a target, seen through parentheses and assertions. */

@@ -251,9 +251,9 @@ export function checkPattern(c: Checker, pattern: VariableDeclaration["target"])
 }
 
 function checkForOf(c: Checker, node: ForOf): void {
-  if (node.isAwait) c.late.reportSubset(c, "E6016", node, {});
   const iterable = c.late.checkExpressionCached(c, node.iterable);
-  const element = iteratedType(c, iterable, node.iterable) ?? c.store.errorType;
+  const item = iteratedType(c, iterable, node.iterable) ?? c.store.errorType;
+  const element = node.isAwait ? c.late.awaitedType(c, item) : item;
   if (node.target.kind === "VariableList") {
     for (const each of node.target.declarations) {
       const symbol = c.tables.symbol[each.id];

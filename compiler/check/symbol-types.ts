@@ -181,11 +181,8 @@ export function typeOfDeclaration(
   if (statement?.kind === "ForIn") return typeOfForInKey(c, statement.object);
   if (statement?.kind === "ForOf") {
     const iterable = c.late.checkExpressionCached(c, statement.iterable);
-    return widenForDeclaration(
-      c,
-      iteratedType(c, iterable, statement.iterable) ?? c.store.errorType,
-      list,
-    );
+    const item = iteratedType(c, iterable, statement.iterable) ?? c.store.errorType;
+    return widenForDeclaration(c, statement.isAwait ? c.late.awaitedType(c, item) : item, list);
   }
   if (node.initializer !== null) {
     if (

@@ -96,6 +96,20 @@ export function lowerAwait(body: Body, node: Await): Value {
   return awaitValue(body, body.expression(node.argument, "undefined"), body.typeOf(node));
 }
 
+/** What a value becomes that may be a promise. */
+export function awaited(body: Body, value: Value): Value {
+  const { representations, types } = body.lowering;
+  const promised = (type: Type): Type[] =>
+    representations
+      .members(type)
+      .flatMap((each) =>
+        isClassInstance(each) && each.target.symbol.name === "Promise"
+          ? promised(each.typeArguments[0] ?? each)
+          : [each],
+      );
+  return awaitValue(body, value, types.union(promised(value.type)));
+}
+
 /** Stops until the value is settled; gives what it became, of the type. */
 export function awaitValue(body: Body, value: Value, type: Type): Value {
   const { unknownType } = body.lowering.classes;

@@ -14,6 +14,7 @@ import type {
   While,
 } from "../syntax/ast.ts";
 import { assignTo } from "./assignment.ts";
+import { awaited } from "./async.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { closing } from "./closing.ts";
 import { convert } from "./convert.ts";
@@ -112,7 +113,8 @@ export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): 
       labels,
       test: steps.advance,
       round: () => {
-        bindRound(body, node.target, steps.current);
+        const { current } = steps;
+        bindRound(body, node.target, node.isAwait ? () => awaited(body, current()) : current);
         lowerBody(body, node.body);
       },
       update: steps.after,

@@ -111,12 +111,11 @@ export const SUBSET_CODES = {
     fixed: "const r = { x: 1 };\nconsole.log(r);\n",
   },
   E6016: {
-    title: "asynchronous iteration is not supported yet",
-    help: "await each value in a plain loop: `for (const each of items) use(await each);`",
-    explain:
-      "Async functions and promises run in the root strand; `for await` and `async function*` do not yet.",
-    wrong: "for await (const each of [1, 2]) console.log(each);\n",
-    fixed: "for (const each of [1, 2]) console.log(await each);\n",
+    title: "asynchronous generators are not supported yet",
+    help: "give the values one by one to a function, or collect them in an array",
+    explain: "Async functions and generators run, but no function that is both.",
+    wrong: "async function* one() {\n  yield 1;\n}\nconsole.log(typeof one());\n",
+    fixed: "async function one() {\n  return 1;\n}\nconsole.log(typeof one());\n",
   },
   E6025: {
     title: "symbols as keys are not supported yet",
