@@ -297,6 +297,21 @@ function addMethod(
   body.emit(op("struct.set", [record.index, field.index], [body.get(local), stored], "void"));
 }
 
+/** The same for an entry of a dictionary. */
+function methodOfEntry(body: Body, method: Method, object: Value, element: Type): Node {
+  const { functions, closures, program, classes, representations } = body.lowering;
+  const shape = closures.shapeOf(element) ?? functions.ownShape(method, body.instantiation);
+  const written = program.thisTypeOf(method);
+  const known = written ? body.close(written) : object.type;
+  const isObject = representations.category(representations.normalize(known)) === "object";
+  const receiver = isObject ? known : classes.unknownType;
+  const instance = functions.instance(method, body.instantiation, { receiver, shape });
+  const type = closures.typeOf(instance.shape);
+  const captures = [...captureArguments(body, instance.captures), convert(body, object, receiver)];
+  const made = op("closure.new", [instance.index, type], captures, type);
+  return body.repr(element) === "value" ? op("value.from_ref", [], [made], "value") : made;
+}
+
 /** The struct whose keys are in the literal's order; properties that are not there come last, if ever. */
 function variantFor(
   body: Body,
@@ -431,7 +446,9 @@ function lowerDictionaryLiteral(
             : unsupported(body.span(member), "this key");
       const value =
         member.kind === "Method"
-          ? body.lowering.handlers.functionValue(body, member, element)
+          ? usesThis(member)
+            ? methodOfEntry(body, member, self(), element)
+            : body.lowering.handlers.functionValue(body, member, element)
           : body.expressionAs(
               member.kind === "ShorthandProperty" ? member.name : member.value,
               element,
