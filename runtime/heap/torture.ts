@@ -18,15 +18,19 @@ import { type HeapView, verifyHeap } from "./verify-heap.ts";
 export interface TortureOptions {
   /** Collections at every safepoint up to so many; then they become rarer, so that long programs end. */
   readonly safepoints: number;
-  /** Shifts those that come later. */
+  /** Scatters those that come later in another way. */
   readonly seed: number;
   /** Allocation goes on between lines in use, and without a safepoint where there is room. */
   readonly usesHoles: boolean;
 }
 
-/** Should there be a collection at the safepoint with this number? */
+/**
+ * Should there be a collection at the safepoint with this number? One in as many as there were before, in units of `safepoints`, and which one is
+ * scattered: with a fixed distance some programs would have theirs always at the same place.
+ */
 export function isTortureDue({ safepoints, seed }: TortureOptions, number: number): boolean {
-  return (number + seed) % (1 + Math.floor(number / safepoints)) === 0;
+  const scattered = Math.imul(number ^ Math.imul(seed + 1, 0x9e37_79b1), 0x85eb_ca6b) >>> 8;
+  return scattered % (1 + Math.floor(number / safepoints)) === 0;
 }
 
 const POISON = 0xab;
