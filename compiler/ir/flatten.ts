@@ -28,7 +28,8 @@ export function flatten(module: TreeModule): Module {
 export function flattenFunction(tree: TreeFunction): FunctionDefinition {
   const { code, lines } = new Flattener(tree).run();
   const { name, params, result, locals, taskSlots } = tree;
-  return { name, params, result, locals, taskSlots, code, lines };
+  const definition = { name, params, result, locals, taskSlots, code, lines };
+  return tree.isAdapter ? { ...definition, isAdapter: true } : definition;
 }
 
 /** An open structure: block, loop, if, try, or the function itself. */

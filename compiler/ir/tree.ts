@@ -123,6 +123,8 @@ export interface TreeFunction {
   signatureIsFixed: boolean;
   /** Comes from the library: inlining and specialisation are more eager. */
   isLibrary: boolean;
+  /** Its closures stand for the function they capture first. */
+  isAdapter?: boolean;
   /** Where it stops and later goes on: `nop`s of the body. Only until `resume/` has rewritten the function. */
   suspensions?: ReadonlySet<Node> | undefined;
 }

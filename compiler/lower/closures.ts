@@ -180,7 +180,7 @@ export class Closures {
       const args = passOn(inner, incoming, source);
       const called = this.call(inner, inner.get(0), source, args);
       inner.emit(result === "void" ? called.node : convert(inner, called, target.result));
-      this.#lowering.functions.define(index, inner, true);
+      this.#lowering.functions.define(index, inner, true, true);
     });
     return index;
   }

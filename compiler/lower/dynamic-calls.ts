@@ -128,7 +128,7 @@ export function toClosure(body: Body, value: Node, shape: Shape): Node {
         ? { kind: "sequence", body: [called.node], type: "void" }
         : answer(convert(inner, called, shape.result)),
     );
-    body.lowering.functions.define(adapter, inner, true);
+    body.lowering.functions.define(adapter, inner, true, true);
   });
   return body.op("call", [index], [value], type);
 }

@@ -24,7 +24,10 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
     return op("string.equals", [], [a.node, b.node], "bool");
   const equal = bigintEquals(body, a, b);
   if (equal) return equal;
-  if (isReference(left) && isReference(right)) return op("ref.eq", [], [a.node, b.node], "bool");
+  const areFunctions = isClosure(body, left) || isClosure(body, right);
+  // A function may have been adapted to the signature it is seen with, and still is that function.
+  if (isReference(left) && isReference(right) && !areFunctions)
+    return op("ref.eq", [], [a.node, b.node], "bool");
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
 }
 
@@ -95,6 +98,11 @@ function testFor(body: Body, value: Value, what: "undefined" | "null"): Node {
   if (test) return test;
   const never = booleanConstant(value.node.type === "void" && what === "undefined");
   return isPlain(value.node) ? never : before(value.node, never);
+}
+
+/** Whether the representation is that of functions of one signature. */
+export function isClosure(body: Body, type: Node["type"]): boolean {
+  return typeof type === "number" && body.lowering.builder.typeAt(type)?.kind === "closure";
 }
 
 function isInteger(type: Node["type"]): boolean {

@@ -167,7 +167,7 @@ export class Functions {
   }
 
   /** Hands a finished body to the module. */
-  define(index: number, body: Body, signatureIsFixed: boolean): void {
+  define(index: number, body: Body, signatureIsFixed: boolean, isAdapter = false): void {
     const { name, params, result, isLibrary } = body.options;
     this.#lowering.builder.defineFunction(index, {
       name,
@@ -178,6 +178,7 @@ export class Functions {
       body: body.statements,
       signatureIsFixed,
       isLibrary,
+      ...(isAdapter ? { isAdapter } : {}),
     });
   }
 

@@ -24,7 +24,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
-import { strictEquals } from "./equality.ts";
+import { isClosure, strictEquals } from "./equality.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
@@ -284,7 +284,9 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   },
   hash_of: (body, call) => {
     const key = one(body, call, 0);
-    return numberOf(body, hash(isBigint(body.lowering, key) ? box(key.node) : key.node));
+    // Bigints go by their number, functions by the one that an adapter stands for.
+    const isBoxed = isBigint(body.lowering, key) || isClosure(body, key.node.type);
+    return numberOf(body, hash(isBoxed ? box(key.node) : key.node));
   },
   same_value_zero: (body, call) => ({
     node: sameValueZero(body, one(body, call, 0), one(body, call, 1)),

@@ -185,9 +185,11 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   const result = decoder.resultType();
   const locals = decoder.list(() => decoder.valueType());
   const taskSlots = decoder.list(() => reader.unsigned());
+  const isAdapter = reader.byte() === 1;
   const code = decoder.list(() => decodeInstruction(decoder));
   const lines = decodeLines(decoder);
-  return { name, params, result, locals, taskSlots, code, lines };
+  const definition = { name, params, result, locals, taskSlots, code, lines };
+  return isAdapter ? { ...definition, isAdapter } : definition;
 }
 
 function decodeLines(decoder: Decoder): LineEntry[] {

@@ -140,6 +140,7 @@ function encodeFunction(encoder: Encoder, definition: FunctionDefinition): void 
   encoder.type(definition.result);
   encoder.list(definition.locals, (type) => encoder.type(type));
   encoder.list(definition.taskSlots, (task) => body.unsigned(task));
+  body.byte(definition.isAdapter ? 1 : 0);
   encoder.list(definition.code, (instruction) => encodeInstruction(encoder, instruction));
   let lastAt = 0;
   let lastLine = 0;

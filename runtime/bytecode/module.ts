@@ -205,6 +205,8 @@ export interface FunctionDefinition {
   readonly locals: readonly ValueType[];
   /** Function index of the task held by each latent-fork slot of the frame. */
   readonly taskSlots: readonly number[];
+  /** Its closures stand for the function they capture first, in another calling convention: to the program they are that function. */
+  readonly isAdapter?: boolean;
   /** Flat structured code; the function's own block is not written, its end is the end of the array, where the result is on the stack. */
   readonly code: readonly Instruction[];
   /** Sorted by `at`. */

@@ -194,13 +194,15 @@ function parseFunction(reader: TextReader): FunctionDefinition {
   const code: Instruction[] = [];
   const lines: LineEntry[] = [];
   reader.expect("{");
+  const isAdapter = reader.accept("adapter");
   while (!reader.accept("}")) {
     if (reader.accept("local")) locals.push(parseValueType(reader));
     else if (reader.accept("task")) taskSlots.push(reader.integer());
     else if (reader.peek.startsWith("@")) lines.push(parsePosition(reader, code.length));
     else code.push(parseInstruction(reader));
   }
-  return { name, params, result, locals, taskSlots, code, lines };
+  const definition = { name, params, result, locals, taskSlots, code, lines };
+  return isAdapter ? { ...definition, isAdapter } : definition;
 }
 
 function parsePosition(reader: TextReader, at: number): LineEntry {

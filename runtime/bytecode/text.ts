@@ -129,6 +129,7 @@ function printFunctionLines(module: Module, index: number, options: PrintOptions
   if (definition === undefined) return [`; no function ${index}`];
   const { name, params, result, locals, taskSlots, code } = definition;
   const lines = [`function ${index} ${JSON.stringify(name)} ${signature(params, result)} {`];
+  if (definition.isAdapter) lines.push("  adapter");
   locals.forEach((type, local) => {
     lines.push(withComment(`  local ${named(type)}`, localComment(module, definition, local)));
   });

@@ -112,8 +112,14 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       return offset === undefined ? 0n : BigInt.asIntN(64, words.load64(object + offset));
     },
     functionName(closure) {
-      const index = words.load(closure + CLOSURE.function);
-      return context.metadata.functions[index]?.name ?? "";
+      const { functions } = context.metadata;
+      let known = closure;
+      for (;;) {
+        const definition = functions[words.load(known + CLOSURE.function)];
+        if (!definition?.isAdapter) return definition?.name ?? "";
+        known = words.loadAddress(known + CLOSURE.captures);
+        if (types[words.load(known + HEADER.type)]?.kind !== "closure") return "";
+      }
     },
   };
 }

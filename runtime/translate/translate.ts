@@ -49,6 +49,8 @@ export interface FunctionFacts {
   readonly result: ResultType;
   /** It, or something it calls, has effects seen from outside. */
   readonly prints: boolean;
+  /** Its closures stand for the function they capture first. */
+  readonly isAdapter: boolean;
 }
 
 /** See the head of the file. Everything but the code can be sent to other threads. */
@@ -87,11 +89,12 @@ export function translate(module: Module): Translation {
       address: program.variables[index] ?? 0,
     })),
     layouts: program.layouts,
-    functions: module.functions.map(({ name, params, result }, index) => ({
+    functions: module.functions.map(({ name, params, result, isAdapter = false }, index) => ({
       name,
       params,
       result,
       prints: calls.prints[index] === true,
+      isAdapter,
     })),
     tasks: describeTasks(program),
     tableSize: program.table.size,

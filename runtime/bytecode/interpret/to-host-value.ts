@@ -1,7 +1,7 @@
 /** What the world outside sees of the interpreter's values. */
 import { type HeapView, rebuildHostValues, type ViewedValue } from "../host-values.ts";
 import type { Module, ValueType } from "../module.ts";
-import { type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
+import { adapted, type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
 
 /** The host's own value for a boxed one. */
 export function toHostValue(module: Module, value: Boxed): unknown {
@@ -38,8 +38,11 @@ function viewOf(module: Module): HeapView<HeapObject> {
       const operand = object.kind === "struct" ? object.fields[index] : undefined;
       return typeof operand === "bigint" ? operand : 0n;
     },
-    functionName: (object) =>
-      object.kind === "closure" ? (functions[object.function]?.name ?? "") : "",
+    functionName: (object) => {
+      const known = adapted(module, object);
+      if (!isObject(known) || known.kind !== "closure") return "";
+      return functions[known.function]?.name ?? "";
+    },
   };
 }
 
@@ -49,9 +52,9 @@ export function isBigint({ module }: { readonly module: Module }, object: HeapOb
   return type?.kind === "struct" && type.role === "bigint";
 }
 
-/** The value; a bigint as one, so that it compares by its number. */
+/** The value; a bigint as one, so that it compares by its number; of an adapter the function it stands for. */
 export function primitiveOf(machine: { readonly module: Module }, value: Boxed): Operand {
-  if (!isObject(value) || !isBigint(machine, value)) return value;
+  if (!isObject(value) || !isBigint(machine, value)) return adapted(machine.module, value);
   return toHostValue(machine.module, value) as bigint;
 }
 

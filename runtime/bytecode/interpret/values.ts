@@ -1,6 +1,7 @@
 /** The interpreter's values: plain JavaScript ones wherever JavaScript has them, else objects which know their row of the type table. */
 import {
   type FunctionDefinition,
+  type Module,
   STRING_TYPE,
   type TypedArrayElement,
   type ValueType,
@@ -34,6 +35,16 @@ export interface ClosureObject {
   readonly type: number;
   readonly function: number;
   readonly captures: readonly Operand[];
+}
+
+/** The function that a closure stands for, through all adapters; any other value is itself. */
+export function adapted(module: Module, value: Boxed): Boxed {
+  let found = value;
+  while (isObject(found) && found.kind === "closure") {
+    if (!module.functions[found.function]?.isAdapter) break;
+    found = found.captures[0] as Boxed;
+  }
+  return found;
 }
 
 /** A future is always settled: its task ran at the fork. */

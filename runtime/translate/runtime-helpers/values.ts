@@ -3,6 +3,7 @@
 import { NULL } from "../../abi/memory-map.ts";
 import {
   CANONICAL_NAN,
+  CLOSURE,
   FIRST_TAG,
   HEADER,
   STRING,
@@ -39,6 +40,33 @@ function isReference(value: Expression<"i64">): Expression<"i32"> {
 function isString(value: Expression<"i64">): Expression<"i32"> {
   return w.i32.eq(w.i32.load(w.i32.wrap_i64(value), HEADER.type), STRING_TYPE);
 }
+
+/** Nothing, in programs without functions that stand for others. */
+function whenAdapters(program: Program, then: () => Statement[]): Statement[] {
+  return program.module.functions.some((each) => each.isAdapter) ? then() : [];
+}
+
+/** The function that a closure stands for, through all adapters; any other object is itself. */
+const adaptedFunction = helper(
+  "closure.adapted",
+  { object: "i32" },
+  ["i32"],
+  (f, { object }, program) => {
+    const { types, functions } = program.module;
+    const closures = program.statics.table8(types.map((type) => (type.kind === "closure" ? 1 : 0)));
+    const adapters = program.statics.table8(functions.map((each) => (each.isAdapter ? 1 : 0)));
+    return f.loop((again) => [
+      f.if(w.i32.eqz(w.i32.load8_u(w.i32.load(object, HEADER.type), closures)), f.return(object)),
+      f.if(
+        w.i32.eqz(w.i32.load8_u(w.i32.load(object, CLOSURE.function), adapters)),
+        f.return(object),
+      ),
+      // A boxed capture has its address in the lower half.
+      object.set(w.i32.load(object, CLOSURE.captures)),
+      f.br(again),
+    ]);
+  },
+);
 
 /** Stops the program: the value is not what it was asserted to be. */
 function wrongType(f: FunctionScope, program: Program): Statement[] {
@@ -83,6 +111,17 @@ export const strictEqualsFlat = helper(
         ),
       ),
     ),
+    ...whenAdapters(program, () => [
+      f.if(
+        w.i32.and(isReference(left), isReference(right)),
+        f.return(
+          w.i32.eq(
+            f.call(program.use(adaptedFunction), w.i32.wrap_i64(left)),
+            f.call(program.use(adaptedFunction), w.i32.wrap_i64(right)),
+          ),
+        ),
+      ),
+    ]),
     f.return(0),
   ],
 );
@@ -122,6 +161,9 @@ export const valueHash = helper(
         ...whenBigint(f, program, reference, (parts) =>
           f.return(bitsHash(bigintBits(f, reference, parts))),
         ),
+        ...whenAdapters(program, () => [
+          reference.set(f.call(program.use(adaptedFunction), reference)),
+        ]),
         f.return(addressHash(reference)),
       ]),
       // -0 is 0 for a Map.
