@@ -35,6 +35,6 @@ known.add(say);
 const names = new Map<unknown, string>([[say, "say"]]);
 console.log(known.size, known.has(say), names.get(say)); // expect: 1 true say
 const same = (a: (...args: unknown[]) => unknown, b: (...args: unknown[]) => unknown): boolean => a === b;
-const make = () => (count: unknown) => count;
-const made = make();
-console.log(same(made, made), same(made, make())); // expect: true false
+const make = (first: number) => (count: unknown) => [first, count];
+const made = make(1);
+console.log(same(made, made), same(made, make(1))); // expect: true false
