@@ -194,6 +194,22 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);
   }
+  uniteMembers(lowering, from, to);
+}
+
+/** Arrays that become members of a union are told apart from its other members by their elements, so those have one representation. */
+function uniteMembers(lowering: Lowering, from: Type, to: Type): void {
+  const { representations, types } = lowering;
+  const arraysOf = (type: Type): Type[] =>
+    representations.members(type).filter((each) => representations.category(each) === "array");
+  const targets = arraysOf(to);
+  if (targets.length === 0 || representations.members(to).length === 1) return;
+  for (const source of arraysOf(from)) {
+    const key = types.canonicalKey(source);
+    if (targets.some((each) => types.canonicalKey(each) === key)) continue;
+    for (const target of targets)
+      if (types.isAssignable(source, target)) uniteElements(lowering, source, target);
+  }
 }
 
 function isRecordOfAnything(type: Type): boolean {

@@ -16,6 +16,8 @@ import type { Value } from "./value.ts";
 export function isInstance(body: Body, node: Binary): Node {
   const { types } = body.lowering;
   const value = body.expression(node.left, "undefined");
+  const own = instanceOfBuiltin(body, node, value);
+  if (own) return own;
   const target = body.typeOf(node.right);
   if (
     !namedClass(body, node.right) &&
@@ -24,15 +26,6 @@ export function isInstance(body: Body, node: Binary): Node {
     return instanceOfValue(body, node, value);
   }
   if (target.kind !== "classValue") {
-    const name = node.right.kind === "Identifier" ? node.right.name : "";
-    if (name === "Array") return body.lowering.dynamic.isArray(body, box(value.node));
-    const element = typedArrayElement(name);
-    if (element) {
-      const array = body.lowering.builder.typedArray(element);
-      return op("value.is_ref", [array], [box(value.node)], "bool");
-    }
-    if (name === "Function") return op("value.is_function", [], [box(value.node)], "bool");
-    if (name === "Object") return op("value.is_object", [], [box(value.node)], "bool");
     return unsupported(body.span(node.right), `\`instanceof ${types.toString(target)}\``);
   }
   const candidates = instancesOf(body, target.target.id, value.type);
@@ -42,6 +35,25 @@ export function isInstance(body: Body, node: Binary): Node {
     return before(value.node, booleanConstant(false));
   }
   return body.lowering.dynamic.isInstance(body, box(value.node), target.target, tested);
+}
+
+/** `instanceof` of what the machine knows itself: arrays, typed arrays, functions and objects. */
+function instanceOfBuiltin(body: Body, { right }: Binary, value: Value): Node | undefined {
+  if (right.kind !== "Identifier") return undefined;
+  const { program, builder, dynamic } = body.lowering;
+  if (!program.symbolOf(right)?.module.isDeclarationFile) return undefined;
+  const element = typedArrayElement(right.name);
+  if (element) return op("value.is_ref", [builder.typedArray(element)], [box(value.node)], "bool");
+  switch (right.name) {
+    case "Array":
+      return dynamic.isArray(body, box(value.node));
+    case "Function":
+      return op("value.is_function", [], [box(value.node)], "bool");
+    case "Object":
+      return op("value.is_object", [], [box(value.node)], "bool");
+    default:
+      return undefined;
+  }
 }
 
 /** Class types in the value's own type which are of the class: generic ones come with their arguments. */
