@@ -47,7 +47,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     case "object": {
       const held = body.hold(self.node);
       const key = body.hold(textKey(body, node.index));
-      const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node);
+      const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node, context);
       return { node: sequence([held.store, key.store, value.node]), type: value.type };
     }
     default:
@@ -152,8 +152,11 @@ export function keyedRead(
   object: () => Value,
   key: () => Node,
   node: ElementAccess,
+  context: IndexContext = "element",
 ): Value {
-  const type = body.typeOf(node);
+  const own = body.typeOf(node);
+  // A key that was only asserted to name a property may name none.
+  const type = context === "undefined" ? body.lowering.representations.orUndefined(own) : own;
   const representation = body.repr(type);
   const { lowering } = body;
   const { types } = lowering;

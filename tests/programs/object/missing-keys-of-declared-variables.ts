@@ -10,3 +10,10 @@ function show(key: string): string {
 }
 console.log(show("a")); // expect: a 1 true
 console.log(show("b")); // expect: no b none true
+
+// So is what a fixed object lacks under a key that was only asserted to be its own.
+const costs = { ".": 1, "~": 5 } as const;
+const cost = (cell: string): number => costs[cell as keyof typeof costs] ?? -1;
+console.log(cost("."), cost("~"), cost("#")); // expect: 1 5 -1
+const isCell = (cell: string): boolean => costs[cell as keyof typeof costs] !== undefined;
+console.log(isCell("."), isCell("#")); // expect: true false
