@@ -99,7 +99,7 @@ export class ClassMembers {
     const { functions } = this.#lowering;
     const prefix = node.kind === "Accessor" ? `${node.accessorKind} ` : "";
     const name = `${owner.target.symbol.name}.${prefix}${functions.nameOf(node)}`;
-    return functions.instance(node, instantiation, { receiver: owner, name });
+    return functions.instance(node, instantiation, { receiver: owner, name, isMember: true });
   }
 
   /** Calls a member of the receiver's own class. */

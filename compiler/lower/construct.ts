@@ -2,14 +2,11 @@
 
 import { CONSTRUCTIONS, type ConstructBuiltin } from "../builtins.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
-import { Bug } from "../diagnostics/bug.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
 import type {
   CallExpression,
-  ClassDeclaration,
-  ClassExpression,
   Constructor,
   Expression,
   NewExpression,
@@ -19,7 +16,10 @@ import { argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
+import { captureArguments } from "./capture-arguments.ts";
+import { bindHeldCaptures, capturesOfClass, holdCaptures } from "./class-captures.ts";
 import { CONSTRUCT, namedClass } from "./class-objects.ts";
+import { classNode } from "./class-syntax.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, store } from "./convert.ts";
 import { when } from "./emit.ts";
@@ -43,8 +43,10 @@ interface Maker {
   readonly shape: Shape;
   /** Fills an object: receiver, then constructor parameters. */
   readonly init: number;
-  /** Allocates and fills. */
+  /** Allocates and fills: captured variables, then constructor parameters. */
   readonly make: number;
+  /** Variables of functions around the class that its objects hold. */
+  readonly captures: ReturnType<typeof capturesOfClass>;
 }
 
 /** Makers of a round. */
@@ -88,6 +90,7 @@ export class Constructors {
       shape,
       init: builder.reserveFunction(`${name}.init`),
       make: builder.reserveFunction(`new ${name}`),
+      captures: capturesOfClass(this.#lowering, type),
     };
     this.#makers.set(key, maker);
     const { params } = closures.signatureOf(shape);
@@ -108,7 +111,8 @@ export class Constructors {
       const { layouts, closures, functions } = this.#lowering;
       const struct = layouts.indexOf(layouts.ownStruct(maker.type));
       const { params } = closures.signatureOf(maker.shape);
-      const body = this.#body(maker.type, `new ${name}`, params, struct);
+      const held = maker.captures.map((capture) => functions.captureType(capture));
+      const body = this.#body(maker.type, `new ${name}`, [...held, ...params], struct);
       body.emit(op("unreachable", [], [], "never"));
       functions.define(maker.make, body, false);
     }
@@ -120,7 +124,9 @@ export class Constructors {
     const { layouts, closures, functions } = this.#lowering;
     const struct = layouts.indexOf(layouts.ownStruct(maker.type));
     const { params } = closures.signatureOf(maker.shape);
-    const body = this.#body(maker.type, `new ${maker.type.target.symbol.name}`, params, struct);
+    const held = maker.captures.map((capture) => functions.captureType(capture));
+    const name = `new ${maker.type.target.symbol.name}`;
+    const body = this.#body(maker.type, name, [...held, ...params], struct);
     this.#lowering.later(() => {
       this.#lowerMake(body, maker, struct);
       functions.define(maker.make, body, false);
@@ -179,7 +185,9 @@ export class Constructors {
   #lowerMake(body: Body, maker: Maker, struct: number): void {
     const local = body.newLocal(struct);
     body.emit(body.set(local, body.op("struct.new_default", [struct], [], struct)));
-    const args = maker.shape.params.map((_, index) => body.get(index));
+    const { type, captures } = maker;
+    holdCaptures(body, local, type, captures, 0);
+    const args = maker.shape.params.map((_, index) => body.get(captures.length + index));
     body.emit(body.op("call", [maker.init], [body.get(local), ...args], "void"));
     body.emit(body.op("return", [], [body.get(local)], "never"));
   }
@@ -189,6 +197,7 @@ export class Constructors {
     const { types, closures } = this.#lowering;
     body.thisValue = { local: 0, type };
     body.homeClass = type;
+    bindHeldCaptures(body, 0, type, maker.captures);
     const own = constructorOf(type);
     const base = types.baseClassOf(type);
     if (!own) {
@@ -216,6 +225,7 @@ export class Constructors {
       node: own,
       instantiation: body.instantiation,
       captures: [],
+      held: [],
       receiver: type,
       shape: maker.shape,
       params: [body.repr(type), ...params],
@@ -281,17 +291,6 @@ export class Constructors {
   }
 }
 
-/** The syntax of a class. */
-export function classNode(type: ReferenceType): ClassDeclaration | ClassExpression {
-  const node = type.target.symbol.declarations.find(
-    (each) => each.kind === "ClassDeclaration" || each.kind === "ClassExpression",
-  );
-  if (node?.kind !== "ClassDeclaration" && node?.kind !== "ClassExpression") {
-    throw new Bug("lower", `the class ${type.target.symbol.name} has no declaration`);
-  }
-  return node;
-}
-
 function constructorOf(type: ReferenceType): Constructor | undefined {
   const found = classNode(type).members.find(
     (each) => each.kind === "Constructor" && each.body !== null,
@@ -319,12 +318,14 @@ export function lowerNew(body: Body, node: NewExpression): Value {
       isUnused: false,
     });
   }
-  refuseCaptures(body, type, node);
   const maker = constructors.maker(type);
   constructors.created(type);
   const fill = fillOf(type);
   if (fill && node.arguments.length > 0) return constructAndFill(body, node, type, maker, fill);
-  const args = lowerArguments(body, node.arguments, maker.shape);
+  const args = [
+    ...captureArguments(body, maker.captures),
+    ...lowerArguments(body, node.arguments, maker.shape),
+  ];
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
   return { node: body.op("call", [maker.make], args, index), type };
 }
@@ -440,17 +441,4 @@ export function lowerSuperCall(body: Body, node: CallExpression): Value {
   );
   const fields = body.collect(() => constructors.initializeFields(body, home, constructorOf(home)));
   return { node: sequence([call, ...fields, op("nop", [], [], "void")]), type: classes.voidType };
-}
-
-function refuseCaptures(body: Body, type: ReferenceType, node: NewExpression): void {
-  const captures = body.lowering.program
-    .capturesOf(classNode(type))
-    .filter((symbol) => symbol.kind !== "class");
-  if (captures.length > 0) {
-    unsupported(
-      body.span(node),
-      `a class that uses variables of the function around it (\`${captures[0]?.name}\`)`,
-      "pass them to the constructor",
-    );
-  }
 }

@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type { FunctionLike, Parameter } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
+import { bindHeldCaptures } from "./class-captures.ts";
 import { type Incoming, passOn, restArray } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
@@ -10,6 +11,7 @@ import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { admitsUndefined } from "./nullish.ts";
+import { isClassInstance } from "./structs.ts";
 import { stopsBehindParameters, suspend } from "./suspending.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import type { Value } from "./value.ts";
@@ -82,7 +84,10 @@ function bindCaptures(body: Body, instance: FunctionInstance): void {
     );
   });
   if (instance.receiver) {
-    body.thisValue = { local: instance.captures.length, type: instance.receiver };
+    const { length: local } = instance.captures;
+    body.thisValue = { local, type: instance.receiver };
+    if (isClassInstance(instance.receiver))
+      bindHeldCaptures(body, local, instance.receiver, instance.held);
   }
 }
 

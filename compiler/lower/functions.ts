@@ -2,7 +2,7 @@
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
-import type { FunctionLike } from "../syntax/ast.ts";
+import type { ClassDeclaration, ClassExpression, FunctionLike } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
@@ -26,6 +26,8 @@ export interface FunctionInstance {
   readonly node: FunctionLike;
   readonly instantiation: Instantiation;
   readonly captures: readonly Capture[];
+  /** What it uses of the functions around its class, which its receiver holds. */
+  readonly held: readonly Capture[];
   /** Type of the receiver, for methods. */
   readonly receiver: Type | undefined;
   readonly shape: Shape;
@@ -40,6 +42,8 @@ export interface InstanceOptions {
   readonly shape?: Shape | undefined;
   readonly receiver?: Type | undefined;
   readonly name?: string | undefined;
+  /** The receiver is an object of the class that the function is a member of. */
+  readonly isMember?: boolean | undefined;
 }
 
 /** Function copies of a round. */
@@ -71,7 +75,8 @@ export class Functions {
     const known = copies.get(key);
     if (known) return known;
     const shape = options.shape ?? this.ownShape(node, instantiation);
-    const captures = this.capturesOf(node, instantiation);
+    const all = this.capturesOf(node, instantiation);
+    const [captures, held] = options.isMember ? [[], all] : [all, []];
     const { params, result } = closures.signatureOf(shape);
     const leading = captures.map((capture) => this.captureType(capture));
     if (options.receiver) leading.push(this.#lowering.representations.of(options.receiver));
@@ -81,6 +86,7 @@ export class Functions {
       node,
       instantiation,
       captures,
+      held,
       receiver: options.receiver,
       shape,
       params: [...leading, ...params],
@@ -125,18 +131,30 @@ export class Functions {
     return capture.kind === "variable" && capture.isCell ? layouts.cell(type) : type;
   }
 
-  /** What a function needs of the functions around it, in a fixed order. */
-  capturesOf(node: FunctionLike, instantiation: Instantiation): Capture[] {
+  /** What a function, or the members of a class, need of the functions around, in a fixed order. */
+  capturesOf(
+    node: FunctionLike | ClassDeclaration | ClassExpression,
+    instantiation: Instantiation,
+  ): Capture[] {
     const { program, uses } = this.#lowering;
     const symbols = new Map<number, ProgramSymbol>();
-    const visited = new Set<FunctionLike>();
+    const visited = new Set<typeof node>();
     let thisType: Type | undefined;
-    const visit = (each: FunctionLike): void => {
+    const visitClass = (symbol: ProgramSymbol | undefined): void => {
+      if (symbol?.kind !== "class" || symbol.isModuleLevel) return;
+      for (const each of symbol.declarations) {
+        if (each.kind === "ClassDeclaration" || each.kind === "ClassExpression") visit(each);
+      }
+    };
+    const visit = (each: typeof node): void => {
       if (visited.has(each)) return;
       visited.add(each);
+      if ("superClass" in each && each.superClass?.kind === "Identifier")
+        visitClass(program.symbolOf(each.superClass));
       if (each.kind === "ArrowFunction" && program.capturesThis(each))
         thisType ??= program.thisTypeOf(each);
       for (const symbol of program.capturesOf(each)) {
+        visitClass(symbol);
         if (symbol.kind === "class" || symbol.kind === "enum" || symbol.kind === "namespace")
           continue;
         const known = uses.knownFunction(symbol);

@@ -5,6 +5,7 @@ import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
 import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
+import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
 import type { StructInfo } from "./flows.ts";
@@ -367,6 +368,8 @@ export class Layouts {
         isOptional: property.isOptional,
       });
     }
+    if (isClassInstance(info.type))
+      fields.push(...captureFields(this.#lowering, info.type, fields));
     return { fields, keys };
   }
 }

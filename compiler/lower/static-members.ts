@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Accessor, Method, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
+import { captureArguments } from "./capture-arguments.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { convert } from "./convert.ts";
 import { before } from "./emit.ts";
@@ -92,7 +93,9 @@ function call(
   const instance = instanceOf(body, node, typeArguments);
   const receiver = instance.receiver ? [convert(body, self, instance.receiver)] : [];
   const lowered = args(instance.shape);
-  const made = body.op("call", [instance.index], [...receiver, ...lowered], instance.result);
+  const around = captureArguments(body, instance.captures);
+  const operands = [...around, ...receiver, ...lowered];
+  const made = body.op("call", [instance.index], operands, instance.result);
   const value = instance.receiver ? made : before(self.node, made);
   return { node: value, type: instance.shape.result };
 }
