@@ -588,6 +588,7 @@ const OBJECT = {
   "Object#toLocaleString": { special: "Object#toString" },
   "Object#valueOf": { special: "receiver" },
   "Object#hasOwnProperty": { special: "Object.hasOwn" },
+  "Object.create": { special: "Object.create" },
   "Object.setPrototypeOf": { unsupported: "let the class extend another" },
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },

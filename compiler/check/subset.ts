@@ -187,7 +187,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   Object: ["isPrototypeOf", "propertyIsEnumerable", "constructor"],
   ObjectConstructor: [
-    "create",
     "defineProperty",
     "defineProperties",
     "getOwnPropertyNames",

@@ -8,6 +8,7 @@ import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
+import { bareObject } from "./dictionary.ts";
 import {
   before,
   block,
@@ -79,6 +80,13 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Array#flat": (body, call) => flat(body, call),
   "String#replace": (body, call) => replaceText(body, call, "replace"),
   "String#replaceAll": (body, call) => replaceText(body, call, "replaceAll"),
+  "Object.create": (body, call) => {
+    const [prototype] = call.args;
+    const type = prototype?.kind === "one" ? prototype.type() : undefined;
+    if (type?.kind !== "primitive" || type.name !== "null")
+      return unsupported(body.span(call.at), "`Object.create` of an object", "write a class");
+    return bareObject(body, body.lowering.classes.unknownType);
+  },
   "Object.keys": (body, call) => {
     const { types, classes } = body.lowering;
     const type = types.array(classes.stringType);

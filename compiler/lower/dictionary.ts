@@ -1,11 +1,13 @@
 /** Objects used as dictionaries: index signatures and `Record<string, V>`, which are instances of the library's `Dictionary<V>`. */
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { Expression } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
+import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { callMember } from "./property.ts";
@@ -88,4 +90,18 @@ export function dictionaryDelete(body: Body, self: Value, key: Node): Node {
 /** `key in record`. */
 export function dictionaryHas(body: Body, self: Value, key: Node): Node {
   return callDictionary(body, self, "$has", () => key).node;
+}
+
+/** `Object.create(null)` where a type is wanted: a dictionary of that type's values. */
+export function bareObjectAs(body: Body, node: Expression, type: Type): Value | undefined {
+  if (node.kind !== "CallExpression") return undefined;
+  const call = body.lowering.program.callOf(node);
+  if (call.kind !== "builtin" || call.name !== "Object.create") return undefined;
+  const [value] = dictionaryType(body.lowering, type)?.typeArguments ?? [];
+  return value && node.arguments[0]?.kind === "NullLiteral" ? bareObject(body, value) : undefined;
+}
+
+/** A dictionary without a prototype. */
+export function bareObject(body: Body, value: Type): Value {
+  return callLibrary(body, "dictionary.ts#bare", [value], []);
 }

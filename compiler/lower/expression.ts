@@ -13,7 +13,7 @@ import { lowerCall } from "./calls.ts";
 import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
-import { dictionaryDelete, dictionaryType } from "./dictionary.ts";
+import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
 import { deleteDynamicKey } from "./dynamic-properties.ts";
 import { arrayIndex, lowerElementAccess, textKey } from "./element-access.ts";
@@ -161,6 +161,8 @@ function contextual(body: Body, node: Expression): Type | undefined {
 function isNamedElement(body: Body, node: Extract<Expression, { kind: "ElementAccess" }>): boolean {
   const member = body.lowering.program.memberOf(node);
   if (!member || member.kind === "index" || member.kind === "dynamic") return false;
+  // Of a key that is only asserted to be this name, the text decides.
+  if (stripParentheses(node.index).kind === "AsExpression") return false;
   const { representations, types } = body.lowering;
   const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
   const category = representations.category(type);
@@ -223,6 +225,8 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
       const { jsonReaders, classes } = body.lowering;
       return jsonReaders.parse(body, body.expressionAs(text, classes.stringType), type);
     }
+    const bare = bareObjectAs(body, node, type);
+    if (bare) return convert(body, bare, type);
     const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
     return convert(body, body.expression(node, context), type);
   });
@@ -310,6 +314,8 @@ function lowerAssertion(
     inner.kind === "ArrowFunction";
   if (isLiteral) return { node: body.expressionAs(inner, type), type };
   if (parsedText(body, inner)) return { node: body.expressionAs(inner, type), type };
+  const bare = bareObjectAs(body, inner, type);
+  if (bare) return { node: convert(body, bare, type), type };
   const value = body.expression(
     inner,
     admitsUndefined(body.lowering, type) ? "undefined" : context,

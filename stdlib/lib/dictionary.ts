@@ -104,6 +104,13 @@ export class Dictionary<V> extends HashTable<string> {
   }
 }
 
+/** `Object.create(null)` */
+export function bare<V>(): Dictionary<V> {
+  const result = new Dictionary<V>();
+  result.$isBare = true;
+  return result;
+}
+
 /** Copies all entries: object spread and `Object.assign`. */
 export function assignAll<V>(target: Dictionary<V>, source: Dictionary<V>): void {
   const keys = source.$ownKeys();

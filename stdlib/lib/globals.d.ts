@@ -119,6 +119,7 @@ interface Object {
   hasOwnProperty(key: PropertyKey): boolean;
 }
 interface ObjectConstructor {
+  create(prototype: object | null): any;
   setPrototypeOf<T>(object: T, prototype: object | null): T;
   keys(object: {}): string[];
   values<T>(object: { [key: string]: T } | ArrayLike<T>): T[];
