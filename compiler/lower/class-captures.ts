@@ -3,17 +3,19 @@
  * constructor runs; a member that uses some reads them from its object when it begins. Variables that change are held by their cells.
  */
 
-import type { ReferenceType } from "../check/types.ts";
+import type { ClassValueType, ReferenceType } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
-import { op } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
 import type { Body } from "./body.ts";
+import { captureArguments } from "./capture-arguments.ts";
 import { classNode } from "./class-syntax.ts";
 import type { Capture } from "./functions.ts";
 import type { FieldSlot } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
 
 /** A captured variable. */
 type CapturedVariable = Extract<Capture, { readonly kind: "variable" }>;
@@ -35,13 +37,18 @@ export function capturesOfClass(lowering: Lowering, type: ReferenceType): Captur
   });
 }
 
-/** The hidden fields of a class, which come after those of its base class. */
+/** The hidden fields of a class or its object, which come after those of its base class. */
 export function captureFields(
   lowering: Lowering,
-  type: ReferenceType,
+  type: ReferenceType | ClassValueType,
   there: readonly FieldSlot[],
 ): FieldSlot[] {
-  const missing = capturesOfClass(lowering, type).filter(
+  const captures = isClassInstance(type)
+    ? capturesOfClass(lowering, type)
+    : type.kind === "classValue"
+      ? capturesOfClassObject(lowering, type)
+      : [];
+  const missing = captures.filter(
     (capture) => !there.some((field) => field.name === nameOf(capture)),
   );
   return missing.map((capture, place) => ({
@@ -52,6 +59,45 @@ export function captureFields(
     owner: undefined,
     isOptional: false,
   }));
+}
+
+/** What the object of a class must hold, so that `new value(…)` can hand it on. */
+export function capturesOfClassObject(
+  lowering: Lowering,
+  { target, typeArguments }: ClassValueType,
+): CapturedVariable[] {
+  const own = target.typeParameters.slice(typeArguments.length);
+  return capturesOfClass(lowering, lowering.types.reference(target, [...typeArguments, ...own]));
+}
+
+/** The object of a class where its definition is met. */
+export function evaluatedClass(body: Body, type: ClassValueType): Value {
+  const { classObjects, layouts } = body.lowering;
+  const single = classObjects.value(type);
+  const captures = capturesOfClassObject(body.lowering, type);
+  if (captures.length === 0) return single;
+  const record = layouts.record(layouts.ownStruct(type));
+  const local = body.newLocal(record.index);
+  body.emit(body.set(local, op("struct.new_default", [record.index], [], record.index)));
+  const values = captureArguments(body, captures);
+  captures.forEach((capture, place) => {
+    const field = layouts.field(record, nameOf(capture));
+    const value = values[place];
+    if (field && value)
+      body.emit(op("struct.set", [record.index, field.index], [body.get(local), value], "void"));
+  });
+  return { node: body.get(local), type };
+}
+
+/** The variables that a class object holds, as leading operands of what makes an instance. */
+export function heldByClass(body: Body, type: ClassValueType, self: () => Node): Node[] {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  return capturesOfClassObject(body.lowering, type).flatMap((capture) => {
+    const field = layouts.field(record, nameOf(capture));
+    if (!field) return [];
+    return [op("struct.get", [record.index, field.index], [self()], field.storage)];
+  });
 }
 
 /** Puts variables into the hidden fields of a new object; `first` is the local of the first variable. */
@@ -85,7 +131,11 @@ export function bindHeldCaptures(
     const field = capture.kind === "variable" && layouts.field(record, nameOf(capture));
     if (!field || capture.kind !== "variable") continue;
     const local = body.newLocal(field.storage);
-    const read = op("struct.get", [record.index, field.index], [body.get(object)], field.storage);
+    const given = body.get(object);
+    // Methods take whatever is of the class's type, which objects of equal classes are too.
+    const self =
+      given.type === record.index ? given : op("ref.cast", [record.index], [given], record.index);
+    const read = op("struct.get", [record.index, field.index], [self], field.storage);
     body.emit(body.set(local, read));
     const { symbol, type: own, isCell } = capture;
     body.places.set(

@@ -1,6 +1,7 @@
 /** What runs when a class declaration is met: static fields and static blocks, in order. */
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
+import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
 import { convert } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
@@ -27,6 +28,19 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
     });
   }
   body.thisValue = outer;
+  if (node.kind === "ClassDeclaration") keepClass(body, node);
+}
+
+/** A class that holds variables has an object per time that its definition is met. */
+function keepClass(body: Body, node: ClassDeclaration): void {
+  const { classObjects, program } = body.lowering;
+  const symbol = node.name && program.symbolOf(node.name);
+  const known = symbol && classObjects.known(program.classOf(node));
+  if (!known || capturesOfClassObject(body.lowering, known.type).length === 0) return;
+  const { node: made, type } = evaluatedClass(body, known.type);
+  const local = body.newLocal(body.repr(type));
+  body.emit(body.set(local, convert(body, { node: made, type }, type)));
+  body.places.set(symbol, { kind: "local", local, type });
 }
 
 /** In what a class runs for itself, `this` is the class. */

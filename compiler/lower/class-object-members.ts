@@ -3,7 +3,8 @@ import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ClassValueType, ReferenceType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
+import { capturesOfClassObject, heldByClass } from "./class-captures.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { CONSTRUCT, HAS_INSTANCE, isClassValue, nameOfClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
@@ -90,8 +91,10 @@ function construct(
   const maker = constructors.maker(instance);
   constructors.created(instance);
   const index = layouts.indexOf(layouts.ownStruct(instance));
-  const call = body.op("call", [maker.make], args(maker.shape), index);
-  return { node: before(self, call), type: instance };
+  const held = body.hold(self);
+  const operands = [...heldByClass(body, type, held.read), ...args(maker.shape)];
+  const call = body.op("call", [maker.make], operands, index);
+  return { node: sequence([held.store, call]), type: instance };
 }
 
 /** The type of the instances, type arguments as the place that wants them says. */
@@ -110,6 +113,12 @@ function instanceType(body: Body, type: ClassValueType, wanted: Type | undefined
 
 function hasInstance(body: Body, type: ClassValueType, self: Node, args: ArgumentSource): Value {
   const { classes, dynamic, types } = body.lowering;
+  if (capturesOfClassObject(body.lowering, type).length > 0)
+    return unsupported(
+      body.here(),
+      "`instanceof` a value that is a class which uses variables of the function around it",
+      "name the class",
+    );
   const { unknownType, booleanType } = classes;
   const [value] = args({
     params: [{ type: unknownType, isRest: false, isOptional: false }],

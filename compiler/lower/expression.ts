@@ -10,6 +10,7 @@ import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
+import { evaluatedClass } from "./class-captures.ts";
 import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
@@ -492,6 +493,9 @@ function lowerClassExpression(body: Body, node: ClassExpression): Value {
   const run = body.collect(() => handlers.classDefinition(body, node));
   const type = classObjects.typeOf(program.classOf(node));
   if (!type) return unsupported(body.span(node), "this class as a value");
-  const value = classObjects.value(type);
-  return { node: sequence([...run, value.node]), type };
+  let value: Node | undefined;
+  const made = body.collect(() => {
+    value = evaluatedClass(body, type).node;
+  });
+  return { node: sequence([...run, ...made, value ?? classObjects.value(type).node]), type };
 }

@@ -309,7 +309,8 @@ export class Layouts {
       const storage = representations.of(own);
       return { name, index, type: own, storage, owner: type.target.id, isOptional: false };
     });
-    return { fields, keys: fields.map((each) => each.name).filter(isShown) };
+    const keys = fields.map((each) => each.name).filter(isShown);
+    return { fields: [...fields, ...captureFields(this.#lowering, type, fields)], keys };
   }
 
   #implementation(record: StructRecord, key: string): number {

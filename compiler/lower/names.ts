@@ -8,6 +8,7 @@ import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
+import { capturesOfClassObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
@@ -118,5 +119,16 @@ function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value
 function classValue(body: Body, node: Identifier): Value {
   const type = namedClass(body, node);
   if (!type) return unsupported(body.span(node), `\`${node.name}\` as a value`);
-  return body.lowering.classObjects.value(type);
+  const { classObjects, program } = body.lowering;
+  const symbol = program.symbolOf(node);
+  const place = symbol && body.places.get(symbol);
+  if (place) return readPlace(body, place);
+  const isHeld = capturesOfClassObject(body.lowering, type).length > 0;
+  if (isHeld && classObjects.known(type.target))
+    return unsupported(
+      body.span(node),
+      `\`${node.name}\`, a class that uses variables of the function around it, as a value here`,
+      "use it as a value in the function that declares it",
+    );
+  return classObjects.value(type);
 }

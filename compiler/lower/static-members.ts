@@ -34,6 +34,8 @@ export function readStaticMember(
   if (!method || !shape || classObjects.takesReceiver(method))
     return unsupported(body.here(), "this static member as a value");
   const instance = instanceOf(body, method, [], shape);
+  if (instance.captures.length > 0)
+    return unsupported(body.here(), "this static member as a value");
   const name = body.lowering.functions.nameOf(method);
   return { node: closures.static(instance.index, instance.shape, name), type: wanted };
 }
@@ -93,11 +95,21 @@ function call(
   const instance = instanceOf(body, node, typeArguments);
   const receiver = instance.receiver ? [convert(body, self, instance.receiver)] : [];
   const lowered = args(instance.shape);
-  const around = captureArguments(body, instance.captures);
+  const around = captureArguments(body, inReach(body, instance.captures));
   const operands = [...around, ...receiver, ...lowered];
   const made = body.op("call", [instance.index], operands, instance.result);
   const value = instance.receiver ? made : before(self.node, made);
   return { node: value, type: instance.shape.result };
+}
+
+/** Static members have no object that holds variables for them. */
+function inReach(body: Body, captures: FunctionInstance["captures"]): FunctionInstance["captures"] {
+  const isMissing = captures.some(
+    (each) => each.kind === "variable" && !body.places.has(each.symbol),
+  );
+  if (isMissing)
+    return unsupported(body.here(), "a static member that uses variables out of reach here");
+  return captures;
 }
 
 function instanceOf(
