@@ -23,7 +23,7 @@ import { readReport } from "./stop.ts";
 import { StoppedError } from "./stopped-error.ts";
 
 /**
- * Nothing collects the garbage of calls yet. Past so much, a program without a call under way starts over in the same memory, whose clearing
+ * Garbage of calls that overlap is not collected. Past so much, a program without a call under way starts over in the same memory, whose clearing
  * takes a tenth of the time in which it was filled.
  */
 const RESTART_BYTES = 256 << 20;
