@@ -1,6 +1,7 @@
 /** Things of which a program has one: statics of classes; and the types lowering itself needs. */
 import type { CheckedProgram } from "../check/checked-program.ts";
-import type { Type } from "../check/types.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
+import type { EnumType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
@@ -13,6 +14,7 @@ export class Classes implements PrimitiveTypes {
   readonly #lowering: Lowering;
   readonly #statics = new Map<PropertyDefinition, Place>();
   readonly #computed = new Map<EnumMember, Place>();
+  readonly #enumObjects = new Map<ProgramSymbol, number>();
   readonly numberType: Type;
   readonly stringType: Type;
   readonly booleanType: Type;
@@ -95,6 +97,16 @@ export class Classes implements PrimitiveTypes {
       const place = this.enumPlace(member);
       body.emit(writePlace(body, place, body.expressionAs(member.initializer, place.type)));
     }
+  }
+
+  /** The global that holds the object of an enum. */
+  enumObjectPlace({ symbol }: EnumType): Place {
+    let global = this.#enumObjects.get(symbol);
+    if (global === undefined) {
+      global = this.#lowering.builder.global(`enum ${symbol.name}`, "value");
+      this.#enumObjects.set(symbol, global);
+    }
+    return { kind: "global", global, type: this.unknownType };
   }
 
   /** The global of an enum member that is computed. */

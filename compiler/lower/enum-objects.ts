@@ -1,4 +1,4 @@
-/** Enum objects used as values: `Level[2]`, `Object.keys(Level)`. Their members are constants, so they need no object. */
+/** Enum objects that nobody holds: `Level[2]`, `Object.keys(Level)`. Their members are constants, so they need no object. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { EnumType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -12,6 +12,7 @@ import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { readPlace } from "./variables.ts";
 
+/** A property of an enum object. */
 interface Entry {
   readonly key: string;
   readonly value: string | number;
@@ -89,7 +90,7 @@ export function listEnum(
 }
 
 /** The enum object's properties in their order: numbers lead back to their names. */
-function entriesOf(of: EnumType): Entry[] {
+export function entriesOf(of: EnumType): Entry[] {
   const found = new Map<string, string | number>();
   for (const { name, value } of of.members) {
     if (value === undefined) continue;
@@ -127,7 +128,7 @@ function memberNameOf(body: Body, member: EnumMember): string | undefined {
 }
 
 /** The object of an enum is known only if all its members are. */
-function refuseComputed(body: Body, of: EnumType): void {
+export function refuseComputed(body: Body, of: EnumType): void {
   const computed = of.members.find((each) => each.value === undefined);
   if (computed)
     unsupported(

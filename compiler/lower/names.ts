@@ -13,6 +13,8 @@ import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
+import { enumOf } from "./enum-objects.ts";
+import { enumValue } from "./enum-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
@@ -47,7 +49,7 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
     case "class":
       return classValue(body, node);
     case "enum":
-      return unsupported(body.span(node), "enum objects as values", "name a member of the enum");
+      return enumObject(body, node);
     default:
       return unsupported(body.span(node), `\`${node.name}\` as a value`);
   }
@@ -113,6 +115,11 @@ function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value
     });
   }
   return unsupported(body.span(node), `\`${node.name}\` as a value`);
+}
+
+function enumObject(body: Body, node: Identifier): Value {
+  const of = enumOf(body.typeOf(node));
+  return of ? enumValue(body, of) : unsupported(body.span(node), `\`${node.name}\` as a value`);
 }
 
 /** The object of a class. */

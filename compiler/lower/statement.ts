@@ -5,6 +5,7 @@ import type { Break, Continue, Labeled, Return, Statement, Switch } from "../syn
 import type { Body, JumpTarget } from "./body.ts";
 import { box } from "./convert.ts";
 import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
+import { defineEnumObject } from "./enum-values.ts";
 import { strictEquals } from "./equality.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
@@ -43,6 +44,7 @@ function dispatch(body: Body, node: Statement, labels: readonly string[]): void 
       return;
     case "EnumDeclaration":
       body.lowering.classes.defineEnum(body, node);
+      defineEnumObject(body, node);
       return;
     case "ExpressionStatement":
       body.lowering.handlers.effect(body, node.expression);

@@ -5,6 +5,8 @@ import type { Target } from "./assignment.ts";
 import type { Body, Place } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { constantNode } from "./emit.ts";
+import { enumOf } from "./enum-objects.ts";
+import { enumValue } from "./enum-values.ts";
 import { readStaticMember, writeStaticMember } from "./static-members.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -38,6 +40,8 @@ export function readStatic(
       const type = namedClass(body, node);
       if (type) return classObjects.value(type);
     }
+    const of = symbol.kind === "enum" ? enumOf(body.typeOf(node)) : undefined;
+    if (of) return enumValue(body, of);
     const known = uses.knownFunction(symbol);
     if (known) {
       const type = body.typeOf(node);
