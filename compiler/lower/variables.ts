@@ -45,7 +45,17 @@ export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): bool
   const access = initializer && stripParentheses(initializer);
   if (access?.kind === "ElementAccess" && isMatch(lowering, access.object)) return true;
   const isElement = declaration?.kind === "PatternElement" || access?.kind === "ElementAccess";
-  return isElement && lowering.uses.of(symbol).some((use) => use.role === "test");
+  if (!isElement) return false;
+  const uses = lowering.uses.of(symbol);
+  if (uses.some((use) => use.role === "test")) return true;
+  // A missing text differs from all others, and is a text in no other way here.
+  const isText = access?.kind === "ElementAccess" && isString(lowering, access);
+  return isText && uses.every((use) => use.role === "compared");
+}
+
+function isString({ program }: Lowering, node: Expression): boolean {
+  const type = program.typeOf(node);
+  return type.kind === "primitive" && type.name === "string";
 }
 
 function isMatch({ program, types }: Lowering, node: Expression): boolean {
