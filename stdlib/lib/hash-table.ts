@@ -33,6 +33,8 @@ export abstract class HashTable<K> {
   $index: Int32Array;
   /** Entries that are not deleted. */
   $live = 0;
+  /** No entry before this one is live: caches delete their oldest entry again and again, and look for it from here. */
+  $first = 0;
   $epoch: Epoch = new Epoch();
 
   constructor() {
@@ -101,6 +103,13 @@ export abstract class HashTable<K> {
     this.$hashes[entry] = DELETED;
     this.$keys[entry] = default_of<K>();
     this.$live--;
+    if (entry === this.$first) {
+      const hashes = this.$hashes;
+      const used = this.$keys.length;
+      let first = entry + 1;
+      while (first < used && hashes[first] < 0) first++;
+      this.$first = first;
+    }
   }
 
   /** Forgets everything. */
@@ -113,6 +122,7 @@ export abstract class HashTable<K> {
     this.$hashes = none;
     this.$index = none;
     this.$live = 0;
+    this.$first = 0;
   }
 
   /** The table is full: squeezes out deleted entries, and doubles it unless that alone makes half of it free. */
@@ -155,6 +165,7 @@ export abstract class HashTable<K> {
       }
     }
     array_set_length(keys, target);
+    this.$first = 0;
     const next = new Epoch();
     this.$epoch.$removed = removed;
     this.$epoch.$next = next;
@@ -199,6 +210,7 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
     const hashes = table.$hashes;
     const used = table.$keys.length;
     let position = this.$position;
+    if (position < table.$first) position = table.$first;
     while (position < used && hashes[position] < 0) position++;
     if (position >= used) {
       this.$position = FINISHED;
