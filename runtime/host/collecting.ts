@@ -15,7 +15,7 @@ export interface Collecting {
   /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
   canRetry: boolean;
   /** A collection has just been made for the allocation that is under way. */
-  hasCollected: boolean;
+  hasCollected: "no" | "due" | "full";
   /** For tests. */
   readonly torture: TortureState | undefined;
 }
@@ -48,7 +48,7 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     }),
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };
-  return { collector, canRetry: false, hasCollected: false, torture };
+  return { collector, canRetry: false, hasCollected: "no", torture };
 }
 
 /** The heap as `verifyHeap` wants it. */
@@ -90,8 +90,11 @@ export function allocateOrCollect(
     collectIfDue(collecting);
     return allocateObject(collector.allocator, bytes);
   }
-  if (collecting.hasCollected) collecting.hasCollected = false;
-  else if (collectIfDue(collecting)) return allocateAgain(context, collecting, bytes);
+  const { hasCollected } = collecting;
+  collecting.hasCollected = "no";
+  if (hasCollected === "no" && collectIfDue(collecting)) {
+    return allocateAgain(context, collecting, bytes, "due");
+  }
   try {
     collecting.canRetry = true;
     return allocate(collector.allocator, bytes);
@@ -100,17 +103,24 @@ export function allocateOrCollect(
   } finally {
     collecting.canRetry = false;
   }
+  // What a collection of everything has just not made room for, another would not either.
+  if (hasCollected === "full") outOfMemory();
   if (collectAll(collector) === "impossible" || isFull(collector)) outOfMemory();
-  return allocateAgain(context, collecting, bytes);
+  return allocateAgain(context, collecting, bytes, "full");
 }
 
 /** Between lines first, where a collection has made some free. */
-function allocateAgain(context: Context, collecting: Collecting, bytes: number): number {
-  collecting.hasCollected = true;
+function allocateAgain(
+  context: Context,
+  collecting: Collecting,
+  bytes: number,
+  why: "due" | "full",
+): number {
+  collecting.hasCollected = why;
   try {
     return context.exports.heap_allocate(bytes) >>> 0;
   } finally {
-    collecting.hasCollected = false;
+    collecting.hasCollected = "no";
   }
 }
 

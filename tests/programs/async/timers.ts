@@ -1,16 +1,18 @@
+// Timers that are due at different times after the same moment, so that a slow machine changes nothing.
+let ticks = 0;
 const timer = setInterval(() => {
   console.log("tick");
-  if (++ticks === 3) clearInterval(timer);
-}, 5);
-let ticks = 0;
-setTimeout(() => console.log("second"), 40);
-setTimeout(() => console.log("first"), 30);
-const cancelled = setTimeout(() => console.log("never"), 1);
-clearTimeout(cancelled);
-setTimeout(() => {
-  Promise.resolve().then(() => console.log("microtask of the timer"));
-  setImmediate(() => console.log("immediate"));
-}, 60);
+  if (++ticks < 3) return;
+  clearInterval(timer);
+  setTimeout(() => console.log("second"), 20);
+  setTimeout(() => console.log("first"), 10);
+  const cancelled = setTimeout(() => console.log("never"), 1);
+  clearTimeout(cancelled);
+  setTimeout(() => {
+    Promise.resolve().then(() => console.log("microtask of the timer"));
+    setImmediate(() => console.log("immediate"));
+  }, 30);
+}, 2);
 // expect: tick
 // expect: tick
 // expect: tick

@@ -1,4 +1,4 @@
-function area({ width = 2, height = width } = {}): number {
+function area({ width = 2, height = width }: { width?: number; height?: number } = {}): number {
   return width * height;
 }
 function pair({ left = 1, right = 2 }) {

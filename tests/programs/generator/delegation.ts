@@ -13,7 +13,7 @@ class Tree<T> {
 const tree = new Tree(4, new Tree(2, new Tree(1), new Tree(3)), new Tree(6, new Tree(5)));
 console.log([...tree]);
 for (const value of tree) if (value > 3) break;
-function* inner() {
+function* inner(): Generator<string, number, string> {
   const sent = yield "first";
   console.log("inner got", sent);
   return 42;
@@ -25,8 +25,10 @@ function* outer(): Generator<string, void, string> {
   yield* "cd";
 }
 const walk = outer();
-console.log(walk.next("x"), walk.next("y"), [...walk]);
+console.log(walk.next("x"), walk.next("y"));
+console.log(walk.next("z").value, walk.next("z"));
 // expect: [ 1, 2, 3, 4, 5, 6 ]
 // expect: inner got y
 // expect: value 42
-// expect: { value: 'first', done: false } { value: 'a', done: false } [ 'b', 'c', 'd' ]
+// expect: { value: 'first', done: false } { value: 'a', done: false }
+// expect: b { value: 'c', done: false }

@@ -8,3 +8,12 @@ interface Error {
 interface ArrayBuffer {
   readonly byteLength: number;
 }
+interface Promise<T> {
+  then<R>(callback: (value: T) => R): Promise<R>;
+}
+interface Timeout {
+  unref(): this;
+}
+interface Immediate {
+  unref(): this;
+}
