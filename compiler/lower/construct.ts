@@ -270,12 +270,9 @@ export class Constructors {
     if (!field) return;
     const { initializer } = member;
     if (!initializer) {
-      // A derived class that declares a field anew forgets what the base class put there.
-      const isRedeclared =
-        record.parent !== undefined &&
-        layouts.field(record.parent, name) !== undefined &&
-        !name.startsWith("#");
-      if (isRedeclared && (field.storage === "value" || typeof field.storage === "number")) {
+      // A derived class's fields begin once `super()` has returned, which forgets what the base class put there, itself or by a method.
+      const isLate = record.parent !== undefined && !name.startsWith("#");
+      if (isLate && (field.storage === "value" || typeof field.storage === "number")) {
         const missing: Node =
           typeof field.storage === "number"
             ? op("ref.undefined", [field.storage], [], field.storage)
