@@ -18,7 +18,7 @@ import {
 } from "./evaluate-keys.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { narrowable } from "./identifiers.ts";
-import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
+import { indexSignatureFor, propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
 import { checkNotNullish } from "./operators.ts";
 import { reduced } from "./reduce.ts";
@@ -84,6 +84,18 @@ export function checkOptionalChain(c: Checker, node: OptionalChain, mode: number
   return c.state.shortCircuits.has(node) ? union(c.store, [type, c.store.undefined]) : type;
 }
 
+/** Members reached by `super` have the `this` of the derived class. */
+function propertyOfObject(
+  c: Checker,
+  node: PropertyAccess | ElementAccess,
+  object: Type,
+  name: string,
+): Property | undefined {
+  const self = node.object.kind === "SuperExpression" && c.late.thisOfSuper(c, node.object);
+  const own = self && object.kind === "reference" && referenceProperty(c, object, name, self);
+  return own || propertyOf(c, object, name);
+}
+
 function propertyType(
   c: Checker,
   node: PropertyAccess | ElementAccess,
@@ -109,7 +121,7 @@ function propertyType(
     report(c, "E4005", at, { type: "never", property: name });
     return store.errorType;
   }
-  const property = propertyOf(c, object, name);
+  const property = propertyOfObject(c, node, object, name);
   const target = targetKindOf(c, node);
   if (property === undefined || isHidden(c, property, node)) {
     const index = name.startsWith("#")

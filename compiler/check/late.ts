@@ -137,6 +137,7 @@ import type {
   classOfConstructor,
   superConstructor,
   superSignatures,
+  thisOfSuper,
   typeOfThis,
   typeOfThisInLiteral,
 } from "./this-types.ts";
@@ -289,6 +290,7 @@ export interface Late {
   readonly suggestName: typeof suggestName;
   readonly classOfConstructor: typeof classOfConstructor;
   readonly superConstructor: typeof superConstructor;
+  readonly thisOfSuper: typeof thisOfSuper;
   readonly superSignatures: typeof superSignatures;
   readonly templateLiteralType: typeof templateLiteralType;
   readonly textOf: typeof textOf;

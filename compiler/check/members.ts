@@ -204,7 +204,8 @@ export function mapperOfReference(type: ReferenceType, self: Type = type): Mappe
   return map;
 }
 
-function referenceProperty(
+/** The property of an object type whose `this` is of another type. */
+export function referenceProperty(
   c: Checker,
   type: ReferenceType,
   name: string,

@@ -403,12 +403,14 @@ function checkInstanceof(
   }
   if (isAny(right)) return;
   const global = c.globalType("Function");
+  const objects = c.globalType("ObjectConstructor");
   const isConstructor = everyMember(
     right,
     (each) =>
       constructSignaturesOf(c, each).length > 0 ||
       callSignaturesOf(c, each).length > 0 ||
-      (global !== undefined && isDerivedFrom(c, each, global.selfType)),
+      (global !== undefined && isDerivedFrom(c, each, global.selfType)) ||
+      (objects !== undefined && isDerivedFrom(c, each, objects.selfType)),
   );
   if (!isConstructor) {
     report(c, "E4002", rightNode, {

@@ -135,6 +135,7 @@ import {
   classOfConstructor,
   superConstructor,
   superSignatures,
+  thisOfSuper,
   typeOfThis,
   typeOfThisInLiteral,
 } from "./this-types.ts";
@@ -287,6 +288,7 @@ export const RULES: Late = {
   suggestName,
   classOfConstructor,
   superConstructor,
+  thisOfSuper,
   superSignatures,
   templateLiteralType,
   textOf,

@@ -185,13 +185,14 @@ export function checkSuper(c: Checker, node: Node): Type {
   const declaration = classLike(c, symbol);
   if (around.isStatic) return c.late.baseConstructorOf(c, declaration) ?? c.store.errorType;
   const [base] = declaration.bases;
-  return base === undefined ? c.store.errorType : withThis(c, base, declaration);
+  return base ?? c.store.errorType;
 }
 
-function withThis(c: Checker, base: Type, declaration: StoredDeclaration): Type {
-  void declaration;
-  void c;
-  return base;
+/** What `this` in the types of members means that are reached by `super`: the object is still one of the derived class. */
+export function thisOfSuper(c: Checker, node: Node): Type | undefined {
+  const around = classAround(c, node);
+  const symbol = around && !around.isStatic ? c.tables.symbol[around.owner.id] : undefined;
+  return symbol && classLike(c, symbol).thisType;
 }
 
 /** The constructor that `super(…)` calls. */

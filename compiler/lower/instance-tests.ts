@@ -6,7 +6,7 @@ import { type Body, sequence } from "./body.ts";
 import { HAS_INSTANCE, namedClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
-import { before, booleanConstant } from "./emit.ts";
+import { before, booleanConstant, choose } from "./emit.ts";
 import { callMember, objectOf } from "./property.ts";
 import { typedArrayElement } from "./representation.ts";
 import { unsupported } from "./unsupported.ts";
@@ -49,8 +49,12 @@ function instanceOfBuiltin(body: Body, { right }: Binary, value: Value): Node | 
       return dynamic.isArray(body, box(value.node));
     case "Function":
       return op("value.is_function", [], [box(value.node)], "bool");
-    case "Object":
-      return op("value.is_object", [], [box(value.node)], "bool");
+    case "Object": {
+      const held = body.hold(box(value.node));
+      const isObject = op("value.is_object", [], [held.read()], "bool");
+      const isFunction = op("value.is_function", [], [held.read()], "bool");
+      return sequence([held.store, choose(isFunction, booleanConstant(true), isObject, "bool")]);
+    }
     default:
       return undefined;
   }
