@@ -8,6 +8,7 @@ import {
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
+import type { Shape } from "./closures.ts";
 import { before, undefinedOf } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
@@ -210,6 +211,15 @@ function uniteMembers(lowering: Lowering, from: Type, to: Type): void {
     for (const target of targets)
       if (types.isAssignable(source, target)) uniteElements(lowering, source, target);
   }
+}
+
+/** Notes that functions of the one signature are called as the other: arguments flow in, results out. */
+export function recordShapeFlow(lowering: Lowering, own: Shape, called: Shape): void {
+  recordFlow(lowering, own.result, called.result);
+  own.params.forEach((param, index) => {
+    const given = called.params[index];
+    if (given && given.isRest === param.isRest) recordFlow(lowering, given.type, param.type);
+  });
 }
 
 function isRecordOfAnything(type: Type): boolean {

@@ -6,7 +6,7 @@ import type { Body } from "./body.ts";
 import { instantiationFor, refuseUnsupported } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
-import { convert, recordFlow } from "./convert.ts";
+import { convert, recordShapeFlow } from "./convert.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
@@ -27,7 +27,7 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   const isLiteral =
     node.kind === "ArrowFunction" || node.kind === "FunctionExpression" || node.kind === "Method";
   const shape = target && (isLiteral || fits(body, own, target)) ? target : own;
-  if (target) recordShapeFlow(body, own, target);
+  if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
   const type = closures.typeOf(instance.shape);
   const made =
@@ -58,14 +58,6 @@ function adaptTo(body: Body, made: Node, _node: FunctionLike, own: Shape, target
 /** A closure where the wanted representation is wider than a closure type. */
 function convertClosure(body: Body, made: Node, wanted: Type): Node {
   return body.repr(wanted) === "value" ? op("value.from_ref", [], [made], "value") : made;
-}
-
-function recordShapeFlow(body: Body, own: Shape, target: Shape): void {
-  recordFlow(body.lowering, own.result, target.result);
-  own.params.forEach((param, index) => {
-    const given = target.params[index];
-    if (given && given.isRest === param.isRest) recordFlow(body.lowering, given.type, param.type);
-  });
 }
 
 /** Type arguments of a generic function from the signature it is wanted as. */

@@ -14,7 +14,7 @@ import { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { fits } from "./class-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { convert, load, recordFlow, store } from "./convert.ts";
+import { convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -221,6 +221,8 @@ export class Interfaces {
         own &&
         fits(this.#lowering, closures.signatureOf(own.shape), closures.signatureOf(member.shape))
       ) {
+        // Equal conventions say nothing of what is inside: the objects still go on as the method's own types.
+        recordShapeFlow(this.#lowering, own.shape, member.shape);
         layouts.requireSlot(record, own.key);
         return own.key;
       }
