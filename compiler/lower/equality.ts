@@ -5,7 +5,9 @@ import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
+import { callLibrary } from "./library.ts";
 import { isNullishTest, isNullTest, isUndefinedTest } from "./nullish.ts";
+import type { Category } from "./representation.ts";
 import type { Value } from "./value.ts";
 
 /** `a === b`. */
@@ -31,7 +33,7 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
 }
 
-/** `a == b`, where the types agree or one side is null or undefined. */
+/** `a == b`. */
 export function looseEquals(body: Body, a: Value, b: Value): Node {
   if (nothingOf(b))
     return before(b.node, isNullishTest(body, a) ?? before(a.node, booleanConstant(false)));
@@ -39,6 +41,8 @@ export function looseEquals(body: Body, a: Value, b: Value): Node {
     return before(a.node, isNullishTest(body, b) ?? before(b.node, booleanConstant(false)));
   const equal = bigintLooseEquals(body, a, b);
   if (equal) return equal;
+  if (mayConvert(body, a, b))
+    return callLibrary(body, "loose-equality.ts#looseEquals", [], [a, b]).node;
   const left = body.hold(a.node);
   const right = body.hold(b.node);
   const leftNullish = isNullishTest(body, { node: left.read(), type: a.type });
@@ -57,6 +61,20 @@ export function looseEquals(body: Body, a: Value, b: Value): Node {
     type: "bool",
   };
   return sequence([left.store, right.store, choice]);
+}
+
+/** Categories of which all values are compared as they are, and only with one another. */
+const PRIMITIVES: ReadonlySet<Category> = new Set(["number", "boolean", "string", "bigint"]);
+
+/** True where the values may be of different kinds, one of them a primitive, so that `==` converts; neither only `undefined` or `null`. */
+function mayConvert(body: Body, a: Value, b: Value): boolean {
+  const { representations } = body.lowering;
+  const categories = [a, b]
+    .flatMap(({ type }) => representations.members(type))
+    .map((member) => representations.category(member))
+    .filter((category) => category !== "nothing" && category !== "never");
+  const kinds = new Set(categories.map((each) => (PRIMITIVES.has(each) ? each : "reference")));
+  return kinds.size > 1 || categories.includes("anything");
 }
 
 /** ToBoolean. */
