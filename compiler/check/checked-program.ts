@@ -49,6 +49,8 @@ export interface CheckedProgram {
   memberOf(node: PropertyAccess | ElementAccess): ResolvedMember | undefined;
   /** The member a key in an object pattern, object literal or class stands for, by its name at run time. */
   propertyNameOf(node: Node): string | undefined;
+  /** The name that a function expression without one gets from where it is written. */
+  givenNameOf(node: Node): string | undefined;
   /** Type by declaration (before narrowing) of a variable, parameter, function, class value, enum object. */
   declaredTypeOf(symbol: ProgramSymbol): Type;
   /** The type that a type annotation denotes. */

@@ -1,4 +1,5 @@
 /** The checker's answers for lowering: looks up what checking noted, and checks library code when it is reached. */
+
 import { Bug } from "../diagnostics/bug.ts";
 import { spanOf } from "../source.ts";
 import type { Node } from "../syntax/ast.ts";
@@ -7,6 +8,7 @@ import type { CheckedModule, CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, instantiateContext } from "./context.ts";
 import { generatorClass } from "./generators.ts";
+import { givenName } from "./given-name.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
 import { typeOperations } from "./operations.ts";
@@ -66,6 +68,7 @@ export function checkedProgram(
       throw missing(c, node, "call");
     },
     memberOf: (node) => c.tables.member[node.id],
+    givenNameOf: (node) => givenName(node, c.tables.parent),
     propertyNameOf(node) {
       const known = c.tables.propertyName[node.id];
       if (known !== undefined) return known;

@@ -25,6 +25,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { BoundModule } from "./bound-module.ts";
+import { givenName, memberName } from "./given-name.ts";
 import type { NameUse, NodeTables } from "./node-tables.ts";
 import { MEANING, MutableSymbol, type Scope } from "./symbol-table.ts";
 import type { CodeContainer, SymbolKind } from "./symbols.ts";
@@ -617,31 +618,6 @@ class Declarer {
     if (node.initializer !== null) this.#visit(node.initializer, node, place);
   }
 
-  /** The name which a class without one gets where it is written, as JavaScript gives it. */
-  #givenName(node: ClassDeclaration | ClassExpression): string | undefined {
-    let child: Node = node;
-    let parent = this.#tables.parent[node.id];
-    while (parent?.kind === "ParenthesizedExpression") {
-      child = parent;
-      parent = this.#tables.parent[parent.id];
-    }
-    switch (parent?.kind) {
-      case "VariableDeclaration":
-      case "Parameter":
-      case "PatternElement":
-        return parent.target.kind === "Identifier" ? parent.target.name : undefined;
-      case "PropertyAssignment":
-      case "PropertyDefinition":
-        return (parent.key as Node) === child ? undefined : memberName(parent.key);
-      case "Assignment":
-        return parent.target.kind === "Identifier" ? parent.target.name : undefined;
-      case "ExportDefault":
-        return "default";
-      default:
-        return undefined;
-    }
-  }
-
   #class(node: ClassDeclaration | ClassExpression, place: Place): void {
     let outer = place.scope;
     let symbol: MutableSymbol;
@@ -650,7 +626,7 @@ class Declarer {
       symbol = this.#declareHere(node.name, node, "class", meaning, place);
       symbol.isBlockScoped = true;
     } else {
-      const name = node.name?.name ?? this.#givenName(node) ?? "(anonymous class)";
+      const name = node.name?.name ?? givenName(node, this.#tables.parent) ?? "(anonymous class)";
       symbol = this.#symbol(name, "class", meaning);
       symbol.declarations.push(node);
       symbol.container = place.container;
@@ -1065,22 +1041,6 @@ function isInstantiated(node: NamespaceDeclaration): boolean {
       inner.kind !== "ImportAlias"
     );
   });
-}
-
-/** The name of a member by its key, unless it is computed. */
-function memberName(key: Node): string | undefined {
-  switch (key.kind) {
-    case "Identifier":
-      return key.name;
-    case "StringLiteral":
-      return key.value;
-    case "NumberLiteral":
-      return String(key.value);
-    case "ComputedName":
-      return key.expression.kind === "StringLiteral" ? key.expression.value : undefined;
-    default:
-      return undefined;
-  }
 }
 
 function nameOf(node: Identifier | StringLiteral): string {

@@ -204,15 +204,16 @@ export class Functions {
   nameOf(node: FunctionLike): string {
     switch (node.kind) {
       case "FunctionDeclaration":
-      case "FunctionExpression":
         return node.name?.name ?? "";
+      case "FunctionExpression":
+        return node.name?.name ?? this.#lowering.program.givenNameOf(node) ?? "";
       case "Constructor":
         return "constructor";
       case "Method":
       case "Accessor":
         return this.#lowering.program.propertyNameOf(node.key) ?? "";
       case "ArrowFunction":
-        return "";
+        return this.#lowering.program.givenNameOf(node) ?? "";
     }
   }
 

@@ -1,0 +1,62 @@
+/** Names which functions and classes without one get from where they are written, as JavaScript gives them. */
+import type { Node } from "../syntax/ast.ts";
+
+/**
+ * The name of a function or class expression that has none of its own.
+ * @param parents of every node, by id
+ */
+export function givenName(node: Node, parents: readonly (Node | undefined)[]): string | undefined {
+  let child = node;
+  let parent = parents[node.id];
+  // Types and parentheses are not there when the program runs.
+  while (parent !== undefined && WRAPPERS.has(parent.kind)) {
+    child = parent;
+    parent = parents[parent.id];
+  }
+  switch (parent?.kind) {
+    case "VariableDeclaration":
+    case "Parameter":
+    case "PatternElement":
+    case "PatternProperty":
+      return parent.target.kind === "Identifier" ? parent.target.name : undefined;
+    case "PropertyAssignment":
+    case "PropertyDefinition":
+      return (parent.key as Node) === child ? undefined : memberName(parent.key);
+    case "Assignment":
+      return NAMING.has(parent.operator) && parent.target.kind === "Identifier"
+        ? parent.target.name
+        : undefined;
+    case "ExportDefault":
+      return "default";
+    default:
+      return undefined;
+  }
+}
+
+/** The name of a member by its key, unless it is computed. */
+export function memberName(key: Node): string | undefined {
+  switch (key.kind) {
+    case "Identifier":
+      return key.name;
+    case "PrivateName":
+      return `#${key.name}`;
+    case "StringLiteral":
+      return key.value;
+    case "NumberLiteral":
+      return String(key.value);
+    case "ComputedName":
+      return key.expression.kind === "StringLiteral" ? key.expression.value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const WRAPPERS: ReadonlySet<Node["kind"]> = new Set([
+  "ParenthesizedExpression",
+  "AsExpression",
+  "TypeAssertion",
+  "Satisfies",
+  "NonNull",
+]);
+
+const NAMING: ReadonlySet<string> = new Set(["=", "??=", "||=", "&&="]);
