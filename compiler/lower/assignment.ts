@@ -12,12 +12,13 @@ import {
   writeDynamic,
   writeDynamicKey,
 } from "./dynamic-properties.ts";
-import { arrayIndex, keyedRead, keyedWrite, readIndexed, textKey } from "./element-access.ts";
+import { arrayIndex, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
 import { numberConstant } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
+import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { placeOf, readPlace, writePlace } from "./variables.ts";

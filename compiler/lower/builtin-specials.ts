@@ -24,6 +24,7 @@ import { truthOf } from "./equality.ts";
 import { iterateValue } from "./iteration.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
+import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
@@ -92,17 +93,17 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     const type = types.array(classes.stringType);
     const of = enumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "keys", type);
-    return { node: keysOf(body, argument(body, call, 0), call.at), type };
+    return { node: keysOf(body, listed(body, call), call.at), type };
   },
   "Object.values": (body, call) => {
     const of = enumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "values", call.type);
-    return valuesOf(body, argument(body, call, 0), call.type, call.at);
+    return valuesOf(body, listed(body, call), call.type, call.at);
   },
   "Object.entries": (body, call) => {
     const of = enumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "entries", call.type);
-    return entriesOf(body, argument(body, call, 0), call.type, call.at);
+    return entriesOf(body, listed(body, call), call.type, call.at);
   },
   "Object.assign": (body, call) => lowerObjectAssign(body, call),
   "Object.hasOwn": (body, call) => {
@@ -165,6 +166,12 @@ function argument(body: Body, call: BuiltinCall, index: number): Value {
     return { node: op("value.undefined", [], [], "value"), type: undefinedType };
   const type = given.type();
   return { node: given.lower(type), type };
+}
+
+/** The object whose properties are listed. */
+function listed(body: Body, call: BuiltinCall): Value {
+  const of = namespaceOf(argumentType(body, call));
+  return of ? namespaceValue(body, of, call.at) : argument(body, call, 0);
 }
 
 function argumentType(body: Body, call: BuiltinCall): Type {

@@ -10,9 +10,11 @@ import { readDynamicKey } from "./dynamic-properties.ts";
 import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { readTyped } from "./iteration.ts";
-import { admitsNullish, admitsUndefined } from "./nullish.ts";
+import { namespaceOf, namespaceValue } from "./namespace-values.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
+import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -21,6 +23,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   const { representations, types } = body.lowering;
   const of = enumOf(body.typeOf(node.object));
   if (of) return lowerEnumElement(body, node, of);
+  const namespace = namespaceOf(body.typeOf(node.object));
+  if (namespace) {
+    const members = namespaceValue(body, namespace, node.object);
+    const key = box(body.expression(node.index).node);
+    const type = body.typeOf(node);
+    return { node: convert(body, readDynamicKey(body, box(members.node), key), type), type };
+  }
   const object = objectOf(body, node.object, "index", node.optional);
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
@@ -53,16 +62,6 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     default:
       return readDynamicKey(body, box(self.node), box(body.expression(node.index).node));
   }
-}
-
-/** A key expression as text. */
-export function textKey(body: Body, node: Expression): Node {
-  const key = body.expression(node, "undefined");
-  if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
-  if (key.node.type === "value") return op("value.to_string", [], [key.node], STRING_TYPE);
-  if (admitsNullish(body.lowering, key.type))
-    return op("value.to_string", [], [box(key.node)], STRING_TYPE);
-  return convert(body, key, body.lowering.classes.stringType);
 }
 
 /** An index expression as an i32, -1 for what is no index. */

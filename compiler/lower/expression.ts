@@ -17,7 +17,7 @@ import { box, convert } from "./convert.ts";
 import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
 import { deleteDynamicKey } from "./dynamic-properties.ts";
-import { arrayIndex, lowerElementAccess, textKey } from "./element-access.ts";
+import { arrayIndex, lowerElementAccess } from "./element-access.ts";
 import {
   before,
   booleanConstant,
@@ -41,6 +41,7 @@ import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts
 import { lowerChain, objectOf } from "./property.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
+import { textKey } from "./text-key.ts";
 import { typeofTest } from "./typeof-tests.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";

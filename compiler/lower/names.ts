@@ -15,6 +15,7 @@ import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
 import { enumValue } from "./enum-values.ts";
+import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
@@ -50,6 +51,11 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
       return classValue(body, node);
     case "enum":
       return enumObject(body, node);
+    case "namespace": {
+      const of = namespaceOf(body.typeOf(node));
+      if (of) return namespaceValue(body, of, node);
+      return unsupported(body.span(node), `\`${node.name}\` as a value`);
+    }
     default:
       return unsupported(body.span(node), `\`${node.name}\` as a value`);
   }

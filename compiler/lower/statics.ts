@@ -7,6 +7,7 @@ import { namedClass } from "./class-objects.ts";
 import { constantNode } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
 import { enumValue } from "./enum-values.ts";
+import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { readStaticMember, writeStaticMember } from "./static-members.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -42,6 +43,8 @@ export function readStatic(
     }
     const of = symbol.kind === "enum" ? enumOf(body.typeOf(node)) : undefined;
     if (of) return enumValue(body, of);
+    const inner = symbol.kind === "namespace" ? namespaceOf(body.typeOf(node)) : undefined;
+    if (inner) return namespaceValue(body, inner, node);
     const known = uses.knownFunction(symbol);
     if (known) {
       const type = body.typeOf(node);

@@ -1,0 +1,17 @@
+/** Keys of properties that only the running program knows. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Expression } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { box, convert } from "./convert.ts";
+import { admitsNullish } from "./nullish.ts";
+
+/** A key expression as text. */
+export function textKey(body: Body, node: Expression): Node {
+  const key = body.expression(node, "undefined");
+  if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
+  if (key.node.type === "value") return op("value.to_string", [], [key.node], STRING_TYPE);
+  if (admitsNullish(body.lowering, key.type))
+    return op("value.to_string", [], [box(key.node)], STRING_TYPE);
+  return convert(body, key, body.lowering.classes.stringType);
+}
