@@ -1,5 +1,5 @@
 /** Methods and accessors of classes: who declares them, their copies, and the virtual slots through which overridden ones are called. */
-import type { Property, ReferenceType, Type } from "../check/types.ts";
+import type { DeclaredType, Property, ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { Accessor, Method } from "../syntax/ast.ts";
@@ -81,12 +81,27 @@ export class ClassMembers {
     typeArguments: readonly Type[] = [],
   ): Instantiation {
     const { types, program } = this.#lowering;
-    const outer = Instantiation.empty(types).with(
-      [...owner.target.typeParameters, owner.target.thisType],
-      [...owner.typeArguments, owner],
+    const outer = this.#withThisAround(
+      Instantiation.empty(types).with(
+        [...owner.target.typeParameters, owner.target.thisType],
+        [...owner.typeArguments, owner],
+      ),
+      owner.target,
     );
     if (!node || typeArguments.length === 0) return outer;
     return outer.with(program.signatureOf(node).typeParameters, typeArguments);
+  }
+
+  /** A class inside a method may use what is of the type `this` there. */
+  #withThisAround(instantiation: Instantiation, target: DeclaredType): Instantiation {
+    const { container } = target.symbol;
+    if (!container || !("parameters" in container)) return instantiation;
+    const around = this.#lowering.program.thisTypeOf(container);
+    if (around?.kind !== "typeParameter" || !around.constraint) return instantiation;
+    const known = instantiation.with([around], [instantiation.close(around.constraint)]);
+    return around.constraint.kind === "reference"
+      ? this.#withThisAround(known, around.constraint.target)
+      : known;
   }
 
   /** The copy of a member with a body. */
