@@ -42,10 +42,12 @@ export function createConsoleFunctions(context: Context) {
     "console.count": (name) => {
       if (context.metadata.forks) throw new Error(COUNTS_IN_TASKS);
       own.run("count", [label(name)]);
+      return undefined;
     },
     "console.countReset": (name) => {
       if (context.metadata.forks) throw new Error(COUNTS_IN_TASKS);
       own.run("countReset", [label(name)]);
+      return undefined;
     },
     "console.time": (name) => own.run("time", [label(name)]),
     "console.timeEnd": (name) => own.run("timeEnd", [label(name)]),
