@@ -33,12 +33,18 @@ function applyLogical(body: Body, node: Logical, left: Value): Value {
   const type = logicalType(body, node, left);
   const representation = body.repr(type);
   if (left.node.type === "bool" && representation === "bool" && node.operator !== "??") {
-    const right = body.expressionAs(node.right, type);
+    const value = body.expression(node.right, "undefined");
+    // A chain may end early where the context takes its value for a truth value.
+    const isMissable = value.node.type === "value" && admitsUndefined(body.lowering, value.type);
+    const result = isMissable ? body.lowering.representations.orUndefined(type) : type;
+    const right = convert(body, value, result);
+    const known: Value = { node: booleanConstant(node.operator === "||"), type };
+    const decided = convert(body, known, result);
     const choice =
       node.operator === "&&"
-        ? choose(left.node, right, booleanConstant(false), "bool")
-        : choose(left.node, booleanConstant(true), right, "bool");
-    return { node: choice, type };
+        ? choose(left.node, right, decided, body.repr(result))
+        : choose(left.node, decided, right, body.repr(result));
+    return { node: choice, type: result };
   }
   const held = body.hold(left.node);
   const again: Value = { node: held.read(), type: left.type };

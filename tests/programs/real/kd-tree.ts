@@ -1,4 +1,4 @@
-// A k-d tree and a quadtree over the same points: nearest neighbours and ranges, checked against looking at every point.
+// A k-d tree and a quadtree over the same points: nearest neighbours and ranges, checked by looking at all.
 interface Vector {
   readonly x: number;
   readonly y: number;
