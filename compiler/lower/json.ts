@@ -258,7 +258,10 @@ export class JsonReaders {
         );
     }
     const args = locals.map((local) => body.get(local));
-    return { node: op("struct.new", [record.index], args, record.index), type };
+    const optional = record.fields.filter((field) => field.isOptional).map((field) => field.name);
+    const shown = optional.filter((name) => record.keys.includes(name));
+    const struct = this.#lowering.layouts.variant(record, record.keys, new Set(shown));
+    return { node: op("struct.new", [struct], args, struct), type };
   }
 
   /** A loop over the parts of an object or array. */
