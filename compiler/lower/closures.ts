@@ -53,7 +53,8 @@ export class Closures {
         parameter.constraint ?? classes.unknownType,
       ]),
     );
-    const erased = withoutTypeParameters(types.substituteSignature(signature, map));
+    // Substituting a signature gives parameters which it still has fresh names.
+    const erased = types.substituteSignature(withoutTypeParameters(signature), map);
     this.#erased.set(signature, erased);
     return erased;
   }
