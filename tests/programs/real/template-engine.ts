@@ -124,7 +124,7 @@ class Engine {
   #value(body: string, escapes: boolean, position: number): Render {
     const [path, ...pipes] = body.split("|").map((each) => each.trim());
     const filters = pipes.map((pipe) => {
-      const [name, ...args] = pipe.match(/"[^"]*"|\S+/g) ?? [];
+      const [name = "", ...args] = pipe.match(/"[^"]*"|\S+/g) ?? [];
       if (!Object.hasOwn(FILTERS, name)) throw new TemplateError(`no filter ${name}`, position);
       const texts = (args as string[]).map((arg) => (arg.startsWith('"') ? arg.slice(1, -1) : arg));
       return (value: unknown): unknown => FILTERS[name](value, ...texts);
