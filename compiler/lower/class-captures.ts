@@ -9,12 +9,13 @@ import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
 import type { Body } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
+import { staticFieldsOf } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
 import type { Capture } from "./functions.ts";
 import type { FieldSlot } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
-import { Unsupported } from "./unsupported.ts";
+import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** A captured variable. */
@@ -76,6 +77,13 @@ export function evaluatedClass(body: Body, type: ClassValueType): Value {
   const single = classObjects.value(type);
   const captures = capturesOfClassObject(body.lowering, type);
   if (captures.length === 0) return single;
+  // Such a class is another one each time, but its static fields are kept only once.
+  if (staticFieldsOf(type).length > 0)
+    return unsupported(
+      body.here(),
+      `static fields of \`${type.target.symbol.name}\`, a class that uses variables of the function around it and is used as a value`,
+      "keep them in variables of the function",
+    );
   const record = layouts.record(layouts.ownStruct(type));
   const local = body.newLocal(record.index);
   body.emit(body.set(local, op("struct.new_default", [record.index], [], record.index)));
