@@ -268,6 +268,7 @@ export class Layouts {
       optional: ReadonlySet<string>,
     ): StructType => {
       const later = addedLater(record, keys);
+      const bound = keys.filter((key) => this.mayBeBound(record, key) && !optional.has(key));
       const indexes = (names: readonly string[]): number[] =>
         names.map((key) => this.#keyIndex(record, key));
       return {
@@ -278,12 +279,20 @@ export class Layouts {
         methods,
         role: roleOf(record.info),
         keys: indexes([...keys, ...later]),
-        optionalKeys: indexes([...optional, ...later]),
+        optionalKeys: indexes([...optional, ...bound, ...later]),
       };
     };
     builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, NO_KEYS));
     for (const { index, keys, optional } of record.variants.values())
       builder.defineType(index, row(record.index, keys, optional));
+  }
+
+  /** A method that is bound to some objects is a key of those only. */
+  mayBeBound(record: StructRecord, method: string): boolean {
+    for (let each: StructRecord | undefined = record; each; each = each.parent) {
+      if (isClassInstance(each.info.type) && this.isBound(each.info, method)) return true;
+    }
+    return false;
   }
 
   #keyIndex(record: StructRecord, key: string): number {

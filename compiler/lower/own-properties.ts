@@ -92,7 +92,11 @@ export class OwnProperties {
         const { index: own, keys: all } = record;
         const shapes = [
           ...record.variants.values(),
-          { index: own, keys: all, optional: new Set<string>() },
+          {
+            index: own,
+            keys: all,
+            optional: new Set(all.filter((key) => layouts.mayBeBound(record, key))),
+          },
         ];
         for (const { index, keys, optional } of shapes) {
           if (question.cases.has(index)) continue;
@@ -134,7 +138,7 @@ export class OwnProperties {
     const self = (): Node => op("ref.cast", [record.index], [body.get(0)], record.index);
     if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
     return body.collect(() => {
-      const isFixed = isClass || definite.length === order.length;
+      const isFixed = definite.length === (isClass ? keys : order).length;
       if (isFixed) {
         const items = order
           .filter((key) => keys.includes(key))
