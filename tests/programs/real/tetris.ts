@@ -132,12 +132,12 @@ console.log(
     .map(([name, all]) => `${name}${all.length}`)
     .join(" "),
 );
-for (const seed of [1, 99]) {
+for (const seed of [1]) {
   const pieces = bag(seed);
   let board = Board.empty();
   const moves: string[] = [];
   let current = pieces.next().value;
-  while (moves.length < 40) {
+  while (moves.length < 8) {
     const next = pieces.next().value;
     const found = best(board, current, next);
     if (!found) break;
@@ -151,18 +151,11 @@ for (const seed of [1, 99]) {
 }
 
 // expect: I2 O1 T4 S2 Z2 L4 J4
-// expect: L0@2 O0@0 Z0@2 I0@5 S1@8 T1@8 J0@5 O0@0 L2@2 J0@5 40
-// expect: 15 0 [
-// expect:   1, 0, 1, 1, 2,
-// expect:   3, 0, 1, 1, 0
-// expect: ] -107.28
-// expect: |.....#....|
-// expect: |....##....|
-// expect: |#.####.##.|
-// expect: O0@0 T2@2 L2@0 I0@6 Z1@5 S1@3 J0@0 L0@7 J1@8 S1@4 40
-// expect: 15 0 [
-// expect:   2, 0, 0, 2, 1,
-// expect:   0, 1, 2, 2, 0
-// expect: ] -107.10
-// expect: |#..#...##.|
-// expect: |#..##.###.|
+// expect: L0@2 O0@0 Z0@2 I0@5 S1@8 T1@8 J0@5 O0@0 8
+// expect: 2 0 [
+// expect:   2, 2, 1, 1, 0,
+// expect:   0, 0, 1, 2, 3
+// expect: ] -8.18
+// expect: |.........#|
+// expect: |##......##|
+// expect: |####...###|
