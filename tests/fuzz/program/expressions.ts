@@ -1,0 +1,414 @@
+/** Expressions of a wanted type. Whatever may be undefined stands where that is admitted, so that generated programs do not trap. */
+import type { Random, Scope, Sort, Variable } from "./scope.ts";
+
+const NUMBERS = [
+  "0",
+  "1",
+  "2",
+  "3",
+  "7",
+  "10",
+  "255",
+  "0.5",
+  "0.1",
+  "1e21",
+  "1e-7",
+  "2147483647",
+  "2147483648",
+  "4294967295",
+  "4294967296",
+  "9007199254740991",
+  "1e308",
+  "5e-324",
+  "1234.5678",
+  "(-0)",
+  "(-1)",
+  "(-2147483648)",
+  "(-1.5)",
+  "NaN",
+  "Infinity",
+  "(-Infinity)",
+];
+const STRINGS = [
+  `""`,
+  `"a"`,
+  `"B"`,
+  `"abc"`,
+  `"10"`,
+  `"9"`,
+  `"é"`,
+  `"😀"`,
+  `"it's"`,
+  `"a b\\n"`,
+  `"-0"`,
+  `"x,y"`,
+];
+const BIGINTS = [
+  "0n",
+  "1n",
+  "(-3n)",
+  "7n",
+  "255n",
+  "18446744073709551616n",
+  "(-9223372036854775808n)",
+];
+const SMALL = ["0", "1", "2", "3", "4", "5"];
+const ARITHMETIC = ["+", "+", "-", "-", "*", "*", "/", "%"];
+const BITWISE = ["|", "&", "^", "<<", ">>", ">>>"];
+const COMPARISONS = ["<", "<=", ">", ">=", "===", "!=="];
+
+/** Writes expressions in one program. */
+export class Expressions {
+  readonly #random: Random;
+  #names = 0;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** A name not used before. */
+  fresh(start = "v"): string {
+    this.#names += 1;
+    return `${start}${this.#names}`;
+  }
+
+  /** @param depth how many levels it may nest */
+  of(sort: Sort, scope: Scope, depth = 2): string {
+    const random = this.#random;
+    const variables = scope.ofSort(sort);
+    if (variables.length > 0 && random.once(depth <= 0 ? 2 : 4)) return random.pick(variables).name;
+    const callables = scope.giving(sort);
+    if (depth > 0 && callables.length > 0 && random.once(4)) {
+      const { name, parameters } = random.pick(callables);
+      return `${name}(${parameters.map((each) => this.of(each, scope, depth - 1)).join(", ")})`;
+    }
+    if (depth > 1 && random.once(12)) {
+      const or = this.of(sort, scope, depth - 1);
+      return `(${this.of("boolean", scope, depth - 1)} ? ${this.of(sort, scope, depth - 1)} : ${or})`;
+    }
+    return this.#bySort(sort, scope, depth - 1);
+  }
+
+  /** A whole number from 0, below six or so. */
+  small(scope: Scope): string {
+    const random = this.#random;
+    return random.once(3) ? `(${this.of("number", scope, 0)} & 3)` : random.pick(SMALL);
+  }
+
+  /** Anything the console prints, with what may be undefined. */
+  printable(scope: Scope, sort: Sort): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, 1);
+    if (!random.once(4)) return this.of(sort, scope);
+    return random.pick<() => string>([
+      () => `${of("number[]")}[${of("number")}]`,
+      () => `${this.#named("Item", scope, 1)}.note`,
+      () => `${of("Map<string, number>")}.get(${of("string")})`,
+      () => `typeof ${of("number | string")}`,
+      () =>
+        `JSON.stringify(${of(random.pick(["Item", "number[]", "Shape", "[number, string]", "number | string"]))})`,
+      () => `Object.entries(${of("Record<string, number>")})`,
+      () => `{ a: ${of("number")}, b: [${of("string")}], c: ${of("number | undefined")} }`,
+      () => `[${of("number | string")}, ${of("string | null")}, ${of("Base")}]`,
+      () => `[...${of("Map<string, number>")}.entries()]`,
+      () => `new Map([[${of("number")}, ${of("Item")}]])`,
+      () => `new Set([${of("string")}, ${of("string")}])`,
+      () => `${of("string[]")}.at(${of("number")})`,
+      () => `${of("number[]")}.find((n) => n > ${of("number")})`,
+      () => `${this.#named("Item", scope, 1)}.next?.next?.label`,
+      () => `${of("string")}.split(${random.pick([`""`, `","`, `"a"`])})`,
+    ])();
+  }
+
+  #bySort(sort: Sort, scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    const flat = depth < 0;
+    switch (sort) {
+      case "number":
+        return flat ? random.pick(NUMBERS) : this.#number(scope, depth);
+      case "string":
+        return flat ? random.pick(STRINGS) : this.#string(scope, depth);
+      case "boolean":
+        return flat
+          ? `(${of("number")} ${random.pick(["<", ">="])} ${random.pick(NUMBERS)})`
+          : this.#boolean(scope, depth);
+      case "bigint":
+        return flat ? random.pick(BIGINTS) : this.#bigint(scope, depth);
+      case "number[]":
+        return flat
+          ? `[${random.pick(NUMBERS)}, ${random.pick(NUMBERS)}]`
+          : this.#numbers(scope, depth);
+      case "string[]":
+        return flat
+          ? `[${random.pick(STRINGS)}, ${random.pick(STRINGS)}]`
+          : this.#strings(scope, depth);
+      case "number[][]":
+        return random.pick<() => string>([
+          () => `[${of("number[]")}, ${of("number[]")}]`,
+          () => `Array.from({ length: ${random.pick(SMALL)} }, (_, i) => [i, i * ${of("number")}])`,
+          () => (flat ? "[[1], []]" : `[...${of("number[][]")}, ${of("number[]")}].slice(-3)`),
+        ])();
+      case "[number, string]":
+        return `[${of("number")}, ${of("string")}]`;
+      case "Item":
+        return random.pick<() => string>([
+          () => `{ x: ${of("number")}, label: ${of("string")} }`,
+          () => `{ x: ${of("number")}, label: ${of("string")}, note: ${of("string")} }`,
+          () =>
+            flat
+              ? `{ x: 1, label: "i" }`
+              : `{ x: ${of("number")}, label: "n", next: ${of("Item")} }`,
+          // Spreading an object whose keys came in another order than its type has them gives the type's: a known gap.
+          () => `{ label: "j", x: ${of("number")} }`,
+        ])();
+      case "Base":
+        return random.pick<() => string>([
+          () => `new Base(${of("number")})`,
+          () => `new Derived(${of("number")}, ${of("string")})`,
+          () => (scope.isPure ? `new Base(1)` : `Base.of(${of("number")})`),
+        ])();
+      case "Box<number>":
+        return flat || random.once(2)
+          ? `new Box(${of("number")} + 0)`
+          : `${of("Box<number>")}.map((n) => n ${random.pick(ARITHMETIC)} ${of("number")})`;
+      case "Color":
+        return `colorOf(${of("number")})`;
+      case "Shape":
+        return `shapeOf(${of("number")})`;
+      case "number | string":
+        return `either(${of("number")})`;
+      case "number | undefined":
+        return flat || random.once(2)
+          ? `maybe(${of("number")})`
+          : random.pick([
+              `${of("number[]")}.at(${this.small(scope)})`,
+              `${of("Map<string, number>")}.get(${of("string")})`,
+              `${of("number[]")}.pop()`,
+            ]);
+      case "string | null":
+        return `orNull(${of("string")})`;
+      case "Map<string, number>":
+        return flat || random.once(2)
+          ? `new Map([["a", ${of("number")}], [${of("string")}, ${of("number")}]])`
+          : `new Map(${of("string[]")}.map((s, i): [string, number] => [s, i + ${of("number")}]))`;
+      case "Set<number>":
+        return `new Set(${of("number[]")})`;
+      case "Record<string, number>":
+        return random.pick([
+          `{ a: ${of("number")}, ["" + ${of("string")}]: ${of("number")}, "2": 0, "1": 1 }`,
+          `Object.fromEntries(${of("string[]")}.map((s, i) => [s, i]))`,
+        ]);
+      case "(n: number) => number":
+        return this.#arrow(scope, depth);
+    }
+  }
+
+  #arrow(scope: Scope, depth: number): string {
+    const name = this.fresh("p");
+    const inside = scope.arrow([parameter(name, "number")]);
+    return `((${name}: number): number => ${this.of("number", inside, depth)})`;
+  }
+
+  #callback(sort: Sort, result: Sort, scope: Scope, depth: number): string {
+    const [name, index] = [this.fresh("e"), this.fresh("i")];
+    const inside = scope.arrow([parameter(name, sort), parameter(index, "number")]);
+    const body = this.of(result, inside, depth);
+    return this.#random.once(4)
+      ? `(${name}, ${index}) => { return ${body}; }`
+      : `(${name}, ${index}) => ${body.startsWith("{") ? `(${body})` : body}`;
+  }
+
+  #number(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => random.pick(NUMBERS),
+      () => `(${of("number")} ${random.pick(ARITHMETIC)} ${of("number")})`,
+      () => `(${of("number")} ${random.pick(ARITHMETIC)} ${of("number")})`,
+      () => `(${of("number")} ${random.pick(BITWISE)} ${of("number")})`,
+      () => `(${of("number")} ${random.pick(BITWISE)} ${of("number")})`,
+      () => `(${of("number")} ** ${random.pick(["2", "3", "0.5", "(-1)"])})`,
+      () => `(${random.pick(["-", "~", "+"])}(${of("number")}))`,
+      () =>
+        `Math.${random.pick(["abs", "floor", "ceil", "round", "trunc", "sign", "sqrt", "fround", "clz32", "sin", "exp", "log2", "cbrt"])}(${of("number")})`,
+      () =>
+        `Math.${random.pick(["min", "max", "imul", "pow", "atan2", "hypot"])}(${of("number")}, ${of("number")})`,
+      () => `${of("string")}.length`,
+      () => `${of("string")}.charCodeAt(${this.small(scope)})`,
+      () => `${of("string")}.${random.pick(["indexOf", "lastIndexOf"])}(${of("string")})`,
+      () => `Number(${of("string")})`,
+      () => `Number(${of("boolean")})`,
+      () => `${random.pick(["parseInt", "parseFloat"])}(${of("string")})`,
+      () => `(${of("number[]")}[${of("number")}] ?? ${of("number")})`,
+      () => `(${of("number[]")}[${this.small(scope)}] ?? ${of("number")})`,
+      () => `${of("number[]")}.length`,
+      () => {
+        const [a, b] = [this.fresh("a"), this.fresh("b")];
+        const inside = scope.arrow([parameter(a, "number"), parameter(b, "number")]);
+        return `${of("number[]")}.reduce((${a}, ${b}) => ${this.of("number", inside, depth)}, ${of("number")})`;
+      },
+      () => `${of("number[]")}.${random.pick(["indexOf", "lastIndexOf"])}(${of("number")})`,
+      () => `${of("number[]")}.findIndex((n) => n >= ${of("number")})`,
+      () => `Math.max(...${of("number[]")})`,
+      () =>
+        `(${of("number[][]")}[${this.small(scope)}]?.[${this.small(scope)}] ?? ${of("number")})`,
+      () => `${this.#named("[number, string]", scope, depth)}[0]`,
+      () => (depth > 0 ? `${this.#named("Item", scope, depth)}.x` : "6"),
+      () => `${of("Base")}.${random.pick(["size", "area", `method(${of("number")})`])}`,
+      () => `${of("Box<number>")}.value`,
+      () => `(${of("number | undefined")} ?? ${of("number")})`,
+      () => `(${of("string | null")}?.length ?? ${of("number")})`,
+      () => `widthOf(${of("Shape")})`,
+      () => `numberOf(${of("number | string")})`,
+      () => `(${of("Map<string, number>")}.get(${of("string")}) ?? ${of("number")})`,
+      () => `${of("Set<number>")}.size`,
+      () => `(${of("Record<string, number>")}["a"] ?? ${of("number")})`,
+      () => `${of("(n: number) => number")}(${of("number")})`,
+      () => `Number(${of("bigint")})`,
+      () => `identity(${of("number")})`,
+      () => `Number((${of("number")}).toFixed(${random.pick(SMALL)}))`,
+    ])();
+  }
+
+  #string(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => random.pick(STRINGS),
+      () => `(${of("string")} + ${of("string")})`,
+      () => `(${of("string")} + ${of("number")})`,
+      () =>
+        `(${of(random.pick(["number", "boolean", "number | string", "bigint", "string | null", "number | undefined"]))} + ${of("string")})`,
+      () =>
+        `\`\${${of("number")}}:\${${of(random.pick(["string", "boolean", "number[]", "number | undefined", "bigint"]))}}\``,
+      () =>
+        `${of("string")}.${random.pick(["slice", "substring"])}(${of("number")}, ${of("number")})`,
+      () => `${of("string")}.slice(${random.pick(["1", "-1", "-2", "0, -1"])})`,
+      () => `${of("string")}.${random.pick(["toUpperCase", "toLowerCase", "trim"])}()`,
+      () => `${of("string")}.repeat(${random.pick(["0", "1", "2"])})`,
+      () =>
+        `${of("string")}.${random.pick(["padStart", "padEnd"])}(${this.small(scope)}, ${of("string")})`,
+      () => `${of("string")}.replace${random.pick(["", "All"])}("a", ${of("string")})`,
+      () => `${of("string")}.charAt(${of("number")})`,
+      () => `(${of("string")}[${of("number")}] ?? ${of("string")})`,
+      () => `(${of("string[]")}[${this.small(scope)}] ?? ${of("string")})`,
+      () => `${of("string[]")}.join(${of("string")})`,
+      () => `${of("number[]")}.join(${random.pick([`"-"`, `""`, ""])})`,
+      () =>
+        `String(${of(random.pick(["number", "boolean", "bigint", "number[]", "string | null", "number | undefined"]))})`,
+      () => `(${of("number")}).toString(${random.pick(["", "2", "16", "36"])})`,
+      () => `(${of("number")}).toFixed(${random.pick(SMALL)})`,
+      () => `(${of("number")}).toPrecision(${random.pick(["1", "5", "12"])})`,
+      () => `${this.#named("[number, string]", scope, depth)}[1]`,
+      () =>
+        depth > 0 ? `(${this.#named("Item", scope, depth)}.note ?? ${of("string")})` : `"note"`,
+      () => `${of("Base")}.describe()`,
+      () => of("Color"),
+      () => `(${of("string | null")} ?? ${of("string")})`,
+      () => `identity(${of("string")})`,
+      () => `String.fromCharCode(${of("number")})`,
+      () => `[...${of("string")}].reverse().join("")`,
+    ])();
+  }
+
+  #boolean(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => `(${of("number")} + 0 ${random.pick(COMPARISONS)} ${of("number")})`,
+      () => `(${of("number")} + 0 ${random.pick(COMPARISONS)} ${of("number")})`,
+      () => `(${of("string")} + "" ${random.pick(COMPARISONS)} ${of("string")})`,
+      () => `(${of("bigint")} * 1n ${random.pick(COMPARISONS)} ${of("bigint")})`,
+      () => `(${of("boolean")} ${random.pick(["&&", "||"])} ${of("boolean")})`,
+      () => `!${of("boolean")}`,
+      () =>
+        `${of("number[]")}.${random.pick(["some", "every"])}(${this.#callback("number", "boolean", scope, depth)})`,
+      () => `${of("number[]")}.includes(${of("number")})`,
+      () =>
+        `${of("string")}.${random.pick(["includes", "startsWith", "endsWith"])}(${of("string")})`,
+      () => `${of("Map<string, number>")}.has(${of("string")})`,
+      () => `${of("Set<number>")}.has(${of("number")})`,
+      () => `(${of("string | null")} === null)`,
+      () => `(${of("number | undefined")} === undefined)`,
+      () => `(typeof ${of("number | string")} === "number")`,
+      () => `(${of("Base")} instanceof Derived)`,
+      () => `(${of("Color")} === ${random.pick([`"red"`, `"blue"`])})`,
+      () =>
+        `Number.${random.pick(["isInteger", "isNaN", "isFinite", "isSafeInteger"])}(${of("number")})`,
+      () => `Object.is(${of("number")}, ${of("number")})`,
+      () => `("note" in ${this.#named("Item", scope, depth)})`,
+      () => `Boolean(${of(random.pick(["number", "string", "number | string", "bigint"]))})`,
+    ])();
+  }
+
+  #bigint(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => random.pick(BIGINTS),
+      () => `(${of("bigint")} ${random.pick(["+", "-", "*", "&", "|", "^"])} ${of("bigint")})`,
+      () =>
+        `(${of("bigint")} ${random.pick(["/", "%"])} ${random.pick(["3n", "(-7n)", "1000000007n"])})`,
+      () => `(${of("bigint")} ${random.pick(["<<", ">>"])} ${random.pick(["1n", "13n", "64n"])})`,
+      () => `(${of("bigint")} ** 2n)`,
+      () => `(-${of("bigint")})`,
+      () => `BigInt(${of("number[]")}.length)`,
+      () =>
+        `BigInt.as${random.pick(["Int", "Uint"])}N(${random.pick(["8", "32", "64"])}, ${of("bigint")})`,
+    ])();
+  }
+
+  #numbers(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => `[${of("number")}, ${of("number")}, ${of("number")}]`,
+      () => `[...${of("number[]")}, ${of("number")}]`,
+      () => `${of("number[]")}.map(${this.#callback("number", "number", scope, depth)})`,
+      () => `${of("string[]")}.map(${this.#callback("string", "number", scope, depth)})`,
+      () => `${of("number[]")}.filter(${this.#callback("number", "boolean", scope, depth)})`,
+      () => `${of("number[]")}.slice(${of("number")}, ${of("number")})`,
+      () => `${of("number[]")}.concat(${of("number[]")})`,
+      () =>
+        `[...${of("number[]")}].sort((a, b) => ${random.pick(["a - b", "b - a", "a < b ? -1 : a > b ? 1 : 0"])})`,
+      () => `[...${of("number[]")}].sort()`,
+      () => `${of("number[]")}.toReversed()`,
+      () => `${of("number[][]")}.flat()`,
+      () => `Array.from({ length: ${random.pick(SMALL)} }, (_, i) => i * ${of("number")})`,
+      () => `[...${of("Set<number>")}]`,
+      () => `[...${of("Map<string, number>")}.values()]`,
+      () => `[...counting(${this.small(scope)}, ${of("number")})]`,
+      () => `new Array<number>(${random.pick(["0", "3"])}).fill(${of("number")})`,
+      () => `Object.values(${of("Record<string, number>")})`,
+    ])();
+  }
+
+  #strings(scope: Scope, depth: number): string {
+    const random = this.#random;
+    const of = (each: Sort): string => this.of(each, scope, depth);
+    return random.pick<() => string>([
+      () => `[${of("string")}, ${of("string")}]`,
+      () => `[${of("string")}, ...${of("string[]")}]`,
+      () => `${of("number[]")}.map(${this.#callback("number", "string", scope, depth)})`,
+      () => `${of("string[]")}.filter(${this.#callback("string", "boolean", scope, depth)})`,
+      () => `${of("string")}.split(${random.pick([`""`, `","`, `"a"`])})`,
+      () => `[...${of("string")}]`,
+      () => `[...${of("string[]")}].sort()`,
+      () => `${of("string[]")}.toReversed()`,
+      () => `[...${of("Map<string, number>")}.keys()]`,
+      () => `Object.keys(${of("Record<string, number>")})`,
+      () => `${of("string[]")}.slice(${this.small(scope)})`,
+    ])();
+  }
+
+  /** A variable of the sort, or an object literal in parentheses with its type. */
+  #named(sort: "Item" | "[number, string]", scope: Scope, depth: number): string {
+    const text = this.of(sort, scope, depth - 1);
+    return /^\w+$/.test(text) ? text : `(${text} as ${sort})`;
+  }
+}
+
+function parameter(name: string, sort: Sort): Variable {
+  return { name, sort, assignable: false };
+}
