@@ -462,7 +462,9 @@ function restrict(state: KnownLocals, node: Node, comparison: Comparison, bound:
   if (comparison === "lt" || comparison === "le" || comparison === "eq") {
     narrowed = atMost(narrowed, bound.hi, comparison === "lt");
   }
-  if (comparison === "ne" && range.isInteger && bound.lo === bound.hi) {
+  // NaN differs from everything, itself included, so that what may be NaN keeps all its values.
+  const isOrdered = !range.mayBeNaN && !bound.mayBeNaN;
+  if (comparison === "ne" && isOrdered && range.isInteger && bound.lo === bound.hi) {
     // A value at the end of an interval of integers is cut off; inside nothing is gained.
     if (range.lo === bound.lo) narrowed = atLeast(range, bound.lo, true);
     else if (range.hi === bound.hi) narrowed = atMost(range, bound.hi, true);
