@@ -67,6 +67,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
     stackBase: taskStack,
     strandBase: taskStack,
     scanFrom: taskStack,
+    scannedFuture: 0,
     handedOverAtMs: 0,
     wasPutOff: false,
     nextVictim: worker === 0 ? 1 % share.map.workerCount : 0,
@@ -75,7 +76,6 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
       taskTop: () => (context.exports.task_top.value as number) >>> 0,
       setTaskTop: (address) => {
         context.exports.task_top.value = address | 0;
-        strand.scanFrom = Math.min(strand.scanFrom, address);
       },
       run: (task) => runTask(context, task),
       pauseForCollector: () => {

@@ -175,8 +175,13 @@ function leapfrog(strand: Strand, task: number): boolean {
   return false;
 }
 
+/** Pause before a Future that is still latent on another worker's stack is asked for again. */
+const ASK_AGAIN_MS = 0.5;
+
 function parkUntilComplete(strand: Strand, task: number): void {
   const { words, block } = strand;
+  // Nobody wakes the waiter of a task that nobody runs: its owner may sleep too, and have been too slow to answer.
+  const isLatent = words.atomicLoad(task + TASK.state) === TASK_STATE.latent;
   // A parked worker says whether asking it is worth waking it.
   words.store(block + WORKER.latentHint, oldestLatent(strand, 0) === 0 ? 0 : 1);
   words.atomicStore(task + TASK.waited, 1);
@@ -186,6 +191,7 @@ function parkUntilComplete(strand: Strand, task: number): void {
       !isComplete(strand, task) &&
       words.atomicLoad(block + WORKER.mailbox) === 0 &&
       !isShuttingDown(strand),
+    isLatent ? ASK_AGAIN_MS : undefined,
   );
 }
 

@@ -33,10 +33,12 @@ export interface Strand {
   /** Task top when the strand that runs now began: records below belong to suspended strands. */
   strandBase: number;
   /**
-   * Nothing latent lies below this address. It stands behind a FUTURE_REF, which only the scheduler removes: generated code takes off the
-   * stack what it pushed last, so it cannot get below without `setTaskTop`, which lowers this too.
+   * Nothing latent lies below this address while the FUTURE_REF right below it is still that of `scannedFuture`. Generated code takes finished
+   * Futures off the stack and pushes others in their place without a word; what lies lower is untouched as long as this record is.
    */
   scanFrom: number;
+  /** The Future's task in the record below `scanFrom`. */
+  scannedFuture: number;
   /** When this worker last handed a task over, in milliseconds. */
   handedOverAtMs: number;
   /** A victim with tasks asked for patience at the last request. */
@@ -65,7 +67,7 @@ export function isShuttingDown(strand: Strand): boolean {
 export function oldestLatent(strand: Strand, floor: number): number {
   const { words } = strand;
   const top = strand.runner.taskTop();
-  let record = Math.min(strand.scanFrom, top);
+  let record = scanStart(strand, top);
   let isPrefix = true;
   for (; record < top; record += words.load(record + TASK.size)) {
     const state = words.load(record + TASK.state);
@@ -79,10 +81,24 @@ export function oldestLatent(strand: Strand, floor: number): number {
         isPrefix = false;
       } else if (isPrefix) {
         strand.scanFrom = record + FUTURE_REF_BYTES;
+        strand.scannedFuture = task;
       }
     }
   }
   return 0;
+}
+
+/** Where to begin: behind what was looked through before, unless the stack has been below that since. */
+function scanStart(strand: Strand, top: number): number {
+  const { words, stackBase, scanFrom, scannedFuture } = strand;
+  if (scanFrom === stackBase) return stackBase;
+  const last = scanFrom - FUTURE_REF_BYTES;
+  const isAsItWas =
+    scanFrom <= top &&
+    words.load(last + TASK.state) === TASK_STATE.futureRef &&
+    words.loadAddress(last + TASK.result) === scannedFuture;
+  if (!isAsItWas) strand.scanFrom = stackBase;
+  return strand.scanFrom;
 }
 
 /** Marks a latent task of this worker as handed to `runner`. The caller publishes it with an atomic store. Owner only. */
