@@ -1,6 +1,6 @@
 /** Records of Futures on the task stack: running one here, and cutting away those that stand for nothing any more. Owner only. */
 import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
-import type { Strand } from "./strand.ts";
+import { type Strand, wakeAll } from "./strand.ts";
 
 /** Runs a latent Future of this worker's stack here. */
 export function runFutureIfLatent(strand: Strand, task: number): void {
@@ -10,6 +10,8 @@ export function runFutureIfLatent(strand: Strand, task: number): void {
   words.store(task + TASK.floor, 0);
   words.atomicStore(task + TASK.state, TASK_STATE.running);
   strand.runner.run(task);
+  // Whoever was given the Future may wait for it on another worker.
+  if (words.atomicLoad(task + TASK.waited) !== 0) wakeAll(words, strand.workerCount);
 }
 
 /**
