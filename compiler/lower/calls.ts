@@ -197,7 +197,7 @@ function callSuperMethod(body: Body, node: CallExpression, call: ResolvedCall): 
   const base = home && body.lowering.types.baseClassOf(home);
   const self = body.thisValue;
   if (!self || isClassValue(self.type)) return callStaticMethod(body, node, call, true);
-  if (callee.kind !== "PropertyAccess" || !base || !self)
+  if (callee.kind !== "PropertyAccess" || !base)
     return unsupported(body.span(node), "this call of a base method");
   const name = memberName(callee);
   const found = body.lowering.classMembers.find(base, name, "method");

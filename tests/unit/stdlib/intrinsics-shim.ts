@@ -151,7 +151,7 @@ export const host_Number_toExponential = (x: number, digits: number) => x.toExpo
 export const host_Number_toString = (x: number, radix: number) => x.toString(radix);
 export const host_String_repeat = (text: string, count: number) => text.repeat(count);
 export const host_String_normalize = (text: string, form: string) => text.normalize(form);
-export const host_process_cwd = () => "/work/here";
+export const host_process_cwd = () => "/home/ann";
 export const host_process_stdout_write = () => {};
 export const host_process_stderr_write = () => {};
 export const host_fs_readTextFile = (path: string) => `text of ${path}`;
