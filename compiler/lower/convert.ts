@@ -9,15 +9,38 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
-import { before, undefinedOf } from "./emit.ts";
+import { before, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { LOOSE_RECORDS } from "./representation.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** The value in the representation of the type. */
 export function convert(body: Body, value: Value, to: Type): Node {
+  return convertProven(body, { node: checkText(body, value, to), type: value.type }, to);
+}
+
+/**
+ * A variable which may hold a missing text, where a text is wanted: a text that is `undefined` would be taken for an empty one by whatever reads it,
+ * and nothing would stop, so that is checked here. References of other kinds are checked by those who read through them.
+ */
+function checkText(body: Body, value: Value, to: Type): Node {
+  const { node, type } = value;
+  if (node.kind !== "op" || node.op !== "local.get" || node.type !== STRING_TYPE) return node;
+  const { lowering } = body;
+  if (!admitsUndefined(lowering, type) || admitsNullish(lowering, to)) return node;
+  if (body.repr(to) !== STRING_TYPE) return node;
+  const isMissing = op("ref.is_undefined", [], [node], "bool");
+  return before(
+    when(isMissing, [body.op("trap", [TRAP_CODES.wrongType], [], "never")]),
+    body.get(node.imm[0] as number),
+  );
+}
+
+/** The same where the type checker has shown that the value is of the type. */
+export function convertProven(body: Body, value: Value, to: Type): Node {
   if (value.node.type === "never") return value.node;
   const iterable = body.lowering.handlers.iterable(body, value, to);
   if (iterable) return convert(body, iterable, to);

@@ -10,7 +10,7 @@ import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
 import { capturesOfClassObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
-import { convert } from "./convert.ts";
+import { convertProven } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
@@ -94,7 +94,7 @@ function narrowed(body: Body, value: Value, type: Type): Value {
   if (types.canonicalKey(type) === types.canonicalKey(value.type)) return value;
   if (types.isAssignable(value.type, type) && body.repr(type) === value.node.type) return value;
   // `any` and `unknown` stay boxed until something is done with them.
-  return { node: convert(body, value, type), type };
+  return { node: convertProven(body, value, type), type };
 }
 
 function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value {
