@@ -104,7 +104,7 @@ export const WORKER = {
   forksServed: 56,
   /** Worker state: 0 not started, 1 running, 2 left. | owner | root | atomic */
   state: 60,
-  /** Bottom of the task stack in use by the task this worker runs now. | owner | owner */
+  /** Task top when the innermost Future or strand this worker runs began: latent tasks from there up descend from it. | owner | owner | plain */
   taskBase: 64,
   /** Copies of the instance's globals, for whoever must scan or report while the worker is stopped. | owner at safepoints | collector */
   taskTop: 68,

@@ -35,7 +35,9 @@ export function callExport(
   const outerBase = strand.strandBase;
   const base = strand.runner.taskTop();
   const shadowTop = context.exports.shadow_top.value;
+  const outerTaskBase = words.load(block + WORKER.taskBase);
   strand.strandBase = base;
+  words.store(block + WORKER.taskBase, base);
   words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, 1);
   words.atomicStore(block + WORKER.state, 1);
   strand.runner.pauseForCollector();
@@ -57,6 +59,7 @@ export function callExport(
   } finally {
     strand.runner.setTaskTop(base);
     strand.strandBase = outerBase;
+    words.store(block + WORKER.taskBase, outerTaskBase);
     context.exports.shadow_top.value = shadowTop;
     strand.runner.publishStacks();
     words.atomicStore(block + WORKER.state, 0);

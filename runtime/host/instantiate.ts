@@ -109,6 +109,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
   context.exports.heap_next.value = 0;
   context.exports.heap_limit.value = 0;
   words.store(block + WORKER.heap, workerHeap(worker));
+  words.store(block + WORKER.taskBase, taskStack);
   publishStacks(context);
   if (share.forceSteals) words.atomicStore(block + WORKER.hungry, 1);
   return { context, strand };

@@ -15,7 +15,7 @@ const JOIN_SPINS = 400;
 const MAX_CHAIN = 8;
 
 /**
- * Returns when the task is done or failed. Runs only work that the awaited task needs, or own work later than it in the same strand.
+ * Returns when the task is done or failed. Runs only work that the awaited task needs, or own work that cannot need what is suspended here.
  * @param task not latent, or a latent Future
  * Owner of `strand` only. @throws ProgramStop when the program ends meanwhile
  */
@@ -30,7 +30,7 @@ export function join(strand: Strand, task: number): void {
     )
       serve(strand);
     if (isShuttingDown(strand)) serve(strand);
-    if (takeLatentFuture(strand, task) || runOwnLater(strand, task) || leapfrog(strand, task)) {
+    if (takeLatentFuture(strand, task) || runOwn(strand) || leapfrog(strand, task)) {
       spin = 0;
     } else if (spin > JOIN_SPINS) {
       parkUntilComplete(strand, task);
@@ -45,12 +45,17 @@ export function join(strand: Strand, task: number): void {
  * @param task in state running, handed to this worker
  */
 export function runStolen(strand: Strand, task: number): void {
+  const { words, block } = strand;
+  words.store(block + WORKER.steals, words.load(block + WORKER.steals) + 1);
+  runAsStrand(strand, task);
+}
+
+function runAsStrand(strand: Strand, task: number): void {
   const { words, block, runner } = strand;
   const base = runner.taskTop();
   const held = runner.hold(task);
   const outer = strand.strandBase;
   strand.strandBase = base;
-  words.store(block + WORKER.steals, words.load(block + WORKER.steals) + 1);
   words.store(block + WORKER.tasksRun, words.load(block + WORKER.tasksRun) + 1);
   words.atomicStore(task + TASK.floor, base);
   runner.run(task);
@@ -134,18 +139,19 @@ function takeLatentFuture(strand: Strand, task: number): boolean {
   return true;
 }
 
-/** Runs the oldest own latent task above the awaited one, within the strand: the frame would run it soon anyway. */
-function runOwnLater(strand: Strand, awaited: number): boolean {
-  const isOnOwnStack = awaited >= strand.strandBase && awaited < strand.runner.taskTop();
-  if (!isOnOwnStack) return false;
-  const task = oldestLatent(strand, awaited);
+/**
+ * Runs the oldest own latent task that descends from the innermost Future or strand which runs here: whatever it waits for was forked before it, and
+ * so is neither that one nor anything suspended beneath. Frame-owned tasks do not count: nobody but their frame can wait for them.
+ */
+function runOwn(strand: Strand): boolean {
+  const { words, block } = strand;
+  const task = oldestLatent(strand, words.loadAddress(block + WORKER.taskBase));
   if (task === 0) return false;
-  const { words } = strand;
   words.store(task + TASK.runner, strand.worker);
   words.store(task + TASK.floor, 0);
   words.atomicStore(task + TASK.state, TASK_STATE.running);
-  // As a strand of its own, so that what it leaves on the stack ends with it.
-  runStolen(strand, task);
+  // So that what it leaves on the stack ends with it.
+  runAsStrand(strand, task);
   return true;
 }
 

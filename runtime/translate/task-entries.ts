@@ -1,4 +1,5 @@
 /** Functions around tasks: entries that a worker calls with a task's address, and `run_task`, which runs one and publishes how it ended. */
+import { WORKER } from "../abi/memory-map.ts";
 import { TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { type Expression, type Statement, w } from "../wasm/expressions.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
@@ -106,6 +107,7 @@ export function runAndPublish(
   const top = f.local("i32", "task_top_at_entry");
   const stack = f.local("i32", "stack_left");
   const floor = f.local("i32", "floor");
+  const base = f.local("i32", "base");
   const error = f.local("i64", "error");
   const failed = f.local("i32", "failed");
   return [
@@ -113,6 +115,8 @@ export function runAndPublish(
     top.set(f.get(globals.taskTop)),
     floor.set(f.get(globals.referenceFloor)),
     f.set(globals.referenceFloor, top),
+    base.set(w.i32.load(f.get(globals.worker), WORKER.taskBase)),
+    w.i32.store(f.get(globals.worker), top, WORKER.taskBase),
     ...(counts ? [stack.set(f.get(globals.stackLeft))] : []),
     f.try(
       call,
@@ -128,6 +132,7 @@ export function runAndPublish(
       ],
       w.i32.atomic.store(task, TASK_STATE.done, TASK.state),
     ),
+    w.i32.store(f.get(globals.worker), base, WORKER.taskBase),
     // Where the task left nothing on the stack, what lies on top is again what was.
     f.if(w.i32.eq(f.get(globals.taskTop), top), f.set(globals.referenceFloor, floor)),
   ];
