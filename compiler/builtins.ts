@@ -601,7 +601,7 @@ const OBJECT = {
   "Object.seal": { special: "argument" },
   "Object.is": { lib: "object.ts#is", types: ["argument.0", "argument.1"] },
   "Object.hasOwn": { special: "Object.hasOwn" },
-  "Function#name": { unsupported: "keep the name in a variable" },
+  "Function#name": { host: "Function.name", rest: true },
   "Function#length": { unsupported: "keep the count in a variable" },
   "Function#apply": { special: "Function#apply" },
   "Function#call": { special: "Function#call" },

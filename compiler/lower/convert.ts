@@ -13,8 +13,8 @@ import { before, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
-import { LOOSE_RECORDS } from "./representation.ts";
-import { unsupported } from "./unsupported.ts";
+import { type Category, LOOSE_RECORDS } from "./representation.ts";
+import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** The value in the representation of the type. */
@@ -120,20 +120,9 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     return op("ref.cast", [target], [node], target);
   }
   if (representations.isSubtype(source, target)) return node;
-  if (
-    isObjectKind(targetKind) &&
-    !isObjectKind(sourceKind) &&
-    source > STRING_TYPE &&
-    target > STRING_TYPE
-  ) {
-    const { types } = body.lowering;
+  if (isObjectKind(targetKind) && !isObjectKind(sourceKind) && target > STRING_TYPE) {
     // Only a type that lies can come here.
-    if (!types.isAssignable(from, to))
-      return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
-    return unsupported(
-      body.here(),
-      `\`${types.toString(from)}\` where \`${types.toString(to)}\` is expected`,
-    );
+    return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   }
   return body.op("ref.cast", [target], [node], target);
 }
@@ -208,6 +197,7 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       }
     }
   }
+  if (target !== undefined && target !== "anything") loosen(lowering, from, to);
   if (target === "anything" && to !== lowering.classes.shownType)
     eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
   if (source === "anything" && representations.members(to).some(isRecordOfAnything))
@@ -219,6 +209,39 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       recordInside(lowering, fromMember, toMember);
   }
   uniteMembers(lowering, from, to);
+}
+
+const NEVER_LOOSE: ReadonlySet<Category> = new Set([
+  "object",
+  "nothing",
+  "never",
+  "anything",
+  "reference",
+  "long",
+]);
+
+/** Notes that other values than objects are used as objects of a type, such as a text as something with a length. */
+function loosen(lowering: Lowering, from: Type, to: Type): void {
+  const { representations, types, flows } = lowering;
+  const targets = representations.members(to);
+  const categories = targets.map((each) => representations.category(each));
+  for (const source of representations.members(from)) {
+    const category = representations.category(source);
+    if (NEVER_LOOSE.has(category) || categories.includes(category)) continue;
+    for (const target of targets) {
+      const isObject = representations.category(target) === "object" && !isClassInstance(target);
+      if (isObject && !isWrapped(lowering, from, target) && types.isAssignable(source, target))
+        flows.loosen(types.canonicalKey(target));
+    }
+  }
+}
+
+/** Arrays and texts become objects of the library where something that is iterated is wanted. */
+function isWrapped(lowering: Lowering, from: Type, to: Type): boolean {
+  const { representations, types } = lowering;
+  if (types.propertyOf(to, "@@iterator") === undefined) return false;
+  const category = representations.category(representations.normalize(types.nonNullable(from)));
+  return category === "array" || category === "string";
 }
 
 /** Arrays that become members of a union are told apart from its other members by their elements, so those have one representation. */

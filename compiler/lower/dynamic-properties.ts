@@ -55,18 +55,20 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) => [
       ...(name === "length" ? lengthAnswers(inner) : []),
-      // The name of a function is not kept where the program could ask for it.
-      ...(name === "name"
-        ? [
-            when(op("value.is_function", [], [inner.get(0)], "bool"), [
-              op("trap", [WRONG_TYPE], [], "never"),
-            ]),
-          ]
-        : []),
+      ...(name === "name" ? [nameOfFunction(inner)] : []),
       answer(undefinedOf("value")),
     ],
   });
   return { node: body.op("call", [index], [box(object.node)], "value"), type: unknown };
+}
+
+/** Answers with the name of the asked value if that is a function. */
+function nameOfFunction(body: Body): Node {
+  const { builder } = body.lowering;
+  const values = builder.array("value");
+  const asked = op("array.of", [values, 1], [body.get(0)], values);
+  const name = body.op("call.host", [builder.host("Function.name")], [asked], STRING_TYPE);
+  return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(name))]);
 }
 
 /** Writes a property of a value of unknown type. */

@@ -39,6 +39,8 @@ export class Flows {
   readonly #types: TypeOperations;
   readonly #nodes = new Map<string, FlowNode>();
   readonly #all = new Map<string, StructInfo>();
+  /** The types, by key, as which objects of a layout are made: they differ in what a shape leaves out, such as literals. */
+  readonly #madeAs = new Map<string, Map<string, Type>>();
   /** Types which take whatever exists: targets of casts from `unknown` and the like. */
   readonly #fromAnywhere = new Set<FlowNode>();
   readonly #fitting = new Map<string, boolean>();
@@ -47,6 +49,8 @@ export class Flows {
   readonly #hiddenArrays = new Map<string, Type>();
   readonly #foundArrays = new Map<string, Type>();
   readonly #facts = new Set<string>();
+  /** Object types which arrays, texts or functions reach too, by key. */
+  readonly #loose = new Set<string>();
   #elementsVersion = 0;
   #frozenElementsVersion = 0;
 
@@ -57,6 +61,9 @@ export class Flows {
   /** An object of the layout is made where the type is wanted. */
   create(struct: StructInfo, key: string, type: Type): void {
     this.#all.set(struct.key, struct);
+    const madeAs = this.#madeAs.get(struct.key);
+    if (madeAs) madeAs.set(key, type);
+    else this.#madeAs.set(struct.key, new Map([[key, type]]));
     this.#node(key, type, struct).created.add(struct);
   }
 
@@ -136,6 +143,18 @@ export class Flows {
     return this.#facts.has(fact);
   }
 
+  /** Values of other kinds than objects are used as objects of the type: lowering then knows nothing of its values. */
+  loosen(key: string): void {
+    if (this.#loose.has(key)) return;
+    this.#loose.add(key);
+    this.#elementsVersion += 1;
+  }
+
+  /** True if other values than objects are known to be used as the type. */
+  isLoose(keyOf: () => string): boolean {
+    return this.#loose.size > 0 && this.#loose.has(keyOf());
+  }
+
   /**
    * Ends a round.
    * @returns true if an answer which was given in it would now be another
@@ -202,10 +221,17 @@ export class Flows {
   }
 
   #fits(struct: StructInfo, node: FlowNode): boolean {
-    const key = `${struct.key}\n${node.key}`;
+    const madeAs = this.#madeAs.get(struct.key);
+    if (!madeAs) return this.#fitsAs(struct.key, struct.type, node);
+    for (const [key, type] of madeAs) if (this.#fitsAs(key, type, node)) return true;
+    return false;
+  }
+
+  #fitsAs(madeKey: string, made: Type, node: FlowNode): boolean {
+    const key = `${madeKey}\n${node.key}`;
     const known = this.#fitting.get(key);
     if (known !== undefined) return known;
-    const answer = fitsWhenAsserted(this.#types, struct.type, node.type);
+    const answer = fitsWhenAsserted(this.#types, made, node.type);
     this.#fitting.set(key, answer);
     return answer;
   }

@@ -104,7 +104,7 @@ export class Representations {
       }
       case "object":
       case "reference":
-        return this.#asDictionary(type) ?? type;
+        return this.#asDictionary(type) ?? this.#asLoose(type) ?? type;
       default:
         return type;
     }
@@ -119,6 +119,12 @@ export class Representations {
     return value === classes.unknownType && flows.isDecided(LOOSE_RECORDS)
       ? classes.unknownType
       : found;
+  }
+
+  /** An object type as what it must be if arrays, texts, functions or numbers are found to be used as such. */
+  #asLoose(type: Type): Type | undefined {
+    const { flows, types, classes } = this.#lowering;
+    return flows.isLoose(() => types.canonicalKey(type)) ? classes.unknownType : undefined;
   }
 
   /** The dictionary type which an object type with a string index signature and no members of its own is. */

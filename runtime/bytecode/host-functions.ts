@@ -140,7 +140,8 @@ export const HOST_FUNCTIONS = {
     effect: "pure",
     capability: "none",
   },
-  // Dates, languages, escapes: see pure-functions.ts.
+  // Names of functions, dates, languages, escapes: see pure-functions.ts.
+  "Function.name": { params: ["value[]"], result: "string", ...pure },
   "Date.parse": { params: ["string"], result: "f64", ...pure },
   "Date.toLocal": math1,
   "Date.toUtc": math1,

@@ -28,6 +28,7 @@ export const PURE_FUNCTIONS = {
     const [hours, minutes] = [parts.getUTCHours(), parts.getUTCMinutes()];
     return date.setHours(hours, minutes, parts.getUTCSeconds(), parts.getUTCMilliseconds());
   },
+  "Function.name": ([known]: readonly unknown[]) => (typeof known === "function" ? known.name : ""),
   "Date.text": (time: number, method: string) => new Date(time)[method as DateText](),
   "Date.toLocale": (time: number, method: string, [locales, options]: LocaleArguments) =>
     new Date(time)[method as LocaleText](
