@@ -17,8 +17,14 @@ import { tmpdir, userInfo } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { DISK, type FileAccess } from "../stdlib/disk-host.ts";
 
-/** What compiling a program asked of the file system: path to content hash, or `null` where there was no file. */
+/**
+ * What compiling a program asked of the file system: path to content hash, or `null` where there was no file; path and `LINK` to where it
+ * really lies.
+ */
 export type Footprint = Map<string, string | null>;
+
+// No path of a file that can be opened has this character.
+const LINK = "\0link";
 
 /** A file access that notes every answer in `footprint`. */
 export function recording(footprint: Footprint): FileAccess {
@@ -33,12 +39,22 @@ export function recording(footprint: Footprint): FileAccess {
       footprint.set(path, text === undefined ? null : hash(text));
       return text;
     },
+    realPath(path) {
+      const real = DISK.realPath(path);
+      footprint.set(`${path}${LINK}`, real);
+      return real;
+    },
   };
 }
 
 /** True if every file is still as `footprint` notes it. */
 export function isCurrent(footprint: Footprint): boolean {
   for (const [path, expected] of footprint) {
+    if (path.endsWith(LINK)) {
+      const link = path.slice(0, -LINK.length);
+      if (!DISK.isFile(link) || DISK.realPath(link) !== expected) return false;
+      continue;
+    }
     const text = DISK.isFile(path) ? DISK.readText(path) : undefined;
     if ((text === undefined ? null : hash(text)) !== expected) return false;
   }

@@ -1,13 +1,16 @@
-/** The compiler's host over the file system, and the rule that finds the file of a relative import. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+/** The compiler's host over the file system, and the rule that finds the file of an import by path; packages have a file of their own. */
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import type { SourceHost } from "../compiler/source.ts";
+import { packageFile } from "./package-sources.ts";
 
-/** The two questions the host asks the file system, so that a caller can note the answers. */
+/** The questions the host asks the file system, so that a caller can note the answers. */
 export interface FileAccess {
   isFile(path: string): boolean;
   /** The text of a file, or `undefined` if it cannot be read. */
   readText(path: string): string | undefined;
+  /** The path with links followed, of a file that is there. */
+  realPath(path: string): string;
 }
 
 /** The file system as it is. */
@@ -27,6 +30,7 @@ export const DISK: FileAccess = {
       return undefined;
     }
   },
+  realPath: (path) => realpathSync(path),
 };
 
 /** A host that reads through `files`; paths stay as the user wrote them, relative to the working directory or absolute. */
@@ -34,9 +38,15 @@ export function diskHost(files: FileAccess = DISK): SourceHost {
   return {
     read: (path) => files.readText(path),
     resolve: (specifier, from) =>
-      candidates(specifier, from).find((candidate) => files.isFile(candidate)),
+      isPath(specifier)
+        ? candidates(specifier, from).find((candidate) => files.isFile(candidate))
+        : packageFile(specifier, from, files),
     libSources: readLibSources(),
   };
+}
+
+function isPath(specifier: string): boolean {
+  return /^(\.{0,2}\/|\.{1,2}$)/.test(specifier);
 }
 
 /**
@@ -44,7 +54,6 @@ export function diskHost(files: FileAccess = DISK): SourceHost {
  * compiled projects name the output (`./shapes.js`).
  */
 function candidates(specifier: string, from: string): string[] {
-  if (!/^(\.{0,2}\/|\.{1,2}$)/.test(specifier)) return [];
   const base = specifier.startsWith("/") ? specifier : normalize(join(dirname(from), specifier));
   if (/\.(m?ts|json)$/.test(base)) return [base];
   if (/\.m?js$/.test(base)) return [base.replace(/js$/, "ts"), base];

@@ -85,6 +85,7 @@ function virtualHost({ files }: FoundSource): SourceHost {
   return diskHost({
     isFile: (path) => files.has(path) || DISK.isFile(path),
     readText: (path) => files.get(path) ?? DISK.readText(path),
+    realPath: DISK.realPath,
   });
 }
 

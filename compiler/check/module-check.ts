@@ -117,17 +117,20 @@ function targetOf(c: Checker, source: StringLiteral, node: Node): ImportTarget {
   }
   const isRelative =
     /^\.{0,2}\//.test(source.value) || source.value === "." || source.value === "..";
-  const known = Object.keys(LIBRARY_MODULES);
-  const suggestion = isRelative ? undefined : suggest(source.value, known);
   // Types are gone when the program runs, so a module that gives nothing else may be missing.
   const extra: Extra = givesOnlyTypes(node) ? { severity: "warning" } : {};
+  if (c.modules.namesJavaScript(source.value, names)) {
+    report(c, "E6012", source, { module: source.value }, extra);
+    return undefined;
+  }
+  const known = Object.keys(LIBRARY_MODULES);
+  const suggestion = isRelative ? undefined : suggest(source.value, known);
   report(c, "E3006", source, { module: source.value, suggestion }, extra);
   return undefined;
 }
 
 function checkKindOfFile(c: Checker, target: ModuleNames, source: StringLiteral, node: Node): void {
   const { path } = target.module;
-  if (/\.[cm]?js$/.test(path)) c.late.reportSubset(c, "E6012", source, { module: source.value });
   if (!path.endsWith(".json")) return;
   const rest = c.moduleOf(node).file.text.slice(source.end, node.end);
   if (!/^\s*with\s*\{\s*["']?type["']?\s*:\s*["']json["']/.test(rest)) {

@@ -97,7 +97,12 @@ export class ModuleTable {
     if (known !== undefined) return this.libraryFile(known.file);
     if (from.module.isLibrary) return this.libraryFile(specifier.replace(/^\.\//, ""));
     const path = this.#host.resolve(specifier, from.module.path);
-    return path === undefined ? undefined : this.load(path);
+    return path === undefined || isJavaScript(path) ? undefined : this.load(path);
+  }
+
+  /** Whether `specifier` in the user's file `from` names a file of JavaScript, which is not loaded. */
+  namesJavaScript(specifier: string, from: ModuleNames): boolean {
+    return isJavaScript(this.#host.resolve(specifier, from.module.path) ?? "");
   }
 
   /** A file of `stdlib/lib/`. */
@@ -356,4 +361,8 @@ export function libraryModule(
       return LIBRARY_MODULES[name as keyof typeof LIBRARY_MODULES];
   }
   return undefined;
+}
+
+function isJavaScript(path: string): boolean {
+  return /\.[cm]?js$/.test(path);
 }

@@ -7,5 +7,6 @@ export function memoryHost(files: Readonly<Record<string, string>>): SourceHost 
   return diskHost({
     isFile: (path) => Object.hasOwn(files, path),
     readText: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+    realPath: (path) => path,
   });
 }

@@ -1,0 +1,218 @@
+/**
+ * Which TypeScript file an import by package name means. Packages are found as Node finds them: `node_modules` of the importing file's
+ * folder and of those above it, links followed. What Node would run there is then traced back to its source, best first:
+ *
+ * 1. what `package.json` names is TypeScript itself: `exports` under any condition (`@zod/source`, `types`, `default` …), or `main`;
+ * 2. the source map beside the JavaScript, or the one beside its declarations, names one source;
+ * 3. for the package itself, the field `source`;
+ * 4. a file of the same name in `src/`, or in the package: `dist/esm/sha2.js` is `src/sha2.ts`.
+ *
+ * Where there is none, the answer is the JavaScript, which the checker refuses by name.
+ */
+import { dirname, join, normalize, relative, resolve } from "node:path";
+import type { FileAccess } from "./disk-host.ts";
+
+/** The parts of a `package.json` that say where its modules are. */
+interface Manifest {
+  readonly name?: unknown;
+  readonly main?: unknown;
+  readonly module?: unknown;
+  readonly types?: unknown;
+  readonly source?: unknown;
+  readonly exports?: unknown;
+  readonly imports?: unknown;
+}
+
+/** A package on the disk. */
+interface Package {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Node's conditions for `import`, then what only tools read. */
+const NODE_CONDITIONS: ReadonlySet<string> = new Set(["node", "import", "module-sync", "default"]);
+const TYPES: ReadonlySet<string> = new Set([...NODE_CONDITIONS, "types"]);
+const TYPESCRIPT = /(?<!\.d)\.m?ts$/;
+
+/** The file that `specifier`, which is no path, means in the file `from`; `undefined` if there is no such package or it has no such module. */
+export function packageFile(
+  specifier: string,
+  from: string,
+  files: FileAccess,
+): string | undefined {
+  const [name, subpath] = split(specifier);
+  const found = specifier.startsWith("#")
+    ? owningPackage(from, files)
+    : (ownName(name, from, files) ?? installedPackage(name, from, files));
+  if (found === undefined) return undefined;
+  const targets = targetsOf(found.manifest, specifier.startsWith("#") ? specifier : subpath);
+  for (const target of targets) {
+    const path = join(found.folder, target);
+    if (TYPESCRIPT.test(target) && files.isFile(path)) return path;
+  }
+  const [first, ...rest] = targets.filter((each) => !TYPESCRIPT.test(each));
+  const outputs = first === undefined ? [] : [first, ...rest];
+  for (const output of outputs) {
+    const mapped = sourceByMap(join(found.folder, output), files);
+    if (mapped !== undefined) return mapped;
+  }
+  const { source } = found.manifest;
+  const guesses = [
+    ...(subpath === "." && typeof source === "string" ? [source] : []),
+    ...outputs.flatMap(sourcesByName),
+  ].map((guess) => join(found.folder, guess));
+  const guessed = guesses.find((guess) => files.isFile(guess));
+  if (guessed !== undefined) return guessed;
+  return outputs.map((each) => join(found.folder, each)).find((each) => files.isFile(each));
+}
+
+/** `@scope/name/sub/path` as the package's name and `./sub/path`. */
+function split(specifier: string): [name: string, subpath: string] {
+  const parts = specifier.split("/");
+  const name = parts.splice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  return [name, [".", ...parts].join("/")];
+}
+
+function installedPackage(name: string, from: string, files: FileAccess): Package | undefined {
+  for (const folder of foldersAbove(from)) {
+    const inside = join(folder, "node_modules", name);
+    const manifest = readManifest(inside, files);
+    if (manifest === undefined) continue;
+    // Its own imports are looked up from where it really lies, and it is the same module however it is reached.
+    const real = dirname(files.realPath(join(inside, "package.json")));
+    return { folder: spelledLike(real, from), manifest };
+  }
+  return undefined;
+}
+
+/** The package that `from` belongs to, if that has the name: a package may import itself as others do. */
+function ownName(name: string, from: string, files: FileAccess): Package | undefined {
+  const own = owningPackage(from, files);
+  return own?.manifest.name === name && own.manifest.exports !== undefined ? own : undefined;
+}
+
+function owningPackage(from: string, files: FileAccess): Package | undefined {
+  for (const folder of foldersAbove(from)) {
+    const manifest = readManifest(folder, files);
+    if (manifest !== undefined) return { folder, manifest };
+  }
+  return undefined;
+}
+
+function foldersAbove(from: string): string[] {
+  const folders = [resolve(dirname(from))];
+  for (let above = dirname(folders[0] ?? ""); above !== folders.at(-1); above = dirname(above)) {
+    folders.push(above);
+  }
+  return folders.map((folder) => spelledLike(folder, from));
+}
+
+/** Relative to the working directory if `from` is: the paths of messages, and the identity of files, are as the user wrote them. */
+function spelledLike(folder: string, from: string): string {
+  if (resolve(from) === normalize(from)) return folder;
+  return relative("", folder) || ".";
+}
+
+function readManifest(folder: string, files: FileAccess): Manifest | undefined {
+  const path = join(folder, "package.json");
+  if (!files.isFile(path)) return undefined;
+  try {
+    const manifest: unknown = JSON.parse(files.readText(path) ?? "");
+    return typeof manifest === "object" && manifest !== null ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// ---------------------------------------------------------------------------------- what the manifest names
+
+/** The files that `subpath` may mean: any that is TypeScript, then what Node runs, then its declarations. */
+function targetsOf(manifest: Manifest, subpath: string): string[] {
+  const table = subpath.startsWith("#") ? manifest.imports : manifest.exports;
+  const targets: string[] = [];
+  if (table !== undefined) {
+    const [entry, star] = entryFor(table, subpath);
+    if (entry === undefined) return [];
+    const fill = (target: string): string => target.replaceAll("*", star);
+    targets.push(
+      ...leaves(entry)
+        .map(fill)
+        .filter((each) => TYPESCRIPT.test(each)),
+      ...picked(entry, NODE_CONDITIONS).map(fill),
+      ...picked(entry, TYPES).map(fill),
+    );
+  } else if (subpath === ".") {
+    const { main, module, types } = manifest;
+    for (const each of [main, module, types]) if (typeof each === "string") targets.push(each);
+    targets.push("index.js", "index.ts");
+  } else {
+    targets.push(subpath, `${subpath}.ts`, `${subpath}/index.ts`, `${subpath}.js`);
+  }
+  return [...new Set(targets)];
+}
+
+/** The entry of `exports` or `imports` for `subpath`, and what `*` stands for in it. */
+function entryFor(table: unknown, subpath: string): [entry: unknown, star: string] {
+  const isMap = typeof table === "object" && table !== null && !Array.isArray(table);
+  const entries = isMap ? Object.entries(table) : [];
+  if (!entries.some(([key]) => key.startsWith(".") || key.startsWith("#"))) {
+    return [subpath === "." ? table : undefined, ""];
+  }
+  const exact = entries.find(([key]) => key === subpath);
+  if (exact !== undefined) return [exact[1], ""];
+  const matches = entries.flatMap(([key, entry]) => {
+    const [before = "", after] = key.split("*");
+    if (after === undefined || subpath.length < key.length - 1) return [];
+    if (!subpath.startsWith(before) || !subpath.endsWith(after)) return [];
+    return [{ before, entry, star: subpath.slice(before.length, subpath.length - after.length) }];
+  });
+  // As Node: the pattern with the longest text before its star.
+  const best = matches.sort((a, b) => b.before.length - a.before.length)[0];
+  return [best?.entry, best?.star ?? ""];
+}
+
+/** The targets of an entry that apply under `conditions`, in order. */
+function picked(entry: unknown, conditions: ReadonlySet<string>): string[] {
+  if (typeof entry === "string") return [entry];
+  if (Array.isArray(entry)) return entry.flatMap((each) => picked(each, conditions));
+  if (typeof entry !== "object" || entry === null) return [];
+  return Object.entries(entry).flatMap(([condition, each]) =>
+    conditions.has(condition) ? picked(each, conditions) : [],
+  );
+}
+
+function leaves(entry: unknown): string[] {
+  if (typeof entry === "string") return [entry];
+  return typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(leaves) : [];
+}
+
+// ---------------------------------------------------------------------------------- from output to source
+
+function sourceByMap(output: string, files: FileAccess): string | undefined {
+  const path = `${output}.map`;
+  if (!files.isFile(path)) return undefined;
+  let map: { sources?: unknown; sourceRoot?: unknown };
+  try {
+    map = JSON.parse(files.readText(path) ?? "");
+  } catch {
+    return undefined;
+  }
+  const { sources, sourceRoot } = map;
+  if (!Array.isArray(sources) || sources.length !== 1) return undefined;
+  const [source] = sources as unknown[];
+  if (typeof source !== "string" || !TYPESCRIPT.test(source)) return undefined;
+  const found = join(dirname(output), typeof sourceRoot === "string" ? sourceRoot : "", source);
+  return files.isFile(found) ? found : undefined;
+}
+
+/** Where the source of an output may lie in its package: the folders that it was built into, dropped one after the other. */
+function sourcesByName(output: string): string[] {
+  const parts = normalize(output).split("/");
+  const base = (parts.pop() ?? "").replace(/(\.(d|es|esm|cjs|module|mjs))?\.[cm]?[jt]s$/, "");
+  const suffixes = parts.map((_, index) => parts.slice(index)).concat([[]]);
+  return ["src", "."].flatMap((root) =>
+    suffixes.flatMap((suffix) =>
+      ["ts", "mts"].map((ending) => join(root, ...suffix, `${base}.${ending}`)),
+    ),
+  );
+}

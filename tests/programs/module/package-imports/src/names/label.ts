@@ -1,0 +1,3 @@
+export function label(size: number): string {
+  return `${size} squares`;
+}

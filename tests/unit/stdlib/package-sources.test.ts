@@ -1,0 +1,76 @@
+import { expect } from "chai";
+import { memoryHost } from "../../harness/memory-host.ts";
+
+/** What `specifier` means in `app/main.ts`, beside packages whose files are named below `app/node_modules/`. */
+function resolved(
+  specifier: string,
+  files: Readonly<Record<string, unknown>>,
+  from = "app/main.ts",
+): string | undefined {
+  const texts = Object.entries(files).map(([path, content]) => [
+    `app/node_modules/${path}`,
+    typeof content === "string" ? content : JSON.stringify(content),
+  ]);
+  return memoryHost(Object.fromEntries(texts))
+    .resolve(specifier, from)
+    ?.replace(/^app\/node_modules\//, "");
+}
+
+describe("imports by package name", () => {
+  it("take TypeScript that package.json names", () => {
+    const files = { "p/src/main.ts": "", "p/src/x.ts": "", "p/out.js": "" };
+    expect(resolved("p", { ...files, "p/package.json": { main: "src/main.ts" } })).to.equal(
+      "p/src/main.ts",
+    );
+    const exports = {
+      ".": { "@p/source": "./src/main.ts", import: "./out.js" },
+      "./x": { types: "./src/x.ts", default: "./out.js" },
+      "./deep/*.js": "./src/*.ts",
+    };
+    const map = { ...files, "p/package.json": { exports } };
+    expect(resolved("p", map)).to.equal("p/src/main.ts");
+    expect(resolved("p/x", map)).to.equal("p/src/x.ts");
+    expect(resolved("p/deep/x.js", map)).to.equal("p/src/x.ts");
+    expect(resolved("p/hidden", map)).to.equal(undefined);
+  });
+
+  it("follow the source map of what Node runs, or that of its declarations", () => {
+    const exports = { ".": { types: "./lib/a.d.ts", import: "./lib/a.js", require: "./lib/b.js" } };
+    const files = { "p/package.json": { exports }, "p/lib/a.js": "", "p/code/one.ts": "" };
+    const map = { sources: ["../code/one.ts"] };
+    expect(resolved("p", { ...files, "p/lib/a.js.map": map })).to.equal("p/code/one.ts");
+    expect(resolved("p", { ...files, "p/lib/a.d.ts.map": map })).to.equal("p/code/one.ts");
+    expect(resolved("p", { ...files, "p/lib/b.js.map": map })).to.equal("p/lib/a.js");
+  });
+
+  it("take the field `source`, then a file of the same name", () => {
+    const manifest = { main: "dist/esm/a.js", types: "dist/types/b.d.ts" };
+    const files = { "p/package.json": manifest, "p/src/a.ts": "" };
+    expect(resolved("p", files)).to.equal("p/src/a.ts");
+    const withSource = { ...manifest, source: "code/c.ts" };
+    expect(resolved("p", { ...files, "p/package.json": withSource, "p/code/c.ts": "" })).to.equal(
+      "p/code/c.ts",
+    );
+    expect(resolved("p", { "p/package.json": manifest, "p/src/b.ts": "" })).to.equal("p/src/b.ts");
+    expect(resolved("p", { "p/package.json": manifest, "p/a.ts": "" })).to.equal("p/a.ts");
+  });
+
+  it("find packages in folders above, scoped ones, and the package itself", () => {
+    const manifest = {
+      name: "@s/p",
+      exports: { ".": "./i.ts", "./x": "./x.ts" },
+      imports: { "#y": "./x.ts" },
+    };
+    const files = { "@s/p/package.json": manifest, "@s/p/i.ts": "", "@s/p/x.ts": "" };
+    expect(resolved("@s/p/x", files, "app/deep/er/main.ts")).to.equal("@s/p/x.ts");
+    expect(resolved("@s/p/x", files, "app/node_modules/@s/p/i.ts")).to.equal("@s/p/x.ts");
+    expect(resolved("#y", files, "app/node_modules/@s/p/i.ts")).to.equal("@s/p/x.ts");
+    expect(resolved("@s/p/x", files, "elsewhere/main.ts")).to.equal(undefined);
+  });
+
+  it("find JavaScript where there is nothing else", () => {
+    const files = { "p/package.json": { main: "a.js" }, "p/a.js": "" };
+    expect(resolved("p", files)).to.equal("p/a.js");
+    expect(resolved("q", files)).to.equal(undefined);
+  });
+});
