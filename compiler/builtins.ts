@@ -714,9 +714,7 @@ const HOST = {
     ],
   },
   "fs.writeFileSync": { lib: "fs.ts#write", types: ["argument.0", "argument.1"] },
-  "fs.appendFileSync": { host: "fs.appendTextFile" },
   "fs.existsSync": { host: "fs.exists" },
-  "fs.readdirSync": { host: "fs.readdir" },
   "fs.mkdirSync": { special: "fs.mkdirSync", uses: ["fs.ts#makeFolder"] },
   "Buffer#toString": { lib: "fs.ts#decode" },
   "path.sep": { special: "text /" },
@@ -853,6 +851,9 @@ export const LIBRARY_MODULES = {
   "node:assert/strict": { file: "node-assert.d.ts", prefix: "assert" },
   "node:util": { file: "node-util.d.ts", prefix: "util" },
   "node:process": { file: "node-process.d.ts", prefix: "process" },
+  "node:crypto": { file: "crypto.ts", prefix: "crypto" },
+  "node:events": { file: "events.ts", prefix: "events" },
+  "node:url": { file: "url.ts", prefix: "url" },
   "node:perf_hooks": { file: "node-perf-hooks.d.ts", prefix: "perf_hooks" },
 } as const satisfies Record<string, LibraryModule>;
 

@@ -9,13 +9,21 @@ import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** Errors which instructions may throw. */
-const MACHINE_ERRORS = ["TypeError", "RangeError", "Error"] as const;
+const MACHINE_ERRORS = [
+  ["TypeError", "error.ts#TypeError"],
+  ["RangeError", "error.ts#RangeError"],
+  ["Error", "error.ts#Error"],
+] as const;
+
+/** What files and folders may throw. */
+const SYSTEM_ERRORS = [["SystemError", "system-error.ts#Error"]] as const;
 
 /** Names the makers in the module. */
 export function makeErrorMakers(lowering: Lowering): void {
   const { program, types, constructors, builder, functions, classes, layouts } = lowering;
-  for (const name of MACHINE_ERRORS) {
-    const declared = program.declaredTypeOf(program.libraryDeclaration(`error.ts#${name}`));
+  const errors = builder.usesFiles ? [...MACHINE_ERRORS, ...SYSTEM_ERRORS] : MACHINE_ERRORS;
+  for (const [name, declaration] of errors) {
+    const declared = program.declaredTypeOf(program.libraryDeclaration(declaration));
     if (declared.kind !== "classValue") continue;
     const type = types.reference(declared.target, []);
     const maker = constructors.maker(type);

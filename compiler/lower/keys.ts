@@ -108,7 +108,8 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
   const access = accessOf(body, object);
   if (!access) return unsupported(body.span(at), `\`in\` with \`${types.toString(object.type)}\``);
   const held = body.hold(access.node);
-  const structs = structsOf(body, object.type, at);
+  // The last one is asked first, and an instance of a derived class is one of its base, too.
+  const structs = [...structsOf(body, object.type, at)].sort((a, b) => depthOf(a) - depthOf(b));
   let test: Node = booleanConstant(false);
   for (const struct of structs) {
     const there = isInStruct(body, held.read, struct, name);
@@ -117,6 +118,10 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
     test = choose(isStruct, there, test, "bool");
   }
   return sequence([held.store, test]);
+}
+
+function depthOf(struct: StructInfo): number {
+  return struct.parent ? depthOf(struct.parent) + 1 : 0;
 }
 
 function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: string): Node {

@@ -107,6 +107,11 @@ export class ModuleBuilder {
     return this.#hosts.length - 1;
   }
 
+  /** Does the module ask for files so far. */
+  get usesFiles(): boolean {
+    return this.#hosts.some((name) => name.startsWith("fs."));
+  }
+
   /** A new module variable. */
   global(name: string, type: ValueType): number {
     this.#globals.push({ name, type });

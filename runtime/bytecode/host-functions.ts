@@ -259,6 +259,31 @@ export const HOST_FUNCTIONS = {
   },
   "fs.exists": { params: ["string"], result: "bool", effect: "io", capability: "read" },
   "fs.readdir": { params: ["string"], result: "string[]", effect: "io", capability: "read" },
+  "fs.appendBytes": {
+    params: ["string", "u8[]"],
+    result: "void",
+    effect: "io",
+    capability: "write",
+  },
+  // Kind, size, mode, times, number and links; of a link itself or of what it leads to.
+  "fs.stat": { params: ["string", "bool"], result: "string[]", effect: "io", capability: "read" },
+  // Folder, name and kind of each entry.
+  "fs.list": { params: ["string", "bool"], result: "string[]", effect: "io", capability: "read" },
+  // What is done, to which path, with what.
+  "fs.change": {
+    params: ["string", "string", "string"],
+    result: "string",
+    effect: "io",
+    capability: "write",
+  },
+  // Algorithm, data, and the key if there is one.
+  "crypto.digest": {
+    params: ["string", "u8[]", "u8[]", "bool"],
+    result: "u8[]",
+    effect: "io",
+    capability: "none",
+  },
+  "crypto.random": { params: ["f64"], result: "u8[]", effect: "time", capability: "none" },
   "fs.mkdir": { params: ["string", "bool"], result: "void", effect: "io", capability: "write" },
 } as const satisfies Record<string, HostSpec>;
 

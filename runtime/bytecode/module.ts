@@ -219,7 +219,10 @@ export interface GlobalDefinition {
   readonly type: ValueType;
 }
 
-/** Classes of the errors the machine and the host functions throw, in the order of their encoding. */
+/**
+ * Classes of the errors the machine and the host functions throw, in the order of their encoding. A `SystemError` is an `Error` with a code: its
+ * maker takes code, call and path from the message.
+ */
 export const ERROR_NAMES = [
   "Error",
   "TypeError",
@@ -227,6 +230,7 @@ export const ERROR_NAMES = [
   "ReferenceError",
   "SyntaxError",
   "URIError",
+  "SystemError",
 ] as const;
 
 export type ErrorName = (typeof ERROR_NAMES)[number];

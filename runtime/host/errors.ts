@@ -7,7 +7,6 @@ import { NULL, UNDEFINED } from "../abi/memory-map.ts";
 import { VALUE_REFERENCE } from "../abi/object-layout.ts";
 import type { ErrorName } from "../bytecode/module.ts";
 import type { Context } from "./context.ts";
-import { setField } from "./from-host-value.ts";
 import { hostState } from "./host-state.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 import { readString } from "./strings/rope.ts";
@@ -74,17 +73,4 @@ function nullishName(reference: number): string {
 /** Did the engine run out of stack? */
 export function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message === STACK_OVERFLOW_MESSAGE;
-}
-
-/** Fields of the system's errors that a program's class may have, too. */
-const SYSTEM_ERROR_FIELDS = ["errno", "code", "syscall", "path"] as const;
-
-/** Throws an error of the system as the program's own: same message, and what its class has fields for. */
-export function throwSystemError(context: Context, name: ErrorName, error: Error): never {
-  const address = makeError(context, name, error.message);
-  for (const field of SYSTEM_ERROR_FIELDS) {
-    const value: unknown = (error as NodeJS.ErrnoException)[field];
-    if (value !== undefined) setField(context, address, field, value);
-  }
-  throw thrownValue(context, VALUE_REFERENCE | BigInt(address));
 }

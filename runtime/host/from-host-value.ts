@@ -42,20 +42,6 @@ export function fromHostValue(
   return raw;
 }
 
-/** Writes a host value into the field of that name, if the object's class has one that can hold it. */
-export function setField(context: Context, object: number, name: string, value: unknown): void {
-  const typeIndex = context.words.load(object + HEADER.type);
-  const type = context.metadata.module.types[typeIndex];
-  if (type?.kind !== "struct") return;
-  const field = type.fields.findIndex((candidate) => candidate.name === name);
-  const offset = context.metadata.layouts[typeIndex]?.offsets[field];
-  const fieldType = type.fields[field]?.type;
-  if (offset === undefined || fieldType === undefined) return;
-  if (fieldType === "f64" && typeof value !== "number") return;
-  if (fieldType === STRING_TYPE && typeof value !== "string") return;
-  storeField(context, object + offset, fieldType, fromHostValue(context, value, fieldType, name));
-}
-
 /** Fields the host keeps off `Object.keys`, but which belong to the value. */
 const HIDDEN_FIELDS: { readonly [Role in StructRole]?: readonly string[] } = {
   error: ["name", "message", "stack", "cause"],

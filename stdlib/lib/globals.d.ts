@@ -503,6 +503,16 @@ interface Console {
 }
 declare const console: Console;
 
+declare namespace NodeJS {
+  interface ErrnoException extends Error {
+    errno?: number;
+    code?: string;
+    path?: string;
+    syscall?: string;
+  }
+  type Timeout = globalThis.Timeout;
+  type Immediate = globalThis.Immediate;
+}
 interface WriteStream {
   write(text: string): boolean;
 }

@@ -164,6 +164,13 @@ declare module "tscript:intrinsics" {
   export function host_fs_writeTextFile(path: string, text: string): void;
   export function host_fs_writeBytes(path: string, bytes: Uint8Array): void;
   export function host_fs_appendTextFile(path: string, text: string): void;
+  export function host_fs_appendBytes(path: string, bytes: Uint8Array): void;
+  export function host_fs_exists(path: string): boolean;
+  export function host_fs_stat(path: string, followsLinks: boolean): string[];
+  export function host_fs_list(path: string, isRecursive: boolean): string[];
+  export function host_fs_change(what: string, path: string, other: string): string;
+  export function host_crypto_digest(algorithm: string, data: Uint8Array, key: Uint8Array, hasKey: boolean): Uint8Array;
+  export function host_crypto_random(count: number): Uint8Array;
   export function host_fs_mkdir(path: string, recursive: boolean): void;
 
   // by the representation of the type argument

@@ -11,6 +11,7 @@ import {
 import { Writable } from "node:stream";
 import type { InterpretHost } from "../../runtime/bytecode/interpret/host-calls.ts";
 import { FACTS } from "../../runtime/host/host-functions/facts.ts";
+import { FOLDERS } from "../../runtime/host/host-functions/folders.ts";
 
 /** A host and what went through it. */
 export interface CapturingHost {
@@ -59,6 +60,9 @@ export function capturingHost(argv: readonly string[]): CapturingHost {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
       "Date.now": () => Date.now(),
       "Math.random": () => Math.random(),
+      ...FOLDERS,
+      "fs.appendBytes": (path, bytes) => appendFileSync(path, bytes),
+      "fs.readTextFd": () => readFileSync(0, "utf8"),
       "fs.readTextFile": (path) => readFileSync(path, "utf8"),
       "fs.readBytes": (path) => readFileSync(path),
       "fs.writeTextFile": (path, text) => writeFileSync(path, text),

@@ -254,6 +254,7 @@ function sizeOf(name: HostFunctionName, parameters: readonly unknown[]): number 
 }
 
 function errorName(error: unknown): ErrorName {
+  if (error instanceof Error && "syscall" in error) return "SystemError";
   const name = error instanceof Error ? error.constructor.name : "";
   return ERROR_NAMES.find((known) => known === name) ?? "Error";
 }

@@ -246,7 +246,7 @@ export class Machine {
 
   /** Throws a language-level error of the machine's own. */
   throwError(name: ErrorName, message: string): void {
-    const maker = this.module.errorMakers[name];
+    const maker = this.module.errorMakers[name] ?? this.module.errorMakers.Error;
     if (maker === undefined) this.#finishWithError(name, message);
     else this.#enter(this.function(maker), [message], { kind: "throw" });
   }

@@ -1,5 +1,6 @@
 /** What a program may know of the process and the machine, by name; the same for the interpreter's host. */
 import assert from "node:assert";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { availableParallelism, cpus, freemem, homedir, hostname, tmpdir, totalmem } from "node:os";
 import { format, inspect, isDeepStrictEqual } from "node:util";
 
@@ -35,6 +36,9 @@ export const FACTS = {
     inspect(value, (options ?? {}) as Parameters<typeof inspect>[1]),
   "util.format": (values: readonly unknown[]) => format(...values),
   "util.isDeepStrictEqual": ([a, b]: readonly unknown[]) => isDeepStrictEqual(a, b),
+  "crypto.digest": (algorithm: string, data: Uint8Array, key: Uint8Array, hasKey: boolean) =>
+    (hasKey ? createHmac(algorithm, key) : createHash(algorithm)).update(data).digest(),
+  "crypto.random": (count: number) => randomBytes(count),
   "assert.failure": (method: string, values: readonly unknown[]) => {
     try {
       (assert[method as "strictEqual"] as (...values: readonly unknown[]) => void)(...values);

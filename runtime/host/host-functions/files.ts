@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import type { HostOptions } from "../context.ts";
+import { FOLDERS } from "./folders.ts";
 import { requireRead, requireWrite } from "./grants.ts";
 import type { HostFunctions } from "./host-row.ts";
 
@@ -37,6 +38,23 @@ export function createFileFunctions(options: HostOptions) {
     "fs.appendTextFile": (path, text) => {
       requireWrite(options, path);
       appendFileSync(path, text);
+    },
+    "fs.appendBytes": (path, bytes) => {
+      requireWrite(options, path);
+      appendFileSync(path, bytes);
+    },
+    "fs.stat": (path, followsLinks) => {
+      requireRead(options, path);
+      return FOLDERS["fs.stat"](path, followsLinks);
+    },
+    "fs.list": (path, isRecursive) => {
+      requireRead(options, path);
+      return FOLDERS["fs.list"](path, isRecursive);
+    },
+    "fs.change": (what, path, other) => {
+      requireWrite(options, path);
+      if (what === "rename" || what === "copy") requireWrite(options, other);
+      return FOLDERS["fs.change"](what, path, other);
     },
     "fs.exists": (path) => {
       requireRead(options, path);

@@ -14,7 +14,7 @@ import { ERROR_NAMES } from "../../bytecode/module.ts";
 import { findArray } from "../../bytecode/module-typing.ts";
 import type { RawValue } from "../call.ts";
 import type { Context } from "../context.ts";
-import { isStackOverflow, throwError, throwSystemError } from "../errors.ts";
+import { isStackOverflow, throwError } from "../errors.ts";
 import { makeReferenceArray, makeTypedArray } from "../make-objects.ts";
 import { readString } from "../strings/rope.ts";
 import { writeString } from "../strings/text.ts";
@@ -38,7 +38,7 @@ export function adaptHostFunction(
   run: (...args: never[]) => unknown,
 ): RawHostFunction {
   const { params, result }: HostSpec = HOST_FUNCTIONS[name];
-  const [first, second, third] = params.map((part) => reader(context, part));
+  const [first, second, third, fourth] = params.map((part) => reader(context, part));
   const call = run as (...args: unknown[]) => unknown;
   const write = writer(context, result);
   const attempt = (...args: unknown[]): unknown => {
@@ -48,6 +48,9 @@ export function adaptHostFunction(
       return throwLanguageError(context, error);
     }
   };
+  if (fourth) {
+    return (a, b, c, d) => write(attempt(first?.(a), second?.(b), third?.(c), fourth(d)));
+  }
   if (third) {
     return (a, b, c) => write(attempt(first?.(a), second?.(b), third(c)));
   }
@@ -111,7 +114,7 @@ function writer(context: Context, part: HostType): (value: unknown) => RawValue 
 /** The engine's RangeErrors and the system's errors are the program's business; they are thrown into it under their own class. */
 function throwLanguageError(context: Context, error: unknown): never {
   if (!(error instanceof Error) || isStackOverflow(error)) throw error;
+  if ("syscall" in error) throwError(context, "SystemError", error.message);
   const name = ERROR_NAMES.find((known) => known === error.constructor.name) ?? "Error";
-  if ("code" in error) throwSystemError(context, name, error);
   throwError(context, name, error.message);
 }

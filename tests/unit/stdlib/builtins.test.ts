@@ -50,6 +50,9 @@ function memberKeys(owner: string, member: ts.TypeElement): string[] {
   return [builtinKey(owner, member.name.getText())];
 }
 
+/** Modules that are declared; the others are sources, whose exports are their own. */
+const declaredModules = Object.values(LIBRARY_MODULES).filter(({ file }) => file.endsWith(".d.ts"));
+
 const rows = Object.entries(BUILTINS as Readonly<Record<string, BuiltinSpec>>).flatMap(
   ([key, spec]) =>
     ("byArguments" in spec ? spec.byArguments : [spec]).map((simple) => ({ key, simple })),
@@ -65,7 +68,7 @@ describe("the table of builtins", () => {
   it("has a row for every declared member, so that none is a surprise", () => {
     const declared = [
       ...declaredKeys("globals.d.ts", undefined),
-      ...Object.values(LIBRARY_MODULES).flatMap(({ file, prefix }) => declaredKeys(file, prefix)),
+      ...declaredModules.flatMap(({ file, prefix }) => declaredKeys(file, prefix)),
     ];
     const lacking = declared.filter((key) => findBuiltin(key) === undefined);
     // node:process and node:perf_hooks re-export globals, whose rows are those of the globals.
@@ -75,7 +78,7 @@ describe("the table of builtins", () => {
   it("has no row for a member that is declared nowhere", () => {
     const declared = new Set([
       ...declaredKeys("globals.d.ts", undefined),
-      ...Object.values(LIBRARY_MODULES).flatMap(({ file, prefix }) => declaredKeys(file, prefix)),
+      ...declaredModules.flatMap(({ file, prefix }) => declaredKeys(file, prefix)),
       "IArguments#length",
       "NaN",
       "Infinity",
@@ -216,8 +219,10 @@ describe("library sources", () => {
   }).timeout(60_000);
 
   it("declare what tsc needs to do without its own library", () => {
-    const modules = Object.values(LIBRARY_MODULES).map(({ file }) => file);
+    const modules = declaredModules.map(({ file }) => file);
     const classes = relative(LIBRARY, join(HERE, "library-classes.d.ts"));
-    expect(problems(["globals.d.ts", classes, ...modules], { noLib: true })).to.deep.equal([]);
+    // What declarations lead to in sources is checked above.
+    const found = problems(["globals.d.ts", classes, ...modules], { noLib: true });
+    expect(found.filter((problem) => /^\S+\.d\.ts:/.test(problem))).to.deep.equal([]);
   }).timeout(60_000);
 });
