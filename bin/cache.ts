@@ -1,6 +1,6 @@
 /**
- * Compiled programs by content, so that an unchanged file runs again without the compiler. An entry is one file: a line of JSON with
- * every file that was looked at and its hash, then the bytecode. It is written under another name and renamed, so a reader sees a
+ * Compiled and translated programs by content, so that an unchanged file runs again without compiler, verifier and translator. An entry is one
+ * file: a line of JSON with every file that was looked at and its hash, then the program. It is written under another name and renamed, so a reader sees a
  * whole entry or none; any failure means "not cached", never an error.
  */
 import { createHash, randomBytes } from "node:crypto";
@@ -47,6 +47,11 @@ export function recording(footprint: Footprint): FileAccess {
   };
 }
 
+/** How the cache names a program that is bytecode itself: by what it is, wherever it lies. */
+export function bytecodeEntry(bytecode: Uint8Array): string {
+  return `bytecode ${hash(bytecode)}`;
+}
+
 /** True if every file is still as `footprint` notes it. */
 export function isCurrent(footprint: Footprint): boolean {
   for (const [path, expected] of footprint) {
@@ -63,9 +68,9 @@ export function isCurrent(footprint: Footprint): boolean {
 
 /** A place for compiled programs. */
 export interface Cache {
-  /** The bytecode of the program at `entry`, if every file it was compiled from is as it was. */
+  /** What was stored of the program at `entry`, if every file it was compiled from is as it was. */
   load(entry: string): Uint8Array | undefined;
-  store(entry: string, footprint: Footprint, bytecode: Uint8Array): void;
+  store(entry: string, footprint: Footprint, program: Uint8Array): void;
 }
 
 const NO_CACHE: Cache = { load: () => undefined, store: () => {} };
@@ -79,7 +84,10 @@ export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): 
   if (folder === undefined || buildId === undefined) return NO_CACHE;
   // Messages and stacks show paths as they were given, so the same file under two spellings is two programs.
   const fileOf = (entry: string): string =>
-    join(folder, `${hash(JSON.stringify([buildId, process.cwd(), entry])).slice(0, 32)}${SUFFIX}`);
+    join(
+      folder,
+      `${hash(JSON.stringify([buildId, process.version, process.cwd(), entry])).slice(0, 32)}${SUFFIX}`,
+    );
   return {
     load(entry) {
       try {
@@ -88,10 +96,10 @@ export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): 
         return undefined;
       }
     },
-    store(entry, footprint, bytecode) {
+    store(entry, footprint, program) {
       try {
-        const head = JSON.stringify({ files: [...footprint], bytecode: hash(bytecode) });
-        writeAtomically(folder, fileOf(entry), Buffer.concat([Buffer.from(`${head}\n`), bytecode]));
+        const head = JSON.stringify({ files: [...footprint], program: hash(program) });
+        writeAtomically(folder, fileOf(entry), Buffer.concat([Buffer.from(`${head}\n`), program]));
         evict(folder);
       } catch {
         // A folder that cannot be written costs a compilation each time, nothing else.
@@ -101,8 +109,8 @@ export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): 
 }
 
 const SUFFIX = ".cached";
-// Programs are some tens of kilobytes; this bounds the folder to about that many megabytes.
-const MAX_ENTRIES = 500;
+// Programs are some hundred kilobytes; this bounds the folder to some tens of megabytes.
+const MAX_ENTRIES = 200;
 
 /** The folder of this user's cache, or `undefined` when it is switched off or another user could write it. */
 export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
@@ -128,14 +136,14 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
 interface Head {
   readonly files: readonly (readonly [string, string | null])[];
   /** Hash of the rest, which a full disk or a crash may have cut. */
-  readonly bytecode: string;
+  readonly program: string;
 }
 
 function readEntry(entry: Buffer): Uint8Array | undefined {
   const end = entry.indexOf(0x0a);
   const head = JSON.parse(entry.toString("utf8", 0, end)) as Head;
-  const bytecode = new Uint8Array(entry.subarray(end + 1));
-  return isCurrent(new Map(head.files)) && hash(bytecode) === head.bytecode ? bytecode : undefined;
+  const program = new Uint8Array(entry.subarray(end + 1));
+  return isCurrent(new Map(head.files)) && hash(program) === head.program ? program : undefined;
 }
 
 function writeAtomically(folder: string, path: string, bytes: Buffer): void {

@@ -5,7 +5,12 @@ export function loadCompiler(): Promise<typeof import("../compiler/index.ts")> {
   return import("../compiler/index.ts");
 }
 
-/** The runtime: threads, translator and verifier. */
+/** The runtime with translator and verifier. */
 export function loadRuntime(): Promise<typeof import("../runtime/index.ts")> {
   return import("../runtime/index.ts");
+}
+
+/** What runs programs; a program that was kept needs no more. */
+export function loadRunner(): Promise<typeof import("../runtime/ready.ts")> {
+  return import("../runtime/ready.ts");
 }

@@ -3,8 +3,8 @@ import { normalize, resolve } from "node:path";
 import { Bug } from "../../compiler/diagnostics/bug.ts";
 import { encode } from "../../runtime/bytecode/encode.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
-import { type Footprint, openCache, recording } from "../cache.ts";
-import { loadCompiler, loadRuntime } from "../doors.ts";
+import { bytecodeEntry, type Footprint, openCache, recording } from "../cache.ts";
+import { loadCompiler, loadRunner } from "../doors.ts";
 import { type EntryFile, openEntry } from "../entry-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { defaultThreads } from "../option-values.ts";
@@ -35,17 +35,19 @@ export async function runCommand(
 ): Promise<ExitCode> {
   const entry = openEntry(file);
   const threads = options.threads ?? defaultThreads(process.env);
-  const bytecode = entry.kind === "bytecode" ? entry.bytes : await compileCached(entry.path);
-  if (bytecode === undefined) return EXIT.failed;
-  const { BytecodeError, MemoryTooSmall, run } = await loadRuntime();
+  const { BytecodeError, MemoryTooSmall, readReadyProgram, run, writeReadyProgram } =
+    await loadRunner();
+  const found = await findProgram(entry);
+  if (found === undefined) return EXIT.failed;
   try {
-    const result = await run(bytecode, {
+    const result = await run(found.isReady ? readReadyProgram(found.bytes) : found.bytes, {
       threads,
       argv: [process.execPath, resolve(file), ...args],
       ...grantsOf(entry, options),
       ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       stats: options.stats === true,
+      keep: (program) => found.keep?.(writeReadyProgram(program)),
     });
     if (result.report !== undefined) process.stderr.write(result.report);
     return result.exitCode;
@@ -62,20 +64,29 @@ export async function runCommand(
   }
 }
 
-/** The program's bytecode, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time. */
-async function compileCached(path: string): Promise<Uint8Array | undefined> {
-  const entry = normalize(path);
+/** A program to run: what an earlier run kept, or bytecode. */
+interface FoundProgram {
+  readonly bytes: Uint8Array;
+  readonly isReady: boolean;
+  /** Keeps the program for the next run, once it is ready. */
+  readonly keep?: (ready: Uint8Array) => void;
+}
+
+/** The program, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time. */
+async function findProgram(entry: EntryFile): Promise<FoundProgram | undefined> {
   const cache = openCache(process.env, readBuildId());
-  const cached = cache.load(entry);
-  if (cached !== undefined) return cached;
-  const { compile } = await loadCompiler();
+  const name = entry.kind === "bytecode" ? bytecodeEntry(entry.bytes) : normalize(entry.path);
+  const cached = cache.load(name);
+  if (cached !== undefined) return { bytes: cached, isReady: true };
   const footprint: Footprint = new Map();
-  const { module, diagnostics } = compile(entry, diskHost(recording(footprint)));
+  const keep = (ready: Uint8Array): void => cache.store(name, footprint, ready);
+  if (entry.kind === "bytecode") return { bytes: entry.bytes, isReady: false, keep };
+  const { compile } = await loadCompiler();
+  const { module, diagnostics } = compile(name, diskHost(recording(footprint)));
   reportDiagnostics(diagnostics);
   if (module === undefined) return undefined;
-  const bytecode = encode(module);
-  if (diagnostics.length === 0) cache.store(entry, footprint, bytecode);
-  return bytecode;
+  const bytes = encode(module);
+  return diagnostics.length === 0 ? { bytes, isReady: false, keep } : { bytes, isReady: false };
 }
 
 /** What a program may touch: everything, nothing, or what is named. */

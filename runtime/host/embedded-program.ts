@@ -17,7 +17,9 @@ import { hostState } from "./host-state.ts";
 import { leavingException, leavingResult } from "./leaving-value.ts";
 import { finishOutput } from "./output.ts";
 import type { Pool } from "./pool.ts";
+import { prepare } from "./prepare.ts";
 import { Program } from "./program.ts";
+import type { ReadyProgram } from "./ready-program.ts";
 import { snapshot } from "./snapshot.ts";
 import { readReport } from "./stop.ts";
 import { StoppedError } from "./stopped-error.ts";
@@ -64,6 +66,7 @@ export interface EmbeddedOptions {
 export class EmbeddedProgram {
   readonly #pool: Pool;
   readonly #module: Module;
+  #prepared: ReadyProgram | undefined;
   readonly #options: EmbeddedOptions;
   readonly #waiting: WaitingCall[] = [];
   #isStarting = false;
@@ -184,8 +187,9 @@ export class EmbeddedProgram {
   }
 
   #start(): Instance {
+    this.#prepared ??= prepare(this.#module);
     const program = new Program(
-      this.#module,
+      this.#prepared,
       {
         threads: this.#pool.threadCount + 1,
         argv: process.argv,

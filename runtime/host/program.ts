@@ -17,7 +17,6 @@ import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
 import { FIRST_TARGET_BLOCKS } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
 import { wakeAll } from "../sched/strand.ts";
-import { type Translation, translate } from "../translate/translate.ts";
 import type { HostOptions } from "./context.ts";
 import {
   initialiseControl,
@@ -25,6 +24,7 @@ import {
   type Participant,
   type ProgramShare,
 } from "./instantiate.ts";
+import type { ReadyProgram } from "./ready-program.ts";
 import type { WorkerRequest } from "./worker.ts";
 
 /** Options of a program, all plain data. */
@@ -100,16 +100,17 @@ export class Program {
   readonly #staticData: Uint8Array;
 
   /**
-   * Translates the module, lays out its memory and instantiates it on the calling thread. Runs none of its code.
-   * @param module verified
+   * Lays out the program's memory and instantiates it on the calling thread. Runs none of its code.
    * @throws RangeError when the memory limit is too small for the workers
    */
-  constructor(module: Module, options: ProgramOptions, embedding = { keepsWorkers: false }) {
+  constructor(
+    { wasm, staticData, metadata }: ReadyProgram,
+    options: ProgramOptions,
+    embedding = { keepsWorkers: false },
+  ) {
     tuneEngine();
-    const translation = translate(module);
-    const { wasm, staticData, ...facts } = translation satisfies Translation;
     // An embedded program is called on other threads too, whether it forks or not.
-    const usesWorkers = facts.forks || embedding.keepsWorkers;
+    const usesWorkers = metadata.forks || embedding.keepsWorkers;
     const workerCount = usesWorkers ? Math.max(1, options.threads) : 1;
     const maxBytes = Math.min(options.maxMemoryBytes ?? MAX_MEMORY_BYTES, MAX_MEMORY_BYTES);
     const map = layOutMemory(staticData.length, workerCount, maxBytes);
@@ -117,17 +118,13 @@ export class Program {
     const words = new Words(memory);
     words.u8.set(staticData, STATIC_ADDRESS);
     this.#staticData = staticData;
-    startControl(words, map, facts.traceTables);
-    const { types, strings, files, hostFunctions, exports, errorMakers } = module;
+    startControl(words, map, metadata.traceTables);
     const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed, torture } = options;
     this.share = {
-      wasm: new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>),
+      wasm: new WebAssembly.Module(wasm),
       memory,
       map,
-      metadata: {
-        ...facts,
-        module: { types, strings, files, hostFunctions, exports, errorMakers },
-      },
+      metadata,
       options: {
         argv,
         allowRead,

@@ -1,4 +1,5 @@
-/** Runs a whole program once: decode, verify, translate, run on all cores, report how it ended. */
+/** Runs a whole program once, on all cores, after translating it where need be, and reports how it ended. */
+import type { Worker } from "node:worker_threads";
 import {
   CONTROL,
   CONTROL_ADDRESS,
@@ -7,9 +8,7 @@ import {
   WORKER,
   workerBlock,
 } from "../abi/memory-map.ts";
-import { decode } from "../bytecode/decode.ts";
 import type { Module } from "../bytecode/module.ts";
-import { verify } from "../bytecode/verify.ts";
 import { takenBlockBytes } from "../heap/blocks.ts";
 import { liveBytes } from "../heap/collect.ts";
 import type { Words } from "../memory/words.ts";
@@ -20,12 +19,15 @@ import { describeStop, describeUncaught } from "./describe-end.ts";
 import { hostState } from "./host-state.ts";
 import { finishOutput } from "./output.ts";
 import { forks, Program, type ProgramOptions, startThreads } from "./program.ts";
+import type { ReadyProgram } from "./ready-program.ts";
 import { readReport } from "./stop.ts";
 
 /** Options of a run. */
 export interface RunOptions extends ProgramOptions {
   /** Append counters of the run to the report. */
   readonly stats?: boolean;
+  /** Is given the translated program before it runs, unless it was ready. */
+  readonly keep?: (program: ReadyProgram) => void;
 }
 
 /** How a run ended. */
@@ -36,22 +38,31 @@ export interface RunResult {
   readonly report?: string;
 }
 
-/** Bytecode that cannot be run: damaged, of another version, or not well-typed. */
-export class BytecodeError extends Error {
-  override readonly name = "BytecodeError";
-}
-
 /**
  * Runs a program from its first instruction to its last, blocking the calling thread meanwhile.
- * @param program bytes of a `.tsb` file, or a module, which is verified too
+ * @param program bytes of a `.tsb` file, or a module, which is verified too, or what an earlier run kept
  * @throws BytecodeError when it may not run
  */
-export async function run(program: Uint8Array | Module, options: RunOptions): Promise<RunResult> {
-  const module = loadModule(program);
-  // Threads take some 30 ms to come up: they do so while the program is translated.
-  const threads = forks(module) ? startThreads(Math.max(0, options.threads - 1)) : [];
+export async function run(
+  program: Uint8Array | Module | ReadyProgram,
+  options: RunOptions,
+): Promise<RunResult> {
+  const helpers = Math.max(0, options.threads - 1);
+  let prepared: ReadyProgram;
+  let threads: Worker[];
   const started = performance.now();
-  const instance = new Program(module, options);
+  if (isReady(program)) {
+    prepared = program;
+    threads = prepared.metadata.forks ? startThreads(helpers) : [];
+  } else {
+    const { loadModule, prepare } = await import("./prepare.ts");
+    const module = loadModule(program);
+    // Threads take some 30 ms to come up: they do so while the program is translated.
+    threads = forks(module) ? startThreads(helpers) : [];
+    prepared = prepare(module);
+    options.keep?.(prepared);
+  }
+  const instance = new Program(prepared, options);
   instance.attach(threads);
   const ready = performance.now();
   try {
@@ -71,23 +82,8 @@ export async function run(program: Uint8Array | Module, options: RunOptions): Pr
   }
 }
 
-/** Decodes and verifies. @throws BytecodeError naming what is wrong and where */
-export function loadModule(program: Uint8Array | Module): Module {
-  let module: Module;
-  if (program instanceof Uint8Array) {
-    const decoded = decode(program);
-    if ("error" in decoded)
-      throw new BytecodeError(`${decoded.error.message} (at byte ${decoded.error.offset})`);
-    module = decoded.module;
-  } else {
-    module = program;
-  }
-  const [error] = verify(module);
-  if (error)
-    throw new BytecodeError(
-      `function ${error.name ?? "?"}, instruction ${error.instruction ?? 0}: ${error.message}`,
-    );
-  return module;
+function isReady(program: Uint8Array | Module | ReadyProgram): program is ReadyProgram {
+  return "metadata" in program;
 }
 
 /** Waits for what was forked and never waited for; a stop there ends the program like one anywhere. */

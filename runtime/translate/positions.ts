@@ -8,6 +8,9 @@ export interface CodePosition {
   readonly column: number;
 }
 
+/** Numbers per row of `FunctionPositions.rows`. */
+const ROW = 4;
+
 /** Code of one function of the bytecode. */
 export interface FunctionPositions {
   /** Name as stack traces show it. */
@@ -16,7 +19,8 @@ export interface FunctionPositions {
   readonly function: number;
   /** Offset of the body's first instruction in the module. */
   readonly start: number;
-  readonly positions: readonly CodePosition[];
+  /** Sorted rows of offset in the body, file, line and column, one after the other: thousands of them are kept and sent to threads. */
+  readonly rows: readonly number[];
 }
 
 /** By WebAssembly function index: the `n` of `wasm-function[n]:0xOFFSET`. Helpers and thunks have no entry. */
@@ -46,13 +50,10 @@ export function findPosition(
   const found = positions[wasmFunction];
   if (found === undefined) return undefined;
   const inBody = offset - found.start;
-  let last: CodePosition | undefined;
-  for (const each of found.positions) {
-    if (each.offset > inBody) break;
-    last = each;
-  }
-  last ??= found.positions[0];
-  if (last === undefined) return undefined;
-  const { file, line, column } = last;
+  const { rows } = found;
+  let row = 0;
+  while (row + ROW < rows.length && (rows[row + ROW] ?? 0) <= inBody) row += ROW;
+  const [file, line, column] = rows.slice(row + 1, row + ROW);
+  if (file === undefined || line === undefined || column === undefined) return undefined;
   return { name: found.name, function: found.function, file, line, column };
 }

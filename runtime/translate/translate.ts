@@ -176,7 +176,12 @@ function findPositions(
       name: functionAt(program.module, functionIndex).name,
       function: functionIndex,
       start: bodyOffsets[index] ?? 0,
-      positions: code[functionIndex] ?? [],
+      rows: (code[functionIndex] ?? []).flatMap(({ offset, file, line, column }) => [
+        offset,
+        file,
+        line,
+        column,
+      ]),
     };
   });
   return positions;

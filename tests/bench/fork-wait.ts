@@ -3,6 +3,7 @@
  * hand-written bytecode. Prints medians; `--wat` shows the code instead.
  */
 import { callExport } from "../../runtime/host/call.ts";
+import { prepare } from "../../runtime/host/prepare.ts";
 import { Program } from "../../runtime/host/program.ts";
 import { translateToWat } from "../../runtime/translate/show.ts";
 import { parseModule } from "../harness/bytecode-case.ts";
@@ -70,7 +71,7 @@ function measure(program: Program, name: string): number {
 if (process.argv.includes("--wat")) {
   console.log(translateToWat(module));
 } else {
-  const program = new Program(module, {
+  const program = new Program(prepare(module), {
     threads: 1,
     argv: [],
     allowRead: false,

@@ -10,6 +10,7 @@ import { hostState } from "../../runtime/host/host-state.ts";
 import { finishOutput } from "../../runtime/host/output.ts";
 import { createCallbackSink } from "../../runtime/host/output-sink.ts";
 import { Pool } from "../../runtime/host/pool.ts";
+import { prepare } from "../../runtime/host/prepare.ts";
 import { Program } from "../../runtime/host/program.ts";
 import { readReport } from "../../runtime/host/stop.ts";
 import { ProgramStop } from "../../runtime/sched/strand.ts";
@@ -43,7 +44,7 @@ export class WasmOracle {
     { threads, forceSteals = false, torture, argv = ["node", "program.ts"] }: WasmOptions,
   ): OracleRun {
     const program = new Program(
-      module,
+      prepare(module),
       {
         threads,
         argv,

@@ -177,6 +177,28 @@ describe("cache of compiled programs", () => {
     expect(entries()).to.have.length(1);
   });
 
+  it("ends a kept program as it ended the first time", () => {
+    here.write(
+      "main.ts",
+      'function f(n: number): void {\n  if (n > 0) throw new Error("x" + n);\n}\nf(2);\n',
+    );
+    const first = here.tscript(["run", "main.ts"]);
+    expect(entries()).to.have.length(1);
+    expect(first.stderr).to.match(/Error: x2\n {4}at f \(.*main\.ts:2:/);
+    expect(here.tscript(["run", "main.ts"])).to.deep.equal(first);
+  });
+
+  it("keeps bytecode by its content", () => {
+    here.tscript(["compile", "main.ts", "-o", "main.tsb"]);
+    expect(here.tscript(["run", "main.tsb"]).stdout).to.equal("1\n");
+    expect(here.tscript(["run", "main.tsb"]).stdout).to.equal("1\n");
+    expect(entries()).to.have.length(1);
+    here.write("part.ts", "export const n = 2;\n");
+    here.tscript(["compile", "main.ts", "-o", "main.tsb"]);
+    expect(here.tscript(["run", "main.tsb"]).stdout).to.equal("2\n");
+    expect(entries()).to.have.length(2);
+  });
+
   it("sees that an imported file is gone", () => {
     here.tscript(["run", "main.ts"]);
     rmSync(join(here.folder, "part.ts"));

@@ -7,6 +7,7 @@ import { describeStop, describeUncaught } from "../../../runtime/host/describe-e
 import { hostState } from "../../../runtime/host/host-state.ts";
 import { finishOutput } from "../../../runtime/host/output.ts";
 import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
+import { prepare } from "../../../runtime/host/prepare.ts";
 import { Program } from "../../../runtime/host/program.ts";
 import { readReport } from "../../../runtime/host/stop.ts";
 
@@ -20,7 +21,7 @@ export interface SeenRun {
 
 /** @param module verified */
 export function runToEnd(module: Module, options: Partial<HostOptions> = {}): SeenRun {
-  const program = new Program(module, {
+  const program = new Program(prepare(module), {
     threads: 1,
     argv: ["node", "program.ts"],
     allowRead: true,

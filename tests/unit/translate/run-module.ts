@@ -6,6 +6,7 @@ import type { Module } from "../../../runtime/bytecode/module.ts";
 import { viewBoxed } from "../../../runtime/host/boxed.ts";
 import { callExport } from "../../../runtime/host/call.ts";
 import type { Context } from "../../../runtime/host/context.ts";
+import { prepare } from "../../../runtime/host/prepare.ts";
 import { Program } from "../../../runtime/host/program.ts";
 import { readReport, type StopReport } from "../../../runtime/host/stop.ts";
 import { toHostValues, viewValueArray } from "../../../runtime/host/values.ts";
@@ -44,7 +45,7 @@ export function runModule(module: Module, stubs: Readonly<Record<string, Stub>> 
   };
   const program = withImports(
     () =>
-      new Program(module, {
+      new Program(prepare(module), {
         threads: 1,
         argv: ["node", "test"],
         allowRead: true,
