@@ -3,7 +3,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
-import { box, convert, recordFlow } from "./convert.ts";
+import { box, convert, recordFlow, store } from "./convert.ts";
 import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import {
@@ -26,9 +26,18 @@ import {
   when,
 } from "./emit.ts";
 import { iterateValue } from "./iteration.ts";
-import type { StructRecord } from "./layouts.ts";
+import {
+  changedOrder,
+  hasOrderedKey,
+  keepOrder,
+  orderField,
+  readOrder,
+  setOrder,
+} from "./key-order.ts";
+import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
+import { accessOf } from "./property.ts";
 import { readFrom, writeTo } from "./record-members.ts";
 import { textArray, textAt, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
@@ -183,13 +192,14 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   const field = layouts.field(record, name);
   if (!property || !field) return booleanConstant(property !== undefined);
   if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
+  if (orderField(record)) return hasOrderedKey(body, record, self, name);
   const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }
 
 /** `delete value[key]`: of a dictionary any entry, of other objects an optional property. */
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
-  const { dynamic, classes, flows } = body.lowering;
+  const { dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
   const index = dynamic.question("delete [key]", ["value", "value"], "void", {
     forRecord: (inner, record) => {
@@ -202,11 +212,7 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       const deletes = onNames(inner, record, (name) => {
         const field = inner.lowering.layouts.field(record, name);
         if (!field?.isOptional) return [op("trap", [WRONG_TYPE], [], "never")];
-        const missing: Value = { node: undefinedOf("value"), type: classes.undefinedType };
-        return [
-          writeTo(inner, record, receiver(inner, record), name, missing),
-          op("return", [], [], "never"),
-        ];
+        return [...removeKey(inner, record, () => receiver(inner, record), field), end];
       });
       return deletes && [...deletes, op("return", [], [], "never")];
     },
@@ -214,6 +220,34 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
     after: () => [op("return", [], [], "never")],
   });
   return body.op("call", [index], [object, key], "void");
+}
+
+/** `delete object.name` where the object's structs are known; nothing where they are not. */
+export function deleteNamed(body: Body, object: Value, name: string): Node | undefined {
+  const access = accessOf(body, object);
+  if (access?.kind !== "record") return undefined;
+  const { record } = access;
+  const field = body.lowering.layouts.field(record, name);
+  const isPlain = record.children.length === 0 && !isClassInstance(record.info.type);
+  if (!isPlain || !field?.isOptional) return undefined;
+  const held = body.hold(access.node);
+  return {
+    kind: "sequence",
+    body: [held.store, ...removeKey(body, record, held.read, field)],
+    type: "void",
+  };
+}
+
+/** Takes an optional property from an object. */
+function removeKey(body: Body, record: StructRecord, self: () => Node, field: FieldSlot): Node[] {
+  keepOrder(body.lowering, record.info);
+  const { type } = field;
+  const given = { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  const stored = store(body, { node: convert(body, given, type), type }, type, field.storage);
+  const clear = body.op("struct.set", [record.index, field.index], [self(), stored], "void");
+  if (!orderField(record)) return [clear];
+  const order = changedOrder(body, record, readOrder(record, self()), field.name, "orderWithout");
+  return [setOrder(record, self(), order), clear];
 }
 
 /** The keys, values or entries of a value of unknown type; the array has elements as `listed` says. */

@@ -16,7 +16,7 @@ import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
-import { deleteDynamicKey } from "./dynamic-properties.ts";
+import { deleteDynamicKey, deleteNamed } from "./dynamic-properties.ts";
 import { arrayIndex, lowerElementAccess } from "./element-access.ts";
 import {
   before,
@@ -383,7 +383,8 @@ function lowerDelete(body: Body, operand: Expression): Value {
       : textKey(body, inner.index);
   const erase = dictionaryType(body.lowering, object.type)
     ? dictionaryDelete(body, object, key)
-    : deleteDynamicKey(body, box(object.node), box(key));
+    : (inner.kind === "PropertyAccess" && deleteNamed(body, object, inner.name.name)) ||
+      deleteDynamicKey(body, box(object.node), box(key));
   return {
     node: { kind: "sequence", body: [erase, booleanConstant(true)], type: "bool" },
     type: classes.booleanType,

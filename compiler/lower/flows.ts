@@ -20,6 +20,13 @@ export interface StructInfo {
   readonly accessors?: ReadonlyMap<string, readonly ("get" | "set")[]>;
 }
 
+/** The keys with which objects of a layout are made somewhere, in order. */
+export interface MadeOrder {
+  readonly keys: readonly string[];
+  /** Those of the keys which an object may have been made without. */
+  readonly optional: ReadonlySet<string>;
+}
+
 interface FlowNode {
   readonly key: string;
   readonly type: Type;
@@ -51,6 +58,9 @@ export class Flows {
   readonly #facts = new Set<string>();
   /** Object types which arrays, texts or functions reach too, by key. */
   readonly #loose = new Set<string>();
+  readonly #orders = new Map<string, Map<string, MadeOrder>>();
+  /** How many orders of a layout this round's answers counted. */
+  readonly #askedOrders = new Map<string, number>();
   #elementsVersion = 0;
   #frozenElementsVersion = 0;
 
@@ -155,6 +165,21 @@ export class Flows {
     return this.#loose.size > 0 && this.#loose.has(keyOf());
   }
 
+  /** An object of the layout is made with these keys. */
+  makeOrder(key: string, keys: readonly string[], optional: ReadonlySet<string>): void {
+    const id = keys.map((each) => (optional.has(each) ? `${each}?` : each)).join("\n");
+    const orders = this.#orders.get(key) ?? new Map<string, MadeOrder>();
+    this.#orders.set(key, orders);
+    if (!orders.has(id)) orders.set(id, { keys, optional });
+  }
+
+  /** The orders of keys that objects of the layout have when they are made, as far as this round knows. */
+  madeOrders(key: string): readonly MadeOrder[] {
+    const orders = [...(this.#orders.get(key)?.values() ?? [])];
+    if (!this.#askedOrders.has(key)) this.#askedOrders.set(key, orders.length);
+    return orders;
+  }
+
   /**
    * Ends a round.
    * @returns true if an answer which was given in it would now be another
@@ -164,6 +189,9 @@ export class Flows {
     this.#uniteHiddenArrays();
     let changed = this.#elementsVersion !== this.#frozenElementsVersion;
     this.#frozenElementsVersion = this.#elementsVersion;
+    for (const [key, count] of this.#askedOrders)
+      if ((this.#orders.get(key)?.size ?? 0) !== count) changed = true;
+    this.#askedOrders.clear();
     for (const node of this.#nodes.values()) {
       if (!node.frozen) continue;
       const now = node.own ? this.#answer(node, node.own) : node.frozen;

@@ -17,6 +17,7 @@ import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
+import { noteAssigned, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
@@ -93,8 +94,7 @@ export class Interfaces {
   write(body: Body, object: Node, index: number, name: string, type: Type, value: Value): Node {
     const view = this.#view(index);
     const field = this.#commonField(view, name);
-    if (field) {
-      for (const struct of view.structs) this.#lowering.layouts.record(struct).assigned.add(name);
+    if (field && !this.#noteAssigned(view, name, value.type)) {
       for (const each of field.types) recordFlow(this.#lowering, type, each);
       const member = this.#member(view, `field ${name}`, {
         kind: "field",
@@ -282,6 +282,19 @@ export class Interfaces {
       functions.define(index, body, true);
     });
     return index;
+  }
+
+  /** Notes an assignment; true if some of the objects keep the order of their keys, which then changes. */
+  #noteAssigned(view: View, name: string, given: Type): boolean {
+    const { layouts } = this.#lowering;
+    return view.structs
+      .map((struct) => layouts.record(struct))
+      .map((record) => {
+        const field = layouts.field(record, name);
+        if (field) noteAssigned(this.#lowering, record, field, given);
+        return field?.isOptional === true && orderField(record) !== undefined;
+      })
+      .includes(true);
   }
 
   /** The storage that all structs have for a field, if they all have one alike. */

@@ -20,10 +20,11 @@ import {
   when,
 } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { keepsOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
-import { inKeyOrder } from "./own-properties.ts";
+import { inKeyOrder, walkOrder } from "./own-properties.ts";
 import { callMember } from "./property.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { textArray, textAt } from "./string-arrays.ts";
@@ -181,11 +182,15 @@ export class JsonWriting {
     const isClass = isClassInstance(record.info.type);
     const later = isClass ? [] : record.keys.filter((key) => !keys.includes(key));
     body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
-    for (const key of inKeyOrder([...keys, ...later])) {
-      const { unknownType } = this.#lowering.classes;
-      const value = readFrom(body, record, self(), key, unknownType);
-      this.#property(body, stringConstant(this.#lowering, key), box(value.node));
-    }
+    const write = (key: string): Node[] =>
+      body.collect(() => {
+        const value = readFrom(body, record, self(), key, this.#lowering.classes.unknownType);
+        this.#property(body, stringConstant(this.#lowering, key), box(value.node));
+      });
+    const written = keepsOrder(this.#lowering, record.info)
+      ? walkOrder(body, record, self, write)
+      : inKeyOrder([...keys, ...later]).flatMap(write);
+    for (const node of written) body.emit(node);
     body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
   }
 

@@ -2,6 +2,7 @@
  * `JSON.parse(text) as T`: one function per type takes the text apart into values of the type, so that no value of unknown shape is made. What
  * the text says beyond the type is skipped; what it says against it stops the program, as a type that lies does.
  */
+import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
@@ -15,12 +16,16 @@ import {
   booleanConstant,
   branch,
   branchIf,
+  choose,
+  integerConstant,
   not,
   stringConstant,
   undefinedOf,
   when,
 } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { changedOrder, keepOrder, orderText } from "./key-order.ts";
+import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { callMember } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -206,12 +211,15 @@ export class JsonReaders {
     flows.create(info, types.canonicalKey(type), type);
     const record = layouts.record(info);
     record.isCreated = true;
+    keepOrder(this.#lowering, info);
+    const order = new ReadOrder(body, record);
     const locals = record.fields.map((field) => {
       const local = body.newLocal(field.storage);
       body.emit(body.set(local, undefinedOf(field.storage)));
       return local;
     });
     const seen = record.fields.map((field) => {
+      if (field.name === ORDER_FIELD) return undefined;
       // Where there is no undefined to be missing as, a missing property is a lie.
       if (field.storage === "value" || typeof field.storage === "number") return undefined;
       const local = body.newLocal("bool");
@@ -225,6 +233,7 @@ export class JsonReaders {
         body.emit(this.#call(body, () => body.get(0), "skip", []).node),
       );
       record.fields.forEach((field, index) => {
+        if (field.name === ORDER_FIELD) return;
         const isKey = op(
           "string.equals",
           [],
@@ -246,6 +255,7 @@ export class JsonReaders {
           );
           const flag = seen[index];
           if (flag !== undefined) body.emit(body.set(flag, booleanConstant(true)));
+          order.add(field.name);
         });
         otherwise = [{ kind: "if", condition: isKey, then, else: otherwise, type: "void" }];
       });
@@ -257,7 +267,9 @@ export class JsonReaders {
           when(not(body.get(flag)), [body.op("trap", [TRAP_CODES.wrongType], [], "never")]),
         );
     }
-    const args = locals.map((local) => body.get(local));
+    const args = locals.map((local, index) =>
+      record.fields[index]?.name === ORDER_FIELD ? order.read() : body.get(local),
+    );
     const optional = record.fields.filter((field) => field.isOptional).map((field) => field.name);
     const shown = optional.filter((name) => record.keys.includes(name));
     const struct = this.#lowering.layouts.variant(record, record.keys, new Set(shown));
@@ -303,6 +315,69 @@ export class JsonReaders {
     const declared = program.declaredTypeOf(program.libraryDeclaration("json-read.ts#JsonReader"));
     if (declared.kind !== "classValue") throw new Bug("lower", "the library has no JsonReader");
     return types.reference(declared.target, []);
+  }
+}
+
+/** The order in which the keys come: counted while it is the type's own, spelled once it is another. */
+class ReadOrder {
+  readonly #body: Body;
+  readonly #record: StructRecord;
+  readonly #usual: string;
+  readonly #count: number;
+  readonly #spelled: number;
+
+  constructor(body: Body, record: StructRecord) {
+    this.#body = body;
+    this.#record = record;
+    this.#usual = orderText(record, record.keys);
+    this.#count = body.newLocal("i32");
+    this.#spelled = body.newLocal(STRING_TYPE);
+    body.emit(body.set(this.#count, integerConstant(0)));
+    body.emit(body.set(this.#spelled, stringConstant(body.lowering, "")));
+  }
+
+  /** The text has the key. */
+  add(name: string): void {
+    const body = this.#body;
+    const place = this.#record.keys.indexOf(name);
+    const isNext = op("i32.eq", [], [body.get(this.#count), integerConstant(place)], "bool");
+    const isUsual = op("i32.ge_s", [], [body.get(this.#count), integerConstant(0)], "bool");
+    const spelled = body.get(this.#spelled);
+    const longer = changedOrder(body, this.#record, spelled, name, "orderWith");
+    body.emit(
+      when(
+        isNext,
+        [body.set(this.#count, integerConstant(place + 1))],
+        [
+          when(isUsual, [
+            body.set(this.#spelled, this.#usualSoFar()),
+            body.set(this.#count, integerConstant(-1)),
+          ]),
+          body.set(this.#spelled, longer),
+        ],
+      ),
+    );
+  }
+
+  /** The text of the order. */
+  read(): Node {
+    const body = this.#body;
+    const is = (opcode: "i32.lt_s" | "i32.eq", count: number): Node =>
+      op(opcode, [], [body.get(this.#count), integerConstant(count)], "bool");
+    const usual = choose(
+      is("i32.eq", this.#usual.length),
+      stringConstant(body.lowering, this.#usual),
+      this.#usualSoFar(),
+      STRING_TYPE,
+    );
+    return choose(is("i32.lt_s", 0), body.get(this.#spelled), usual, STRING_TYPE);
+  }
+
+  #usualSoFar(): Node {
+    const body = this.#body;
+    const whole = stringConstant(body.lowering, this.#usual);
+    const from = integerConstant(0);
+    return op("string.slice", [], [whole, from, body.get(this.#count)], STRING_TYPE);
   }
 }
 

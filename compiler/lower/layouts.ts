@@ -1,5 +1,11 @@
 /** Structs of the module: fields, key orders, virtual methods. Indexes are given out at once, rows are written at the end of the round. */
-import type { Field, StructType, ValueType } from "../../runtime/bytecode/module.ts";
+import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import {
+  type Field,
+  STRING_TYPE,
+  type StructType,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
 import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins.ts";
 import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
@@ -9,6 +15,7 @@ import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
 import type { StructInfo } from "./flows.ts";
+import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
@@ -32,7 +39,7 @@ interface FieldTable {
 }
 
 /** A struct with the fields of another, for objects made with other keys or with keys in another order. */
-interface Variant {
+export interface Variant {
   readonly index: number;
   readonly keys: readonly string[];
   /** Those of the keys which an object may have been made without. */
@@ -170,6 +177,10 @@ export class Layouts {
    * @param optional those of the keys which an object has only if its field is not undefined
    */
   variant(record: StructRecord, keys: readonly string[], optional = NO_KEYS): number {
+    this.#lowering.flows.makeOrder(record.info.key, keys, optional);
+    if ([...optional].some((key) => record.assigned.has(key)))
+      keepOrder(this.#lowering, record.info);
+    if (keepsOrder(this.#lowering, record.info)) return record.index;
     const own = record.keys;
     const isOwn = own.length === keys.length && own.every((key, index) => key === keys[index]);
     if (isOwn && optional.size === 0) return record.index;
@@ -180,6 +191,13 @@ export class Layouts {
     this.#infos.set(index, record.info);
     record.variants.set(id, { index, keys, optional });
     return index;
+  }
+
+  /** The struct and its variants, as far as they are known. */
+  shapesOf(record: StructRecord): readonly Variant[] {
+    const { index, keys } = record;
+    const bound = new Set(keys.filter((key) => this.mayBeBound(record, key)));
+    return [...record.variants.values(), { index, keys, optional: bound }];
   }
 
   /** The box of a captured variable. */
@@ -282,7 +300,10 @@ export class Layouts {
         optionalKeys: indexes([...optional, ...bound, ...later]),
       };
     };
-    builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, NO_KEYS));
+    const missing = keepsOrder(this.#lowering, record.info)
+      ? new Set(record.fields.filter((field) => field.isOptional).map((field) => field.name))
+      : NO_KEYS;
+    builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, missing));
     for (const { index, keys, optional } of record.variants.values())
       builder.defineType(index, row(record.index, keys, optional));
   }
@@ -380,6 +401,16 @@ export class Layouts {
     }
     if (isClassInstance(info.type))
       fields.push(...captureFields(this.#lowering, info.type, fields));
+    if (keepsOrder(this.#lowering, info)) {
+      fields.push({
+        name: ORDER_FIELD,
+        index: fields.length,
+        type: this.#lowering.classes.stringType,
+        storage: STRING_TYPE,
+        owner: undefined,
+        isOptional: false,
+      });
+    }
     return { fields, keys };
   }
 }

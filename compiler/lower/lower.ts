@@ -22,6 +22,7 @@ import { Classes } from "./classes.ts";
 import { Closures } from "./closures.ts";
 import { lowerCondition } from "./conditional.ts";
 import { Constructors } from "./construct.ts";
+import { CopiedOrders } from "./copied-order.ts";
 import { Dynamic } from "./dynamic.ts";
 import { callDynamicMethod, lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
 import { itemsDynamic } from "./dynamic-properties.ts";
@@ -177,6 +178,7 @@ class Round {
     lowering.jsonReaders = new JsonReaders(lowering);
     lowering.jsonWriting = new JsonWriting(lowering);
     lowering.ownProperties = new OwnProperties(lowering);
+    lowering.copiedOrders = new CopiedOrders(lowering);
     lowering.taggedTemplates = new TaggedTemplates(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
     this.lowering = lowering;
@@ -206,6 +208,7 @@ class Round {
     dynamic.finish();
     this.lowering.jsonWriting.finish();
     ownProperties.finish();
+    this.lowering.copiedOrders.finish();
     this.lowering.taggedTemplates.finish();
     this.lowering.constructors.finish();
     classMembers.finish();
@@ -216,7 +219,8 @@ class Round {
 
   /** Lowers what has been asked for until nobody asks for more. */
   #drain(): void {
-    const { classMembers, interfaces, ownProperties, dynamic, jsonWriting } = this.lowering;
+    const { classMembers, interfaces, ownProperties, copiedOrders, dynamic, jsonWriting } =
+      this.lowering;
     do {
       // Taken in batches: taking the first of a long array each time is quadratic.
       while (this.#tasks.length > 0) for (const task of this.#tasks.splice(0)) this.#run(task);
@@ -224,6 +228,7 @@ class Round {
       classMembers.complete() ||
       interfaces.complete() ||
       ownProperties.complete() ||
+      copiedOrders.complete() ||
       dynamic.complete() ||
       jsonWriting.complete() ||
       this.#tasks.length > 0

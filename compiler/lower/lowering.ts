@@ -21,6 +21,7 @@ import type { ClassObjects } from "./class-objects.ts";
 import type { Classes } from "./classes.ts";
 import type { Closures, Shape } from "./closures.ts";
 import type { Constructors } from "./construct.ts";
+import type { CopiedOrders } from "./copied-order.ts";
 import type { Dynamic } from "./dynamic.ts";
 import type { Flows } from "./flows.ts";
 import type { FunctionInstance, Functions } from "./functions.ts";
@@ -57,6 +58,7 @@ export interface Lowering {
   readonly jsonReaders: JsonReaders;
   readonly jsonWriting: JsonWriting;
   readonly ownProperties: OwnProperties;
+  readonly copiedOrders: CopiedOrders;
   readonly taggedTemplates: TaggedTemplates;
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;

@@ -1,4 +1,5 @@
 /** `{ a, ...rest } = object`: the properties that were not taken, as an object of their own. */
+import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -6,6 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { box, convert, store } from "./convert.ts";
 import { copyProperties, deleteDynamicKey } from "./dynamic-properties.ts";
 import { stringConstant, undefinedOf } from "./emit.ts";
+import { LiteralOrder } from "./literal-order.ts";
 import { emptyOpenObject, isOfManyShapes } from "./objects.ts";
 import { readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -36,7 +38,17 @@ export function restOfObject(
       keys.push(property.name);
   }
   const held = body.hold(object.node);
+  const order = new LiteralOrder(body, record);
+  const isNullable = known !== object.type;
+  const source = { type: object.type, object: known, isNullable, read: held.read, at };
+  const setup = body.collect(() => {
+    const inOrder = order.addSpread(source, undefined);
+    const place = (key: string): number =>
+      inOrder.includes(key) ? inOrder.indexOf(key) : inOrder.length;
+    keys.sort((a, b) => place(a) - place(b));
+  });
   const args = record.fields.map((field): Node => {
+    if (field.name === ORDER_FIELD) return order.read();
     const property = types.propertyOf(known, field.name);
     const read =
       property &&
@@ -51,7 +63,10 @@ export function restOfObject(
   });
   const optional = keys.filter((key) => types.propertyOf(known, key)?.isOptional);
   const struct = layouts.variant(record, keys, new Set(isClassInstance(known) ? [] : optional));
-  return { node: sequence([held.store, body.op("struct.new", [struct], args, struct)]), type };
+  return {
+    node: sequence([held.store, ...setup, body.op("struct.new", [struct], args, struct)]),
+    type,
+  };
 }
 
 /** The rest of an object whose properties only the running program knows. */

@@ -1,4 +1,5 @@
 /** Object literals: which struct they are, their fields in evaluation order, spreads, methods that know their object. */
+import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -14,10 +15,21 @@ import { captureArguments } from "./capture-arguments.ts";
 import { convert, store } from "./convert.ts";
 import { callDictionary, dictionaryType, isDictionary } from "./dictionary.ts";
 import { copyProperties, OPEN_OBJECTS } from "./dynamic-properties.ts";
-import { choose, effectOf, isPlain, stringConstant, undefinedOf } from "./emit.ts";
+import {
+  booleanConstant,
+  choose,
+  effectOf,
+  isPlain,
+  not,
+  stringConstant,
+  undefinedOf,
+} from "./emit.ts";
+import { keepOrder, keepsOrder } from "./key-order.ts";
+import { hasNamed } from "./keys.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { accessorsOf, addAccessor } from "./literal-accessors.ts";
+import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -78,13 +90,15 @@ export function lowerMembers(
   const slots = new Map<string, Slot>();
   const setup: Node[] = [];
   const later: Later[] = [];
+  const order = new LiteralOrder(body, record);
   for (const member of members) {
     body.at(member, () => {
-      setup.push(...body.collect(() => addMember(body, member, record, slots, later)));
+      setup.push(...body.collect(() => addMember(body, member, record, slots, later, order)));
     });
   }
   const struct = variantFor(body, record, slots);
   const args = record.fields.map((field): Node => {
+    if (field.name === ORDER_FIELD) return order.read();
     const slot = slots.get(field.name);
     return slot?.read
       ? store(body, slot.read(), field.type, field.storage)
@@ -109,10 +123,11 @@ function addMember(
   record: StructRecord,
   slots: Map<string, Slot>,
   later: Later[],
+  order: LiteralOrder,
 ): void {
   const { program, layouts } = body.lowering;
   if (member.kind === "Spread") {
-    addSpread(body, member.argument, slots);
+    addSpread(body, member.argument, slots, order);
     return;
   }
   const name = program.propertyNameOf(
@@ -125,6 +140,7 @@ function addMember(
     const key = body.expression(member.key.expression).node;
     if (!isPlain(key)) body.emit(effectOf(key));
   }
+  order.add(name);
   if (member.kind === "Accessor") {
     addLater(slots, later, { name, member });
     return;
@@ -142,6 +158,8 @@ function addMember(
     return;
   }
   const expression = member.kind === "ShorthandProperty" ? member.name : member.value;
+  if (field?.isOptional && admitsUndefined(body.lowering, body.typeOf(expression)))
+    keepOrder(body.lowering, record.info);
   const held = body.hold(body.expressionAs(expression, type));
   body.emit(held.store);
   slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
@@ -157,6 +175,7 @@ function addSpread(
   body: Body,
   node: Parameters<Body["expression"]>[0],
   slots: Map<string, Slot>,
+  order: LiteralOrder,
 ): void {
   const { lowering } = body;
   const { types } = lowering;
@@ -173,18 +192,16 @@ function addSpread(
   if (!object)
     unsupported(body.span(node), `spreading \`${types.toString(value.type)}\` into an object`);
   const isNullable = admitsNullish(lowering, value.type) || object !== known;
-  for (const property of types.propertiesOf(object)) {
+  const source = { node: held.read(), type: value.type };
+  const isThere = isNullable ? isObjectTest(body, source, object) : undefined;
+  const spread = { type: value.type, object, isNullable, read: held.read, at: node };
+  const keys = order.addSpread(spread, isThere);
+  const properties = types.propertiesOf(object);
+  const place = (name: string): number => (keys.includes(name) ? keys.indexOf(name) : keys.length);
+  for (const property of [...properties].sort((a, b) => place(a.name) - place(b.name))) {
     if (property.propertyKind === "method" && isClassInstance(object)) continue;
     if (property.name.startsWith("#")) continue;
-    addSpreadProperty(
-      body,
-      { node: held.read(), type: value.type },
-      object,
-      property,
-      isNullable,
-      slots,
-      held.read,
-    );
+    addSpreadProperty(body, spread, property, slots);
   }
 }
 
@@ -196,14 +213,13 @@ function objectMembers(body: Body, type: Type): Type | undefined {
 
 function addSpreadProperty(
   body: Body,
-  value: Value,
-  object: Type,
+  spread: SpreadSource,
   property: Property,
-  isNullable: boolean,
   slots: Map<string, Slot>,
-  read: () => Node,
 ): void {
   const { representations } = body.lowering;
+  const { object, isNullable, read } = spread;
+  const value: Value = { node: read(), type: spread.type };
   const { name } = property;
   const earlier = slots.get(name);
   const earlierRead = earlier?.read;
@@ -236,20 +252,14 @@ function addSpreadProperty(
     return;
   }
   const before = earlierRead();
-  const joined = body.lowering.types.union([property.type, before.type]);
-  const test = isUndefinedTest(body, { node: held.read(), type });
+  const test = isMissingTest(body, spread, property, { node: held.read(), type });
   if (!test) return;
+  const later = keepsKeys(body, object) ? type : representations.withoutUndefined(type);
+  const joined = body.lowering.types.union([later, before.type]);
   const choice = choose(
     test,
     convert(body, before, joined),
-    convert(
-      body,
-      {
-        node: convert(body, { node: held.read(), type }, representations.withoutUndefined(type)),
-        type: representations.withoutUndefined(type),
-      },
-      joined,
-    ),
+    convert(body, { node: convert(body, { node: held.read(), type }, later), type: later }, joined),
     body.repr(joined),
   );
   const result = body.hold(choice);
@@ -258,6 +268,29 @@ function addSpreadProperty(
     read: () => ({ node: result.read(), type: joined }),
     mayBeMissing: earlier?.mayBeMissing ?? false,
   });
+}
+
+/** Whether a spread object lacks a property which is optional, or is none itself; one may be there and undefined if keys are kept. */
+function isMissingTest(
+  body: Body,
+  spread: SpreadSource,
+  property: Property,
+  found: Value,
+): Node | undefined {
+  const { object } = spread;
+  if (!keepsKeys(body, object)) return isUndefinedTest(body, found);
+  const source: Value = { node: spread.read(), type: spread.type };
+  const isObject = spread.isNullable ? isObjectTest(body, source, object) : undefined;
+  const known = { node: convert(body, source, object), type: object };
+  const has = hasNamed(body, known, property.name, spread.at);
+  return not(isObject ? choose(isObject, has, booleanConstant(false), "bool") : has);
+}
+
+/** Whether some objects of the type keep their keys, so that one may be there and undefined. */
+function keepsKeys(body: Body, object: Type): boolean {
+  const { types, flows, layouts } = body.lowering;
+  const structs = flows.structsOf(types.canonicalKey(object), object, layouts.ownStruct(object));
+  return structs.some((struct) => keepsOrder(body.lowering, struct));
 }
 
 function isObjectTest(body: Body, value: Value, object: Type): Node | undefined {

@@ -7,10 +7,11 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { stringConstant } from "./emit.ts";
+import { stringConstant, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
+import { eachOrderedKey, hasOrderedKey, keepsOrder, readOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isUndefinedTest } from "./nullish.ts";
@@ -89,16 +90,7 @@ export class OwnProperties {
     for (const question of this.#questions.values()) {
       for (const struct of question.structs) {
         const record = layouts.record(struct);
-        const { index: own, keys: all } = record;
-        const shapes = [
-          ...record.variants.values(),
-          {
-            index: own,
-            keys: all,
-            optional: new Set(all.filter((key) => layouts.mayBeBound(record, key))),
-          },
-        ];
-        for (const { index, keys, optional } of shapes) {
+        for (const { index, keys, optional } of layouts.shapesOf(record)) {
           if (question.cases.has(index)) continue;
           found = true;
           const definite = keys.filter((key) => !optional.has(key));
@@ -137,6 +129,7 @@ export class OwnProperties {
     const order = inKeyOrder([...keys, ...later]);
     const self = (): Node => op("ref.cast", [record.index], [body.get(0)], record.index);
     if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
+    if (keepsOrder(this.#lowering, record.info)) return this.#orderedCase(question, record, self);
     return body.collect(() => {
       const isFixed = definite.length === (isClass ? keys : order).length;
       if (isFixed) {
@@ -164,6 +157,25 @@ export class OwnProperties {
           missing ? { kind: "if", condition: missing, then: [], else: [push], type: "void" } : push,
         );
       }
+      body.emit(op("return", [], [body.get(result)], "never"));
+    });
+  }
+
+  /** Objects that keep the order of their keys have the keys it names. */
+  #orderedCase(question: Question, record: StructRecord, self: () => Node): Node[] {
+    const { body, array, listed } = question;
+    return body.collect(() => {
+      const result = body.newLocal(array);
+      const push = (key: string): Node[] => {
+        const made: Node[] = [];
+        const setup = body.collect(() => {
+          const item = this.#item(body, record, self, key, listed);
+          made.push(op("array.push", [array], [body.get(result), item], "void"));
+        });
+        return [...setup, ...made];
+      };
+      body.emit(body.set(result, op("array.of", [array, 0], [], array)));
+      for (const node of walkOrder(body, record, self, push)) body.emit(node);
       body.emit(op("return", [], [body.get(result)], "never"));
     });
   }
@@ -206,10 +218,27 @@ export class OwnProperties {
   }
 }
 
+/** Statements for each key of an object that keeps their order: integer keys first, then the others as they came. */
+export function walkOrder(
+  body: Body,
+  record: StructRecord,
+  self: () => Node,
+  then: (key: string) => Node[],
+): Node[] {
+  const first = inKeyOrder(record.keys).filter(isIntegerKey);
+  const rest = record.keys.filter((key) => !isIntegerKey(key));
+  return [
+    ...first.map((key) => when(hasOrderedKey(body, record, self(), key), then(key))),
+    ...eachOrderedKey(body, record, readOrder(record, self()), rest, then),
+  ];
+}
+
 /** Integer keys first, ascending; then the others as they came. */
 export function inKeyOrder(keys: readonly string[]): string[] {
-  const isIndex = (key: string): boolean =>
-    /^(0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
-  const indexes = keys.filter(isIndex).sort((a, b) => Number(a) - Number(b));
-  return [...indexes, ...keys.filter((key) => !isIndex(key))];
+  const indexes = keys.filter(isIntegerKey).sort((a, b) => Number(a) - Number(b));
+  return [...indexes, ...keys.filter((key) => !isIntegerKey(key))];
+}
+
+function isIntegerKey(key: string): boolean {
+  return /^(0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
 }

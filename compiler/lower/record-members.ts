@@ -9,6 +9,7 @@ import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
 import { before, choose, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { addKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -95,9 +96,16 @@ export function writeTo(
   const { layouts, classMembers } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) {
-    if (field.isOptional) record.assigned.add(name);
+    noteAssigned(body.lowering, record, field, value.type);
     const stored = store(body, value, field.type, field.storage);
-    return body.op("struct.set", [record.index, field.index], [object, stored], "void");
+    const write = (self: Node, given: Node): Node =>
+      body.op("struct.set", [record.index, field.index], [self, given], "void");
+    if (!field.isOptional || !orderField(record)) return write(object, stored);
+    const self = body.hold(object);
+    const given = body.hold(stored);
+    const old = readField(body, record, self.read(), field).node;
+    const key = addKey(body, record, self.read, field, old);
+    return sequence([self.store, given.store, ...key, write(self.read(), given.read())]);
   }
   const assigned = writeAccessor(body, record, object, name, value);
   if (assigned) return assigned;

@@ -14,6 +14,8 @@
  * - `array-buffer`: the bytes in the typed array `$bytes`; `data-view` too, and where they lie as `$buffer` and `$offset`.
  * - `bigint`: `$low` and `$limbs`, as `stdlib/lib/bigint.ts` says; it becomes a bigint.
  *
+ * An object with an order of its keys in the hidden field `$order` has the keys which that names, see `key-order.ts`.
+ *
  * An array's named properties are the keys of the struct that holds them.
  *
  * - `promise`: `$state` (0 pending, 1 fulfilled, 2 rejected) and `$value`.
@@ -22,6 +24,7 @@
  *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
+import { fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
 import type { StructType, TypeDefinition } from "./module.ts";
 
 /** A value as the heap's owner gives it. */
@@ -282,12 +285,14 @@ class Rebuilder<Ref> {
   }
 
   #fillKeys(shell: object, object: Ref, type: StructType): void {
-    for (const key of type.keys) {
+    const order = this.#plainField(object, type, ORDER_FIELD);
+    const isOrdered = typeof order === "string";
+    for (const key of isOrdered ? fieldsInOrder(order) : type.keys) {
       const name = type.fields[key]?.name ?? "";
       if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
       if (showAccessor(shell, type, name)) continue;
       const value = this.value(this.#view.field(object, key));
-      if (value === undefined && type.optionalKeys?.includes(key)) continue;
+      if (value === undefined && !isOrdered && type.optionalKeys?.includes(key)) continue;
       show(shell, name, value);
     }
   }

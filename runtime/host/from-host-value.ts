@@ -4,6 +4,7 @@
  */
 import { NULL, UNDEFINED } from "../abi/memory-map.ts";
 import { elementBytes, HEADER, VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import { ORDER_FIELD, orderOfFields } from "../bytecode/key-order.ts";
 import {
   OBJECT_TYPE,
   STRING_TYPE,
@@ -233,6 +234,9 @@ class Importer {
             : (value as Readonly<Record<string, unknown>>)[name];
         const raw = this.convert(own, type, { name: `.${name}`, parent: path });
         storeField(this.#context, address, type, raw);
+      } else if (name === ORDER_FIELD) {
+        const raw = this.convert(orderOf(value, definition), type, path);
+        storeField(this.#context, address, type, raw);
       } else if (type === "value") {
         this.#context.words.store64(address, VALUE_UNDEFINED);
       }
@@ -260,6 +264,13 @@ class Importer {
         return "a value of the program";
     }
   }
+}
+
+/** The order of an object's keys, as objects keep it which have one of their own. */
+function orderOf(value: object, { fields, keys }: StructType): string {
+  const names = keys.map((key) => fields[key]?.name ?? "");
+  const own = Object.keys(value).map((name) => keys[names.indexOf(name)]);
+  return orderOfFields(own.filter((key) => key !== undefined));
 }
 
 function mismatch(path: Path, expected: string, value: unknown): never {
