@@ -24,16 +24,14 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   );
   const own = functions.ownShape(node, instantiation);
   const target = closures.shapeOf(wanted);
-  const isLiteral =
-    node.kind === "ArrowFunction" || node.kind === "FunctionExpression" || node.kind === "Method";
-  const shape = target && (isLiteral || fits(body, own, target)) ? target : own;
+  const shape = target && (isLiteralFunction(node) || fits(body, own, target)) ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
   const type = closures.typeOf(instance.shape);
-  const made =
-    instance.captures.length === 0
-      ? closures.static(instance.index, instance.shape, functions.nameOf(node))
-      : op("closure.new", [instance.index, type], captureArguments(body, instance.captures), type);
+  const isShared = instance.captures.length === 0 && !isMadeAnew(body, node);
+  const made = isShared
+    ? closures.static(instance.index, instance.shape, functions.nameOf(node))
+    : op("closure.new", [instance.index, type], captureArguments(body, instance.captures), type);
   if (!target) return convert(body, { node: made, type: wanted }, wanted);
   const wantedType = body.repr(wanted);
   if (type === wantedType) return made;
@@ -43,6 +41,26 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
   return adaptTo(body, made, node, own, target);
+}
+
+function isLiteralFunction({ kind }: FunctionLike): boolean {
+  return kind === "ArrowFunction" || kind === "FunctionExpression" || kind === "Method";
+}
+
+/** Each evaluation of a literal makes a function of its own, which shows where functions are compared or kept in a Set. */
+function isMadeAnew(body: Body, node: FunctionLike): boolean {
+  const { program, uses } = body.lowering;
+  if (body.options.isLibrary || uses.isCallback(node)) return false;
+  if (node.kind === "FunctionDeclaration") {
+    const symbol = node.name && program.symbolOf(node.name);
+    if (!symbol || symbol.isModuleLevel || !body.places.has(symbol)) return false;
+  } else if (!isLiteralFunction(node)) {
+    return false;
+  }
+  const isInLoop = body.scopes.some(
+    (scope) => scope.kind === "target" && scope.target.continueLabel !== undefined,
+  );
+  return isInLoop || !body.isTopLevel;
 }
 
 /** Equal conventions need no second copy of the function. */

@@ -57,6 +57,7 @@ export class Uses {
   readonly #zones = new Map<ProgramSymbol, boolean>();
   /** Functions which are the value of a `const`. */
   readonly #constants = new Map<Node, ProgramSymbol>();
+  readonly #callbacks = new Set<Node>();
 
   constructor(program: CheckedProgram) {
     this.#program = program;
@@ -67,6 +68,11 @@ export class Uses {
     if (this.#scanned.has(root)) return;
     this.#scanned.add(root);
     this.#walk(root);
+  }
+
+  /** True for a function literal that only an array method calls, as in `items.map((x) => x + 1)`: nobody can ask which function it is. */
+  isCallback(node: Node): boolean {
+    return this.#callbacks.has(node);
   }
 
   /** All uses of a name in what has been scanned. */
@@ -212,6 +218,10 @@ export class Uses {
         if (symbol?.variableKind === "const")
           this.#constants.set(stripParentheses(node.initializer), symbol);
       }
+      if (node.kind === "CallExpression" && node.callee.kind === "PropertyAccess") {
+        if (CALLING_METHODS.has(node.callee.name.name))
+          for (const argument of node.arguments) this.#callbacks.add(argument);
+      }
       const isFrame =
         ("parameters" in node && "body" in node) ||
         node.kind === "ClassDeclaration" ||
@@ -288,6 +298,21 @@ export class Uses {
     }
   }
 }
+
+/** Methods that call the functions they get and forget them. */
+const CALLING_METHODS: ReadonlySet<string> = new Set([
+  ...["map", "filter", "forEach", "reduce", "reduceRight", "some", "every", "flatMap", "from"],
+  ...[
+    "find",
+    "findIndex",
+    "findLast",
+    "findLastIndex",
+    "sort",
+    "toSorted",
+    "replace",
+    "replaceAll",
+  ],
+]);
 
 /** The declaration of a plainly declared variable. */
 export function constantDeclaration(symbol: ProgramSymbol): VariableDeclaration | undefined {

@@ -142,11 +142,7 @@ function ownKind(instruction: Instruction, module: Module, forks: boolean): Safe
       return "none";
     case "call.host":
       return hostSafepoint(hostSpec(module, instruction.imm[0]));
-    case "closure.new": {
-      const type = module.types[instruction.imm[1]];
-      const params = type?.kind === "closure" ? type.params.length : 0;
-      return functionAt(module, instruction.imm[0]).params.length > params ? "slow" : "none";
-    }
+    case "closure.new":
     case "fork.latent":
       return "slow";
     case "loop":

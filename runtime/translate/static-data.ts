@@ -53,7 +53,7 @@ export class StaticData {
     return this.#characters;
   }
 
-  /** Address of the one closure without captures of this function and type, so that identity holds. */
+  /** Address of the one closure without captures of this function and type, for code that runs once. */
   closure(type: number, tableIndex: number, functionIndex: number): number {
     const key = `${type} ${functionIndex}`;
     const known = this.#closures.get(key);

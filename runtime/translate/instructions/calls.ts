@@ -61,7 +61,8 @@ export const CALL_HANDLERS: Handlers<CallOpcode> = {
   "closure.new": (w, callee, type) => {
     const { program } = w;
     const { entry, captures } = closureEntry(program, callee, type);
-    if (captures.length === 0) {
+    // The entry runs once: the closures it makes of functions that need none of their own lie ready.
+    if (captures.length === 0 && w.plan.index === program.module.entry) {
       w.flush();
       const table = program.table.indexOf(entry);
       w.pushLater({ kind: "i32", value: program.statics.closure(type, table, callee) });
