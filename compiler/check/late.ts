@@ -66,6 +66,7 @@ import type {
 import type { checkYield, generatorContext, generatorResult } from "./generators.ts";
 import type { instantiateInContextOf } from "./generic-arguments.ts";
 import type { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
+import type { impliedType } from "./implied-constraints.ts";
 import type { inferForConditional } from "./infer.ts";
 import type { commonSupertype } from "./inferred-type.ts";
 import type { intersection } from "./intersections.ts";
@@ -233,6 +234,7 @@ export interface Late {
   readonly instantiateValue: typeof instantiateValue;
   readonly intersectSignatures: typeof intersectSignatures;
   readonly intersection: typeof intersection;
+  readonly impliedType: typeof impliedType;
   readonly isAssignable: typeof isAssignable;
   readonly isAssignableInner: typeof isAssignableInner;
   readonly isComparable: typeof isComparable;

@@ -292,7 +292,8 @@ function relateParts(r: Comparison, source: Type, target: Type): boolean {
   if (target.kind === "union") {
     return relateToUnion(r, source, target);
   }
-  if (isPrimitive(target, "boolean")) {
+  // A type parameter may fit by its constraint.
+  if (isPrimitive(target, "boolean") && !source.mayBeGeneric) {
     return (
       relation === "comparable" && source.kind === "literal" && typeof source.value === "boolean"
     );

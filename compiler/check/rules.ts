@@ -63,6 +63,7 @@ import {
 import { checkYield, generatorContext, generatorResult } from "./generators.ts";
 import { instantiateInContextOf } from "./generic-arguments.ts";
 import { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
+import { impliedType } from "./implied-constraints.ts";
 import { inferForConditional } from "./infer.ts";
 import { commonSupertype } from "./inferred-type.ts";
 import { intersection } from "./intersections.ts";
@@ -231,6 +232,7 @@ export const RULES: Late = {
   instantiateValue,
   intersectSignatures,
   intersection,
+  impliedType,
   isAssignable,
   isAssignableInner,
   isComparable,

@@ -215,7 +215,7 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   ArrayConstructor: ["fromAsync", "prototype"],
   Performance: ["mark", "measure", "timeOrigin", "getEntries", "getEntriesByName", "toJSON"],
-  ArrayBufferConstructor: ["isView", "prototype"],
+  ArrayBufferConstructor: ["prototype"],
   ArrayBuffer: ["resize", "transfer", "maxByteLength", "resizable", "detached"],
   DataViewConstructor: ["prototype"],
   ErrorConstructor: ["captureStackTrace", "stackTraceLimit", "prototype"],

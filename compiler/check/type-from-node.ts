@@ -399,6 +399,7 @@ function deferConstraintCheck(
       if (parameter?.constraint === undefined || type === undefined) return;
       const bound = substitute(c, parameter.constraint, map);
       if (c.late.isAssignable(c, type, bound)) return;
+      if (c.late.isAssignable(c, c.late.impliedType(c, node), bound)) return;
       report(c, "E4016", node, {
         found: c.late.typeToString(c, type),
         expected: c.late.typeToString(c, bound),

@@ -9,6 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
 import { bareObject } from "./dictionary.ts";
+import { bytesOfElement } from "./dynamic-elements.ts";
 import {
   before,
   block,
@@ -614,19 +615,7 @@ function consoleAssert(body: Body, call: BuiltinCall): Value {
 }
 
 function elementSize(body: Body, type: Type): number {
-  switch (body.lowering.representations.typedElement(type)) {
-    case "i8":
-    case "u8":
-    case "u8c":
-      return 1;
-    case "i16":
-    case "u16":
-      return 2;
-    case "f64":
-      return 8;
-    default:
-      return 4;
-  }
+  return bytesOfElement(body.lowering.representations.typedElement(type));
 }
 
 /** `Float64Array.BYTES_PER_ELEMENT`. */

@@ -1,5 +1,9 @@
 /** Elements of arrays and texts whose type nobody knows: every kind of array the program has is asked for. */
-import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import {
+  STRING_TYPE,
+  type TypedArrayElement,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
@@ -9,6 +13,7 @@ import {
   branchIf,
   choose,
   integerConstant,
+  numberConstant,
   stringConstant,
   undefinedOf,
   when,
@@ -92,6 +97,44 @@ export function lengthAnswers(body: Body): Node[] {
         giving(op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32")),
       ]),
     );
+  });
+  return nodes;
+}
+
+/** Bytes of an element of a typed array. */
+export function bytesOfElement(element: TypedArrayElement | undefined): number {
+  switch (element) {
+    case "i8":
+    case "u8":
+    case "u8c":
+      return 1;
+    case "i16":
+    case "u16":
+      return 2;
+    case "f64":
+      return 8;
+    default:
+      return 4;
+  }
+}
+
+/** What typed arrays answer of the bytes they look at, by the name of the property; nothing for other names. */
+export function viewAnswers(body: Body, name: string): Node[] {
+  const nodes: Node[] = [];
+  const giving = (count: Node): Node => answer(box(count));
+  const float = (integer: Node): Node => op("f64.from_i32", [], [integer], "f64");
+  body.lowering.builder.eachType((row, type) => {
+    if (row.kind !== "typed-array") return;
+    const size = numberConstant(bytesOfElement(row.element));
+    const self = (): Node => op("value.to_ref", [type], [body.get(0)], type);
+    const length = (): Node => float(op("typed.length", [], [self()], "i32"));
+    const found = {
+      BYTES_PER_ELEMENT: () => size,
+      byteLength: () => op("f64.mul", [], [length(), size], "f64"),
+      byteOffset: () => float(op("typed.byte_offset", [], [self()], "i32")),
+    }[name];
+    if (found === undefined) return;
+    nodes.push(when(op("value.is_ref", [type], [body.get(0)], "bool"), [giving(found())]));
   });
   return nodes;
 }

@@ -13,6 +13,7 @@ import {
   lengthAnswers,
   overElements,
   refuseNullish,
+  viewAnswers,
 } from "./dynamic-elements.ts";
 import {
   block,
@@ -64,6 +65,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) => [
       ...(name === "length" ? lengthAnswers(inner) : []),
+      ...viewAnswers(inner, name),
       ...(name === "name" ? [nameOfFunction(inner)] : []),
       answer(undefinedOf("value")),
     ],

@@ -24,6 +24,21 @@ export class ArrayBuffer {
     return this.$bytes.length;
   }
 
+  static isView(value: unknown): value is ArrayBufferView {
+    return (
+      value instanceof Uint8Array ||
+      value instanceof DataView ||
+      value instanceof Float64Array ||
+      value instanceof Int32Array ||
+      value instanceof Uint32Array ||
+      value instanceof Float32Array ||
+      value instanceof Int8Array ||
+      value instanceof Uint8ClampedArray ||
+      value instanceof Int16Array ||
+      value instanceof Uint16Array
+    );
+  }
+
   slice(begin?: number, end?: number): ArrayBuffer {
     const length = this.$bytes.length;
     const from = clampRelative(begin ?? 0, length);

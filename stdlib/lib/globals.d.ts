@@ -547,6 +547,18 @@ declare const performance: Performance;
 
 type ArrayBufferLike = ArrayBuffer;
 
+type ArrayBufferView =
+  | DataView
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
+
 interface TypedArray<Self> {
   readonly [index: number]: number;
   readonly BYTES_PER_ELEMENT: number;
