@@ -13,7 +13,7 @@ import { before, stringConstant } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callStatic, readStaticMember, writeStaticMember } from "./static-members.ts";
 import { isClassInstance } from "./structs.ts";
-import { unsupported } from "./unsupported.ts";
+import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** Reads a static member of the class whose object this is; `undefined` if the record is none or has no such member. */
@@ -27,8 +27,11 @@ export function readFromClass(
   const { type } = record.info;
   if (!isClassValue(type)) return undefined;
   const declarations = staticsNamed(body, type, name);
-  if (declarations.length > 0)
-    return readStaticMember(body, { node: self, type }, declarations, wanted);
+  if (declarations.length > 0) {
+    return orTrap(body, self, wanted, () =>
+      readStaticMember(body, { node: self, type }, declarations, wanted),
+    );
+  }
   if (name !== "name") return undefined;
   const text = stringConstant(body.lowering, nameOfClass(type));
   return { node: before(self, text), type: body.lowering.classes.stringType };
@@ -47,7 +50,25 @@ export function writeToClass(
   const declarations = staticsNamed(body, type, name);
   const owner = body.lowering.types.propertyOf(type, name)?.declaredBy;
   const isInherited = owner !== undefined && owner !== type.target;
-  return writeStaticMember(body, { node: self, type }, declarations, value, isInherited);
+  const written = orTrap(body, self, body.lowering.classes.undefinedType, () => ({
+    node: writeStaticMember(body, { node: self, type }, declarations, value, isInherited),
+    type: body.lowering.classes.undefinedType,
+  }));
+  return written.node;
+}
+
+/**
+ * Types of which nobody can tell what reaches them have class objects among their values, whose members cannot all be used like those of other
+ * objects: the program stops where it comes to that.
+ */
+function orTrap(body: Body, self: Node, type: Type, use: () => Value): Value {
+  try {
+    return use();
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error;
+    const trap = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+    return { node: before(self, trap), type };
+  }
 }
 
 /** Calls a static method, makes an instance, or tests for one. */
@@ -65,7 +86,9 @@ export function callOnClass(
   if (name === CONSTRUCT) return construct(body, type, self, shape, args);
   if (name === HAS_INSTANCE) return hasInstance(body, type, self, args);
   const declarations = staticsNamed(body, type, name);
-  return callStatic(body, { node: self, type }, declarations, typeArguments, args);
+  return orTrap(body, self, shape?.result ?? body.lowering.classes.unknownType, () =>
+    callStatic(body, { node: self, type }, declarations, typeArguments, args),
+  );
 }
 
 function staticsNamed(body: Body, type: ClassValueType, name: string): readonly SyntaxNode[] {

@@ -56,8 +56,15 @@ export class Representations {
   readonly #lowering: Lowering;
   readonly #known = new Map<Type, ValueType>();
   readonly #elements = new Map<string, ValueType>();
-  /** Types being worked out, by key: one that contains itself takes any reference there. */
-  readonly #open = new Set<string>();
+  /** Types being worked out, by key, with how many others were so before: one that contains itself takes any reference there. */
+  readonly #open = new Map<string, number>();
+  /** What is found of types while others which they contain are open, and the outermost of those: good until that one is found itself. */
+  readonly #provisional = new Map<
+    string,
+    { readonly found: ValueType; readonly outermost: number }
+  >();
+  /** Outermost open type that has been come upon since this was last `Infinity`. */
+  #outermost = Number.POSITIVE_INFINITY;
   readonly #flows = new Map<Type, Set<Type>>();
   /** For each kind of array a type of its elements. */
   readonly arrays = new Map<number, Type>();
@@ -70,9 +77,19 @@ export class Representations {
   of(type: Type): ValueType {
     const known = this.#known.get(type);
     if (known !== undefined) return known;
-    const found = this.#compute(type);
-    if (this.#open.size === 0) this.#known.set(type, found);
+    const { found, isFinal } = this.#noting(() => this.#compute(type));
+    if (isFinal) this.#known.set(type, found);
     return found;
+  }
+
+  /** Runs the function; what it finds is final unless it came upon a type that is open. */
+  #noting(find: () => ValueType): { found: ValueType; isFinal: boolean } {
+    const before = this.#outermost;
+    this.#outermost = Number.POSITIVE_INFINITY;
+    const found = find();
+    const isFinal = this.#outermost === Number.POSITIVE_INFINITY;
+    this.#outermost = Math.min(before, this.#outermost);
+    return { found, isFinal };
   }
 
   /** The bytecode type of a function's result. */
@@ -216,11 +233,13 @@ export class Representations {
     const key = types.canonicalKey(type);
     const known = this.#elements.get(key);
     if (known !== undefined) return known;
-    const own = this.of(type);
-    let joined: ValueType = own;
-    for (const other of flows.elementGroup(key)) joined = this.join(joined, this.of(other));
-    if (this.#open.size === 0) this.#elements.set(key, joined);
-    return joined;
+    const { found, isFinal } = this.#noting(() => {
+      let joined = this.of(type);
+      for (const other of flows.elementGroup(key)) joined = this.join(joined, this.of(other));
+      return joined;
+    });
+    if (isFinal) this.#elements.set(key, found);
+    return found;
   }
 
   /** A representation that holds the values of both. */
@@ -378,9 +397,13 @@ export class Representations {
   /** Arrays, closures, futures: the type all members share, else any reference. */
   #common(members: readonly Type[], type: Type): ValueType {
     const key = this.#lowering.types.canonicalKey(type);
-    if (this.#open.has(key)) return OBJECT_TYPE;
-    this.#open.add(key);
-    try {
+    const depth = this.#open.get(key);
+    const known = this.#provisional.get(key);
+    if (depth !== undefined || known !== undefined) {
+      this.#outermost = Math.min(this.#outermost, depth ?? known?.outermost ?? 0);
+      return known?.found ?? OBJECT_TYPE;
+    }
+    return this.#opened(key, () => {
       const found = new Set<ValueType>();
       const arrays = this.arrayMembers(type);
       for (const member of arrays.length > 0 ? arrays : members) {
@@ -388,8 +411,29 @@ export class Representations {
       }
       const [only] = found;
       return only !== undefined && found.size === 1 ? only : OBJECT_TYPE;
+    });
+  }
+
+  /** Runs the function with the type open. Without `#provisional` it would go every way through types that contain each other. */
+  #opened(key: string, find: () => ValueType): ValueType {
+    const before = this.#outermost;
+    const depth = this.#open.size;
+    this.#outermost = Number.POSITIVE_INFINITY;
+    this.#open.set(key, depth);
+    try {
+      const found = find();
+      if (this.#outermost < depth) {
+        this.#provisional.set(key, { found, outermost: this.#outermost });
+      } else {
+        this.#outermost = Number.POSITIVE_INFINITY;
+        for (const [inner, { outermost }] of this.#provisional) {
+          if (outermost >= depth) this.#provisional.delete(inner);
+        }
+      }
+      return found;
     } finally {
       this.#open.delete(key);
+      this.#outermost = Math.min(before, this.#outermost);
     }
   }
 
