@@ -6,7 +6,7 @@
  * CONTROL      words of the whole program
  * WORKERS      one control block per worker
  * BLOCK_TABLE  state of every block of the heap
- * HEAPS        one heap per worker
+ * HEAPS        two heaps per worker: of objects that all may see, and of its own
  * STATIC       string constants, static closures, module variables (written once by the host before any code runs)
  * …            per worker: task stack, shadow stack
  * heap         blocks of BLOCK_BYTES, aligned to BLOCK_BYTES, to the memory limit
@@ -67,6 +67,8 @@ export const CONTROL = {
   groups: 80,
   /** `process.exitCode` as the program set it. | any | root at the end | atomic */
   exitCode: 84,
+  /** Collections that workers made of their own heaps so far. | any worker, atomic add | root at the end | atomic */
+  ownCollections: 88,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;
@@ -117,7 +119,7 @@ export const WORKER = {
   leave: 84,
   /** 1 while the worker stands at a safepoint for the collector. | owner | collector | atomic */
   stopped: 88,
-  /** Address of the heap in which the worker allocates. | owner | owner, collector | plain */
+  /** Address of the heap in which the worker allocates: one of its two. | owner | owner, collector | plain */
   heap: 92,
   /** Block with free lines between which the worker allocates, and the number of the next line to look at; 0 without one. | owner | owner | plain */
   holeBlock: 96,
@@ -147,7 +149,7 @@ export const BLOCK_STATE = {
   free: 2,
 } as const;
 
-/** Heaps of the workers, by worker index. */
+/** Heaps of the workers: first those that all may see, by worker index, then the workers' own. */
 export const HEAPS_ADDRESS = BLOCK_TABLE_ADDRESS + BLOCK_TABLE_BYTES;
 export const HEAP_BYTES = 64;
 /** Words of a heap: byte offsets. | owner, and the collector while the owner is stopped | same | plain */
@@ -160,14 +162,22 @@ export const HEAP = {
   withHoles: 8,
   /** Lines in use at its last collection, those of large objects included. */
   liveLines: 12,
+  /** Blocks it has, those of large objects included. Kept of a worker's own heap only, as the two words below are. */
+  blockCount: 16,
+  /** Blocks from which on it is collected. */
+  target: 20,
+  /** Collections that its worker made of it. */
+  collections: 24,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
-export const PAUSES_ADDRESS = HEAPS_ADDRESS + HEAP_BYTES * MAX_WORKERS;
+export const PAUSES_ADDRESS = HEAPS_ADDRESS + 2 * HEAP_BYTES * MAX_WORKERS;
 export const PAUSE_COUNT = 1024;
+/** The same of collections that workers made of their own heaps. | who makes one | root at the end */
+export const OWN_PAUSES_ADDRESS = PAUSES_ADDRESS + 8 * PAUSE_COUNT;
 
 /** First byte behind the control area, where the translator places static data. */
-export const STATIC_ADDRESS = PAUSES_ADDRESS + 8 * PAUSE_COUNT;
+export const STATIC_ADDRESS = OWN_PAUSES_ADDRESS + 8 * PAUSE_COUNT;
 
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;
@@ -212,9 +222,14 @@ export interface MemoryMap {
   readonly heapEnd: number;
 }
 
-/** Address of a worker's own heap. */
+/** Address of a worker's heap of objects that all may see. */
 export function workerHeap(worker: number): number {
   return HEAPS_ADDRESS + worker * HEAP_BYTES;
+}
+
+/** Address of the heap of objects that only the worker itself can name; see heap/README.md "A worker's own heap". */
+export function ownHeap(worker: number): number {
+  return HEAPS_ADDRESS + (MAX_WORKERS + worker) * HEAP_BYTES;
 }
 
 /** Address of a worker's control block. @param worker 0 (root) to MAX_WORKERS - 1 */

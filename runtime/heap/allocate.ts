@@ -11,17 +11,16 @@ import {
   CONTROL_ADDRESS,
   HEAP,
   LARGE_OBJECT_BYTES,
+  ownHeap,
   WORKER,
+  workerHeap,
 } from "../abi/memory-map.ts";
-import type { Words } from "../memory/words.ts";
 import { NO_BLOCK, takeBlocks } from "./blocks.ts";
+import { giveOwnHeapAway, type OwnHeapOwner } from "./own-heap.ts";
 
 /** The thread whose heap grows: a host context is one. */
-export interface HeapOwner {
-  readonly words: Words;
-  /** Address of the worker's control block. */
-  readonly block: number;
-  readonly exports: {
+export interface HeapOwner extends OwnHeapOwner {
+  readonly exports: OwnHeapOwner["exports"] & {
     readonly heap_next: WebAssembly.Global;
     readonly heap_limit: WebAssembly.Global;
     readonly heap_fill: (from: number, to: number, byte: number) => void;
@@ -45,7 +44,7 @@ export interface Allocator {
 }
 
 /** Objects above this go to the overflow block when the current one has more than this left, so that at most so much is wasted. */
-const MEDIUM_OBJECT_BYTES = 2 << 10;
+export const MEDIUM_OBJECT_BYTES = 2 << 10;
 
 /** @param outOfMemory throws what ends the program */
 export function createAllocator(owner: HeapOwner, outOfMemory: () => never): Allocator {
@@ -67,7 +66,14 @@ export function isCollectionDue({ owner: { words } }: Allocator): boolean {
   );
 }
 
-/** Forgets the free memory the thread had: a collection has given it to the lists of its heap. */
+/** After a collection of everything: the free memory the thread had is on the lists of its heap, which it fills up before it opens another one. */
+export function leaveForSharedHeap(allocator: Allocator): void {
+  const { owner } = allocator;
+  forgetFreeMemory(allocator);
+  giveOwnHeapAway(owner, ownHeap(owner.worker), workerHeap(owner.worker));
+}
+
+/** Forgets the free memory the thread had: a collection has given it to the lists of its heap, or nothing more is to be put there. */
 export function forgetFreeMemory(allocator: Allocator): void {
   const { words, block, exports } = allocator.owner;
   exports.heap_next.value = 0;
@@ -79,11 +85,19 @@ export function forgetFreeMemory(allocator: Allocator): void {
   allocator.collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
 }
 
+/** Are there lines between those in use where the thread's objects may go? */
+export function hasFreeLines({ owner: { words, block } }: Allocator): boolean {
+  return (
+    words.load(block + WORKER.holeBlock) !== 0 ||
+    words.load(words.load(block + WORKER.heap) + HEAP.withHoles) !== 0
+  );
+}
+
 /** Forgets the free memory if there has been a collection while the thread stood still or was elsewhere. */
 export function noticeCollection(allocator: Allocator): void {
   const { words } = allocator.owner;
   if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections) !== allocator.collections) {
-    forgetFreeMemory(allocator);
+    leaveForSharedHeap(allocator);
   }
 }
 
@@ -173,6 +187,7 @@ function takeSpan(allocator: Allocator, count: number, list: number, used: numbe
   allocator.blocksLeft -= count;
   words.add64(block + WORKER.allocatedBytes, used - BLOCK_HEADER_BYTES);
   if (isUsed) exports.heap_fill((address + BLOCK_HEADER_BYTES) | 0, (address + used) | 0, 0);
+  words.store(heap + HEAP.blockCount, words.load(heap + HEAP.blockCount) + count);
   words.store(address + BLOCK.next, words.load(heap + list));
   words.store(heap + list, address | 0);
   return address;

@@ -1,6 +1,6 @@
 /**
- * A collection of all heaps: every worker stands still, what can be reached is marked, blocks and lines without a mark are free again. Objects never
- * move. Protocol, states and why it is sound: README.md.
+ * Collections: what can be reached is marked, blocks and lines without a mark are free again. Objects never move. One of everything has every worker
+ * stand still; one of the worker's own heap concerns nobody else. Protocol, states and why it is sound: README.md.
  */
 import {
   BLOCK,
@@ -9,6 +9,8 @@ import {
   CONTROL_ADDRESS,
   HEAP,
   LINE_BYTES,
+  OWN_PAUSES_ADDRESS,
+  ownHeap,
   PAUSE_COUNT,
   PAUSES_ADDRESS,
   SHADOW_STACK_BYTES,
@@ -17,9 +19,21 @@ import {
 } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 import { resumeWorkers, stopWorkers } from "../safepoint/stop-workers.ts";
-import { type Allocator, forgetFreeMemory, type HeapOwner } from "./allocate.ts";
+import {
+  type Allocator,
+  forgetFreeMemory,
+  type HeapOwner,
+  leaveForSharedHeap,
+} from "./allocate.ts";
 import { takenBlockBytes } from "./blocks.ts";
-import { type RootTables, type StackMap, visitRoots } from "./roots.ts";
+import { giveOwnHeapAway, LEAST_OWN_BLOCKS } from "./own-heap.ts";
+import {
+  type RootTables,
+  type RootVisitor,
+  type StackMap,
+  visitRoots,
+  visitStacks,
+} from "./roots.ts";
 
 /** The collector's code in the program's own module; see translate/collector. */
 export interface CollectorCode {
@@ -30,6 +44,7 @@ export interface CollectorCode {
   readonly heap_sweep: (heap: number) => void;
   readonly task_top: WebAssembly.Global;
   readonly shadow_top: WebAssembly.Global;
+  readonly marked_heap: WebAssembly.Global;
 }
 
 /** A thread that can collect. */
@@ -43,14 +58,14 @@ export interface Collector {
   readonly observer?: CollectionObserver;
 }
 
-/** Called while every worker stands still. */
+/** Called while every worker stands still: with one, also the collection of an own heap has them do so. `own` is that heap, 0 for all. */
 export interface CollectionObserver {
   /** Before anything is marked. */
-  before(): void;
+  before(own: number): void;
   /** Everything reachable has its mark; nothing has been given back. */
-  marked(): void;
+  marked(own: number): void;
   /** Free lines and blocks are free. */
-  after(): void;
+  after(own: number): void;
 }
 
 /** Memory that is filled between two collections at least, however little is alive. */
@@ -61,6 +76,8 @@ const MAX_TARGET_WORKERS = 4;
 const GROWTH = 2;
 /** Of the blocks left after a collection at least this share is taken anew before the next, however much in them is free. */
 const LEAST_GROWTH = 1 / 4;
+/** Lines alive in an own heap after a collection, 2 MiB, at which they are given away: the next one shall not look at them again. */
+const MAX_OWN_LINES = (2 << 20) / LINE_BYTES;
 /** When so much of the memory limit is alive, going on would mean to collect all the time. */
 const FULL_SHARE = 31 / 32;
 
@@ -86,18 +103,67 @@ export function collectAll(collector: Collector): CollectionResult {
   try {
     if (hasHiddenRoots(words)) return "impossible";
     publishStacks(owner);
-    observer?.before();
-    mark(collector);
-    observer?.marked();
+    observer?.before(0);
+    mark(collector, heaps(map), (visitor) => visitRoots(words, map, collector.tables, visitor));
+    observer?.marked(0);
     for (const heap of heaps(map)) owner.exports.heap_sweep(heap);
     words.atomicAdd(CONTROL_ADDRESS + CONTROL.collections, 1);
-    forgetFreeMemory(allocator);
+    leaveForSharedHeap(allocator);
     setTarget(words, map);
-    observer?.after();
+    observer?.after(0);
     notePause(owner, performance.now() - begun);
     return "collected";
   } finally {
     resumeWorkers(words);
+  }
+}
+
+/** Can nobody else name what is in the worker's own heap, so that it may be collected? */
+export function isOwnHeapPrivate({ owner }: Collector): boolean {
+  return owner.exports.own_heap.value !== 0;
+}
+
+/** Has the worker filled its own heap, which nobody else can name, by a share of what it may hold? */
+export function isOwnCollectionDue(
+  { owner: { words, exports } }: Collector,
+  share: number,
+): boolean {
+  const own = exports.own_heap.value as number;
+  if (own === 0) return false;
+  return words.load(own + HEAP.blockCount) >= share * words.load(own + HEAP.target);
+}
+
+/**
+ * Collects the worker's own heap, which nobody else can name, while others run on. As for `collectAll` its stacks are complete.
+ * @returns false where an observer wants everybody to stand still, and somebody else collects
+ */
+export function collectOwn(collector: Collector): boolean {
+  const { owner, worker, map, allocator, tables, observer } = collector;
+  const { words, exports } = owner;
+  const begun = performance.now();
+  if (observer && !stopWorkers(words, worker, map.workerCount)) return false;
+  try {
+    const own = ownHeap(worker);
+    publishStacks(owner);
+    observer?.before(own);
+    exports.marked_heap.value = own;
+    mark(collector, [own], (visitor) => visitStacks(words, map, tables, worker, visitor));
+    exports.marked_heap.value = 0;
+    observer?.marked(own);
+    exports.heap_sweep(own);
+    words.store(own + HEAP.collections, words.load(own + HEAP.collections) + 1);
+    words.store(own + HEAP.target, LEAST_OWN_BLOCKS + GROWTH * words.load(own + HEAP.blockCount));
+    forgetFreeMemory(allocator);
+    observer?.after(own);
+    if (words.load(own + HEAP.liveLines) > MAX_OWN_LINES) {
+      giveOwnHeapAway(owner, own, workerHeap(worker));
+    }
+    const number = words.atomicAdd(CONTROL_ADDRESS + CONTROL.ownCollections, 1);
+    const pause = performance.now() - begun;
+    words.storeF64(OWN_PAUSES_ADDRESS + 8 * (number % PAUSE_COUNT), pause);
+    return true;
+  } finally {
+    if (observer) resumeWorkers(words);
   }
 }
 
@@ -136,7 +202,9 @@ export function publishStacks({
 
 /** Addresses of all heaps. */
 export function heaps({ workerCount }: StackMap): number[] {
-  return Array.from({ length: workerCount }, (_, worker) => workerHeap(worker));
+  return Array.from({ length: 2 * workerCount }, (_, index) =>
+    index < workerCount ? workerHeap(index) : ownHeap(index - workerCount),
+  );
 }
 
 /** Addresses of the first blocks of all runs in a list of a heap. */
@@ -149,9 +217,14 @@ export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): 
   return found;
 }
 
-function mark({ owner, worker, map, tables }: Collector): void {
+/** Marks what of some heaps can be reached from the roots that `visit` shows. */
+function mark(
+  { owner, worker, map }: Collector,
+  heaps: readonly number[],
+  visit: (visitor: RootVisitor) => void,
+): void {
   const { words, block, exports } = owner;
-  for (const heap of heaps(map)) {
+  for (const heap of heaps) {
     exports.heap_clear_marks(words.load(heap + HEAP.blocks));
     exports.heap_clear_marks(words.load(heap + HEAP.large));
   }
@@ -160,13 +233,13 @@ function mark({ owner, worker, map, tables }: Collector): void {
   words.store(block + WORKER.markStack, exports.shadow_top.value as number);
   words.store(block + WORKER.markLimit, limit | 0);
   words.store(block + WORKER.markOverflow, 0);
-  visitRoots(words, map, tables, {
+  visit({
     reference: (address) => exports.heap_mark(address | 0),
     shadowStack: (from, to) => exports.heap_mark_stack(from | 0, to | 0),
   });
   while (words.load(block + WORKER.markOverflow) !== 0) {
     words.store(block + WORKER.markOverflow, 0);
-    for (const heap of heaps(map)) {
+    for (const heap of heaps) {
       for (const each of blocksOf(words, heap, "blocks")) exports.heap_retrace(each | 0);
       for (const each of blocksOf(words, heap, "large")) exports.heap_retrace(each | 0);
     }

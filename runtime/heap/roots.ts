@@ -38,31 +38,47 @@ export interface RootVisitor {
   shadowStack(from: number, to: number): void;
 }
 
-/** Shows all roots to `visitor`. Every worker stands still, and its stacks have been published. */
+/**
+ * Shows all roots to `visitor`. Every worker stands still, and its stacks have been published.
+ * @param without worker whose stacks are left out, none when absent
+ */
 export function visitRoots(
   words: Words,
   map: StackMap,
   tables: RootTables,
   visitor: RootVisitor,
+  without = -1,
 ): void {
   for (const { address, type } of tables.globals) visitTyped(words, address, type, visitor);
   for (let worker = 0; worker < map.workerCount; worker += 1) {
     const block = workerBlock(worker);
-    const shadowTop = words.loadAddress(block + WORKER.shadowTop);
-    const taskTop = words.loadAddress(block + WORKER.taskTop);
-    // A worker that never came to the program has no stacks.
-    if (shadowTop !== 0) {
-      visitor.shadowStack(map.shadowStacks + worker * SHADOW_STACK_BYTES, shadowTop);
-    }
-    const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
-    for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
-      visitRecord(words, record, tables, visitor);
-    }
+    if (worker !== without) visitStacks(words, map, tables, worker, visitor);
     // A Future whose task was handed over, and which nobody has begun.
     for (const word of [WORKER.answer, WORKER.gift]) {
       const task = words.loadAddress(block + word);
       if (task >= map.heapStart) visitor.reference(task - FUTURE.task);
     }
+  }
+}
+
+/** Shows the roots on the stacks of a worker, which have been published: all there are of its own heap. */
+export function visitStacks(
+  words: Words,
+  map: StackMap,
+  tables: RootTables,
+  worker: number,
+  visitor: RootVisitor,
+): void {
+  const block = workerBlock(worker);
+  const shadowTop = words.loadAddress(block + WORKER.shadowTop);
+  const taskTop = words.loadAddress(block + WORKER.taskTop);
+  // A worker that never came to the program has no stacks.
+  if (shadowTop !== 0) {
+    visitor.shadowStack(map.shadowStacks + worker * SHADOW_STACK_BYTES, shadowTop);
+  }
+  const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
+  for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
+    visitRecord(words, record, tables, visitor);
   }
 }
 

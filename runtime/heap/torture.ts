@@ -34,12 +34,23 @@ export function isTortureDue({ safepoints, seed }: TortureOptions, number: numbe
 }
 
 const POISON = 0xab;
+/** At a safepoint with this number where a collection is due: what shall happen there. */
+export function tortureAt(
+  { seed }: TortureOptions,
+  number: number,
+): "collect everything" | "begin an own heap" | "collect the own heap" {
+  const scattered = Math.imul(number ^ Math.imul(seed + 1, 0x85eb_ca6b), 0x9e37_79b1) >>> 28;
+  if (scattered < 4) return "collect everything";
+  return scattered < 6 ? "begin an own heap" : "collect the own heap";
+}
+
 /** What the heap may hold alive to be looked through each time. */
 const MAX_VERIFIED_BYTES = 128 << 10;
 
 /** Poisons, and verifies. */
 export class Torturer implements CollectionObserver {
   readonly #view: HeapView;
+  readonly #worker: number;
   readonly #options: TortureOptions;
   readonly #fill: (from: number, to: number, byte: number) => void;
   #before = new Map<number, number>();
@@ -47,37 +58,46 @@ export class Torturer implements CollectionObserver {
   /** @param fill the collector's `heap_fill` */
   constructor(
     view: HeapView,
+    worker: number,
     options: TortureOptions,
     fill: (from: number, to: number, byte: number) => void,
   ) {
     this.#view = view;
+    this.#worker = worker;
     this.#options = options;
     this.#fill = fill;
   }
 
-  before(): void {
-    this.#before = this.#blocks();
-    if (this.#isSmall()) verifyHeap(this.#view, false);
+  before(own: number): void {
+    this.#before = this.#blocks(own);
+    this.#verify(false, own);
   }
 
-  marked(): void {
-    if (this.#isSmall()) verifyHeap(this.#view, true);
+  marked(own: number): void {
+    this.#verify(true, own);
   }
 
-  after(): void {
-    const { words, map } = this.#view;
-    const kept = this.#blocks();
+  after(own: number): void {
+    const { words } = this.#view;
+    const kept = this.#blocks(own);
     for (const [block, span] of this.#before) {
       if (!kept.has(block)) this.#poison(block + BLOCK_HEADER_BYTES, block + span * BLOCK_BYTES);
     }
-    for (const heap of heaps(map)) {
+    for (const heap of this.#heaps(own)) {
       for (const block of blocksOf(words, heap, "blocks")) this.#poisonLines(block);
       if (!this.#options.usesHoles) words.store(heap + HEAP.withHoles, 0);
     }
   }
 
-  #isSmall(): boolean {
-    return liveBytes(this.#view.words, this.#view.map) <= MAX_VERIFIED_BYTES;
+  #verify(isMarked: boolean, own: number): void {
+    const { words, map } = this.#view;
+    if (liveBytes(words, map) <= MAX_VERIFIED_BYTES) {
+      verifyHeap(this.#view, isMarked, own, this.#worker);
+    }
+  }
+
+  #heaps(own: number): readonly number[] {
+    return own === 0 ? heaps(this.#view.map) : [own];
   }
 
   #poisonLines(block: number): void {
@@ -95,10 +115,10 @@ export class Torturer implements CollectionObserver {
     this.#fill(from | 0, to | 0, POISON);
   }
 
-  #blocks(): Map<number, number> {
-    const { words, map } = this.#view;
+  #blocks(own: number): Map<number, number> {
+    const { words } = this.#view;
     const found = new Map<number, number>();
-    for (const heap of heaps(map)) {
+    for (const heap of this.#heaps(own)) {
       for (const list of ["blocks", "large"] as const) {
         for (const block of blocksOf(words, heap, list)) {
           found.set(block, words.load(block + BLOCK.span));

@@ -28,7 +28,14 @@ import {
 import { recordBytes, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import type { ResultType, TypeDefinition, ValueType } from "../bytecode/module.ts";
 import type { Words } from "../memory/words.ts";
-import { type RootTables, type StackMap, type TaskRoots, visitRoots, visitTyped } from "./roots.ts";
+import {
+  type RootTables,
+  type RootVisitor,
+  type StackMap,
+  type TaskRoots,
+  visitRoots,
+  visitTyped,
+} from "./roots.ts";
 
 /** What is known of a program's objects. */
 export interface HeapTypes {
@@ -52,8 +59,13 @@ export interface HeapView {
   readonly program: HeapTypes;
 }
 
-/** @throws Error naming the first object that is not as it must be. @param isMarked everything reachable must have its mark */
-export function verifyHeap(view: HeapView, isMarked: boolean): void {
+/**
+ * @param isMarked everything reachable must have its mark, or what of it lies in the own heap
+ * @param own address of a worker's own heap, which nobody else may be able to name; 0 without one
+ * @param worker whose it is
+ * @throws Error naming the first object that is not as it must be
+ */
+export function verifyHeap(view: HeapView, isMarked: boolean, own = 0, worker = -1): void {
   const { words, map, program } = view;
   const reached = new Set<number>();
   const pending: number[] = [];
@@ -62,7 +74,31 @@ export function verifyHeap(view: HeapView, isMarked: boolean): void {
     reached.add(address);
     pending.push(address);
   };
-  visitRoots(words, map, program.tables, {
+  visitRoots(words, map, program.tables, rootsTo(words, reference));
+  const isOwn = (address: number): boolean =>
+    own !== 0 && address >= map.heapStart && heapOf(words, address) === own;
+  if (own !== 0) {
+    const refuse = (address: number): void => {
+      if (isOwn(address)) fail(view, address, "is named by others than its heap's worker");
+    };
+    visitRoots(words, map, program.tables, rootsTo(words, refuse), worker);
+  }
+  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    checkPlace(view, object);
+    const isPrivate = isOwn(object);
+    const from = object;
+    const bytes = follow(view, object, (address) => {
+      if (!isPrivate && isOwn(address))
+        fail(view, from, `names ${address.toString(16)}, of an own heap`);
+      reference(address);
+    });
+    checkSize(view, object, bytes);
+    if (isMarked && (own === 0 || isPrivate)) checkMarks(view, object, bytes);
+  }
+}
+
+function rootsTo(words: Words, reference: (address: number) => void): RootVisitor {
+  return {
     reference,
     shadowStack: (from, to) => {
       for (let at = from; at < to; at += 8) {
@@ -70,13 +106,11 @@ export function verifyHeap(view: HeapView, isMarked: boolean): void {
         else visitTyped(words, at, "value", { reference });
       }
     },
-  });
-  for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
-    checkPlace(view, object);
-    const bytes = follow(view, object, reference);
-    checkSize(view, object, bytes);
-    if (isMarked) checkMarks(view, object, bytes);
-  }
+  };
+}
+
+function heapOf(words: Words, object: number): number {
+  return words.load(object - (object % BLOCK_BYTES) + BLOCK.heap);
 }
 
 function fail({ words }: HeapView, object: number, what: string): never {

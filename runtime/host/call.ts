@@ -1,5 +1,6 @@
 /** Calls from outside into a program: one root strand from its first instruction to its result, on whatever thread calls. */
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
+import { shareOwnHeap } from "../heap/own-heap.ts";
 import { waitForCollector } from "../safepoint/stop-workers.ts";
 import { finishStrand } from "../sched/join.ts";
 import { ProgramStop, wakeAll } from "../sched/strand.ts";
@@ -49,6 +50,8 @@ export function callExport(
     )[name];
     if (!exported) throw new Error(`the program exports no \`${name}\``);
     const outcome = attempt(participant, () => exported(...args));
+    // What it gives back is read on another thread, maybe.
+    shareOwnHeap(context);
     if (outcome.kind !== "stopped") {
       context.exports.shadow_top.value = shadowTop;
       holdValue(context, outcome, name);
@@ -76,6 +79,8 @@ export function beginOutsideCall({ context, strand }: Participant): void {
   words.atomicAdd(CONTROL_ADDRESS + CONTROL.outsideCalls, 1);
   waitForCollector(words);
   strand.runner.pauseForCollector();
+  // The arguments may go to another thread.
+  strand.runner.share();
 }
 
 /** After the result of a call has been read. */

@@ -2,16 +2,35 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { type Allocator, allocate, allocateObject, isCollectionDue } from "../heap/allocate.ts";
-import { type Collector, collectAll, isFull } from "../heap/collect.ts";
+import { ownHeap, workerHeap } from "../abi/memory-map.ts";
+import {
+  type Allocator,
+  allocate,
+  allocateObject,
+  forgetFreeMemory,
+  hasFreeLines,
+  isCollectionDue,
+  MEDIUM_OBJECT_BYTES,
+} from "../heap/allocate.ts";
+import {
+  type Collector,
+  collectAll,
+  collectOwn,
+  isFull,
+  isOwnCollectionDue,
+  isOwnHeapPrivate,
+} from "../heap/collect.ts";
+import { giveOwnHeapAway, openOwnHeap } from "../heap/own-heap.ts";
 import type { TaskRoots } from "../heap/roots.ts";
-import { isTortureDue, type TortureOptions, Torturer } from "../heap/torture.ts";
+import { isTortureDue, type TortureOptions, Torturer, tortureAt } from "../heap/torture.ts";
 import type { HeapView } from "../heap/verify-heap.ts";
 import type { Context } from "./context.ts";
 
 /** What a thread needs to collect, and where it is with that. */
 export interface Collecting {
   readonly collector: Collector;
+  /** There may be other workers, whom a heap of its own does not concern. */
+  readonly mayHaveOwnHeap: boolean;
   /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
   canRetry: boolean;
   /** A collection has just been made for the allocation that is under way. */
@@ -42,13 +61,14 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     map,
     tables: { globals: metadata.globals, tasks },
     ...(options.torture && {
-      observer: new Torturer(heapView(context), options.torture, (from, to, byte) =>
+      observer: new Torturer(heapView(context), worker, options.torture, (from, to, byte) =>
         context.exports.heap_fill(from, to, byte),
       ),
     }),
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };
-  return { collector, canRetry: false, hasCollected: "no", torture };
+  const mayHaveOwnHeap = metadata.forks && (map.workerCount > 1 || options.torture !== undefined);
+  return { collector, mayHaveOwnHeap, canRetry: false, hasCollected: "no", torture };
 }
 
 /** The heap as `verifyHeap` wants it. */
@@ -66,13 +86,51 @@ export function heapView({ words, map, metadata }: Context): HeapView {
   };
 }
 
+/** The own heap is collected when it is full by such a share and all heaps would be otherwise. */
+const NEARLY_FULL = 3 / 4;
+
 /** At a safepoint: collects if enough has been allocated since the last time. */
 export function collectIfDue(collecting: Collecting): boolean {
   const { collector, torture } = collecting;
-  if (torture) torture.safepoints += 1;
-  const isForced = torture && isTortureDue(torture.options, torture.safepoints);
-  if (!isForced && !isCollectionDue(collector.allocator)) return false;
+  if (torture) {
+    torture.safepoints += 1;
+    if (isTortureDue(torture.options, torture.safepoints)) return collectAnyway(collecting);
+  }
+  if (isOwnCollectionDue(collector, 1)) return collectOwn(collector);
+  if (!isCollectionDue(collector.allocator)) return false;
+  if (isOwnCollectionDue(collector, NEARLY_FULL) && collectOwn(collector)) {
+    if (!isCollectionDue(collector.allocator)) return true;
+  }
   return collectAll(collector) === "collected";
+}
+
+function collectAnyway(collecting: Collecting): boolean {
+  const { collector, torture } = collecting;
+  const what = torture ? tortureAt(torture.options, torture.safepoints) : "collect everything";
+  if (!collecting.mayHaveOwnHeap || what === "collect everything") {
+    return collectAll(collector) === "collected";
+  }
+  if (what === "collect the own heap" && isOwnHeapPrivate(collector)) return collectOwn(collector);
+  beginOwnHeap(collector);
+  return false;
+}
+
+/**
+ * Gives the own heap to all and begins it anew, empty: at a safepoint where little free memory is lost.
+ */
+function beginOwnHeap({ allocator, owner, worker }: Collector): void {
+  const own = ownHeap(worker);
+  giveOwnHeapAway(owner, own, workerHeap(worker));
+  forgetFreeMemory(allocator);
+  openOwnHeap(owner, own);
+}
+
+/** Where a new block is wanted: one that goes into an own heap can be collected without the others. Free lines are filled up before. */
+function preferOwnHeap({ mayHaveOwnHeap, collector }: Collecting, bytes: number): void {
+  if (!mayHaveOwnHeap || bytes > MEDIUM_OBJECT_BYTES || isOwnHeapPrivate(collector)) return;
+  const { allocator, owner, worker } = collector;
+  giveOwnHeapAway(owner, ownHeap(worker), workerHeap(worker));
+  if (!hasFreeLines(allocator)) beginOwnHeap(collector);
 }
 
 /**
@@ -95,6 +153,7 @@ export function allocateOrCollect(
   if (hasCollected === "no" && collectIfDue(collecting)) {
     return allocateAgain(context, collecting, bytes, "due");
   }
+  preferOwnHeap(collecting, bytes);
   try {
     collecting.canRetry = true;
     return allocate(collector.allocator, bytes);

@@ -16,12 +16,15 @@ export interface InstanceExports {
   readonly shadow_top: WebAssembly.Global;
   readonly heap_next: WebAssembly.Global;
   readonly heap_limit: WebAssembly.Global;
+  readonly own_heap: WebAssembly.Global;
+  readonly marked_heap: WebAssembly.Global;
   readonly heap_allocate: (bytes: number) => number;
   readonly heap_mark: (reference: number) => void;
   readonly heap_mark_stack: (from: number, to: number) => void;
   readonly heap_retrace: (block: number) => void;
   readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
+  readonly heap_merge: (from: number, to: number) => void;
   readonly heap_fill: (from: number, to: number, byte: number) => void;
   readonly table: WebAssembly.Table;
   readonly entry: () => void;

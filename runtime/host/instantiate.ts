@@ -12,6 +12,7 @@ import { FUTURE } from "../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { noticeCollection } from "../heap/allocate.ts";
 import { publishStacks } from "../heap/collect.ts";
+import { shareOwnHeap } from "../heap/own-heap.ts";
 import { Words } from "../memory/words.ts";
 import { isCollecting, standStill } from "../safepoint/stop-workers.ts";
 import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
@@ -86,6 +87,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
         noticeCollection(hostState(context).allocator);
       },
       publishStacks: () => publishStacks(context),
+      share: () => shareOwnHeap(context),
       hold: (task) => holdFuture(context, task),
       release: (held) => {
         context.exports.shadow_top.value = held;
@@ -108,6 +110,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
   context.exports.shadow_top.value = (share.map.shadowStacks + worker * SHADOW_STACK_BYTES) | 0;
   context.exports.heap_next.value = 0;
   context.exports.heap_limit.value = 0;
+  context.exports.own_heap.value = 0;
   words.store(block + WORKER.heap, workerHeap(worker));
   words.store(block + WORKER.taskBase, taskStack);
   publishStacks(context);
@@ -137,6 +140,7 @@ function runTask(context: Context, task: number): void {
     unwindOutput(output, depth);
     context.exports.shadow_top.value = shadowTop;
     context.words.store64(task + TASK.result, thrown);
+    shareOwnHeap(context);
     context.words.atomicStore(task + TASK.state, TASK_STATE.failed);
   }
 }

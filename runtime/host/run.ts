@@ -3,6 +3,9 @@ import type { Worker } from "node:worker_threads";
 import {
   CONTROL,
   CONTROL_ADDRESS,
+  HEAP,
+  OWN_PAUSES_ADDRESS,
+  ownHeap,
   PAUSE_COUNT,
   PAUSES_ADDRESS,
   WORKER,
@@ -130,17 +133,35 @@ function describeStatistics(instance: Program, translateMs: number, runMs: numbe
 }
 
 function describeCollections(words: Words, workerCount: number): string {
-  const count = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
-  if (count === 0) return "no collections";
-  const perWorker = Array.from({ length: workerCount }, (_, worker) =>
-    words.load(workerBlock(worker) + WORKER.collections),
-  );
+  const perWorker = (count: (worker: number) => number): string =>
+    Array.from({ length: workerCount }, (_, worker) => count(worker)).join(" ");
+  const all = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
+  const own = words.atomicLoad(CONTROL_ADDRESS + CONTROL.ownCollections);
+  const described: string[] = [];
+  if (all > 0) {
+    const by = perWorker((worker) => words.load(workerBlock(worker) + WORKER.collections));
+    // The first is at 1: it is stored after the count has grown.
+    const pauses = describePauses(words, PAUSES_ADDRESS, all, all);
+    described.push(`${all} collections (by worker: ${by}), pauses ${pauses}`);
+  }
+  if (own > 0) {
+    const by = perWorker((worker) => words.load(ownHeap(worker) + HEAP.collections));
+    const pauses = describePauses(words, OWN_PAUSES_ADDRESS, own, own - 1);
+    described.push(
+      `${own} collections by one worker of its own heap (by worker: ${by}), pauses of it alone ${pauses}`,
+    );
+  }
+  return described.length === 0 ? "no collections" : described.join("\n");
+}
+
+/** @param last number of the last one */
+function describePauses(words: Words, ring: number, count: number, last: number): string {
   const known = Math.min(count, PAUSE_COUNT);
   const pauses = Array.from({ length: known }, (_, index) =>
-    words.loadF64(PAUSES_ADDRESS + 8 * ((count - index) % PAUSE_COUNT)),
+    words.loadF64(ring + 8 * ((last - index) % PAUSE_COUNT)),
   ).sort((left, right) => left - right);
   const at = (share: number) => (pauses[Math.ceil(share * known) - 1] ?? 0).toFixed(2);
-  return `${count} collections (by worker: ${perWorker.join(" ")}), pauses p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
 }
 
 function mebibytes(bytes: number): string {

@@ -50,6 +50,10 @@ export interface WorkerGlobals {
   readonly shadowTop: GlobalHandle<"i32">;
   readonly heapNext: GlobalHandle<"i32">;
   readonly heapLimit: GlobalHandle<"i32">;
+  /** Address of the worker's own heap while nobody else can name its objects, else 0; see escape.ts. */
+  readonly ownHeap: GlobalHandle<"i32">;
+  /** The only heap whose objects are marked, 0 for all. */
+  readonly markedHeap: GlobalHandle<"i32">;
   /** Native stack left, in bytes, where it is counted; see stack-depth.ts. */
   readonly stackLeft: GlobalHandle<"i32">;
   /**
@@ -142,6 +146,8 @@ export class Program {
       shadowTop: state("shadow_top"),
       heapNext: state("heap_next"),
       heapLimit: state("heap_limit"),
+      ownHeap: state("own_heap"),
+      markedHeap: state("marked_heap"),
       stackLeft: state("stack_left", STACK_BUDGET),
       referenceFloor: builder.global("reference_floor", "i32", true, constI32(0)),
     };

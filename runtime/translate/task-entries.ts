@@ -1,9 +1,11 @@
 /** Functions around tasks: entries that a worker calls with a task's address, and `run_task`, which runs one and publishes how it ended. */
 import { WORKER } from "../abi/memory-map.ts";
 import { TASK, TASK_STATE } from "../abi/task-layout.ts";
+import type { ResultType } from "../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../wasm/expressions.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
 import type { Local } from "../wasm/local.ts";
+import { resultNote } from "./collector/escape.ts";
 import { functionAt } from "./dispatch.ts";
 import { helper } from "./helper.ts";
 import type { Program } from "./program.ts";
@@ -34,6 +36,11 @@ export function taskEntry(program: Program, functionIndex: number): FunctionHand
   f.call(taskBody(program, functionIndex));
   if (type === "i32") f.op("i64.extend_i32_u");
   if (type !== undefined) f.store(type === "f64" ? "f64.store" : "i64.store", TASK.result);
+  const note = resultNote(program, result);
+  if (note !== undefined) {
+    f.localGet(0);
+    f.call(note);
+  }
   return f.handle;
 }
 
@@ -99,7 +106,7 @@ export const runInStrand = helper("task.run", { task: "i32" }, [], (f, { task },
 export function runAndPublish(
   { f, program }: HelperScope,
   task: Local<"i32">,
-  call: Statement,
+  call: Statement | Statement[],
 ): Statement[] {
   const { globals, rt, thrown } = program;
   const counts = program.calls.counts.includes(true);
@@ -149,6 +156,7 @@ const failTask = helper(
       withRoots({ f, program }, [error], [f.call(program.rt.unwind, top)]),
     ),
     w.i64.store(task, error, TASK.result),
+    ...noteResult({ f, program }, task, "value"),
     w.i32.atomic.store(task, TASK_STATE.failed, TASK.state),
   ],
 );
@@ -158,7 +166,7 @@ export function callTask(
   { f, program }: HelperScope,
   functionIndex: number,
   task: Local<"i32">,
-): Statement {
+): Statement[] {
   const { params, result } = functionAt(program.module, functionIndex);
   const args: Expression[] = params.map((param, index) => {
     const offset = TASK.args + 8 * index;
@@ -168,14 +176,27 @@ export function callTask(
     args.push(w.i32.load(task, TASK.args + 8 * params.length));
   }
   const call: Expression | Statement = f.call(taskBody(program, functionIndex), ...args);
+  const store = (bits: Statement): Statement[] => [
+    bits,
+    ...noteResult({ f, program }, task, result),
+  ];
   switch (wasmResults(result)[0]) {
     case "i32":
-      return w.i64.store(task, w.i64.extend_i32_u(call as Expression<"i32">), TASK.result);
+      return store(w.i64.store(task, w.i64.extend_i32_u(call as Expression<"i32">), TASK.result));
     case "i64":
-      return w.i64.store(task, call as Expression<"i64">, TASK.result);
+      return store(w.i64.store(task, call as Expression<"i64">, TASK.result));
     case "f64":
-      return w.f64.store(task, call as Expression<"f64">, TASK.result);
+      return store(w.f64.store(task, call as Expression<"f64">, TASK.result));
     default:
-      return call as unknown as Statement;
+      return [call as unknown as Statement];
   }
+}
+
+function noteResult(
+  { f, program }: HelperScope,
+  task: Local<"i32">,
+  type: ResultType,
+): Statement[] {
+  const note = resultNote(program, type);
+  return note === undefined ? [] : [f.call(note, task)];
 }

@@ -10,7 +10,7 @@ import type { Module, ResultType, ValueType } from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
 import { allocateSlow } from "./collector/allocate-slow.ts";
-import { clearMarks, fillMemory, sweepHeap } from "./collector/sweep.ts";
+import { clearMarks, fillMemory, mergeHeaps, sweepHeap } from "./collector/sweep.ts";
 import { markRoot, markStack, retraceBlock } from "./collector/trace.ts";
 import { placeTraceTables } from "./collector/trace-tables.ts";
 import { functionAt } from "./dispatch.ts";
@@ -133,6 +133,7 @@ export function build(module: Module): {
   builder.export("heap_retrace", program.use(retraceBlock));
   builder.export("heap_clear_marks", program.use(clearMarks));
   builder.export("heap_sweep", program.use(sweepHeap));
+  builder.export("heap_merge", program.use(mergeHeaps));
   builder.export("heap_fill", program.use(fillMemory));
   program.writeHelpers();
   builder.export("table", program.table.define(builder));

@@ -3,6 +3,7 @@
  * may do so at once: each makes the same content, and whichever is kept is right. Nothing here recurses: ropes may be a million deep.
  */
 import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { noteEscape } from "../../heap/own-heap.ts";
 import type { Context } from "../context.ts";
 import { allocateString, copyUnits, readUnits, stringForm, stringLength } from "./text.ts";
 
@@ -18,6 +19,7 @@ export function flatten(context: Context, address: number): number {
   const flat = joinLeaves(context, address, hasWideLeaf(context, address));
   // Atomic, so that whoever sees the address sees the units too.
   words.atomicStore(address + STRING.flat, flat | 0);
+  noteEscape(context, address, flat);
   return flat;
 }
 

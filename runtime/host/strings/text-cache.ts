@@ -2,7 +2,7 @@
  * Long strings of the heap kept as the host's own, for functions that are asked about the same text again and again. A string never changes and
  * an address means one string until a collection, so after one nothing is kept any more. Owner only.
  */
-import { CONTROL, CONTROL_ADDRESS } from "../../abi/memory-map.ts";
+import { CONTROL, CONTROL_ADDRESS, HEAP, ownHeap } from "../../abi/memory-map.ts";
 import { STRING } from "../../abi/object-layout.ts";
 import type { Context } from "../context.ts";
 import { readString } from "./rope.ts";
@@ -26,7 +26,11 @@ export class TextCache {
 
   /** The text at an address. */
   read(address: number): string {
-    const collections = this.#context.words.load(CONTROL_ADDRESS + CONTROL.collections);
+    const { words, worker } = this.#context;
+    // Both only grow.
+    const collections =
+      words.load(CONTROL_ADDRESS + CONTROL.collections) +
+      words.load(ownHeap(worker) + HEAP.collections);
     if (collections !== this.#collections) this.#forget(collections);
     const index = this.#addresses.indexOf(address);
     if (index >= 0) return this.#texts[index] as string;

@@ -28,6 +28,7 @@ export class Marking {
   readonly #scope: HelperScope;
   readonly #heapStart: Local<"i32">;
   readonly #heapBytes: Local<"i32">;
+  readonly #heap: Local<"i32">;
   readonly #byte: Local<"i32">;
   readonly #bits: Local<"i32">;
   readonly #bit: Local<"i32">;
@@ -41,6 +42,7 @@ export class Marking {
     this.#scope = scope;
     this.#heapStart = f.local("i32", "heap_start");
     this.#heapBytes = f.local("i32", "heap_bytes");
+    this.#heap = f.local("i32", "marked_heap");
     this.#byte = f.local("i32", "mark_byte");
     this.#bits = f.local("i32", "mark_bits");
     this.#bit = f.local("i32", "mark_bit");
@@ -57,26 +59,29 @@ export class Marking {
     return [
       this.#heapStart.set(control(CONTROL.heapStart)),
       this.#heapBytes.set(w.i32.sub(control(CONTROL.heapLimit), this.#heapStart)),
+      this.#heap.set(f.get(program.globals.markedHeap)),
       this.#base.set(w.i32.load(worker, WORKER.markStack)),
       this.#limit.set(w.i32.load(worker, WORKER.markLimit)),
       this.#top.set(this.#base),
     ];
   }
 
-  /** Does `unmarked` where the reference is to an object of the heap that had no mark; it has one then. */
+  /** Does `unmarked` where the reference is to an object of a heap that is marked, and that had no mark; it has one then. */
   mark(reference: Expression<"i32">, unmarked: (object: Local<"i32">) => Statement[]): Statement[] {
     const { f } = this.#scope;
     const at = this.#reference;
+    const isElsewhere = w.i32.ne(w.i32.load(blockOf(at), BLOCK.heap), this.#heap);
     return [
       at.set(reference),
-      f.if(w.i32.lt_u(w.i32.sub(at, this.#heapStart), this.#heapBytes), [
+      f.block((exit) => [
+        f.brIf(exit, w.i32.ge_u(w.i32.sub(at, this.#heapStart), this.#heapBytes)),
+        f.if(this.#heap, f.brIf(exit, isElsewhere)),
         this.#byte.set(w.i32.add(blockOf(at), w.i32.shr_u(offsetInBlock(at), 6))),
         this.#bits.set(w.i32.load8_u(this.#byte, BLOCK.marks)),
         this.#bit.set(w.i32.shl(1, w.i32.and(w.i32.shr_u(at, 3), 7))),
-        f.if(w.i32.eqz(w.i32.and(this.#bits, this.#bit)), [
-          w.i32.store8(this.#byte, w.i32.or(this.#bits, this.#bit), BLOCK.marks),
-          ...unmarked(at),
-        ]),
+        f.brIf(exit, w.i32.and(this.#bits, this.#bit)),
+        w.i32.store8(this.#byte, w.i32.or(this.#bits, this.#bit), BLOCK.marks),
+        ...unmarked(at),
       ]),
     ];
   }

@@ -40,6 +40,8 @@ const releaseBlocks = helper("heap.release", { block: "i32" }, [], (f, { block }
   const span = f.local("i32", "span");
   return [
     span.set(w.i32.load(block, BLOCK.span)),
+    // Whoever comes upon the header of a free block must not take it for one of a heap's.
+    w.i32.store(block, 0, BLOCK.heap),
     at.set(w.i32.shr_u(block, BLOCK_SHIFT)),
     end.set(w.i32.add(at, span)),
     // A hint that is too high costs a round, one that is too low a few steps.
@@ -64,9 +66,14 @@ export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap },
   const at = f.local("i32", "at");
   const end = f.local("i32", "end");
   const tail = f.local("i32", "tail");
+  const blocks = f.local("i32", "blocks");
   const holeTail = f.local("i32", "hole_tail");
   const release = f.call(program.use(releaseBlocks), block);
-  const keep: Statement[] = [w.i32.store(tail, block), tail.set(w.i32.add(block, BLOCK.next))];
+  const keep: Statement[] = [
+    w.i32.store(tail, block),
+    tail.set(w.i32.add(block, BLOCK.next)),
+    blocks.set(w.i32.add(blocks, w.i32.load(block, BLOCK.span))),
+  ];
   return [
     tail.set(w.i32.add(heap, HEAP.blocks)),
     holeTail.set(w.i32.add(heap, HEAP.withHoles)),
@@ -110,5 +117,37 @@ export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap },
     ]),
     w.i32.store(tail, 0),
     w.i32.store(heap, live, HEAP.liveLines),
+    w.i32.store(heap, blocks, HEAP.blockCount),
+  ];
+});
+
+/** Gives the blocks of one heap to another: two lists are joined, and each block learns of it. */
+export const mergeHeaps = helper("heap.merge", { from: "i32", to: "i32" }, [], (f, params) => {
+  const { from, to } = params;
+  const block = f.local("i32", "block");
+  const tail = f.local("i32", "tail");
+  const join = (list: number, next: number): Statement[] => [
+    tail.set(w.i32.add(from, list)),
+    block.set(w.i32.load(tail)),
+    f.while(block, [
+      w.i32.store(block, to, BLOCK.heap),
+      tail.set(w.i32.add(block, next)),
+      block.set(w.i32.load(tail)),
+    ]),
+    w.i32.store(tail, w.i32.load(to, list)),
+    w.i32.store(to, w.i32.load(from, list), list),
+    w.i32.store(from, 0, list),
+  ];
+  return [
+    ...join(HEAP.blocks, BLOCK.next),
+    ...join(HEAP.large, BLOCK.next),
+    ...join(HEAP.withHoles, BLOCK.nextWithHoles),
+    w.i32.store(
+      to,
+      w.i32.add(w.i32.load(to, HEAP.liveLines), w.i32.load(from, HEAP.liveLines)),
+      HEAP.liveLines,
+    ),
+    w.i32.store(from, 0, HEAP.liveLines),
+    w.i32.store(from, 0, HEAP.blockCount),
   ];
 });

@@ -10,6 +10,7 @@ import {
 } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
 import { writeAllocation, writeHeader } from "../allocation.ts";
+import { writeEscape } from "../collector/escape.ts";
 import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
@@ -17,6 +18,7 @@ import type { Operand } from "../operand.ts";
 import { isTraced, type WasmType } from "../representation.ts";
 import {
   copyElements,
+  copyReferences,
   hasElement,
   newArray,
   setBeyond,
@@ -111,6 +113,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     });
     w.f.else();
     storeElement(w, layout, store, index, element);
+    writeEscape(w, store, element, elementOf(w, type));
     w.f.end();
   },
   "array.has": (w) => {
@@ -130,6 +133,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     f.op("i32.lt_u");
     f.if();
     storeElement(w, layout, store, length, element);
+    writeEscape(w, store, element, elementOf(w, type));
     w.get(store);
     w.get(length);
     f.i32Const(1);
@@ -170,7 +174,9 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   },
   "array.copy": (w, type) => {
     w.flush();
-    w.f.call(w.program.use(copyElements(elementLayout(elementOf(w, type)).shift)));
+    const element = elementOf(w, type);
+    const { shift } = elementLayout(element);
+    w.f.call(w.program.use(isTraced(element) ? copyReferences(shift) : copyElements(shift)));
   },
   "array.slice": (w, type) => {
     const args = w.take("i32", "i32", "i32");

@@ -1,6 +1,7 @@
 /** Blocks, branches, locals and module variables. */
 import { WORKER } from "../../abi/memory-map.ts";
 import type { ResultType, ValueType } from "../../bytecode/module.ts";
+import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { wasmType } from "../representation.ts";
 import type { Handlers } from "./handler.ts";
@@ -95,6 +96,7 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
     w.f.i32Const(0);
     w.get(value);
     w.f.store(`${type}.store`, w.program.variables[global] ?? 0);
+    writeEscapeToVariable(w, value, globalType(w, global));
   },
 };
 

@@ -3,6 +3,7 @@
 import { VALUE_UNDEFINED } from "../../abi/object-layout.ts";
 import type { ValueType } from "../../bytecode/module.ts";
 import { writeNewObject } from "../allocation.ts";
+import { writeEscape } from "../collector/escape.ts";
 import type { Target } from "../dispatch.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
@@ -53,16 +54,18 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
     w.f.load(`${wasmType(fieldTypes(w, type)[field] ?? "i32")}.load`, offsetOf(w, type, field));
   },
   "struct.set": (w, type, field) => {
-    const valueType = wasmType(fieldTypes(w, type)[field] ?? "i32");
+    const fieldType = fieldTypes(w, type)[field] ?? "i32";
+    const valueType = wasmType(fieldType);
     const [object, value] = w.take("i32", valueType) as [Operand, Operand];
     writeUnlessNullish(w, object, () => {
       w.get(object);
       w.get(value);
       w.f.store(`${valueType}.store`, offsetOf(w, type, field));
+      writeEscape(w, object, value, fieldType);
     });
   },
   "interface.get": (w, type, member) => {
-    const valueType = memberType(w, type, member);
+    const valueType = wasmType(memberType(w, type, member));
     const object = w.takeOne("i32");
     const targets = w.program.dispatch.interfaceFields(type, member);
     const offsets = targets.map((target) => offsetIn(w, target));
@@ -81,11 +84,11 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
     });
   },
   "interface.set": (w, type, member) => {
-    const valueType = memberType(w, type, member);
+    const valueType = wasmType(memberType(w, type, member));
     const [object, value] = w.take("i32", valueType) as [Operand, Operand];
     const targets = w.program.dispatch.interfaceFields(type, member);
     const offsets = targets.map((target) => offsetIn(w, target));
-    writeUnlessNullish(w, object, () =>
+    writeUnlessNullish(w, object, () => {
       writeByType(w, object, targets, offsets, {
         one: (offset) => {
           w.get(object);
@@ -99,8 +102,9 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
           w.get(value);
           w.f.store(`${valueType}.store`);
         },
-      }),
-    );
+      });
+      writeEscape(w, object, value, memberType(w, type, member));
+    });
   },
 };
 
@@ -109,10 +113,10 @@ function fieldTypes(w: FunctionWriter, type: number): readonly ValueType[] {
   return definition?.kind === "struct" ? definition.fields.map((field) => field.type) : [];
 }
 
-function memberType(w: FunctionWriter, type: number, member: number) {
+function memberType(w: FunctionWriter, type: number, member: number): ValueType {
   const definition = w.program.module.types[type];
   const found = definition?.kind === "interface" ? definition.members[member]?.type : undefined;
-  return found === undefined || found === "void" ? "i32" : wasmType(found);
+  return found === undefined || found === "void" ? "i32" : found;
 }
 
 function offsetOf(w: FunctionWriter, type: number, field: number): number {

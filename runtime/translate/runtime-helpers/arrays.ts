@@ -5,6 +5,7 @@ import { TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
+import { noteAnyEscape, noteEscape } from "../collector/escape.ts";
 import { ELEMENT_KINDS, type ElementKind, holeOf, layoutOfKind } from "../elements.ts";
 import { helper, helperFamily } from "../helper.ts";
 import type { Program } from "../program.ts";
@@ -161,6 +162,7 @@ export const growArray = helperFamily((shift: number) =>
         ),
         w.i32.store(store, length, STORE.length),
         w.i32.store(array, store, ARRAY.store),
+        ...noteEscape(scope, array, store),
         f.return(store),
       ];
     },
@@ -192,6 +194,9 @@ export const setBeyond = helperFamily((kind: ElementKind) => {
         length.set(storeLength(store)),
         f.if(w.i32.gt_u(index, length), clear(f, kind, store, length, index)),
         storeElement(kind, w.i32.add(store, w.i32.shl(index, shift)), element),
+        ...(kind === "ref" || kind === "value"
+          ? noteEscape(scope, store, element as Local<"i32"> | Local<"i64">)
+          : []),
         f.if(w.i32.ge_u(index, length), w.i32.store(store, w.i32.add(index, 1), STORE.length)),
       ];
     },
@@ -231,9 +236,10 @@ export const setProperties = helper(
   "array.set_properties",
   { array: "i32", properties: "i32" },
   [],
-  (f, { array, properties }) => [
+  (f, { array, properties }, program) => [
     returnIfNullish(f, array),
     w.i32.store(array, properties, ARRAY.properties),
+    ...noteEscape({ f, program }, array, properties),
   ],
 );
 
@@ -341,9 +347,14 @@ function checkRange(
 }
 
 /** Copies elements between arrays or within one. */
-export const copyElements = helperFamily((shift: number) =>
-  helper(
-    `array.copy_${1 << shift}`,
+export const copyElements = helperFamily((shift: number) => copyHelper(shift, false));
+
+/** The same of elements that may be references. */
+export const copyReferences = helperFamily((shift: number) => copyHelper(shift, true));
+
+function copyHelper(shift: number, hasReferences: boolean) {
+  return helper(
+    `array.copy_${hasReferences ? "references_" : ""}${1 << shift}`,
     { target: "i32", targetStart: "i32", source: "i32", sourceStart: "i32", count: "i32" },
     [],
     (f, { target, targetStart, source, sourceStart, count }, program) => [
@@ -351,14 +362,15 @@ export const copyElements = helperFamily((shift: number) =>
       source.set(storeOf(source)),
       checkRange(f, program, target, targetStart, count),
       checkRange(f, program, source, sourceStart, count),
+      ...(hasReferences ? [f.if(count, noteAnyEscape({ f, program }, target))] : []),
       w.memory.copy(
         w.i32.add(w.i32.add(target, w.i32.shl(targetStart, shift)), STORE.elements),
         w.i32.add(w.i32.add(source, w.i32.shl(sourceStart, shift)), STORE.elements),
         w.i32.shl(count, shift),
       ),
     ],
-  ),
-);
+  );
+}
 
 /** A new array of the elements start..end. @param type the array's type index */
 export const sliceArray = helperFamily((shift: number) =>

@@ -39,13 +39,15 @@ function heapOf(blocks: number, worker = 0, shared?: Words): Heap {
   const exports = {
     heap_next: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     heap_limit: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
+    own_heap: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
+    heap_merge: () => {},
     heap_fill: (from: number, to: number, byte: number) => {
       words.u8.fill(byte, from >>> 0, to >>> 0);
     },
   };
   const block = workerBlock(worker);
   words.store(block + WORKER.heap, workerHeap(worker));
-  const allocator = createAllocator({ words, block, exports }, () => {
+  const allocator = createAllocator({ words, block, worker, exports }, () => {
     throw new MemoryIsUsedUp();
   });
   return { words, allocator, next: () => (exports.heap_next.value as number) >>> 0 };

@@ -82,6 +82,7 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
     exports: {
       heap_next: global(),
       heap_limit: global(),
+      own_heap: global(),
       heap_fill: () => {
         throw new Error("nothing was given back");
       },

@@ -1,0 +1,58 @@
+/**
+ * A worker's own heap: while the instance's global `own_heap` is not 0, nobody but the worker can name an object in it, so the worker collects it alone.
+ * Opening and giving away; README.md "A worker's own heap" says why that is sound. Owner only.
+ */
+import { BLOCK, BLOCK_BYTES, HEAP, WORKER } from "../abi/memory-map.ts";
+import type { Words } from "../memory/words.ts";
+
+/** The thread whose heap it is. */
+export interface OwnHeapOwner {
+  readonly words: Words;
+  /** Address of the worker's control block. */
+  readonly block: number;
+  readonly worker: number;
+  readonly exports: {
+    readonly own_heap: WebAssembly.Global;
+    readonly heap_merge: (from: number, to: number) => void;
+  };
+}
+
+/** Blocks of an own heap at which it is collected first: 4 MiB, filled in a few milliseconds, and looked through in less. */
+export const LEAST_OWN_BLOCKS = 64;
+
+/** Is everything the worker allocates put into its own heap, whoever can name it? @param own address of that heap */
+export function isOwnHeapOpen({ words, block }: OwnHeapOwner, own: number): boolean {
+  return words.load(block + WORKER.heap) === own;
+}
+
+/** From here on objects go into the own heap, which is empty. The free memory the worker had has been forgotten. */
+export function openOwnHeap({ words, block, exports }: OwnHeapOwner, own: number): void {
+  words.store(own + HEAP.target, LEAST_OWN_BLOCKS);
+  words.store(block + WORKER.heap, own);
+  exports.own_heap.value = own;
+}
+
+/** Gives all objects of the own heap to the heap that everybody may look into. The free memory the worker has goes with them. */
+export function giveOwnHeapAway(owner: OwnHeapOwner, own: number, shared: number): void {
+  const { words, block, exports } = owner;
+  exports.own_heap.value = 0;
+  if (!isOwnHeapOpen(owner, own)) return;
+  exports.heap_merge(own, shared);
+  words.store(block + WORKER.heap, shared);
+}
+
+/** Others may see what is in the own heap from now on. */
+export function shareOwnHeap({ exports }: Pick<OwnHeapOwner, "exports">): void {
+  exports.own_heap.value = 0;
+}
+
+/** After a reference was stored into an object: others may see what it refers to, if they see that object. */
+export function noteEscape({ words, exports }: OwnHeapOwner, object: number, to: number): void {
+  const own = exports.own_heap.value as number;
+  if (own === 0 || heapOf(words, object) === own) return;
+  if (heapOf(words, to) === own) exports.own_heap.value = 0;
+}
+
+function heapOf(words: Words, object: number): number {
+  return words.load(object - (object % BLOCK_BYTES) + BLOCK.heap);
+}

@@ -1,0 +1,108 @@
+/** Collections of a worker's own heap: others run on meanwhile, and what can be reached stays. */
+import { expect } from "chai";
+import { compile } from "../../../compiler/index.ts";
+import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../../../runtime/abi/memory-map.ts";
+import { callExport } from "../../../runtime/host/call.ts";
+import { hostState } from "../../../runtime/host/host-state.ts";
+import { finishOutput } from "../../../runtime/host/output.ts";
+import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
+import { prepare } from "../../../runtime/host/prepare.ts";
+import { Program } from "../../../runtime/host/program.ts";
+import { readReport } from "../../../runtime/host/stop.ts";
+import { memoryHost } from "../../harness/memory-host.ts";
+
+const MEMORY_BYTES = 256 * 2 ** 20;
+
+/**
+ * Runs on worker 0, while worker 1 runs for ever and never comes to a safepoint: whoever waits for it to stand still waits for ever.
+ */
+function runBesideBusyWorker(source: string) {
+  const path = "/app/program.ts";
+  const { module, diagnostics } = compile(path, memoryHost({ [path]: source }));
+  if (!module) throw new Error(`does not compile: ${diagnostics[0]?.code}`);
+  const program = new Program(
+    prepare(module),
+    {
+      threads: 2,
+      argv: ["node", "program.ts"],
+      allowRead: false,
+      allowWrite: false,
+      allowEnv: false,
+      captureOutput: true,
+      maxMemoryBytes: MEMORY_BYTES,
+    },
+    { keepsWorkers: false },
+  );
+  const { context } = program.root;
+  const { words } = context;
+  const { output } = hostState(context);
+  const chunks: Uint8Array[] = [];
+  output.sink = createCallbackSink((_, bytes) => chunks.push(bytes));
+  words.atomicStore(workerBlock(1) + WORKER.state, 1);
+  const outcome = callExport(program.root, "entry", []);
+  finishOutput(output, readReport(words));
+  const count = (offset: number) => words.atomicLoad(CONTROL_ADDRESS + offset);
+  return {
+    outcome: outcome.kind,
+    stdout: Buffer.concat(chunks).toString(),
+    own: count(CONTROL.ownCollections),
+    ofEverything: count(CONTROL.collections),
+    stops: count(CONTROL.stopSignal),
+    allocatedBytes: Number(words.load64(context.block + WORKER.allocatedBytes)),
+  };
+}
+
+const TREES = `
+import { fork, wait } from "tscript";
+class Tree {
+  constructor(readonly left: Tree | undefined, readonly right: Tree | undefined) {}
+  get size(): number {
+    return 1 + (this.left?.size ?? 0) + (this.right?.size ?? 0);
+  }
+}
+function grow(depth: number): Tree {
+  return depth === 0 ? new Tree(undefined, undefined) : new Tree(grow(depth - 1), grow(depth - 1));
+}
+function sizes(count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += grow(9).size;
+  return sum;
+}
+`;
+
+describe("a worker's own heap", () => {
+  it("is collected again and again while another worker runs on", () => {
+    const run = runBesideBusyWorker(
+      `${TREES}
+      const left = fork(sizes, 2000);
+      const right = fork(sizes, 2000);
+      console.log(wait(left) + wait(right));`,
+    );
+    expect(run.outcome).to.equal("returned");
+    expect(run.stdout).to.equal(`${4000 * 1023}\n`);
+    expect(run.allocatedBytes).to.be.greaterThan(60 * 2 ** 20);
+    expect(run.own).to.be.greaterThan(10);
+    expect(run.ofEverything).to.equal(0);
+    expect(run.stops).to.equal(0);
+  });
+
+  it("keeps what is on the worker's stacks, in captures, Futures and texts", () => {
+    const run = runBesideBusyWorker(
+      `${TREES}
+      function describe(depth: number): string {
+        const kept = grow(depth);
+        const later = fork(grow, depth);
+        let text = "";
+        const show = () => \`\${kept.size} \${text.length} \${text.slice(-9)}\`;
+        for (let i = 0; i < 300; i++) text = \`\${text}\${grow(8).size},\`;
+        return \`\${show()} \${wait(later).size}\`;
+      }
+      const first = fork(describe, 5);
+      const second = fork(describe, 6);
+      console.log(wait(first), wait(second), sizes(2000));`,
+    );
+    expect(run.stdout).to.equal("63 1200 ,511,511, 63 127 1200 ,511,511, 127 2046000\n");
+    expect(run.own).to.be.greaterThan(5);
+    expect(run.ofEverything).to.equal(0);
+  });
+});
