@@ -19,7 +19,7 @@ describe("programs of many modules", () => {
     files["/main.ts"] = names.map((name) => `import ".${name}";\n`).join("");
     const { diagnostics } = check("/main.ts", memoryHost(files));
     expect(names).to.have.length(MODULES);
-    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).to.deep.equal([]);
+    expect(diagnostics.map(({ code }) => code)).to.deep.equal([]);
   }).timeout(60_000);
 
   it("stops where a class object comes to be written like another object", () => {
