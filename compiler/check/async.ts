@@ -30,8 +30,19 @@ export function awaitedType(c: Checker, type: Type): Type {
   return mapMembers(c.store, type, (each) => {
     const promised = promisedType(each);
     if (promised) return awaitedType(c, promised);
-    return each;
+    const given = thenableValue(c, each);
+    return given ? awaitedType(c, given) : each;
   });
+}
+
+/** What an object with a method `then` gives: the parameter of the first function which that takes. */
+function thenableValue(c: Checker, type: Type): Type | undefined {
+  if (type.kind !== "object" && type.kind !== "reference") return undefined;
+  const then = c.late.propertyOf(c, type, "then");
+  const [signature] = then ? c.late.callSignaturesOf(c, then.type) : [];
+  const [callback] = signature?.parameters ?? [];
+  const [told] = callback ? c.late.callSignaturesOf(c, c.late.nonNullable(c, callback.type)) : [];
+  return told && (told.parameters[0]?.type ?? c.store.unknown);
 }
 
 /** `Promise<value>` of the library. */

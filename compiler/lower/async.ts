@@ -130,7 +130,7 @@ export function lowerAsyncReturn(body: Body, argument: Expression | null): void 
     const own = body.typeOf(argument);
     const isPromise = lowering.representations
       .members(own)
-      .some((each) => isClassInstance(each) && each.target.symbol.name === "Promise");
+      .some((each) => lowering.types.propertyOf(each, "then") !== undefined);
     if (!isPromise && lowering.representations.result(returned) === "void") {
       lowering.handlers.effect(body, argument);
     } else {

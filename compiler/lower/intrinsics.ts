@@ -28,6 +28,7 @@ import { isClosure, strictEquals } from "./equality.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
+import { thenOf } from "./thenables.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -301,6 +302,12 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     type: body.lowering.classes.stringType,
   }),
   element_text: (body, call) => elementText(body, one(body, call, 0), call),
+  then_of: (body, call) => {
+    const [value] = call.args;
+    const type = call.signature.returnType;
+    const given = value ? box(body.expression(value, "undefined").node) : undefinedOf("value");
+    return { node: thenOf(body, given, type), type };
+  },
   strings_of: (body, call) => {
     const { types, classes } = body.lowering;
     const strings = types.array(classes.stringType);

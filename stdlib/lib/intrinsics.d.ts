@@ -188,6 +188,10 @@ declare module "tscript:intrinsics" {
   export function element_text<T>(value: T): string;
   /** The array itself where its elements are strings (or nullish ones), else undefined at once. */
   export function strings_of<T>(array: readonly T[]): string[] | undefined;
+  /** The method `then` of an object that is no promise but has one, with its object; else undefined. */
+  export function then_of(
+    value: unknown,
+  ): ((resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void) | undefined;
   /** Is it `undefined`; false at once where the type has no such value. */
   export function is_undefined<T>(value: T): boolean;
   /** An object of the class with these fields, all of them in their order; its constructor does not run. */

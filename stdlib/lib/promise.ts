@@ -2,6 +2,7 @@
  * Promises, and the queue of jobs (microtasks) that their reactions wait in, in the order ECMAScript gives them. What a promise holds is boxed: the
  * machinery is compiled once, `Promise<T>` puts the types around it.
  */
+import { then_of } from "tscript:intrinsics";
 import { Job, jobs, Reaction, rejections } from "./jobs.ts";
 
 const PENDING = 0;
@@ -50,7 +51,9 @@ export class AnyPromise {
     } else if (value instanceof AnyPromise) {
       jobs.add(new Job(new Follow(this, value), false, undefined));
     } else {
-      this.$settle(FULFILLED, value);
+      const then = then_of(value);
+      if (then) jobs.add(new Job(new Adopt(this, then), false, undefined));
+      else this.$settle(FULFILLED, value);
     }
   }
 
@@ -81,6 +84,43 @@ class Follow extends Reaction {
     this.$source.$react(new Settle(this.$promise));
   }
 }
+
+/** Calls the `then` of what is no promise but has one. */
+class Adopt extends Reaction {
+  readonly $promise: AnyPromise;
+  readonly $then: ThenMethod;
+  $isDone = false;
+
+  constructor(promise: AnyPromise, then: ThenMethod) {
+    super();
+    this.$promise = promise;
+    this.$then = then;
+  }
+
+  $run(_isRejected: boolean, _value: unknown): void {
+    const then = this.$then;
+    try {
+      then(
+        (value) => this.$finish(false, value),
+        (reason) => this.$finish(true, reason),
+      );
+    } catch (error) {
+      this.$finish(true, error);
+    }
+  }
+
+  $finish(isRejected: boolean, value: unknown): void {
+    if (this.$isDone) return;
+    this.$isDone = true;
+    if (isRejected) this.$promise.$settle(REJECTED, value);
+    else this.$promise.$fulfilWith(value);
+  }
+}
+
+type ThenMethod = (
+  resolve: (value: unknown) => void,
+  reject: (reason: unknown) => void,
+) => void;
 
 /** Settles a promise as another was. */
 class Settle extends Reaction {
