@@ -7,10 +7,12 @@ import type { ClassValueType, ReferenceType } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
+import type { PropertyDefinition } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { staticFieldsOf } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
+import { isMadeOnce } from "./function-values.ts";
 import type { Capture } from "./functions.ts";
 import type { FieldSlot } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
@@ -77,13 +79,7 @@ export function evaluatedClass(body: Body, type: ClassValueType): Value {
   const single = classObjects.value(type);
   const captures = capturesOfClassObject(body.lowering, type);
   if (captures.length === 0) return single;
-  // Such a class is another one each time, but its static fields are kept only once.
-  if (staticFieldsOf(type).length > 0)
-    return unsupported(
-      body.here(),
-      `static fields of \`${type.target.symbol.name}\`, a class that uses variables of the function around it and is used as a value`,
-      "keep them in variables of the function",
-    );
+  refuseStatics(body, type, () => true);
   const record = layouts.record(layouts.ownStruct(type));
   const local = body.newLocal(record.index);
   body.emit(body.set(local, op("struct.new_default", [record.index], [], record.index)));
@@ -95,6 +91,27 @@ export function evaluatedClass(body: Body, type: ClassValueType): Value {
       body.emit(op("struct.set", [record.index, field.index], [body.get(local), value], "void"));
   });
   return { node: body.get(local), type };
+}
+
+/**
+ * Refuses static fields that change of a class which a function declares and gives away: such a class is another one each time, but its static
+ * fields are kept only once.
+ */
+export function refuseChangingStatics(body: Body, type: ClassValueType): void {
+  if (!isMadeOnce(body)) refuseStatics(body, type, (field) => !field.isReadonly);
+}
+
+function refuseStatics(
+  body: Body,
+  type: ClassValueType,
+  isRefused: (field: PropertyDefinition) => boolean,
+): void {
+  if (!staticFieldsOf(type).some(isRefused)) return;
+  unsupported(
+    body.here(),
+    `static fields of \`${type.target.symbol.name}\`, a class inside a function that is used as a value`,
+    "keep them in variables of the function",
+  );
 }
 
 /** The variables that a class object holds, as leading operands of what makes an instance. */

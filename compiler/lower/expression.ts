@@ -10,7 +10,7 @@ import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
-import { evaluatedClass } from "./class-captures.ts";
+import { evaluatedClass, refuseChangingStatics } from "./class-captures.ts";
 import { lowerConditional, lowerLogical } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
@@ -497,6 +497,7 @@ function lowerClassExpression(body: Body, node: ClassExpression): Value {
   if (!type) return unsupported(body.span(node), "this class as a value");
   let value: Node | undefined;
   const made = body.collect(() => {
+    refuseChangingStatics(body, type);
     value = evaluatedClass(body, type).node;
   });
   return { node: sequence([...run, ...made, value ?? classObjects.value(type).node]), type };

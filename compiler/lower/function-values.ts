@@ -57,10 +57,15 @@ function isMadeAnew(body: Body, node: FunctionLike): boolean {
   } else if (!isLiteralFunction(node)) {
     return false;
   }
+  return !isMadeOnce(body);
+}
+
+/** True where code runs once: at the top level of a module, outside loops. */
+export function isMadeOnce(body: Body): boolean {
   const isInLoop = body.scopes.some(
     (scope) => scope.kind === "target" && scope.target.continueLabel !== undefined,
   );
-  return isInLoop || !body.isTopLevel;
+  return body.isTopLevel && !isInLoop;
 }
 
 /** Equal conventions need no second copy of the function. */

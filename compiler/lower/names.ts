@@ -8,7 +8,7 @@ import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
-import { capturesOfClassObject } from "./class-captures.ts";
+import { capturesOfClassObject, refuseChangingStatics } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
 import { convertProven } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
@@ -143,5 +143,6 @@ function classValue(body: Body, node: Identifier): Value {
       `\`${node.name}\`, a class that uses variables of the function around it, as a value here`,
       "use it as a value in the function that declares it",
     );
+  if (symbol && !symbol.isModuleLevel) refuseChangingStatics(body, type);
   return classObjects.value(type);
 }
