@@ -28,9 +28,13 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
-import { libraryInstance } from "./library.ts";
-import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { truthOf } from "./equality.ts";
+import { fixedParameters, libraryInstance } from "./library.ts";
+import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { toNumber } from "./operators.ts";
+import type { Category } from "./representation.ts";
 import { fromStringArray } from "./string-arrays.ts";
+import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -193,13 +197,17 @@ function positionOf(value: Node): Node {
   return op("i32.from_f64_exact", [], [value], "i32");
 }
 
-/** An argument, or the row's default for a missing or undefined one. */
+/**
+ * An argument, or the row's default for a missing or undefined one.
+ * @param isFixed the parameter is of the type in all calls, so that JavaScript converts what it gets
+ */
 function withFallback(
   body: Body,
   given: Argument | undefined,
   type: Type,
   fallback: number | string | boolean | undefined,
   call: BuiltinCall,
+  isFixed = true,
 ): Node {
   const { representations } = body.lowering;
   const constant = (): Node =>
@@ -212,6 +220,9 @@ function withFallback(
     return constant();
   }
   const own = given.type();
+  const coerced =
+    isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
+  if (coerced) return coerced;
   if (fallback === undefined || !admitsUndefined(body.lowering, own)) return given.lower(type);
   const wide = representations.orUndefined(type);
   const held = body.hold(given.lower(wide));
@@ -220,6 +231,33 @@ function withFallback(
   const present = convert(body, { node: held.read(), type: wide }, type);
   return sequence([held.store, choose(test, constant(), present, body.repr(type))]);
 }
+
+/** What nobody knows the type of becomes the text, number or truth value that is wanted, as JavaScript converts it; nothing for other types. */
+function coerce(
+  body: Body,
+  given: Extract<Argument, { kind: "one" }>,
+  type: Type,
+  fallback: (() => Node) | undefined,
+  at: SyntaxNode,
+): Node | undefined {
+  const { representations, classes } = body.lowering;
+  const convertTo = CONVERSIONS.get(representations.category(type));
+  const isUnknown = representations.objectPart(given.type()) === "anything";
+  if (!isUnknown || !convertTo || admitsNullish(body.lowering, type)) return undefined;
+  const held = body.hold(box(given.lower(classes.unknownType)));
+  const value: Value = { node: held.read(), type: classes.unknownType };
+  const present = convertTo(body, value, at);
+  const test = fallback && isUndefinedTest(body, value);
+  const whole = test ? choose(test, fallback(), present, body.repr(type)) : present;
+  return sequence([held.store, whole]);
+}
+
+const CONVERSIONS: ReadonlyMap<Category, (body: Body, value: Value, at: SyntaxNode) => Node> =
+  new Map([
+    ["number", toNumber],
+    ["string", toText],
+    ["boolean", truthOf],
+  ]);
 
 function constantOf(body: Body, value: number | string | boolean): Node {
   if (typeof value === "number") return numberConstant(value);
@@ -347,7 +385,8 @@ function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
       }
     : shape;
   const first = call.receiver ? 1 : 0;
-  const filled = fillDefaults(body, call, rested, row.defaults, first);
+  const isFixed = fixedParameters(body.lowering, row.lib);
+  const filled = fillDefaults(body, call, rested, row.defaults, first, isFixed);
   const args = placeArguments(body, filled, rested);
   return { node: body.op("call", [instance.index], args, instance.result), type: shape.result };
 }
@@ -359,6 +398,7 @@ function fillDefaults(
   shape: Shape,
   defaults: Readonly<Record<number, number | string | boolean>> | undefined,
   first: number,
+  isFixed: readonly boolean[] = [],
 ): Argument[] {
   const filled: Argument[] = call.receiver ? [valueArgument(body, call.receiver)] : [];
   if (call.args.some((each) => each.kind === "spread")) return [...filled, ...call.args];
@@ -373,7 +413,7 @@ function fillDefaults(
     filled.push({
       kind: "one",
       type,
-      lower: (to) => withFallback(body, given, to, fallback, call),
+      lower: (to) => withFallback(body, given, to, fallback, call, isFixed[first + index] ?? true),
     });
   });
   return filled;

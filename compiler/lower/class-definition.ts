@@ -4,15 +4,18 @@ import type { Body } from "./body.ts";
 import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
 import { convert } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
+import { unsupported } from "./unsupported.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
 /** Lowers a class declaration as a statement. */
 export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassExpression): void {
   if (node.kind === "ClassDeclaration" && node.isDeclare) return;
-  const { classes, handlers } = body.lowering;
+  const { classes, handlers, program } = body.lowering;
   const outer = body.thisValue;
   bindThis(body, node);
   for (const member of node.members) {
+    if ("key" in member && program.propertyNameOf(member.key) === "@@toStringTag")
+      unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
     if (member.kind === "StaticBlock") {
       enterFunction(body, member.body);
       enterBlock(body, member.body.statements);

@@ -18,7 +18,7 @@ import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
-import { toText } from "./text.ts";
+import { toTextOfStruct } from "./text.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -104,7 +104,7 @@ export class Dynamic {
     this.question("String", ["value"], STRING_TYPE, {
       forRecord: (inner, record) => {
         const self: Value = { node: receiver(inner, record), type: record.info.type };
-        return [op("return", [], [toText(inner, self, at)], "never")];
+        return [op("return", [], [toTextOfStruct(inner, self, at)], "never")];
       },
       after: (inner) => [
         ...joinedElements(inner, index()),

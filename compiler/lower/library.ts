@@ -1,6 +1,7 @@
 /** Calls of library functions by file and name. */
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
+import type { FunctionDeclaration } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { convert } from "./convert.ts";
@@ -16,14 +17,25 @@ export function libraryInstance(
   typeArguments: readonly Type[],
 ): FunctionInstance {
   const { program, types, functions } = lowering;
+  const node = declarationOf(lowering, name);
+  const { typeParameters } = program.signatureOf(node);
+  return functions.instance(node, Instantiation.empty(types).with(typeParameters, typeArguments));
+}
+
+/** Which parameters of a library function are of one type, whatever the type arguments. */
+export function fixedParameters(lowering: Lowering, name: string): boolean[] {
+  const { parameters } = lowering.program.signatureOf(declarationOf(lowering, name));
+  return parameters.map(({ type }) => type.kind === "primitive");
+}
+
+function declarationOf({ program }: Lowering, name: string): FunctionDeclaration {
   const symbol = program.libraryDeclaration(name);
   const node = symbol.declarations.find(
     (each) => each.kind === "FunctionDeclaration" && each.body !== null,
   );
   if (node?.kind !== "FunctionDeclaration")
     throw new Bug("lower", `the library has no function ${name}`);
-  const { typeParameters } = program.signatureOf(node);
-  return functions.instance(node, Instantiation.empty(types).with(typeParameters, typeArguments));
+  return node;
 }
 
 /** Calls a library function with values at hand. */

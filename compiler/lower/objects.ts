@@ -136,6 +136,8 @@ function addMember(
   if (name === undefined)
     unsupported(body.span(member), "computed keys of objects with a fixed shape");
   const isWellKnown = name.startsWith("@@");
+  if (name === "@@toStringTag")
+    unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
   if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName" && !isWellKnown) {
     const key = body.expression(member.key.expression).node;
     if (!isPlain(key)) body.emit(effectOf(key));

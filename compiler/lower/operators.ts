@@ -8,6 +8,8 @@ import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { before, choose, integerConstant, not, numberConstant, stringConstant } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
+import { admitsNullish } from "./nullish.ts";
+import { isDateClass, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
@@ -111,13 +113,10 @@ export function applyBinary(
 
 /** What an object's own `valueOf` gives, such as a Date's; every other value as it is. */
 function primitiveOf(body: Body, value: Value): Value {
-  const { representations, types, closures, program } = body.lowering;
+  const { representations, types } = body.lowering;
   const type = types.nonNullable(value.type);
   if (representations.category(representations.normalize(type)) !== "object") return value;
-  const method = types.propertyOf(type, "valueOf");
-  const isOwn = method?.declarations.some((each) => !program.moduleOf(each).isDeclarationFile);
-  const [signature] = method && isOwn ? types.callSignaturesOf(method.type) : [];
-  const shape = signature && closures.shapeOfSignature(closures.erased(signature));
+  const shape = ownValueOf(body.lowering, type);
   return (shape && callMember(body, value, "valueOf", [], shape, () => [])) ?? value;
 }
 
@@ -135,10 +134,11 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
       return !["number", "boolean", "nothing", "never"].includes(category);
     });
   if (isText(left) || isText(right)) {
-    return {
-      node: concat(toText(body, left, at), toText(body, right, at)),
-      type: classes.stringType,
+    const joined = (value: Value): Node => {
+      const primitive = addend(body, value, at);
+      return toText(body, primitive, at);
     };
+    return { node: concat(joined(left), joined(right)), type: classes.stringType };
   }
   if (!mayBeText(left) && !mayBeText(right)) {
     return {
@@ -146,12 +146,16 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
       type: classes.numberType,
     };
   }
-  const a = body.hold(box(left.node));
-  const b = body.hold(box(right.node));
+  const boxed = (value: Value): Value =>
+    toPrimitive(body, { ...value, node: box(value.node) }, "default", at);
+  const [first, second] = [boxed(left), boxed(right)];
+  const a = body.hold(first.node);
+  const b = body.hold(second.node);
+  const textual = (node: Node): Node => op("value.is_string", [], [node], "bool");
   const either = op("i32.or", [], [textual(a.read()), textual(b.read())], "i32");
   const joined = concat(
-    toText(body, { ...left, node: a.read() }, at),
-    toText(body, { ...right, node: b.read() }, at),
+    toText(body, { ...first, node: a.read() }, at),
+    toText(body, { ...second, node: b.read() }, at),
   );
   const sum = op(
     "f64.add",
@@ -165,15 +169,13 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
   };
 }
 
-/** Does `+` join: a string, or an object, which becomes one. */
-function textual(node: Node): Node {
-  const again = (): Node => ({ ...node }) as Node;
-  return op(
-    "i32.or",
-    [],
-    [op("value.is_string", [], [node], "bool"), op("value.is_object", [], [again()], "bool")],
-    "i32",
-  );
+/** A side of `+`: an object's own `valueOf` goes before its text, but for a Date. */
+function addend(body: Body, value: Value, at: SyntaxNode): Value {
+  if (value.node.type === "value") return toPrimitive(body, value, "default", at);
+  const { types } = body.lowering;
+  if (admitsNullish(body.lowering, value.type) || isDateClass(types.nonNullable(value.type)))
+    return value;
+  return primitiveOf(body, value);
 }
 
 function compare(
@@ -195,8 +197,8 @@ function compare(
       "bool",
     );
   }
-  const a = body.hold(box(left.node));
-  const b = body.hold(box(right.node));
+  const a = body.hold(toPrimitive(body, { ...left, node: box(left.node) }, "number", at).node);
+  const b = body.hold(toPrimitive(body, { ...right, node: box(right.node) }, "number", at).node);
   const both = op(
     "i32.and",
     [],
@@ -237,7 +239,7 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
     case "i64":
       return op("f64.from_i64", [], [node], "f64");
     case "value":
-      return op("value.to_number", [], [node], "f64");
+      return op("value.to_number", [], [toPrimitive(body, value, "number", at).node], "f64");
     case STRING_TYPE:
       return op("string.to_number", [], [node], "f64");
     default: {

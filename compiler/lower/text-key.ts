@@ -5,12 +5,13 @@ import type { Expression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { admitsNullish } from "./nullish.ts";
+import { toText } from "./text.ts";
 
 /** A key expression as text. */
 export function textKey(body: Body, node: Expression): Node {
   const key = body.expression(node, "undefined");
   if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
-  if (key.node.type === "value") return op("value.to_string", [], [key.node], STRING_TYPE);
+  if (key.node.type === "value") return toText(body, key, node);
   if (admitsNullish(body.lowering, key.type))
     return op("value.to_string", [], [box(key.node)], STRING_TYPE);
   return convert(body, key, body.lowering.classes.stringType);

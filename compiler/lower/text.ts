@@ -1,6 +1,6 @@
 /** Values as text: `+` with a string, template literals, `String(x)`. */
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
-import type { Type } from "../check/types.ts";
+import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
 import { isBigint } from "./bigint.ts";
@@ -77,7 +77,13 @@ function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
   return sequence([held.store, choice]);
 }
 
-function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
+/** The text of an object which is of just the struct that its type says. */
+export function toTextOfStruct(body: Body, value: Value, at: SyntaxNode): Node {
+  if (isBigint(body.lowering, value)) return toText(body, value, at);
+  return textOfObject(body, value, at, true);
+}
+
+function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false): Node {
   const { lowering } = body;
   const { representations, types } = lowering;
   const category = representations.category(representations.normalize(value.type));
@@ -92,9 +98,9 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
   }
   if (category === "object") {
     const method = types.propertyOf(value.type, "toString");
-    const isOwn = method?.declarations.some(
-      (each) => !lowering.program.moduleOf(each).isDeclarationFile,
-    );
+    const isOwn = isDeclaredByProgram(lowering, method);
+    if (!isOwn && !isExact && mayHaveOwnText(lowering, value.type))
+      return lowering.dynamic.text(body, box(value.node), at);
     if (method && isOwn) {
       const [signature] = types.callSignaturesOf(method.type);
       const shape =
@@ -119,7 +125,32 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode): Node {
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
 }
 
-const TAGGED = new Set(["Map", "Set", "WeakMap", "WeakSet"]);
+function isDeclaredByProgram({ program }: Lowering, method: Property | undefined): boolean {
+  return method?.declarations.some((each) => !program.moduleOf(each).isDeclarationFile) === true;
+}
+
+/** Whether objects have a `toString` which their type does not tell of. */
+function mayHaveOwnText(lowering: Lowering, type: Type): boolean {
+  const { flows, layouts, types } = lowering;
+  const key = types.canonicalKey(type);
+  return flows
+    .structsOf(key, type, layouts.ownStruct(type))
+    .some((struct) => isDeclaredByProgram(lowering, types.propertyOf(struct.type, "toString")));
+}
+
+const COLLECTIONS = ["Map", "Set", "WeakMap", "WeakSet"];
+const ITERATORS = ["Array", "Map", "Set"].flatMap((of) =>
+  ["Keys", "Values", "Entries"].map((what) => [`${of}${what}`, `${of} Iterator`] as const),
+);
+
+/** What `Object.prototype.toString` calls objects of the library's classes. */
+const TAGS: ReadonlyMap<string, string> = new Map([
+  ...[...COLLECTIONS, "Promise", "ArrayBuffer", "DataView", "Generator"].map(
+    (name) => [name, name] as const,
+  ),
+  ...ITERATORS,
+  ["CodePoints", "String Iterator"],
+]);
 
 /** What `Object.prototype.toString` calls objects of the type: collections have names of their own. */
 function tagOf(lowering: Lowering, type: Type): string {
@@ -129,7 +160,8 @@ function tagOf(lowering: Lowering, type: Type): string {
   for (let each: StructInfo | undefined = layouts.ownStruct(known); each; each = each.parent) {
     if (!isClassInstance(each.type)) break;
     const { symbol } = each.type.target;
-    if (symbol.module.isLibrary && TAGGED.has(symbol.name)) return symbol.name;
+    const tag = symbol.module.isLibrary ? TAGS.get(symbol.name) : undefined;
+    if (tag !== undefined) return tag;
   }
   return "Object";
 }
