@@ -1,7 +1,8 @@
 /** Texts that are equal exactly for identical types, so that later stages can key tables by type. */
 import type { Checker } from "./checker.ts";
 import { propertiesOf } from "./members.ts";
-import type { Property, Signature, Type } from "./types.ts";
+import { substitute } from "./substitute.ts";
+import type { ConditionalRoot, MappedRoot, Property, Signature, Type } from "./types.ts";
 
 // Types that programs write nest some ten levels; only one that makes a larger type of itself at each step comes here.
 const MAX_DEPTH = 100;
@@ -127,12 +128,30 @@ class KeyWriter {
         return `{${[...properties, ...signatures, ...constructs, ...indexes].join(";")}}`;
       }
       case "conditional":
-        return `cond ${type.id}`;
+        return `cond ${this.#rootNumber(type.root)}${this.#list([
+          type.check,
+          type.extends,
+          ...(type.alias?.typeArguments ??
+            [type.root.whenTrue, type.root.whenFalse].map((each) =>
+              substitute(this.#c, each, type.mapper),
+            )),
+        ])}`;
       case "mapped":
-        return `mapped ${type.id}`;
+        return `mapped ${this.#rootNumber(type.root)}${this.#list([
+          type.constraint,
+          substitute(this.#c, type.root.template, type.mapper),
+        ])}`;
       default:
         return this.write(type);
     }
+  }
+
+  /** Types that wait for their parameters are made anew at each substitution: they are known by where they are declared. */
+  #rootNumber(root: ConditionalRoot | MappedRoot): number {
+    const { deferredRoots } = this.#c.state;
+    const known = deferredRoots.get(root) ?? deferredRoots.size;
+    deferredRoots.set(root, known);
+    return known;
   }
 
   #property(property: Property): string {

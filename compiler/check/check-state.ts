@@ -21,7 +21,9 @@ import type { MutableSymbol } from "./symbol-table.ts";
 import type { StoredFunction, TypeStore } from "./type-store.ts";
 import type {
   ArrayType,
+  ConditionalRoot,
   FunctionType,
+  MappedRoot,
   Property,
   Signature,
   SignatureNode,
@@ -108,6 +110,8 @@ export class CheckState {
   readonly reducedTypes = new Map<Type, Type>();
   readonly subtypeUnions = new Map<Type, Type>();
   readonly canonicalKeys = new Map<Type, string>();
+  /** Declarations of types that wait for their parameters, numbered as they are met. */
+  readonly deferredRoots = new Map<ConditionalRoot | MappedRoot, number>();
 
   readonly symbolTypes = new Map<MutableSymbol, Type>();
   readonly declaredTypes = new Map<MutableSymbol, Type>();

@@ -20,7 +20,7 @@ import { checkSuper, checkThis } from "./this-types.ts";
 import { nonNullable } from "./type-facts.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
-import { isAny, isUnknown, mapMembers, someMember } from "./unions.ts";
+import { isAny, isUnknown, mapMembers, membersOf, someMember } from "./unions.ts";
 import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
 
 /** The type of `node`, and a note of it for later stages. */
@@ -321,7 +321,9 @@ function checkAssertion(
       isRelated(target, widened) ||
       isRelated(source, target) ||
       isRelated(widened, target) ||
-      isRelated(target, source)
+      isRelated(target, source) ||
+      // Nobody knows yet what it is.
+      membersOf(c.store, target).some((each) => each.kind === "conditional")
     )
       return;
     report(c, "E4018", node, {

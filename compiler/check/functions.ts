@@ -89,6 +89,9 @@ function checkInContext(c: Checker, node: FunctionValue, mode: number): void {
         if (context.typeParameters.length > 0)
           instantiated = c.late.substituteSignature(c, context, inference.mapper);
       }
+      if (signature.typeParameters.length === 0 && instantiated !== context)
+        (signature as { typeParameters: Signature["typeParameters"] }).typeParameters =
+          instantiated.typeParameters;
       assignParameters(c, node, instantiated);
     } else if (
       (mode & MODE.inferential) !== 0 &&

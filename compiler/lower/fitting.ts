@@ -20,7 +20,37 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
     return isShown(made) && valuesFit(types, made, wantedDictionary.typeArguments[0]);
   }
   if (madeDictionary && !isClassInstance(wanted)) return true;
-  return types.isAssignable(made, wanted);
+  return types.isAssignable(made, wanted) || propertiesMayFit(types, made, wanted);
+}
+
+/** Every property that is wanted may hold what is wanted: `{ kind: "a" | "b" }` may be `{ kind: "a" }`. */
+function propertiesMayFit(types: TypeOperations, made: Type, wanted: Type): boolean {
+  if (!isShape(made) || !isShape(wanted)) return false;
+  const properties = types.propertiesOf(wanted);
+  return (
+    properties.length > 0 &&
+    properties.every((property) => {
+      const found = types.propertyOf(made, property.name);
+      return found ? mayHold(types, found.type, property.type) : property.isOptional;
+    })
+  );
+}
+
+function isShape(type: Type): boolean {
+  return (
+    type.kind === "object" || (type.kind === "reference" && type.target.declarationKind !== "class")
+  );
+}
+
+function mayHold(types: TypeOperations, made: Type, wanted: Type): boolean {
+  if (types.isAssignable(made, wanted)) return true;
+  const members = types.unionMembers(made);
+  return members.some(
+    (member) =>
+      (members.length > 1 && types.isAssignable(member, wanted)) ||
+      (member.kind === "primitive" &&
+        types.unionMembers(wanted).some((each) => types.isAssignable(each, member))),
+  );
 }
 
 /** The type as a dictionary, if it is one. */
