@@ -4,9 +4,13 @@ import { propertiesOf } from "./members.ts";
 import { substitute } from "./substitute.ts";
 import type { ConditionalRoot, MappedRoot, Property, Signature, Type } from "./types.ts";
 
-// Types that programs write nest some ten levels; only one that makes a larger type of itself at each step comes here.
-const MAX_DEPTH = 100;
-const MAX_LENGTH = 1_000_000;
+// A type with more inside is written by digests: members that all refer to each other would be written out in every order.
+const MAX_STRUCTURES = 200;
+// Levels down to which digests tell types apart.
+const DIGEST_LEVELS = 40;
+// Types that programs write hold some instances of an alias in each other; only one that makes a larger one at each step comes here.
+const MAX_INSTANCES = 20;
+const MAX_DIGESTS = 100_000;
 
 /** A type has no end: each step into it makes a larger instance of itself. Later stages report it as E7003. */
 export class GrowingType extends Error {
@@ -23,15 +27,25 @@ export class GrowingType extends Error {
 export function canonicalKey(c: Checker, type: Type): string {
   const known = c.state.canonicalKeys.get(type);
   if (known !== undefined) return known;
-  const key = new KeyWriter(c).write(type);
+  const key = written(c, type) ?? new DigestWriter(c).write(type);
   c.state.canonicalKeys.set(type, key);
   return key;
 }
 
-class KeyWriter {
+/** The key in full; `undefined` if that is too long. */
+function written(c: Checker, type: Type): string | undefined {
+  try {
+    return new TextWriter(c).write(type);
+  } catch (error) {
+    if (error instanceof TooLong) return undefined;
+    throw error;
+  }
+}
+
+class TooLong extends Error {}
+
+abstract class KeyWriter {
   readonly #c: Checker;
-  /** Structures under way, for recursive types: a reference back is written by its depth. */
-  readonly #open: Type[] = [];
 
   constructor(c: Checker) {
     this.#c = c;
@@ -83,7 +97,7 @@ class KeyWriter {
       case "stringMapping":
         return `${type.mapping}<${this.write(type.type)}>`;
       default:
-        return this.#structure(type);
+        return this.structure(type);
     }
   }
 
@@ -91,17 +105,9 @@ class KeyWriter {
     return `<${types.map((each) => this.write(each)).join(",")}>`;
   }
 
-  #structure(type: Type): string {
-    const index = this.#open.indexOf(type);
-    if (index >= 0) return `^${this.#open.length - index}`;
-    this.#open.push(type);
-    const key = this.#open.length > MAX_DEPTH ? undefined : this.#structureKey(type);
-    if (key === undefined || key.length > MAX_LENGTH) throw new GrowingType(this.#open[0] ?? type);
-    this.#open.pop();
-    return key;
-  }
+  protected abstract structure(type: Type): string;
 
-  #structureKey(type: Type): string {
+  protected structureKey(type: Type): string {
     switch (type.kind) {
       case "array":
         return `${type.isReadonly ? "readonly " : ""}${this.write(type.element)}[]`;
@@ -169,4 +175,63 @@ class KeyWriter {
         : `<${signature.typeParameters.map((each) => each.id).join(",")}>`;
     return `${generics}(${parameters.join(",")})=>${this.write(signature.returnType)}`;
   }
+}
+
+/** Writes everything out; a reference back to a structure under way is written by its depth. */
+class TextWriter extends KeyWriter {
+  readonly #open: Type[] = [];
+  #structures = 0;
+
+  protected override structure(type: Type): string {
+    const index = this.#open.indexOf(type);
+    if (index >= 0) return `^${this.#open.length - index}`;
+    this.#structures += 1;
+    if (this.#structures > MAX_STRUCTURES) throw new TooLong();
+    this.#open.push(type);
+    const key = this.structureKey(type);
+    this.#open.pop();
+    return key;
+  }
+}
+
+/** Writes digests of structures, each seen as far as some levels down, so that recursive types come to an end. */
+class DigestWriter extends KeyWriter {
+  readonly #known = new Map<Type, string[]>();
+  readonly #open: Type[] = [];
+  #digests = 0;
+
+  protected override structure(type: Type): string {
+    const level = DIGEST_LEVELS - this.#open.length;
+    if (level === 0) return "*";
+    const digests = this.#known.get(type) ?? [];
+    const known = digests[level];
+    if (known !== undefined) return known;
+    this.#known.set(type, digests);
+    this.#digests += 1;
+    if (this.#digests > MAX_DIGESTS || this.#isGrowing(type))
+      throw new GrowingType(this.#open[0] ?? type);
+    this.#open.push(type);
+    const digest = digestOf(this.structureKey(type));
+    this.#open.pop();
+    digests[level] = digest;
+    return digest;
+  }
+
+  #isGrowing({ alias }: Type): boolean {
+    if (!alias || alias.typeArguments.length === 0) return false;
+    const instances = new Set(this.#open.filter((each) => each.alias?.symbol === alias.symbol));
+    return instances.size > MAX_INSTANCES;
+  }
+}
+
+/** Some hundred bits of a text. */
+function digestOf(text: string): string {
+  let [a, b, c] = [0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 15);
+    c = Math.imul(c + unit, 0x27d4eb2f) ^ (c >>> 13);
+  }
+  return `#${[a, b, c].map((each) => (each >>> 0).toString(36)).join(".")}`;
 }

@@ -9,7 +9,7 @@ import { block, branch, branchIf, effectOf, not, undefinedOf, when } from "./emi
 import type { FunctionInstance } from "./functions.ts";
 import { everyStructHas, iterateValue, iteratorOf } from "./iteration.ts";
 import type { Lowering } from "./lowering.ts";
-import { callMember, checked } from "./property.ts";
+import { callMember, checked, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import {
   defineRun,
@@ -212,6 +212,9 @@ function delegateToGenerator(body: Body, generator: Value, start: Node[], yielde
   const returns = when(readField(body, resumer(body), "$abrupt").node, [
     when(readField(body, resumer(body), "$returns").node, [leave(body)]),
   ]);
-  const result = readField(body, inner(), "$result");
+  // A type such as `Iterable<T>` does not say what the generator gives in the end.
+  const resultType = body.lowering.types.propertyOf(generator.type, "$result")?.type;
+  const result = readProperty(body, inner(), "$result", resultType ?? classes.unknownType);
+  if (!result) throw new Bug("lower", "generators have no $result");
   return { node: sequence([...start, loop, returns, result.node]), type: result.type };
 }
