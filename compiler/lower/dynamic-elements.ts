@@ -191,31 +191,38 @@ export function elementTests(body: Body): Node[] {
   return nodes;
 }
 
-/** Statements that run for each element of an array, with the local that holds its place, then answer. */
+/** Statements that run for each element of an array or text, boxed, with the local that holds its place, then answer. */
 export function overElements(
   body: Body,
-  round: (array: AnyArray, place: () => Node) => Node[],
+  round: (element: Node, place: () => Node) => Node[],
   then: () => Node,
 ): Node[] {
-  const nodes: Node[] = [];
-  eachArray(body, (array) => {
+  const each = (length: Node, get: (place: Node) => Node): Node[] => {
     const place = body.newLocal("i32");
     const end = { name: "end" };
     const again = { name: "each" };
-    const length = op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32");
     const inside: Node[] = [
       branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")),
-      ...round(array, () => body.get(place)),
+      ...round(get(body.get(place)), () => body.get(place)),
       body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")),
       branch(again),
     ];
-    nodes.push(
-      array.when([
-        body.set(place, integerConstant(0)),
-        block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"),
-        then(),
-      ]),
-    );
+    return [
+      body.set(place, integerConstant(0)),
+      block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"),
+      then(),
+    ];
+  };
+  const nodes: Node[] = [
+    onText(body, (text) =>
+      each(op("string.length", [], [text], "i32"), (place) =>
+        box(op("string.get_or_undefined", [], [text, place], STRING_TYPE)),
+      ),
+    ),
+  ];
+  eachArray(body, (array) => {
+    const length = op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32");
+    nodes.push(array.when(each(length, array.get)));
   });
   return nodes;
 }

@@ -282,16 +282,19 @@ export function listDynamic(body: Body, object: Node, listed: Listed, array: num
     after: (inner) => {
       const list = inner.newLocal(array);
       const make = inner.set(list, op("array.of", [array, 0], [], array));
+      const row = builder.typeAt(array);
+      const hasBoxes = row?.kind === "array" && row.element === "value";
       const text = (place: Node): Node => op("i32.to_string", [], [place], STRING_TYPE);
       const element = (listedElement: Node, place: () => Node): Node => {
         if (listed.kind === "keys") return textItem(inner.lowering, text(place()));
-        if (listed.kind === "values") return listedElement;
-        return op("array.of", [pair, 2], [box(text(place())), listedElement], pair);
+        if (listed.kind === "values") return hasBoxes ? box(listedElement) : listedElement;
+        const made = op("array.of", [pair, 2], [box(text(place())), box(listedElement)], pair);
+        return hasBoxes ? box(made) : made;
       };
       const found = overElements(
         inner,
         (each, place) => [
-          op("array.push", [array], [inner.get(list), element(each.get(place()), place)], "void"),
+          op("array.push", [array], [inner.get(list), element(each, place)], "void"),
         ],
         () => answer(inner.get(list)),
       );

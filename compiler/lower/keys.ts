@@ -13,6 +13,7 @@ import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
+import type { Category } from "./representation.ts";
 import { textArray, textItem } from "./string-arrays.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -20,14 +21,14 @@ import type { Value } from "./value.ts";
 /** `Object.keys(object)` and what for-in walks. */
 export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const { lowering } = body;
-  const dictionary = dictionaryType(lowering, object.type);
-  if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
   const array = textArray(lowering);
   const { representations } = lowering;
   const known = representations.normalize(lowering.types.nonNullable(object.type));
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
   if (isOfUnknownShape(body, object.type))
     return listDynamic(body, box(object.node), { kind: "keys" }, array);
+  const dictionary = dictionaryType(lowering, object.type);
+  if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
   return list(body, object, at, { kind: "keys" }, array);
 }
 
@@ -135,10 +136,14 @@ function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: stri
   );
 }
 
-/** Only the running program knows what the value is. */
+/** Only the running program knows what the value is, or it is a list. */
 function isOfUnknownShape(body: Body, type: Type): boolean {
-  return body.lowering.representations.objectPart(type) === "anything";
+  const { representations, types } = body.lowering;
+  if (representations.objectPart(type) === "anything" || representations.isMixed(type)) return true;
+  return LISTS.has(representations.category(representations.normalize(types.nonNullable(type))));
 }
+
+const LISTS: ReadonlySet<Category> = new Set(["array", "typed", "string"]);
 
 function fromDynamic(body: Body, object: Value, listed: Listed, made: Type, type: Type): Value {
   const array = body.repr(made);

@@ -214,7 +214,8 @@ export class OwnProperties {
       stored({ node: name, type: classes.stringType }, listed.item),
       stored(read(), listed.item),
     ];
-    return op("array.of", [typeof pair === "number" ? pair : STRING_TYPE, 2], items, pair);
+    const made = op("array.of", [typeof pair === "number" ? pair : STRING_TYPE, 2], items, pair);
+    return stored({ node: made, type: listed.pair }, listed.pair);
   }
 }
 
