@@ -4,6 +4,7 @@ import type { FunctionHandle } from "../../wasm/handles.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
+import { stringToNumber } from "../runtime-helpers/numbers.ts";
 import { unitString } from "../runtime-helpers/string-basics.ts";
 import {
   charAt,
@@ -114,7 +115,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.from_code_point": (w) => callHelper(w, w.program.use(codePointString)),
   "string.hash": (w) => writeStringHash(w, w.takeOne("i32")),
   "string.join": (w) => callRuntime(w, 2, [], "string_join"),
-  "string.to_number": (w) => callRuntime(w, 1, [], "string_to_number"),
+  "string.to_number": (w) => callHelper(w, w.program.use(stringToNumber)),
   "f64.to_string": (w) => callHelper(w, w.program.use(numberString)),
   "i32.to_string": (w) => callHelper(w, w.program.use(integerString)),
   "bool.to_string": (w) => {

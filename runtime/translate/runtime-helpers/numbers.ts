@@ -1,6 +1,9 @@
 /** Arithmetic on numbers where a few instructions in line do not do. */
+import { STRING } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
 import { helper } from "../helper.ts";
+import { withRoots } from "./memory.ts";
+import { formOf, lengthOf } from "./string-basics.ts";
 
 // Integers up to here divide exactly as i64.
 const MAX_EXACT = 2 ** 53;
@@ -41,6 +44,44 @@ export const f64Remainder = helper(
         f.return(w.f64.copysign(w.f64.convert_i64_s(w.i64.rem_s(dividend, divisor)), a)),
       ),
       f.return(f.call(rt.f64_rem, a, b)),
+    ];
+  },
+);
+
+/** So many digits fit into 31 bits whatever they are. */
+const MAX_DIGITS = 9;
+
+/** Number(s): a few digits and nothing else here, any other text by the host. */
+export const stringToNumber = helper(
+  "string.to_number",
+  { string: "i32" },
+  ["f64"],
+  (f, { string }, program) => {
+    const end = f.local("i32", "end");
+    const at = f.local("i32", "at");
+    const digit = f.local("i32", "digit");
+    const value = f.local("i32", "value");
+    const number = f.local("f64", "number");
+    return [
+      f.block((other) => [
+        f.brIf(other, formOf(string)),
+        f.brIf(other, w.i32.ge_u(w.i32.sub(lengthOf(string), 1), MAX_DIGITS)),
+        at.set(string),
+        end.set(w.i32.add(string, lengthOf(string))),
+        f.while(w.i32.ne(at, end), [
+          digit.set(w.i32.sub(w.i32.load8_u(at, STRING.data), "0".charCodeAt(0))),
+          f.brIf(other, w.i32.gt_u(digit, 9)),
+          value.set(w.i32.add(w.i32.mul(value, 10), digit)),
+          at.set(w.i32.add(at, 1)),
+        ]),
+        f.return(w.f64.convert_i32_u(value)),
+      ]),
+      ...withRoots(
+        { f, program },
+        [string],
+        [number.set(f.call(program.rt.string_to_number, string))],
+      ),
+      f.return(number),
     ];
   },
 );

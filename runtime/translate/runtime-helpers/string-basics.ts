@@ -5,6 +5,7 @@ import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
+import { noteEscape } from "../collector/escape.ts";
 import { helper } from "../helper.ts";
 import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
 
@@ -36,6 +37,108 @@ export function unitAt(
   );
 }
 
+// memory.copy is a call out of the code; below this a loop is faster.
+const MIN_BULK_BYTES = 64;
+
+/** Copies the first bytes of one string's data to another's, or to a part of it. */
+export function copyBytes(
+  f: FunctionScope,
+  to: Operand<"i32">,
+  from: Local<"i32">,
+  count: Operand<"i32">,
+): Statement[] {
+  const target = f.local("i32", "target");
+  const source = f.local("i32", "source");
+  const end = f.local("i32", "end");
+  const step = (bytes: number): Statement[] => [
+    source.set(w.i32.add(source, bytes)),
+    target.set(w.i32.add(target, bytes)),
+  ];
+  return [
+    target.set(to),
+    source.set(from),
+    end.set(w.i32.add(source, count)),
+    f.if(
+      w.i32.ge_u(w.i32.sub(end, source), MIN_BULK_BYTES),
+      w.memory.copy(
+        w.i32.add(target, STRING.data),
+        w.i32.add(source, STRING.data),
+        w.i32.sub(end, source),
+      ),
+      [
+        f.while(w.i32.ge_u(w.i32.sub(end, source), 8), [
+          w.i64.store(target, w.i64.load(source, STRING.data), STRING.data),
+          ...step(8),
+        ]),
+        f.while(w.i32.ne(source, end), [
+          w.i32.store8(target, w.i32.load8_u(source, STRING.data), STRING.data),
+          ...step(1),
+        ]),
+      ],
+    ),
+  ];
+}
+
+/** Parts of a rope that wait for those behind them; a rope that is deep on its right has more and is left to the host. */
+const MAX_PENDING_BYTES = 4096;
+
+/**
+ * Puts a rope's text together, from the end to the start: a rope grown by `+=`, deep on its left, has one part waiting then. The parts that wait lie
+ * above the shadow stack's top, where nobody looks. A rope with two-byte parts is the host's.
+ */
+const joinLeaves = helper(
+  "string.join_leaves",
+  { rope: "i32" },
+  ["i32"],
+  (f, { rope }, program) => {
+    const scope = { f, program };
+    const length = f.local("i32", "length");
+    const flat = f.local("i32", "flat");
+    const base = f.local("i32", "base");
+    const top = f.local("i32", "top");
+    const node = f.local("i32", "node");
+    const part = f.local("i32", "part");
+    const end = f.local("i32", "end_of_free");
+    return [
+      length.set(lengthOf(rope)),
+      ...newFlatString(scope, flat, length, "latin1", [rope]),
+      f.block((giveUp) => [
+        end.set(w.i32.add(flat, length)),
+        base.set(f.get(program.globals.shadowTop)),
+        top.set(base),
+        node.set(rope),
+        f.loop((again) => [
+          part.set(node),
+          f.if(w.i32.eq(formOf(node), STRING_FORM.rope), [
+            part.set(w.i32.load(node, STRING.flat)),
+            f.if(w.i32.eqz(part), [
+              f.brIf(giveUp, w.i32.ge_u(w.i32.sub(top, base), MAX_PENDING_BYTES)),
+              w.i32.store(top, w.i32.load(node, STRING.left)),
+              top.set(w.i32.add(top, 4)),
+              node.set(w.i32.load(node, STRING.right)),
+              f.br(again),
+            ]),
+          ]),
+          f.brIf(giveUp, formOf(part)),
+          end.set(w.i32.sub(end, lengthOf(part))),
+          ...copyBytes(f, end, part, lengthOf(part)),
+          f.if(w.i32.ne(top, base), [
+            top.set(w.i32.sub(top, 4)),
+            node.set(w.i32.load(top)),
+            f.br(again),
+          ]),
+        ]),
+        // Atomic, so that whoever sees the address sees the units too.
+        w.i32.atomic.store(rope, flat, STRING.flat),
+        ...noteEscape(scope, rope, flat),
+        f.return(flat),
+      ]),
+      ...withRoots(scope, [rope], [flat.set(f.call(program.rt.string_flatten, rope))]),
+      f.return(flat),
+    ];
+  },
+);
+
 /** A flat string of the same content. The rope keeps it, so it lives as long as the rope does. */
 export const flatString = helper(
   "string.flat",
@@ -47,8 +150,7 @@ export const flatString = helper(
       f.if(w.i32.ne(formOf(string), STRING_FORM.rope), f.return(string)),
       flat.set(w.i32.load(string, STRING.flat)),
       f.if(flat, f.return(flat)),
-      ...withRoots({ f, program }, [string], [flat.set(f.call(program.rt.string_flatten, string))]),
-      f.return(flat),
+      f.return(f.call(program.use(joinLeaves), string)),
     ];
   },
 );

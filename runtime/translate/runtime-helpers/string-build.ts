@@ -9,6 +9,7 @@ import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
   constant,
+  copyBytes,
   flatString,
   formOf,
   isNullish,
@@ -20,8 +21,6 @@ import {
 
 /** V8's limit, so that the RangeError comes where Node has it. */
 const MAX_STRING_LENGTH = 0x1fff_ffe8;
-// memory.copy is a call out of the code; below this a loop is faster.
-const MIN_BULK_BYTES = 64;
 
 /** a + b: a copy when short, else a rope. */
 export const concat = helper(
@@ -68,28 +67,6 @@ export const concat = helper(
   },
 );
 
-/** Copies the first bytes of one string's data to another's. */
-function copyBytes(
-  f: FunctionScope,
-  to: Parameters<typeof w.i32.add>[0],
-  from: Local<"i32">,
-  count: Parameters<typeof w.i32.add>[0],
-): Statement[] {
-  const target = f.local("i32", "target");
-  const source = f.local("i32", "source");
-  const end = f.local("i32", "end");
-  return [
-    target.set(to),
-    source.set(from),
-    end.set(w.i32.add(source, count)),
-    f.while(w.i32.ne(source, end), [
-      w.i32.store8(target, w.i32.load8_u(source, STRING.data), STRING.data),
-      source.set(w.i32.add(source, 1)),
-      target.set(w.i32.add(target, 1)),
-    ]),
-  ];
-}
-
 /** Units start..end, clamped. */
 export const sliceString = helper(
   "string.slice",
@@ -115,11 +92,7 @@ export const sliceString = helper(
       ]),
       ...newFlatString(scope, slice, length, "latin1", [flat]),
       flat.set(w.i32.add(flat, start)),
-      f.if(
-        w.i32.lt_u(length, MIN_BULK_BYTES),
-        copyBytes(f, slice, flat, length),
-        w.memory.copy(w.i32.add(slice, STRING.data), w.i32.add(flat, STRING.data), length),
-      ),
+      ...copyBytes(f, slice, flat, length),
       f.return(slice),
     ];
   },

@@ -111,6 +111,8 @@ export const compareStrings = helper(
   (f, { left, right }, program) => {
     const length = f.local("i32", "length");
     const at = f.local("i32", "at");
+    const leftByte = f.local("i32", "left_byte");
+    const rightByte = f.local("i32", "right_byte");
     const order = (a: Expression<"i32">, b: Expression<"i32">): Expression<"i32"> =>
       w.i32.sub(w.i32.gt_s(a, b), w.i32.lt_s(a, b));
     return [
@@ -119,7 +121,16 @@ export const compareStrings = helper(
       length.set(
         f.select(w.i32.lt_u(lengthOf(left), lengthOf(right)), lengthOf(left), lengthOf(right)),
       ),
-      at.set(f.call(program.use(firstDifference), left, right, length)),
+      f.if(
+        w.i32.or(formOf(left), formOf(right)),
+        at.set(f.call(program.use(firstDifference), left, right, length)),
+        f.while(w.i32.lt_u(at, length), [
+          leftByte.set(w.i32.load8_u(w.i32.add(left, at), STRING.data)),
+          rightByte.set(w.i32.load8_u(w.i32.add(right, at), STRING.data)),
+          f.if(w.i32.ne(leftByte, rightByte), f.return(order(leftByte, rightByte))),
+          at.set(w.i32.add(at, 1)),
+        ]),
+      ),
       f.if(w.i32.eq(at, length), f.return(order(lengthOf(left), lengthOf(right)))),
       f.return(order(unitAt(f, left, at), unitAt(f, right, at))),
     ];
