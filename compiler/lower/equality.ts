@@ -26,11 +26,26 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
     return op("string.equals", [], [a.node, b.node], "bool");
   const equal = bigintEquals(body, a, b);
   if (equal) return equal;
+  const element = isNumeric(right) ? orNaN(body, a.node) : undefined;
+  if (element) return op("f64.eq", [], [element, asDouble(b.node)], "bool");
   const areFunctions = isClosure(body, left) || isClosure(body, right);
   // A function may have been adapted to the signature it is seen with, and still is that function.
   if (isReference(left) && isReference(right) && !areFunctions)
     return op("ref.eq", [], [a.node, b.node], "bool");
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
+}
+
+/** An element of an array of numbers that equals no number where there is none, unboxed. */
+function orNaN(body: Body, node: Node): Node | undefined {
+  if (node.kind !== "op") return undefined;
+  const { op: opcode, args, position } = node;
+  if (opcode === "typed.get_or_undefined")
+    return op("typed.get_or_nan", [node.imm[0] as number], args, "f64", position);
+  if (opcode !== "array.get_or_undefined") return undefined;
+  const array = body.lowering.builder.typeAt(node.imm[0] as number);
+  return array?.kind === "array" && array.element === "f64"
+    ? op("array.get_or_nan", [node.imm[0] as number], args, "f64", position)
+    : undefined;
 }
 
 /** `a == b`. */

@@ -38,6 +38,8 @@ export class RangeAnalysis {
   readonly ranges: NodeRanges = new Map();
   /** Accesses to strings and typed arrays at an index inside. */
   readonly inside = new Set<Node>();
+  /** What is known where control comes to a loop from before it, in any of its rounds. */
+  readonly loopEntries = new Map<Node, KnownLocals>();
   /** Sides of `if`s that control comes to. */
   readonly reached = new Set<readonly Node[]>();
   #state: State = null;
@@ -123,6 +125,8 @@ export class RangeAnalysis {
 
   #loop(node: Node & { kind: "loop" }): void {
     if (!this.#state) return;
+    const entry = this.loopEntries.get(node);
+    this.loopEntries.set(node, entry ? entry.meet(this.#state) : this.#state.copy());
     const known = this.#loopHeads.get(node);
     let head = known ? this.#state.meet(known) : this.#state.copy();
     for (let round = 0; ; round++) {

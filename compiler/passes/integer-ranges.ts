@@ -3,7 +3,7 @@
  * JavaScript has one number type; arithmetic that stays in int32 (69 % of it in real code) is twice as fast as an integer, and an index
  * needs no conversion.
  */
-import { isDeeperThan, type TreeModule, walk } from "../ir/tree.ts";
+import { isDeeperThan, type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { dropDeadSides } from "./dead-sides.ts";
@@ -11,6 +11,8 @@ import { fixedFunctions } from "./fixed-functions.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { isInt32 } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
+import { findStableReads } from "./stable-reads.ts";
+import { versionLoops } from "./version-loops.ts";
 
 /** Looks at each function, on average, before the program is left as it is: thresholds bound the growth, so real programs need a handful. */
 const MAX_ROUNDS = 24;
@@ -18,13 +20,32 @@ const MAX_ROUNDS = 24;
 /** Rewrites the module's functions in place. */
 export function narrowIntegers(module: TreeModule): void {
   if (module.functions.some((body) => isDeeperThan(body, MAX_DEPTH))) return;
-  const facts = programFacts(module);
   const fixed = fixedFunctions(module);
   for (const index of fixed) {
-    facts.reached.add(index);
     const body = module.functions[index];
     if (body) body.signatureIsFixed = true;
   }
+  let found = analyseProgram(module, fixed);
+  const done = new Set<Node>();
+  for (let round = 0; found && round < VERSIONING_ROUNDS; round++) {
+    if (!versionAllLoops(module, found, done)) break;
+    found = analyseProgram(module, fixed);
+  }
+  if (found) rewriteNumbers(module, fixed, found);
+}
+
+/** Loops in the fast versions of others may gain by versions of their own. */
+const VERSIONING_ROUNDS = 2;
+
+interface ProgramRanges {
+  readonly facts: ProgramFacts;
+  readonly analyses: ReadonlyMap<number, RangeAnalysis>;
+}
+
+/** Ranges of all numbers of the program; undefined when they do not settle. */
+function analyseProgram(module: TreeModule, fixed: ReadonlySet<number>): ProgramRanges | undefined {
+  const facts = programFacts(module);
+  for (const index of fixed) facts.reached.add(index);
   const analyses = new Map<number, RangeAnalysis>();
   const { agenda, reached } = facts;
   for (const index of reached) agenda.pending.add(index);
@@ -32,14 +53,38 @@ export function narrowIntegers(module: TreeModule): void {
   // What is added while the set is walked is walked too.
   for (const index of agenda.pending) {
     agenda.pending.delete(index);
-    if (++count > MAX_ROUNDS * reached.size) return;
+    if (++count > MAX_ROUNDS * reached.size) return undefined;
     const analysis = new RangeAnalysis(module, facts, index);
     agenda.reader = index;
     analysis.run();
     analyses.set(index, analysis);
   }
   agenda.reader = -1;
+  return { facts, analyses };
+}
 
+/** @param done loops that have been versioned, and all in their slow versions */
+function versionAllLoops(
+  module: TreeModule,
+  { facts, analyses }: ProgramRanges,
+  done: Set<Node>,
+): boolean {
+  const fieldKey = (type: number, field: number) => facts.fieldKey(type, field);
+  const stable = findStableReads(module, fieldKey);
+  let hasChanged = false;
+  module.functions.forEach((body, functionIndex) => {
+    const analysis = analyses.get(functionIndex);
+    if (!analysis || body.isLibrary || (body.suspensions?.size ?? 0) > 0) return;
+    if (versionLoops(body, { analysis, stable, functionIndex, fieldKey, done })) hasChanged = true;
+  });
+  return hasChanged;
+}
+
+function rewriteNumbers(
+  module: TreeModule,
+  fixed: ReadonlySet<number>,
+  { facts, analyses }: ProgramRanges,
+): void {
   module.functions.forEach((body, index) => {
     const analysis = analyses.get(index);
     if (analysis) dropDeadSides(body, analysis.reached, analysis.ranges);

@@ -59,6 +59,8 @@ class Random {
 class Generator {
   readonly #random: Random;
   readonly #locals: number;
+  /** Labels that leave the loops around. */
+  readonly #exits: Label[] = [];
   /** Loop counters are locals of their own, so that loops end. */
   counters = 0;
   constructor(random: Random, locals: number) {
@@ -186,6 +188,8 @@ class Generator {
 
   statement(depth: number): Node[] {
     const random = this.#random;
+    const exit = this.#exits.length > 0 && random.below(8) === 0 && random.pick(this.#exits);
+    if (exit) return [{ kind: "branch", label: exit, condition: this.condition(2), type: "void" }];
     switch (depth === 0 ? 0 : random.below(4)) {
       case 0:
       case 1:
@@ -209,7 +213,7 @@ class Generator {
     return Array.from({ length: 1 + this.#random.below(2) }, () => this.statement(depth)).flat();
   }
 
-  /** `for (let i = from; i < limit; i += step)`, at most a few rounds. */
+  /** `for (let i = from; i < limit && i < local; i += step)`, at most a few rounds; the second condition may be missing. */
   loop(depth: number): Node[] {
     const counter = this.#locals + this.counters++;
     const exit: Label = { name: "exit" };
@@ -217,6 +221,21 @@ class Generator {
     const get = () => op("local.get", [counter], [], "f64");
     const limit = this.#random.pick([3, 5, 4.5, 2147483647 + 3]);
     const from = limit > 100 ? 2147483645 : this.#random.pick([0, -2, 0.5]);
+    const isBelowLimit = op("f64.lt", [], [get(), op("f64.const", [limit], [], "f64")], "bool");
+    const local = op("local.get", [this.#random.below(this.#locals)], [], "f64");
+    const goesOn: Node =
+      this.#random.below(2) === 0
+        ? isBelowLimit
+        : {
+            kind: "if",
+            condition: isBelowLimit,
+            then: [op("f64.lt", [], [get(), local], "bool")],
+            else: [op("bool.const", [0], [], "bool")],
+            type: "bool",
+          };
+    this.#exits.push(exit);
+    const statements = this.statements(depth - 1);
+    this.#exits.pop();
     return [
       op("local.set", [counter], [op("f64.const", [from], [], "f64")], "void"),
       {
@@ -233,14 +252,9 @@ class Generator {
                 kind: "branch",
                 label: exit,
                 type: "void",
-                condition: op(
-                  "i32.eqz",
-                  [],
-                  [op("f64.lt", [], [get(), op("f64.const", [limit], [], "f64")], "bool")],
-                  "bool",
-                ),
+                condition: op("i32.eqz", [], [goesOn], "bool"),
               },
-              ...this.statements(depth - 1),
+              ...statements,
               op(
                 "local.set",
                 [counter],
@@ -270,16 +284,14 @@ function makeModule(seed: number): TreeModule {
     signatureIsFixed: false,
     isLibrary: false,
   };
-  const call = () =>
-    op(
-      "call",
-      [1],
-      [
-        op("f64.const", [random.pick(CONSTANTS)], [], "f64"),
-        op("f64.const", [random.pick(CONSTANTS)], [], "f64"),
-      ],
-      "f64",
-    );
+  // In every second program nobody knows the arguments' ranges.
+  const isOpen = random.below(2) === 0;
+  const argument = (): Node => {
+    const constant = op("f64.const", [random.pick(CONSTANTS)], [], "f64");
+    const boxed = () => op("value.from_f64", [], [constant], "value");
+    return isOpen ? op("value.to_f64", [], [boxed()], "f64") : constant;
+  };
+  const call = () => op("call", [1], [argument(), argument()], "f64");
   const boxed = () => op("value.from_f64", [], [call()], "value");
   const entry: TreeFunction = {
     name: "entry",
@@ -327,12 +339,15 @@ describe("fuzz: integers", () => {
   it(`${PROGRAMS} random functions give the same bits, seed ${SEED}`, function () {
     this.timeout(120_000);
     let narrowed = 0;
+    let versioned = 0;
     for (let index = 0; index < PROGRAMS; index++) {
       if (ONLY !== undefined && index !== Number(ONLY)) continue;
       const seed = SEED * 7919 + index;
       const before = outputOf(makeModule(seed));
       const module = makeModule(seed);
+      const localCount = module.functions[1]?.locals.length ?? 0;
       narrowIntegers(module);
+      if ((module.functions[1]?.locals.length ?? 0) > localCount) versioned++;
       if (
         module.functions[1]?.params
           .concat(module.functions[1].locals)
@@ -344,6 +359,7 @@ describe("fuzz: integers", () => {
       const after = outputOf(module);
       expect(after, `INTEGERS_SEED=${SEED}, program ${index}`).to.equal(before);
     }
+    expect(versioned, "loops must have been versioned").to.be.greaterThan(PROGRAMS / 50);
     expect(narrowed, "the pass must have had something to do").to.be.greaterThan(PROGRAMS / 20);
   });
 });

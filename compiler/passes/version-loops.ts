@@ -1,0 +1,405 @@
+/**
+ * Two versions of loops whose indexes are made of numbers that nobody knows before the program runs, such as sizes from the command line. Before
+ * the loop the numbers are looked at once: when all are small integers a copy runs which the range analysis can keep in integers, else the loop
+ * as it was written.
+ */
+import { cloneTree } from "../ir/clone.ts";
+import {
+  childNodes,
+  type Label,
+  type Node,
+  type OpNode,
+  op,
+  type TreeFunction,
+  walk,
+} from "../ir/tree.ts";
+import { bit, type LocalSet, liveAtSuspensions } from "../resume/live-locals.ts";
+import type { RangeAnalysis } from "./analyse-ranges.ts";
+import { findIndexSources, type IndexSources } from "./index-sources.ts";
+import { isExact, isInt32, type Range } from "./range.ts";
+import { rangeOf } from "./range-facts.ts";
+import type { StableReads } from "./stable-reads.ts";
+
+/** Larger loops are left alone: most of their time is not spent on indexes. */
+const MAX_NODES = 1500;
+const MAX_GUARDS = 10;
+/** By how many of the numbers are multiplied with each other: bounds that keep their products, and a few times as much, exact. */
+const LIMITS = [2 ** 29, 2 ** 29, 2 ** 25, 2 ** 16];
+
+/** What is known of a function, and of the program, where loops are versioned. */
+export interface VersioningFacts {
+  readonly analysis: RangeAnalysis;
+  readonly stable: StableReads;
+  readonly functionIndex: number;
+  /** Key of a struct's field, undefined when outsiders may write it. */
+  readonly fieldKey: (type: number, field: number) => string | undefined;
+  /** Loops that have been versioned, and all in their slow versions. */
+  readonly done: Set<Node>;
+}
+
+/** Versions the function's outermost loops that gain by it, and where those do not, the loops in them. @returns whether there were any */
+export function versionLoops(body: TreeFunction, facts: VersioningFacts): boolean {
+  return new LoopVersioning(body, facts).list(body.body, false);
+}
+
+/** A number that is looked at before the loop. */
+interface Guarded {
+  /** Where it is found then: a local of the function, or a read as it stands in the loop. */
+  readonly source: number | OpNode;
+  /** The local that has it in the fast version. */
+  readonly fast: number;
+  readonly lowest: 0 | 1;
+}
+
+/** A read of a field that gives the same all through the loop. */
+interface StableRead {
+  /** Equal reads have equal keys. */
+  readonly key: string;
+  /** The objects it goes through, none of which may be nullish. */
+  readonly objects: readonly (readonly [key: string, object: Node])[];
+  /** The read without checks. */
+  readonly value: Node;
+}
+
+class LoopVersioning {
+  readonly #function: TreeFunction;
+  readonly #facts: VersioningFacts;
+
+  constructor(body: TreeFunction, facts: VersioningFacts) {
+    this.#function = body;
+    this.#facts = facts;
+  }
+
+  /** @param isInTry whether an exception in the nodes goes on in the function */
+  list(nodes: Node[], isInTry: boolean): boolean {
+    const { done } = this.#facts;
+    let hasChanged = false;
+    nodes.forEach((node, index) => {
+      const loop = loopOf(node);
+      const versioned = loop && !done.has(loop) && this.#version(nodes, index, loop, isInTry);
+      if (versioned) {
+        nodes[index] = versioned;
+        hasChanged = true;
+      } else {
+        for (const part of listsOf(node))
+          if (this.list(part, isInTry || node.kind === "try")) hasChanged = true;
+      }
+    });
+    return hasChanged;
+  }
+
+  #version(nodes: Node[], index: number, loop: Node, isInTry: boolean): Node | undefined {
+    const region = nodes[index];
+    const { analysis, done } = this.#facts;
+    const entry = analysis.loopEntries.get(loop);
+    if (!region || !entry) return undefined;
+    const sources = findIndexSources(region, (node) => {
+      const range = analysis.ranges.get(node);
+      return range !== undefined && isInt32(range);
+    });
+    const unknownLocals = [...sources.locals].filter(
+      (local) => this.#typeOf(local) === "f64" && !isWhole(entry.range(local)),
+    );
+    const unknownReads = sources.reads.filter((read) => !isWhole(rangeOf(analysis.ranges, read)));
+    if (unknownLocals.length + unknownReads.length === 0 || sizeOf(region) > MAX_NODES)
+      return undefined;
+    const live = this.#liveBefore(nodes, index);
+    const assigned = assignedIn(region);
+    const { guards, objects, replaced } = this.#findGuards(
+      sources,
+      unknownLocals.filter((local) => isIn(live, local)),
+      unknownReads,
+      assigned,
+    );
+    if (guards.length === 0 || guards.length > MAX_GUARDS) return undefined;
+
+    const renamed = new Map<number, number>();
+    for (const { source, fast } of guards)
+      if (typeof source === "number") renamed.set(source, fast);
+    const entered: Node[] = [];
+    for (const local of assigned.locals) {
+      if (this.#typeOf(local) !== "f64" || renamed.has(local)) continue;
+      const fast = this.#newLocal("f64");
+      renamed.set(local, fast);
+      if (isIn(live, local)) entered.push(setLocal(fast, getLocal(local, "f64")));
+    }
+    const readOutside = this.#readOutside(region);
+    const left = [...renamed].filter(
+      ([local]) => assigned.locals.has(local) && readOutside.has(local),
+    );
+    if (isInTry && left.length > 0) return undefined;
+    const leave = (): Node[] => left.map(([local, fast]) => setLocal(local, getLocal(fast, "f64")));
+    if (left.length > 0 && hasIntricateExits(region)) return undefined;
+
+    const fastRegion = cloneTree(region, {
+      locals: renamed,
+      replaced: (node) => {
+        const fast = replaced.get(node);
+        return fast === undefined
+          ? undefined
+          : { ...getLocal(fast, "f64"), position: node.position };
+      },
+      leaving: (branch) => leaveFirst(branch, leave()),
+    });
+    const fastLoop = loopOf(fastRegion);
+    if (fastLoop) done.add(fastLoop);
+    walk(region, (node) => {
+      if (node.kind === "loop") done.add(node);
+    });
+    return this.#assemble(region, guards, objects, sources, [
+      ...entered,
+      fastRegion,
+      ...(region.type === "never" ? [] : leave()),
+    ]);
+  }
+
+  /** Which numbers to look at, and which reads in the loop they stand for. */
+  #findGuards(
+    sources: IndexSources,
+    locals: readonly number[],
+    reads: readonly OpNode[],
+    assigned: Assigned,
+  ): { guards: Guarded[]; objects: Node[]; replaced: Map<OpNode, number> } {
+    const guards: Guarded[] = locals.map((local) => ({
+      source: local,
+      fast: this.#newLocal("f64"),
+      lowest: sources.nonZeroLocals.has(local) ? 1 : 0,
+    }));
+    const objects = new Map<string, Node>();
+    const replaced = new Map<OpNode, number>();
+    const byKey = new Map<string, number>();
+    const nonZero = new Set(
+      [...sources.nonZeroReads].map((each) => this.#stableRead(each, assigned)?.key),
+    );
+    for (const read of reads) {
+      const stable = this.#stableRead(read, assigned);
+      if (!stable) continue;
+      let fast = byKey.get(stable.key);
+      if (fast === undefined) {
+        fast = this.#newLocal("f64");
+        byKey.set(stable.key, fast);
+        guards.push({
+          source: stable.value as OpNode,
+          fast,
+          lowest: nonZero.has(stable.key) ? 1 : 0,
+        });
+        for (const [key, object] of stable.objects) objects.set(key, object);
+      }
+      replaced.set(read, fast);
+    }
+    return { guards, objects: [...objects.values()], replaced };
+  }
+
+  /** The read without its checks, when it gives the same all through the loop. */
+  #stableRead(node: Node, assigned: Assigned): StableRead | undefined {
+    if (node.kind !== "op") return undefined;
+    const { stable, fieldKey, functionIndex } = this.#facts;
+    const [object] = node.args;
+    switch (node.op) {
+      case "local.get": {
+        const local = node.imm[0] as number;
+        if (assigned.locals.has(local)) return undefined;
+        return { key: `local ${local}`, objects: [], value: { ...node } };
+      }
+      case "global.get": {
+        const global = node.imm[0] as number;
+        if (assigned.globals.has(global) || !stable.isStableGlobal(global)) return undefined;
+        return { key: `global ${global}`, objects: [], value: { ...node } };
+      }
+      case "ref.check":
+        return object && this.#stableRead(object, assigned);
+      case "struct.get": {
+        const key = fieldKey(node.imm[0] as number, node.imm[1] as number);
+        const owner = object && this.#stableRead(object, assigned);
+        if (key === undefined || !owner || !stable.isStableField(key, functionIndex))
+          return undefined;
+        return {
+          key: `${owner.key} ${key}`,
+          objects: [...owner.objects, [owner.key, owner.value]],
+          value: { ...node, args: [cloneTree(owner.value, UNCHANGED)] },
+        };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** `{ { look at the numbers, leave if one does not fit; fast; done } slow }` */
+  #assemble(
+    slow: Node,
+    guards: readonly Guarded[],
+    objects: readonly Node[],
+    { degree }: IndexSources,
+    fast: Node[],
+  ): Node {
+    const type = slow.type === "never" ? "never" : "void";
+    const isSlow: Label = { name: "slow" };
+    const isDone: Label = { name: "done" };
+    const slowIf = (condition: Node): Node => ({
+      kind: "branch",
+      label: isSlow,
+      condition,
+      type: "void",
+    });
+    const tests: Node[] = objects.map((object) =>
+      slowIf(op("ref.is_nullish", [], [object], "bool")),
+    );
+    const highest = LIMITS[degree] ?? 1;
+    for (const { source, fast: local, lowest } of guards) {
+      const integer = this.#newLocal("i32");
+      const asInteger = () => getLocal(integer, "i32");
+      const found = typeof source === "number" ? source : this.#newLocal("f64");
+      if (typeof source !== "number") tests.push(setLocal(found, source));
+      const value = () => getLocal(found, "f64");
+      const one = op("f64.const", [1], [], "f64");
+      tests.push(
+        setLocal(integer, op("i32.from_f64", [], [value()], "i32")),
+        slowIf(op("f64.ne", [], [op("f64.from_i32", [], [asInteger()], "f64"), value()], "bool")),
+        slowIf(op("i32.lt_s", [], [asInteger(), constant(lowest)], "bool")),
+        slowIf(op("i32.gt_s", [], [asInteger(), constant(highest)], "bool")),
+      );
+      if (lowest === 0) {
+        const sign = op("f64.copysign", [], [one, value()], "f64");
+        tests.push(slowIf(op("f64.lt", [], [sign, op("f64.const", [0], [], "f64")], "bool")));
+      }
+      tests.push(setLocal(local, op("f64.from_i32", [], [asInteger()], "f64")));
+    }
+    const done: Node[] = type === "never" ? [] : [{ kind: "branch", label: isDone, type: "never" }];
+    const attempt: Node = {
+      kind: "block",
+      label: isSlow,
+      body: [...tests, ...fast, ...done],
+      type: "void",
+    };
+    return { kind: "block", label: isDone, body: [attempt, slow], type };
+  }
+
+  #liveBefore(nodes: Node[], index: number): LocalSet {
+    const marker = op("nop", [], [], "void");
+    nodes.splice(index, 0, marker);
+    const live = liveAtSuspensions(this.#function.body, new Set([marker])).get(marker) ?? 0n;
+    nodes.splice(index, 1);
+    return live;
+  }
+
+  #readOutside(region: Node): Set<number> {
+    const read = new Set<number>();
+    const pending = [...this.#function.body];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node === region) continue;
+      if (node.kind === "op" && node.op === "local.get") read.add(node.imm[0] as number);
+      pending.push(...childNodes(node));
+    }
+    return read;
+  }
+
+  #newLocal(type: "f64" | "i32"): number {
+    const { params, locals } = this.#function;
+    return params.length + locals.push(type) - 1;
+  }
+
+  #typeOf(local: number): unknown {
+    const { params, locals } = this.#function;
+    return local < params.length ? params[local] : locals[local - params.length];
+  }
+}
+
+const UNCHANGED = {
+  locals: new Map(),
+  replaced: () => undefined,
+  leaving: (branch: Node) => branch,
+};
+
+/** The loop itself, or the only thing in the block that its `break`s leave. */
+function loopOf(node: Node): Node | undefined {
+  if (node.kind === "loop") return node;
+  if (node.kind !== "block" || node.body.length !== 1 || node.type === "f64") return undefined;
+  const [only] = node.body;
+  return only?.kind === "loop" ? only : undefined;
+}
+
+/** The lists of statements directly in a node. */
+function listsOf(node: Node): Node[][] {
+  switch (node.kind) {
+    case "block":
+    case "loop":
+    case "sequence":
+      return [node.body];
+    case "if":
+      return [node.then, node.else];
+    case "try":
+      return [node.body, node.handler];
+    default:
+      return [];
+  }
+}
+
+/** An integer that is not -0: nothing needs to be looked at. */
+function isWhole(range: Range): boolean {
+  return isExact(range) && !range.mayBeNegativeZero;
+}
+
+function isIn(set: LocalSet, local: number): boolean {
+  return (set & bit(local)) !== 0n;
+}
+
+function sizeOf(node: Node): number {
+  let size = 0;
+  walk(node, () => size++);
+  return size;
+}
+
+/** The variables that a region writes. */
+interface Assigned {
+  readonly locals: Set<number>;
+  readonly globals: Set<number>;
+}
+
+function assignedIn(region: Node): Assigned {
+  const locals = new Set<number>();
+  const globals = new Set<number>();
+  walk(region, (node) => {
+    if (node.kind === "try") locals.add(node.exception);
+    if (node.kind !== "op") return;
+    if (node.op === "local.set" || node.op === "local.tee") locals.add(node.imm[0] as number);
+    if (node.op === "global.set") globals.add(node.imm[0] as number);
+  });
+  return { locals, globals };
+}
+
+/** Does the region leave for labels outside by tables, or by conditional branches with a value? */
+function hasIntricateExits(region: Node): boolean {
+  const inner = new Set<Label>();
+  walk(region, (node) => {
+    if (node.kind === "block" || node.kind === "loop") inner.add(node.label);
+  });
+  let isFound = false;
+  walk(region, (node) => {
+    if (node.kind === "branch-table") isFound ||= node.labels.some((label) => !inner.has(label));
+    if (node.kind === "branch" && !inner.has(node.label))
+      isFound ||= node.condition !== undefined && node.value !== undefined;
+  });
+  return isFound;
+}
+
+/** The branch, with something done before it when it is taken. */
+function leaveFirst(branch: Node & { kind: "branch" }, leave: Node[]): Node {
+  if (leave.length === 0) return branch;
+  const { condition, ...unconditional } = branch;
+  const jump: Node = { ...unconditional, type: "never" };
+  if (!condition) return { kind: "sequence", body: [...leave, jump], type: "never" };
+  const { position } = branch;
+  return { kind: "if", condition, then: [...leave, jump], else: [], type: "void", position };
+}
+
+function getLocal(local: number, type: "f64" | "i32"): OpNode {
+  return op("local.get", [local], [], type);
+}
+
+function setLocal(local: number, value: Node): OpNode {
+  return op("local.set", [local], [value], "void");
+}
+
+function constant(value: number): OpNode {
+  return op("i32.const", [value], [], "i32");
+}
