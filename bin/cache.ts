@@ -73,7 +73,8 @@ export interface Cache {
   store(entry: string, footprint: Footprint, program: Uint8Array): void;
 }
 
-const NO_CACHE: Cache = { load: () => undefined, store: () => {} };
+/** Keeps nothing. */
+export const NO_CACHE: Cache = { load: () => undefined, store: () => {} };
 
 /**
  * The cache of this user.

@@ -3,3 +3,5 @@ export { MemoryTooSmall } from "./abi/memory-map.ts";
 export { BytecodeError } from "./host/bytecode-error.ts";
 export { type ReadyProgram, readReadyProgram, writeReadyProgram } from "./host/ready-program.ts";
 export { type RunOptions, type RunResult, run } from "./host/run.ts";
+export { endTime } from "./host/stop.ts";
+export { Words } from "./memory/words.ts";

@@ -3,12 +3,13 @@ import { normalize, resolve } from "node:path";
 import { Bug } from "../../compiler/diagnostics/bug.ts";
 import { encode } from "../../runtime/bytecode/encode.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
-import { bytecodeEntry, type Footprint, openCache, recording } from "../cache.ts";
+import { bytecodeEntry, type Footprint, NO_CACHE, openCache, recording } from "../cache.ts";
 import { loadCompiler, loadRunner } from "../doors.ts";
 import { type EntryFile, openEntry } from "../entry-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { defaultThreads } from "../option-values.ts";
 import { reportDiagnostics } from "../report.ts";
+import { withinLimit } from "../time-limit.ts";
 import { UsageError } from "../usage-error.ts";
 import { readBuildId } from "../version.ts";
 
@@ -37,7 +38,7 @@ export async function runCommand(
   const threads = options.threads ?? defaultThreads(process.env);
   const { BytecodeError, MemoryTooSmall, readReadyProgram, run, writeReadyProgram } =
     await loadRunner();
-  const found = await findProgram(entry);
+  const found = await findProgram(entry, options.timeout !== undefined);
   if (found === undefined) return EXIT.failed;
   try {
     const result = await run(found.isReady ? readReadyProgram(found.bytes) : found.bytes, {
@@ -47,6 +48,7 @@ export async function runCommand(
       ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
       ...(options.seed === undefined ? {} : { seed: options.seed }),
       stats: options.stats === true,
+      ...(options.timeout === undefined ? {} : withinLimit(options.timeout)),
       keep: (program) => found.keep?.(writeReadyProgram(program)),
     });
     if (result.report !== undefined) process.stderr.write(result.report);
@@ -72,9 +74,12 @@ interface FoundProgram {
   readonly keep?: (ready: Uint8Array) => void;
 }
 
-/** The program, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time. */
-async function findProgram(entry: EntryFile): Promise<FoundProgram | undefined> {
-  const cache = openCache(process.env, readBuildId());
+/**
+ * The program, or `undefined` after its errors are reported. Programs with warnings are compiled, and warned of, each time.
+ * @param isTimed it is translated so that it comes to safepoints, which others need not do: what is kept is of no use
+ */
+async function findProgram(entry: EntryFile, isTimed: boolean): Promise<FoundProgram | undefined> {
+  const cache = isTimed ? NO_CACHE : openCache(process.env, readBuildId());
   const name = entry.kind === "bytecode" ? bytecodeEntry(entry.bytes) : normalize(entry.path);
   const cached = cache.load(name);
   if (cached !== undefined) return { bytes: cached, isReady: true };

@@ -222,5 +222,8 @@ function lowerLoop(body: Body, parts: LoopParts): void {
     if (!parts.testsFirst) parts.test?.(end);
     body.emit(branch(again));
   });
-  body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+  // A loop that is stopped in the middle says where it is.
+  const { position } = body;
+  const loop: Node = { kind: "loop", label: again, body: round, type: "void", position };
+  body.emit(block(end, [loop], "void"));
 }

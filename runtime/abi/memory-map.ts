@@ -69,6 +69,8 @@ export const CONTROL = {
   exitCode: 84,
   /** Collections that workers made of their own heaps so far. | any worker, atomic add | root at the end | atomic */
   ownCollections: 88,
+  /** 1 once the program has run for as long as it may: who sees it first stops the program. | watcher of the time | all | atomic */
+  timeUp: 92,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;

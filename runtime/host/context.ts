@@ -47,6 +47,8 @@ export interface HostOptions {
   readonly allowWrite: boolean | readonly string[];
   readonly allowEnv: boolean | readonly string[];
   readonly seed?: number;
+  /** How long the program may run, as the report shall say it when somebody says that its time is up. */
+  readonly timeLimit?: string;
   /** Output is handed to the program's embedder, who collects it on worker 0's thread: no thread writes to a file descriptor. */
   readonly captureOutput?: boolean;
   /** Testing: collect where nothing asks for it, and look for mistakes. */

@@ -25,6 +25,8 @@ export function describeStop(
       return { exitCode: stop.exitCode };
     case "trap":
       return { exitCode: FAILED, report: describeTrap(stop, context) };
+    case "timeUp":
+      return { exitCode: FAILED, report: describeTimeUp(stop, context) };
     case "uncaught": {
       const frames = stackFrames(context.metadata, stop.stack);
       const text = `${stop.name}: ${stop.message}${formatFrames(frames)}`;
@@ -65,6 +67,16 @@ function describeTrap(stop: StopReport & { readonly kind: "trap" }, context: Con
     ...(stop.notes ?? []).map((note) => `note: ${note}`),
     ...(row === undefined ? [] : [`help: ${row.help}`]),
     // The first place has been shown already.
+    ...(frames.length > 1 ? [formatFrames(frames).slice(1)] : []),
+    "",
+  ].join("\n");
+}
+
+function describeTimeUp(stop: StopReport & { readonly kind: "timeUp" }, context: Context): string {
+  const frames = stackFrames(context.metadata, stop.stack);
+  return [
+    `tscript: the program ran longer than ${context.options.timeLimit} and was stopped`,
+    ...excerptOf(frames[0], context),
     ...(frames.length > 1 ? [formatFrames(frames).slice(1)] : []),
     "",
   ].join("\n");

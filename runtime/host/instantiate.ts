@@ -24,6 +24,7 @@ import { hostState } from "./host-state.ts";
 import { outputDepth, unwindOutput } from "./output.ts";
 import { settleHostFailure } from "./report.ts";
 import { createRuntimeImports, type SchedulerHooks } from "./runtime-functions.ts";
+import { captureStack, stopProgram } from "./stop.ts";
 
 /** What a thread is given to take part in a program: structured-cloneable. */
 export interface ProgramShare {
@@ -88,6 +89,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
       },
       publishStacks: () => publishStacks(context),
       share: () => shareOwnHeap(context),
+      stopForTime: () => stopProgram(context, { kind: "timeUp", stack: captureStack() }),
       hold: (task) => holdFuture(context, task),
       release: (held) => {
         context.exports.shadow_top.value = held;

@@ -25,9 +25,9 @@ export function loadModule(program: Uint8Array | Module): Module {
   return module;
 }
 
-/** Translates. @param module verified */
-export function prepare(module: Module): ReadyProgram {
-  const { wasm, staticData, ...facts } = translate(module);
+/** Translates. @param module verified @param isTimed somebody watches the program's time */
+export function prepare(module: Module, isTimed = false): ReadyProgram {
+  const { wasm, staticData, ...facts } = translate(module, isTimed);
   const { types, strings, files, hostFunctions, exports, errorMakers } = module;
   return {
     wasm,

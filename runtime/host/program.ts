@@ -119,7 +119,16 @@ export class Program {
     words.u8.set(staticData, STATIC_ADDRESS);
     this.#staticData = staticData;
     startControl(words, map, metadata.traceTables);
-    const { argv, allowRead, allowWrite, allowEnv, captureOutput = false, seed, torture } = options;
+    const {
+      argv,
+      allowRead,
+      allowWrite,
+      allowEnv,
+      captureOutput = false,
+      seed,
+      timeLimit,
+      torture,
+    } = options;
     this.share = {
       wasm: new WebAssembly.Module(wasm),
       memory,
@@ -132,6 +141,7 @@ export class Program {
         allowEnv,
         captureOutput,
         ...(seed === undefined ? {} : { seed }),
+        ...(timeLimit === undefined ? {} : { timeLimit }),
         ...(torture && { torture }),
       },
       forceSteals: options.forceSteals ?? false,

@@ -31,6 +31,8 @@ export interface RunOptions extends ProgramOptions {
   readonly stats?: boolean;
   /** Is given the translated program before it runs, unless it was ready. */
   readonly keep?: (program: ReadyProgram) => void;
+  /** Is given the program's memory before it runs: who holds it may end the program's time with `endTime`. */
+  readonly started?: (memory: WebAssembly.Memory) => void;
 }
 
 /** How a run ended. */
@@ -62,11 +64,12 @@ export async function run(
     const module = loadModule(program);
     // Threads take some 30 ms to come up: they do so while the program is translated.
     threads = forks(module) ? startThreads(helpers) : [];
-    prepared = prepare(module);
+    prepared = prepare(module, options.timeLimit !== undefined);
     options.keep?.(prepared);
   }
   const instance = new Program(prepared, options);
   instance.attach(threads);
+  options.started?.(instance.root.context.memory);
   const ready = performance.now();
   try {
     const outcome = callExport(instance.root, "entry", []);

@@ -26,6 +26,8 @@ export type StopReason =
       readonly notes?: readonly string[];
     }
   | { readonly kind: "exit"; readonly exitCode: number }
+  /** It ran for as long as it may. */
+  | { readonly kind: "timeUp"; readonly stack: string }
   /** An error for which the module has no maker. */
   | {
       readonly kind: "uncaught";
@@ -60,10 +62,23 @@ export function stopProgram(context: Context, reason: StopReason): never {
   throw new ProgramStop();
 }
 
+/**
+ * Says that the program has run for as long as it may: a worker stops it at its next safepoint, and reports where that is. Any thread, one that takes
+ * no part included.
+ */
+export function endTime(words: Words): void {
+  words.atomicStore(CONTROL_ADDRESS + CONTROL.timeUp, 1);
+  callWorkers(words);
+}
+
 /** Makes every worker leave generated code at its next safepoint. Any thread. */
 export function endProgram(words: Words): void {
-  const workerCount = words.atomicLoad(CONTROL_ADDRESS + CONTROL.workerCount);
   words.atomicStore(CONTROL_ADDRESS + CONTROL.shutdown, 1);
+  callWorkers(words);
+}
+
+function callWorkers(words: Words): void {
+  const workerCount = words.atomicLoad(CONTROL_ADDRESS + CONTROL.workerCount);
   for (let worker = 0; worker < workerCount; worker += 1) {
     words.atomicStore(workerBlock(worker) + WORKER.poll, 1);
   }
@@ -107,6 +122,7 @@ function shorten(reason: StopReason): StopReason {
     text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
   switch (reason.kind) {
     case "trap":
+    case "timeUp":
       return { ...reason, stack: cutLines(reason.stack) };
     case "exit":
       return reason;

@@ -15,6 +15,8 @@ export interface TaskRunner {
   run(task: number): void;
   /** Stands still while another worker collects; a safepoint. */
   pauseForCollector(): void;
+  /** Stops the program, which has run for as long as it may. @throws ProgramStop always */
+  stopForTime(): never;
   /** Notes for a collector where the stacks end, before the worker parks or leaves. */
   publishStacks(): void;
   /** What a task of this worker's can name goes to another worker with it. */
@@ -160,6 +162,7 @@ export function serve(strand: Strand): void {
   const { words, block } = strand;
   words.atomicStore(block + WORKER.poll, 0);
   if (isShuttingDown(strand)) throw new ProgramStop();
+  if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.timeUp) !== 0) strand.runner.stopForTime();
   strand.runner.pauseForCollector();
   const thief = words.atomicExchange(block + WORKER.mailbox, 0) - 1;
   if (thief < 0) return;

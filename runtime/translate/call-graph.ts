@@ -20,6 +20,8 @@ import { findCycles } from "./strong-components.ts";
 export interface CallGraph {
   /** The program has a fork, so workers steal and safepoints must be reached. */
   readonly forks: boolean;
+  /** Loops and circles of calls have safepoints: the program forks, or somebody watches its time. */
+  readonly polls: boolean;
   /** By function: keeps count of the native stack, see stack-depth.ts. */
   readonly counts: readonly boolean[];
   /** By function: reaches one of these functions. */
@@ -36,8 +38,12 @@ export interface CallGraph {
   kindOf(instruction: Instruction, functionIndex: number): SafepointKind;
 }
 
-/** Walks all code of a verified module. */
-export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGraph {
+/** Walks all code of a verified module. @param isTimed somebody watches the program's time */
+export function findCallGraph(
+  typing: ModuleTyping,
+  dispatch: Dispatch,
+  isTimed: boolean,
+): CallGraph {
   const { module } = typing;
   const count = module.functions.length;
   const callees = module.functions.map(({ code }, index) => {
@@ -55,12 +61,13 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
     for (const callee of list) callers[callee]?.push(index);
   });
   const reaches = (own: readonly boolean[]): boolean[] => spread(own, callers);
-  const polls = pollsAtEntry(typing.module, dispatch, forks);
+  const polls = forks || isTimed;
+  const atEntry = pollsAtEntry(typing.module, dispatch, polls);
   const counts = findCounting(module, callees, (own) =>
     reaches(module.functions.map((_, index) => own(index))),
   );
   const ownKinds = module.functions.map(({ code }, index) => ({
-    collects: polls[index] === true || code.some((each) => isOwn(each, ["slow", "call"])),
+    collects: atEntry[index] === true || code.some((each) => isOwn(each, ["slow", "call"])),
     throws:
       counts[index] === true ||
       code.some((each) => each.op === "closure.call" || isOwn(each, ["throw"])),
@@ -72,19 +79,20 @@ export function findCallGraph(typing: ModuleTyping, dispatch: Dispatch): CallGra
   const throws = reaches(ownKinds.map((own) => own.throws));
 
   function isOwn(instruction: Instruction, kinds: readonly SafepointKind[]): boolean {
-    return kinds.includes(ownKind(instruction, module, forks));
+    return kinds.includes(ownKind(instruction, module, polls));
   }
 
   return {
     forks,
+    polls,
     counts,
     reaches: (own) => reaches(module.functions.map((_, index) => own(index))),
     collects,
     throws,
     prints: reaches(ownKinds.map((own) => own.prints)),
-    pollsAtEntry: polls,
+    pollsAtEntry: atEntry,
     kindOf(instruction, functionIndex) {
-      const own = ownKind(instruction, module, forks);
+      const own = ownKind(instruction, module, polls);
       if (own !== "none") return own;
       const targets = calleesOf(instruction, functionIndex, module, dispatch);
       if (targets.some((callee) => collects[callee] === true)) return "call";
@@ -131,7 +139,7 @@ function calledFunctions(instruction: Instruction, dispatch: Dispatch): readonly
   }
 }
 
-function ownKind(instruction: Instruction, module: Module, forks: boolean): SafepointKind {
+function ownKind(instruction: Instruction, module: Module, polls: boolean): SafepointKind {
   switch (instruction.op) {
     case "call":
     case "call.virtual":
@@ -146,7 +154,7 @@ function ownKind(instruction: Instruction, module: Module, forks: boolean): Safe
     case "fork.latent":
       return "slow";
     case "loop":
-      return forks ? "slow" : "none";
+      return polls ? "slow" : "none";
     default:
       return SAFEPOINT_KINDS[instruction.op satisfies Exclude<string, CallingOpcode>] ?? "none";
   }
@@ -170,8 +178,8 @@ function spread(marked: readonly boolean[], callers: readonly (readonly number[]
  * A fork is a safepoint, so a circle of calls needs none of its own when each round forks. What counts are the calls that can be reached
  * from their function's entry without a fork.
  */
-function pollsAtEntry(module: Module, dispatch: Dispatch, forks: boolean): boolean[] {
-  if (!forks) return module.functions.map(() => false);
+function pollsAtEntry(module: Module, dispatch: Dispatch, polls: boolean): boolean[] {
+  if (!polls) return module.functions.map(() => false);
   return findCycles(
     module.functions.map(({ code }) => {
       const found = new Set<number>();

@@ -105,12 +105,12 @@ export class Program {
   readonly #helpers = new Map<object, FunctionHandle>();
   readonly #unwritten: (() => void)[] = [];
 
-  /** @param module verified */
-  constructor(module: Module) {
+  /** @param module verified @param isTimed somebody watches its time, so that it must come to safepoints */
+  constructor(module: Module, isTimed: boolean) {
     this.module = module;
     this.typing = typeModule(module);
     this.dispatch = findDispatch(this.typing);
-    this.calls = findCallGraph(this.typing, this.dispatch);
+    this.calls = findCallGraph(this.typing, this.dispatch, isTimed);
     this.layouts = layOutStructs(module.types);
     this.#futureSlots = module.functions.map((definition) =>
       definition.taskSlots.length === 0

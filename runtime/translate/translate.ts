@@ -74,8 +74,8 @@ export interface Translation {
 }
 
 /** See the head of the file. @param module verified */
-export function translate(module: Module): Translation {
-  const { program, code } = build(module);
+export function translate(module: Module, isTimed = false): Translation {
+  const { program, code } = build(module, isTimed);
   const { bytes, bodyOffsets } = encodeModule(program.builder);
   const { calls, statics } = program;
   const traceTables = placeTraceTables(program);
@@ -106,12 +106,15 @@ export function translate(module: Module): Translation {
 }
 
 /** The translated program before it is encoded. */
-export function build(module: Module): {
+export function build(
+  module: Module,
+  isTimed = false,
+): {
   readonly program: Program;
   /** Positions by bytecode function. */
   readonly code: readonly (readonly CodePosition[])[];
 } {
-  const program = new Program(module);
+  const program = new Program(module, isTimed);
   const code = module.functions.map((_, index) => translateFunction(program, index));
   const { builder } = program;
   const functionOf = (index: number) => {

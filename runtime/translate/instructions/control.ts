@@ -36,7 +36,7 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
     w.flush();
     const target = w.f.loop(blockType(type));
     w.blocks.push({ op: "loop", target, end: () => w.f.end() });
-    if (w.program.calls.forks && !forksAnyway(w)) writePoll(w);
+    if (w.program.calls.polls && !forksAnyway(w)) writePoll(w);
   },
   if: (w, type) => {
     w.flush();

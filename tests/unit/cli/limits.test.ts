@@ -20,9 +20,29 @@ describe("limits of tscript run", () => {
 
   afterEach(() => here.remove());
 
-  it("stops a program after its time", () => {
-    const { code, stderr } = here.tscript(["run", "--timeout", "500ms", "endless.ts"]);
-    expect(stderr).to.equal("tscript: the program ran longer than 500ms and was stopped\n");
+  it("stops a program after its time, and names the line where it was", () => {
+    const { code, stdout, stderr } = here.tscript(["run", "--timeout", "5s", "endless.ts"]);
+    expect(stderr).to.match(
+      /^tscript: the program ran longer than 5s and was stopped\n {2}endless\.ts:2:\d+\n2 \| for .*\n/,
+    );
+    expect(stdout).to.equal("ready\n");
+    expect(code).to.equal(1);
+  });
+
+  it("names the line of a task that does not end", () => {
+    here.write(
+      "task.ts",
+      'import { fork, wait } from "tscript";\nfunction spin(n: number): number {\n  while (n >= 0) n = (n * 7 + 1) % 1000;\n  return n;\n}\nconsole.log(wait(fork(spin, 1)));\n',
+    );
+    const { code, stderr } = here.tscript(["run", "--timeout", "5s", "--threads", "2", "task.ts"]);
+    expect(stderr).to.match(/^tscript: .* 5s and was stopped\n {2}task\.ts:3:\d+\n3 \| .*while/);
+    expect(code).to.equal(1);
+  });
+
+  it("stops a program after its time where it comes to no line", () => {
+    here.write("asleep.ts", "setTimeout(() => {}, 1e6);\n");
+    const { code, stderr } = here.tscript(["run", "--timeout", "4s", "asleep.ts"]);
+    expect(stderr).to.match(/^tscript: the program ran longer than 4s and was stopped\n/);
     expect(code).to.equal(1);
   });
 
