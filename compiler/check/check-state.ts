@@ -8,10 +8,12 @@ import type {
   Parameter,
   PropertyDefinition,
   Return,
+  Statement,
   Switch,
   VariableDeclaration,
 } from "../syntax/ast.ts";
 import type { StoredDeclaration } from "./declared.ts";
+import type { Expandos } from "./expandos.ts";
 import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import type { UnionProperty } from "./members.ts";
@@ -104,6 +106,8 @@ export class CheckState {
   markerNarrow: TypeParameter | undefined = undefined;
   readonly discriminants = new Map<string, boolean>();
   readonly unionProperties = new Map<readonly Type[], Map<string, UnionProperty | undefined>>();
+  /** By list of statements, the properties that its functions get. */
+  readonly expandos = new Map<readonly Statement[], Expandos>();
   readonly baseConstraints = new Map<Type, Type>();
   /** How many constraints are being worked out, one inside the other. */
   constraintDepth = 0;

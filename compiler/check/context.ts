@@ -2,6 +2,7 @@
 import type { Expression, FunctionLike, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { indexedAccessType } from "./evaluate-keys.ts";
+import { isExpando } from "./expandos.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { iteratedType } from "./iteration.ts";
 import { callSignaturesOf, indexSignatureFor, propertyOf } from "./members.ts";
@@ -181,6 +182,7 @@ function assignmentContext(
   if (child !== node.value) return undefined;
   const { target } = node;
   if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern") return undefined;
+  if (isExpando(c, node)) return undefined;
   if (
     node.operator !== "=" &&
     node.operator !== "||=" &&

@@ -17,6 +17,7 @@ import type {
 import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { overloadsOf } from "./class-members.ts";
+import { isFunctionDeclared, withExpandos } from "./expandos.ts";
 import { iteratedType } from "./iteration.ts";
 import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
@@ -84,7 +85,8 @@ function typeOfFunction(c: Checker, symbol: MutableSymbol): Type {
   );
   const [first] = nodes;
   if (first !== undefined) {
-    return functionFamily(c, first, () => overloadsOf(c, nodes), false, undefined, symbol);
+    const type = functionFamily(c, first, () => overloadsOf(c, nodes), false, undefined, symbol);
+    return withExpandos(c, first, symbol.name, type);
   }
   const expression = symbol.declarations.find((each) => each.kind === "FunctionExpression");
   if (expression?.kind === "FunctionExpression") {
@@ -203,7 +205,10 @@ export function typeOfDeclaration(
       // `let x = null` evolves with what is assigned.
       return c.store.autoType;
     }
-    return widenForDeclaration(c, type, list);
+    const widened = widenForDeclaration(c, type, list);
+    return node.target.kind === "Identifier" && isFunctionDeclared(c, node)
+      ? withExpandos(c, node, node.target.name, widened)
+      : widened;
   }
   if (node.target.kind !== "Identifier") return typeOfPattern(c, node.target);
   if (isAmbient(c, node)) return c.store.any;

@@ -24,6 +24,7 @@ import { lowerSuperCall } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, isPlain, undefinedOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
+import { hasFunctionProperty } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { builtinOwner, memberName } from "./members.ts";
@@ -240,7 +241,7 @@ function callNamed(
   if (representations.isMixed(type)) return callOfMany(body, node, object, name);
   const owner = builtinOwner(representations.category(type));
   const key = `${owner}#${name}`;
-  if (owner && findBuiltin(key)) {
+  if (owner && findBuiltin(key) && !hasFunctionProperty(body, type, name)) {
     return lowerBuiltinCall(body, {
       name: key,
       at: node,

@@ -14,6 +14,7 @@ import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { block, branch, branchIf, integerConstant, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
+import { ofFunction, readAny } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { builtinOwner } from "./members.ts";
@@ -201,7 +202,12 @@ export function callDynamicMethod(
     },
     forPrimitives: (inner) => (hasSpread ? [] : callOnPrimitives(inner, name, args.length, at)),
     before: (inner) => [refuseNullish(inner, name)],
-    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+    after: (inner) => [
+      ...ofFunction(inner, (self) =>
+        answer(applyDynamic(inner, readAny(inner, self, name).node, inner.get(1))),
+      ),
+      op("trap", [WRONG_TYPE], [], "never"),
+    ],
   });
   return body.op("call", [index], [object, argumentList(body, args)], "value");
 }

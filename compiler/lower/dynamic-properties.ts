@@ -26,6 +26,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { ofFunction, readAny, writeFunctionProperty } from "./function-properties.ts";
 import { iterateValue } from "./iteration.ts";
 import {
   changedOrder,
@@ -67,6 +68,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       ...(name === "length" ? lengthAnswers(inner) : []),
       ...viewAnswers(inner, name),
       ...(name === "name" ? [nameOfFunction(inner)] : []),
+      ...ofFunction(inner, (self) => answer(readAny(inner, self, name).node)),
       answer(undefinedOf("value")),
     ],
   });
@@ -101,8 +103,17 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
       return [written, op("return", [], [], "never")];
     },
     before: (inner) => [refuseNullish(inner, name)],
-    // A property that no type declares has no place to go.
-    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+    after: (inner) => {
+      const given: Value = { node: inner.get(1), type: classes.unknownType };
+      const isFunction = op("value.is_function", [], [inner.get(0)], "bool");
+      const self: Value = { node: inner.get(0), type: classes.unknownType };
+      const written = writeFunctionProperty(inner, self, name, given);
+      return [
+        when(isFunction, [written, op("return", [], [], "never")]),
+        // A property that no type declares has no place to go.
+        op("trap", [WRONG_TYPE], [], "never"),
+      ];
+    },
   });
   return body.op("call", [index], [box(object.node), box(value.node)], "void");
 }

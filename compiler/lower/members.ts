@@ -11,6 +11,7 @@ import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { constantNode } from "./emit.ts";
+import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
@@ -79,7 +80,8 @@ export function readNamed(
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (name === "raw" && owner === "Array")
     return body.lowering.taggedTemplates.raw(body, self, body.typeOf(node));
-  if (owner) return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
+  if (owner && !hasFunctionProperty(body, type, name))
+    return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);
   const wanted = isEarly ? representations.orUndefined(declared) : declared;

@@ -27,7 +27,10 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   }
   const value = body.expression(target);
   const held = body.hold(value.node);
-  const self = (): Value => ({ node: held.read(), type: value.type });
+  // A function has no struct: what it gets is known by the type of the whole.
+  const isFunction = body.lowering.representations.category(call.type) === "closure";
+  const type = isFunction ? call.type : value.type;
+  const self = (): Value => ({ node: held.read(), type });
   body.emit(held.store);
   for (const source of sources as Expression[]) assignFrom(body, self, source);
   if (call.isUnused) return { node: effectOf(held.read()), type: value.type };

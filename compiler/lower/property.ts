@@ -8,6 +8,12 @@ import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { branch, undefinedOf, when } from "./emit.ts";
+import {
+  callFunctionProperty,
+  hasFunctionProperty,
+  readFunctionProperty,
+  writeFunctionProperty,
+} from "./function-properties.ts";
 import type { StructRecord } from "./layouts.ts";
 import { admitsNullish, isNullishTest } from "./nullish.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
@@ -55,6 +61,8 @@ export function readProperty(
   name: string,
   wanted: Type,
 ): Value | undefined {
+  if (hasFunctionProperty(body, object.type, name))
+    return readFunctionProperty(body, object, name, wanted);
   const access = accessOf(body, object);
   if (!access) return undefined;
   if (access.kind === "record") {
@@ -82,6 +90,8 @@ export function writeProperty(
   type: Type,
   value: Value,
 ): Node | undefined {
+  if (hasFunctionProperty(body, object.type, name))
+    return writeFunctionProperty(body, object, name, value);
   const access = accessOf(body, object);
   if (!access) return undefined;
   if (access.kind === "record") {
@@ -110,6 +120,8 @@ export function callMember(
   shape: Shape,
   args: ArgumentSource,
 ): Value | undefined {
+  if (hasFunctionProperty(body, object.type, name))
+    return callFunctionProperty(body, object, name, args);
   const access = accessOf(body, object);
   if (!access) return undefined;
   if (access.kind === "record") {

@@ -188,7 +188,9 @@ export class Representations {
           // `{}` takes everything but null and undefined, unless it is the type of a literal.
           return type.isLiteral ? "object" : "anything";
         }
-        return type.callSignatures.length > 0 ? "anything" : "object";
+        if (type.callSignatures.length === 0) return "object";
+        // A function with properties, which lie beside it.
+        return type.constructSignatures.length === 0 ? "closure" : "anything";
       case "reference":
         return this.#referenceCategory(type);
       case "intersection":
@@ -500,7 +502,7 @@ export class Representations {
     }
     const { types } = this.#lowering;
     if (types.callSignaturesOf(type).length > 0) {
-      return types.propertiesOf(type).length === 0 ? "closure" : "anything";
+      return types.constructSignaturesOf(type).length === 0 ? "closure" : "anything";
     }
     return "object";
   }
@@ -515,8 +517,13 @@ export class Representations {
       (each) => each === "array" || each === "typed" || each === "future",
     );
     if (special) return special;
-    if (categories.includes("object"))
-      return categories.includes("closure") ? "anything" : "object";
+    if (categories.includes("closure")) {
+      // A function with properties, unless it is a class as well.
+      const isPlain = categories.every((each) => each === "closure" || each === "object");
+      const isClass = members.some((each) => each.kind === "classValue");
+      return isPlain && !isClass ? "closure" : "anything";
+    }
+    if (categories.includes("object")) return "object";
     return categories.find((each) => each !== "anything") ?? "anything";
   }
 }

@@ -1,0 +1,68 @@
+/** Properties that a program gives its functions: `f.label = "one"`, `Object.assign(f, { label: "one" })`. */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { type Body, sequence } from "./body.ts";
+import type { ArgumentSource } from "./class-members.ts";
+import { box, convert } from "./convert.ts";
+import { stringConstant, when } from "./emit.ts";
+import { callLibrary } from "./library.ts";
+import type { Value } from "./value.ts";
+
+const READ = "function-properties.ts#readProperty";
+const WRITE = "function-properties.ts#writeProperty";
+const WRITTEN = "functions have properties";
+
+/** Whether the value is a function whose type declares a property of the name. */
+export function hasFunctionProperty({ lowering }: Body, type: Type, name: string): boolean {
+  const { representations, types } = lowering;
+  const own = representations.normalize(types.nonNullable(type));
+  return representations.category(own) === "closure" && types.propertyOf(own, name) !== undefined;
+}
+
+/** `f.name` of a function. */
+export function readFunctionProperty(body: Body, self: Value, name: string, wanted: Type): Value {
+  return { node: convert(body, readAny(body, self, name), wanted), type: wanted };
+}
+
+/** The same for a value of unknown type that turns out to be a function. */
+export function readAny(body: Body, self: Value, name: string): Value {
+  return callLibrary(body, READ, [], [unknownOf(body, self), keyOf(body, name)]);
+}
+
+/** `f.name = value` of a function. */
+export function writeFunctionProperty(body: Body, self: Value, name: string, value: Value): Node {
+  body.lowering.flows.decide(WRITTEN);
+  return callLibrary(body, WRITE, [], [unknownOf(body, self), keyOf(body, name), value]).node;
+}
+
+/** `f.name(…)` of a function. */
+export function callFunctionProperty(
+  body: Body,
+  self: Value,
+  name: string,
+  args: ArgumentSource,
+): Value | undefined {
+  const { types, closures } = body.lowering;
+  const type = types.propertyOf(types.nonNullable(self.type), name)?.type;
+  const shape = type && closures.shapeOf(type);
+  if (!type || !shape) return undefined;
+  const held = body.hold(readFunctionProperty(body, self, name, type).node);
+  const called = closures.call(body, held.read(), shape, args(shape));
+  return { node: sequence([held.store, called.node]), type: called.type };
+}
+
+function unknownOf(body: Body, self: Value): Value {
+  return { node: box(self.node), type: body.lowering.classes.unknownType };
+}
+
+function keyOf(body: Body, name: string): Value {
+  return { node: stringConstant(body.lowering, name), type: body.lowering.classes.stringType };
+}
+
+/** In a question about a value of unknown type: what is done if it is a function, in programs where functions have properties. */
+export function ofFunction(body: Body, then: (self: Value) => Node): Node[] {
+  const { flows, classes } = body.lowering;
+  if (!flows.isDecided(WRITTEN)) return [];
+  const isFunction = op("value.is_function", [], [body.get(0)], "bool");
+  return [when(isFunction, [then({ node: body.get(0), type: classes.unknownType })])];
+}

@@ -1,0 +1,20 @@
+/** Properties of functions: `f.label = "one"`. Few functions have any, so they lie beside the functions, found by identity. */
+import { Dictionary } from "./dictionary.ts";
+import { Map } from "./map.ts";
+
+const properties: Map<unknown, Dictionary<unknown>> = new Map<unknown, Dictionary<unknown>>();
+
+/** `self[key]` */
+export function readProperty(self: unknown, key: string): unknown {
+  return properties.get(self)?.$get(key);
+}
+
+/** `self[key] = value` */
+export function writeProperty(self: unknown, key: string, value: unknown): void {
+  let own = properties.get(self);
+  if (own === undefined) {
+    own = new Dictionary<unknown>();
+    properties.set(self, own);
+  }
+  own.$set(key, value);
+}
