@@ -143,7 +143,7 @@ function propertyType(
       if (target !== undefined && index.isReadonly) report(c, "E4011", at, { property: name });
       return flowOfAccess(c, node, index.type, target, undefined);
     }
-    if (name === "constructor" && hasClass(object)) {
+    if (name === "constructor" && (hasClass(object) || isNamedAtOnce(c, node))) {
       const constructor = c.globalType("Function");
       if (constructor !== undefined) return store.reference(constructor, []);
     }
@@ -189,6 +189,17 @@ function bindsToItself(c: Checker, node: PropertyAccess | ElementAccess, name: s
     object.object.kind === "ThisExpression" &&
     object.name.kind === "Identifier" &&
     object.name.name === name
+  );
+}
+
+/** `x.constructor.name`: of every value the name is known, if not the class as a value. */
+function isNamedAtOnce(c: Checker, node: Node): boolean {
+  const parent = c.tables.parent[node.id];
+  return (
+    parent?.kind === "PropertyAccess" &&
+    parent.object === node &&
+    parent.name.kind === "Identifier" &&
+    parent.name.name === "name"
   );
 }
 

@@ -596,6 +596,7 @@ function inferFromObjects(run: Run, originalSource: Type, target: Type): void {
     inferFromMembers(run, source, apparent);
     return;
   }
+  if (source.kind === "mapped") source = c.late.baseConstraintOf(c, source);
   if (!hasOwnShape(source)) return;
   // A class that extends an instance of the target: its base says more than its members do.
   if (source.kind === "reference" && target.kind === "reference") {

@@ -152,10 +152,30 @@ export class ModuleTable {
     const names = declareNames(module, this.#tables, () => this.#nextSymbolId++);
     this.#starts.push({ first, names });
     this.#ofModule.set(module, names);
-    if (!isLibrary) this.diagnostics.push(...names.diagnostics);
+    if (!isLibrary) {
+      this.diagnostics.push(...names.diagnostics);
+      this.#openToGlobals(names);
+    }
     resolveUses(names.uses, this.#tables);
     if (!module.isDeclarationFile) buildFlow(parsed.module, this.#tables, this.#flow);
     return names;
+  }
+
+  /** `declare const TextEncoder: any` makes nothing: the name means the global, of which more is known than the file says. */
+  #openToGlobals({ module, scope }: ModuleNames): void {
+    for (const statement of module.ast.statements) {
+      if (!("isDeclare" in statement) || !statement.isDeclare) continue;
+      const targets =
+        statement.kind === "VariableStatement"
+          ? statement.list.declarations.map((each) => each.target)
+          : statement.kind === "FunctionDeclaration"
+            ? [statement.name]
+            : [];
+      for (const target of targets) {
+        if (target?.kind !== "Identifier") continue;
+        if (this.global(target.name, MEANING.value) !== undefined) scope.names.delete(target.name);
+      }
+    }
   }
 
   // ---------------------------------------------------------------------------------- globals

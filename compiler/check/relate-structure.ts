@@ -3,6 +3,7 @@ import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
 import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from "./evaluate-keys.ts";
+import { intersection } from "./intersections.ts";
 import {
   apparentType,
   callSignaturesOf,
@@ -20,7 +21,7 @@ import { textMatches } from "./relate-text.ts";
 import { relateArguments } from "./relate-variance.ts";
 import { substitute } from "./substitute.ts";
 import type { Property, TupleType, Type } from "./types.ts";
-import { isPrimitive, union } from "./unions.ts";
+import { isNever, isPrimitive, union } from "./unions.ts";
 
 /** Neither side is a union (but for identity), nor the target an intersection. */
 export function relateStructure(r: Comparison, source: Type, target: Type): boolean {
@@ -86,6 +87,7 @@ function relateToDeferred(r: Comparison, source: Type, target: Type): boolean | 
           if (r.related(own, other)) return true;
         }
         if (isOwnElement(r, target, source)) return true;
+        if (root.optionalModifier === "add" && relateToOptional(r, source, target)) return true;
         if (target.constraint.kind === "keyof" || isGenericIndex(target.constraint)) {
           if (r.related(target.constraint, keyofType(c, source))) {
             const template = substitute(c, root.template, {
@@ -127,6 +129,29 @@ function relateToDeferred(r: Comparison, source: Type, target: Type): boolean | 
     default:
       return undefined;
   }
+}
+
+/** `{ [P in K]?: X }` takes what has keys of `K`, if all it has is an `X`. */
+function relateToOptional(
+  r: Comparison,
+  source: Type,
+  target: Type & { readonly kind: "mapped" },
+): boolean {
+  const { c } = r;
+  if (source.kind !== "object" && source.kind !== "reference") return false;
+  const keys = keyofType(c, source);
+  if (isNever(intersection(c.store, [target.constraint, keys]))) return false;
+  const { parameter, template } = target.root;
+  const wanted = substitute(c, template, {
+    get: (p) => (p === parameter ? undefined : target.mapper.get(p)),
+  });
+  const shape =
+    wanted.kind === "indexedAccess" && wanted.index === parameter ? wanted.object : undefined;
+  if (shape !== undefined) return r.related(source, shape);
+  return r.related(
+    indexedAccessType(c, source, keys, undefined),
+    union(c.store, [wanted, c.store.undefined]),
+  );
 }
 
 /** Whether `mapped` has `shape[P]` for each `P`. */

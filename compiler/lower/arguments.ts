@@ -152,6 +152,12 @@ function flatten(
         result.push(arg);
         continue;
       }
+      if (arg === args.at(-1) && restIndex < 0) {
+        const rest = elementsAsArguments(body, arg.node, shape.params.length - result.length);
+        statements.push(rest.store);
+        result.push(...rest.args);
+        continue;
+      }
       return unsupported(
         body.span(arg.node),
         "spreading an array of unknown length into parameters",
@@ -175,6 +181,29 @@ function flatten(
     });
   }
   return { before: statements, args: result };
+}
+
+/** The last argument is an array of unknown length: each parameter left takes its element, or nothing; further elements are left out. */
+function elementsAsArguments(
+  body: Body,
+  node: Expression,
+  count: number,
+): { readonly store: Node; readonly args: Argument[] } {
+  const { representations, classes } = body.lowering;
+  const value = body.expression(node);
+  const held = body.hold(value.node);
+  const element = representations.elementOf(value.type) ?? classes.unknownType;
+  const type = representations.orUndefined(element);
+  const args = Array.from(
+    { length: count },
+    (_, index): Argument => ({
+      kind: "one",
+      lower: (to) =>
+        convert(body, readElement(body, { node: held.read(), type: value.type }, index, type), to),
+      type: () => type,
+    }),
+  );
+  return { store: held.store, args };
 }
 
 /** Types of the elements of a tuple whose length is known. */

@@ -1,10 +1,12 @@
 /** Expressions that may skip a part: `&&`, `||`, `??`, `? :`, and conditions made of them. */
+
 import type { Node } from "../ir/tree.ts";
 import type { Conditional, Expression, Logical } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
+import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined, isNullishTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
@@ -99,6 +101,7 @@ export function lowerCondition(body: Body, node: Expression): Node {
     case "BooleanLiteral":
       return booleanConstant(node.value);
     default:
+      if (isNamespace(body, node)) return booleanConstant(true);
   }
   return body.at(node, () => truthOf(body, body.expression(node, "undefined")));
 }

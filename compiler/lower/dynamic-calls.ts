@@ -1,4 +1,5 @@
 /** Calls of values whose type says nothing: boxed arguments go along as one array, and each kind of function takes its own out of it. */
+
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins.ts";
 import type { Type } from "../check/types.ts";
@@ -14,10 +15,10 @@ import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { block, branch, branchIf, integerConstant, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
-import { ofFunction, readAny } from "./function-properties.ts";
+import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
-import { builtinOwner } from "./members.ts";
+import { builtinOwner, isMissingOfGlobal } from "./members.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
@@ -26,6 +27,8 @@ import type { Value } from "./value.ts";
 export function lowerDynamicCall(body: Body, node: CallExpression): Value {
   const { classes } = body.lowering;
   const callee = stripParentheses(node.callee);
+  if (isMissingOfGlobal(body, callee))
+    return { node: op("trap", [WRONG_TYPE], [], "never"), type: classes.unknownType };
   if (callee.kind === "PropertyAccess" && callee.name.kind === "Identifier") {
     const object = body.hold(box(body.expression(callee.object).node));
     return {
@@ -174,6 +177,7 @@ export function callDynamicMethod(
   const array = builder.array("value");
   const hasSpread = args.some((each) => each.kind === "Spread");
   const count = hasSpread ? "…" : args.length;
+  prepareFunctionProperties(body);
   const index = dynamic.question(`call ${name}/${count}`, ["value", array], "value", {
     forRecord: (inner, record) => {
       const property = types.propertyOf(record.info.type, name);

@@ -1,10 +1,13 @@
 /** The class that made an object, asked of the object: `x.constructor`, `new.target`. */
 import type { Type } from "../check/types.ts";
-import { op } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { answer, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
+import { readDynamic } from "./dynamic-properties.ts";
+import { stringConstant, when } from "./emit.ts";
+import { TYPED_ARRAYS } from "./representation.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -21,4 +24,43 @@ export function constructorOf(body: Body, object: Value, type: Type): Value {
     after: () => [op("trap", [WRONG_TYPE], [], "never")],
   });
   return { node: body.op("call", [index], [box(object.node)], "value"), type };
+}
+
+/** `x.constructor.name` */
+export function classNameOf(body: Body, object: Value): Value {
+  const { dynamic, classObjects, classes, builder } = body.lowering;
+  const named = (inner: Body, name: string): Node =>
+    answer(box(stringConstant(inner.lowering, name)));
+  const index = dynamic.question("constructor.name", ["value"], "value", {
+    forRecord: (inner, record) => {
+      const { type: own } = record.info;
+      if (!isClassInstance(own)) return [named(inner, "Object")];
+      // Those of the library are known by name; their objects would bring along all their static members.
+      const made = own.target.symbol.module.isLibrary ? undefined : classObjects.ofInstance(own);
+      if (!made) return [named(inner, own.target.symbol.name)];
+      return [answer(box(readDynamic(inner, made, "name").node))];
+    },
+    before: (inner) => [refuseNullish(inner, "constructor")],
+    after: (inner) => {
+      const nodes: Node[] = [];
+      const value = (): Node => inner.get(0);
+      const whenIt = (test: Node, name: string): void => {
+        nodes.push(when(test, [named(inner, name)]));
+      };
+      builder.eachType((row, at) => {
+        const isThis = op("value.is_ref", [at], [value()], "bool");
+        if (row.kind === "array") whenIt(isThis, "Array");
+        if (row.kind !== "typed-array") return;
+        const name = Object.entries(TYPED_ARRAYS).find(([, element]) => element === row.element);
+        if (name !== undefined) whenIt(isThis, name[0]);
+      });
+      whenIt(op("value.is_string", [], [value()], "bool"), "String");
+      whenIt(op("value.is_number", [], [value()], "bool"), "Number");
+      whenIt(op("value.is_bool", [], [value()], "bool"), "Boolean");
+      whenIt(op("value.is_function", [], [value()], "bool"), "Function");
+      return [...nodes, op("trap", [WRONG_TYPE], [], "never")];
+    },
+  });
+  const node = body.op("call", [index], [box(object.node)], "value");
+  return { node, type: classes.unknownType };
 }

@@ -26,7 +26,13 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
-import { ofFunction, readAny, writeFunctionProperty } from "./function-properties.ts";
+import {
+  noteFunctionProperties,
+  ofFunction,
+  prepareFunctionProperties,
+  readAny,
+  writeFunctionProperty,
+} from "./function-properties.ts";
 import { iterateValue } from "./iteration.ts";
 import {
   changedOrder,
@@ -50,6 +56,7 @@ import type { Value } from "./value.ts";
 export function readDynamic(body: Body, object: Value, name: string): Value {
   const { classes, types, dynamic } = body.lowering;
   const unknown = classes.unknownType;
+  prepareFunctionProperties(body);
   const index = dynamic.question(`get ${name}`, ["value"], "value", {
     forRecord: (inner, record) => {
       const self = receiver(inner, record);
@@ -88,6 +95,8 @@ function nameOfFunction(body: Body): Node {
 export function writeDynamic(body: Body, object: Value, name: string, value: Value): Node {
   const { classes, types, dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
+  noteFunctionProperties(body);
+  prepareFunctionProperties(body);
   const index = dynamic.question(`set ${name}`, ["value", "value"], "void", {
     forRecord: (inner, record) => {
       const { type } = record.info;

@@ -1,4 +1,5 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
+
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
@@ -35,6 +36,7 @@ import { hasKey, hasNamed } from "./keys.ts";
 import { callLibrary } from "./library.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
+import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
@@ -438,6 +440,10 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
       return { node: isInstance(body, node), type: classes.booleanType };
     case "in": {
       const name = stripParentheses(node.left);
+      if (name.kind === "StringLiteral" && isNamespace(body, node.right)) {
+        const has = body.lowering.types.propertyOf(body.typeOf(node.right), name.value);
+        return { node: booleanConstant(has !== undefined), type: classes.booleanType };
+      }
       const object = body.expression(node.right);
       if (name.kind === "StringLiteral" && !dictionaryType(body.lowering, object.type)) {
         return { node: hasNamed(body, object, name.value, node), type: classes.booleanType };

@@ -5,7 +5,7 @@ import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { box, convert } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
-import { callLibrary } from "./library.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
 import type { Value } from "./value.ts";
 
 const READ = "function-properties.ts#readProperty";
@@ -24,6 +24,11 @@ export function readFunctionProperty(body: Body, self: Value, name: string, want
   return { node: convert(body, readAny(body, self, name), wanted), type: wanted };
 }
 
+/** Notes that functions get properties in this program, or values that may be functions. */
+export function noteFunctionProperties(body: Body): void {
+  body.lowering.flows.decide(WRITTEN);
+}
+
 /** The same for a value of unknown type that turns out to be a function. */
 export function readAny(body: Body, self: Value, name: string): Value {
   return callLibrary(body, READ, [], [unknownOf(body, self), keyOf(body, name)]);
@@ -31,7 +36,7 @@ export function readAny(body: Body, self: Value, name: string): Value {
 
 /** `f.name = value` of a function. */
 export function writeFunctionProperty(body: Body, self: Value, name: string, value: Value): Node {
-  body.lowering.flows.decide(WRITTEN);
+  noteFunctionProperties(body);
   return callLibrary(body, WRITE, [], [unknownOf(body, self), keyOf(body, name), value]).node;
 }
 
@@ -57,6 +62,13 @@ function unknownOf(body: Body, self: Value): Value {
 
 function keyOf(body: Body, name: string): Value {
   return { node: stringConstant(body.lowering, name), type: body.lowering.classes.stringType };
+}
+
+/** Where `ofFunction` may be asked for: what it calls must be known before the questions are written. */
+export function prepareFunctionProperties({ lowering }: Body): void {
+  if (!lowering.flows.isDecided(WRITTEN)) return;
+  libraryInstance(lowering, READ, []);
+  libraryInstance(lowering, WRITE, []);
 }
 
 /** In a question about a value of unknown type: what is done if it is a function, in programs where functions have properties. */

@@ -2,6 +2,7 @@
  * Views of several structs through one type. An interface is its set of structs; members are added as they are used. A member that every
  * struct stores alike is read directly; else small functions of each struct (bridges) convert.
  */
+
 import type {
   Implementor,
   InterfaceMember,
@@ -9,18 +10,20 @@ import type {
   ValueType,
 } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
-import type { Node } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { fits } from "./class-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
+import { WRONG_TYPE } from "./dynamic.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
 import { noteAssigned, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 type Member =
@@ -252,7 +255,7 @@ export class Interfaces {
       resultType: undefined,
       isLibrary: true,
     });
-    this.#lowering.later(() => {
+    const write = (): void => {
       const self = body.get(0);
       if (member.kind !== "method") {
         if (member.kind === "get") {
@@ -278,6 +281,16 @@ export class Interfaces {
           (shape) => passOn(body, incoming, shape),
         );
         body.emit(result === "void" ? called.node : convert(body, called, member.shape.result));
+      }
+    };
+    this.#lowering.later(() => {
+      try {
+        write();
+      } catch (error) {
+        // Classes only happen to have members of these names: one that is meant after all stops the program.
+        const isClass = record.info.type.kind === "classValue";
+        if (!isClass || !(error instanceof Unsupported)) throw error;
+        body.emit(op("trap", [WRONG_TYPE], [], "never"));
       }
       functions.define(index, body, true);
     });

@@ -2,15 +2,15 @@
 import { builtinKey, findBuiltin } from "../builtins.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
-import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
 import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
-import { constructorOf } from "./dynamic-classes.ts";
+import { classNameOf, constructorOf } from "./dynamic-classes.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import { constantNode } from "./emit.ts";
+import { constantNode, undefinedOf } from "./emit.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { objectOf, readProperty } from "./property.ts";
@@ -37,6 +37,10 @@ export function lowerMember(
   if (node.kind === "PropertyAccess" && isImportMeta(node)) return lowerImportMeta(body, node);
   if (node.kind === "PropertyAccess" && node.object.kind === "SuperExpression" && body.thisValue)
     return superTarget(body, node).read("undefined");
+  if (isMissingOfGlobal(body, node))
+    return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  const ofConstructor = constructorNamed(body, node);
+  if (ofConstructor) return ofConstructor;
   const member = program.memberOf(node);
   const name = node.kind === "PropertyAccess" ? memberName(node) : (member?.name ?? "");
   switch (member?.kind) {
@@ -55,6 +59,26 @@ export function lowerMember(
   const object = objectOf(body, node.object, name, node.optional);
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   return readNamed(body, object, name, node, context);
+}
+
+/** A static member that Node may have some day, asked for under a suppressed error: `Uint8Array.fromHex`. */
+export function isMissingOfGlobal({ lowering }: Body, node: Expression): boolean {
+  if (node.kind !== "PropertyAccess" || node.object.kind !== "Identifier") return false;
+  const { program, types } = lowering;
+  const symbol = program.symbolOf(node.object);
+  if (!symbol?.module.isLibrary || !symbol.module.isDeclarationFile) return false;
+  return !types.propertyOf(program.typeOf(node.object), memberName(node));
+}
+
+/** `x.constructor.name`, where `constructor` is nothing that a type declares. */
+function constructorNamed(body: Body, node: PropertyAccess | ElementAccess): Value | undefined {
+  if (node.kind !== "PropertyAccess" || memberName(node) !== "name") return undefined;
+  const { object } = node;
+  if (object.kind !== "PropertyAccess" || memberName(object) !== "constructor") return undefined;
+  if (body.lowering.program.memberOf(object)?.property || object.optional) return undefined;
+  const name = classNameOf(body, objectOf(body, object.object, "constructor", false));
+  const { stringType } = body.lowering.classes;
+  return { node: convert(body, name, stringType), type: stringType };
 }
 
 /** Reads a property by name of a value at hand, by what its closed type is. */

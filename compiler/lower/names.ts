@@ -51,6 +51,7 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
       return classValue(body, node);
     case "enum":
       return enumObject(body, node);
+    case "module":
     case "namespace": {
       const of = namespaceOf(body.typeOf(node));
       if (of) return namespaceValue(body, of, node);

@@ -1,6 +1,6 @@
 /** Namespaces and modules as values: `Object.keys(commands)`, `commands[name]`. Members named directly need no object. */
 import type { NamespaceType, Property, Type } from "../check/types.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { sequence } from "./body.ts";
 import { isClassValue } from "./class-objects.ts";
@@ -17,6 +17,11 @@ import { constantValue, placeOf, readPlace } from "./variables.ts";
 /** The type of a namespace or of `import * as m`, if it is one. */
 export function namespaceOf(type: Type): NamespaceType | undefined {
   return type.kind === "namespace" ? type : undefined;
+}
+
+/** Whether the expression names a module or namespace, of which some questions need no object. */
+export function isNamespace(body: Body, node: Expression): boolean {
+  return node.kind === "Identifier" && namespaceOf(body.typeOf(node)) !== undefined;
 }
 
 /** Whether the object shows what it is when it is printed, as module objects do. */

@@ -33,7 +33,7 @@ export type Category =
 /** The decision that values of unknown type are asserted to be `Record<string, unknown>`, so that those may be whatever there is. */
 export const LOOSE_RECORDS = "any value may be a record";
 
-const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
+export const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
   Int8Array: "i8",
   Uint8Array: "u8",
   Uint8ClampedArray: "u8c",

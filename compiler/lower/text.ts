@@ -119,8 +119,8 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
     );
     return joined.node;
   }
-  // The library asks for the text of elements that hardly anyone wants as texts, such as functions.
-  if (body.options.isLibrary)
+  // The library asks for the text of elements that hardly anyone wants as texts, such as functions; so do generic functions for their messages.
+  if (body.options.isLibrary || body.instantiation.map.size > 0)
     return before(value.node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
 }

@@ -1,10 +1,12 @@
 /** `typeof x === "number"` and its like, without making the text. */
+
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression } from "../syntax/ast.ts";
 import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { before, booleanConstant, choose, not } from "./emit.ts";
+import { isNamespace } from "./namespace-values.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
@@ -14,7 +16,24 @@ export function typeofTest(body: Body, node: Binary): Node | undefined {
   const right = stripParentheses(node.right);
   const [question, answer] = isTypeof(left) ? [left, right] : [right, left];
   if (!isTypeof(question) || answer.kind !== "StringLiteral") return undefined;
+  if (isNamespace(body, question.operand)) return booleanConstant(answer.value === "object");
+  const kind = kindOfGlobal(body, question.operand);
+  if (kind !== undefined) return booleanConstant(answer.value === kind);
   return testKind(body.expression(question.operand, "undefined"), answer.value, body);
+}
+
+/** What `typeof` says of an object or function that the language or Node has: it needs no value for that. */
+function kindOfGlobal({ lowering }: Body, node: Expression): string | undefined {
+  if (node.kind !== "Identifier") return undefined;
+  const { program, types } = lowering;
+  const symbol = program.symbolOf(node);
+  if (!symbol?.module.isLibrary || !symbol.module.isDeclarationFile) return undefined;
+  const type = program.typeOf(node);
+  if (type.kind !== "object" && type.kind !== "reference" && type.kind !== "function")
+    return undefined;
+  const isFunction =
+    types.callSignaturesOf(type).length > 0 || types.constructSignaturesOf(type).length > 0;
+  return isFunction ? "function" : "object";
 }
 
 function isTypeof(node: Expression): node is Extract<Expression, { kind: "Unary" }> {

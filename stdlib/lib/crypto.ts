@@ -99,6 +99,9 @@ export function getRandomValues(array: Uint8Array): Uint8Array {
   return array;
 }
 
+/** What of `webcrypto` there is. */
+export const webcrypto = { getRandomValues, randomUUID };
+
 export function timingSafeEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) throw new RangeError("Input buffers must have the same byte length");
   let difference = 0;
