@@ -348,7 +348,7 @@ const STRING = {
       { lib: "string.ts#fromCodePoints", rest: true },
     ],
   },
-  "String.raw": { unsupported: "calling `String.raw` without a template is not compiled yet" },
+  "String.raw": { special: "String.raw", uses: ["string.ts#raw"] },
 } as const satisfies Record<string, BuiltinSpec>;
 
 const NUMBER = {

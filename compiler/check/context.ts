@@ -1,5 +1,6 @@
 /** Contextual types: what the place of an expression expects, so that literals and functions can take their types from it. */
 import type { Expression, FunctionLike, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
+import { typeOfAssignedPattern } from "./assigned-patterns.ts";
 import type { Checker } from "./checker.ts";
 import { indexedAccessType } from "./evaluate-keys.ts";
 import { isExpando } from "./expandos.ts";
@@ -181,7 +182,8 @@ function assignmentContext(
 ): Type | undefined {
   if (child !== node.value) return undefined;
   const { target } = node;
-  if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern") return undefined;
+  if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
+    return typeOfAssignedPattern(c, target);
   if (isExpando(c, node)) return undefined;
   if (
     node.operator !== "=" &&

@@ -3,7 +3,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { type Argument, isText } from "./arguments.ts";
+import { type Argument, isText, placeArguments } from "./arguments.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
@@ -80,6 +80,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Array#concat": (body, call) => concatArrays(body, call),
   "Array#flatMap": (body, call) => flatMap(body, call),
   "Array#flat": (body, call) => flat(body, call),
+  "String.raw": (body, call) => rawText(body, call),
   "String#replace": (body, call) => replaceText(body, call, "replace"),
   "String#replaceAll": (body, call) => replaceText(body, call, "replaceAll"),
   "Object.create": (body, call) => {
@@ -285,6 +286,29 @@ function newArray(body: Body, call: BuiltinCall): Value {
   );
   const node = body.op("array.of", [array as number, 1], [item], array);
   return { node, type: types.array(element) };
+}
+
+/** `String.raw(strings, ...values)` as a plain call: in a tag of the program's own, or with an object that has the texts. */
+function rawText(body: Body, call: BuiltinCall): Value {
+  const { representations, taggedTemplates, types, classes } = body.lowering;
+  const [, ...values] = call.args;
+  const template = argument(body, call, 0);
+  const texts = types.array(classes.stringType);
+  const isStrings = representations.category(representations.normalize(template.type)) === "array";
+  const own = types.propertyOf(template.type, "raw")?.type;
+  const isListed = own && representations.category(representations.normalize(own)) === "array";
+  const found = isStrings
+    ? taggedTemplates.raw(body, template, texts)
+    : isListed && readProperty(body, template, "raw", texts);
+  if (!found) return unsupported(body.span(call.at), "`String.raw` of this");
+  const first: Argument = {
+    kind: "one",
+    lower: (type) => convert(body, found, type),
+    type: () => texts,
+  };
+  return callLibraryWith(body, "string.ts#raw", [], (shape) =>
+    placeArguments(body, [first, ...values], shape),
+  );
 }
 
 function arrayFromCall(body: Body, call: BuiltinCall): Value {

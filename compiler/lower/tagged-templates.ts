@@ -7,6 +7,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, TaggedTemplate, TemplateLiteral } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
+import { box } from "./convert.ts";
 import { stringConstant, undefinedOf, when } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
@@ -104,10 +105,12 @@ export class TaggedTemplates {
 
   #arrayOf(texts: readonly (string | null)[]): Node {
     const { representations, classes } = this.#lowering;
-    const missing = (): Node => undefinedOf(representations.element(classes.stringType));
-    const items = texts.map((text) =>
-      text === null ? missing() : stringConstant(this.#lowering, text),
-    );
+    const element = representations.element(classes.stringType);
+    const items = texts.map((text) => {
+      if (text === null) return undefinedOf(element);
+      const constant = stringConstant(this.#lowering, text);
+      return element === "value" ? box(constant) : constant;
+    });
     return op("array.of", [this.#arrayType, items.length], items, this.#arrayType);
   }
 }

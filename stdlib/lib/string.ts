@@ -156,3 +156,14 @@ export function fromCodePoint(point: number): string {
   }
   return string_from_code_point(integer);
 }
+
+/** `String.raw(template, ...values)`: values between texts, as many as there are. */
+export function raw(texts: readonly string[], ...values: unknown[]): string {
+  const last = texts.length - 1;
+  let text = "";
+  for (let i = 0; i <= last; i++) {
+    text += texts[i];
+    if (i < last && i < values.length) text += String(values[i]);
+  }
+  return text;
+}
