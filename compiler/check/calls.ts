@@ -12,13 +12,13 @@ import { builtinCallName } from "./builtin-names.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { checkFork, checkWait, taskFunctionOf } from "./fork.ts";
-import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
+import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
 import { checkNotNullish } from "./operators.ts";
 import { resolveOverload } from "./overloads.ts";
 import { report } from "./report.ts";
 import { nonNullable } from "./type-facts.ts";
 import type { Signature, SignatureNode, Type } from "./types.ts";
-import { isAny, isNever } from "./unions.ts";
+import { isAny, isNever, union } from "./unions.ts";
 
 /** The type of `callee(arguments)`. */
 export function checkCall(c: Checker, node: CallExpression, mode: number): Type {
@@ -67,7 +67,8 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
     type = nonNullable(c, type);
   } else type = checkNotNullish(c, callee, type);
   if (isAny(type) || c.state.isSilent(type)) return untypedCall(c, node, type);
-  const signatures = callSignaturesOf(c, type);
+  const own = callSignaturesOf(c, type);
+  const signatures = own.length > 0 ? own : signaturesOfArrays(c, callee, type);
   if (signatures.length === 0) {
     if (isNever(type)) {
       checkArguments(c, node);
@@ -96,6 +97,33 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
   const signature = resolveOverload(c, node, signatures, mode, type);
   if (signature !== undefined) noteCall(c, node, type, signature);
   return signature;
+}
+
+/**
+ * A method of a union of arrays whose own signatures do not combine is that of an array of the union of their elements (TypeScript 5.2):
+ * `filter` of `A[] | B[]` is `filter` of `(A | B)[]`.
+ */
+function signaturesOfArrays(c: Checker, callee: Expression, type: Type): readonly Signature[] {
+  const inner = stripCallee(callee);
+  if (inner.kind !== "PropertyAccess" || type.kind !== "union") return [];
+  const object = nonNullable(
+    c,
+    c.late.narrowableType(c, c.late.checkExpression(c, inner.object), inner.object),
+  );
+  if (object.kind !== "union" || inner.name.kind === "PrivateName") return [];
+  const elements: Type[] = [];
+  let isReadonly = false;
+  for (const member of object.members) {
+    if (member.kind !== "array" && member.kind !== "tuple") return [];
+    elements.push(c.late.indexedAccessType(c, member, c.store.number, undefined));
+    isReadonly ||= member.isReadonly;
+  }
+  const property = propertyOf(
+    c,
+    c.store.array(union(c.store, elements), isReadonly),
+    inner.name.name,
+  );
+  return property === undefined ? [] : callSignaturesOf(c, property.type);
 }
 
 function untypedCall(c: Checker, node: CallNode, type: Type): undefined {

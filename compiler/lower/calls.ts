@@ -237,8 +237,11 @@ function callNamed(
   wantsValue: boolean,
 ): Value {
   const { representations, closures, types } = body.lowering;
-  const type = representations.normalize(types.nonNullable(object.type));
-  if (representations.isMixed(type)) return callOfMany(body, node, object, name);
+  const whole = representations.normalize(types.nonNullable(object.type));
+  const ofObjects = arrayOfObjects(body, whole);
+  if (representations.isMixed(whole) && !ofObjects) return callOfMany(body, node, object, name);
+  const type = ofObjects ?? whole;
+  if (ofObjects) object = { node: convert(body, object, ofObjects), type: ofObjects };
   const owner = builtinOwner(representations.category(type));
   const key = `${owner}#${name}`;
   if (owner && findBuiltin(key) && !hasFunctionProperty(body, type, name)) {
@@ -270,6 +273,19 @@ function callNamed(
     (own) => lowerArguments(body, node.arguments, own),
   );
   return called ?? callOfMany(body, node, object, name);
+}
+
+/**
+ * Arrays of several types of objects as one array of all of them: they can be represented alike at no cost. Other arrays stay as they are, so
+ * that numbers are not boxed throughout the program.
+ */
+function arrayOfObjects(body: Body, type: Type): Type | undefined {
+  const { representations, types } = body.lowering;
+  const members = representations.arrayMembers(type);
+  if (members.length < 2 || members.length < representations.members(type).length) return undefined;
+  const element = representations.elementOf(type);
+  const isOfObjects = element && representations.category(element) === "object";
+  return isOfObjects ? types.array(element) : undefined;
 }
 
 /** A method of a value of which only the running program knows what it is. */

@@ -109,7 +109,8 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   const targetKind = builder.typeAt(target)?.kind;
   if (sourceKind === "closure" && targetKind === "closure")
     return closures.adapt(body, node, from, to);
-  if (sourceKind === "array" && targetKind === "array") {
+  const isArray = sourceKind === "array" || representations.arrayMembers(from).length > 1;
+  if (isArray && targetKind === "array") {
     const element = representations.elementOf(to);
     // Of a type without values there is nothing in the array.
     if (element && isNever(element)) return before(node, op("array.of", [target, 0], [], target));

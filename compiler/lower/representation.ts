@@ -236,12 +236,17 @@ export class Representations {
     const known = this.#elements.get(key);
     if (known !== undefined) return known;
     const { found, isFinal } = this.#noting(() => {
-      let joined = this.of(type);
-      for (const other of flows.elementGroup(key)) joined = this.join(joined, this.of(other));
-      return joined;
+      const others = flows.elementGroup(key).map((other) => this.of(other));
+      return this.#joinAll([this.of(type), ...others]);
     });
     if (isFinal) this.#elements.set(key, found);
     return found;
+  }
+
+  /** One that holds the values of all: the same whatever their order, for one of them may hold two others that have nothing else in common. */
+  #joinAll(all: readonly ValueType[]): ValueType {
+    const holder = all.find((each) => all.every((other) => this.join(each, other) === each));
+    return holder ?? all.reduce((joined, each) => this.join(joined, each));
   }
 
   /** A representation that holds the values of both. */
