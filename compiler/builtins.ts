@@ -588,7 +588,19 @@ const OBJECT = {
   "Object#toLocaleString": { special: "Object#toString" },
   "Object#valueOf": { special: "receiver" },
   "Object#hasOwnProperty": { special: "Object.hasOwn" },
+  // Methods found there and called on something else are read where they are called.
+  "Object.prototype": { unsupported: "call the method on the object itself" },
+  "String.prototype": { unsupported: "call the method on the text itself" },
+  "Array.prototype": { unsupported: "call the method on the array itself" },
   "Object.create": { special: "Object.create" },
+  "Object.defineProperty": { special: "Object.defineProperty" },
+  "Object.getOwnPropertyNames": { special: "Object.getOwnPropertyNames" },
+  "PropertyDescriptor#get": { unsupported: "give the property a value" },
+  "PropertyDescriptor#set": { unsupported: "give the property a value" },
+  "PropertyDescriptor#value": { special: "receiver" },
+  "PropertyDescriptor#configurable": { special: "receiver" },
+  "PropertyDescriptor#enumerable": { special: "receiver" },
+  "PropertyDescriptor#writable": { special: "receiver" },
   "Object.setPrototypeOf": { unsupported: "let the class extend another" },
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },
@@ -622,11 +634,20 @@ const OBJECT = {
   "RegExpMatchArray#indices": { lib: "regexp.ts#matchIndices", types: [] },
   "RegExpIndicesArray#groups": { lib: "regexp.ts#indicesGroups", types: [] },
   // `parse` makes dictionaries and arrays; with a type asserted on the spot, a JsonReader may read straight into it.
-  "JSON.parse": { special: "JSON.parse", uses: ["json-read.ts#parse", "json-read.ts#JsonReader"] },
+  "JSON.parse": {
+    special: "JSON.parse",
+    uses: ["json-read.ts#parse", "json-read.ts#JsonReader", "json-change.ts#revive"],
+  },
   // A function per type, which tells a JsonWriter what to write.
   "JSON.stringify": {
     special: "JSON.stringify",
-    uses: ["json-write.ts#JsonWriter", "json-write.ts#gapOfNumber", "json-write.ts#gapOfText"],
+    uses: [
+      "json-write.ts#JsonWriter",
+      "json-write.ts#gapOfNumber",
+      "json-write.ts#gapOfText",
+      "json-change.ts#replaceAll",
+      "json-change.ts#pick",
+    ],
   },
   structuredClone: { unsupported: "structuredClone is not compiled yet" },
 } as const satisfies Record<string, BuiltinSpec>;

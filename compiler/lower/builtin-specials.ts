@@ -2,7 +2,7 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Argument, isText, placeArguments } from "./arguments.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -10,12 +10,14 @@ import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
 import { bareObject } from "./dictionary.ts";
 import { bytesOfElement } from "./dynamic-elements.ts";
+import { writeDynamicKey } from "./dynamic-properties.ts";
 import {
   before,
   block,
   booleanConstant,
   branch,
   choose,
+  effectOf,
   numberConstant,
   stringConstant,
   undefinedOf,
@@ -97,6 +99,18 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     if (of) return listEnum(body, of, "keys", type);
     return { node: keysOf(body, listed(body, call), call.at), type };
   },
+  "Object.getOwnPropertyNames": (body, call) => {
+    const { types, classes, representations } = body.lowering;
+    const type = types.array(classes.stringType);
+    const of = enumOf(argumentType(body, call));
+    if (of) return listEnum(body, of, "keys", type);
+    const object = listed(body, call);
+    const category = representations.category(representations.normalize(object.type));
+    if (category === "object" || category === "anything")
+      return { node: keysOf(body, object, call.at), type };
+    return unsupported(body.span(call.at), "`Object.getOwnPropertyNames` of this");
+  },
+  "Object.defineProperty": (body, call) => defineProperty(body, call),
   "Object.values": (body, call) => {
     const of = enumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "values", call.type);
@@ -117,7 +131,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
         body,
         object,
         key?.kind === "one"
-          ? key.lower(body.lowering.classes.stringType)
+          ? toText(body, { node: key.lower(key.type()), type: key.type() }, call.at)
           : stringConstant(body.lowering, ""),
         call.at,
         true,
@@ -149,10 +163,16 @@ const SPECIALS: Readonly<Record<string, Special>> = {
       text?.kind === "one"
         ? text.lower(classes.stringType)
         : stringConstant(body.lowering, "undefined");
-    return {
+    const read: Value = {
       node: jsonReaders.parse(body, lowered, classes.unknownType),
       type: classes.unknownType,
     };
+    const reviver = call.args[1];
+    if (reviver?.kind !== "one" || isNothing(body, reviver)) return read;
+    return callLibraryWith(body, "json-change.ts#revive", [], (shape) => [
+      convert(body, read, shape.params[0]?.type ?? classes.unknownType),
+      reviver.lower(shape.params[1]?.type ?? reviver.type()),
+    ]);
   },
   "JSON.stringify": (body, call) => stringify(body, call),
   wait: (body, call) =>
@@ -168,6 +188,41 @@ function argument(body: Body, call: BuiltinCall, index: number): Value {
     return { node: op("value.undefined", [], [], "value"), type: undefinedType };
   const type = given.type();
   return { node: given.lower(type), type };
+}
+
+/** A property with a value that is listed with the others is one that is assigned. */
+function defineProperty(body: Body, call: BuiltinCall): Value {
+  const { classes } = body.lowering;
+  const [, , written] = call.at.kind === "CallExpression" ? call.at.arguments : [];
+  const members = written?.kind === "ObjectLiteral" ? written.members : [];
+  const given = (name: string): Expression | undefined => {
+    const found = members.find(
+      (each) =>
+        each.kind === "PropertyAssignment" &&
+        each.key.kind === "Identifier" &&
+        each.key.name === name,
+    );
+    return found?.kind === "PropertyAssignment" ? found.value : undefined;
+  };
+  const value = given("value");
+  const enumerable = given("enumerable");
+  if (!value || enumerable?.kind !== "BooleanLiteral" || !enumerable.value)
+    return unsupported(
+      body.span(call.at),
+      "`Object.defineProperty` of accessors and hidden properties",
+      "write `{ value: …, enumerable: true }`, or declare the member in a class",
+    );
+  const object = argument(body, call, 0);
+  const held = body.hold(box(object.node));
+  const key = argument(body, call, 1);
+  const write = writeDynamicKey(
+    body,
+    held.read(),
+    box(key.node),
+    box(body.expressionAs(value, classes.unknownType)),
+  );
+  const self = convert(body, { node: held.read(), type: classes.unknownType }, object.type);
+  return { node: sequence([held.store, effectOf(write), self]), type: object.type };
 }
 
 /** The object whose properties are listed. */
@@ -197,15 +252,31 @@ function boolean(body: Body, node: Node): Value {
   return { node, type: body.lowering.classes.booleanType };
 }
 
+/** Is the argument surely `undefined` or `null`. */
+function isNothing(body: Body, given: Argument): boolean {
+  return given.kind === "one" && body.lowering.representations.category(given.type()) === "nothing";
+}
+
+/** The value as a replacer, a function or a list of names, leaves it. */
+function replacedForJson(body: Body, call: BuiltinCall, replacer: Argument): Value {
+  const { classes, closures } = body.lowering;
+  const [value] = call.args;
+  if (value?.kind !== "one" || replacer.kind !== "one")
+    return unsupported(body.span(call.at), "spreading into `JSON.stringify`");
+  const isFunction = closures.shapeOf(replacer.type()) !== undefined;
+  const name = isFunction ? "json-change.ts#replaceAll" : "json-change.ts#pick";
+  return callLibraryWith(body, name, [], (shape) => [
+    value.lower(shape.params[0]?.type ?? classes.unknownType),
+    replacer.lower(shape.params[1]?.type ?? replacer.type()),
+  ]);
+}
+
 /** The text of any value; undefined and functions have none. */
 function stringify(body: Body, call: BuiltinCall): Value {
   const { classes, representations } = body.lowering;
   const [, replacer, space] = call.args;
-  const isPlain =
-    replacer === undefined ||
-    (replacer.kind === "one" && representations.category(replacer.type()) === "nothing");
-  if (!isPlain) return unsupported(body.span(call.at), "`JSON.stringify` with a replacer");
-  const value = argument(body, call, 0);
+  const isPlain = replacer === undefined || isNothing(body, replacer);
+  const value = isPlain ? argument(body, call, 0) : replacedForJson(body, call, replacer);
   let gap: Node = stringConstant(body.lowering, "");
   if (space?.kind === "one") {
     const category = representations.category(space.type());
@@ -382,7 +453,25 @@ function concatArrays(body: Body, call: BuiltinCall): Value {
     );
     body.emit(body.set(result, copied.node));
     for (const each of call.args) {
-      if (each.kind === "spread") return unsupported(body.span(call.at), "spreading into `concat`");
+      if (each.kind === "spread") {
+        // Arrays that are spread are one level deeper than what they are appended to.
+        const lists: Value = {
+          node: body.expression(each.node).node,
+          type: body.typeOf(each.node),
+        };
+        const flattened = flatten(body, lists, 1, call);
+        const more = callLibrary(
+          body,
+          "array.ts#append",
+          [element],
+          [
+            { node: body.get(result), type: arrayType },
+            { node: convert(body, flattened, arrayType), type: arrayType },
+          ],
+        );
+        body.emit(more.node);
+        continue;
+      }
       const type = types.nonNullable(each.type());
       if (representations.category(representations.normalize(type)) === "array") {
         const other: Value = { node: each.lower(type), type };
@@ -446,7 +535,6 @@ function isInfinity(at: SyntaxNode): boolean {
 }
 
 function flat(body: Body, call: BuiltinCall): Value {
-  const { representations } = body.lowering;
   const [depthArgument] = call.args;
   const depthType = depthArgument?.kind === "one" ? depthArgument.type() : undefined;
   const depth =
@@ -459,7 +547,13 @@ function flat(body: Body, call: BuiltinCall): Value {
           : undefined;
   if (depth === undefined)
     return unsupported(body.span(call.at), "`flat` with a depth that is not a constant");
-  let value = receiver(body, call);
+  return flatten(body, receiver(body, call), depth, call);
+}
+
+/** Levels of arrays, as far as there are any. */
+function flatten(body: Body, array: Value, depth: number, call: BuiltinCall): Value {
+  const { representations } = body.lowering;
+  let value = array;
   for (let level = 0; level < depth; level++) {
     // Types end somewhere, unless they contain themselves.
     if (level > MAX_FLAT_LEVELS)

@@ -338,7 +338,16 @@ function callBuiltin(
     if (name === "Function#bind" || name === "Function#call" || name === "Function#apply")
       return callOnFunction(body, node, callee as PropertyAccess, member);
     const object = objectOf(body, callee.object, member, callee.optional);
-    return callNamed(body, node, call, object, member, wantsValue);
+    if (!name.startsWith("Object#")) return callNamed(body, node, call, object, member, wantsValue);
+    return lowerBuiltinCall(body, {
+      name,
+      at: node,
+      receiver: object,
+      args: node.arguments.map((each) => argumentOf(body, each)),
+      typeArguments: [],
+      type: body.typeOf(node),
+      isUnused: false,
+    });
   }
   return lowerBuiltinCall(body, {
     name: findBuiltin(name) ? name : `${name}()`,
@@ -427,6 +436,37 @@ function callOnFunction(
       isUnused: false,
     });
   }
+  if (
+    member !== "bind" &&
+    builtin &&
+    receiver &&
+    receiver.kind !== "Spread" &&
+    target.kind === "PropertyAccess" &&
+    isPrototype(body, target.object)
+  ) {
+    const name = memberName(target);
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    const self = body.expression(receiver);
+    if (!builtin.startsWith("Object#")) {
+      const { representations, types, program } = body.lowering;
+      const category = representations.category(
+        representations.normalize(types.nonNullable(self.type)),
+      );
+      if (category !== "anything" && builtinOwner(category) !== builtin.split("#")[0])
+        return unsupported(body.span(node), `\`${builtin.replace("#", ".prototype.")}\` of this`);
+      const call = program.callOf(node);
+      return callNamed(body, { ...node, arguments: args }, call, self, name, true);
+    }
+    return lowerBuiltinCall(body, {
+      name: builtin,
+      at: node,
+      receiver: self,
+      args: args.map((each) => argumentOf(body, each)),
+      typeArguments: [],
+      type: body.typeOf(node),
+      isUnused: false,
+    });
+  }
   if (receiver && receiver.kind !== "Spread" && takesNoReceiver(body, target)) {
     const value = body.expression(callee.object);
     const shape = closures.shapeOf(value.type);
@@ -444,6 +484,15 @@ function callOnFunction(
     `\`${member}\` here`,
     "write an arrow function that makes the call",
   );
+}
+
+/** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
+function isPrototype(body: Body, node: Expression): boolean {
+  const object = stripParentheses(node);
+  if (object.kind === "ArrayLiteral") return object.elements.length === 0;
+  if (object.kind === "ObjectLiteral") return object.members.length === 0;
+  if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return false;
+  return body.lowering.program.memberOf(object)?.kind === "builtin";
 }
 
 /** Functions to which it makes no difference on what they are called. */

@@ -109,7 +109,7 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   const targetKind = builder.typeAt(target)?.kind;
   if (sourceKind === "closure" && targetKind === "closure")
     return closures.adapt(body, node, from, to);
-  const isArray = sourceKind === "array" || representations.arrayMembers(from).length > 1;
+  const isArray = sourceKind === "array" || areArrays(body.lowering, from);
   if (isArray && targetKind === "array") {
     const element = representations.elementOf(to);
     // Of a type without values there is nothing in the array.
@@ -340,6 +340,22 @@ function uniteElements(lowering: Lowering, from: Type, to: Type): void {
       uniteElements(lowering, a, b);
     }
   }
+}
+
+/** One of several types of arrays, none of them nested. */
+function areArrays({ representations }: Lowering, type: Type): boolean {
+  const members = representations.members(type);
+  return (
+    members.length > 1 &&
+    members.every((each) => {
+      const element = representations.elementOf(each);
+      return (
+        representations.category(each) === "array" &&
+        element !== undefined &&
+        representations.arrayMembers(element).length === 0
+      );
+    })
+  );
 }
 
 /** Element of an empty array, of which nothing is ever read. */

@@ -13,6 +13,7 @@ import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
+import { hasDynamicKey } from "./dynamic-properties.ts";
 import { block, branch, branchIf, integerConstant, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
@@ -20,6 +21,7 @@ import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
 import { callOn, readFrom } from "./record-members.ts";
+import { toText } from "./text.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
@@ -178,11 +180,16 @@ export function callDynamicMethod(
   const hasSpread = args.some((each) => each.kind === "Spread");
   const count = hasSpread ? "…" : args.length;
   prepareFunctionProperties(body);
+  const inherited = INHERITED.get(name);
+  // Asked for here, because it is too late when the answers are put together.
+  if (inherited) inherited(body, object, object, at);
   const index = dynamic.question(`call ${name}/${count}`, ["value", array], "value", {
     forRecord: (inner, record) => {
-      const property = types.propertyOf(record.info.type, name);
+      const found = types.propertyOf(record.info.type, name);
+      const isOwn = found?.declaredBy?.symbol.module.isDeclarationFile !== true;
+      const property = inherited && !isOwn ? undefined : found;
       const [signature] = property ? types.callSignaturesOf(property.type) : [];
-      if (!signature) return callHeld(inner, record, name);
+      if (!signature) return callHeld(inner, record, name, inherited !== undefined);
       const shape = closures.shapeOfSignature(closures.erased(signature));
       const typeArguments = signature.typeParameters.map(
         (parameter) => parameter.constraint ?? unknown,
@@ -206,19 +213,41 @@ export function callDynamicMethod(
     },
     forPrimitives: (inner) => (hasSpread ? [] : callOnPrimitives(inner, name, args.length, at)),
     before: (inner) => [refuseNullish(inner, name)],
-    after: (inner) => [
-      ...ofFunction(inner, (self) =>
-        answer(applyDynamic(inner, readAny(inner, self, name).node, inner.get(1))),
-      ),
-      op("trap", [WRONG_TYPE], [], "never"),
-    ],
+    after: (inner) =>
+      inherited
+        ? [answer(inherited(inner, inner.get(0), argumentAt(inner, integerConstant(0)), at))]
+        : [
+            ...ofFunction(inner, (self) =>
+              answer(applyDynamic(inner, readAny(inner, self, name).node, inner.get(1))),
+            ),
+            op("trap", [WRONG_TYPE], [], "never"),
+          ],
   });
   return body.op("call", [index], [object, argumentList(body, args)], "value");
 }
 
+/** Methods which every object has: what they give where nothing else has the name. */
+const INHERITED: ReadonlyMap<string, Inherited> = new Map<string, Inherited>([
+  ["hasOwnProperty", (body, self, key) => box(hasDynamicKey(body, self, key, true))],
+  [
+    "toString",
+    (body, self, _, at) =>
+      box(toText(body, { node: self, type: body.lowering.classes.unknownType }, at)),
+  ],
+  ["valueOf", (_, self) => self],
+]);
+
+type Inherited = (body: Body, self: Node, key: Node, at: SyntaxNode) => Node;
+
 /** A function which a dictionary or a field of unknown type holds. */
-function callHeld(body: Body, record: StructRecord, name: string): Node[] | undefined {
+function callHeld(
+  body: Body,
+  record: StructRecord,
+  name: string,
+  isInherited: boolean,
+): Node[] | undefined {
   const { types, classes } = body.lowering;
+  if (isInherited) return undefined;
   const type = types.propertyOf(record.info.type, name)?.type;
   if (!type && !asDictionary(record.info.type)) return undefined;
   const held = readFrom(body, record, receiver(body, record), name, type ?? classes.unknownType);

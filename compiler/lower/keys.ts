@@ -79,8 +79,9 @@ export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode)
 export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isOwn: boolean): Node {
   const { lowering } = body;
   if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
-  const { classes, types } = lowering;
-  if (isOfUnknownShape(body, object.type))
+  const { classes, types, representations } = lowering;
+  const category = representations.category(representations.normalize(object.type));
+  if (isOfUnknownShape(body, object.type) || category === "array" || category === "typed")
     return hasDynamicKey(body, box(object.node), box(key), isOwn);
   const held = body.hold(key);
   const own = list(body, object, at, { kind: "keys" }, textArray(lowering));

@@ -118,7 +118,16 @@ interface Object {
   valueOf(): Object;
   hasOwnProperty(key: PropertyKey): boolean;
 }
+interface PropertyDescriptor {
+  configurable?: boolean;
+  enumerable?: boolean;
+  value?: any;
+  writable?: boolean;
+  get?(): any;
+  set?(value: any): void;
+}
 interface ObjectConstructor {
+  readonly prototype: Object;
   create(prototype: object | null): any;
   setPrototypeOf<T>(object: T, prototype: object | null): T;
   keys(object: {}): string[];
@@ -130,6 +139,8 @@ interface ObjectConstructor {
   assign<T extends {}, U>(target: T, source: U): T & U;
   assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
   assign<T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  defineProperty<T>(object: T, key: PropertyKey, attributes: PropertyDescriptor): T;
+  getOwnPropertyNames(object: any): string[];
   freeze<T extends Function>(f: T): T;
   freeze<T>(items: T[]): readonly T[];
   freeze<T>(object: T): Readonly<T>;
@@ -275,6 +286,7 @@ interface String {
   [Symbol.iterator](): StringIterator<string>;
 }
 interface StringConstructor {
+  readonly prototype: String;
   (value?: any): string;
   fromCharCode(...units: number[]): string;
   fromCodePoint(...points: number[]): string;
@@ -396,6 +408,7 @@ interface Array<T> {
   [Symbol.iterator](): ArrayIterator<T>;
 }
 interface ArrayConstructor {
+  readonly prototype: any[];
   new <T = any>(length?: number): T[];
   new <T>(...items: T[]): T[];
   <T = any>(length?: number): T[];
@@ -477,8 +490,9 @@ interface Math {
 declare const Math: Math;
 
 interface JSON {
-  parse(text: string): any;
-  stringify(value: any, replacer?: null, space?: string | number): string;
+  parse(text: string, reviver?: (key: string, value: any) => any): any;
+  stringify(value: any, replacer?: (key: string, value: any) => any, space?: string | number): string;
+  stringify(value: any, replacer?: (string | number)[] | null, space?: string | number): string;
 }
 declare const JSON: JSON;
 
