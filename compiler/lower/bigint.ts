@@ -2,6 +2,7 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { LibraryFunction } from "../builtins.ts";
 import type { Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import { type Body, sequence } from "./body.ts";
@@ -72,6 +73,13 @@ export class Bigints {
     return type === this.#struct;
   }
 
+  /** A bigint that a function of the library made: from here on the program has bigints. */
+  made(node: Node): Value {
+    if (node.type !== "never" && node.type !== this.struct)
+      throw new Bug("lower", "what should be a bigint is none");
+    return { node, type: this.#lowering.classes.bigintType };
+  }
+
   /** A literal: read from a variable, so that it is made once. */
   constant(body: Body, value: bigint): Value {
     const { builder, classes } = this.#lowering;
@@ -131,14 +139,12 @@ export function isBigint(lowering: Lowering, value: Value): boolean {
 /** A bigint from an integer of 64 bits. */
 export function fromLong(body: Body, long: Node, isSigned: boolean): Value {
   const name = isSigned ? "bigint.ts#fromSigned" : "bigint.ts#fromUnsigned";
-  const made = callLibraryWith(body, name, [], () => [long]);
-  return { node: made.node, type: body.lowering.classes.bigintType };
+  return body.lowering.bigints.made(callLibraryWith(body, name, [], () => [long]).node);
 }
 
 /** A function of the library on bigints that gives one. */
 export function bigintCall(body: Body, name: LibraryFunction, values: readonly Value[]): Value {
-  const { node } = callLibrary(body, name, [], values);
-  return { node, type: body.lowering.classes.bigintType };
+  return body.lowering.bigints.made(callLibrary(body, name, [], values).node);
 }
 
 /** A binary operator of which one side is a bigint; nothing where neither is. */
