@@ -211,6 +211,10 @@ export function callDynamicMethod(
       if (name === "push") return pushAll(inner, self, element, kind);
       return hasSpread ? undefined : callBuiltinOf(inner, self, name, args.length, at);
     },
+    forTyped: (inner, type, index) =>
+      hasSpread
+        ? undefined
+        : callBuiltinOf(inner, { node: refOf(inner, index), type }, name, args.length, at),
     forPrimitives: (inner) => (hasSpread ? [] : callOnPrimitives(inner, name, args.length, at)),
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) =>

@@ -1,4 +1,5 @@
 /** Properties of values whose type says nothing: read, write, `in`, `delete`, and what lists them. */
+
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -43,6 +44,7 @@ import {
   setOrder,
 } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
@@ -69,6 +71,12 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       const property = types.propertyOf(type, name);
       if (!property) return undefined;
       return [answer(boxed(inner, readFrom(inner, record, self, name, property.type)))];
+    },
+    forTyped: (inner, type, index) => {
+      if (name !== "buffer") return undefined;
+      const self = op("value.to_ref", [index], [inner.get(0)], index);
+      const buffer = callLibrary(inner, "array-buffer.ts#bufferOf", [type], [{ node: self, type }]);
+      return [answer(box(buffer.node))];
     },
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) => [
@@ -363,6 +371,8 @@ export function itemsDynamic(body: Body, object: Node, at: SyntaxNode): Value {
       if (kind === array) return [answer(self)];
       return collect(inner, { node: self, type: types.array(element) });
     },
+    forTyped: (inner, type, index) =>
+      collect(inner, { node: op("value.to_ref", [index], [inner.get(0)], index), type }),
     before: (inner) => {
       const text = op("value.to_ref", [STRING_TYPE], [inner.get(0)], STRING_TYPE);
       const statements: Node[] = [];

@@ -28,6 +28,8 @@ export interface Answers {
   readonly forRecord?: (body: Body, record: StructRecord) => Node[] | undefined;
   /** The same for arrays with elements of the type. */
   readonly forArray?: (body: Body, element: Type, array: number) => Node[] | undefined;
+  /** The same for typed arrays of the type. */
+  readonly forTyped?: (body: Body, type: Type, index: number) => Node[] | undefined;
   /** What it does for texts, numbers and booleans. */
   readonly forPrimitives?: (body: Body) => Node[];
   /** What it does before and after asking for structs, when all types are known. */
@@ -174,7 +176,7 @@ export class Dynamic {
     let found = false;
     for (const question of [...this.#questions.values()]) {
       const { answers, body } = question;
-      const { forRecord, forArray, forPrimitives } = answers;
+      const { forRecord, forArray, forTyped, forPrimitives } = answers;
       if (forPrimitives && !question.cases.has(PRIMITIVES)) {
         found = true;
         this.#answer(question, PRIMITIVES, () => forPrimitives(body));
@@ -188,6 +190,11 @@ export class Dynamic {
         if (question.cases.has(array)) continue;
         found = true;
         this.#answer(question, array, () => forArray?.(body, element, array));
+      }
+      for (const [index, type] of forTyped ? this.#lowering.representations.typedArrays : []) {
+        if (question.cases.has(index)) continue;
+        found = true;
+        this.#answer(question, index, () => forTyped?.(body, type, index));
       }
     }
     return found;

@@ -68,6 +68,8 @@ export class Representations {
   readonly #flows = new Map<Type, Set<Type>>();
   /** For each kind of array a type of its elements. */
   readonly arrays = new Map<number, Type>();
+  /** By type index, the typed arrays of the program. */
+  readonly typedArrays = new Map<number, Type>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -318,7 +320,8 @@ export class Representations {
     });
     const categories = new Set(solid.map((member) => this.category(member)));
     if (categories.size > 1) return true;
-    if (!categories.has("array") && !categories.has("closure")) return false;
+    if (!categories.has("array") && !categories.has("typed") && !categories.has("closure"))
+      return false;
     return new Set(solid.map((member) => this.of(member))).size > 1;
   }
 
@@ -447,7 +450,11 @@ export class Representations {
   #structural(type: Type): ValueType {
     const { builder, types } = this.#lowering;
     const typed = this.typedElement(type);
-    if (typed) return builder.typedArray(typed);
+    if (typed) {
+      const index = builder.typedArray(typed);
+      if (!this.typedArrays.has(index)) this.typedArrays.set(index, type);
+      return index;
+    }
     if (type.kind === "future") return builder.future(this.result(type.value));
     const element =
       types.elementTypeOf(type) ??
