@@ -22,6 +22,7 @@ import { CONSTRUCT, namedClass } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, store } from "./convert.ts";
+import { constructDynamic } from "./dynamic-calls.ts";
 import { when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
@@ -300,7 +301,7 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   const { program, types, constructors } = body.lowering;
   const call = program.callOf(node);
   const type = types.nonNullable(body.typeOf(node));
-  if (call.kind === "dynamic") return unsupported(body.span(node), "`new` of an unknown value");
+  if (call.kind === "dynamic") return constructDynamic(body, node);
   if (call.kind !== "builtin" && !namedClass(body, node.callee))
     return constructThroughValue(body, node);
   if (call.kind === "builtin" || !isClassInstance(type)) {

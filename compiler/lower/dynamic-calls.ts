@@ -4,11 +4,18 @@ import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { CallExpression, Expression, Spread, Node as SyntaxNode } from "../syntax/ast.ts";
+import type {
+  CallExpression,
+  Expression,
+  NewExpression,
+  Spread,
+  Node as SyntaxNode,
+} from "../syntax/ast.ts";
 import { valueArgument } from "./arguments.ts";
 import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { CONSTRUCT } from "./class-objects.ts";
 import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
@@ -242,6 +249,33 @@ const INHERITED: ReadonlyMap<string, Inherited> = new Map<string, Inherited>([
 ]);
 
 type Inherited = (body: Body, self: Node, key: Node, at: SyntaxNode) => Node;
+/** `new` of a value of unknown type: any class that is somewhere used as a value. */
+export function constructDynamic(body: Body, node: NewExpression): Value {
+  const { classes, dynamic, builder } = body.lowering;
+  const unknown = classes.unknownType;
+  const array = builder.array("value");
+  const callee = body.hold(box(body.expression(node.callee).node));
+  const index = dynamic.question("new", ["value", array], "value", {
+    forRecord: (inner, record) => {
+      if (record.info.type.kind !== "classValue") return undefined;
+      const self = receiver(inner, record);
+      const made = callOn(inner, record, self, CONSTRUCT, [], undefined, (own) =>
+        takenArguments(inner, own),
+      );
+      recordFlow(inner.lowering, made.type, unknown);
+      return [answer(resultOf(made))];
+    },
+    before: (inner) => [refuseNullish(inner, "new")],
+    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+  });
+  const made = body.op(
+    "call",
+    [index],
+    [callee.read(), argumentList(body, node.arguments)],
+    "value",
+  );
+  return { node: sequence([callee.store, made]), type: unknown };
+}
 
 /** A function which a dictionary or a field of unknown type holds. */
 function callHeld(
