@@ -31,6 +31,14 @@ export function withExpandos(c: Checker, declaration: Node, name: string, type: 
   return intersection(c.store, [type, own]);
 }
 
+/** The type of a function literal that is an annotated constant's value: what it gets makes it fit the annotation. */
+export function literalWithExpandos(c: Checker, node: Node, type: Type): Type {
+  const parent = c.tables.parent[node.id];
+  if (parent?.kind !== "VariableDeclaration" || parent.type === null) return type;
+  if (parent.target.kind !== "Identifier" || !isFunctionDeclared(c, parent)) return type;
+  return withExpandos(c, parent, parent.target.name, type);
+}
+
 /** Whether `node` gives a function a property, so that its value says what type that has. */
 export function isExpando(c: Checker, node: Assignment): boolean {
   const named = namedProperty(node);
@@ -40,7 +48,9 @@ export function isExpando(c: Checker, node: Assignment): boolean {
   return (
     symbol?.declarations.some(
       (each) =>
-        isFunctionDeclared(c, each) && statementsAround(c, each)?.includes(statement) === true,
+        isFunctionDeclared(c, each) &&
+        !(each.kind === "VariableDeclaration" && each.type !== null) &&
+        statementsAround(c, each)?.includes(statement) === true,
     ) ?? false
   );
 }
@@ -48,7 +58,7 @@ export function isExpando(c: Checker, node: Assignment): boolean {
 /** Whether `declaration` names a function that may get properties: a declared one, or a literal that is a constant's value. */
 export function isFunctionDeclared(c: Checker, declaration: Node): boolean {
   if (declaration.kind === "FunctionDeclaration") return true;
-  if (declaration.kind !== "VariableDeclaration" || declaration.type !== null) return false;
+  if (declaration.kind !== "VariableDeclaration") return false;
   const list = c.tables.parent[declaration.id];
   if (list?.kind !== "VariableList" || list.variableKind !== "const") return false;
   const value = declaration.initializer;

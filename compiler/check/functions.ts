@@ -1,4 +1,5 @@
 /** Function expressions: contextual parameters, inferred results, inferred predicates. */
+
 import type {
   ArrowFunction,
   Block,
@@ -14,6 +15,7 @@ import { functionFamily } from "./anonymous.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { contextualSignature, inferenceContextOf } from "./context.ts";
+import { literalWithExpandos } from "./expandos.ts";
 import { inferTypes, restFrom } from "./infer.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { isFunctionLike } from "./node-tables.ts";
@@ -67,7 +69,7 @@ export function checkFunctionExpression(c: Checker, node: FunctionValue, mode: n
     return c.state.skippedFunction(c.store);
   }
   checkInContext(c, node, mode);
-  return functionTypeOf(c, node);
+  return literalWithExpandos(c, node, functionTypeOf(c, node));
 }
 
 function checkInContext(c: Checker, node: FunctionValue, mode: number): void {

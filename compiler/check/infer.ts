@@ -726,14 +726,16 @@ function baseSignature(c: Checker, signature: Signature): Signature {
   if (signature.typeParameters.length === 0) return signature;
   const constraints = signature.typeParameters.map((each) => each.constraint ?? c.store.unknown);
   const map = mapperOf(signature.typeParameters, constraints);
-  return instantiateSignature(
-    c,
-    signature,
-    mapperOf(
-      signature.typeParameters,
-      constraints.map((each) => substitute(c, each, map)),
-    ),
+  // Each round lets constraints that name one another go a step further; one that names itself ends in `any`.
+  let bases: readonly Type[] = constraints;
+  for (let i = 1; i < constraints.length; i++)
+    bases = bases.map((each) => substitute(c, each, map));
+  const erased = mapperOf(
+    signature.typeParameters,
+    constraints.map(() => c.store.any),
   );
+  bases = bases.map((each) => substitute(c, each, erased));
+  return instantiateSignature(c, signature, mapperOf(signature.typeParameters, bases));
 }
 
 function inferFromSignature(run: Run, source: Signature, target: Signature): void {

@@ -175,6 +175,8 @@ export function isWeakMismatch(
   relation: RelationName,
 ): boolean {
   if (!isWeakSource(source)) return false;
+  // `Object` may be anything.
+  if (source.kind === "reference" && source.target === c.globalType("Object")) return false;
   if (source.kind === "object" && source.isFresh && source.properties.size === 0) return false;
   if (!isWeak(c, target)) return false;
   const properties = propertiesOf(c, source);
