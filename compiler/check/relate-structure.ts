@@ -1,4 +1,5 @@
 /** The relation by structure: deferred types, arrays, tuples, references, and objects member by member. */
+
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
@@ -20,6 +21,7 @@ import { relateSignatureLists } from "./relate-signatures.ts";
 import { textMatches } from "./relate-text.ts";
 import { relateArguments } from "./relate-variance.ts";
 import { substitute } from "./substitute.ts";
+import { StoredObject } from "./type-store.ts";
 import type { Property, TupleType, Type } from "./types.ts";
 import { isNever, isPrimitive, union } from "./unions.ts";
 
@@ -252,6 +254,9 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
     return false;
   }
   if (!isObjectTarget(target)) return false;
+  // The literal `{}` is no supertype of what has members: `reduce((sums: Sums, x) => …, {})` is about Sums.
+  if (r.relation === "subtype" && isEmptyLiteral(c, target) && !isEmptyTarget(c, source))
+    return false;
   if (target.kind === "future" || source.kind === "future") {
     if (source.kind === "future" && target.kind === "future")
       return r.related(source.value, target.value);
@@ -311,8 +316,17 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
   return relateMembers(r, apparent, target, isPrimitiveLike(source));
 }
 
+function isEmptyLiteral(c: Checker, target: Type): boolean {
+  return target instanceof StoredObject && target.isLiteral && isEmptyTarget(c, target);
+}
+
 function isEmptyTarget(c: Checker, target: Type): boolean {
-  return target.kind === "object" && propertiesOf(c, target).length === 0;
+  return (
+    target.kind === "object" &&
+    propertiesOf(c, target).length === 0 &&
+    indexSignaturesOf(c, target).length === 0 &&
+    callSignaturesOf(c, target).length === 0
+  );
 }
 
 function isWrapperTarget(target: Type): boolean {
