@@ -6,16 +6,17 @@ import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
+import { refusedWrite } from "./dynamic-elements.ts";
 import {
   readDynamic,
   readDynamicKey,
   writeDynamic,
   writeDynamicKey,
 } from "./dynamic-properties.ts";
-import { arrayIndex, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
-import { numberConstant } from "./emit.ts";
+import { arrayIndex, indexName, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
+import { numberConstant, stringConstant, when } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
-import { objectOf, readProperty, writeProperty } from "./property.ts";
+import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
 import { textKey } from "./text-key.ts";
@@ -89,8 +90,32 @@ function propertyTarget(body: Body, leaf: PropertyAccess, isHeld: boolean): Targ
   if (member?.kind === "builtin" && member.qualifiedName === "process.exitCode")
     return exitCodeTarget(body, leaf);
   const name = leaf.name.kind === "PrivateName" ? `#${leaf.name.name}` : leaf.name.name;
-  const object = objectOf(body, leaf.object, name, false);
-  return memberTarget(body, leaf, object, name, isHeld);
+  if (isHeld) return memberTarget(body, leaf, objectOf(body, leaf.object, name, false), name, true);
+  const { object, isUnchecked } = objectToWrite(body, leaf.object, name);
+  const target = (self: Value): Target => memberTarget(body, leaf, self, name, false);
+  return isUnchecked ? checkedTarget(body, object, name, target) : target(object);
+}
+
+/** A member of what may be undefined or null, which is found out when the value is there. */
+function checkedTarget(
+  body: Body,
+  object: Value,
+  name: string,
+  target: (self: Value) => Target,
+): Target {
+  const self = body.hold(object.node);
+  const inner = target({ node: self.read(), type: object.type });
+  return {
+    ...inner,
+    setup: [self.store, ...inner.setup],
+    write: (value) =>
+      inner.write((type) => {
+        const given = body.hold(value(type));
+        const isMissing = op("ref.is_nullish", [], [self.read()], "bool");
+        const refused = refusedWrite(body, box(self.read()), stringConstant(body.lowering, name));
+        return sequence([given.store, when(isMissing, [refused]), given.read()]);
+      }),
+  };
 }
 
 /** `process.exitCode = code` */
@@ -143,9 +168,16 @@ function memberTarget(
 }
 
 function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target {
+  const name = indexName(leaf);
+  if (isHeld) return elementOf(body, leaf, objectOf(body, leaf.object, name, false), true);
+  const { object, isUnchecked } = objectToWrite(body, leaf.object, name);
+  const target = (self: Value): Target => elementOf(body, leaf, self, false);
+  return isUnchecked ? checkedTarget(body, object, name, target) : target(object);
+}
+
+function elementOf(body: Body, leaf: ElementAccess, object: Value, isHeld: boolean): Target {
   const { types, representations, classes, program } = body.lowering;
   const name = program.memberOf(leaf)?.kind === "index" ? undefined : program.memberOf(leaf)?.name;
-  const object = objectOf(body, leaf.object, "index", false);
   const type = representations.normalize(types.nonNullable(object.type));
   const category = representations.category(type);
   if (category === "object" && !isDictionary(body.lowering, type)) {

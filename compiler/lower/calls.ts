@@ -13,8 +13,9 @@ import type {
   Spread,
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
-import { Body } from "./body.ts";
+import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { calleeText } from "./callee-text.ts";
 import { instantiationFor, refuseUnsupported } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
@@ -22,13 +23,23 @@ import { isClassValue, namedClass } from "./class-objects.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { lowerSuperCall } from "./construct.ts";
 import { box, convert } from "./convert.ts";
-import { effectOf, isPlain, undefinedOf } from "./emit.ts";
+import { effectOf, isPlain, stringConstant, undefinedOf, when } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
+import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
-import { accessOf, callMember, checked, objectOf, optionalLink, readProperty } from "./property.ts";
+import { admitsNullish } from "./nullish.ts";
+import {
+  accessOf,
+  callMember,
+  checked,
+  isProven,
+  objectOf,
+  optionalLink,
+  readProperty,
+} from "./property.ts";
 import { boundMethod, homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
@@ -560,6 +571,26 @@ function isSameObject(body: Body, a: Expression, b: Expression): boolean {
   return program.symbolOf(first) === program.symbolOf(second);
 }
 
+/** A function, with the TypeError of a call in place of undefined and null. */
+function callable(body: Body, value: Value, node: Expression): Value {
+  const { lowering } = body;
+  if (typeof value.node.type !== "number") return checked(body, value, node, "call");
+  if (!admitsNullish(lowering, value.type) && isProven(body, node)) return value;
+  const held = body.hold(value.node);
+  const text = stringConstant(lowering, calleeText(node));
+  const refused = callLibrary(
+    body,
+    "error.ts#refuseCall",
+    [],
+    [{ node: text, type: lowering.classes.stringType }],
+  );
+  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  return {
+    node: sequence([held.store, when(isMissing, [effectOf(refused.node)]), held.read()]),
+    type: lowering.types.nonNullable(value.type),
+  };
+}
+
 /** Calls whatever function the callee evaluates to. */
 function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value {
   const callee = stripParentheses(node.callee);
@@ -573,7 +604,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
     return callNamed(body, node, call, object, name, true);
   }
   const raw = body.expression(node.callee);
-  const value = node.optional ? optionalLink(body, raw) : checked(body, raw, node.callee, "call");
+  const value = node.optional ? optionalLink(body, raw) : callable(body, raw, node.callee);
   const { closures } = body.lowering;
   const shape = closures.shapeOf(value.type);
   if (!shape) return body.lowering.handlers.dynamicCall(body, node);

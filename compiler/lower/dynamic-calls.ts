@@ -15,17 +15,28 @@ import { valueArgument } from "./arguments.ts";
 import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { calleeText } from "./callee-text.ts";
 import { CONSTRUCT } from "./class-objects.ts";
 import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { hasDynamicKey } from "./dynamic-properties.ts";
-import { block, branch, branchIf, integerConstant, undefinedOf, when } from "./emit.ts";
+import {
+  block,
+  branch,
+  branchIf,
+  effectOf,
+  integerConstant,
+  stringConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { toText } from "./text.ts";
@@ -48,16 +59,21 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
       type: classes.unknownType,
     };
   }
-  const value = body.hold(box(body.expression(callee).node));
-  const called = applyDynamic(body, value.read(), argumentList(body, node.arguments));
+  const value = body.hold(box(body.expression(callee, "undefined").node));
+  const text = stringConstant(body.lowering, calleeText(callee));
+  const called = applyDynamic(body, value.read(), argumentList(body, node.arguments), text);
   return { node: sequence([value.store, called]), type: classes.unknownType };
 }
 
-/** Calls a boxed value with an array of boxed arguments. */
-export function applyDynamic(body: Body, callee: Node, args: Node): Node {
+/**
+ * Calls a boxed value with an array of boxed arguments.
+ * @param text what the program calls it, for the TypeError if it is no function
+ */
+export function applyDynamic(body: Body, callee: Node, args: Node, text: Node): Node {
   const { dynamic, builder } = body.lowering;
   const array = builder.array("value");
-  const index = dynamic.question("apply", ["value", array], "value", {
+  requireRefusal(body);
+  const index = dynamic.question("apply", ["value", array, STRING_TYPE], "value", {
     after: (inner) => {
       const nodes: Node[] = [];
       builder.eachType((type, at) => {
@@ -76,10 +92,27 @@ export function applyDynamic(body: Body, callee: Node, args: Node): Node {
         const isThis = op("value.is_ref", [at], [inner.get(0)], "bool");
         nodes.push(when(isThis, [...setup, answer(result)]));
       });
-      return [...nodes, op("trap", [WRONG_TYPE], [], "never")];
+      return [...nodes, refuseCall(inner)];
     },
   });
-  return body.op("call", [index], [callee, args], "value");
+  return body.op("call", [index], [callee, args, text], "value");
+}
+
+/** Throws that what the third parameter names is no function. */
+function refuseCall(body: Body): Node {
+  const { stringType } = body.lowering.classes;
+  const refused = callLibrary(
+    body,
+    "error.ts#refuseCall",
+    [],
+    [{ node: body.get(2), type: stringType }],
+  );
+  return sequence([effectOf(refused.node), op("unreachable", [], [], "never")]);
+}
+
+/** Asked for at once: at the end of a round no more functions are made. */
+function requireRefusal(body: Body): void {
+  libraryInstance(body.lowering, "error.ts#refuseCall", []);
 }
 
 /** Arguments as an array of boxed values. */
@@ -133,7 +166,12 @@ export function toClosure(body: Body, value: Node, shape: Shape): Node {
       shape.params.map((_, place) => inner.get(place + 1)),
     );
     const called: Value = {
-      node: applyDynamic(inner, inner.get(0), args),
+      node: applyDynamic(
+        inner,
+        inner.get(0),
+        args,
+        stringConstant(inner.lowering, "(intermediate value)"),
+      ),
       type: body.lowering.classes.unknownType,
     };
     inner.emit(
@@ -187,10 +225,14 @@ export function callDynamicMethod(
   const hasSpread = args.some((each) => each.kind === "Spread");
   const count = hasSpread ? "…" : args.length;
   prepareFunctionProperties(body);
+  requireRefusal(body);
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
   if (inherited) inherited(body, object, object, at);
-  const index = dynamic.question(`call ${name}/${count}`, ["value", array], "value", {
+  const callee = at.kind === "CallExpression" ? calleeText(at.callee) : name;
+  const text = stringConstant(body.lowering, callee);
+  const params = ["value", array, STRING_TYPE] as const;
+  const index = dynamic.question(`call ${name}/${count}`, params, "value", {
     forRecord: (inner, record) => {
       const found = types.propertyOf(record.info.type, name);
       const isOwn = found?.declaredBy?.symbol.module.isDeclarationFile !== true;
@@ -229,12 +271,14 @@ export function callDynamicMethod(
         ? [answer(inherited(inner, inner.get(0), argumentAt(inner, integerConstant(0)), at))]
         : [
             ...ofFunction(inner, (self) =>
-              answer(applyDynamic(inner, readAny(inner, self, name).node, inner.get(1))),
+              answer(
+                applyDynamic(inner, readAny(inner, self, name).node, inner.get(1), inner.get(2)),
+              ),
             ),
-            op("trap", [WRONG_TYPE], [], "never"),
+            refuseCall(inner),
           ],
   });
-  return body.op("call", [index], [object, argumentList(body, args)], "value");
+  return body.op("call", [index], [object, argumentList(body, args), text], "value");
 }
 
 /** Methods which every object has: what they give where nothing else has the name. */
@@ -289,7 +333,7 @@ function callHeld(
   const type = types.propertyOf(record.info.type, name)?.type;
   if (!type && !asDictionary(record.info.type)) return undefined;
   const held = readFrom(body, record, receiver(body, record), name, type ?? classes.unknownType);
-  return [answer(applyDynamic(body, box(held.node), body.get(1)))];
+  return [answer(applyDynamic(body, box(held.node), body.get(1), body.get(2)))];
 }
 
 function callOnPrimitives(body: Body, name: string, count: number, at: SyntaxNode): Node[] {

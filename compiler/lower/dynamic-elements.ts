@@ -5,19 +5,21 @@ import {
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import {
   block,
   branch,
   branchIf,
   choose,
+  effectOf,
   integerConstant,
   numberConstant,
   stringConstant,
   undefinedOf,
   when,
 } from "./emit.ts";
+import { callLibrary } from "./library.ts";
 
 /** Statements that answer with the texts of an array's elements, joined by commas; undefined and null are empty. */
 export function joinedElements(body: Body, self: number): Node[] {
@@ -84,6 +86,28 @@ export function refuseNullish(body: Body, name: string): Node {
     type: "void",
   };
   return when(op("value.is_nullish", [], [body.get(0)], "bool"), [check]);
+}
+
+/** The TypeError for writing a property of undefined or null. */
+export function refuseNullishWrite(body: Body, name: string): Node {
+  return when(op("value.is_nullish", [], [body.get(0)], "bool"), [
+    refusedWrite(body, body.get(0), stringConstant(body.lowering, name)),
+  ]);
+}
+
+/** Throws it. */
+export function refusedWrite(body: Body, object: Node, name: Node): Node {
+  const { unknownType, stringType } = body.lowering.classes;
+  const refused = callLibrary(
+    body,
+    "error.ts#refuseWrite",
+    [],
+    [
+      { node: object, type: unknownType },
+      { node: name, type: stringType },
+    ],
+  );
+  return sequence([effectOf(refused.node), op("unreachable", [], [], "never")]);
 }
 
 /** Statements that answer with the length of arrays, typed arrays and texts. */

@@ -14,6 +14,7 @@ import {
   lengthAnswers,
   overElements,
   refuseNullish,
+  refuseNullishWrite,
   viewAnswers,
 } from "./dynamic-elements.ts";
 import {
@@ -44,7 +45,7 @@ import {
   setOrder,
 } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
-import { callLibrary } from "./library.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
@@ -105,6 +106,7 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
   flows.decide(OPEN_OBJECTS);
   noteFunctionProperties(body);
   prepareFunctionProperties(body);
+  libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question(`set ${name}`, ["value", "value"], "void", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -119,7 +121,7 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
       const written = writeTo(inner, record, receiver(inner, record), name, given);
       return [written, op("return", [], [], "never")];
     },
-    before: (inner) => [refuseNullish(inner, name)],
+    before: (inner) => [refuseNullishWrite(inner, name)],
     after: (inner) => {
       const given: Value = { node: inner.get(1), type: classes.unknownType };
       const isFunction = op("value.is_function", [], [inner.get(0)], "bool");

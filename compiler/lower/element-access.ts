@@ -30,7 +30,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     const type = body.typeOf(node);
     return { node: convert(body, readDynamicKey(body, box(members.node), key), type), type };
   }
-  const object = objectOf(body, node.object, "index", node.optional);
+  const object = objectOf(body, node.object, indexName(node), node.optional);
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
   if (isDictionary(body.lowering, type)) {
@@ -62,6 +62,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     default:
       return readDynamicKey(body, box(self.node), box(body.expression(node.index).node));
   }
+}
+
+/** What the TypeError for an element of nothing calls the element. */
+export function indexName({ index }: ElementAccess): string {
+  return index.kind === "NumberLiteral" || index.kind === "StringLiteral"
+    ? String(index.value)
+    : "index";
 }
 
 /** An index expression as an i32, -1 for what is no index. */

@@ -80,7 +80,7 @@ function callOpen(
   body.emit(held.store);
   const given = argumentsOfShape(body, shape, args(shape));
   const called: Value = {
-    node: applyDynamic(body, held.read(), given),
+    node: applyDynamic(body, held.read(), given, stringConstant(body.lowering, name)),
     type: body.lowering.classes.unknownType,
   };
   if (body.lowering.representations.result(shape.result) === "void") return called;

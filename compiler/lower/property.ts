@@ -167,9 +167,31 @@ function viewOf(body: Body, access: Access): number | undefined {
 export function objectOf(body: Body, node: Expression, name: string, optional: boolean): Value {
   if (optional) return optionalLink(body, body.expression(node, "undefined"));
   // A missing element is undefined, and using it is JavaScript's own TypeError.
-  const isElement = stripParentheses(node).kind === "ElementAccess";
-  const isReference = isElement && typeof body.repr(body.typeOf(node)) === "number";
+  const isReference = isElement(node) && typeof body.repr(body.typeOf(node)) === "number";
   return checked(body, body.expression(node, isReference ? "undefined" : "element"), node, name);
+}
+
+/** `list[i]`, also with a `!` that says it is there. */
+function isElement(node: Expression): boolean {
+  let inner = stripParentheses(node);
+  while (inner.kind === "NonNull") inner = stripParentheses(inner.expression);
+  return inner.kind === "ElementAccess";
+}
+
+/** The object of an assignment, and the check that it is one, which JavaScript makes when the value is there; nothing where it needs none. */
+export function objectToWrite(
+  body: Body,
+  node: Expression,
+  name: string,
+): { readonly object: Value; readonly isUnchecked: boolean } {
+  const { lowering } = body;
+  const isReference = isElement(node) && typeof body.repr(body.typeOf(node)) === "number";
+  const value = body.expression(node, isReference ? "undefined" : "element");
+  const isProvenObject = !admitsNullish(lowering, value.type) && isProven(body, node);
+  if (typeof value.node.type !== "number" || isProvenObject)
+    return { object: checked(body, value, node, name), isUnchecked: false };
+  const type = lowering.types.nonNullable(value.type);
+  return { object: { node: value.node, type }, isUnchecked: true };
 }
 
 /** The value with a TypeError in place of undefined and null. */

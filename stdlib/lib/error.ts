@@ -36,6 +36,17 @@ function headerOf(name: string, message: string): string {
   return message === "" ? name : name + ": " + message;
 }
 
+/** What a call of no function throws. @param callee as the program writes it */
+export function refuseCall(callee: string): never {
+  throw new TypeError(callee + " is not a function");
+}
+
+/** What an assignment to a property of nothing throws. */
+export function refuseWrite(object: unknown, name: string): never {
+  const what = object === null ? "null" : "undefined";
+  throw new TypeError("Cannot set properties of " + what + " (setting '" + name + "')");
+}
+
 export class EvalError extends Error {
   override $kind(): string {
     return "EvalError";
