@@ -46,8 +46,16 @@ let isEngineTuned = false;
  * V8's own bound, 500 bytes, code becomes twice as large and takes twice as long to compile, and runs no faster.
  */
 const INLINING_FLAGS: Readonly<Record<string, readonly string[]>> = {
-  "20": ["--experimental-wasm-inlining", "--wasm-inlining-max-size=250"],
-  "22": ["--experimental-wasm-inlining", "--wasm-inlining-max-size=250"],
+  "20": [
+    "--experimental-wasm-inlining",
+    "--wasm-inlining-max-size=250",
+    "--experimental-wasm-branch-hinting",
+  ],
+  "22": [
+    "--experimental-wasm-inlining",
+    "--wasm-inlining-max-size=250",
+    "--experimental-wasm-branch-hinting",
+  ],
   "24": ["--wasm-inlining"],
 };
 

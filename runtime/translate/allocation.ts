@@ -38,6 +38,7 @@ export function writeAllocation(
   f.op("i32.sub");
   f.i32Const(bytes);
   f.op("i32.lt_u");
+  f.expect(false);
   f.if();
   w.shadow.slowPath(needed, () => {
     f.i32Const(bytes);

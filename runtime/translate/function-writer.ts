@@ -11,6 +11,7 @@ import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
 import { type WasmType, wasmType } from "./representation.ts";
 import { ShadowWriter } from "./shadow-writer.ts";
+import type { TypedView } from "./typed-views.ts";
 
 /** An operand pushed but not written yet, and the instruction that pushed it. */
 interface Pending {
@@ -47,6 +48,8 @@ export class FunctionWriter {
   readonly shadow: ShadowWriter;
   /** WebAssembly local of each local of the bytecode, then of each keeper. */
   readonly locals: readonly number[];
+  /** By WebAssembly local: what is kept of the typed array in it, see typed-views.ts. */
+  readonly views = new Map<number, TypedView>();
   readonly blocks: OpenBlock[] = [];
   /** Index of the instruction being written. */
   at = 0;
@@ -228,8 +231,18 @@ export class FunctionWriter {
     this.f.end();
   }
 
-  /** Leaves the value of one of two bodies, by the condition on the stack. */
-  either(type: WasmType, then: () => void, otherwise: () => void): void {
+  /** Like `when`, where the condition is hardly ever true. */
+  rarely(body: () => void): void {
+    this.f.expect(false);
+    this.when(body);
+  }
+
+  /**
+   * Leaves the value of one of two bodies, by the condition on the stack.
+   * @param usual what the condition usually is, where that is known
+   */
+  either(type: WasmType, then: () => void, otherwise: () => void, usual?: boolean): void {
+    if (usual !== undefined) this.f.expect(usual);
     this.f.if(type);
     then();
     this.f.else();

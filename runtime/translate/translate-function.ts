@@ -11,6 +11,7 @@ import type { CodePosition } from "./positions.ts";
 import type { Program } from "./program.ts";
 import { isTraced, wasmResults, wasmType } from "./representation.ts";
 import { frameBytes, STACK_OVERFLOW } from "./stack-depth.ts";
+import { declareViews } from "./typed-views.ts";
 
 /** Writes the function's body into the module. @returns positions by offset in the body */
 export function translateFunction(program: Program, index: number): readonly CodePosition[] {
@@ -60,6 +61,7 @@ function writePrologue(w: FunctionWriter): void {
     f.i64Const(VALUE_UNDEFINED);
     f.localSet(w.localOf(local));
   });
+  declareViews(w);
   enterStack(w);
   w.shadow.enter();
   saveShadowTop(w);
@@ -123,7 +125,7 @@ function writeEpilogue(w: FunctionWriter): void {
     f.globalGet(program.globals.taskTop);
     f.localGet(w.taskBase);
     f.op("i32.gt_u");
-    w.when(() =>
+    w.rarely(() =>
       w.shadow.slowPath(kept !== undefined && isTraced(result)
         ? [{ operand: kept, isBoxed: result === "value" }]
         : [], () => {
@@ -157,7 +159,7 @@ function enterStack(w: FunctionWriter): void {
   }
   f.i32Const(0);
   f.op("i32.lt_s");
-  w.when(() => {
+  w.rarely(() => {
     f.i32Const(STACK_OVERFLOW);
     w.callRuntime("throw_range");
     f.op("unreachable");

@@ -86,6 +86,7 @@ export function encodeModule(module: ModuleBuilder): EncodedModule {
   if (module.data.length > 0) {
     writeSection(out, SECTION.dataCount, (buffer) => writeU32(buffer, module.data.length));
   }
+  writeBranchHints(out, bodies);
   const bodyOffsets = new Array<number>(module.functions.length).fill(0);
   writeCode(out, bodies, bodyOffsets);
   writeVector(out, SECTION.data, module.data, (buffer, { bytes, address }) => {
@@ -240,6 +241,28 @@ function writeCode(out: ByteBuffer, bodies: readonly FunctionBuilder[], offsets:
   out.byte(SECTION.code);
   writeU32(out, section.length);
   out.append(section.view());
+}
+
+/** Of the branch-hinting proposal: by function, offsets from the start of its body, locals included. Engines without it pass over the section. */
+function writeBranchHints(out: ByteBuffer, bodies: readonly FunctionBuilder[]): void {
+  const hinted = bodies.filter(({ hints }) => hints.length > 0);
+  if (hinted.length === 0) return;
+  writeSection(out, SECTION.custom, (buffer) => {
+    writeName(buffer, "metadata.code.branch_hint");
+    writeU32(buffer, hinted.length);
+    const locals = new ByteBuffer();
+    for (const body of hinted) {
+      locals.clear();
+      writeLocals(locals, body.locals);
+      writeU32(buffer, body.index);
+      writeU32(buffer, body.hints.length);
+      for (const { offset, isUsual } of body.hints) {
+        writeU32(buffer, locals.length + offset);
+        writeU32(buffer, 1);
+        buffer.byte(isUsual ? 1 : 0);
+      }
+    }
+  });
 }
 
 function writeLocals(buffer: ByteBuffer, types: readonly ValueType[]): void {

@@ -35,12 +35,20 @@ export type Label = number & { readonly brand: "label" };
 type Frame = "block" | "loop" | "if" | "else" | "try" | "catch" | "catch_all";
 
 /** See the head of the file. */
+/** See `FunctionBuilder.expect`. */
+export interface BranchHint {
+  readonly offset: number;
+  readonly isUsual: boolean;
+}
+
 export class FunctionBuilder {
   readonly types: TypeSpace;
   readonly handle: FunctionHandle;
   /** Types of the locals after the parameters. */
   readonly locals: ValueType[] = [];
   /** Names by local index, parameters included; for the name section. */
+  /** What `expect` said, by offset in the code. */
+  readonly hints: BranchHint[] = [];
   readonly localNames = new Map<number, string>();
 
   readonly #code = new ByteBuffer();
@@ -60,6 +68,11 @@ export class FunctionBuilder {
   /** Offset of the next instruction; `bodyOffsets[index] + offset` is its place in the encoded module. */
   get offset(): number {
     return this.#code.length;
+  }
+
+  /** Says of the `if` or `br_if` that is written next whether its condition is usually true: engines lay out code by it. */
+  expect(isUsual: boolean): void {
+    this.hints.push({ offset: this.offset, isUsual });
   }
 
   /** How many blocks are open. */

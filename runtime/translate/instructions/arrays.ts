@@ -72,10 +72,10 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
     isOutside(w, store, index);
-    w.when(() => indexTrap(w, store, index));
+    w.rarely(() => indexTrap(w, store, index));
     loadElement(w, layout, store, index);
     const element = w.store(layout.wasm);
-    if (isHole(w, layout, element)) w.when(() => indexTrap(w, store, index));
+    if (isHole(w, layout, element)) w.rarely(() => indexTrap(w, store, index));
     w.get(element);
   },
   "array.get_or_undefined": (w, type) => {
@@ -93,6 +93,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
       "f64",
       () => w.f.f64Const(NaN),
       () => loadElement(w, layout, store, index),
+      false,
     );
   },
   "array.set": (w, type) => {
@@ -104,6 +105,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     ];
     const store = readStore(w, array);
     isOutside(w, store, index);
+    w.f.expect(false);
     w.f.if();
     w.shadow.slowPath([], () => {
       w.get(array);
@@ -131,6 +133,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.get(store);
     f.load("i32.load", STORE.capacity);
     f.op("i32.lt_u");
+    f.expect(true);
     f.if();
     storeElement(w, layout, store, length, element);
     writeEscape(w, store, element, elementOf(w, type));

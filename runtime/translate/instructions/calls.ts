@@ -91,7 +91,7 @@ export const CALL_HANDLERS: Handlers<CallOpcode> = {
     w.get(closure);
     f.i32Const(NULL);
     f.op("i32.le_u");
-    w.when(() =>
+    w.rarely(() =>
       w.shadow.slowPath([], () => {
         w.get(closure);
         w.callRuntime("throw_not_callable");

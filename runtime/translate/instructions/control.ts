@@ -4,6 +4,7 @@ import type { ResultType, ValueType } from "../../bytecode/module.ts";
 import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { wasmType } from "../representation.ts";
+import { renewView } from "../typed-views.ts";
 import type { Handlers } from "./handler.ts";
 
 type ControlOpcode =
@@ -104,7 +105,7 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
 export function writePoll(w: FunctionWriter, variables?: readonly number[]): void {
   w.f.globalGet(w.program.globals.worker);
   w.f.load("i32.load", WORKER.poll);
-  w.when(() => w.shadow.slowPath([], () => w.callRuntime("poll"), variables));
+  w.rarely(() => w.shadow.slowPath([], () => w.callRuntime("poll"), variables));
 }
 
 /** WebAssembly block type of a bytecode block type. */
@@ -114,6 +115,7 @@ export function blockType(type: ResultType): "void" | "i32" | "i64" | "f64" {
 
 function setLocal(w: FunctionWriter, local: number): void {
   w.popInto(w.localOf(local));
+  renewView(w, local);
   w.shadow.afterSet(local);
 }
 

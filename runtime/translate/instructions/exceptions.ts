@@ -91,7 +91,7 @@ function unwindTasks(w: FunctionWriter, savedTaskTop: number | undefined): void 
   w.f.globalGet(w.program.globals.taskTop);
   w.f.localGet(savedTaskTop);
   w.f.op("i32.gt_u");
-  w.when(() =>
+  w.rarely(() =>
     w.shadow.slowPath([{ operand: thrown, isBoxed: true }], () => {
       w.f.localGet(savedTaskTop);
       w.callRuntime("unwind");

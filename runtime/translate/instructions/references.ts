@@ -41,7 +41,7 @@ export const REFERENCE_HANDLERS: Handlers<ReferenceOpcode> = {
   "ref.check": (w, name) => {
     const reference = w.peek("i32");
     w.isNullish(reference);
-    w.when(() =>
+    w.rarely(() =>
       w.shadow.slowPath([], () => {
         w.get(reference);
         w.f.i32Const(w.program.statics.string(w.program.module.strings[name] ?? ""));

@@ -149,7 +149,7 @@ export function writeStringEquals(w: FunctionWriter, left: Operand, right: Opera
     f.localTee(answer);
     f.i32Const(NEEDS_FLAT);
     f.op("i32.eq");
-    w.when(() =>
+    w.rarely(() =>
       w.shadow.slowPath([], () => {
         w.get(left);
         w.get(right);
@@ -169,7 +169,7 @@ export function writeStringHash(w: FunctionWriter, string: Operand): void {
   f.load("i32.load", STRING.hash);
   f.localTee(hash);
   f.op("i32.eqz");
-  w.when(() =>
+  w.rarely(() =>
     w.shadow.slowPath([], () => {
       w.get(string);
       f.call(w.program.use(hashSlow));

@@ -41,7 +41,7 @@ export const TASK_HANDLERS: Handlers<"fork" | "wait" | "fork.latent" | "wait.lat
       const { result } = functionAt(w.program.module, taskOf(w, slot));
       w.f.localGet(task);
       w.f.op("i32.eqz");
-      w.when(() => w.trap(TRAP_CODES.unreachable));
+      w.rarely(() => w.trap(TRAP_CODES.unreachable));
       writeWait(w, { kind: "local", index: task }, result, taskOf(w, slot));
     } else writeLatentWait(w, slot);
     // The slot is empty now, which a wait that should not be there finds out.
@@ -117,7 +117,7 @@ function writeLatentFork(w: FunctionWriter, slot: number): void {
   f.load("i64.load", WORKER.poll);
   f.op("i64.eqz");
   f.op("i32.eqz");
-  w.when(() => w.shadow.slowPath([], () => w.callRuntime("fork_slow")));
+  w.rarely(() => w.shadow.slowPath([], () => w.callRuntime("fork_slow")));
 }
 
 /** After a record was pushed or popped: what lies below the task top is not known to be FUTURE_REFs. */
@@ -245,7 +245,7 @@ function writeWait(
   f.load("i32.atomic.load", FUTURE.task + TASK.state);
   f.i32Const(TASK_STATE.done);
   f.op("i32.ne");
-  w.when(() =>
+  w.rarely(() =>
     w.shadow.slowPath([], () => {
       w.get(future);
       f.call(program.use(waitFuture(program, only)));

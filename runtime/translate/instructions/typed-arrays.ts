@@ -14,6 +14,7 @@ import {
   subarray,
   viewBytes,
 } from "../runtime-helpers/typed-arrays.ts";
+import { pushData, pushLength } from "../typed-views.ts";
 import type { Handlers } from "./handler.ts";
 import { writeToInt32 } from "./numbers.ts";
 import { callHelper } from "./strings.ts";
@@ -42,21 +43,15 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     w.f.i32Const(shiftOf(w, type));
     callHelper(w, w.program.use(newTyped));
   },
-  "typed.length": (w) => {
-    w.flush();
-    w.f.load("i32.load", TYPED.length);
-  },
+  "typed.length": (w) => pushLength(w, w.takeOne("i32")),
   "typed.get": (w, type) => {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     isOutside(w, array, index);
-    w.when(() =>
+    w.rarely(() =>
       w.trap(
         TRAP_CODES.indexOutOfRange,
         () => w.get(index),
-        () => {
-          w.get(array);
-          w.f.load("i32.load", TYPED.length);
-        },
+        () => pushLength(w, array),
       ),
     );
     loadElement(w, elementOf(w, type), array, index);
@@ -72,6 +67,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
         loadAsNumber(w, element, array, index);
         writeBoxedNumber(w, w.store("f64"));
       },
+      false,
     );
   },
   "typed.get_or_nan": (w, type) => {
@@ -86,6 +82,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
           pushAddress(w, element, array, index);
           w.f.load(TYPED_LAYOUTS[element].load);
         },
+        false,
       );
       return;
     }
@@ -93,6 +90,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
       "f64",
       () => w.f.f64Const(NaN),
       () => loadAsNumber(w, element, array, index),
+      false,
     );
   },
   "typed.set": (w, type) => {
@@ -101,6 +99,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const [array, index, value] = w.take("i32", "i32", number) as [Operand, Operand, Operand];
     isOutside(w, array, index);
     w.f.op("i32.eqz");
+    w.f.expect(true);
     w.when(() => {
       pushAddress(w, element, array, index);
       pushStored(w, element, value);
@@ -198,10 +197,7 @@ function shiftOf(w: FunctionWriter, type: number): number {
 }
 
 function isOutside(w: FunctionWriter, array: Operand, index: Operand): void {
-  writeIsOutside(w, index, () => {
-    w.get(array);
-    w.f.load("i32.load", TYPED.length);
-  });
+  writeIsOutside(w, index, () => pushLength(w, array));
 }
 
 function pushAddress(
@@ -211,8 +207,7 @@ function pushAddress(
   index: Operand,
 ): void {
   const { shift } = TYPED_LAYOUTS[element];
-  w.get(array);
-  w.f.load("i32.load", TYPED.data);
+  pushData(w, array);
   writeInsideIndex(w, index);
   if (shift > 0) {
     w.f.i32Const(shift);

@@ -276,7 +276,7 @@ function writeEquals(
   f.localTee(answer);
   f.i32Const(NEEDS_FLAT);
   f.op("i32.eq");
-  w.when(() =>
+  w.rarely(() =>
     w.shadow.slowPath([], () => {
       w.get(left);
       w.get(right);

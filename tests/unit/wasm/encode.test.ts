@@ -6,6 +6,31 @@ import { ModuleBuilder } from "../../../runtime/wasm/module.ts";
 import { instantiate } from "./instantiate.ts";
 
 describe("encodeModule", () => {
+  it("writes what branches are expected to do, by offset from the start of the body", () => {
+    const module = new ModuleBuilder("hints");
+    module.function("plain", [], []);
+    const f = module.function("f", ["i32"], []);
+    f.addLocal("i64");
+    f.localGet(0);
+    f.expect(false);
+    f.if();
+    f.end();
+    f.localGet(0);
+    f.expect(true);
+    f.if();
+    f.end();
+    const { bytes } = encodeModule(module);
+    expect(WebAssembly.validate(bytes)).to.equal(true);
+    const [section] = WebAssembly.Module.customSections(
+      new WebAssembly.Module(bytes),
+      "metadata.code.branch_hint",
+    );
+    // One function, number 1, two hints: behind three bytes of locals the `if`s stand at 2 and 7.
+    expect([...new Uint8Array(section ?? new ArrayBuffer(0))]).to.deep.equal([
+      1, 1, 2, 5, 1, 0, 10, 1, 1,
+    ]);
+  });
+
   it("runs calls, blocks, a table and a global", () => {
     const module = new ModuleBuilder("calls");
     const log = module.importFunction("host", "log", ["i32"], []);
