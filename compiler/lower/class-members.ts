@@ -244,7 +244,7 @@ export class ClassMembers {
     role: MemberRole,
     typeArguments: readonly Type[],
   ): Slot | undefined {
-    const { types, layouts, functions } = this.#lowering;
+    const { types, layouts, functions, flows } = this.#lowering;
     let top = this.find(type, name, role);
     for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
       top = this.find(each, name, role) ?? top;
@@ -254,10 +254,13 @@ export class ClassMembers {
     const key = `${role} ${name} of ${root.index}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
     const known = this.#slots.get(key);
     if (known) return known;
-    const shape = functions.ownShape(
+    const own = functions.ownShape(
       top.node,
       this.instantiationOf(top.owner, top.node, typeArguments),
     );
+    const shape = flows.isDecided(givesResult(key))
+      ? { ...own, result: this.#lowering.classes.unknownType }
+      : own;
     const slot: Slot = { root, key, name, role, typeArguments, shape };
     this.#slots.set(key, slot);
     return slot;
@@ -273,6 +276,8 @@ export class ClassMembers {
     const wanted = closures.signatureOf(slot.shape);
     const own = closures.signatureOf(instance.shape);
     if (fits(this.#lowering, own, wanted)) return instance.index;
+    if (wanted.result === "void" && own.result !== "void")
+      this.#lowering.flows.decide(givesResult(slot.key));
     return this.#bridge(slot, record, instance);
   }
 
@@ -319,6 +324,11 @@ export function declarationOf(property: Property, role: MemberRole): Method | Ac
     if (each.kind === "Accessor" && each.accessorKind === role) return each;
   }
   return undefined;
+}
+
+/** The decision that a method declared to give nothing is overridden by one that gives something, which callers see. */
+function givesResult(key: string): string {
+  return `result of ${key}`;
 }
 
 /** Whether functions of one signature may be called by the other. */
