@@ -624,6 +624,7 @@ const OBJECT = {
   "ImportMeta#filename": { special: "import.meta" },
   "ImportMeta#dirname": { special: "import.meta" },
   "Symbol.iterator": { special: "symbol" },
+  "Symbol.asyncIterator": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
   "Symbol#toString": { unsupported: "symbols are not values here" },
   "Symbol#description": { unsupported: "symbols are not values here" },
@@ -792,6 +793,7 @@ export type ClassRole =
   | "dictionary"
   | "bigint"
   | "generator"
+  | "async-generator"
   | "promise"
   | "iterator"
   | "iterable";
@@ -809,6 +811,7 @@ export const GLOBAL_CLASSES = {
   ArrayBuffer: { file: "array-buffer.ts", role: "array-buffer" },
   DataView: { file: "data-view.ts", role: "data-view" },
   Generator: { file: "generator.ts", role: "generator" },
+  AsyncGenerator: { file: "async-generator.ts", role: "async-generator" },
   Promise: { file: "promise.ts", role: "promise" },
   Timeout: { file: "timers.ts", role: "class" },
   Immediate: { file: "timers.ts", role: "class" },

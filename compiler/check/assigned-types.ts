@@ -1,7 +1,7 @@
 /** The type of the value that an assignment in the flow graph stores. */
 import type { Expression, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { iteratedType } from "./iteration.ts";
+import { elementOfLoop } from "./iteration.ts";
 import { partOf, typeOfDeclaration, typeOfForInKey, typeOfPatternPart } from "./symbol-types.ts";
 import type { Type } from "./types.ts";
 import { filterMembers, isPrimitive } from "./unions.ts";
@@ -32,9 +32,8 @@ function typeOfDeclarationValue(
   statement: Node & { readonly kind: "ForOf" | "ForIn" },
 ): Type {
   if (statement.kind === "ForIn") return typeOfForInKey(c, statement.object);
-  const item =
-    iteratedType(c, c.late.contextFreeType(c, statement.iterable), undefined) ?? c.store.errorType;
-  return statement.isAwait ? c.late.awaitedType(c, item) : item;
+  const iterable = c.late.contextFreeType(c, statement.iterable);
+  return elementOfLoop(c, statement, iterable, undefined) ?? c.store.errorType;
 }
 
 /** The assignment around a target, seen through parentheses and assertions. */

@@ -247,8 +247,8 @@ function reportCircular(c: Checker, node: FunctionLike): void {
 export function returnTypeOfBody(c: Checker, node: FunctionLike, mode: number): Type {
   const { body } = node;
   if (body === null) return c.store.any;
-  if ("isAsync" in node && node.isAsync) return c.late.asyncResult(c, node);
   if ("isGenerator" in node && node.isGenerator) return c.late.generatorResult(c, node);
+  if ("isAsync" in node && node.isAsync) return c.late.asyncResult(c, node);
   let type: Type;
   if (body.kind !== "Block") {
     type = c.late.checkExpressionInMode(c, body, mode & ~MODE.skipGenericFunctions);

@@ -1,10 +1,11 @@
 /** Generators: what they yield, return and are sent, from their written type or from their bodies. */
 import type { Block, FunctionLike, Node, Yield } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { isAsync } from "./async.ts";
 import type { Checker } from "./checker.ts";
 import { contextualReturnType, contextualType, functionAround } from "./context.ts";
 import { returnsOf } from "./functions.ts";
-import { iteratedType } from "./iteration.ts";
+import { asyncIteratedType, iteratedType } from "./iteration.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { MEANING } from "./symbol-table.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -22,7 +23,17 @@ export interface GeneratorParts {
 }
 
 /** Types of the library that a generator may be declared to give, all with the same type parameters. */
-const ITERATOR_TYPES = ["Generator", "Iterator", "Iterable", "IterableIterator", "IteratorObject"];
+const ITERATOR_TYPES = [
+  "Generator",
+  "Iterator",
+  "Iterable",
+  "IterableIterator",
+  "IteratorObject",
+  "AsyncGenerator",
+  "AsyncIterator",
+  "AsyncIterable",
+  "AsyncIterableIterator",
+];
 
 /** True for `function*` and `*method()`. */
 export function isGenerator(node: Node): boolean {
@@ -48,7 +59,7 @@ export function partsOfGenerator(c: Checker, type: Type): GeneratorParts | undef
     }
     return undefined;
   }
-  const yielded = iteratedType(c, type, undefined);
+  const yielded = asyncIteratedType(c, type) ?? iteratedType(c, type, undefined);
   return yielded && { yielded, returned: any, sent: any };
 }
 
@@ -101,7 +112,12 @@ function yieldedType(c: Checker, node: Yield): Type | undefined {
   const { argument } = node;
   if (argument === null) return c.store.undefined;
   const type = c.late.checkExpressionCached(c, argument);
-  return node.isDelegate ? iteratedType(c, type, argument) : type;
+  const owner = functionAround(c, node);
+  if (owner === undefined || !isAsync(owner))
+    return node.isDelegate ? iteratedType(c, type, argument) : type;
+  if (!node.isDelegate) return c.late.awaitedType(c, type);
+  const item = asyncIteratedType(c, type) ?? iteratedType(c, type, argument);
+  return item && c.late.awaitedType(c, item);
 }
 
 /** The parts of a generator as its body shows them. */
@@ -118,7 +134,8 @@ function partsOfBody(c: Checker, node: FunctionLike, body: Block): GeneratorPart
   const returned: Type[] = [];
   for (const each of returnsOf(c, body)) {
     if (each.argument === null) continue;
-    const type = c.late.checkExpressionCached(c, each.argument);
+    const given = c.late.checkExpressionCached(c, each.argument);
+    const type = isAsync(node) ? c.late.awaitedType(c, given) : given;
     returned.push(widen(c, c.late.baseOfLiteral(c, type)));
   }
   if (returned.length > 0 && c.late.canReachEnd(c, node)) returned.push(c.store.undefined);
@@ -129,9 +146,14 @@ function partsOfBody(c: Checker, node: FunctionLike, body: Block): GeneratorPart
   };
 }
 
-/** `Generator<…>` of the library. */
-function generatorReference(c: Checker, parts: GeneratorParts): ReferenceType | undefined {
-  const symbol = c.modules.global("Generator", MEANING.type);
+/** `Generator<…>` or `AsyncGenerator<…>` of the library. */
+function generatorReference(
+  c: Checker,
+  node: FunctionLike,
+  parts: GeneratorParts,
+): ReferenceType | undefined {
+  const name = isAsync(node) ? "AsyncGenerator" : "Generator";
+  const symbol = c.modules.global(name, MEANING.type);
   return (
     symbol && c.store.reference(classLike(c, symbol), [parts.yielded, parts.returned, parts.sent])
   );
@@ -140,13 +162,13 @@ function generatorReference(c: Checker, parts: GeneratorParts): ReferenceType | 
 /** The result of a generator without a written type. */
 export function generatorResult(c: Checker, node: FunctionLike): Type {
   if (node.body?.kind !== "Block") return c.store.unresolved;
-  return generatorReference(c, partsOfBody(c, node, node.body)) ?? c.store.unresolved;
+  return generatorReference(c, node, partsOfBody(c, node, node.body)) ?? c.store.unresolved;
 }
 
 /** The class of the objects that a generator function makes. */
 export function generatorClass(c: Checker, node: FunctionLike): ReferenceType | undefined {
   const declared = declaredParts(c, node);
-  if (declared) return generatorReference(c, declared);
+  if (declared) return generatorReference(c, node, declared);
   const result = generatorResult(c, node);
   return result.kind === "reference" ? result : undefined;
 }

@@ -1,5 +1,5 @@
 /** What `for … of`, spread and array patterns take from a value. */
-import type { Node } from "../syntax/ast.ts";
+import type { ForOf, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { callSignaturesOf, propertyOf, tupleElementType } from "./members.ts";
 import { report } from "./report.ts";
@@ -37,6 +37,27 @@ export function iteratedType(c: Checker, type: Type, at: Node | undefined): Type
   const found = iteratedOfOne(c, type);
   if (found === undefined) fail(c, type, at);
   return found;
+}
+
+/** The type of what a loop's variable takes: `for await` waits for it, and asks asynchronous iterables first. */
+export function elementOfLoop(
+  c: Checker,
+  node: ForOf,
+  iterable: Type,
+  at: Node | undefined,
+): Type | undefined {
+  if (!node.isAwait) return iteratedType(c, iterable, at);
+  const item = asyncIteratedType(c, iterable) ?? iteratedType(c, iterable, at);
+  return item && c.late.awaitedType(c, item);
+}
+
+/** The type of what an asynchronous iterable gives; undefined if it is none. */
+export function asyncIteratedType(c: Checker, type: Type): Type | undefined {
+  if (type.kind !== "reference" && type.kind !== "object" && type.kind !== "intersection")
+    return undefined;
+  const method = propertyOf(c, type, "@@asyncIterator");
+  const [signature] = method === undefined ? [] : callSignaturesOf(c, method.type);
+  return signature && valueOfIterator(c, signature.returnType);
 }
 
 function fail(c: Checker, type: Type, at: Node | undefined): void {
@@ -95,7 +116,7 @@ export function valueOfIterator(c: Checker, iterator: Type): Type | undefined {
   const next = propertyOf(c, iterator, "next");
   const [signature] = next === undefined ? [] : callSignaturesOf(c, next.type);
   if (signature === undefined) return undefined;
-  const result = signature.returnType;
+  const result = c.late.awaitedType(c, signature.returnType);
   if (isAny(result)) return result;
   const yielded = mapMembers(c.store, result, (each) => {
     const done = propertyOf(c, each, "done");

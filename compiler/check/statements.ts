@@ -25,7 +25,7 @@ import { areComparable } from "./comparable.ts";
 import { functionAround } from "./context.ts";
 import { declaredParts, isGenerator } from "./generators.ts";
 import { checkInterface } from "./interface-check.ts";
-import { iteratedType } from "./iteration.ts";
+import { elementOfLoop, iteratedType } from "./iteration.ts";
 import { checkOverloads } from "./overload-check.ts";
 import { isReachableFlow } from "./reachable-flow.ts";
 import { report } from "./report.ts";
@@ -252,8 +252,7 @@ export function checkPattern(c: Checker, pattern: VariableDeclaration["target"])
 
 function checkForOf(c: Checker, node: ForOf): void {
   const iterable = c.late.checkExpressionCached(c, node.iterable);
-  const item = iteratedType(c, iterable, node.iterable) ?? c.store.errorType;
-  const element = node.isAwait ? c.late.awaitedType(c, item) : item;
+  const element = elementOfLoop(c, node, iterable, node.iterable) ?? c.store.errorType;
   if (node.target.kind === "VariableList") {
     for (const each of node.target.declarations) {
       const symbol = c.tables.symbol[each.id];
@@ -435,7 +434,6 @@ function checkFunction(c: Checker, node: FunctionDeclaration): void {
 export function checkFunctionBody(c: Checker, node: FunctionLike): void {
   if (c.state.checkedBodies.has(node)) return;
   c.state.checkedBodies.add(node);
-  if (isAsync(node) && isGenerator(node)) c.late.reportSubset(c, "E6016", nameNode(node), {});
   if (node.kind !== "Constructor") {
     checkTypeParameters(c, node.typeParameters);
     if (node.returnType !== null) checkTypeSyntax(c, node.returnType);

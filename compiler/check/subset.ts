@@ -124,12 +124,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
 /** Types of what is not supported yet: said so instead of being unknown. */
 export function reportForeignType(c: Checker, node: Identifier): boolean {
   switch (node.name) {
-    case "AsyncIterable":
-    case "AsyncIterator":
-    case "AsyncIterableIterator":
-    case "AsyncGenerator":
-      reportSubset(c, "E6016", node, {});
-      return true;
     case "Proxy":
     case "ProxyHandler":
       reportSubset(c, "E6004", node, {});

@@ -18,7 +18,7 @@ import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { overloadsOf } from "./class-members.ts";
 import { isFunctionDeclared, withExpandos } from "./expandos.ts";
-import { iteratedType } from "./iteration.ts";
+import { elementOfLoop, iteratedType } from "./iteration.ts";
 import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
@@ -183,8 +183,8 @@ export function typeOfDeclaration(
   if (statement?.kind === "ForIn") return typeOfForInKey(c, statement.object);
   if (statement?.kind === "ForOf") {
     const iterable = c.late.checkExpressionCached(c, statement.iterable);
-    const item = iteratedType(c, iterable, statement.iterable) ?? c.store.errorType;
-    return widenForDeclaration(c, statement.isAwait ? c.late.awaitedType(c, item) : item, list);
+    const item = elementOfLoop(c, statement, iterable, statement.iterable) ?? c.store.errorType;
+    return widenForDeclaration(c, item, list);
   }
   if (node.initializer !== null) {
     if (

@@ -92,7 +92,9 @@ function callType(lowering: Lowering): ReferenceType {
 
 /** `await value`. */
 export function lowerAwait(body: Body, node: Await): Value {
-  if (body.suspending?.kind !== "async") return unsupported(body.span(node), "`await` here");
+  const kind = body.suspending?.kind;
+  if (kind !== "async" && kind !== "asyncGenerator")
+    return unsupported(body.span(node), "`await` here");
   return awaitValue(body, body.expression(node.argument, "undefined"), body.typeOf(node));
 }
 

@@ -3,7 +3,6 @@ import type { Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
-import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 
 /** What type parameters stand for in a function called from here. */
@@ -37,10 +36,4 @@ function isTopLevel(body: Body, node: FunctionLike): boolean {
       (each) => each.initializer !== null && stripParentheses(each.initializer) === node,
     );
   });
-}
-
-/** Async generators. */
-export function refuseUnsupported(body: Body, node: FunctionLike): void {
-  const isAsyncGenerator = "isGenerator" in node && node.isGenerator && node.isAsync;
-  if (isAsyncGenerator) unsupported(body.span(node), "async generators");
 }

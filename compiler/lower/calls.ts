@@ -16,7 +16,7 @@ import { argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
-import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { instantiationFor } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
@@ -135,7 +135,6 @@ export function callFunction(
   args: readonly (Expression | Spread)[],
   typeArguments: readonly Type[],
 ): Value {
-  refuseUnsupported(body, node);
   const instantiation = instantiationFor(body, node, typeArguments);
   const instance = body.lowering.functions.instance(node, instantiation);
   const leading = captureArguments(body, instance.captures);
@@ -187,8 +186,6 @@ function callStaticMethod(
   if (callee.kind !== "PropertyAccess" && callee.kind !== "ElementAccess")
     return callValue(body, node, call);
   const declarations = call.member?.property?.declarations ?? call.symbol?.declarations ?? [];
-  const method = declarations.find((each) => each.kind === "Method" && each.body !== null);
-  if (method?.kind === "Method") refuseUnsupported(body, method);
   const self = staticReceiver(body, callee);
   if (!self) return callMethod(body, node, call, wantsValue);
   return callStatic(body, self, declarations, closeAll(body, call.typeArguments), (shape) =>

@@ -4,7 +4,7 @@ import type { FutureType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, Expression, FunctionLike, Spread } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
-import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { instantiationFor } from "./callees.ts";
 import { closeAll } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
@@ -94,7 +94,6 @@ function forkFunction(
   typeArguments: readonly Type[],
   future: FutureType,
 ): Value {
-  refuseUnsupported(body, node);
   const { functions, closures, representations, builder } = body.lowering;
   const instantiation = instantiationFor(body, node, typeArguments);
   const own = functions.ownShape(node, instantiation);

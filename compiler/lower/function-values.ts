@@ -3,14 +3,13 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
-import { instantiationFor, refuseUnsupported } from "./callees.ts";
+import { instantiationFor } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
-  refuseUnsupported(body, node);
   const { closures, functions, program, classes } = body.lowering;
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;

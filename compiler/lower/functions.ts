@@ -219,12 +219,12 @@ export class Functions {
 
   #lower(instance: FunctionInstance, name: string): void {
     const { program, handlers } = this.#lowering;
-    if ("isAsync" in instance.node && instance.node.isAsync) {
-      handlers.async(this.#lowering, instance, name);
-      return;
-    }
     if ("isGenerator" in instance.node && instance.node.isGenerator) {
       handlers.generator(this.#lowering, instance, name);
+      return;
+    }
+    if ("isAsync" in instance.node && instance.node.isAsync) {
+      handlers.async(this.#lowering, instance, name);
       return;
     }
     const module = program.moduleOf(instance.node);

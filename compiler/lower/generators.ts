@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, Yield } from "../syntax/ast.ts";
+import { lowerAsyncYield } from "./async-generators.ts";
 import { Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { block, branch, branchIf, effectOf, not, undefinedOf, when } from "./emit.ts";
@@ -45,9 +46,16 @@ export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, n
     isLibrary: module.isLibrary,
   };
   const returned = type.typeArguments[1] ?? classes.unknownType;
+  const isAsync = "isAsync" in node && node.isAsync;
   const run = defineRun(
     lowering,
-    { kind: "generator", options, params: instance.params, type, returned },
+    {
+      kind: isAsync ? "asyncGenerator" : "generator",
+      options,
+      params: instance.params,
+      type,
+      returned,
+    },
     (inner) => handlers.functionBody(inner, instance),
   );
   const body = new Body(lowering, {
@@ -87,6 +95,7 @@ function partsOf(body: Body): { yielded: Type; returned: Type } {
 
 /** `yield value`. */
 export function lowerYield(body: Body, node: Yield): Value {
+  if (body.suspending?.kind === "asyncGenerator") return lowerAsyncYield(body, node);
   if (body.suspending?.kind !== "generator") return unsupported(body.span(node), "`yield` here");
   if (node.isDelegate && node.argument) return lowerDelegate(body, node.argument);
   const { yielded } = partsOf(body);

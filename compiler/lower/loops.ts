@@ -15,12 +15,13 @@ import type {
 } from "../syntax/ast.ts";
 import { assignTo } from "./assignment.ts";
 import { awaited } from "./async.ts";
+import { isAsyncIterable, iterateAsync } from "./async-generators.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { closing } from "./closing.ts";
 import { convert } from "./convert.ts";
 import { assignToPattern, bindPattern } from "./destructure.ts";
 import { block, booleanConstant, branch, branchIf, integerConstant, not } from "./emit.ts";
-import { iterate } from "./iteration.ts";
+import { iterate, type Steps } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
@@ -108,20 +109,24 @@ function renewCell(body: Body, symbol: ProgramSymbol): void {
 
 /** `for (… of …)`. */
 export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): void {
-  iterate(body, node.iterable, (steps) => {
+  const isAsync = node.isAwait && isAsyncIterable(body, body.typeOf(node.iterable));
+  const isAwaited = node.isAwait && !isAsync;
+  const walk = (steps: Steps): void => {
     lowerLoop(body, {
       labels,
       test: steps.advance,
       round: () => {
         const { current } = steps;
-        bindRound(body, node.target, node.isAwait ? () => awaited(body, current()) : current);
+        bindRound(body, node.target, isAwaited ? () => awaited(body, current()) : current);
         lowerBody(body, node.body);
       },
       update: steps.after,
       testsFirst: true,
       close: steps.close,
     });
-  });
+  };
+  if (isAsync) iterateAsync(body, body.expression(node.iterable), node.iterable, walk);
+  else iterate(body, node.iterable, walk);
 }
 
 /** `for (… in …)`: the keys as they are at the start. */

@@ -13,7 +13,7 @@ import type { Value } from "./value.ts";
 
 /** What a body that can be suspended knows of the object that resumes it. */
 export interface Suspending {
-  readonly kind: "generator" | "async";
+  readonly kind: "generator" | "async" | "asyncGenerator";
   /** The local with the object. */
   readonly object: number;
   readonly record: StructRecord;
@@ -86,7 +86,8 @@ export function step(body: Body, object: Value): Node {
 
 /** Parameters are bound when a generator is called; where that runs code, the body starts with it and stops behind it. */
 export function stopsBehindParameters(body: Body, node: FunctionLike): boolean {
-  return body.suspending?.kind === "generator" && hasWorkInParameters(node);
+  const kind = body.suspending?.kind;
+  return (kind === "generator" || kind === "asyncGenerator") && hasWorkInParameters(node);
 }
 
 /** True if binding the parameters runs code that may be seen. */

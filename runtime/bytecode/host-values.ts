@@ -179,6 +179,8 @@ class Rebuilder<Ref> {
         return bigintOf(this.#view, object, type);
       case "generator":
         return makeGenerator();
+      case "async-generator":
+        return makeAsyncGenerator();
       case "promise":
         return this.#promiseShell(object, type);
       case "iterator":
@@ -421,6 +423,10 @@ function classOf({ name, role }: StructType, base: Class | undefined): Class {
 
 function makeGenerator(): unknown {
   return (function* () {})();
+}
+
+function makeAsyncGenerator(): unknown {
+  return (async function* () {})();
 }
 
 function makeClass(name: string, base: Class | undefined): Class {

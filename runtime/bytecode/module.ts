@@ -54,6 +54,7 @@ export const STRUCT_ROLES = [
   "iterator",
   "iterable",
   "promise",
+  "async-generator",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

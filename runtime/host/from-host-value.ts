@@ -69,6 +69,7 @@ function tableEntries(
     case "data-view":
     case "class-value":
     case "generator":
+    case "async-generator":
     case "iterator":
     case "iterable":
     case "promise":

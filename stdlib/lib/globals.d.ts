@@ -64,6 +64,7 @@ interface ThisType<T> {}
 
 interface SymbolConstructor {
   readonly iterator: unique symbol;
+  readonly asyncIterator: unique symbol;
   readonly toStringTag: unique symbol;
 }
 declare const Symbol: SymbolConstructor;
@@ -92,6 +93,17 @@ interface Iterable<T, R = any, N = any> {
 }
 interface IterableIterator<T, R = any, N = any> extends Iterator<T, R, N> {
   [Symbol.iterator](): IterableIterator<T, R, N>;
+}
+interface AsyncIterator<T, R = any, N = any> {
+  next(value?: N): Promise<IteratorResult<T, R>>;
+  return?(value?: R | PromiseLike<R>): Promise<IteratorResult<T, R>>;
+  throw?(error?: any): Promise<IteratorResult<T, R>>;
+}
+interface AsyncIterable<T, R = any, N = any> {
+  [Symbol.asyncIterator](): AsyncIterator<T, R, N>;
+}
+interface AsyncIterableIterator<T, R = any, N = any> extends AsyncIterator<T, R, N> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, R, N>;
 }
 interface IteratorObject<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
   [Symbol.iterator](): IteratorObject<T, R, N>;

@@ -110,13 +110,6 @@ export const SUBSET_CODES = {
     wrong: "const r = new WeakRef({ x: 1 });\nconsole.log(r.deref());\n",
     fixed: "const r = { x: 1 };\nconsole.log(r);\n",
   },
-  E6016: {
-    title: "asynchronous generators are not supported yet",
-    help: "give the values one by one to a function, or collect them in an array",
-    explain: "Async functions and generators run, but no function that is both.",
-    wrong: "async function* one() {\n  yield 1;\n}\nconsole.log(typeof one());\n",
-    fixed: "async function one() {\n  return 1;\n}\nconsole.log(typeof one());\n",
-  },
   E6025: {
     title: "symbols as keys are not supported yet",
     help: "use a name",
