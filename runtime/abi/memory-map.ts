@@ -170,6 +170,9 @@ export const HEAP = {
   target: 20,
   /** Collections that its worker made of it. */
   collections: 24,
+  /** Block with free lines in which objects of more than a line are placed next, 0 when there is none any more, and the line to look at. */
+  mediumBlock: 28,
+  mediumLine: 32,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
@@ -189,6 +192,8 @@ export const BLOCK_BYTES = 64 << 10;
 export const LINE_BYTES = 128;
 /** Header at the start of every heap block, as its first lines. */
 export const BLOCK_HEADER_BYTES = 1664;
+/** Objects above this are not placed between lines in use, and go to a block of their kind when the current one has more than this left. */
+export const MEDIUM_OBJECT_BYTES = 2 << 10;
 /** Objects above this get blocks of their own. */
 export const LARGE_OBJECT_BYTES = 16 << 10;
 
@@ -206,7 +211,7 @@ export const BLOCK = {
   isLarge: 16,
   /** One bit per 8 bytes of the block: an object begins there which the last collection reached. */
   marks: 128,
-  /** One byte per line: 1 when an object which the last collection reached has a part in it. Those of the header stay 0. */
+  /** One byte per line: 1 when an object which the last collection reached has a part in it, or objects were placed there since. Those of the header stay 0. */
   lines: 1152,
 } as const;
 export const MARKS_BYTES = BLOCK_BYTES / 64;

@@ -11,6 +11,7 @@ import {
   CONTROL_ADDRESS,
   HEAP,
   LARGE_OBJECT_BYTES,
+  MEDIUM_OBJECT_BYTES,
   ownHeap,
   WORKER,
   workerHeap,
@@ -23,6 +24,8 @@ export interface HeapOwner extends OwnHeapOwner {
   readonly exports: OwnHeapOwner["exports"] & {
     readonly heap_next: WebAssembly.Global;
     readonly heap_limit: WebAssembly.Global;
+    /** A place between lines in use, 0 without one; see translate/collector/allocate-slow.ts. */
+    readonly heap_place: (bytes: number) => number;
     readonly heap_fill: (from: number, to: number, byte: number) => void;
   };
 }
@@ -42,9 +45,6 @@ export interface Allocator {
   /** The memory limit is used up: does not come back. Nothing was changed. */
   readonly outOfMemory: () => never;
 }
-
-/** Objects above this go to the overflow block when the current one has more than this left, so that at most so much is wasted. */
-export const MEDIUM_OBJECT_BYTES = 2 << 10;
 
 /** @param outOfMemory throws what ends the program */
 export function createAllocator(owner: HeapOwner, outOfMemory: () => never): Allocator {
@@ -124,11 +124,11 @@ export function allocateObject(allocator: Allocator, bytes: number): number {
 }
 
 function bump(allocator: Allocator, size: number): number {
-  const { heap_next, heap_limit } = allocator.owner.exports;
+  const { heap_next, heap_limit, heap_place } = allocator.owner.exports;
   const address = (heap_next.value as number) >>> 0;
   const end = address + size;
   if (size > LARGE_OBJECT_BYTES || end > (heap_limit.value as number) >>> 0) {
-    return allocate(allocator, size);
+    return heap_place(size) >>> 0 || allocate(allocator, size);
   }
   heap_next.value = end | 0;
   return address;

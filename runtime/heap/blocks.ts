@@ -20,6 +20,9 @@ export const NO_BLOCK = 0;
 /** Heap of blocks that hold the runtime's own data: no collector ever looks at them. */
 export const RUNTIME_HEAP = 0xffff_ffff;
 
+const MAX_RESERVED_BLOCKS = 4;
+const BLOCKS_PER_RESERVED = 256;
+
 const HINT = CONTROL_ADDRESS + CONTROL.blockHint;
 const TAKEN = CONTROL_ADDRESS + CONTROL.heapBlocks;
 
@@ -42,7 +45,8 @@ const NOTHING: TakenBlocks = { address: NO_BLOCK, isUsed: false };
  */
 export function takeBlocks(words: Words, count: number, heap: number): TakenBlocks {
   const first = words.loadAddress(CONTROL_ADDRESS + CONTROL.heapStart) / BLOCK_BYTES;
-  const end = Math.floor(usableLimit(words) / BLOCK_BYTES);
+  const last = Math.floor(usableLimit(words) / BLOCK_BYTES);
+  const end = heap === RUNTIME_HEAP ? last : last - reservedBlocks(last - first);
   const hint = Math.max(first, words.atomicLoad(HINT));
   const found = claimRun(words, hint, end, count) ?? claimRun(words, first, end, count);
   if (found === undefined) return NOTHING;
@@ -54,6 +58,11 @@ export function takeBlocks(words: Words, count: number, heap: number): TakenBloc
   words.store(address + BLOCK.span, count);
   words.store(address + BLOCK.heap, heap | 0);
   return { address, isUsed: found.isUsed };
+}
+
+/** Blocks of so many that no object gets: a program whose objects fill all others can still print. */
+function reservedBlocks(count: number): number {
+  return Math.min(MAX_RESERVED_BLOCKS, Math.floor(count / BLOCKS_PER_RESERVED));
 }
 
 /** Claims `count` free blocks side by side, the first between `from` and `end` where there are so many. */

@@ -85,7 +85,10 @@ export class Torturer implements CollectionObserver {
     }
     for (const heap of this.#heaps(own)) {
       for (const block of blocksOf(words, heap, "blocks")) this.#poisonLines(block);
-      if (!this.#options.usesHoles) words.store(heap + HEAP.withHoles, 0);
+      if (!this.#options.usesHoles) {
+        words.store(heap + HEAP.withHoles, 0);
+        words.store(heap + HEAP.mediumBlock, 0);
+      }
     }
   }
 

@@ -2,7 +2,7 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { ownHeap, workerHeap } from "../abi/memory-map.ts";
+import { MEDIUM_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
 import {
   type Allocator,
   allocate,
@@ -10,7 +10,6 @@ import {
   forgetFreeMemory,
   hasFreeLines,
   isCollectionDue,
-  MEDIUM_OBJECT_BYTES,
 } from "../heap/allocate.ts";
 import {
   type Collector,

@@ -19,6 +19,7 @@ export interface InstanceExports {
   readonly own_heap: WebAssembly.Global;
   readonly marked_heap: WebAssembly.Global;
   readonly heap_allocate: (bytes: number) => number;
+  readonly heap_place: (bytes: number) => number;
   readonly heap_mark: (reference: number) => void;
   readonly heap_mark_stack: (from: number, to: number) => void;
   readonly heap_retrace: (block: number) => void;

@@ -9,7 +9,7 @@
 import type { Module, ResultType, ValueType } from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
-import { allocateSlow } from "./collector/allocate-slow.ts";
+import { allocateSlow, placeBetween } from "./collector/allocate-slow.ts";
 import { clearMarks, fillMemory, mergeHeaps, sweepHeap } from "./collector/sweep.ts";
 import { markRoot, markStack, retraceBlock } from "./collector/trace.ts";
 import { placeTraceTables } from "./collector/trace-tables.ts";
@@ -131,6 +131,7 @@ export function build(
     builder.export(`error:${name}`, functionOf(maker));
   }
   builder.export("heap_allocate", program.use(allocateSlow));
+  builder.export("heap_place", program.use(placeBetween));
   builder.export("heap_mark", program.use(markRoot));
   builder.export("heap_mark_stack", program.use(markStack));
   builder.export("heap_retrace", program.use(retraceBlock));

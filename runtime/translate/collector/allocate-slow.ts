@@ -1,6 +1,8 @@
 /**
- * Where inline allocation gives up: small objects go on between the lines that are still in use, as far as there are blocks with free lines
- * (Blackburn, McKinley, _Immix_, PLDI 2008); anything else is the host's, see heap/allocate.ts. Memory is cleared when it is handed out.
+ * Where inline allocation gives up: objects go on between the lines that are still in use, as far as there are blocks with free lines (Blackburn,
+ * McKinley, _Immix_, PLDI 2008); anything else is the host's, see heap/allocate.ts. Small objects fill whole gaps. Those of more than a line are placed
+ * one by one in the first gap that has room for them, with a place in the list of blocks of their own, or they would pass over the gaps that small ones
+ * fit into. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
  */
 import {
   BLOCK,
@@ -8,6 +10,7 @@ import {
   HEAP,
   LINE_BYTES,
   LINES_PER_BLOCK,
+  MEDIUM_OBJECT_BYTES,
   WORKER,
 } from "../../abi/memory-map.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
@@ -25,6 +28,33 @@ export const allocateSlow = helper(
   { bytes: "i32" },
   ["i32"],
   (f, { bytes }, program) => {
+    const address = f.local("i32", "address");
+    return [
+      address.set(f.call(program.use(placeBetween), bytes)),
+      f.if(address, f.return(address)),
+      f.return(f.call(program.rt.allocate, bytes)),
+    ];
+  },
+);
+
+/** A place between lines in use. @returns zeroed memory, or 0; never collects */
+export const placeBetween = helper(
+  "heap.place",
+  { bytes: "i32" },
+  ["i32"],
+  (f, { bytes }, program) => [
+    f.if(w.i32.le_u(bytes, LINE_BYTES), f.return(f.call(program.use(placeSmall), bytes))),
+    f.if(w.i32.le_u(bytes, MEDIUM_OBJECT_BYTES), f.return(f.call(program.use(placeMedium), bytes))),
+    f.return(0),
+  ],
+);
+
+/** Takes the next gap for an object of up to a line and for those that come after it. */
+const placeSmall = helper(
+  "heap.place_small",
+  { bytes: "i32" },
+  ["i32"],
+  (f, { bytes }, program) => {
     const worker = f.get(program.globals.worker);
     const { heapNext, heapLimit } = program.globals;
     const block = f.local("i32", "block");
@@ -33,17 +63,14 @@ export const allocateSlow = helper(
     const heap = f.local("i32", "heap");
     const address = f.local("i32", "address");
     const end = f.local("i32", "end");
-    const giveUp = f.return(f.call(program.rt.allocate, bytes));
     return [
-      // Two lines side by side are seldom free where one is: larger objects do not look for them.
-      f.if(w.i32.gt_u(bytes, LINE_BYTES), giveUp),
       block.set(w.i32.load(worker, WORKER.holeBlock)),
       line.set(w.i32.load(worker, WORKER.holeLine)),
       f.loop((again) => [
         f.if(w.i32.eqz(block), [
           heap.set(w.i32.load(worker, WORKER.heap)),
           block.set(w.i32.load(heap, HEAP.withHoles)),
-          f.if(w.i32.eqz(block), giveUp),
+          f.if(w.i32.eqz(block), f.return(0)),
           w.i32.store(heap, w.i32.load(block, BLOCK.nextWithHoles), HEAP.withHoles),
           w.i32.store(worker, block, WORKER.holeBlock),
           line.set(FIRST_LINE),
@@ -58,23 +85,74 @@ export const allocateSlow = helper(
       start.set(line),
       ...passLines(f, block, line, 0n, w.i32.const(0)),
       w.i32.store(worker, line, WORKER.holeLine),
+      takeLines(block, start, line),
       address.set(w.i32.add(block, w.i32.shl(start, LINE_SHIFT))),
       end.set(w.i32.add(block, w.i32.shl(line, LINE_SHIFT))),
       w.memory.fill(address, 0, w.i32.sub(end, address)),
-      w.i64.store(
-        worker,
-        w.i64.add(
-          w.i64.load(worker, WORKER.allocatedBytes),
-          w.i64.extend_i32_u(w.i32.sub(end, address)),
-        ),
-        WORKER.allocatedBytes,
-      ),
+      countBytes(worker, w.i32.sub(end, address)),
       f.set(heapNext, w.i32.add(address, bytes)),
       f.set(heapLimit, end),
       f.return(address),
     ];
   },
 );
+
+/** Takes a part of a gap for one object of more than a line. */
+const placeMedium = helper(
+  "heap.place_medium",
+  { bytes: "i32" },
+  ["i32"],
+  (f, { bytes }, program) => {
+    const worker = f.get(program.globals.worker);
+    const heap = f.local("i32", "heap");
+    const block = f.local("i32", "block");
+    const line = f.local("i32", "line");
+    const start = f.local("i32", "start");
+    const end = f.local("i32", "end");
+    const address = f.local("i32", "address");
+    return [
+      heap.set(w.i32.load(worker, WORKER.heap)),
+      block.set(w.i32.load(heap, HEAP.mediumBlock)),
+      line.set(w.i32.load(heap, HEAP.mediumLine)),
+      f.loop((again) => [
+        f.if(w.i32.eqz(block), [w.i32.store(heap, 0, HEAP.mediumBlock), f.return(0)]),
+        ...passLines(f, block, line, ALL_IN_USE, w.i32.const(1)),
+        start.set(line),
+        end.set(w.i32.add(start, w.i32.shr_u(w.i32.add(bytes, LINE_BYTES - 1), LINE_SHIFT))),
+        f.if(w.i32.gt_u(end, LINES_PER_BLOCK), [
+          block.set(w.i32.load(block, BLOCK.nextWithHoles)),
+          line.set(FIRST_LINE),
+          f.br(again),
+        ]),
+        f.loop((next) => [
+          f.brIf(again, w.i32.load8_u(w.i32.add(block, line), BLOCK.lines)),
+          line.set(w.i32.add(line, 1)),
+          f.brIf(next, w.i32.ne(line, end)),
+        ]),
+      ]),
+      w.i32.store(heap, block, HEAP.mediumBlock),
+      w.i32.store(heap, end, HEAP.mediumLine),
+      takeLines(block, start, end),
+      address.set(w.i32.add(block, w.i32.shl(start, LINE_SHIFT))),
+      w.memory.fill(address, 0, bytes),
+      countBytes(worker, bytes),
+      f.return(address),
+    ];
+  },
+);
+
+/** From now on the lines count as in use. */
+function takeLines(block: Local<"i32">, from: Local<"i32">, to: Local<"i32">): Statement {
+  return w.memory.fill(w.i32.add(w.i32.add(block, from), BLOCK.lines), 1, w.i32.sub(to, from));
+}
+
+function countBytes(worker: Expression<"i32">, bytes: Expression<"i32">): Statement {
+  return w.i64.store(
+    worker,
+    w.i64.add(w.i64.load(worker, WORKER.allocatedBytes), w.i64.extend_i32_u(bytes)),
+    WORKER.allocatedBytes,
+  );
+}
 
 /** Moves `line` on while lines are in the given state. */
 function passLines(

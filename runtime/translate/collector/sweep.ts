@@ -13,6 +13,7 @@ import {
   MARKS_BYTES,
 } from "../../abi/memory-map.ts";
 import { type Statement, w } from "../../wasm/expressions.ts";
+import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
 
 const BLOCK_SHIFT = Math.log2(BLOCK_BYTES);
@@ -57,6 +58,14 @@ const releaseBlocks = helper("heap.release", { block: "i32" }, [], (f, { block }
   ];
 });
 
+/** Objects of more than a line are placed from the first block with free lines on. */
+function beginMedium(heap: Local<"i32">): Statement[] {
+  return [
+    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), HEAP.mediumBlock),
+    w.i32.store(heap, FIRST_LINE, HEAP.mediumLine),
+  ];
+}
+
 /** Goes over the blocks of a heap whose objects have been marked. */
 export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap }, program) => {
   const block = f.local("i32", "block");
@@ -100,6 +109,7 @@ export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap },
     ]),
     w.i32.store(tail, 0),
     w.i32.store(holeTail, 0),
+    ...beginMedium(heap),
     tail.set(w.i32.add(heap, HEAP.large)),
     block.set(w.i32.load(tail)),
     f.while(block, [
@@ -142,6 +152,8 @@ export const mergeHeaps = helper("heap.merge", { from: "i32", to: "i32" }, [], (
     ...join(HEAP.blocks, BLOCK.next),
     ...join(HEAP.large, BLOCK.next),
     ...join(HEAP.withHoles, BLOCK.nextWithHoles),
+    ...beginMedium(to),
+    w.i32.store(from, 0, HEAP.mediumBlock),
     w.i32.store(
       to,
       w.i32.add(w.i32.load(to, HEAP.liveLines), w.i32.load(from, HEAP.liveLines)),

@@ -28,11 +28,28 @@ let total = 0;
 for (let i = 0; i < 200; i++) total += new Float64Array(1_000_000).length;
 console.log(total);
 `;
+// Arrays of some hundred bytes that die in no order: hardly a block is ever free as a whole.
+const SCATTERED = `
+const slots: number[][] = [];
+let seed = 1;
+for (let i = 0; i < 20000; i++) slots.push(new Array<number>(40).fill(i));
+for (let i = 0; i < 500000; i++) {
+  seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
+  const at = (seed >>> 4) % 20000;
+  slots[at] = new Array<number>(10 + (at & 63)).fill(i);
+}
+console.log(slots.length);
+`;
 
 describe("memory on the command line", () => {
   let folder: Workspace;
   before(() => {
-    folder = workspace({ "churn.ts": CHURN, "hoard.ts": HOARD, "large.ts": LARGE });
+    folder = workspace({
+      "churn.ts": CHURN,
+      "hoard.ts": HOARD,
+      "large.ts": LARGE,
+      "scattered.ts": SCATTERED,
+    });
   });
   after(() => folder.remove());
 
@@ -47,6 +64,12 @@ describe("memory on the command line", () => {
     const { stdout, stderr } = folder.tscript(["run", "--max-memory", "64M", "large.ts"]);
     expect(stderr).to.equal("");
     expect(stdout).to.equal("200000000\n");
+  });
+
+  it("is used again between objects that live on", () => {
+    const { stdout, stderr } = folder.tscript(["run", "--max-memory", "32M", "scattered.ts"]);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("20000\n");
   });
 
   it("stops the program when it is used up, names the line and what fills it, and cannot be caught", () => {

@@ -41,6 +41,7 @@ function heapOf(blocks: number, worker = 0, shared?: Words): Heap {
     heap_limit: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     own_heap: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     heap_merge: () => {},
+    heap_place: () => 0,
     heap_fill: (from: number, to: number, byte: number) => {
       words.u8.fill(byte, from >>> 0, to >>> 0);
     },

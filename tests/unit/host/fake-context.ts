@@ -83,6 +83,7 @@ export function fakeContext(program: FakeProgram, worker = 0): Context {
       heap_next: global(),
       heap_limit: global(),
       own_heap: global(),
+      heap_place: () => 0,
       heap_fill: () => {
         throw new Error("nothing was given back");
       },
