@@ -31,6 +31,7 @@ const COMMON = {
   sourcemap: true,
   // Class and function names reach users in printed values and stacks, so no renaming.
   minify: false,
+  minifyWhitespace: true,
   absWorkingDir: ROOT,
   outdir: STAGING,
   // ts-morph carries its own TypeScript: left outside the bundle, it is loaded only when `script` looks for a source.

@@ -1,11 +1,17 @@
 /** The commands, their arguments and options. Each command's code loads only when it is chosen. */
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { CheckOptions } from "./commands/check.ts";
 import type { CompileOptions } from "./commands/compile.ts";
 import type { DumpOptions } from "./commands/dump.ts";
 import type { RunOptions } from "./commands/run.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
-import { parseDuration, parseSeed, parseSize, parseThreads } from "./option-values.ts";
+import {
+  OptionValueError,
+  parseDuration,
+  parseSeed,
+  parseSize,
+  parseThreads,
+} from "./option-values.ts";
 import { DUMP_STAGES, EMIT_FORMS } from "./stages.ts";
 import { isWithinLimit, runWithin } from "./time-limit.ts";
 import { UsageError } from "./usage-error.ts";
@@ -105,11 +111,19 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
     .option(
       "--threads <n>",
       "worker threads (default: one per core, or TSCRIPT_THREADS)",
-      parseThreads,
+      value(parseThreads),
     )
-    .option("--max-memory <size>", "stop with an error past this size, such as 512M", parseSize)
-    .option("--timeout <duration>", "stop after this time, such as 500ms, 10s or 2m", parseDuration)
-    .option("--seed <n>", "seed of Math.random", parseSeed)
+    .option(
+      "--max-memory <size>",
+      "stop with an error past this size, such as 512M",
+      value(parseSize),
+    )
+    .option(
+      "--timeout <duration>",
+      "stop after this time, such as 500ms, 10s or 2m",
+      value(parseDuration),
+    )
+    .option("--seed <n>", "seed of Math.random", value(parseSeed))
     .option("--sandbox", "deny files and environment unless allowed, as for bytecode")
     .option(
       "--allow-read [=paths]",
@@ -128,6 +142,18 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
       const { runCommand } = await import("./commands/run.ts");
       setExitCode(await runCommand(file, args, options));
     });
+}
+
+/** The parser of an option's value, with its errors as the argument parser takes them. */
+function value<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof OptionValueError)) throw error;
+      throw new InvalidArgumentError(error.message);
+    }
+  };
 }
 
 /** `--allow-read` allows all; `--allow-read=a,b` allows what is named. */

@@ -1,16 +1,22 @@
 /** Values of command-line options, from text to number, with errors that show an example. */
 import { availableParallelism } from "node:os";
-import { InvalidArgumentError } from "commander";
 import { UsageError } from "./usage-error.ts";
+
+/** The text of an option is none of its values; the message says what would be. */
+export class OptionValueError extends Error {}
 
 // Each worker thread costs about 10 MB and a start of some milliseconds; more than this is a typing error.
 const MAX_THREADS = 1024;
 
+/** Is it a number of worker threads? */
+export function isThreadCount(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_THREADS;
+}
+
 /** A number of worker threads. */
 export function parseThreads(text: string): number {
-  const count = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (count >= 1 && count <= MAX_THREADS) return count;
-  throw new InvalidArgumentError(`It takes a number from 1 to ${MAX_THREADS}, such as 4.`);
+  if (isThreadCount(text)) return Number(text);
+  throw new OptionValueError(`It takes a number from 1 to ${MAX_THREADS}, such as 4.`);
 }
 
 /** The number of threads from `TSCRIPT_THREADS`, or one per core. */
@@ -40,14 +46,14 @@ export function parseSize(text: string): number {
   const bytes =
     digits === undefined || factor === undefined ? 0 : Math.floor(Number(digits) * factor);
   if (bytes > 0) return bytes;
-  throw new InvalidArgumentError("It takes a size, such as 512M or 2G.");
+  throw new OptionValueError("It takes a size, such as 512M or 2G.");
 }
 
 /** A seed for `Math.random`: a whole number. */
 export function parseSeed(text: string): number {
   const seed = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
-  throw new InvalidArgumentError("It takes a whole number, such as 42.");
+  throw new OptionValueError("It takes a whole number, such as 42.");
 }
 
 const DURATION_UNITS: Readonly<Record<string, number>> = {
@@ -65,7 +71,7 @@ export function parseDuration(text: string): number {
   const factor = unit === undefined ? undefined : DURATION_UNITS[unit];
   const milliseconds = factor === undefined ? 0 : Math.ceil(Number(digits) * factor);
   if (milliseconds > 0 && milliseconds <= MAX_DURATION_MS) return milliseconds;
-  throw new InvalidArgumentError("It takes a duration up to 596h, such as 500ms, 10s or 2m.");
+  throw new OptionValueError("It takes a duration up to 596h, such as 500ms, 10s or 2m.");
 }
 
 /** The duration as it may be written: `1500ms`, `10s`, `2m`. */
