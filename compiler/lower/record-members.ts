@@ -111,7 +111,10 @@ export function writeTo(
   if (assigned) return assigned;
   const ofClass = writeToClass(body, record, object, name, value);
   if (ofClass) return ofClass;
-  if (classMembers.isMethod(record, name)) {
+  // Objects of the library are made by code that knows their fields, so their methods stay what they are.
+  const { type } = record.info;
+  const isOfLibrary = isClassInstance(type) && type.target.symbol.module.isLibrary;
+  if (!isOfLibrary && classMembers.isMethod(record, name)) {
     // The next round gives the objects room for it.
     layouts.bind(record.info, name);
     return before(object, before(value.node, op("nop", [], [], "void")));
