@@ -270,10 +270,15 @@ function supertypeOrUnion(c: Checker, types: readonly Type[]): Type {
   );
   if (bases.size === 1 && !bases.has(undefined)) return union(c.store, types);
   const candidate = types.reduce(
-    (best, each) => (c.late.isSubtype(c, best, each) ? each : best),
+    (best, each) => (!isFreshEmpty(each) && c.late.isSubtype(c, best, each) ? each : best),
     first,
   );
   return candidate;
+}
+
+/** `{}` written just now is no supertype of what it is going to be. */
+function isFreshEmpty(type: Type): boolean {
+  return type.kind === "object" && type.isFresh && type.properties.size === 0;
 }
 
 function isLiteralLike(type: Type): boolean {

@@ -9,7 +9,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
-import { before, undefinedOf, when } from "./emit.ts";
+import { before, choose, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
@@ -85,9 +85,10 @@ export function box(node: Node): Node {
 
 function represent(body: Body, node: Node, from: Type, to: Type, target: ValueType): Node {
   const source = node.type;
-  if (source === "never" || source === target) return node;
+  if (source === "never") return node;
   if (source === "void") return before(node, undefinedOf(target));
-  if (target === "value") return box(node);
+  if (target === "value") return boxAdapted(body, node, from, to);
+  if (source === target) return node;
   const asFunction = fromAnything(body, node, from, to, target);
   if (asFunction) return asFunction;
   if (source === "value") return unbox(body, node, target);
@@ -126,6 +127,28 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   }
   return body.op("ref.cast", [target], [node], target);
+}
+
+/**
+ * The node as the boxed form of a union. Where the union has one function type, whoever takes the function out again relies on its calling
+ * convention, so functions of other conventions are adapted before they go in.
+ */
+function boxAdapted(body: Body, node: Node, from: Type, to: Type): Node {
+  const { representations, closures } = body.lowering;
+  const isFunction = (each: Type): boolean => representations.category(each) === "closure";
+  const [wanted, another] = representations.members(to).filter(isFunction);
+  const given = representations.members(from).filter(isFunction);
+  const isSame = given.every((each) => wanted && body.repr(each) === body.repr(wanted));
+  const isTold = wanted && !another && representations.objectPart(to) !== "anything";
+  if (!isTold || isSame) return box(node);
+  const shape = closures.shapeOf(wanted);
+  if (!shape) return box(node);
+  const row = typeof node.type === "number" ? body.lowering.builder.typeAt(node.type) : undefined;
+  if (row?.kind === "closure") return box(closures.adapt(body, node, from, wanted));
+  const held = body.hold(box(node));
+  const adapted = body.lowering.handlers.dynamicClosure(body, held.read(), shape);
+  const isAny = op("value.is_function", [], [held.read()], "bool");
+  return before(held.store, choose(isAny, box(adapted), held.read(), "value"));
 }
 
 /** What is of unknown type as an array, or, as one of several function types may also be, as a function of another signature. */

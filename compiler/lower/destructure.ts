@@ -10,6 +10,7 @@ import type {
   ObjectPattern,
   PatternTarget,
   PropertyName,
+  Node as SyntaxNode,
 } from "../syntax/ast.ts";
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
@@ -303,9 +304,8 @@ function bindIterated(
   bind: Bind,
 ): void {
   const { representations, types, classes } = body.lowering;
-  if (!at) return;
   const item = types.iteratedTypeOf(source.type) ?? classes.unknownType;
-  iterateValue(body, source, at, (steps) => {
+  iterateValue(body, source, at ?? (pattern as SyntaxNode), (steps) => {
     const ended = body.newLocal("bool");
     body.emit(body.set(ended, op("bool.const", [0], [], "bool")));
     const { close } = steps;

@@ -6,7 +6,7 @@ import { Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { convert, load, store } from "./convert.ts";
+import { box, convert, convertProven, load, store } from "./convert.ts";
 import { before, choose, undefinedOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import { addKey, noteAssigned, orderField } from "./key-order.ts";
@@ -155,10 +155,30 @@ export function callOn(
   const own = closures.shapeOf(callee.type);
   if (own && typeof callee.node.type === "number")
     return closures.call(body, callee.node, own, args(own));
+  const function_ = functionIn(body, callee, shape);
+  if (function_) return closures.call(body, function_.node, function_.shape, args(function_.shape));
   return {
     node: before(callee.node, op("trap", [TRAP_CODES.wrongType], [], "never")),
     type: body.lowering.classes.undefinedType,
   };
+}
+
+/** The function that a value of a union is found to be: `typeof o.get === "function" ? o.get() : o.get`. */
+function functionIn(
+  body: Body,
+  value: Value,
+  called: Shape | undefined,
+): { readonly node: Node; readonly shape: Shape } | undefined {
+  const { representations, closures, handlers } = body.lowering;
+  const functions = representations
+    .members(value.type)
+    .filter((each) => representations.category(each) === "closure");
+  const [only] = functions;
+  const shape = only && closures.shapeOf(only);
+  if (only && shape && functions.length === 1)
+    return { node: convertProven(body, value, only), shape };
+  if (functions.length < 2 || !called) return undefined;
+  return { node: handlers.dynamicClosure(body, box(value.node), called), shape: called };
 }
 
 /** A method as a function value which keeps its receiver. */
