@@ -58,8 +58,10 @@ export interface Collector {
   readonly observer?: CollectionObserver;
 }
 
-/** Called while every worker stands still: with one, also the collection of an own heap has them do so. `own` is that heap, 0 for all. */
+/** Looks at collections. `own` is the own heap that is collected, 0 for all. */
 export interface CollectionObserver {
+  /** Shall others stand still while that heap is collected? */
+  stopsOthers(own: number): boolean;
   /** Before anything is marked. */
   before(own: number): void;
   /** Everything reachable has its mark; nothing has been given back. */
@@ -140,10 +142,11 @@ export function isOwnCollectionDue(
 export function collectOwn(collector: Collector): boolean {
   const { owner, worker, map, allocator, tables, observer } = collector;
   const { words, exports } = owner;
+  const own = ownHeap(worker);
   const begun = performance.now();
-  if (observer && !stopWorkers(words, worker, map.workerCount)) return false;
+  const stopsOthers = observer?.stopsOthers(own) === true;
+  if (stopsOthers && !stopWorkers(words, worker, map.workerCount)) return false;
   try {
-    const own = ownHeap(worker);
     publishStacks(owner);
     observer?.before(own);
     exports.marked_heap.value = own;
@@ -163,7 +166,7 @@ export function collectOwn(collector: Collector): boolean {
     words.storeF64(OWN_PAUSES_ADDRESS + 8 * (number % PAUSE_COUNT), pause);
     return true;
   } finally {
-    if (observer) resumeWorkers(words);
+    if (stopsOthers) resumeWorkers(words);
   }
 }
 

@@ -22,6 +22,8 @@ export interface TortureOptions {
   readonly seed: number;
   /** Allocation goes on between lines in use, and without a safepoint where there is room. */
   readonly usesHoles: boolean;
+  /** Own heaps are collected while others run, as without torture: what is free is overwritten, but nobody looks through the heap. */
+  readonly letsOthersRun?: boolean;
 }
 
 /**
@@ -68,27 +70,47 @@ export class Torturer implements CollectionObserver {
     this.#fill = fill;
   }
 
+  stopsOthers(own: number): boolean {
+    return own === 0 || this.#options.letsOthersRun !== true;
+  }
+
   before(own: number): void {
+    if (!this.stopsOthers(own)) return;
     this.#before = this.#blocks(own);
     this.#verify(false, own);
   }
 
   marked(own: number): void {
-    this.#verify(true, own);
+    if (this.stopsOthers(own)) this.#verify(true, own);
+    // Blocks that are given back may be somebody else's at once.
+    else this.#poisonUnmarked(own);
   }
 
   after(own: number): void {
     const { words } = this.#view;
-    const kept = this.#blocks(own);
-    for (const [block, span] of this.#before) {
-      if (!kept.has(block)) this.#poison(block + BLOCK_HEADER_BYTES, block + span * BLOCK_BYTES);
+    if (this.stopsOthers(own)) {
+      const kept = this.#blocks(own);
+      for (const [block, span] of this.#before) {
+        if (!kept.has(block)) this.#poisonSpan(block, span);
+      }
     }
     for (const heap of this.#heaps(own)) {
-      for (const block of blocksOf(words, heap, "blocks")) this.#poisonLines(block);
+      if (this.stopsOthers(own)) {
+        for (const block of blocksOf(words, heap, "blocks")) this.#poisonLines(block);
+      }
       if (!this.#options.usesHoles) {
         words.store(heap + HEAP.withHoles, 0);
         words.store(heap + HEAP.mediumBlock, 0);
       }
+    }
+  }
+
+  #poisonUnmarked(own: number): void {
+    const { words } = this.#view;
+    for (const block of blocksOf(words, own, "blocks")) this.#poisonLines(block);
+    for (const block of blocksOf(words, own, "large")) {
+      const isMarked = words.loadByte(block + BLOCK.marks + BLOCK_HEADER_BYTES / 64) !== 0;
+      if (!isMarked) this.#poisonSpan(block, words.load(block + BLOCK.span));
     }
   }
 
@@ -112,6 +134,10 @@ export class Torturer implements CollectionObserver {
       this.#poison(block + line * LINE_BYTES, block + end * LINE_BYTES);
       line = lines.indexOf(0, end);
     }
+  }
+
+  #poisonSpan(block: number, span: number): void {
+    this.#poison(block + BLOCK_HEADER_BYTES, block + span * BLOCK_BYTES);
   }
 
   #poison(from: number, to: number): void {

@@ -39,6 +39,11 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
     runWasm(module, program, { threads: 1, torture: TORTURE }),
   "wasm, 1 worker, collecting often": (module, program) =>
     runWasm(module, program, { threads: 1, torture: { ...TORTURE, usesHoles: true } }),
+  "wasm, 4 workers, each collecting often by itself": (module, program) =>
+    runWasm(module, program, {
+      threads: 4,
+      torture: { ...TORTURE, usesHoles: true, letsOthersRun: true },
+    }),
   "wasm, 4 workers, every task handed over, collecting everywhere": (module, program) =>
     runWasm(module, program, {
       threads: 4,
