@@ -122,8 +122,10 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     return op("ref.cast", [target], [node], target);
   }
   if (representations.isSubtype(source, target)) return node;
-  if (isObjectKind(targetKind) && !isObjectKind(sourceKind) && target > STRING_TYPE) {
-    // Only a type that lies can come here.
+  const isNoObject = source !== OBJECT_TYPE && !isObjectKind(sourceKind);
+  if (isNoObject && isObjectKind(targetKind) && target > STRING_TYPE) {
+    // Null and undefined are the same in every form; else only a type that lies can come here.
+    if (admitsNullish(body.lowering, from)) return unbox(body, box(node), target);
     return before(node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   }
   return body.op("ref.cast", [target], [node], target);

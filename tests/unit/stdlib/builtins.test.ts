@@ -26,7 +26,7 @@ function parse(file: string): ts.SourceFile {
 
 /** Interfaces that are protocols or shapes: nothing is called on them as such. */
 const SHAPES =
-  /^(ThisType|Iterator\w*|Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction)$/;
+  /^(ThisType|(Async)?Iterator\w*|(Async)?Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction)$/;
 
 /** Names of functions and members with their keys in the table. */
 function declaredKeys(file: string, prefix: string | undefined): string[] {
@@ -159,6 +159,7 @@ describe("intrinsics", () => {
     "default_of",
     "typed_new_like",
     "error_stack",
+    "then_of",
   ];
 
   it("are opcodes, host functions, or chosen by type", () => {

@@ -8,6 +8,9 @@ interface Error {
 interface ArrayBuffer {
   readonly byteLength: number;
 }
+interface DataView {
+  readonly byteLength: number;
+}
 interface Promise<T> {
   then<R>(callback: (value: T) => R): Promise<R>;
 }
