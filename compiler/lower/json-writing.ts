@@ -19,6 +19,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { whenNamed } from "./error-objects.ts";
 import { Instantiation } from "./instantiation.ts";
 import { keepsOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -190,7 +191,8 @@ export class JsonWriting {
     const written = keepsOrder(this.#lowering, record.info)
       ? walkOrder(body, record, self, write)
       : inKeyOrder([...keys, ...later]).flatMap(write);
-    for (const node of written) body.emit(node);
+    const named = whenNamed(body, record, self, () => write("name"));
+    for (const node of [...written, ...named]) body.emit(node);
     body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
   }
 

@@ -24,6 +24,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
+import { isErrorClass } from "./error-objects.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { hasNamed } from "./keys.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -202,7 +203,7 @@ function addSpread(
   const place = (name: string): number => (keys.includes(name) ? keys.indexOf(name) : keys.length);
   for (const property of [...properties].sort((a, b) => place(a.name) - place(b.name))) {
     if (property.propertyKind === "method" && isClassInstance(object)) continue;
-    if (property.name.startsWith("#")) continue;
+    if (property.name.startsWith("#") || isHidden(body, object, property.name)) continue;
     addSpreadProperty(body, spread, property, slots);
   }
 }
@@ -270,6 +271,13 @@ function addSpreadProperty(
     read: () => ({ node: result.read(), type: joined }),
     mayBeMissing: earlier?.mayBeMissing ?? false,
   });
+}
+
+/** What objects of a class have besides properties of their own: accessors, and what an Error hides. */
+function isHidden(body: Body, object: Type, name: string): boolean {
+  const { layouts } = body.lowering;
+  if (!isClassInstance(object)) return false;
+  return !layouts.record(layouts.ownStruct(object)).keys.includes(name);
 }
 
 /** Whether a spread object lacks a property which is optional, or is none itself; one may be there and undefined if keys are kept. */
@@ -444,7 +452,21 @@ export function isOfManyShapes(body: Body, type: Type): boolean {
       .sort()
       .join(),
   );
-  return new Set(shapes).size > 1;
+  return (
+    new Set(shapes).size > 1 ||
+    representations.members(part).some((member) => mayHaveMore(body, member))
+  );
+}
+
+/** Whether objects of the type may have properties of their own which the type does not tell of. */
+function mayHaveMore(body: Body, type: Type): boolean {
+  const { flows, layouts, types } = body.lowering;
+  const told = new Set(types.propertiesOf(type).map((property) => property.name));
+  return flows
+    .structsOf(types.canonicalKey(type), type, layouts.ownStruct(type))
+    .some(
+      (struct) => isErrorClass(struct) || layouts.record(struct).keys.some((key) => !told.has(key)),
+    );
 }
 
 function lowerDictionaryLiteral(

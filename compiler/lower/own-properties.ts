@@ -8,6 +8,7 @@ import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
+import { isErrorClass, whenNamed } from "./error-objects.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -131,7 +132,8 @@ export class OwnProperties {
     if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
     if (keepsOrder(this.#lowering, record.info)) return this.#orderedCase(question, record, self);
     return body.collect(() => {
-      const isFixed = definite.length === (isClass ? keys : order).length;
+      const isNamed = isErrorClass(record.info) && !record.keys.includes("name");
+      const isFixed = !isNamed && definite.length === (isClass ? keys : order).length;
       if (isFixed) {
         const items = order
           .filter((key) => keys.includes(key))
@@ -157,6 +159,13 @@ export class OwnProperties {
           missing ? { kind: "if", condition: missing, then: [], else: [push], type: "void" } : push,
         );
       }
+      const named = whenNamed(body, record, self, () =>
+        body.collect(() => {
+          const item = this.#item(body, record, self, "name", listed);
+          body.emit(op("array.push", [array], [body.get(result), item], "void"));
+        }),
+      );
+      for (const node of named) body.emit(node);
       body.emit(op("return", [], [body.get(result)], "never"));
     });
   }

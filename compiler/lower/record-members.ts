@@ -8,6 +8,7 @@ import { callOnClass, readFromClass, writeToClass } from "./class-object-members
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
 import { before, choose, undefinedOf } from "./emit.ts";
+import { stackOf } from "./error-objects.ts";
 import { Instantiation } from "./instantiation.ts";
 import { addKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
@@ -30,6 +31,10 @@ export function readFrom(
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field && classMembers.isMethod(record, name))
     return readBound(body, record, object, field, wanted);
+  if (field && name === "stack") {
+    const stack = stackOf(body, record, object);
+    if (stack) return stack;
+  }
   if (field) return readField(body, record, object, field);
   const computed = readAccessor(body, record, object, name);
   if (computed) return computed;

@@ -36,6 +36,20 @@ function headerOf(name: string, message: string): string {
   return message === "" ? name : name + ": " + message;
 }
 
+/** Whether an error goes by the name that its class gave it. */
+export function hasGivenName(error: Error): boolean {
+  return error.name === error.$kind();
+}
+
+/** The stack as V8 heads it: with the name at the time when it is read. */
+export function stackOf(error: Error): string | undefined {
+  const stack = error.stack;
+  if (stack === undefined || hasGivenName(error)) return stack;
+  const header = headerOf(error.$kind(), error.message);
+  if (!stack.startsWith(header)) return stack;
+  return headerOf(error.name, error.message) + stack.slice(header.length);
+}
+
 /** What a call of no function throws. @param callee as the program writes it */
 export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
