@@ -71,11 +71,14 @@ function versionAllLoops(
 ): boolean {
   const fieldKey = (type: number, field: number) => facts.fieldKey(type, field);
   const stable = findStableReads(module, fieldKey);
+  const isArray = (type: number): boolean =>
+    ["array", "typed-array"].includes(module.types[type]?.kind ?? "");
   let hasChanged = false;
   module.functions.forEach((body, functionIndex) => {
     const analysis = analyses.get(functionIndex);
     if (!analysis || body.isLibrary || (body.suspensions?.size ?? 0) > 0) return;
-    if (versionLoops(body, { analysis, stable, functionIndex, fieldKey, done })) hasChanged = true;
+    const known = { analysis, stable, functionIndex, fieldKey, isArray, done };
+    if (versionLoops(body, known)) hasChanged = true;
   });
   return hasChanged;
 }

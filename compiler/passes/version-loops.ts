@@ -3,6 +3,7 @@
  * the loop the numbers are looked at once: when all are small integers a copy runs which the range analysis can keep in integers, else the loop
  * as it was written.
  */
+import type { ValueType } from "../../runtime/bytecode/module.ts";
 import { cloneTree } from "../ir/clone.ts";
 import {
   childNodes,
@@ -33,6 +34,8 @@ export interface VersioningFacts {
   readonly functionIndex: number;
   /** Key of a struct's field, undefined when outsiders may write it. */
   readonly fieldKey: (type: number, field: number) => string | undefined;
+  /** Is it the type of arrays or typed arrays? */
+  readonly isArray: (type: number) => boolean;
   /** Loops that have been versioned, and all in their slow versions. */
   readonly done: Set<Node>;
 }
@@ -59,6 +62,14 @@ interface StableRead {
   readonly objects: readonly (readonly [key: string, object: Node])[];
   /** The read without checks. */
   readonly value: Node;
+}
+
+/** What is done before the fast version, and what stands in it for reads of the slow one. */
+interface Preparations {
+  readonly guards: Guarded[];
+  /** By key: the objects that may not be nullish. */
+  readonly objects: Map<string, Node>;
+  readonly replaced: Map<OpNode, { readonly local: number; readonly type: ValueType }>;
 }
 
 class LoopVersioning {
@@ -105,18 +116,19 @@ class LoopVersioning {
       return undefined;
     const live = this.#liveBefore(nodes, index);
     const assigned = assignedIn(region);
-    const { guards, objects, replaced } = this.#findGuards(
+    const found = this.#findGuards(
       sources,
       unknownLocals.filter((local) => isIn(live, local)),
       unknownReads,
       assigned,
     );
+    const { guards, replaced } = found;
     if (guards.length === 0 || guards.length > MAX_GUARDS) return undefined;
 
     const renamed = new Map<number, number>();
     for (const { source, fast } of guards)
       if (typeof source === "number") renamed.set(source, fast);
-    const entered: Node[] = [];
+    const entered = this.#holdArrays(region, assigned, found);
     for (const local of assigned.locals) {
       if (this.#typeOf(local) !== "f64" || renamed.has(local)) continue;
       const fast = this.#newLocal("f64");
@@ -135,9 +147,7 @@ class LoopVersioning {
       locals: renamed,
       replaced: (node) => {
         const fast = replaced.get(node);
-        return fast === undefined
-          ? undefined
-          : { ...getLocal(fast, "f64"), position: node.position };
+        return fast && { ...getLocal(fast.local, fast.type), position: node.position };
       },
       leaving: (branch) => leaveFirst(branch, leave()),
     });
@@ -146,7 +156,7 @@ class LoopVersioning {
     walk(region, (node) => {
       if (node.kind === "loop") done.add(node);
     });
-    return this.#assemble(region, guards, objects, sources, [
+    return this.#assemble(region, found, sources, [
       ...entered,
       fastRegion,
       ...(region.type === "never" ? [] : leave()),
@@ -159,14 +169,14 @@ class LoopVersioning {
     locals: readonly number[],
     reads: readonly OpNode[],
     assigned: Assigned,
-  ): { guards: Guarded[]; objects: Node[]; replaced: Map<OpNode, number> } {
+  ): Preparations {
     const guards: Guarded[] = locals.map((local) => ({
       source: local,
       fast: this.#newLocal("f64"),
       lowest: sources.nonZeroLocals.has(local) ? 1 : 0,
     }));
     const objects = new Map<string, Node>();
-    const replaced = new Map<OpNode, number>();
+    const replaced: Preparations["replaced"] = new Map();
     const byKey = new Map<string, number>();
     const nonZero = new Set(
       [...sources.nonZeroReads].map((each) => this.#stableRead(each, assigned)?.key),
@@ -185,9 +195,31 @@ class LoopVersioning {
         });
         for (const [key, object] of stable.objects) objects.set(key, object);
       }
-      replaced.set(read, fast);
+      replaced.set(read, { local: fast, type: "f64" });
     }
-    return { guards, objects: [...objects.values()], replaced };
+    return { guards, objects, replaced };
+  }
+
+  /** Arrays that fields and module variables give all through the loop are read once, into locals. @returns what sets those */
+  #holdArrays(region: Node, assigned: Assigned, { objects, replaced }: Preparations): Node[] {
+    const held: Node[] = [];
+    const byKey = new Map<string, number>();
+    walk(region, (node) => {
+      if (node.kind !== "op" || (node.op !== "struct.get" && node.op !== "global.get")) return;
+      const { type } = node;
+      if (typeof type !== "number" || !this.#facts.isArray(type)) return;
+      const stable = this.#stableRead(node, assigned);
+      if (!stable) return;
+      let local = byKey.get(stable.key);
+      if (local === undefined) {
+        local = this.#newLocal(type);
+        byKey.set(stable.key, local);
+        held.push(setLocal(local, stable.value));
+        for (const [key, object] of stable.objects) objects.set(key, object);
+      }
+      replaced.set(node, { local, type });
+    });
+    return held;
   }
 
   /** The read without its checks, when it gives the same all through the loop. */
@@ -227,8 +259,7 @@ class LoopVersioning {
   /** `{ { look at the numbers, leave if one does not fit; fast; done } slow }` */
   #assemble(
     slow: Node,
-    guards: readonly Guarded[],
-    objects: readonly Node[],
+    { guards, objects }: Preparations,
     { degree }: IndexSources,
     fast: Node[],
   ): Node {
@@ -241,7 +272,7 @@ class LoopVersioning {
       condition,
       type: "void",
     });
-    const tests: Node[] = objects.map((object) =>
+    const tests: Node[] = [...objects.values()].map((object) =>
       slowIf(op("ref.is_nullish", [], [object], "bool")),
     );
     const highest = LIMITS[degree] ?? 1;
@@ -293,7 +324,7 @@ class LoopVersioning {
     return read;
   }
 
-  #newLocal(type: "f64" | "i32"): number {
+  #newLocal(type: ValueType): number {
     const { params, locals } = this.#function;
     return params.length + locals.push(type) - 1;
   }
@@ -392,7 +423,7 @@ function leaveFirst(branch: Node & { kind: "branch" }, leave: Node[]): Node {
   return { kind: "if", condition, then: [...leave, jump], else: [], type: "void", position };
 }
 
-function getLocal(local: number, type: "f64" | "i32"): OpNode {
+function getLocal(local: number, type: ValueType): OpNode {
   return op("local.get", [local], [], type);
 }
 
