@@ -8,7 +8,7 @@ console.log(x, rest, p); // expect: h [ 'e', 'l', 'l', 'o' ] 7
 let q: string;
 let r: number;
 [[q], [r]] = ["ab", new Set([3])];
-console.log(q, r); // expect: ab 3
+console.log(q, r); // expect: a 3
 for (const [key, [head, ...tail]] of new Map([["k", "value"]])) console.log(key, head, tail.join("")); // expect: k v alue
 function* numbers(): Generator<number> {
   yield* [1, 2, 3];
