@@ -674,9 +674,16 @@ const HOST = {
   "process.argv": { host: "process.argv" },
   // process.env.NAME and process.env[name]: the host function with the name; empty string and absent differ by the host's `undefined`.
   "process.env": { special: "process.env" },
-  // process.stdout.write and process.stderr.write: the stream is part of the name, it is no value of its own.
-  "process.stdout": { special: "process.stdout" },
-  "process.stderr": { special: "process.stderr" },
+  // process.stdout.write and process.stderr.write: the stream is part of the name.
+  "process.stdout": { lib: "process.ts#outputStream" },
+  "process.stderr": { lib: "process.ts#errorStream" },
+  "process.stdin": { lib: "streams.ts#standardInput" },
+  "process.nextTick": { lib: "jobs.ts#nextTick" },
+  "process.hrtime": {
+    byArguments: [{ lib: "process.ts#preciseTime" }, { lib: "process.ts#preciseTimeSince" }],
+  },
+  "ProcessHRTime()": { unsupported: "write `process.hrtime()`" },
+  "process.hrtime.bigint": { lib: "process.ts#nanoseconds" },
   "WriteStream#write": {
     special: "WriteStream#write",
     uses: ["process.ts#writeOut", "process.ts#writeError"],
@@ -813,6 +820,7 @@ export const GLOBAL_CLASSES = {
   Generator: { file: "generator.ts", role: "generator" },
   AsyncGenerator: { file: "async-generator.ts", role: "async-generator" },
   Promise: { file: "promise.ts", role: "promise" },
+  ReadStream: { file: "streams.ts", role: "class" },
   Timeout: { file: "timers.ts", role: "class" },
   Immediate: { file: "timers.ts", role: "class" },
   WeakMap: { file: "weak.ts", role: "class" },
@@ -869,6 +877,8 @@ export interface LibraryModule {
 export const LIBRARY_MODULES = {
   tscript: { file: "tscript.d.ts", prefix: "tscript" },
   "node:fs": { file: "node-fs.d.ts", prefix: "fs" },
+  "node:fs/promises": { file: "fs-promises.ts", prefix: "fs/promises" },
+  "node:readline": { file: "readline.ts", prefix: "readline" },
   "node:path": { file: "node-path.d.ts", prefix: "path" },
   "node:os": { file: "node-os.d.ts", prefix: "os" },
   "node:assert": { file: "node-assert.d.ts", prefix: "assert" },
@@ -891,6 +901,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   JSON: "JSON.",
   Console: "console.",
   Process: "process.",
+  ProcessHRTime: "process.hrtime.",
   Assert: "assert.",
   Performance: "performance.",
 };

@@ -341,7 +341,11 @@ function callBuiltin(
   if (name === "Future#wait") return lowerWait(body, node);
   if (name.includes("#") && (callee.kind === "PropertyAccess" || callee.kind === "ElementAccess")) {
     const member = name.slice(name.indexOf("#") + 1);
-    if (name === "WriteStream#write" && callee.kind === "PropertyAccess")
+    if (
+      name === "WriteStream#write" &&
+      callee.kind === "PropertyAccess" &&
+      isStandardStream(callee.object)
+    )
       return writeStream(body, node, callee);
     if (name === "Function#bind" || name === "Function#call" || name === "Function#apply")
       return callOnFunction(body, node, callee as PropertyAccess, member);
@@ -376,6 +380,18 @@ function keepsPrototype(body: Body, node: CallExpression): boolean {
   const owner = stripParentheses(prototype.object);
   if (owner.kind === "MetaProperty") return owner.meta === "new.target";
   return namedClass(body, owner)?.target === homeOf(body)?.target;
+}
+
+/** `process.stdout`, not a variable that holds it. */
+function isStandardStream(node: Expression): boolean {
+  const stream = stripParentheses(node);
+  const name =
+    stream.kind === "PropertyAccess"
+      ? memberName(stream)
+      : stream.kind === "Identifier"
+        ? stream.name
+        : "";
+  return name === "stdout" || name === "stderr";
 }
 
 /** `process.stdout.write(text)`. */

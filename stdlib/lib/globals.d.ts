@@ -549,11 +549,16 @@ interface MemoryUsage {
   external: number;
   arrayBuffers: number;
 }
+interface ProcessHRTime {
+  (since?: [number, number]): [number, number];
+  bigint(): bigint;
+}
 interface Process {
   readonly argv: string[];
   readonly env: { [name: string]: string | undefined };
   readonly stdout: WriteStream;
   readonly stderr: WriteStream;
+  readonly stdin: ReadStream;
   readonly platform: string;
   readonly arch: string;
   readonly version: string;
@@ -563,6 +568,8 @@ interface Process {
   memoryUsage(): MemoryUsage;
   cwd(): string;
   exit(code?: number): never;
+  nextTick(callback: () => void): void;
+  readonly hrtime: ProcessHRTime;
 }
 declare const process: Process;
 

@@ -76,8 +76,15 @@ export function nextTick(callback: () => void): void {
   ticks.add(new Job(new Call(callback), false, undefined));
 }
 
+/** A module's code is a job itself, so what it left comes before the ticks; after that ticks come first. */
+let isFirstRun = true;
+
 /** Runs what waits for the running code to end; a rejection that nobody handled by then ends the program as in Node. */
 export function runJobs(): void {
+  if (isFirstRun) {
+    isFirstRun = false;
+    jobs.runAll();
+  }
   for (;;) {
     ticks.runAll();
     jobs.runAll();

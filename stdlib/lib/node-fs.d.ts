@@ -1,6 +1,8 @@
 /** `node:fs`: the synchronous functions programs read and write files with. Text is UTF-8. */
 
 export * from "./fs-folders.ts";
+export { createReadStream } from "./streams.ts";
+export * as promises from "./fs-promises.ts";
 
 type Encoding = "utf8" | "utf-8" | "ascii" | "latin1";
 

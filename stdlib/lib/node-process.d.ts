@@ -4,6 +4,7 @@ export declare const argv: string[];
 export declare const env: { [name: string]: string | undefined };
 export declare const stdout: WriteStream;
 export declare const stderr: WriteStream;
+export declare const stdin: ReadStream;
 export declare const platform: string;
 export declare const arch: string;
 export declare const version: string;

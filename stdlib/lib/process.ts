@@ -1,6 +1,7 @@
 /** Members of `process` that are more than one host function. */
 import {
   array_push,
+  host_performance_now,
   host_process_number,
   host_process_stderr_write,
   host_process_stdout_write,
@@ -19,6 +20,15 @@ export function writeError(text: string): boolean {
   return true;
 }
 
+/** `process.stdout` and `process.stderr` as values */
+export function outputStream(): { write(text: string): boolean } {
+  return { write: (text: string): boolean => writeOut(text) };
+}
+
+export function errorStream(): { write(text: string): boolean } {
+  return { write: (text: string): boolean => writeError(text) };
+}
+
 /** `process.platform`, `process.arch`, `process.version` */
 export function platform(): string {
   return host_process_text("platform");
@@ -35,6 +45,25 @@ export function version(): string {
 /** `process.pid` */
 export function pid(): number {
   return host_process_number("pid");
+}
+
+/** `process.hrtime()`: seconds, and nanoseconds beyond them */
+export function preciseTime(): [number, number] {
+  const milliseconds = host_performance_now();
+  const seconds = Math.floor(milliseconds / 1000);
+  return [seconds, Math.floor((milliseconds - seconds * 1000) * 1e6)];
+}
+
+/** `process.hrtime(since)` */
+export function preciseTimeSince(since: [number, number]): [number, number] {
+  const now = preciseTime();
+  const borrows = now[1] < since[1];
+  return [now[0] - since[0] - (borrows ? 1 : 0), now[1] - since[1] + (borrows ? 1e9 : 0)];
+}
+
+/** `process.hrtime.bigint()` */
+export function nanoseconds(): bigint {
+  return BigInt(Math.floor(host_performance_now() * 1e6));
 }
 
 /** `process.uptime()` */

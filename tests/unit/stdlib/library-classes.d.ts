@@ -20,3 +20,9 @@ interface Timeout {
 interface Immediate {
   unref(): this;
 }
+interface ReadStream {
+  setEncoding(encoding: string): this;
+}
+interface DataView {
+  readonly byteLength: number;
+}
