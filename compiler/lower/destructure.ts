@@ -14,18 +14,19 @@ import type {
 } from "../syntax/ast.ts";
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
+import { calleeText } from "./callee-text.ts";
 import { closing } from "./closing.ts";
-import { convert, load, store } from "./convert.ts";
+import { box, convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import { booleanConstant, integerConstant, when } from "./emit.ts";
+import { booleanConstant, effectOf, integerConstant, stringConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
-import { admitsUndefined } from "./nullish.ts";
+import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
-import { checked, readProperty } from "./property.ts";
+import { checked, isProven, readProperty } from "./property.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
@@ -169,13 +170,38 @@ function bindProperties(
         types.propertyOf(known, name)?.type ??
         types.indexTypeOf(known, "string") ??
         body.lowering.classes.unknownType;
-      const self = at ? checked(body, source, at, name) : source;
+      const self = at ? objectOfPattern(body, source, at, name) : source;
       const value =
         readNamed(body, self, name, wanted) ??
         unsupported(body.span(property), `taking apart \`${types.toString(source.type)}\``);
       bindWithDefault(body, property.target, value, property.initializer, bind);
     });
   }
+}
+
+/** The object of a pattern, with the TypeError of taking nothing apart where there is none. */
+function objectOfPattern(body: Body, value: Value, node: Expression, name: string): Value {
+  const { lowering } = body;
+  if (typeof value.node.type !== "number") return checked(body, value, node, name);
+  if (!admitsNullish(lowering, value.type) && isProven(body, node)) return value;
+  const { stringType, unknownType } = lowering.classes;
+  const text = (content: string): Value => ({
+    node: stringConstant(lowering, content),
+    type: stringType,
+  });
+  const held = body.hold(value.node);
+  const object: Value = { node: box(held.read()), type: unknownType };
+  const refused = callLibrary(
+    body,
+    "error.ts#refuseTakingApart",
+    [],
+    [object, text(calleeText(node)), text(name)],
+  );
+  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  return {
+    node: sequence([held.store, when(isMissing, [effectOf(refused.node)]), held.read()]),
+    type: lowering.types.nonNullable(value.type),
+  };
 }
 
 function readNamed(body: Body, object: Value, name: string, wanted: Type): Value | undefined {

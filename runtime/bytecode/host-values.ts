@@ -137,7 +137,10 @@ class Rebuilder<Ref> {
         return shell;
       }
       case "class": {
-        const shell: object = Object.create(this.#class(index).prototype);
+        const weak = weakShell(type);
+        const shell: object = weak
+          ? withClass(weak, this.#class(index))
+          : Object.create(this.#class(index).prototype);
         this.#unfilled.push(() => this.#fillKeys(shell, object, type));
         return shell;
       }
@@ -383,6 +386,13 @@ function showAccessor(shell: object, type: StructType, field: string): boolean {
     ...(kind === "set" || hasBoth ? { set: outside } : {}),
   });
   return true;
+}
+
+/** A weak collection, of which the host shows no entries: the library's own are known by their hidden fields. */
+function weakShell({ fields }: StructType): object | undefined {
+  const [first] = fields;
+  if (first?.name === "$map") return new WeakMap();
+  return first?.name === "$set" ? new WeakSet() : undefined;
 }
 
 const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);

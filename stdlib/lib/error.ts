@@ -55,6 +55,14 @@ export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
 }
 
+/** What taking nothing apart throws. @param source as the program writes it */
+export function refuseTakingApart(object: unknown, source: string, name: string): never {
+  const what = object === null ? "null" : "undefined";
+  throw new TypeError(
+    "Cannot destructure property '" + name + "' of '" + source + "' as it is " + what + ".",
+  );
+}
+
 /** What an assignment to a property of nothing throws. */
 export function refuseWrite(object: unknown, name: string): never {
   const what = object === null ? "null" : "undefined";
