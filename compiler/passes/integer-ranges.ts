@@ -11,7 +11,7 @@ import { fixedFunctions } from "./fixed-functions.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
 import { isInt32 } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
-import { findStableReads } from "./stable-reads.ts";
+import { findStableReads, type StableReads } from "./stable-reads.ts";
 import { versionLoops } from "./version-loops.ts";
 
 /** Looks at each function, on average, before the program is left as it is: thresholds bound the growth, so real programs need a handful. */
@@ -70,7 +70,12 @@ function versionAllLoops(
   done: Set<Node>,
 ): boolean {
   const fieldKey = (type: number, field: number) => facts.fieldKey(type, field);
-  const stable = findStableReads(module, fieldKey);
+  // Most programs have no loop to version.
+  let found: StableReads | undefined;
+  const stable = (): StableReads => {
+    found ??= findStableReads(module, fieldKey);
+    return found;
+  };
   const isArray = (type: number): boolean =>
     ["array", "typed-array"].includes(module.types[type]?.kind ?? "");
   let hasChanged = false;

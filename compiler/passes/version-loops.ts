@@ -30,7 +30,8 @@ const LIMITS = [2 ** 29, 2 ** 29, 2 ** 25, 2 ** 16];
 /** What is known of a function, and of the program, where loops are versioned. */
 export interface VersioningFacts {
   readonly analysis: RangeAnalysis;
-  readonly stable: StableReads;
+  /** Found when first asked for. */
+  readonly stable: () => StableReads;
   readonly functionIndex: number;
   /** Key of a struct's field, undefined when outsiders may write it. */
   readonly fieldKey: (type: number, field: number) => string | undefined;
@@ -235,7 +236,7 @@ class LoopVersioning {
       }
       case "global.get": {
         const global = node.imm[0] as number;
-        if (assigned.globals.has(global) || !stable.isStableGlobal(global)) return undefined;
+        if (assigned.globals.has(global) || !stable().isStableGlobal(global)) return undefined;
         return { key: `global ${global}`, objects: [], value: { ...node } };
       }
       case "ref.check":
@@ -243,7 +244,7 @@ class LoopVersioning {
       case "struct.get": {
         const key = fieldKey(node.imm[0] as number, node.imm[1] as number);
         const owner = object && this.#stableRead(object, assigned);
-        if (key === undefined || !owner || !stable.isStableField(key, functionIndex))
+        if (key === undefined || !owner || !stable().isStableField(key, functionIndex))
           return undefined;
         return {
           key: `${owner.key} ${key}`,
