@@ -48,7 +48,8 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   for (const use of c.state.subsetUses)
     use.report(reached.has(unitOf(c, use.node)) ? "error" : "warning");
   const said = c.diagnostics.filter((each) => !isSuppressed(each));
-  const diagnostics = inReadingOrder([...modules.diagnostics, ...said]);
+  const own = [...modules.diagnostics, ...said].filter((each) => !isOfOthers(each));
+  const diagnostics = inReadingOrder(own);
   return { program: checkedProgram(c, entry, order, reached), diagnostics };
 }
 
@@ -88,4 +89,9 @@ function checkModule(c: Checker, names: ModuleNames): void {
 export function runDeferred(c: Checker): void {
   for (let work = c.state.deferred.shift(); work !== undefined; work = c.state.deferred.shift())
     work();
+}
+
+/** Warnings of what a package does not reach: nobody who reads them can change it. */
+function isOfOthers({ severity, span }: Diagnostic): boolean {
+  return severity === "warning" && /(^|\/)node_modules\//.test(span.file.path);
 }

@@ -1,6 +1,6 @@
 /** What is TypeScript but outside the subset: an error where the program may come to it, else a warning. */
 import type { Code } from "../diagnostics/codes.ts";
-import type { Params } from "../diagnostics/diagnostic.ts";
+import type { Extra, Params } from "../diagnostics/diagnostic.ts";
 import type {
   CallExpression,
   ElementAccess,
@@ -77,6 +77,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   fetch: "the event loop",
   requestAnimationFrame: "the page",
   XMLHttpRequest: "the page",
+  FileReader: "the page",
   WebSocket: "the event loop",
   Worker: "the threads that `fork` uses",
   SharedArrayBuffer: "the threads that `fork` uses",
@@ -121,6 +122,8 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
   return true;
 }
 
+const WARNING: Extra = { severity: "warning" };
+
 /** Types of what is not supported yet: said so instead of being unknown. */
 export function reportForeignType(c: Checker, node: Identifier): boolean {
   switch (node.name) {
@@ -149,7 +152,8 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     default:
   }
   if (!Object.hasOwn(FOREIGN, node.name)) return false;
-  reportSubset(c, "E6013", node, { name: node.name, where: FOREIGN[node.name] ?? "the host" });
+  // Types are gone when the program runs; whoever makes such a value is told of that.
+  report(c, "E6013", node, { name: node.name, where: FOREIGN[node.name] ?? "the host" }, WARNING);
   return true;
 }
 

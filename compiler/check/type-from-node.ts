@@ -244,6 +244,7 @@ function reportUnknown(
   const scope = scopeAt(c, name);
   const asValue = c.modules.resolveName(scope, name.name, MEANING.value);
   if (asValue !== undefined && meaning === MEANING.type) {
+    if (c.late.reportForeignType(c, name)) return;
     report(c, "E3009", name, { name: name.name });
     return;
   }

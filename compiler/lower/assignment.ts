@@ -1,4 +1,5 @@
 /** What can be assigned to: variables, properties, elements. A target evaluates its object and index once. */
+
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
@@ -6,7 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
-import { refusedWrite } from "./dynamic-elements.ts";
+import { refusedWrite, typedInteger } from "./dynamic-elements.ts";
 import {
   readDynamic,
   readDynamicKey,
@@ -14,7 +15,7 @@ import {
   writeDynamicKey,
 } from "./dynamic-properties.ts";
 import { arrayIndex, indexName, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
-import { numberConstant, stringConstant, when } from "./emit.ts";
+import { stringConstant, when } from "./emit.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
@@ -240,21 +241,6 @@ function elementOf(body: Body, leaf: ElementAccess, object: Value, isHeld: boole
   return unsupported(
     body.span(leaf),
     `assigning to an element of \`${types.toString(object.type)}\``,
-  );
-}
-
-/** Adding and subtracting it rounds a double to an integer, halves to even, as Uint8ClampedArray wants. */
-const ROUNDING = 1.5 * 2 ** 52;
-
-/** A number as the i32 which `typed.set` stores modulo the width; clamping must see the rounded number. */
-function typedInteger(number: Node, element: string): Node {
-  if (element !== "u8c") return op("i32.from_f64", [], [number], "i32");
-  const shifted = op("f64.add", [], [number, numberConstant(ROUNDING)], "f64");
-  return op(
-    "i32.from_f64_exact",
-    [],
-    [op("f64.sub", [], [shifted, numberConstant(ROUNDING)], "f64")],
-    "i32",
   );
 }
 

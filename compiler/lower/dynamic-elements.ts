@@ -202,8 +202,36 @@ export function elementWrites(body: Body): Node[] {
     );
     nodes.push(array.when([set, op("return", [], [], "never")]));
   });
+  body.lowering.builder.eachType((row, type) => {
+    if (row.kind !== "typed-array" || BIGINTS.has(row.element)) return;
+    const number = op("value.to_number", [], [body.get(2)], "f64");
+    const stored = DOUBLES.has(row.element) ? number : typedInteger(number, row.element);
+    const self = op("value.to_ref", [type], [body.get(0)], type);
+    const set = op("typed.set", [type], [self, indexOf(body), stored], "void");
+    const isThis = op("value.is_ref", [type], [body.get(0)], "bool");
+    nodes.push(when(isThis, [set, op("return", [], [], "never")]));
+  });
   return nodes;
 }
+
+/** Adding and subtracting it rounds a double to an integer, halves to even, as Uint8ClampedArray wants. */
+const ROUNDING = 1.5 * 2 ** 52;
+
+/** A number as the i32 which `typed.set` stores modulo the width; clamping must see the rounded number. */
+export function typedInteger(number: Node, element: string): Node {
+  if (element !== "u8c") return op("i32.from_f64", [], [number], "i32");
+  const shifted = op("f64.add", [], [number, numberConstant(ROUNDING)], "f64");
+  return op(
+    "i32.from_f64_exact",
+    [],
+    [op("f64.sub", [], [shifted, numberConstant(ROUNDING)], "f64")],
+    "i32",
+  );
+}
+
+/** Elements that are written as doubles. */
+const DOUBLES: ReadonlySet<string> = new Set(["u32", "f32", "f64"]);
+const BIGINTS: ReadonlySet<string> = new Set(["i64", "u64"]);
 
 /** Statements that answer whether the second parameter is the index of an element. */
 export function elementTests(body: Body): Node[] {

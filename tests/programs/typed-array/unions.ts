@@ -11,6 +11,15 @@ const mixed: (Uint8Array | Float32Array)[] = [new Uint8Array([7]), new Float32Ar
 for (const each of mixed) console.log([...each], each.length, each.subarray(0, 1), each.BYTES_PER_ELEMENT, each.slice(0).join("-"), each instanceof Uint8Array);
 let t: Int32Array | Uint32Array = new Uint32Array(2); t[0] = -1; t[1] += 5; console.log(t, t[0]);
 for (const v of t) console.log(v);
+function write(list: Int32Array | Uint32Array | Uint8Array, value: number): void {
+  list[0] = value | 0;
+  list[1] = value;
+  list[0] += 2;
+}
+for (const list of [new Int32Array(2), new Uint32Array(2), new Uint8Array(2)]) {
+  write(list, -3.5);
+  console.log(list);
+}
 // expect: Uint32Array(2) [ 1, 2 ] 2 2
 // expect: 3 2.5
 // expect: Int16Array(2) [ 0, 0 ]
@@ -19,3 +28,6 @@ for (const v of t) console.log(v);
 // expect: Uint32Array(2) [ 4294967295, 5 ] 4294967295
 // expect: 4294967295
 // expect: 5
+// expect: Int32Array(2) [ -1, -3 ]
+// expect: Uint32Array(2) [ 4294967295, 4294967293 ]
+// expect: Uint8Array(2) [ 255, 253 ]
