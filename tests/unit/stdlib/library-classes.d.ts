@@ -23,6 +23,3 @@ interface Immediate {
 interface ReadStream {
   setEncoding(encoding: string): this;
 }
-interface DataView {
-  readonly byteLength: number;
-}
