@@ -6,6 +6,7 @@ import type { Accessor, Method } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
+import { effectOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import { descendants, type StructRecord } from "./layouts.ts";
@@ -214,8 +215,9 @@ export class ClassMembers {
       }
       const [only] = targets;
       if (only === undefined) {
-        // No object of the class is ever made, so nothing gets here.
-        Object.assign(node, op("unreachable", [], [], "never"));
+        // No object of the class is ever made, so nothing gets past the receiver: an optional chain ends there.
+        const body = [...node.args.map(effectOf), op("unreachable", [], [], "never")];
+        Object.assign(node, { kind: "sequence", body, type: "never" });
       } else if (targets.size === 1) {
         this.#callOnly(node, only);
       } else {

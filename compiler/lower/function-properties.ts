@@ -12,8 +12,12 @@ const READ = "function-properties.ts#readProperty";
 const WRITE = "function-properties.ts#writeProperty";
 const WRITTEN = "functions have properties";
 
+/** What every function has by itself. */
+const OWN: ReadonlySet<string> = new Set(["name", "length"]);
+
 /** Whether the value is a function whose type declares a property of the name. */
 export function hasFunctionProperty({ lowering }: Body, type: Type, name: string): boolean {
+  if (OWN.has(name)) return false;
   const { representations, types } = lowering;
   const own = representations.normalize(types.nonNullable(type));
   return representations.category(own) === "closure" && types.propertyOf(own, name) !== undefined;
