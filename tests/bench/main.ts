@@ -54,8 +54,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "fib", file: "samples/fib.ts", args: ["38"] },
-  { name: "raytrace", file: "samples/raytrace.ts", args: ["1600", "1200"] },
-  { name: "nqueens", file: "samples/nqueens.ts", args: ["14"] },
+  { name: "raytrace", file: "samples/raytrace.ts", args: ["3200", "2400"] },
+  { name: "nqueens", file: "samples/nqueens.ts", args: ["15"] },
   { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["200000000"] },
   { name: "mergesort", file: "samples/mergesort.ts", args: ["1000000"] },
   { name: "matmul", file: "samples/matmul.ts", args: ["1000"] },
