@@ -607,10 +607,13 @@ const OBJECT = {
   "Object.entries": { special: "Object.entries" },
   "Object.fromEntries": { lib: "dictionary.ts#fromEntries", types: ["call.0", "argument.0"] },
   "Object.assign": { special: "Object.assign" },
-  // Freezing changes nothing for a program that type-checks against Readonly, except that a forced write throws.
-  "Object.freeze": { special: "argument" },
-  "Object.isFrozen": { unsupported: "frozen objects are known by their `readonly` types" },
-  "Object.seal": { special: "argument" },
+  // What changes objects that may be frozen asks first: lower/integrity.ts.
+  "Object.freeze": { special: "Object.freeze" },
+  "Object.seal": { special: "Object.seal" },
+  "Object.preventExtensions": { special: "Object.preventExtensions" },
+  "Object.isFrozen": { special: "Object.isFrozen" },
+  "Object.isSealed": { special: "Object.isSealed" },
+  "Object.isExtensible": { special: "Object.isExtensible" },
   "Object.is": { lib: "object.ts#is", types: ["argument.0", "argument.1"] },
   "Object.hasOwn": { special: "Object.hasOwn" },
   "Function#name": { host: "Function.name", rest: true },

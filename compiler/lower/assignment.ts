@@ -16,8 +16,10 @@ import {
 } from "./dynamic-properties.ts";
 import { arrayIndex, indexName, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
 import { stringConstant, when } from "./emit.ts";
+import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
+import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
 import { textKey } from "./text-key.ts";
@@ -220,7 +222,18 @@ function elementOf(body: Body, leaf: ElementAccess, object: Value, isHeld: boole
       read: (context) => readIndexed(body, { node: self(), type }, place(), context),
       write: (value) => {
         const stored = store(body, { node: value(own), type: own }, element, storage);
-        return body.op("array.set", [arrayType], [self(), place(), stored], "void");
+        if (!areArraysRestricted(body.lowering, storage))
+          return body.op("array.set", [arrayType], [self(), place(), stored], "void");
+        const array = body.hold(self());
+        const at = body.hold(place());
+        const given = body.hold(stored);
+        return sequence([
+          array.store,
+          at.store,
+          given.store,
+          ...guardElement(body, storage, array.read, at.read),
+          body.op("array.set", [arrayType], [array.read(), at.read(), given.read()], "void"),
+        ]);
       },
     };
   }

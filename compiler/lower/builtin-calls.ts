@@ -29,6 +29,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { truthOf } from "./equality.ts";
+import { guardMutator } from "./integrity-guards.ts";
 import { fixedParameters, libraryInstance } from "./library.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
@@ -57,7 +58,7 @@ export interface BuiltinCall {
 export function lowerBuiltinCall(body: Body, call: BuiltinCall): Value {
   const spec = findBuiltin(call.name);
   if (!spec) return unsupported(body.span(call.at), `\`${call.name}\``);
-  return applyRow(body, rowFor(spec, call.args), call);
+  return applyRow(body, rowFor(spec, call.args), guardMutator(body, call));
 }
 
 /** The row for the call's number of arguments. */

@@ -24,6 +24,7 @@ import {
 } from "./emit.ts";
 import { enumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
+import { restrict, testIntegrity } from "./integrity.ts";
 import { iterateValue } from "./iteration.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
@@ -179,6 +180,12 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     waitFor(body, receiver(body, call)) ?? unsupported(body.span(call.at), "`wait` here"),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
+  "Object.freeze": (body, call) => restrict(body, call, "freeze"),
+  "Object.seal": (body, call) => restrict(body, call, "seal"),
+  "Object.preventExtensions": (body, call) => restrict(body, call, "preventExtensions"),
+  "Object.isFrozen": (body, call) => testIntegrity(body, call, "isFrozen"),
+  "Object.isSealed": (body, call) => testIntegrity(body, call, "isSealed"),
+  "Object.isExtensible": (body, call) => testIntegrity(body, call, "isExtensible"),
 };
 
 function argument(body: Body, call: BuiltinCall, index: number): Value {

@@ -26,6 +26,7 @@ import { constructDynamic } from "./dynamic-calls.ts";
 import { when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
+import { guardFields } from "./integrity-guards.ts";
 import { callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { isNullishTest } from "./nullish.ts";
@@ -241,6 +242,8 @@ export class Constructors {
   initializeFields(body: Body, type: ReferenceType, own: Constructor | undefined): void {
     const { program, layouts } = this.#lowering;
     const record = layouts.record(layouts.ownStruct(type));
+    const first = record.keys.find((key) => !record.parent?.keys.includes(key));
+    for (const each of first === undefined ? [] : guardFields(body, record, first)) body.emit(each);
     for (const member of classNode(type).members) {
       if (
         member.kind !== "PropertyDefinition" ||

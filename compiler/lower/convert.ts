@@ -14,6 +14,7 @@ import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { type Category, LOOSE_RECORDS } from "./representation.ts";
+import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -229,7 +230,10 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
   if (source === "anything" && representations.members(to).some(isRecordOfAnything))
     flows.decide(LOOSE_RECORDS);
   if (source === "anything")
-    eachArrayIn(lowering, to, (key, element) => flows.findArray(key, element));
+    eachArrayIn(lowering, to, (key, element) => {
+      flows.findArray(key, element);
+      noteFoundArray(lowering);
+    });
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);

@@ -1,16 +1,19 @@
 /** Objects used as dictionaries: index signatures and `Record<string, V>`, which are instances of the library's `Dictionary<V>`. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
+import { guardEntry } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { callMember } from "./property.ts";
+import { isDictionaryRestricted } from "./restricted.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** True for objects with a string index signature. */
@@ -29,13 +32,39 @@ export function dictionaryKey(body: Body, name: string): Node {
   return stringConstant(body.lowering, name);
 }
 
+type DictionaryArguments = (index: number, type: Type) => Node;
+
 /** Calls an internal method of the dictionary. */
 export function callDictionary(
   body: Body,
   self: Value,
   name: string,
-  args: (index: number, type: Type) => Node,
+  args: DictionaryArguments,
 ): Value {
+  const isChange = name === "$set" || name === "$delete";
+  if (!isChange || !isDictionaryRestricted(body.lowering)) return callNow(body, self, name, args);
+  const object = body.hold(self.node);
+  const again = (): Value => ({ node: object.read(), type: self.type });
+  const key = body.newLocal(STRING_TYPE);
+  const readKey = (): Node => body.get(key);
+  const guards = guardEntry(
+    body,
+    object.read,
+    readKey,
+    () => callNow(body, again(), "$has", readKey).node,
+    name === "$set" ? "refuseWrite" : "refuseDelete",
+  );
+  const called = callNow(body, again(), name, (index, type) => {
+    const given = args(index, type);
+    if (index === 0 && name === "$set") return sequence([body.set(key, given), readKey()]);
+    if (index === 0) return sequence([body.set(key, given), ...guards, readKey()]);
+    const value = body.hold(given);
+    return sequence([value.store, ...guards, value.read()]);
+  });
+  return { node: sequence([object.store, called.node]), type: called.type };
+}
+
+function callNow(body: Body, self: Value, name: string, args: DictionaryArguments): Value {
   const type = dictionaryType(body.lowering, self.type);
   const method = type && body.lowering.types.propertyOf(type, name);
   const [signature] = method ? body.lowering.types.callSignaturesOf(method.type) : [];

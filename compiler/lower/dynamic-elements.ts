@@ -19,6 +19,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { guardElement } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
 
 /** Statements that answer with the texts of an array's elements, joined by commas; undefined and null are empty. */
@@ -200,7 +201,8 @@ export function elementWrites(body: Body): Node[] {
       [array.read(), indexOf(body), unboxed(body.get(2), array.element)],
       "void",
     );
-    nodes.push(array.when([set, op("return", [], [], "never")]));
+    const guards = guardElement(body, array.element, array.read, () => indexOf(body));
+    nodes.push(array.when([...guards, set, op("return", [], [], "never")]));
   });
   body.lowering.builder.eachType((row, type) => {
     if (row.kind !== "typed-array" || BIGINTS.has(row.element)) return;

@@ -35,21 +35,14 @@ import {
   readAny,
   writeFunctionProperty,
 } from "./function-properties.ts";
+import { guardDelete } from "./integrity-guards.ts";
 import { iterateValue } from "./iteration.ts";
-import {
-  changedOrder,
-  hasOrderedKey,
-  keepOrder,
-  orderField,
-  readOrder,
-  setOrder,
-} from "./key-order.ts";
+import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
-import { isUndefinedTest } from "./nullish.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
-import { readFrom, writeTo } from "./record-members.ts";
+import { hasProperty, readFrom, writeTo } from "./record-members.ts";
 import { textArray, textAt, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -216,19 +209,6 @@ export function hasDynamicKey(body: Body, object: Node, key: Node, isOwn: boolea
   return body.op("call", [index], [object, key], "bool");
 }
 
-/** Whether an object of a struct has a property now: an optional one may be missing. */
-export function hasProperty(body: Body, record: StructRecord, self: Node, name: string): Node {
-  const { layouts, types } = body.lowering;
-  const { type } = record.info;
-  const property = types.propertyOf(type, name);
-  const field = layouts.field(record, name);
-  if (!property || !field) return booleanConstant(property !== undefined);
-  if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
-  if (orderField(record)) return hasOrderedKey(body, record, self, name);
-  const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
-  return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
-}
-
 /** `delete value[key]`: of a dictionary any entry, of other objects an optional property. */
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
   const { dynamic, flows } = body.lowering;
@@ -243,7 +223,12 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       }
       const deletes = onNames(inner, record, (name) => {
         const field = inner.lowering.layouts.field(record, name);
-        if (!field?.isOptional) return [op("trap", [WRONG_TYPE], [], "never")];
+        if (!field?.isOptional) {
+          const self = (): Node => receiver(inner, record);
+          const has = (): Node => booleanConstant(true);
+          const guards = field ? guardDelete(inner, record, field, self, has) : [];
+          return [...guards, op("trap", [WRONG_TYPE], [], "never")];
+        }
         return [...removeKey(inner, record, () => receiver(inner, record), field), end];
       });
       return deletes && [...deletes, op("return", [], [], "never")];
@@ -277,9 +262,12 @@ function removeKey(body: Body, record: StructRecord, self: () => Node, field: Fi
   const given = { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
   const stored = store(body, { node: convert(body, given, type), type }, type, field.storage);
   const clear = body.op("struct.set", [record.index, field.index], [self(), stored], "void");
-  if (!orderField(record)) return [clear];
+  const guards = guardDelete(body, record, field, self, () =>
+    hasProperty(body, record, self(), field.name),
+  );
+  if (!orderField(record)) return [...guards, clear];
   const order = changedOrder(body, record, readOrder(record, self()), field.name, "orderWithout");
-  return [setOrder(record, self(), order), clear];
+  return [...guards, setOrder(record, self(), order), clear];
 }
 
 /** The keys, values or entries of a value of unknown type; the array has elements as `listed` says. */

@@ -41,6 +41,7 @@ import { admitsUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
+import { noteThawed } from "./restricted.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
 import { textKey } from "./text-key.ts";
@@ -325,6 +326,7 @@ function lowerAssertion(
     admitsUndefined(body.lowering, type) ? "undefined" : context,
   );
   if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) return value;
+  noteThawed(body.lowering, value.type, type);
   return { node: convert(body, value, type), type };
 }
 

@@ -23,6 +23,7 @@ import { noteAssigned, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { isRestricted } from "./restricted.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -297,7 +298,7 @@ export class Interfaces {
     return index;
   }
 
-  /** Notes an assignment; true if some of the objects keep the order of their keys, which then changes. */
+  /** Notes an assignment; true if more happens than a store: some of the objects keep the order of their keys, or may be frozen. */
   #noteAssigned(view: View, name: string, given: Type): boolean {
     const { layouts } = this.#lowering;
     return view.structs
@@ -305,7 +306,8 @@ export class Interfaces {
       .map((record) => {
         const field = layouts.field(record, name);
         if (field) noteAssigned(this.#lowering, record, field, given);
-        return field?.isOptional === true && orderField(record) !== undefined;
+        const isOrdered = field?.isOptional === true && orderField(record) !== undefined;
+        return isOrdered || isRestricted(this.#lowering, record.info);
       })
       .includes(true);
   }

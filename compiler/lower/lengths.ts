@@ -2,7 +2,9 @@
 import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type { Target } from "./assignment.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
+import { guardLength } from "./integrity-guards.ts";
+import { areArraysRestricted } from "./restricted.ts";
 import type { Value } from "./value.ts";
 
 /** The target `array.length`; undefined for other properties. */
@@ -23,7 +25,17 @@ export function lengthTarget(
     }),
     write: (value) => {
       const length = op("index.from_f64", [], [value(classes.numberType)], "i32");
-      return body.op("array.set_length", [], [self().node, length], "void");
+      const storage = representations.element(representations.elementOf(type) ?? classes.neverType);
+      if (!areArraysRestricted(body.lowering, storage))
+        return body.op("array.set_length", [], [self().node, length], "void");
+      const array = body.hold(self().node);
+      const given = body.hold(length);
+      return sequence([
+        array.store,
+        given.store,
+        ...guardLength(body, storage, array.read, given.read),
+        body.op("array.set_length", [], [array.read(), given.read()], "void"),
+      ]);
     },
   };
 }

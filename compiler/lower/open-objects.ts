@@ -11,12 +11,11 @@ import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { applyDynamic, argumentsOfShape } from "./dynamic-calls.ts";
-import { hasProperty } from "./dynamic-properties.ts";
 import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
-import { readFrom, writeTo } from "./record-members.ts";
+import { hasProperty, readFrom, writeTo } from "./record-members.ts";
 import type { Value } from "./value.ts";
 
 /** What dictionaries do for declared properties, and objects for the internal methods of dictionaries. */

@@ -7,13 +7,15 @@ import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
-import { before, choose, undefinedOf } from "./emit.ts";
+import { before, booleanConstant, choose, undefinedOf } from "./emit.ts";
 import { stackOf } from "./error-objects.ts";
 import { Instantiation } from "./instantiation.ts";
-import { addKey, noteAssigned, orderField } from "./key-order.ts";
+import { guardField, guardMissing } from "./integrity-guards.ts";
+import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
-import { admitsUndefined } from "./nullish.ts";
+import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { isRestricted } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -102,15 +104,21 @@ export function writeTo(
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) {
     noteAssigned(body.lowering, record, field, value.type);
-    const stored = store(body, value, field.type, field.storage);
+    const stored = (given: Value): Node => store(body, given, field.type, field.storage);
     const write = (self: Node, given: Node): Node =>
       body.op("struct.set", [record.index, field.index], [self, given], "void");
-    if (!field.isOptional || !orderField(record)) return write(object, stored);
+    const isOrdered = field.isOptional && orderField(record) !== undefined;
+    if (!isOrdered && !isRestricted(body.lowering, record.info))
+      return write(object, stored(value));
     const self = body.hold(object);
-    const given = body.hold(stored);
+    const given = body.hold(value.node);
+    const guards = guardField(body, record, field, self.read, () =>
+      hasProperty(body, record, self.read(), name),
+    );
+    const kept = stored({ node: given.read(), type: value.type });
     const old = readField(body, record, self.read(), field).node;
-    const key = addKey(body, record, self.read, field, old);
-    return sequence([self.store, given.store, ...key, write(self.read(), given.read())]);
+    const key = isOrdered ? addKey(body, record, self.read, field, old) : [];
+    return sequence([self.store, given.store, ...guards, ...key, write(self.read(), kept)]);
   }
   const assigned = writeAccessor(body, record, object, name, value);
   if (assigned) return assigned;
@@ -129,7 +137,22 @@ export function writeTo(
     return param ? [convert(body, value, param.type)] : [];
   });
   if (set) return set.node;
-  return before(object, before(value.node, op("trap", [TRAP_CODES.wrongType], [], "never")));
+  const missing = guardMissing(body, record, name, object);
+  const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
+  return before(missing.object, before(value.node, sequence([...missing.guards, trap])));
+}
+
+/** Whether an object of a struct has a property now: an optional one may be missing. */
+export function hasProperty(body: Body, record: StructRecord, self: Node, name: string): Node {
+  const { layouts, types } = body.lowering;
+  const { type } = record.info;
+  const property = types.propertyOf(type, name);
+  const field = layouts.field(record, name);
+  if (!property || !field) return booleanConstant(property !== undefined);
+  if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
+  if (orderField(record)) return hasOrderedKey(body, record, self, name);
+  const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
+  return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }
 
 /** Calls a method, or a function which a property holds. */

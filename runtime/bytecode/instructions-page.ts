@@ -18,7 +18,7 @@ const SECTIONS: readonly (readonly [title: string, prefixes: readonly string[]])
   ["Numbers", ["f64"]],
   ["Booleans and strings", ["bool", "string"]],
   ["References", ["ref"]],
-  ["Structs and interfaces", ["struct", "interface"]],
+  ["Structs and interfaces", ["struct", "object", "interface"]],
   ["Arrays", ["array"]],
   ["Typed arrays", ["typed"]],
   ["Boxed values", ["value"]],

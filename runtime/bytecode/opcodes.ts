@@ -1239,6 +1239,22 @@ export const OPCODES = {
     rule: "struct.set",
     doc: "object and value ->",
   },
+  "object.integrity": {
+    code: 0xdc,
+    pops: ["ref"],
+    pushes: ["i32"],
+    imm: [],
+    effect: "read",
+    doc: "what an object refuses: 1 more properties, 2 their removal, 4 other values of them, added up",
+  },
+  "object.restrict": {
+    code: 0xdd,
+    pops: ["ref", "i32"],
+    pushes: [],
+    imm: [],
+    effect: "write",
+    doc: "makes an object refuse more; strings, undefined and null stay as they are",
+  },
   "interface.get": {
     code: 0x85,
     pops: [],

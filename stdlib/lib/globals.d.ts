@@ -158,6 +158,9 @@ interface ObjectConstructor {
   freeze<T>(object: T): Readonly<T>;
   isFrozen(object: any): boolean;
   seal<T>(object: T): T;
+  isSealed(object: any): boolean;
+  preventExtensions<T>(object: T): T;
+  isExtensible(object: any): boolean;
   is(a: any, b: any): boolean;
   hasOwn(object: object, key: PropertyKey): boolean;
 }

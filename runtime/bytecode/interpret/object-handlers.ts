@@ -57,6 +57,15 @@ export const OBJECT_HANDLERS = {
     const struct = popStruct(machine);
     if (struct !== undefined) struct.fields[field] = value;
   },
+  "object.integrity": (machine) => {
+    const object = machine.popReference();
+    machine.push(isObject(object) ? (object.integrity ?? 0) : 0);
+  },
+  "object.restrict": (machine) => {
+    const restriction = machine.popNumber();
+    const object = machine.popReference();
+    if (isObject(object)) object.integrity = (object.integrity ?? 0) | restriction;
+  },
   "interface.get": (machine, [type, member]) => {
     const definition = machine.module.types[type];
     if (definition?.kind !== "interface") return;

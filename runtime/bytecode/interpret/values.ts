@@ -8,15 +8,21 @@ import {
 } from "../module.ts";
 import type { ModuleTyping } from "../module-typing.ts";
 
+/** What every object has. */
+interface Restrictable {
+  /** What it refuses, as `object.integrity` says it. */
+  integrity?: number;
+}
+
 /** Fields in layout order. */
-export interface StructObject {
+export interface StructObject extends Restrictable {
   readonly kind: "struct";
   readonly type: number;
   readonly fields: Operand[];
 }
 
 /** Elements; a hole is a hole of the JavaScript array. */
-export interface ArrayObject {
+export interface ArrayObject extends Restrictable {
   readonly kind: "array";
   readonly type: number;
   readonly items: Operand[];
@@ -24,13 +30,13 @@ export interface ArrayObject {
   properties?: Reference;
 }
 
-export interface TypedArrayObject {
+export interface TypedArrayObject extends Restrictable {
   readonly kind: "typed-array";
   readonly type: number;
   readonly items: TypedItems;
 }
 
-export interface ClosureObject {
+export interface ClosureObject extends Restrictable {
   readonly kind: "closure";
   readonly type: number;
   readonly function: number;
@@ -48,7 +54,7 @@ export function adapted(module: Module, value: Boxed): Boxed {
 }
 
 /** A future is always settled: its task ran at the fork. */
-export interface FutureObject {
+export interface FutureObject extends Restrictable {
   readonly kind: "future";
   readonly type: number;
   readonly outcome: Outcome;

@@ -1,6 +1,6 @@
 /** Objects with fixed fields, and fields of interfaces. */
 
-import { VALUE_UNDEFINED } from "../../abi/object-layout.ts";
+import { HEADER, INTEGRITY_BYTE, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
 import type { ValueType } from "../../bytecode/module.ts";
 import { writeNewObject } from "../allocation.ts";
 import { writeEscape } from "../collector/escape.ts";
@@ -17,6 +17,8 @@ type StructOpcode =
   | "struct.new_default"
   | "struct.get"
   | "struct.set"
+  | "object.integrity"
+  | "object.restrict"
   | "interface.get"
   | "interface.set";
 
@@ -62,6 +64,21 @@ export const STRUCT_HANDLERS: Handlers<StructOpcode> = {
       w.get(value);
       w.f.store(`${valueType}.store`, offsetOf(w, type, field));
       writeEscape(w, object, value, fieldType);
+    });
+  },
+  "object.integrity": (w) => {
+    w.flush();
+    w.f.load("i32.load8_u", HEADER.info + INTEGRITY_BYTE);
+  },
+  "object.restrict": (w) => {
+    const [object, restriction] = w.take("i32", "i32") as [Operand, Operand];
+    writeUnlessNullish(w, object, () => {
+      w.get(object);
+      w.get(object);
+      w.f.load("i32.load8_u", HEADER.info + INTEGRITY_BYTE);
+      w.get(restriction);
+      w.f.op("i32.or");
+      w.f.store("i32.store8", HEADER.info + INTEGRITY_BYTE);
     });
   },
   "interface.get": (w, type, member) => {

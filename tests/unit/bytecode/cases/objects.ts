@@ -2,6 +2,7 @@
 import type { BytecodeCase } from "../../../harness/bytecode-case.ts";
 
 const print = "value.from_f64 call 1";
+const printI32 = "value.from_i32 call 1";
 const printBool = "value.from_bool call 1";
 const printRef = "value.from_ref call 1";
 
@@ -55,6 +56,15 @@ const valueKinds: BytecodeCase[] = (
 /** Cases of objects.ts. */
 export const OBJECT_CASES: readonly BytecodeCase[] = [
   ...valueKinds,
+  {
+    name: "what an object refuses adds up; texts and undefined refuse nothing",
+    types: [`struct "Point" class { field "x" f64 keys [0] }`],
+    locals: "t6",
+    code: `struct.new_default t6 local.tee 0 object.integrity ${printI32} local.get 0 i32.const 1 object.restrict local.get 0 object.integrity ${printI32}
+      local.get 0 i32.const 6 object.restrict local.get 0 object.integrity ${printI32}
+      ref.undefined t6 i32.const 7 object.restrict ref.undefined t6 object.integrity ${printI32}`,
+    prints: [0, 1, 7, 0],
+  },
   {
     name: "undefined and null are two references",
     code: `ref.undefined t0 ref.is_undefined ${printBool} ref.null t0 ref.is_undefined ${printBool}
