@@ -75,7 +75,7 @@ function mayCover(source: Type, target: Type): boolean {
   if (target.kind === "primitive") {
     // `{}` takes primitives too, so `object` does not cover it.
     if (isPrimitive(target, "object")) return !isEmptyObject(source);
-    return isPrimitive(target, "unknown");
+    return isPrimitive(target, "unknown") || source.kind === "intersection";
   }
   if (target.kind === "literal" || target.kind === "enumMember" || target.kind === "enum") {
     return false;

@@ -112,10 +112,9 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   const source = representations.normalize(body.typeOf(items));
   if (representations.category(source) === "array" && body.repr(source) === array) {
     const value = body.expression(items);
-    // Holes become undefined, which only the general way does; arrays with holes are rare enough to copy them as they are.
     return callLibrary(
       body,
-      "array.ts#copy",
+      mayHold(body, element) ? "array.ts#copyFilled" : "array.ts#copy",
       [element],
       [{ node: value.node, type: types.array(element) }],
     ).node;
@@ -129,6 +128,12 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   return sequence([...statements, body.get(result)]);
 }
 
+/** Whether arrays of such elements can hold undefined, which holes become where they are walked over. */
+function mayHold(body: Body, element: Type): boolean {
+  const storage = body.lowering.representations.element(element);
+  return storage === "value" || typeof storage === "number";
+}
+
 /** Emits a loop that pushes all items. */
 export function appendAll(body: Body, target: () => Node, element: Type, items: Expression): void {
   const { types, representations } = body.lowering;
@@ -140,7 +145,7 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
     const value = body.expression(items);
     const appended = callLibrary(
       body,
-      "array.ts#append",
+      mayHold(body, element) ? "array.ts#appendFilled" : "array.ts#append",
       [element],
       [
         { node: target(), type: arrayType },

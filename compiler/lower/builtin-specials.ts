@@ -481,7 +481,10 @@ function concatArrays(body: Body, call: BuiltinCall): Value {
       }
       const type = types.nonNullable(each.type());
       if (representations.category(representations.normalize(type)) === "array") {
-        const other: Value = { node: each.lower(type), type };
+        // `[]` is an array of whatever it is added to.
+        const isEmpty = representations.elementOf(type) === classes.neverType;
+        const own = isEmpty ? arrayType : type;
+        const other: Value = { node: each.lower(own), type: own };
         const appended = callLibrary(
           body,
           "array.ts#append",

@@ -219,7 +219,7 @@ export function callDynamicMethod(
   args: readonly (Expression | Spread)[],
   at: SyntaxNode,
 ): Node {
-  const { classes, types, closures, dynamic, builder } = body.lowering;
+  const { bigints, classes, types, closures, dynamic, builder } = body.lowering;
   const unknown = classes.unknownType;
   const array = builder.array("value");
   const hasSpread = args.some((each) => each.kind === "Spread");
@@ -234,6 +234,10 @@ export function callDynamicMethod(
   const params = ["value", array, STRING_TYPE] as const;
   const index = dynamic.question(`call ${name}/${count}`, params, "value", {
     forRecord: (inner, record) => {
+      if (bigints.isStruct(record.index) && !hasSpread) {
+        const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };
+        return callBuiltinOf(inner, self, name, args.length, at);
+      }
       const found = types.propertyOf(record.info.type, name);
       const isOwn = found?.declaredBy?.symbol.module.isDeclarationFile !== true;
       const property = inherited && !isOwn ? undefined : found;

@@ -96,19 +96,31 @@ export function refuseNullishWrite(body: Body, name: string): Node {
   ]);
 }
 
+/** The same where only the running program knows the name: the second parameter. */
+export function refuseNullishKey(body: Body, isWrite: boolean): Node {
+  const key = op("value.to_string", [], [body.get(1)], STRING_TYPE);
+  return when(op("value.is_nullish", [], [body.get(0)], "bool"), [
+    refused(body, isWrite ? "error.ts#refuseWrite" : "error.ts#refuseRead", body.get(0), key),
+  ]);
+}
+
 /** Throws it. */
 export function refusedWrite(body: Body, object: Node, name: Node): Node {
+  return refused(body, "error.ts#refuseWrite", object, name);
+}
+
+function refused(body: Body, how: string, object: Node, name: Node): Node {
   const { unknownType, stringType } = body.lowering.classes;
-  const refused = callLibrary(
+  const call = callLibrary(
     body,
-    "error.ts#refuseWrite",
+    how,
     [],
     [
       { node: object, type: unknownType },
       { node: name, type: stringType },
     ],
   );
-  return sequence([effectOf(refused.node), op("unreachable", [], [], "never")]);
+  return sequence([effectOf(call.node), op("unreachable", [], [], "never")]);
 }
 
 /** Statements that answer with the length of arrays, typed arrays and texts. */
@@ -212,6 +224,26 @@ export function elementWrites(body: Body): Node[] {
     const set = op("typed.set", [type], [self, indexOf(body), stored], "void");
     const isThis = op("value.is_ref", [type], [body.get(0)], "bool");
     nodes.push(when(isThis, [set, op("return", [], [], "never")]));
+  });
+  return nodes;
+}
+
+/** Statements that leave a hole at the second parameter, as `delete` does. */
+export function elementRemovals(body: Body): Node[] {
+  const nodes: Node[] = [];
+  eachArray(body, ({ type, isTyped, element, read, when: whenThis }) => {
+    if (isTyped || element === "i32" || element === "i64") return;
+    const isThere = op("array.has", [], [read(), indexOf(body)], "bool");
+    const hole = op("array.new", [type], [integerConstant(1)], type);
+    const first = integerConstant(0);
+    const place = indexOf(body);
+    const remove = op(
+      "array.copy",
+      [type],
+      [read(), place, hole, first, integerConstant(1)],
+      "void",
+    );
+    nodes.push(whenThis([when(isThere, [remove]), op("return", [], [], "never")]));
   });
   return nodes;
 }

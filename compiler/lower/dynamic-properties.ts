@@ -9,11 +9,13 @@ import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import {
   elementAnswers,
+  elementRemovals,
   elementTests,
   elementWrites,
   lengthAnswers,
   overElements,
   refuseNullish,
+  refuseNullishKey,
   refuseNullishWrite,
   viewAnswers,
 } from "./dynamic-elements.ts";
@@ -24,6 +26,7 @@ import {
   branchIf,
   integerConstant,
   not,
+  numberConstant,
   stringConstant,
   undefinedOf,
   when,
@@ -52,6 +55,9 @@ import type { Value } from "./value.ts";
 export function readDynamic(body: Body, object: Value, name: string): Value {
   const { classes, types, dynamic } = body.lowering;
   const unknown = classes.unknownType;
+  // Members of tuples are elements at run time.
+  if (isIndexName(name))
+    return readDynamicKey(body, box(object.node), box(numberConstant(Number(name))));
   prepareFunctionProperties(body);
   const index = dynamic.question(`get ${name}`, ["value"], "value", {
     forRecord: (inner, record) => {
@@ -84,6 +90,11 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
   return { node: body.op("call", [index], [box(object.node)], "value"), type: unknown };
 }
 
+/** Whether a property of the name is an element of arrays. */
+function isIndexName(name: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(name);
+}
+
 /** Answers with the name of the asked value if that is a function. */
 function nameOfFunction(body: Body): Node {
   const { builder } = body.lowering;
@@ -96,6 +107,10 @@ function nameOfFunction(body: Body): Node {
 /** Writes a property of a value of unknown type. */
 export function writeDynamic(body: Body, object: Value, name: string, value: Value): Node {
   const { classes, types, dynamic, flows } = body.lowering;
+  if (isIndexName(name)) {
+    const key = box(numberConstant(Number(name)));
+    return writeDynamicKey(body, box(object.node), key, box(value.node));
+  }
   flows.decide(OPEN_OBJECTS);
   noteFunctionProperties(body);
   prepareFunctionProperties(body);
@@ -133,6 +148,7 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
 /** An element or property, by a key at hand, of a value of unknown type. */
 export function readDynamicKey(body: Body, object: Node, key: Node): Value {
   const { classes, dynamic } = body.lowering;
+  libraryInstance(body.lowering, "error.ts#refuseRead", []);
   const index = dynamic.question("get [key]", ["value", "value"], "value", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -148,7 +164,7 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
         return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
       });
     },
-    before: (inner) => [refuseNullish(inner, "index")],
+    before: (inner) => [refuseNullishKey(inner, false)],
     after: (inner) => [...elementAnswers(inner), answer(undefinedOf("value"))],
   });
   return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
@@ -158,6 +174,7 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
 export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node): Node {
   const { classes, dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
+  libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question("set [key]", ["value", "value", "value"], "void", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -177,7 +194,7 @@ export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node
       ]);
       return writes && [...writes, op("trap", [WRONG_TYPE], [], "never")];
     },
-    before: (inner) => [refuseNullish(inner, "index")],
+    before: (inner) => [refuseNullishKey(inner, true)],
     after: (inner) => [...elementWrites(inner), op("trap", [WRONG_TYPE], [], "never")],
   });
   return body.op("call", [index], [object, key, value], "void");
@@ -234,7 +251,7 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       return deletes && [...deletes, op("return", [], [], "never")];
     },
     before: (inner) => [refuseNullish(inner, "index")],
-    after: () => [op("return", [], [], "never")],
+    after: (inner) => [...elementRemovals(inner), op("return", [], [], "never")],
   });
   return body.op("call", [index], [object, key], "void");
 }

@@ -9,6 +9,7 @@ import { box, convert, load } from "./convert.ts";
 import { branchIf, choose, effectOf, integerConstant, not, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import type { StructInfo } from "./flows.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -17,8 +18,8 @@ import type { Value } from "./value.ts";
 export interface Steps {
   /** Goes to the next element, or leaves by the label. */
   readonly advance: (end: Label) => void;
-  /** The element gone to; used once. */
-  readonly current: () => Value;
+  /** The element gone to; used once. One that is missing stops the program, unless it is tested for that. */
+  readonly current: (isTested?: boolean) => Value;
   /** At the end of a round. */
   readonly after: (() => void) | undefined;
   /** Where the walk is given up before its end. */
@@ -83,7 +84,8 @@ function overArray(body: Body, array: Value, walk: (steps: Steps) => void): void
       const length = op("array.length", [], [list.read()], "i32");
       body.emit(branchIf(end, op("i32.ge_s", [], [body.get(index), length], "bool")));
     },
-    current: () => readAt(body, list.read(), type, body.get(index), element, storage),
+    current: (isTested) =>
+      readAt(body, list.read(), type, body.get(index), element, storage, isTested),
     after: () => body.emit(step(body, index, integerConstant(1))),
   });
 }
@@ -95,7 +97,12 @@ function readAt(
   index: Node,
   element: Type,
   storage: ValueType,
+  isTested = false,
 ): Value {
+  if (typeof storage === "number" && (isTested || admitsUndefined(body.lowering, element))) {
+    const node = body.op("array.get_or_undefined", [type], [array, index], storage);
+    return load(body, node, body.lowering.representations.orUndefined(element));
+  }
   if (storage === "value") {
     const node = body.op("array.get_or_undefined", [type], [array, index], "value");
     return load(body, node, element);

@@ -25,8 +25,7 @@ import { iterate, type Steps } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
-import type { Value } from "./value.ts";
-import { boundNames, declare, placeOf, writePlace } from "./variables.ts";
+import { boundNames, declare, isTestedElement, placeOf, writePlace } from "./variables.ts";
 
 interface LoopParts {
   readonly labels: readonly string[];
@@ -176,7 +175,7 @@ function lowerBody(body: Body, statement: Statement): void {
 function bindRound(
   body: Body,
   target: VariableList | AssignmentTarget,
-  current: () => Value,
+  current: Steps["current"],
 ): void {
   if (target.kind !== "VariableList") {
     if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
@@ -194,7 +193,8 @@ function bindRound(
   if (!symbol) return;
   if (target.variableKind !== "var") body.places.delete(symbol);
   const place = target.variableKind === "var" ? placeOf(body, symbol) : declare(body, symbol);
-  body.emit(writePlace(body, place, convert(body, current(), place.type)));
+  const element = current(isTestedElement(body.lowering, symbol));
+  body.emit(writePlace(body, place, convert(body, element, place.type)));
 }
 
 function lowerLoop(body: Body, parts: LoopParts): void {

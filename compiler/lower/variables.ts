@@ -44,13 +44,25 @@ export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): bool
       : null;
   const access = initializer && stripParentheses(initializer);
   if (access?.kind === "ElementAccess" && isMatch(lowering, access.object)) return true;
-  const isElement = declaration?.kind === "PatternElement" || access?.kind === "ElementAccess";
+  const isElement =
+    declaration?.kind === "PatternElement" ||
+    access?.kind === "ElementAccess" ||
+    isOfLoop(lowering, symbol);
   if (!isElement) return false;
   const uses = lowering.uses.of(symbol);
   if (uses.some((use) => use.role === "test")) return true;
   // A missing text differs from all others, and is a text in no other way here.
   const isText = access?.kind === "ElementAccess" && isString(lowering, access);
   return isText && uses.every((use) => use.role === "compared");
+}
+
+/** A loop's variable for objects or texts. A number is not boxed for it: NaN is as false as what is missing. */
+function isOfLoop({ program, representations }: Lowering, symbol: ProgramSymbol): boolean {
+  const [declaration] = symbol.declarations;
+  if (declaration?.kind !== "VariableDeclaration") return false;
+  if (declaration.type !== null || declaration.initializer !== null) return false;
+  const type = representations.normalize(program.declaredTypeOf(symbol));
+  return ["object", "string", "array"].includes(representations.category(type));
 }
 
 function isString({ program }: Lowering, node: Expression): boolean {

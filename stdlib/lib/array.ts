@@ -41,6 +41,29 @@ export function copy<T>(self: readonly T[]): T[] {
   return array_slice(self, 0, self.length);
 }
 
+/** The same with undefined where `self` has holes: `[...self]` */
+export function copyFilled<T>(self: readonly T[]): T[] {
+  const result = array_slice(self, 0, self.length);
+  fillHoles(result, 0);
+  return result;
+}
+
+/** Adds all of `items` at the end, undefined where there are holes. */
+export function appendFilled<T>(self: T[], items: readonly T[]): void {
+  const length = self.length;
+  append(self, items);
+  fillHoles(self, length);
+}
+
+/** For arrays whose elements are boxed or references only: others cannot hold undefined. */
+function fillHoles<T>(self: T[], start: number): void {
+  const open: (T | undefined)[] = self;
+  const length = self.length;
+  for (let i = start; i < length; i++) {
+    if (!array_has(open, i)) open[i] = undefined;
+  }
+}
+
 /** `self.concat(other)` of two arrays */
 export function concat<T>(self: readonly T[], other: readonly T[]): T[] {
   const result = array_slice(self, 0, self.length);

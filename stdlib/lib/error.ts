@@ -63,6 +63,12 @@ export function refuseTakingApart(object: unknown, source: string, name: string)
   );
 }
 
+/** What reading a property of nothing throws. */
+export function refuseRead(object: unknown, name: string): never {
+  const what = object === null ? "null" : "undefined";
+  throw new TypeError("Cannot read properties of " + what + " (reading '" + name + "')");
+}
+
 /** What an assignment to a property of nothing throws. */
 export function refuseWrite(object: unknown, name: string): never {
   const what = object === null ? "null" : "undefined";
