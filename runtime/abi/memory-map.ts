@@ -8,7 +8,7 @@
  * BLOCK_TABLE  state of every block of the heap
  * HEAPS        two heaps per worker: of objects that all may see, and of its own
  * STATIC       string constants, static closures, module variables (written once by the host before any code runs)
- * …            per worker: task stack, shadow stack
+ * …            per worker: task stack, shadow stack, list of published objects
  * heap         blocks of BLOCK_BYTES, aligned to BLOCK_BYTES, to the memory limit
  * ```
  */
@@ -173,6 +173,9 @@ export const HEAP = {
   /** Block with free lines in which objects of more than a line are placed next, 0 when there is none any more, and the line to look at. */
   mediumBlock: 28,
   mediumLine: 32,
+  /** End of the list of an own heap's published objects, and of the room for it: PUBLISHED_LIST_BYTES before that it begins. */
+  publishedEnd: 36,
+  publishedLimit: 40,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
@@ -187,6 +190,8 @@ export const STATIC_ADDRESS = OWN_PAUSES_ADDRESS + 8 * PAUSE_COUNT;
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;
 export const SHADOW_STACK_BYTES = 8 << 20;
+/** Room for the addresses of an own heap's published objects: with more of them it is given away as a whole. */
+export const PUBLISHED_LIST_BYTES = 128 << 10;
 
 export const BLOCK_BYTES = 64 << 10;
 export const LINE_BYTES = 128;
@@ -224,6 +229,8 @@ export interface MemoryMap {
   /** Task stack of worker w: taskStacks + w * TASK_STACK_BYTES. */
   readonly taskStacks: number;
   readonly shadowStacks: number;
+  /** List of published objects of worker w: publishedLists + w * PUBLISHED_LIST_BYTES. */
+  readonly publishedLists: number;
   readonly heapStart: number;
   /** First byte behind the heap: a multiple of BLOCK_BYTES. */
   readonly heapEnd: number;
@@ -271,11 +278,12 @@ export function layOutMemory(
   const staticEnd = STATIC_ADDRESS + staticBytes;
   const taskStacks = align(staticEnd, BLOCK_BYTES);
   const shadowStacks = taskStacks + workerCount * TASK_STACK_BYTES;
-  const heapStart = shadowStacks + workerCount * SHADOW_STACK_BYTES;
+  const publishedLists = shadowStacks + workerCount * SHADOW_STACK_BYTES;
+  const heapStart = publishedLists + workerCount * PUBLISHED_LIST_BYTES;
   // The last block of the address space stays unused, so that every address behind an object is a 32-bit number too.
   const heapEnd = Math.floor(Math.min(maxBytes, 2 ** 32 - BLOCK_BYTES) / BLOCK_BYTES) * BLOCK_BYTES;
   if (heapStart + workerCount * BLOCK_BYTES > heapEnd) {
     throw new MemoryTooSmall(workerCount, heapStart + workerCount * BLOCK_BYTES);
   }
-  return { workerCount, staticEnd, taskStacks, shadowStacks, heapStart, heapEnd };
+  return { workerCount, staticEnd, taskStacks, shadowStacks, publishedLists, heapStart, heapEnd };
 }

@@ -5,10 +5,12 @@
 
 export const HEADER_BYTES = 8;
 export const HEADER = { type: 0, info: 4 } as const;
-/** Low 8 bits of `info`: the object's form, below. The next 8: what it refuses (`object.integrity`). The rest is zero. */
+/** Low 8 bits of `info`: the object's form, below. The next 8: what it refuses (`object.integrity`). The rest belongs to the collector, and is zero at first. */
 export const FORM_MASK = 0xff;
 /** The byte of `info` that says what an object refuses. */
 export const INTEGRITY_BYTE = 1;
+/** Bit of `info`, of objects in a worker's own heap: others may name it. | owner of the heap, once, before anybody else can name it | owner | plain */
+export const PUBLISHED = 0x1_0000;
 
 /**
  * Forms of a string object (type index 1). A flat string is two-byte only when some unit is above 255, so flat strings of different forms are

@@ -26,7 +26,7 @@ import {
   leaveForSharedHeap,
 } from "./allocate.ts";
 import { takenBlockBytes } from "./blocks.ts";
-import { giveOwnHeapAway, LEAST_OWN_BLOCKS } from "./own-heap.ts";
+import { giveOwnHeapAway, LEAST_OWN_BLOCKS, publishedList } from "./own-heap.ts";
 import {
   type RootTables,
   type RootVisitor,
@@ -39,6 +39,7 @@ import {
 export interface CollectorCode {
   readonly heap_mark: (reference: number) => void;
   readonly heap_mark_stack: (from: number, to: number) => void;
+  readonly heap_keep: (from: number, to: number) => void;
   readonly heap_retrace: (block: number) => void;
   readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
@@ -80,6 +81,8 @@ const GROWTH = 2;
 const LEAST_GROWTH = 1 / 4;
 /** Lines alive in an own heap after a collection, 2 MiB, at which they are given away: the next one shall not look at them again. */
 const MAX_OWN_LINES = (2 << 20) / LINE_BYTES;
+/** Blocks that are taken anew between two collections of an own heap, however few of its free lines could be used. */
+const LEAST_NEW_OWN_BLOCKS = 8;
 /** When so much of the memory limit is alive, going on would mean to collect all the time. */
 const FULL_SHARE = 31 / 32;
 
@@ -150,12 +153,16 @@ export function collectOwn(collector: Collector): boolean {
     publishStacks(owner);
     observer?.before(own);
     exports.marked_heap.value = own;
-    mark(collector, [own], (visitor) => visitStacks(words, map, tables, worker, visitor));
+    const published = publishedList(words, own);
+    mark(collector, [own], (visitor) => {
+      exports.heap_keep(published.from | 0, published.to | 0);
+      visitStacks(words, map, tables, worker, visitor);
+    });
     exports.marked_heap.value = 0;
     observer?.marked(own);
     exports.heap_sweep(own);
     words.store(own + HEAP.collections, words.load(own + HEAP.collections) + 1);
-    words.store(own + HEAP.target, LEAST_OWN_BLOCKS + GROWTH * words.load(own + HEAP.blockCount));
+    words.store(own + HEAP.target, ownTarget(words, own));
     forgetFreeMemory(allocator);
     observer?.after(own);
     if (words.load(own + HEAP.liveLines) > MAX_OWN_LINES) {
@@ -168,6 +175,16 @@ export function collectOwn(collector: Collector): boolean {
   } finally {
     if (stopsOthers) resumeWorkers(words);
   }
+}
+
+/**
+ * Blocks at which an own heap that has just been swept is collected again: it goes by what is alive, for that may lie in many blocks which are free but
+ * for a line, and these are filled first.
+ */
+function ownTarget(words: Words, own: number): number {
+  const live = (words.load(own + HEAP.liveLines) * LINE_BYTES) / BLOCK_BYTES;
+  const wanted = Math.ceil(LEAST_OWN_BLOCKS + GROWTH * live);
+  return Math.max(wanted, words.load(own + HEAP.blockCount) + LEAST_NEW_OWN_BLOCKS);
 }
 
 /**

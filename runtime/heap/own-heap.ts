@@ -2,7 +2,8 @@
  * A worker's own heap: while the instance's global `own_heap` is not 0, nobody but the worker can name an object in it, so the worker collects it alone.
  * Opening and giving away; README.md "A worker's own heap" says why that is sound. Owner only.
  */
-import { BLOCK, BLOCK_BYTES, HEAP, WORKER } from "../abi/memory-map.ts";
+import { BLOCK, BLOCK_BYTES, HEAP, PUBLISHED_LIST_BYTES, WORKER } from "../abi/memory-map.ts";
+import { HEADER, PUBLISHED } from "../abi/object-layout.ts";
 import type { Words } from "../memory/words.ts";
 
 /** The thread whose heap it is. */
@@ -11,7 +12,9 @@ export interface OwnHeapOwner {
   /** Address of the worker's control block. */
   readonly block: number;
   readonly worker: number;
+  readonly map: { readonly publishedLists: number };
   readonly exports: {
+    readonly heap_publish: (reference: number) => void;
     readonly own_heap: WebAssembly.Global;
     readonly heap_merge: (from: number, to: number) => void;
   };
@@ -26,10 +29,24 @@ export function isOwnHeapOpen({ words, block }: OwnHeapOwner, own: number): bool
 }
 
 /** From here on objects go into the own heap, which is empty. The free memory the worker had has been forgotten. */
-export function openOwnHeap({ words, block, exports }: OwnHeapOwner, own: number): void {
+export function openOwnHeap(
+  { words, block, worker, map, exports }: OwnHeapOwner,
+  own: number,
+): void {
   words.store(own + HEAP.target, LEAST_OWN_BLOCKS);
+  const list = map.publishedLists + worker * PUBLISHED_LIST_BYTES;
+  words.store(own + HEAP.publishedEnd, list);
+  words.store(own + HEAP.publishedLimit, list + PUBLISHED_LIST_BYTES);
   words.store(block + WORKER.heap, own);
   exports.own_heap.value = own;
+}
+
+/** Where the list of the own heap's published objects begins and ends. */
+export function publishedList(words: Words, own: number): { from: number; to: number } {
+  return {
+    from: words.loadAddress(own + HEAP.publishedLimit) - PUBLISHED_LIST_BYTES,
+    to: words.loadAddress(own + HEAP.publishedEnd),
+  };
 }
 
 /** Gives all objects of the own heap to the heap that everybody may look into. The free memory the worker has goes with them. */
@@ -41,7 +58,7 @@ export function giveOwnHeapAway(owner: OwnHeapOwner, own: number, shared: number
   words.store(block + WORKER.heap, shared);
 }
 
-/** Others may see what is in the own heap from now on. */
+/** Others may see whatever is in the own heap from now on. */
 export function shareOwnHeap({ exports }: Pick<OwnHeapOwner, "exports">): void {
   exports.own_heap.value = 0;
 }
@@ -49,10 +66,11 @@ export function shareOwnHeap({ exports }: Pick<OwnHeapOwner, "exports">): void {
 /** After a reference was stored into an object: others may see what it refers to, if they see that object. */
 export function noteEscape({ words, exports }: OwnHeapOwner, object: number, to: number): void {
   const own = exports.own_heap.value as number;
-  if (own === 0 || heapOf(words, object) === own) return;
-  if (heapOf(words, to) === own) exports.own_heap.value = 0;
+  if (own !== 0 && !isPrivate(words, own, object)) exports.heap_publish(to | 0);
 }
 
-function heapOf(words: Words, object: number): number {
-  return words.load(object - (object % BLOCK_BYTES) + BLOCK.heap);
+/** Can nobody but the worker name the object? @param own its own heap, while that is private */
+export function isPrivate(words: Words, own: number, object: number): boolean {
+  const heap = words.load(object - (object % BLOCK_BYTES) + BLOCK.heap);
+  return heap === own && (words.load(object + HEADER.info) & PUBLISHED) === 0;
 }

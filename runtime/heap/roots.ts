@@ -82,7 +82,8 @@ export function visitStacks(
   }
 }
 
-function visitRecord(
+/** Shows what a record on a task stack holds. */
+export function visitRecord(
   words: Words,
   record: number,
   { tasks }: RootTables,

@@ -19,6 +19,7 @@ import {
   FUTURE,
   FUTURE_FORM,
   HEADER,
+  PUBLISHED,
   STORE,
   STORE_FORM,
   STRING,
@@ -77,23 +78,25 @@ export function verifyHeap(view: HeapView, isMarked: boolean, own = 0, worker = 
   visitRoots(words, map, program.tables, rootsTo(words, reference));
   const isOwn = (address: number): boolean =>
     own !== 0 && address >= map.heapStart && heapOf(words, address) === own;
+  const isPrivate = (address: number): boolean =>
+    isOwn(address) && (words.load(address + HEADER.info) & PUBLISHED) === 0;
   if (own !== 0) {
     const refuse = (address: number): void => {
-      if (isOwn(address)) fail(view, address, "is named by others than its heap's worker");
+      if (isPrivate(address)) fail(view, address, "is named by others than its heap's worker");
     };
     visitRoots(words, map, program.tables, rootsTo(words, refuse), worker);
   }
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
     checkPlace(view, object);
-    const isPrivate = isOwn(object);
+    const isSeen = !isPrivate(object);
     const from = object;
     const bytes = follow(view, object, (address) => {
-      if (!isPrivate && isOwn(address))
-        fail(view, from, `names ${address.toString(16)}, of an own heap`);
+      if (isSeen && isPrivate(address))
+        fail(view, from, `names ${address.toString(16)}, which is private`);
       reference(address);
     });
     checkSize(view, object, bytes);
-    if (isMarked && (own === 0 || isPrivate)) checkMarks(view, object, bytes);
+    if (isMarked && (own === 0 || isOwn(object))) checkMarks(view, object, bytes);
   }
 }
 

@@ -26,6 +26,8 @@ export interface InstanceExports {
   readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
   readonly heap_merge: (from: number, to: number) => void;
+  readonly heap_keep: (from: number, to: number) => void;
+  readonly heap_publish: (reference: number) => void;
   readonly heap_fill: (from: number, to: number, byte: number) => void;
   readonly table: WebAssembly.Table;
   readonly entry: () => void;

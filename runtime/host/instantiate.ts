@@ -13,6 +13,7 @@ import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/t
 import { noticeCollection } from "../heap/allocate.ts";
 import { publishStacks } from "../heap/collect.ts";
 import { shareOwnHeap } from "../heap/own-heap.ts";
+import { visitRecord } from "../heap/roots.ts";
 import { Words } from "../memory/words.ts";
 import { isCollecting, standStill } from "../safepoint/stop-workers.ts";
 import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
@@ -88,6 +89,7 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
         noticeCollection(hostState(context).allocator);
       },
       publishStacks: () => publishStacks(context),
+      publish: (task) => publishTask(context, task),
       share: () => shareOwnHeap(context),
       stopForTime: () => stopProgram(context, { kind: "timeUp", stack: captureStack() }),
       hold: (task) => holdFuture(context, task),
@@ -128,6 +130,18 @@ function holdFuture({ words, map, exports: { shadow_top } }: Context, task: numb
     shadow_top.value = top + 8;
   }
   return top;
+}
+
+/** Another worker will run the task: what that can name is published. */
+function publishTask(context: Context, task: number): void {
+  const { words, map, exports } = context;
+  if (exports.own_heap.value === 0) return;
+  const reference = (address: number) => exports.heap_publish(address | 0);
+  if (task >= map.heapStart) reference(task - FUTURE.task);
+  else {
+    const { tables } = hostState(context).collecting.collector;
+    visitRecord(words, task, tables, { reference, shadowStack: () => {} });
+  }
 }
 
 /** Runs a task in state running; a failure of the host itself (native stack used up) becomes the task's exception. */

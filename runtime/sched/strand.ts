@@ -19,7 +19,9 @@ export interface TaskRunner {
   stopForTime(): never;
   /** Notes for a collector where the stacks end, before the worker parks or leaves. */
   publishStacks(): void;
-  /** What a task of this worker's can name goes to another worker with it. */
+  /** What a task of this worker's can name goes to another worker with it. @param task latent */
+  publish(task: number): void;
+  /** Others may name whatever the worker has made. */
   share(): void;
   /** Keeps a task that is handed to this worker from being collected. @returns what `release` wants, in reverse order */
   hold(task: number): number;
@@ -108,7 +110,7 @@ function scanStart(strand: Strand, top: number): number {
 /** Marks a latent task of this worker as handed to `runner`. The caller publishes it with an atomic store. Owner only. */
 export function handOver(strand: Strand, task: number, runner: number): void {
   const { words } = strand;
-  strand.runner.share();
+  strand.runner.publish(task);
   words.store(task + TASK.runner, runner);
   words.store(task + TASK.floor, 0);
   words.atomicStore(task + TASK.state, TASK_STATE.running);

@@ -1,35 +1,21 @@
 /**
- * What lets others see an object of a worker's own heap: storing a reference to it where they may look. From then on that heap is one as any other,
- * until it is given away: heap/README.md "A worker's own heap". Nothing is written where an object has just been made and what it refers to is older.
+ * What lets others see an object of a worker's own heap: storing a reference to it where they may look. From then on it is published, and all that it
+ * leads to: heap/README.md "A worker's own heap". Nothing is written where an object has just been made: nobody else knows of that one.
  */
 import { BLOCK, BLOCK_BYTES, CONTROL } from "../../abi/memory-map.ts";
-import { VALUE_TAG } from "../../abi/object-layout.ts";
+import { FUTURE, HEADER, PUBLISHED, STORE } from "../../abi/object-layout.ts";
 import { TASK } from "../../abi/task-layout.ts";
 import type { ResultType } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import type { FunctionWriter } from "../function-writer.ts";
-import { helper } from "../helper.ts";
+import { helper, helperFamily } from "../helper.ts";
 import type { Operand } from "../operand.ts";
 import type { Program } from "../program.ts";
 import { isTraced } from "../representation.ts";
 import type { HelperScope } from "../runtime-helpers/memory.ts";
-import { blockOf, control } from "./marking.ts";
-
-/** A reference has been stored outside of the own heap: is it to an object of that? */
-const noteReference = helper("heap.escape", { reference: "i32" }, [], (f, params, program) => {
-  const { ownHeap } = program.globals;
-  const heap = w.i32.load(blockOf(params.reference), BLOCK.heap);
-  return [f.if(w.i32.eq(heap, f.get(ownHeap)), f.set(ownHeap, 0))];
-});
-
-/** The same of a boxed value. */
-const noteValue = helper("heap.escape_value", { value: "i64" }, [], (f, { value }, program) => [
-  f.if(
-    w.i64.eq(w.i64.shr_u(value, 48n), BigInt(VALUE_TAG.reference)),
-    f.call(program.use(noteReference), w.i32.wrap_i64(value)),
-  ),
-]);
+import { control } from "./marking.ts";
+import { isSeen, publish, publishValue } from "./publish.ts";
 
 /**
  * After a store into an object.
@@ -52,7 +38,12 @@ export function writeEscape(
     f.op("i32.and");
     f.load("i32.load", BLOCK.heap);
     f.globalGet(ownHeap);
-    f.op("i32.ne");
+    f.op("i32.xor");
+    w.get(object);
+    f.load("i32.load", HEADER.info);
+    f.i32Const(PUBLISHED);
+    f.op("i32.and");
+    f.op("i32.or");
     w.when(() => writeNote(w, value, type));
   });
 }
@@ -71,7 +62,7 @@ function needsNote({ program }: FunctionWriter, value: Operand, type: ResultType
 
 function writeNote(w: FunctionWriter, value: Operand, type: ResultType): void {
   w.get(value);
-  w.f.call(type === "value" ? w.program.use(noteValue) : w.program.use(noteReference));
+  w.f.call(type === "value" ? w.program.use(publishValue) : w.program.use(publish));
 }
 
 /** `writeEscape` in a helper. @param value a reference or a boxed value */
@@ -85,21 +76,53 @@ export function noteEscape(
   return [
     f.if(
       f.get(ownHeap),
-      f.if(w.i32.ne(w.i32.load(blockOf(object), BLOCK.heap), f.get(ownHeap)), [
+      f.if(isSeen(object, f.get(ownHeap)), [
         value.type === "i32"
-          ? f.call(program.use(noteReference), value as Local<"i32">)
-          : f.call(program.use(noteValue), value as Local<"i64">),
+          ? f.call(program.use(publish), value as Local<"i32">)
+          : f.call(program.use(publishValue), value as Local<"i64">),
       ]),
     ),
   ];
 }
 
-/** References are about to be stored into an object, nobody looks which. */
-export function noteAnyEscape({ f, program }: HelperScope, object: Expression<"i32">): Statement[] {
-  const { ownHeap } = program.globals;
+/** Elements of a store are published, from an address on that is one of an element of the first. */
+const publishElements = helperFamily((shift: number) =>
+  helper(
+    `heap.publish_elements_${1 << shift}`,
+    { at: "i32", count: "i32" },
+    [],
+    (f, { at, count }, program) => [
+      f.while(count, [
+        shift === 3
+          ? f.call(program.use(publishValue), w.i64.load(at, STORE.elements))
+          : f.call(program.use(publish), w.i32.load(at, STORE.elements)),
+        at.set(w.i32.add(at, 1 << shift)),
+        count.set(w.i32.sub(count, 1)),
+      ]),
+    ],
+  ),
+);
+
+/** After references have been copied from one store into another. @param at address of the store, and as many bytes on as the first element copied */
+export function noteCopied(
+  { f, program }: HelperScope,
+  shift: number,
+  source: Local<"i32">,
+  target: Local<"i32">,
+  at: Expression<"i32">,
+  count: Local<"i32">,
+): Statement[] {
+  const own = f.get(program.globals.ownHeap);
   if (!program.calls.forks) return [];
   return [
-    f.if(w.i32.ne(w.i32.load(blockOf(object), BLOCK.heap), f.get(ownHeap)), f.set(ownHeap, 0)),
+    f.if(
+      own,
+      // What is in a store that others know of is published already.
+      f.if(
+        w.i32.and(w.i32.ne(isSeen(target, own), 0), w.i32.eqz(isSeen(source, own))),
+        f.call(program.use(publishElements(shift)), at, count),
+      ),
+    ),
   ];
 }
 
@@ -113,10 +136,10 @@ export function resultNote(program: Program, type: ResultType) {
 }
 
 const noteReferenceResult = noteOf("heap.escape_result", (f, program, task) =>
-  f.call(program.use(noteReference), w.i32.load(task, TASK.result)),
+  f.call(program.use(publish), w.i32.load(task, TASK.result)),
 );
 const noteValueResult = noteOf("heap.escape_value_result", (f, program, task) =>
-  f.call(program.use(noteValue), w.i64.load(task, TASK.result)),
+  f.call(program.use(publishValue), w.i64.load(task, TASK.result)),
 );
 
 function noteOf(
@@ -124,12 +147,15 @@ function noteOf(
   note: (f: HelperScope["f"], program: HelperScope["program"], task: Local<"i32">) => Statement,
 ) {
   return helper(name, { task: "i32" }, [], (f, { task }, program) => {
-    const { ownHeap } = program.globals;
-    // A Future of the own heap is seen by nobody else yet.
-    const isOwn = w.i32.eq(w.i32.load(blockOf(task), BLOCK.heap), f.get(ownHeap));
+    const own = f.get(program.globals.ownHeap);
+    const future = w.i32.sub(task, FUTURE.task);
     return [
-      f.if(w.i32.eqz(f.get(ownHeap)), f.return()),
-      f.if(w.i32.ge_u(task, control(CONTROL.heapStart)), f.if(isOwn, f.return())),
+      f.if(w.i32.eqz(own), f.return()),
+      f.if(
+        w.i32.ge_u(task, control(CONTROL.heapStart)),
+        // A Future that is private is seen by nobody else yet.
+        f.if(w.i32.eqz(isSeen(future, own)), f.return()),
+      ),
       note(f, program, task),
     ];
   });

@@ -5,7 +5,7 @@ import { TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { noteAnyEscape, noteEscape } from "../collector/escape.ts";
+import { noteCopied, noteEscape } from "../collector/escape.ts";
 import { ELEMENT_KINDS, type ElementKind, holeOf, layoutOfKind } from "../elements.ts";
 import { helper, helperFamily } from "../helper.ts";
 import type { Program } from "../program.ts";
@@ -362,12 +362,21 @@ function copyHelper(shift: number, hasReferences: boolean) {
       source.set(storeOf(source)),
       checkRange(f, program, target, targetStart, count),
       checkRange(f, program, source, sourceStart, count),
-      ...(hasReferences ? [f.if(count, noteAnyEscape({ f, program }, target))] : []),
       w.memory.copy(
         w.i32.add(w.i32.add(target, w.i32.shl(targetStart, shift)), STORE.elements),
         w.i32.add(w.i32.add(source, w.i32.shl(sourceStart, shift)), STORE.elements),
         w.i32.shl(count, shift),
       ),
+      ...(hasReferences
+        ? noteCopied(
+            { f, program },
+            shift,
+            source,
+            target,
+            w.i32.add(target, w.i32.shl(targetStart, shift)),
+            count,
+          )
+        : []),
     ],
   );
 }

@@ -41,6 +41,7 @@ function heapOf(blocks: number, worker = 0, shared?: Words): Heap {
     heap_limit: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     own_heap: new WebAssembly.Global({ value: "i32", mutable: true }, 0),
     heap_merge: () => {},
+    heap_publish: () => {},
     heap_place: () => 0,
     heap_fill: (from: number, to: number, byte: number) => {
       words.u8.fill(byte, from >>> 0, to >>> 0);
@@ -48,9 +49,12 @@ function heapOf(blocks: number, worker = 0, shared?: Words): Heap {
   };
   const block = workerBlock(worker);
   words.store(block + WORKER.heap, workerHeap(worker));
-  const allocator = createAllocator({ words, block, worker, exports }, () => {
-    throw new MemoryIsUsedUp();
-  });
+  const allocator = createAllocator(
+    { words, block, worker, map: { publishedLists: 0 }, exports },
+    () => {
+      throw new MemoryIsUsedUp();
+    },
+  );
   return { words, allocator, next: () => (exports.heap_next.value as number) >>> 0 };
 }
 

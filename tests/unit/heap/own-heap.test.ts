@@ -105,4 +105,31 @@ describe("a worker's own heap", () => {
     expect(run.own).to.be.greaterThan(5);
     expect(run.ofEverything).to.equal(0);
   });
+
+  it("is collected also while its objects are stored where others may look", () => {
+    const run = runBesideBusyWorker(
+      `${TREES}
+      const seen = new Map<number, Tree>();
+      function remember(first: number, count: number): number {
+        let sum = 0;
+        for (let i = first; i < first + count; i++) {
+          seen.set(i % 7, grow(2));
+          sum += grow(9).size + (seen.get((i + 3) % 7)?.size ?? 0);
+        }
+        return sum;
+      }
+      const waiting = fork(sizes, 10);
+      console.log(remember(0, 1500), wait(waiting), remember(1500, 1500));
+      let total = 0;
+      for (const tree of seen.values()) total += tree.size;
+      console.log(total);`,
+    );
+    expect(run.stdout).to.equal(
+      `${1500 * 1023 + 7 * 1496} ${10 * 1023} ${1500 * 1030}\n${7 * 7}\n`,
+    );
+    expect(run.allocatedBytes).to.be.greaterThan(40 * 2 ** 20);
+    expect(run.own).to.be.greaterThan(5);
+    expect(run.ofEverything).to.equal(0);
+    expect(run.stops).to.equal(0);
+  });
 });
