@@ -14,6 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
+import { boundMember } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
 import { instantiationFor } from "./callees.ts";
@@ -30,6 +31,7 @@ import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
+import { boundMethod } from "./method-values.ts";
 import { admitsNullish } from "./nullish.ts";
 import {
   accessOf,
@@ -40,7 +42,7 @@ import {
   optionalLink,
   readProperty,
 } from "./property.ts";
-import { boundMethod, homeOf } from "./record-members.ts";
+import { homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
 import { unsupported } from "./unsupported.ts";
@@ -442,8 +444,8 @@ function callOnFunction(
         const { record, node: self } = access;
         return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
       }
-      const bound = readProperty(body, object, name, body.typeOf(target));
-      if (bound) return bound;
+      const bound = boundMember(body, object, name, shape);
+      return { node: bound, type: body.typeOf(node) };
     }
   }
   const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;

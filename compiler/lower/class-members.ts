@@ -118,6 +118,21 @@ export class ClassMembers {
     return functions.instance(node, instantiation, { receiver: owner, name, isMember: true });
   }
 
+  /** Whether a method can do without its object, which holds what it uses of the functions around its class. */
+  canDetach(owner: ReferenceType, node: Method | Accessor): boolean {
+    return this.#lowering.functions.capturesOf(node, this.instantiationOf(owner)).length === 0;
+  }
+
+  /** The copy of a method for when it is called without its object. */
+  detached(owner: ReferenceType, node: Method): FunctionInstance {
+    const { functions, representations } = this.#lowering;
+    return functions.instance(node, this.instantiationOf(owner).detached(), {
+      receiver: representations.orUndefined(owner),
+      name: functions.nameOf(node),
+      isMember: true,
+    });
+  }
+
   /** Calls a member of the receiver's own class. */
   call(
     body: Body,

@@ -50,6 +50,7 @@ export interface InstanceOptions {
 export class Functions {
   readonly #lowering: Lowering;
   readonly #instances = new Map<FunctionLike, Map<string, FunctionInstance>>();
+  readonly #wrappers = new Map<string, number>();
   #count = 0;
 
   constructor(lowering: Lowering) {
@@ -172,7 +173,14 @@ export class Functions {
     };
     visit(node);
     const captures: Capture[] = [];
-    if (thisType) captures.push({ kind: "this", type: instantiation.close(thisType) });
+    if (thisType) {
+      const type = instantiation.close(thisType);
+      const { representations } = this.#lowering;
+      captures.push({
+        kind: "this",
+        type: instantiation.isDetached ? representations.orUndefined(type) : type,
+      });
+    }
     for (const symbol of [...symbols.values()].sort((a, b) => a.id - b.id)) {
       captures.push({
         kind: "variable",
@@ -182,6 +190,13 @@ export class Functions {
       });
     }
     return captures;
+  }
+
+  /** A function made once per key. */
+  wrapper(key: string, make: () => number): number {
+    const known = this.#wrappers.get(key) ?? make();
+    this.#wrappers.set(key, known);
+    return known;
   }
 
   /** Hands a finished body to the module. */

@@ -6,15 +6,19 @@ import type { Substitution, Type, TypeParameter } from "../check/types.ts";
 export class Instantiation {
   readonly map: Substitution;
   readonly key: string;
+  /** Of code that was taken from its object: its `this` is undefined. */
+  readonly isDetached: boolean;
   readonly #types: TypeOperations;
   readonly #closed = new Map<Type, Type>();
 
-  private constructor(types: TypeOperations, map: Substitution) {
+  private constructor(types: TypeOperations, map: Substitution, isDetached = false) {
     this.#types = types;
     this.map = map;
-    this.key = [...map]
-      .map(([parameter, type]) => `${parameter.id}=${types.canonicalKey(type)}`)
-      .join(",");
+    this.isDetached = isDetached;
+    const parts = [...map].map(
+      ([parameter, type]) => `${parameter.id}=${types.canonicalKey(type)}`,
+    );
+    this.key = `${parts.join(",")}${isDetached ? " detached" : ""}`;
   }
 
   /** The instantiation of code without type parameters. */
@@ -29,7 +33,12 @@ export class Instantiation {
       const type = types[index];
       if (type) map.set(parameter, type);
     });
-    return new Instantiation(this.#types, map);
+    return new Instantiation(this.#types, map, this.isDetached);
+  }
+
+  /** The same for code that was taken from its object. */
+  detached(): Instantiation {
+    return new Instantiation(this.#types, this.map, true);
   }
 
   /** The type with the parameters replaced. */

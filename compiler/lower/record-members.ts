@@ -2,18 +2,18 @@
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import { Body, sequence } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
-import { type Incoming, passOn, type Shape } from "./closures.ts";
+import type { Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
 import { before, booleanConstant, choose, undefinedOf } from "./emit.ts";
 import { stackOf } from "./error-objects.ts";
-import { Instantiation } from "./instantiation.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
+import { methodValue } from "./method-values.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { isRestricted } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
@@ -47,7 +47,7 @@ export function readFrom(
   const { type } = record.info;
   if (isClassInstance(type) && classMembers.find(type, name, "method")) {
     const shape = closures.shapeOf(wanted);
-    if (shape) return { node: boundMethod(body, record, object, name, [], shape), type: wanted };
+    if (shape) return { node: methodValue(body, record, object, name, shape), type: wanted };
   }
   if (admitsUndefined(body.lowering, wanted)) {
     return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
@@ -71,7 +71,7 @@ function readBound(
   const value = body.hold(readField(body, record, held.read(), field).node);
   const shape = closures.shapeOf(field.type);
   if (!shape) return { node: sequence([held.store, value.store, value.read()]), type: wanted };
-  const bound = boundMethod(body, record, held.read(), field.name, [], shape);
+  const bound = methodValue(body, record, held.read(), field.name, shape);
   const isMissing = op("ref.is_nullish", [], [value.read()], "bool");
   const node = sequence([
     held.store,
@@ -209,49 +209,6 @@ function functionIn(
   return { node: handlers.dynamicClosure(body, box(value.node), called), shape: called };
 }
 
-/** A method as a function value which keeps its receiver. */
-export function boundMethod(
-  body: Body,
-  record: StructRecord,
-  receiver: Node,
-  name: string,
-  typeArguments: readonly Type[],
-  shape: Shape,
-  label: string = name,
-): Node {
-  const { builder, closures, functions, types, classMembers } = body.lowering;
-  const { params, result } = closures.signatureOf(shape);
-  const index = builder.reserveFunction(label);
-  const inner = new Body(body.lowering, {
-    ...body.options,
-    name: label,
-    instantiation: Instantiation.empty(types),
-    params: [record.index, ...params],
-    result,
-    resultType: shape.result,
-  });
-  body.lowering.later(() => {
-    const incoming: Incoming[] = shape.params.map((param, place) => ({
-      value: { node: inner.get(place + 1), type: param.type },
-      isRest: param.isRest,
-    }));
-    const called = classMembers.call(
-      inner,
-      record,
-      inner.get(0),
-      name,
-      "method",
-      typeArguments,
-      (own) => passOn(inner, incoming, own),
-    );
-    if (called) inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
-    else inner.emit(op("unreachable", [], [], "never"));
-    functions.define(index, inner, true);
-  });
-  const type = closures.typeOf(shape);
-  return op("closure.new", [index, type], [receiver], type);
-}
-
 /** Private names belong to the class around the code. */
 function privateOwner(body: Body, name: string): number | undefined {
   if (!name.startsWith("#")) return undefined;
@@ -260,6 +217,7 @@ function privateOwner(body: Body, name: string): number | undefined {
 
 /** The class whose members the code is in. */
 export function homeOf(body: Body): ReferenceType | undefined {
-  const home = body.homeClass ?? body.thisValue?.type;
+  const around = body.homeClass ?? body.thisValue?.type;
+  const home = around && body.lowering.types.nonNullable(around);
   return home && isClassInstance(home) ? home : undefined;
 }

@@ -1,0 +1,126 @@
+/** Methods as values: taken from their object they have no `this`, unless they are bound to one. */
+import type { ReferenceType, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Method } from "../syntax/ast.ts";
+import { Body } from "./body.ts";
+import { type Incoming, passOn, type Shape } from "./closures.ts";
+import { box, convert } from "./convert.ts";
+import { undefinedOf } from "./emit.ts";
+import { Instantiation } from "./instantiation.ts";
+import type { StructRecord } from "./layouts.ts";
+import { isClassInstance } from "./structs.ts";
+
+/** A method of an object as a function value: one per class and method, whose `this` is undefined. */
+export function methodValue(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  shape: Shape,
+): Node {
+  const { dynamic, closures, classMembers, types } = body.lowering;
+  const closure = closures.typeOf(shape);
+  const own = classMembers.find(record.info.type as ReferenceType, name, "method");
+  const isOfLibrary = own?.owner.target.symbol.module.isLibrary;
+  if (!own || isOfLibrary || !classMembers.canDetach(own.owner, own.node))
+    return boundMethod(body, record, object, name, [], shape);
+  const params = shape.params.map((each) => types.canonicalKey(each.type)).join(",");
+  const question = `method ${name} of ${record.index} (${params}): ${types.canonicalKey(shape.result)}`;
+  const index = dynamic.question(question, ["value"], closure, {
+    forRecord: (inner, each) => {
+      const { type } = each.info;
+      if (!isClassInstance(type) || !derivesFrom(each, record)) return undefined;
+      const found = classMembers.find(type, name, "method");
+      if (found?.node.kind !== "Method" || !found.node.body) return undefined;
+      return [op("return", [], [detachedMethod(inner, found.owner, found.node, shape)], "never")];
+    },
+    after: () => [op("return", [], [undefinedOf(closure)], "never")],
+  });
+  return body.op("call", [index], [box(object)], closure);
+}
+
+function derivesFrom(record: StructRecord, base: StructRecord): boolean {
+  for (let each: StructRecord | undefined = record; each; each = each.parent)
+    if (each === base) return true;
+  return false;
+}
+
+/** The one function value of a class's method. */
+function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: Shape): Node {
+  const { closures, classMembers, functions } = body.lowering;
+  const instance = classMembers.detached(owner, node);
+  const key = `${instance.index} ${closures.typeOf(shape)}`;
+  const index = functions.wrapper(key, () => {
+    const { params, result } = closures.signatureOf(shape);
+    const name = functions.nameOf(node);
+    const reserved = body.lowering.builder.reserveFunction(name);
+    const inner = new Body(body.lowering, {
+      ...body.options,
+      name,
+      instantiation: Instantiation.empty(body.lowering.types),
+      params,
+      result,
+      resultType: shape.result,
+    });
+    body.lowering.later(() => {
+      const incoming = incomingOf(inner, shape, 0);
+      const self = undefinedOf(instance.params[0] ?? "value");
+      const args = [self, ...passOn(inner, incoming, instance.shape)];
+      const called = {
+        node: inner.op("call", [instance.index], args, instance.result),
+        type: instance.shape.result,
+      };
+      inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+      functions.define(reserved, inner, true);
+    });
+    return reserved;
+  });
+  return closures.static(index, shape, functions.nameOf(node));
+}
+
+function incomingOf(body: Body, shape: Shape, first: number): Incoming[] {
+  return shape.params.map((param, place) => ({
+    value: { node: body.get(first + place), type: param.type },
+    isRest: param.isRest,
+  }));
+}
+
+/** A method as a function value which keeps its receiver. */
+export function boundMethod(
+  body: Body,
+  record: StructRecord,
+  receiver: Node,
+  name: string,
+  typeArguments: readonly Type[],
+  shape: Shape,
+  label: string = name,
+): Node {
+  const { builder, closures, functions, types, classMembers } = body.lowering;
+  const { params, result } = closures.signatureOf(shape);
+  const index = builder.reserveFunction(label);
+  const inner = new Body(body.lowering, {
+    ...body.options,
+    name: label,
+    instantiation: Instantiation.empty(types),
+    params: [record.index, ...params],
+    result,
+    resultType: shape.result,
+  });
+  body.lowering.later(() => {
+    const incoming = incomingOf(inner, shape, 1);
+    const called = classMembers.call(
+      inner,
+      record,
+      inner.get(0),
+      name,
+      "method",
+      typeArguments,
+      (own) => passOn(inner, incoming, own),
+    );
+    if (called) inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+    else inner.emit(op("unreachable", [], [], "never"));
+    functions.define(index, inner, true);
+  });
+  const type = closures.typeOf(shape);
+  return op("closure.new", [index, type], [receiver], type);
+}
