@@ -14,7 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
-import { boundMember } from "./bound-members.ts";
+import { bindTo, boundMember, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
 import { instantiationFor } from "./callees.ts";
@@ -448,6 +448,8 @@ function callOnFunction(
       return { node: bound, type: body.typeOf(node) };
     }
   }
+  const onOther = callOnOther(body, node, target, member);
+  if (onOther) return onOther;
   const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;
   const builtin = own?.kind === "builtin" ? (own.qualifiedName ?? "#") : undefined;
   if (builtin && !builtin.includes("#") && member !== "bind") {
@@ -510,6 +512,37 @@ function callOnFunction(
     `\`${member}\` here`,
     "write an arrow function that makes the call",
   );
+}
+
+/** `o.m.call(x, …)`, `C.prototype.m.apply(x, […])`, `o.m.bind(x, …)` where the method is known. */
+function callOnOther(
+  body: Body,
+  node: CallExpression,
+  target: Expression,
+  member: string,
+): Value | undefined {
+  const { types, closures, classMembers } = body.lowering;
+  const [receiver, ...rest] = node.arguments;
+  if (target.kind !== "PropertyAccess" || !receiver || receiver.kind === "Spread") return undefined;
+  const object = stripParentheses(target.object);
+  const isPrototype = object.kind === "PropertyAccess" && memberName(object) === "prototype";
+  const isExact = isPrototype || object.kind === "NewExpression";
+  const found = methodOf(body, body.typeOf(object), memberName(target), isExact);
+  if (!found || !types.isAssignable(body.typeOf(receiver), found.owner)) return undefined;
+  const isPlainObject = object.kind === "Identifier" || object.kind === "ThisExpression";
+  if (!isPrototype && !isPlainObject) body.emit(effectOf(body.expression(object).node));
+  const self = body.expressionAs(receiver, found.owner);
+  if (member !== "bind") {
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    return classMembers.callDirectly(body, found.owner, found.node, self, [], (shape) =>
+      lowerArguments(body, args, shape),
+    );
+  }
+  const shape = closures.shapeOf(body.typeOf(target));
+  if (!shape) return undefined;
+  const bound = bindTo(body, found, self, shape);
+  if (rest.length === 0) return { node: bound, type: body.typeOf(target) };
+  return bindArguments(body, node, { node: bound, shape }, rest);
 }
 
 /** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
