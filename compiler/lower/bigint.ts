@@ -34,7 +34,8 @@ type Relation = keyof typeof NUMBER_ORDERS;
 /** A comparison with the sides exchanged. */
 const MIRRORED = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" } as const;
 
-const PROGRAM_HAS_BIGINTS = "there are bigints";
+/** The decision that there are bigints in the program. */
+export const PROGRAM_HAS_BIGINTS = "there are bigints";
 
 /** The class and the literals of a round. */
 export class Bigints {

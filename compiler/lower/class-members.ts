@@ -268,7 +268,7 @@ export class ClassMembers {
     }
     if (!top) return undefined;
     const root = layouts.record(layouts.ownStruct(top.owner));
-    const key = `${role} ${name} of ${root.index}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
+    const key = `${role} ${name} of ${root.info.key}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
     const known = this.#slots.get(key);
     if (known) return known;
     const own = functions.ownShape(

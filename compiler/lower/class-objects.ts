@@ -53,6 +53,11 @@ export function usesReceiver(node: SyntaxNode): boolean {
   });
 }
 
+/** The decision that a class is an object, because somewhere it is used as a value. */
+export function classObjectFact(target: DeclaredType): string {
+  return `class object ${target.id}`;
+}
+
 /** Class objects of a round. */
 export class ClassObjects {
   readonly #lowering: Lowering;
@@ -68,7 +73,7 @@ export class ClassObjects {
     const { types, layouts, flows, builder } = this.#lowering;
     const key = types.canonicalKey(type);
     const info = layouts.ownStruct(type);
-    flows.decide(`class object ${type.target.id}`);
+    flows.decide(classObjectFact(type.target));
     let known = this.#globals.get(key);
     if (!known) {
       flows.create(info, key, type);
@@ -83,7 +88,7 @@ export class ClassObjects {
 
   /** The object of a class which is somewhere used as a value. */
   known(target: DeclaredType): ReturnType<ClassObjects["value"]> | undefined {
-    if (!this.#lowering.flows.isDecided(`class object ${target.id}`)) return undefined;
+    if (!this.#lowering.flows.isDecided(classObjectFact(target))) return undefined;
     const type = this.typeOf(target);
     return type && this.value(type);
   }

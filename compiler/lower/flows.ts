@@ -36,36 +36,47 @@ interface FlowNode {
   /** Checked narrowings: only what is assignable to the target goes on. */
   readonly narrowsInto: Set<FlowNode>;
   readonly created: Set<StructInfo>;
+  /** By key, the types as which objects are made: whether such an object may be found to be of this one. */
+  readonly fitting: Map<string, boolean>;
   structs: Set<StructInfo>;
   /** The answer this round works with. */
   frozen: readonly StructInfo[] | undefined;
+  /** This round made use of which structs they are, and not only of the one they all derive from. */
+  isListed: boolean;
 }
 
 /** The graph; lives through all rounds of one compilation. */
 export class Flows {
   readonly #types: TypeOperations;
+  readonly #guess: (type: Type) => readonly StructInfo[];
+  #isFirstRound = true;
   readonly #nodes = new Map<string, FlowNode>();
   readonly #all = new Map<string, StructInfo>();
   /** The types, by key, as which objects of a layout are made: they differ in what a shape leaves out, such as literals. */
   readonly #madeAs = new Map<string, Map<string, Type>>();
   /** Types which take whatever exists: targets of casts from `unknown` and the like. */
   readonly #fromAnywhere = new Set<FlowNode>();
-  readonly #fitting = new Map<string, boolean>();
-  readonly #elementParents = new Map<string, string>();
-  readonly #elementTypes = new Map<string, Type>();
+  /** By the key of each of its types, the types that share an element representation. */
+  readonly #elementGroups = new Map<string, Map<string, Type>>();
+  /** How many types the groups had when this round asked for them. */
+  readonly #askedGroups = new Map<string, number>();
   readonly #hiddenArrays = new Map<string, Type>();
   readonly #foundArrays = new Map<string, Type>();
   readonly #facts = new Set<string>();
+  /** Decisions of which this round heard that they have not been made. */
+  readonly #denied = new Set<string>();
   /** Object types which arrays, texts or functions reach too, by key. */
   readonly #loose = new Set<string>();
   readonly #orders = new Map<string, Map<string, MadeOrder>>();
   /** How many orders of a layout this round's answers counted. */
   readonly #askedOrders = new Map<string, number>();
-  #elementsVersion = 0;
-  #frozenElementsVersion = 0;
+  /** An answer was given in this round which would be another by now. */
+  #isOutdated = false;
 
-  constructor(types: TypeOperations) {
+  /** @param guess the layouts of a type's members, which most programs make: what the first round works with */
+  constructor(types: TypeOperations, guess: (type: Type) => readonly StructInfo[]) {
     this.#types = types;
+    this.#guess = guess;
   }
 
   /** An object of the layout is made where the type is wanted. */
@@ -101,6 +112,20 @@ export class Flows {
   structsOf(key: string, type: Type, own: StructInfo): readonly StructInfo[] {
     const node = this.#node(key, type, own);
     node.frozen ??= this.#answer(node, own);
+    node.isListed = true;
+    return node.frozen;
+  }
+
+  /**
+   * What values of the type are seen through: the nearest layout from which those that they have derive, or all of those if there is none.
+   * Unlike `structsOf` it says the same when one more layout that derives from it turns up.
+   */
+  referenceOf(key: string, type: Type, own: StructInfo): StructInfo | readonly StructInfo[] {
+    const node = this.#node(key, type, own);
+    node.frozen ??= this.#answer(node, own);
+    const common = commonAncestor(node.frozen);
+    if (common) return common;
+    node.isListed = true;
     return node.frozen;
   }
 
@@ -111,13 +136,23 @@ export class Flows {
 
   /** Values of arrays of the one type are used as arrays of the other: both take one element representation. */
   uniteElements(aKey: string, a: Type, bKey: string, b: Type): void {
-    this.#elementTypes.set(aKey, a);
-    this.#elementTypes.set(bKey, b);
-    const aRoot = this.#elementRoot(aKey);
-    const bRoot = this.#elementRoot(bKey);
-    if (aRoot === bRoot) return;
-    this.#elementParents.set(bRoot, aRoot);
-    this.#elementsVersion += 1;
+    const aGroup = this.#groupOf(aKey, a);
+    const bGroup = this.#groupOf(bKey, b);
+    if (aGroup === bGroup) return;
+    const [into, from] = aGroup.size >= bGroup.size ? [aGroup, bGroup] : [bGroup, aGroup];
+    for (const [key, type] of from) {
+      into.set(key, type);
+      this.#elementGroups.set(key, into);
+    }
+  }
+
+  #groupOf(key: string, type: Type): Map<string, Type> {
+    let group = this.#elementGroups.get(key);
+    if (!group) {
+      group = new Map([[key, type]]);
+      this.#elementGroups.set(key, group);
+    }
+    return group;
   }
 
   /** Arrays with elements of the type become values of unknown type. */
@@ -132,32 +167,30 @@ export class Flows {
 
   /** Types which share the element representation of the type, itself included when it shares at all. */
   elementGroup(key: string): readonly Type[] {
-    if (!this.#elementTypes.has(key)) return [];
-    const root = this.#elementRoot(key);
-    const group: Type[] = [];
-    for (const [other, type] of this.#elementTypes) {
-      if (this.#elementRoot(other) === root) group.push(type);
-    }
-    return group;
+    const group = this.#elementGroups.get(key);
+    this.#askedGroups.set(key, group?.size ?? 0);
+    return group ? [...group.values()] : [];
   }
 
-  /** Remembers a decision for later rounds. */
+  /** Remembers a decision. Lowering goes another round if it was asked for before. */
   decide(fact: string): void {
     if (this.#facts.has(fact)) return;
     this.#facts.add(fact);
-    this.#elementsVersion += 1;
+    if (this.#denied.has(fact)) this.#isOutdated = true;
   }
 
   /** True if the decision was made, in this round or before. */
   isDecided(fact: string): boolean {
-    return this.#facts.has(fact);
+    const isDecided = this.#facts.has(fact);
+    if (!isDecided) this.#denied.add(fact);
+    return isDecided;
   }
 
   /** Values of other kinds than objects are used as objects of the type: lowering then knows nothing of its values. */
   loosen(key: string): void {
     if (this.#loose.has(key)) return;
     this.#loose.add(key);
-    this.#elementsVersion += 1;
+    this.#isOutdated = true;
   }
 
   /** True if other values than objects are known to be used as the type. */
@@ -182,28 +215,36 @@ export class Flows {
 
   /**
    * Ends a round.
+   * @param isStored whether arrays with elements of the type, by its key, are stored in the round as they would be now
    * @returns true if an answer which was given in it would now be another
    */
-  endRound(): boolean {
+  endRound(isStored: (key: string) => boolean): boolean {
+    this.#isFirstRound = false;
     this.#solve();
     this.#uniteHiddenArrays();
-    let changed = this.#elementsVersion !== this.#frozenElementsVersion;
-    this.#frozenElementsVersion = this.#elementsVersion;
+    let changed = this.#isOutdated;
+    this.#isOutdated = false;
+    this.#denied.clear();
+    for (const [key, count] of this.#askedGroups) {
+      if (!changed && this.#sizeOfGroup(key) !== count && !isStored(key)) changed = true;
+    }
+    this.#askedGroups.clear();
     for (const [key, count] of this.#askedOrders)
       if ((this.#orders.get(key)?.size ?? 0) !== count) changed = true;
     this.#askedOrders.clear();
     for (const node of this.#nodes.values()) {
       if (!node.frozen) continue;
       const now = node.own ? this.#answer(node, node.own) : node.frozen;
-      if (
-        now.length !== node.frozen.length ||
-        now.some((each, index) => each !== node.frozen?.[index])
-      ) {
+      if (node.isListed ? !isSame(now, node.frozen) : !isSeenAlike(now, node.frozen))
         changed = true;
-      }
       node.frozen = undefined;
+      node.isListed = false;
     }
     return changed;
+  }
+
+  #sizeOfGroup(key: string): number {
+    return this.#elementGroups.get(key)?.size ?? 0;
   }
 
   /** An array that is lost sight of must be what it is taken for when it is found again. */
@@ -220,7 +261,8 @@ export class Flows {
   }
 
   #answer(node: FlowNode, own: StructInfo): readonly StructInfo[] {
-    const structs = node.structs.size > 0 ? node.structs : new Set([own]);
+    const unreached = this.#isFirstRound ? this.#guess(node.type) : [own];
+    const structs = node.structs.size > 0 ? node.structs : new Set(unreached);
     return [...structs].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   }
 
@@ -256,11 +298,10 @@ export class Flows {
   }
 
   #fitsAs(madeKey: string, made: Type, node: FlowNode): boolean {
-    const key = `${madeKey}\n${node.key}`;
-    const known = this.#fitting.get(key);
+    const known = node.fitting.get(madeKey);
     if (known !== undefined) return known;
     const answer = fitsWhenAsserted(this.#types, made, node.type);
-    this.#fitting.set(key, answer);
+    node.fitting.set(madeKey, answer);
     return answer;
   }
 
@@ -280,28 +321,45 @@ export class Flows {
       into: new Set(),
       narrowsInto: new Set(),
       created: new Set(),
+      fitting: new Map(),
       structs: new Set(),
       frozen: undefined,
+      isListed: false,
     };
     this.#nodes.set(key, node);
     return node;
-  }
-
-  #elementRoot(key: string): string {
-    let root = key;
-    for (
-      let parent = this.#elementParents.get(root);
-      parent !== undefined;
-      parent = this.#elementParents.get(root)
-    ) {
-      root = parent;
-    }
-    return root;
   }
 }
 
 function isClass(type: Type): boolean {
   return type.kind === "reference" && type.target.declarationKind === "class";
+}
+
+/** The nearest layout from which all the given ones derive, if there is one. */
+export function commonAncestor(structs: readonly StructInfo[]): StructInfo | undefined {
+  const [first, ...rest] = structs;
+  for (let candidate = first; candidate; candidate = candidate.parent) {
+    const ancestor = candidate;
+    if (rest.every((other) => derives(other, ancestor))) return ancestor;
+  }
+  return undefined;
+}
+
+/** True if the struct is the other one or derives from it. */
+export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
+  for (let each: StructInfo | undefined = struct; each; each = each.parent)
+    if (each === ancestor) return true;
+  return false;
+}
+
+function isSame(a: readonly StructInfo[], b: readonly StructInfo[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
+/** Whether both are seen through the same struct. */
+function isSeenAlike(a: readonly StructInfo[], b: readonly StructInfo[]): boolean {
+  const common = commonAncestor(a);
+  return common !== undefined && common === commonAncestor(b);
 }
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): boolean {

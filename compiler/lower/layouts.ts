@@ -163,15 +163,6 @@ export class Layouts {
     );
   }
 
-  /** The nearest struct from which all the given ones derive. */
-  commonAncestor(structs: readonly StructInfo[]): StructInfo | undefined {
-    const [first, ...rest] = structs;
-    for (let candidate = first; candidate; candidate = candidate.parent) {
-      if (rest.every((other) => derives(other, candidate))) return candidate;
-    }
-    return undefined;
-  }
-
   /**
    * The struct with the keys in an order of its own, for a literal which writes them so.
    * @param optional those of the keys which an object has only if its field is not undefined
@@ -423,13 +414,6 @@ export function isStored(property: Property): boolean {
   return !property.declarations.every(
     (each) => each.kind === "PropertyDefinition" && each.isDeclare,
   );
-}
-
-/** True if the struct is the other one or derives from it. */
-export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
-  for (let each: StructInfo | undefined = struct; each; each = each.parent)
-    if (each === ancestor) return true;
-  return false;
 }
 
 /** What JavaScript defines on objects of its own classes without showing it. */

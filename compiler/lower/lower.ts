@@ -30,6 +30,7 @@ import { effectOf } from "./emit.ts";
 import { makeErrorMakers } from "./error-makers.ts";
 import { lowerEffect, lowerExpression, lowerExpressionAs } from "./expression.ts";
 import { Flows } from "./flows.ts";
+import { Forecast } from "./forecast.ts";
 import { lowerFunctionBody } from "./function-body.ts";
 import { lowerFunctionValue } from "./function-values.ts";
 import { Functions } from "./functions.ts";
@@ -106,14 +107,16 @@ function settle(
   options: LowerOptions,
   finish: (round: Round) => TreeModule | undefined,
 ): LowerResult {
-  const flows = new Flows(program.types);
   const structs = new Structs(program.types);
+  const forecast = new Forecast(program, structs);
+  const flows = new Flows(program.types, (type) => forecast.guess(type));
+  forecast.read(flows);
   const uses = new Uses(program);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
       const lowered = new Round(program, flows, structs, uses).run(options);
-      if (flows.endRound()) continue;
-      const { diagnostics } = lowered.lowering;
+      const { diagnostics, representations } = lowered.lowering;
+      if (flows.endRound((key) => representations.isStoredElement(key))) continue;
       return { module: diagnostics.length > 0 ? undefined : finish(lowered), diagnostics };
     } catch (error) {
       if (!(error instanceof GrowingType)) throw error;

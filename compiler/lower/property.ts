@@ -44,9 +44,8 @@ export function accessOf(body: Body, object: Value): Access | undefined {
   }
   const part = representations.objectPart(object.type);
   if (!part || part === "anything") return undefined;
-  const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
-  const common = layouts.commonAncestor(structs);
-  const index = common ? layouts.indexOf(common) : interfaces.indexOf(structs);
+  const seen = flows.referenceOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+  const index = "key" in seen ? layouts.indexOf(seen) : interfaces.indexOf(seen);
   const node =
     type === "value"
       ? body.op("value.to_ref", [index], [object.node], index)

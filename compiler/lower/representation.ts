@@ -233,16 +233,24 @@ export class Representations {
 
   /** The element representation of arrays of the type. */
   element(type: Type): ValueType {
-    const { types, flows } = this.#lowering;
-    const key = types.canonicalKey(type);
+    const key = this.#lowering.types.canonicalKey(type);
     const known = this.#elements.get(key);
     if (known !== undefined) return known;
-    const { found, isFinal } = this.#noting(() => {
-      const others = flows.elementGroup(key).map((other) => this.of(other));
-      return this.#joinAll([this.of(type), ...others]);
-    });
+    const { found, isFinal } = this.#noting(() => this.#joinElements(type, key));
     if (isFinal) this.#elements.set(key, found);
     return found;
+  }
+
+  #joinElements(type: Type, key: string): ValueType {
+    const others = this.#lowering.flows.elementGroup(key).map((other) => this.of(other));
+    return this.#joinAll([this.of(type), ...others]);
+  }
+
+  /** Whether `element` would still say of the type with the key what it has said. */
+  isStoredElement(key: string): boolean {
+    const known = this.#elements.get(key);
+    const [first] = this.#lowering.flows.elementGroup(key);
+    return known !== undefined && first !== undefined && this.#joinElements(first, key) === known;
   }
 
   /** One that holds the values of all: the same whatever their order, for one of them may hold two others that have nothing else in common. */
@@ -493,9 +501,8 @@ export class Representations {
     const part = this.objectPart(type);
     if (!part || part === "anything") return OBJECT_TYPE;
     const { flows, layouts, interfaces, types } = this.#lowering;
-    const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
-    const common = layouts.commonAncestor(structs);
-    return common ? layouts.indexOf(common) : interfaces.indexOf(structs);
+    const seen = flows.referenceOf(types.canonicalKey(part), part, layouts.ownStruct(part));
+    return "key" in seen ? layouts.indexOf(seen) : interfaces.indexOf(seen);
   }
 
   #referenceCategory(type: ReferenceType): Category {
