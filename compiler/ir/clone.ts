@@ -1,5 +1,5 @@
 /** Deep copies of trees, with other locals and labels of their own. */
-import type { Label, Node, OpNode } from "./tree.ts";
+import type { Label, Node, OpNode, Position } from "./tree.ts";
 
 /** What a copy has in other ways than its original. */
 export interface CloneChanges {
@@ -9,6 +9,8 @@ export interface CloneChanges {
   readonly replaced: (node: OpNode) => Node | undefined;
   /** A copied branch to a label outside the copied tree, as it shall stand there. */
   readonly leaving: (branch: Node & { kind: "branch" }) => Node;
+  /** Where the copy of a node stands. */
+  readonly position?: (position: Position) => Position;
 }
 
 /** A copy that shares no node and no inner label with its original. */
@@ -39,6 +41,13 @@ class Cloner {
   }
 
   node(node: Node): Node {
+    const copy = this.#copy(node);
+    const { position } = this.#changes;
+    if (position && copy.position) copy.position = position(copy.position);
+    return copy;
+  }
+
+  #copy(node: Node): Node {
     switch (node.kind) {
       case "op":
         return this.#changes.replaced(node) ?? this.#op(node);

@@ -5,8 +5,10 @@
 import type {
   BlockType,
   FunctionDefinition,
+  InlinedCall,
   Instruction,
   LineEntry,
+  LinePlace,
   Module,
 } from "../../runtime/bytecode/module.ts";
 import { Bug } from "../diagnostics/bug.ts";
@@ -16,6 +18,7 @@ import {
   type Node,
   type Position,
   type TreeFunction,
+  type InlinedCall as TreeInlinedCall,
   type TreeModule,
 } from "./tree.ts";
 
@@ -26,10 +29,14 @@ export function flatten(module: TreeModule): Module {
 
 /** One function as flat code; its end is the end of the array, with the result on the stack. */
 export function flattenFunction(tree: TreeFunction): FunctionDefinition {
-  const { code, lines } = new Flattener(tree).run();
+  const { code, lines, inlined } = new Flattener(tree).run();
   const { name, params, result, locals, taskSlots } = tree;
   const definition = { name, params, result, locals, taskSlots, code, lines };
-  return tree.isAdapter ? { ...definition, isAdapter: true } : definition;
+  return {
+    ...definition,
+    ...(tree.isAdapter ? { isAdapter: true } : {}),
+    ...(inlined.length > 0 ? { inlined } : {}),
+  };
 }
 
 /** An open structure: block, loop, if, try, or the function itself. */
@@ -80,6 +87,8 @@ class Flattener {
   readonly #tree: TreeFunction;
   readonly #code: Instruction[] = [];
   readonly #lines: LineEntry[] = [];
+  readonly #inlined: InlinedCall[] = [];
+  readonly #placeOf = new Map<TreeInlinedCall, number>();
   readonly #frames: Frame[] = [];
   readonly #work: Work[] = [];
   #lastPosition: Position | undefined;
@@ -88,7 +97,7 @@ class Flattener {
     this.#tree = tree;
   }
 
-  run(): { code: Instruction[]; lines: LineEntry[] } {
+  run(): { code: Instruction[]; lines: LineEntry[]; inlined: InlinedCall[] } {
     this.#frames.push({
       label: null,
       isLoop: false,
@@ -98,7 +107,7 @@ class Flattener {
     });
     this.#pushBody(this.#tree.body, this.#tree.result !== "void", undefined);
     for (let work = this.#work.pop(); work; work = this.#work.pop()) this.#step(work);
-    return { code: this.#code, lines: this.#lines };
+    return { code: this.#code, lines: this.#lines, inlined: this.#inlined };
   }
 
   #step(work: Work): void {
@@ -283,12 +292,29 @@ class Flattener {
       position &&
       (position.line !== last?.line ||
         position.column !== last.column ||
-        position.file !== last.file);
+        position.file !== last.file ||
+        position.inlined !== last.inlined);
     if (position && isNew) {
-      this.#lines.push({ at: this.#code.length, ...position });
+      this.#lines.push({ at: this.#code.length, ...this.#place(position) });
       this.#lastPosition = position;
     }
     this.#code.push(instruction);
+  }
+
+  #place({ file, line, column, inlined }: Position): LinePlace {
+    if (!inlined) return { file, line, column };
+    return { file, line, column, inlined: this.#inlinedCall(inlined) };
+  }
+
+  #inlinedCall(call: TreeInlinedCall): number {
+    const known = this.#placeOf.get(call);
+    if (known !== undefined) return known;
+    // Outer calls come before it.
+    const from = call.from && this.#place(call.from);
+    const place = this.#inlined.length;
+    this.#inlined.push({ function: call.function, ...(from ? { from } : {}) });
+    this.#placeOf.set(call, place);
+    return place;
   }
 
   #top(): Frame {

@@ -30,6 +30,16 @@ export interface Position {
   readonly file: number;
   readonly line: number;
   readonly column: number;
+  /** The call in whose place the node stands, when it is not its function's own. */
+  readonly inlined?: InlinedCall | undefined;
+}
+
+/** A call in whose place the callee's code stands. Compared by identity. */
+export interface InlinedCall {
+  /** Index of the function called. */
+  readonly function: number;
+  /** Undefined where the caller shows no places. */
+  readonly from: Position | undefined;
 }
 
 /** A jump target. Compared by identity; the name is for dumps. */

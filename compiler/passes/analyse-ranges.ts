@@ -149,11 +149,11 @@ export class RangeAnalysis {
     this.#visit(node.condition);
     // The first branch changes its state in place.
     const before = this.#state?.copy() ?? null;
-    this.#state = refine(this.#state, node.condition, true);
+    this.#state = refine(this.#state, node.condition, true, this.ranges);
     if (this.#state) this.reached.add(node.then);
     const whenTrue = this.#sequence(node.then);
     const afterTrue = this.#state;
-    this.#state = refine(before, node.condition, false);
+    this.#state = refine(before, node.condition, false, this.ranges);
     if (this.#state) this.reached.add(node.else);
     const whenFalse = this.#sequence(node.else);
     const afterFalse = this.#state;
@@ -172,8 +172,8 @@ export class RangeAnalysis {
       return;
     }
     this.#visit(node.condition);
-    this.#jump(node.label, refine(this.#state, node.condition, true));
-    this.#state = refine(this.#state, node.condition, false);
+    this.#jump(node.label, refine(this.#state, node.condition, true, this.ranges));
+    this.#state = refine(this.#state, node.condition, false, this.ranges);
   }
 
   #jump(label: object, state: State): void {
@@ -374,20 +374,20 @@ const SWAPPED: Readonly<Record<Comparison, Comparison>> = {
 };
 
 /** What is known of the locals when the condition came out as `outcome`; null when it cannot. */
-function refine(state: State, condition: Node, outcome: boolean): State {
+function refine(state: State, condition: Node, outcome: boolean, ranges: NodeRanges): State {
   if (!state) return null;
   if (condition.kind === "if" && condition.type === "bool")
-    return refineShortCircuit(state, condition, outcome);
+    return refineShortCircuit(state, condition, outcome, ranges);
   if (condition.kind !== "op") return state;
   if (condition.op === "i32.eqz" && condition.args[0])
-    return refine(state, condition.args[0], !outcome);
+    return refine(state, condition.args[0], !outcome, ranges);
   const match = /^(?:f64|i32|i64)\.(lt|le|gt|ge|eq|ne)(?:_s)?$/.exec(condition.op);
   const [left, right] = condition.args;
   if (!match || !left || !right) return state;
   const written = match[1] as Comparison;
   const isFloat = condition.op.startsWith("f64");
-  const a = valueIn(state, left);
-  const b = valueIn(state, right);
+  const a = valueIn(state, left, ranges);
+  const b = valueIn(state, right, ranges);
   // A comparison that failed says nothing of order when either side may be NaN.
   if (!outcome && isFloat && written !== "ne" && written !== "eq" && (a.mayBeNaN || b.mayBeNaN))
     return state;
@@ -415,6 +415,7 @@ function refineShortCircuit(
   state: KnownLocals,
   node: Node & { kind: "if" },
   outcome: boolean,
+  ranges: NodeRanges,
 ): State {
   const [thenValue] = node.then;
   const [elseValue] = node.else;
@@ -424,17 +425,21 @@ function refineShortCircuit(
     (value.op === "bool.const" || value.op === "i32.const") &&
     value.imm[0] === wanted;
   if (isConstant(elseValue, 0)) {
-    return outcome ? refine(refine(state, node.condition, true), thenValue, true) : state;
+    return outcome
+      ? refine(refine(state, node.condition, true, ranges), thenValue, true, ranges)
+      : state;
   }
   if (isConstant(thenValue, 1)) {
-    return outcome ? state : refine(refine(state, node.condition, false), elseValue, false);
+    return outcome
+      ? state
+      : refine(refine(state, node.condition, false, ranges), elseValue, false, ranges);
   }
   return state;
 }
 
-/** Range of an operand of a condition, as far as it can be read off without visiting. */
-function valueIn(state: KnownLocals, node: Node): Range {
-  if (node.kind !== "op") return TOP;
+/** Range of an operand of a condition that was visited just before. */
+function valueIn(state: KnownLocals, node: Node, ranges: NodeRanges): Range {
+  if (node.kind !== "op") return ranges.get(node) ?? TOP;
   const first = node.args[0];
   switch (node.op) {
     case "local.get":
@@ -446,14 +451,14 @@ function valueIn(state: KnownLocals, node: Node): Range {
     case "f64.from_i32":
     case "f64.from_i64":
     case "i64.from_i32":
-      return first ? valueIn(state, first) : TOP;
+      return first ? valueIn(state, first, ranges) : TOP;
     case "string.length":
       return STRING_LENGTH;
     case "array.length":
     case "typed.length":
       return LENGTH;
     default:
-      return ofType(node.type);
+      return ranges.get(node) ?? ofType(node.type);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which f64 locals and parameters become i32 or i64: those whose every value fits, when more uses gain than lose. */
-import type { Node, TreeFunction } from "../ir/tree.ts";
+import type { Node, OpNode, TreeFunction } from "../ir/tree.ts";
 import { isExact, isInt32, join, type Range, TOP } from "./range.ts";
 import { type NodeRanges, type ProgramFacts, paramKey, rangeOf } from "./range-facts.ts";
 
@@ -12,7 +12,8 @@ const MAX_WEIGHTED_DEPTH = 4;
 interface Tally {
   range: Range | undefined;
   score: number;
-  /** A value flowed in from a call or field which stays f64. */
+  /** Locals that it is copied from or to. */
+  readonly copies: Set<number>;
 }
 
 const isArithmetic = (op: string) => /^f64\.(add|sub|mul|rem|neg|min|max)$/.test(op);
@@ -50,6 +51,7 @@ export function chooseRepresentations(
     tallies.set(local, {
       range: isParam ? (facts.params.get(paramKey(index, local)) ?? TOP) : undefined,
       score: 0,
+      copies: new Set(),
     });
   });
 
@@ -63,9 +65,15 @@ export function chooseRepresentations(
         const [value] = node.args;
         if (tally && value && (node.op === "local.set" || node.op === "local.tee")) {
           const range = ranges.get(value);
+          if (isCopy(value)) {
+            const from = (value as OpNode).imm[0] as number;
+            tally.copies.add(from);
+            tallies.get(from)?.copies.add(node.imm[0] as number);
+          }
           // Never reached: says nothing.
           if (range) tally.range = tally.range ? join(tally.range, range) : range;
-          tally.score += weight * (isIntegral(value, ranges, integerResults) ? 1 : -0.5);
+          if (!isCopy(value))
+            tally.score += weight * (isIntegral(value, ranges, integerResults) ? 1 : -0.5);
           if (node.op === "local.tee") tally.score += weight * useScore(node, parent, ranges);
         }
         for (const arg of node.args) visit(arg, node, depth);
@@ -102,12 +110,27 @@ export function chooseRepresentations(
   for (const node of body.body) visit(node, undefined, 0);
 
   const chosen = new Map<number, Representation>();
-  for (const [local, { range, score }] of tallies) {
+  for (const [local, { range, score, copies }] of tallies) {
     if (!range || range.mayBeNegativeZero) continue;
-    if (isInt32(range) && score >= 0) chosen.set(local, "i32");
+    const isOnlyCopied = score === 0 && copies.size > 0;
+    if (isInt32(range) && score >= 0 && !isOnlyCopied) chosen.set(local, "i32");
     else if (isExact(range) && score > 0) chosen.set(local, "i64");
   }
+  // What is only copied is kept as what it is copied from or to.
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
+    for (const [local, { range, score, copies }] of tallies) {
+      if (!range || range.mayBeNegativeZero || chosen.has(local)) continue;
+      if (score !== 0 || !isExact(range) || ![...copies].some((each) => chosen.has(each))) continue;
+      chosen.set(local, isInt32(range) ? "i32" : "i64");
+      hasChanged = true;
+    }
+  }
   return chosen;
+}
+
+function isCopy(value: Node): boolean {
+  return value.kind === "op" && value.op === "local.get";
 }
 
 /** What a use of a value gains (positive) or loses by the value being an integer. */

@@ -3,6 +3,7 @@ import type { TreeModule } from "../ir/tree.ts";
 import { makeFunctionsResumable } from "../resume/pass.ts";
 import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
+import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
 
 interface Pass {
@@ -11,11 +12,12 @@ interface Pass {
 }
 
 /**
- * `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "escape", run: makeForksLatent },
+  { name: "inline", run: inlineCalls },
   { name: "conditions", run: jumpOnConditions },
   { name: "integers", run: narrowIntegers },
   { name: "resume", run: makeFunctionsResumable },

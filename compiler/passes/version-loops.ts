@@ -17,6 +17,8 @@ import {
 import { bit, type LocalSet, liveAtSuspensions } from "../resume/live-locals.ts";
 import type { RangeAnalysis } from "./analyse-ranges.ts";
 import { findIndexSources, type IndexSources } from "./index-sources.ts";
+import { readBeforeSet } from "./inline/first-reads.ts";
+import type { KnownLocals } from "./known-locals.ts";
 import { isExact, isInt32, type Range } from "./range.ts";
 import { rangeOf } from "./range-facts.ts";
 import type { StableReads } from "./stable-reads.ts";
@@ -76,6 +78,7 @@ interface Preparations {
 class LoopVersioning {
   readonly #function: TreeFunction;
   readonly #facts: VersioningFacts;
+  #onlyValues: ReadonlyMap<number, Node> | undefined;
 
   constructor(body: TreeFunction, facts: VersioningFacts) {
     this.#function = body;
@@ -105,16 +108,12 @@ class LoopVersioning {
     const { analysis, done } = this.#facts;
     const entry = analysis.loopEntries.get(loop);
     if (!region || !entry) return undefined;
-    const sources = findIndexSources(region, (node) => {
-      const range = analysis.ranges.get(node);
-      return range !== undefined && isInt32(range);
-    });
-    const unknownLocals = [...sources.locals].filter(
-      (local) => this.#typeOf(local) === "f64" && !isWhole(entry.range(local)),
-    );
-    const unknownReads = sources.reads.filter((read) => !isWhole(rangeOf(analysis.ranges, read)));
-    if (unknownLocals.length + unknownReads.length === 0 || sizeOf(region) > MAX_NODES)
-      return undefined;
+    if (sizeOf(region) > MAX_NODES) return undefined;
+    const unknown =
+      this.#unknownSources(region, entry, isInt32, isWhole) ??
+      this.#unknownSources(region, entry, isSmall, (range) => isWhole(range) && isSmall(range), 2);
+    if (!unknown) return undefined;
+    const { sources, locals: unknownLocals, reads: unknownReads } = unknown;
     const live = this.#liveBefore(nodes, index);
     const assigned = assignedIn(region);
     const found = this.#findGuards(
@@ -162,6 +161,31 @@ class LoopVersioning {
       fastRegion,
       ...(region.type === "never" ? [] : leave()),
     ]);
+  }
+
+  /**
+   * What indexes are made of that is not known well enough.
+   * @param isKnown ranges of numbers that add nothing to the size of a product
+   * @param isFit ranges of numbers that need not be looked at
+   */
+  #unknownSources(
+    region: Node,
+    entry: KnownLocals,
+    isKnown: (range: Range) => boolean,
+    isFit: (range: Range) => boolean,
+    leastDegree = 0,
+  ) {
+    const { ranges } = this.#facts.analysis;
+    const sources = findIndexSources(region, (node) => {
+      const range = ranges.get(node);
+      return range !== undefined && isKnown(range);
+    });
+    const locals = [...sources.locals].filter(
+      (local) => this.#typeOf(local) === "f64" && !isFit(entry.range(local)),
+    );
+    const reads = sources.reads.filter((read) => !isFit(rangeOf(ranges, read)));
+    const isFound = locals.length + reads.length > 0 && sources.degree >= leastDegree;
+    return isFound ? { sources, locals, reads } : undefined;
   }
 
   /** Which numbers to look at, and which reads in the loop they stand for. */
@@ -231,7 +255,10 @@ class LoopVersioning {
     switch (node.op) {
       case "local.get": {
         const local = node.imm[0] as number;
-        if (assigned.locals.has(local)) return undefined;
+        if (assigned.locals.has(local)) {
+          const only = this.#onlyValue(local);
+          return only && this.#stableRead(only, assigned);
+        }
         return { key: `local ${local}`, objects: [], value: { ...node } };
       }
       case "global.get": {
@@ -306,6 +333,12 @@ class LoopVersioning {
     return { kind: "block", label: isDone, body: [attempt, slow], type };
   }
 
+  /** What a local always holds that is set once, before anything reads it. */
+  #onlyValue(local: number): Node | undefined {
+    this.#onlyValues ??= findOnlyValues(this.#function);
+    return this.#onlyValues.get(local);
+  }
+
   #liveBefore(nodes: Node[], index: number): LocalSet {
     const marker = op("nop", [], [], "void");
     nodes.splice(index, 0, marker);
@@ -366,6 +399,11 @@ function listsOf(node: Node): Node[][] {
   }
 }
 
+/** An int32 whose products with others like it are exact. */
+function isSmall(range: Range): boolean {
+  return isInt32(range) && Math.max(-range.lo, range.hi) <= (LIMITS[2] ?? 1);
+}
+
 /** An integer that is not -0: nothing needs to be looked at. */
 function isWhole(range: Range): boolean {
   return isExact(range) && !range.mayBeNegativeZero;
@@ -422,6 +460,26 @@ function leaveFirst(branch: Node & { kind: "branch" }, leave: Node[]): Node {
   if (!condition) return { kind: "sequence", body: [...leave, jump], type: "never" };
   const { position } = branch;
   return { kind: "if", condition, then: [...leave, jump], else: [], type: "void", position };
+}
+
+/** By local: its value, where it is set once and nothing reads it before. */
+function findOnlyValues({ params, body }: TreeFunction): ReadonlyMap<number, Node> {
+  const found = new Map<number, Node>();
+  const seen = new Set<number>(params.keys());
+  const set = (local: number, value: Node | undefined): void => {
+    if (seen.has(local) || !value) found.delete(local);
+    else found.set(local, value);
+    seen.add(local);
+  };
+  for (const statement of body) {
+    walk(statement, (node) => {
+      if (node.kind === "try") set(node.exception, undefined);
+      if (node.kind === "op" && (node.op === "local.set" || node.op === "local.tee"))
+        set(node.imm[0] as number, node.args[0]);
+    });
+  }
+  if (found.size > 0) for (const local of readBeforeSet(body)) found.delete(local);
+  return found;
 }
 
 function getLocal(local: number, type: ValueType): OpNode {

@@ -1,6 +1,7 @@
 /** The pass over a module: functions with suspensions become resumable, and closures over them get frames. */
 import type { ValueType } from "../../runtime/bytecode/module.ts";
-import { type Node, type OpNode, op, type TreeModule, walk } from "../ir/tree.ts";
+import { type OpNode, op, type TreeModule, walk } from "../ir/tree.ts";
+import { zero } from "../ir/zero.ts";
 import { makeResumable } from "./resumable.ts";
 
 interface Frame {
@@ -48,22 +49,4 @@ function keepInFrame(node: OpNode, { type, fields }: Frame): void {
   const operands = [zero(state), ...node.args];
   for (const field of others.slice(node.args.length)) operands.push(zero(field));
   node.args = [op("struct.new", [type], operands, type)];
-}
-
-/** What a field holds before anything is kept in it. */
-function zero(type: ValueType): Node {
-  switch (type) {
-    case "value":
-      return op("value.undefined", [], [], "value");
-    case "f64":
-      return op("f64.const", [0], [], "f64");
-    case "bool":
-      return op("bool.const", [0], [], "bool");
-    case "i32":
-      return op("i32.const", [0], [], "i32");
-    case "i64":
-      return op("i64.const", [0n], [], "i64");
-    default:
-      return op("ref.undefined", [type], [], type);
-  }
 }

@@ -16,9 +16,11 @@ import {
   type ErrorName,
   type FunctionDefinition,
   type ImmediateValues,
+  type InlinedCall,
   type Instruction,
   type InterfaceMember,
   type LineEntry,
+  type LinePlace,
   type Module,
   type ResultType,
   STRUCT_ROLES,
@@ -187,9 +189,29 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   const taskSlots = decoder.list(() => reader.unsigned());
   const isAdapter = reader.byte() === 1;
   const code = decoder.list(() => decodeInstruction(decoder));
+  const inlined = decoder.list(() => decodeInlinedCall(reader));
   const lines = decodeLines(decoder);
   const definition = { name, params, result, locals, taskSlots, code, lines };
-  return isAdapter ? { ...definition, isAdapter } : definition;
+  return {
+    ...definition,
+    ...(isAdapter ? { isAdapter } : {}),
+    ...(inlined.length > 0 ? { inlined } : {}),
+  };
+}
+
+function decodeInlinedCall(reader: Decoder["reader"]): InlinedCall {
+  const index = reader.unsigned();
+  return reader.byte() === 1
+    ? { function: index, from: decodePlace(reader, 0) }
+    : { function: index };
+}
+
+function decodePlace(reader: Decoder["reader"], lastLine: number): LinePlace {
+  const file = reader.unsigned();
+  const line = lastLine + reader.signed();
+  const column = reader.unsigned();
+  const inlined = reader.unsigned();
+  return inlined === 0 ? { file, line, column } : { file, line, column, inlined: inlined - 1 };
 }
 
 function decodeLines(decoder: Decoder): LineEntry[] {
@@ -198,9 +220,9 @@ function decodeLines(decoder: Decoder): LineEntry[] {
   let line = 0;
   return decoder.list(() => {
     at += reader.unsigned();
-    const file = reader.unsigned();
-    line += reader.signed();
-    return { at, file, line, column: reader.unsigned() };
+    const place = decodePlace(reader, line);
+    line = place.line;
+    return { at, ...place };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type FunctionDefinition,
   type ImmediateValues,
   type Instruction,
+  type LinePlace,
   type Module,
   type ResultType,
   STRUCT_ROLES,
@@ -142,16 +143,30 @@ function encodeFunction(encoder: Encoder, definition: FunctionDefinition): void 
   encoder.list(definition.taskSlots, (task) => body.unsigned(task));
   body.byte(definition.isAdapter ? 1 : 0);
   encoder.list(definition.code, (instruction) => encodeInstruction(encoder, instruction));
+  encoder.list(definition.inlined ?? [], (call) => {
+    body.unsigned(call.function);
+    body.byte(call.from ? 1 : 0);
+    if (call.from) encodePlace(encoder, call.from, 0);
+  });
   let lastAt = 0;
   let lastLine = 0;
-  encoder.list(definition.lines, ({ at, file, line, column }) => {
-    body.unsigned(at - lastAt);
-    body.unsigned(file);
-    body.signed(line - lastLine);
-    body.unsigned(column);
-    lastAt = at;
-    lastLine = line;
+  encoder.list(definition.lines, (entry) => {
+    body.unsigned(entry.at - lastAt);
+    encodePlace(encoder, entry, lastLine);
+    lastAt = entry.at;
+    lastLine = entry.line;
   });
+}
+
+function encodePlace(
+  { body }: Encoder,
+  { file, line, column, inlined }: LinePlace,
+  lastLine: number,
+): void {
+  body.unsigned(file);
+  body.signed(line - lastLine);
+  body.unsigned(column);
+  body.unsigned(inlined === undefined ? 0 : inlined + 1);
 }
 
 function encodeInstruction(encoder: Encoder, { op, imm }: Instruction): void {

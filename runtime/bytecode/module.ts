@@ -188,12 +188,25 @@ export const TRAP_CODES = {
 
 export type TrapCode = (typeof TRAP_CODES)[keyof typeof TRAP_CODES];
 
-/** Source position of the instructions from `at` up to the next entry. Lines and columns count from 1, columns in UTF-16 units. */
-export interface LineEntry {
-  readonly at: number;
+/** A place in the source, and in whose code. Lines and columns count from 1, columns in UTF-16 units. */
+export interface LinePlace {
   readonly file: number; // index in Module.files
   readonly line: number;
   readonly column: number;
+  /** The call whose code it is in, by its place in `inlined`; absent where the code is the function's own. */
+  readonly inlined?: number;
+}
+
+/** Source position of the instructions from `at` up to the next entry. */
+export interface LineEntry extends LinePlace {
+  readonly at: number;
+}
+
+/** A call in whose place the code of the function called stands. Stack traces show it as the call it was. */
+export interface InlinedCall {
+  readonly function: number;
+  /** Where it was called, in an inlined call that comes before this one or in the function itself; absent where stack traces show no caller. */
+  readonly from?: LinePlace;
 }
 
 export interface FunctionDefinition {
@@ -212,6 +225,8 @@ export interface FunctionDefinition {
   readonly code: readonly Instruction[];
   /** Sorted by `at`. */
   readonly lines: readonly LineEntry[];
+  /** Calls that `lines` and later ones of these name. */
+  readonly inlined?: readonly InlinedCall[];
 }
 
 /** A module variable, shared by all workers; starts as 0, 0.0 or undefined. */

@@ -5,10 +5,12 @@ import type {
   GlobalDefinition,
   HostImport,
   Implementor,
+  InlinedCall,
   Instruction,
   InterfaceMember,
   InterfaceType,
   LineEntry,
+  LinePlace,
   Module,
   ResultType,
   StructType,
@@ -193,23 +195,39 @@ function parseFunction(reader: TextReader): FunctionDefinition {
   const taskSlots: number[] = [];
   const code: Instruction[] = [];
   const lines: LineEntry[] = [];
+  const inlined: InlinedCall[] = [];
   reader.expect("{");
   const isAdapter = reader.accept("adapter");
   while (!reader.accept("}")) {
     if (reader.accept("local")) locals.push(parseValueType(reader));
     else if (reader.accept("task")) taskSlots.push(reader.integer());
-    else if (reader.peek.startsWith("@")) lines.push(parsePosition(reader, code.length));
+    else if (reader.accept("inlined")) inlined.push(parseInlinedCall(reader));
+    else if (reader.peek.startsWith("@")) lines.push({ at: code.length, ...parsePlace(reader) });
     else code.push(parseInstruction(reader));
   }
   const definition = { name, params, result, locals, taskSlots, code, lines };
-  return isAdapter ? { ...definition, isAdapter } : definition;
+  return {
+    ...definition,
+    ...(isAdapter ? { isAdapter } : {}),
+    ...(inlined.length > 0 ? { inlined } : {}),
+  };
 }
 
-function parsePosition(reader: TextReader, at: number): LineEntry {
+function parseInlinedCall(reader: TextReader): InlinedCall {
+  const index = reader.integer();
+  return reader.peek.startsWith("@")
+    ? { function: index, from: parsePlace(reader) }
+    : { function: index };
+}
+
+function parsePlace(reader: TextReader): LinePlace {
   const text = reader.take();
-  const match = /^@(\d+):(\d+):(\d+)$/.exec(text);
+  const match = /^@(\d+):(\d+):(\d+)(?:\/(\d+))?$/.exec(text);
   if (match === null) reader.fail(`a position like \`@0:12:5\` is wanted here, not \`${text}\``);
-  return { at, file: Number(match[1]), line: Number(match[2]), column: Number(match[3]) };
+  const [file = 0, line = 0, column = 0] = match.slice(1, 4).map(Number);
+  return match[4] === undefined
+    ? { file, line, column }
+    : { file, line, column, inlined: Number(match[4]) };
 }
 
 function parseInstruction(reader: TextReader): Instruction {

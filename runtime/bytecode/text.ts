@@ -5,6 +5,7 @@
 import type {
   FunctionDefinition,
   Instruction,
+  LinePlace,
   Module,
   ResultType,
   TypeDefinition,
@@ -137,12 +138,18 @@ function printFunctionLines(module: Module, index: number, options: PrintOptions
     lines.push(withComment(`  task ${slot}`, functionName(module, slot)));
   }
   const positions = options.positions === false ? [] : definition.lines;
+  for (const call of definition.inlined ?? []) {
+    const from = call.from ? ` ${printPlace(call.from)}` : "";
+    lines.push(
+      withComment(`  inlined ${call.function}${from}`, functionName(module, call.function)),
+    );
+  }
   let nextPosition = 0;
   let depth = 1;
   for (let at = 0; at <= code.length; at += 1) {
     for (; positions[nextPosition]?.at === at; nextPosition += 1) {
-      const { file, line, column } = positions[nextPosition] ?? { file: 0, line: 0, column: 0 };
-      lines.push(`${indentation(depth)}@${file}:${line}:${column}`);
+      const place = positions[nextPosition];
+      if (place) lines.push(indentation(depth) + printPlace(place));
     }
     const instruction = code[at];
     if (instruction === undefined) continue;
@@ -154,6 +161,10 @@ function printFunctionLines(module: Module, index: number, options: PrintOptions
   }
   lines.push("}");
   return lines;
+}
+
+function printPlace({ file, line, column, inlined }: LinePlace): string {
+  return `@${file}:${line}:${column}${inlined === undefined ? "" : `/${inlined}`}`;
 }
 
 /** One instruction with its immediates and, as a comment, the names they stand for. */

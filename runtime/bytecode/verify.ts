@@ -4,7 +4,13 @@
  */
 import { HOST_FUNCTIONS } from "./host-functions.ts";
 import { LIMITS } from "./limits.ts";
-import { ERROR_NAMES, type FunctionDefinition, type Module, STRING_TYPE } from "./module.ts";
+import {
+  ERROR_NAMES,
+  type FunctionDefinition,
+  type LinePlace,
+  type Module,
+  STRING_TYPE,
+} from "./module.ts";
 import { type ModuleTyping, typeModule } from "./module-typing.ts";
 import { shortText } from "./type-names.ts";
 import { forEachTyped } from "./typing.ts";
@@ -87,7 +93,7 @@ function verifySizes(module: Module, report: Report): void {
 
 // What other functions and the type table's methods rely on.
 function verifyHeader(module: Module, definition: FunctionDefinition, report: Report): void {
-  const { params, result, locals, taskSlots, code, lines } = definition;
+  const { params, result, locals, taskSlots, code, lines, inlined = [] } = definition;
   checkSignature(module.types, params, result, report);
   for (const local of locals) checkValueType(module.types, local, report);
   if (params.length + locals.length > LIMITS.locals) report(`more than ${LIMITS.locals} locals`);
@@ -96,14 +102,28 @@ function verifyHeader(module: Module, definition: FunctionDefinition, report: Re
   taskSlots.forEach((task, slot) => {
     if (!isIndex(task, module.functions.length)) report(`task slot ${slot}: no function ${task}`);
   });
+  inlined.forEach((call, index) => {
+    if (!isIndex(call.function, module.functions.length))
+      report(`inlined call ${index}: no function ${call.function}`);
+    if (call.from) verifyPlace(module, call.from, index, report);
+  });
   let last = 0;
-  for (const { at, file, line, column } of lines) {
+  for (const entry of lines) {
+    const { at } = entry;
     if (!isIndex(at, code.length + 1) || at < last)
       report(`the line table is out of order at ${at}`);
-    if (!isIndex(file, module.files.length)) report(`the line table names no file ${file}`);
-    if (!isPosition(line) || !isPosition(column)) report(`no position is ${line}:${column}`);
+    verifyPlace(module, entry, inlined.length, report);
     last = at;
   }
+}
+
+/** @param calls how many inlined calls it may name */
+function verifyPlace(module: Module, place: LinePlace, calls: number, report: Report): void {
+  const { file, line, column, inlined } = place;
+  if (!isIndex(file, module.files.length)) report(`the line table names no file ${file}`);
+  if (!isPosition(line) || !isPosition(column)) report(`no position is ${line}:${column}`);
+  if (inlined !== undefined && !isIndex(inlined, calls))
+    report(`the line table names no inlined call ${inlined}`);
 }
 
 function verifyTables(module: Module, report: Report): void {

@@ -1,5 +1,5 @@
 /** The engine's stack traces in the program's own terms: functions and source positions. Library functions have none and are left out. */
-import { findPosition } from "../translate/positions.ts";
+import { findPositions } from "../translate/positions.ts";
 import type { Context, ProgramMetadata } from "./context.ts";
 import { hostState } from "./host-state.ts";
 
@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** Lines of stack texts already made, by offset in the code: errors are made at the same places again and again. */
-export type StackLines = Map<number, string>;
+export type StackLines = Map<number, readonly string[]>;
 
 /** As many as V8 shows. */
 const MAX_FRAMES = 10;
@@ -28,21 +28,17 @@ const WASM_PLACE = /wasm-function\[(\d+)\]:0x([0-9a-f]+)/;
  */
 export function errorStack(context: Context, header: string): string {
   const { stackLines } = hostState(context);
-  let text = header;
-  let count = 0;
+  const lines: string[] = [];
   let url: string | undefined;
   for (const site of captureSites(MAX_FRAMES + MAX_OTHER_FRAMES)) {
     const siteUrl = site.getFileName() ?? "";
     // The innermost code is this program's; an embedding program may have other modules further out.
     url ??= siteUrl.startsWith(WASM_URL) ? siteUrl : undefined;
     if (siteUrl !== url) continue;
-    const line = stackLine(context.metadata, stackLines, site);
-    if (line === "") continue;
-    text += line;
-    count += 1;
-    if (count === MAX_FRAMES) break;
+    lines.push(...linesOfSite(context.metadata, stackLines, site));
+    if (lines.length >= MAX_FRAMES) break;
   }
-  return text;
+  return header + lines.slice(0, MAX_FRAMES).join("");
 }
 
 /** What Node's types leave out: it is V8's, and the same in all its versions. */
@@ -62,12 +58,16 @@ function captureSites(limit: number): readonly CallSite[] {
   }
 }
 
-/** @returns "" for code that is not the program's own */
-function stackLine(metadata: ProgramMetadata, known: StackLines, site: CallSite): string {
+/** @returns none for code that is not the program's own, more than one where calls are inlined in it */
+function linesOfSite(
+  metadata: ProgramMetadata,
+  known: StackLines,
+  site: CallSite,
+): readonly string[] {
   const offset = site.getPosition();
-  const line = known.get(offset);
-  if (line !== undefined) return line;
-  const made = formatFrames(stackFrames(metadata, site.toString()));
+  const lines = known.get(offset);
+  if (lines !== undefined) return lines;
+  const made = stackFrames(metadata, site.toString()).map(formatFrame);
   known.set(offset, made);
   return made;
 }
@@ -82,19 +82,25 @@ export function stackFrames(
     const place = WASM_PLACE.exec(text);
     if (place === null) continue;
     const [, wasmFunction = "", offset = ""] = place;
-    const found = findPosition(positions, Number(wasmFunction), Number.parseInt(offset, 16));
-    const file = found && files[found.file];
-    if (found === undefined || file === undefined) continue;
-    frames.push({ name: found.name, file, line: found.line, column: found.column });
+    for (const found of findPositions(
+      positions,
+      Number(wasmFunction),
+      Number.parseInt(offset, 16),
+    )) {
+      const file = files[found.file];
+      if (file === undefined) continue;
+      frames.push({ name: found.name, file, line: found.line, column: found.column });
+    }
   }
   return frames;
 }
 
 /** Lines as V8 writes them, each with a line break before it. */
 export function formatFrames(frames: readonly Frame[]): string {
-  const lines = frames.map(({ name, file, line, column }) => {
-    const place = `${file}:${line}:${column}`;
-    return `\n    at ${name === "" ? place : `${name} (${place})`}`;
-  });
-  return lines.join("");
+  return frames.map(formatFrame).join("");
+}
+
+function formatFrame({ name, file, line, column }: Frame): string {
+  const place = `${file}:${line}:${column}`;
+  return `\n    at ${name === "" ? place : `${name} (${place})`}`;
 }

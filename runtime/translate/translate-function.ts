@@ -93,8 +93,7 @@ function writeCode(w: FunctionWriter): CodePosition[] {
     const { op } = instruction;
     const isMarker = op === "else" || op === "catch" || op === "end";
     for (let entry = lines[line]; entry !== undefined && entry.at <= at; entry = lines[line]) {
-      const { file, line: number, column } = entry;
-      positions.push({ offset: f.offset, file, line: number, column });
+      positions.push({ ...entry, offset: f.offset });
       line += 1;
     }
     if (plan.shape.isReachable[at] === 0 && !isMarker) {

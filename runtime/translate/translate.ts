@@ -16,7 +16,7 @@ import { keepObjects, markRoot, markStack, retraceBlock } from "./collector/trac
 import { placeTraceTables } from "./collector/trace-tables.ts";
 import { functionAt } from "./dispatch.ts";
 import type { StructLayout } from "./layout.ts";
-import type { CodePosition, Positions } from "./positions.ts";
+import { type CodePosition, type Positions, positionRow } from "./positions.ts";
 import { Program } from "./program.ts";
 import { STACK_BUDGET } from "./stack-depth.ts";
 import { runTask } from "./task-entries.ts";
@@ -184,12 +184,11 @@ function findPositions(
       name: functionAt(program.module, functionIndex).name,
       function: functionIndex,
       start: bodyOffsets[index] ?? 0,
-      rows: (code[functionIndex] ?? []).flatMap(({ offset, file, line, column }) => [
-        offset,
-        file,
-        line,
-        column,
-      ]),
+      rows: (code[functionIndex] ?? []).flatMap(positionRow),
+      inlined: (functionAt(program.module, functionIndex).inlined ?? []).map((call) => ({
+        ...call,
+        name: functionAt(program.module, call.function).name,
+      })),
     };
   });
   return positions;

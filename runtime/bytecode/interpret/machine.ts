@@ -2,6 +2,7 @@
  * The interpreter's machine: frames with their operands and open blocks, and how control moves between them by jump, call, return, exception
  * and trap. Frames are its own, so a program's recursion is no recursion here. Takes a verified module.
  */
+import { callsAt } from "../inlined-calls.ts";
 import {
   type ErrorName,
   type FunctionDefinition,
@@ -287,21 +288,29 @@ export class Machine {
       index >= 0 && lines.length < STACK_LINES;
       index -= 1
     ) {
-      const { function: name, source } = this.position(this.#frames[index]);
-      if (source === undefined) continue;
-      const place = `${source.file}:${source.line}:${source.column}`;
-      lines.push(`\n    at ${name === "" ? place : `${name} (${place})`}`);
+      for (const { function: name, source } of this.#positions(this.#frames[index])) {
+        const place = `${source.file}:${source.line}:${source.column}`;
+        lines.push(`\n    at ${name === "" ? place : `${name} (${place})`}`);
+      }
     }
-    return lines.join("");
+    return lines.slice(0, STACK_LINES).join("");
   }
 
   /** Where the instruction which the frame took last stands. */
-  position({ definition, next }: Frame = this.frame): Position {
-    const entry = lastEntryAt(definition.lines, next - 1);
-    if (entry === undefined) return { function: definition.name };
-    const { line, column } = entry;
-    const file = this.module.files[entry.file] ?? "";
-    return { function: definition.name, source: { file, line, column } };
+  position(): Position {
+    return this.#positions(this.frame)[0] ?? { function: this.frame.definition.name };
+  }
+
+  /** The same with the calls that it is inlined in, innermost first; none where the code has no place. */
+  #positions(frame: Frame | undefined): Required<Position>[] {
+    if (frame === undefined) return [];
+    const { lines, inlined = [], name } = frame.definition;
+    const entry = lastEntryAt(lines, frame.next - 1);
+    if (entry === undefined) return [];
+    return callsAt(entry, inlined).map(({ inlined: call, place: { file, line, column } }) => ({
+      function: call === undefined ? name : this.function(inlined[call]?.function ?? -1).name,
+      source: { file: this.module.files[file] ?? "", line, column },
+    }));
   }
 
   #finishWithError(name: ErrorName, message: string): void {

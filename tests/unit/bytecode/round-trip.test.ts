@@ -42,6 +42,11 @@ const modules: readonly (readonly [string, Module])[] = [
         block t6 ref.null t6 br 0 end drop
         i32.const 0 br_table [0 0 0 0]
         @0:3:1
+        inlined 1 @0:3:2
+        inlined 0 @1:9:9/0
+        inlined 1
+        @0:7:1/1 nop
+        @0:7:2/2 nop
       }
       function 1 "" (t2, value) -> i64 { local t4 local bool task 0 task 1 trap outOfMemory }
       entry 0

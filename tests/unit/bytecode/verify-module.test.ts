@@ -217,6 +217,21 @@ const REJECTIONS: readonly (readonly [name: string, text: string, message: strin
     `file 0 "a" type 0 object type 1 string function 0 "main" () -> void { @0:0:1 nop } entry 0`,
     "no position is 0:1",
   ],
+  [
+    "positions in an inlined call that is not there",
+    `file 0 "a" type 0 object type 1 string function 0 "main" () -> void { inlined 0 @0:1:1 @0:1:1/1 nop } entry 0`,
+    "the line table names no inlined call 1",
+  ],
+  [
+    "inlined calls that come from themselves",
+    `file 0 "a" type 0 object type 1 string function 0 "main" () -> void { inlined 0 @0:1:1/0 } entry 0`,
+    "the line table names no inlined call 0",
+  ],
+  [
+    "inlined calls of no function",
+    `file 0 "a" type 0 object type 1 string function 0 "main" () -> void { inlined 1 } entry 0`,
+    "inlined call 0: no function 1",
+  ],
 ];
 
 describe("verify refuses in tables", () => {

@@ -1,0 +1,65 @@
+/** The order in which functions are looked at where callees come before their callers, and which functions calls come round to. */
+import { type Node, type TreeModule, walk } from "../../ir/tree.ts";
+
+/** See the head of the file. */
+export interface CallOrder {
+  /** Every function once, after all it calls, unless those call it. */
+  readonly order: readonly number[];
+  readonly recursive: ReadonlySet<number>;
+}
+
+/** Tarjan's strongly connected components (1972) over the `call`s in sight, without recursion of its own. */
+export function findCallOrder(module: TreeModule): CallOrder {
+  const callees = module.functions.map(({ body }) => calledIn(body));
+  const order: number[] = [];
+  const recursive = new Set<number>();
+  const numberOf = new Map<number, number>();
+  const low = new Map<number, number>();
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  const enter = (index: number) => {
+    numberOf.set(index, numberOf.size);
+    low.set(index, numberOf.size - 1);
+    open.push(index);
+    isOpen.add(index);
+    return { index, pending: [...(callees[index] ?? [])] };
+  };
+  const lower = (index: number, to: number | undefined): void => {
+    low.set(index, Math.min(low.get(index) ?? 0, to ?? Infinity));
+  };
+  const leave = (index: number): void => {
+    order.push(index);
+    if (callees[index]?.has(index)) recursive.add(index);
+    if (low.get(index) !== numberOf.get(index)) return;
+    const component = open.splice(open.lastIndexOf(index));
+    for (const member of component) {
+      isOpen.delete(member);
+      if (component.length > 1) recursive.add(member);
+    }
+  };
+  module.functions.forEach((_, root) => {
+    if (numberOf.has(root)) return;
+    const stack = [enter(root)];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const callee = top.pending.pop();
+      if (callee === undefined) {
+        stack.pop();
+        leave(top.index);
+        const caller = stack.at(-1);
+        if (caller) lower(caller.index, low.get(top.index));
+      } else if (!numberOf.has(callee)) stack.push(enter(callee));
+      else if (isOpen.has(callee)) lower(top.index, numberOf.get(callee));
+    }
+  });
+  return { order, recursive };
+}
+
+function calledIn(body: readonly Node[]): Set<number> {
+  const found = new Set<number>();
+  for (const each of body) {
+    walk(each, (node) => {
+      if (node.kind === "op" && node.op === "call") found.add(node.imm[0] as number);
+    });
+  }
+  return found;
+}

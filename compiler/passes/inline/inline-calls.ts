@@ -1,0 +1,143 @@
+/**
+ * Puts the code of small functions in place of their calls, where the function is known. What an engine gains by that it gains from generated code
+ * as well; here the range analysis sees numbers that a signature would keep as doubles, and objects that do not leave the function need not be made.
+ */
+import {
+  isDeeperThan,
+  type Node,
+  type OpNode,
+  type Position,
+  type TreeFunction,
+  type TreeModule,
+  walk,
+} from "../../ir/tree.ts";
+import { type CallOrder, findCallOrder } from "./call-order.ts";
+import { foldConstructions } from "./fold-constructions.ts";
+import { inlinedBody, makeTemplate, replaceChildren, type Template } from "./inlined-body.ts";
+import { keepObjectsInLocals } from "./scalar-objects.ts";
+
+/** Functions of at most so many nodes are put in place of calls in loops, and in functions that may run often. */
+const MAX_SIZE = 60;
+/** A call and its arguments are about as much. */
+const SMALL_SIZE = 8;
+/** How many nodes a function may grow by. */
+const MAX_GROWTH = 1500;
+/** How many locals a function may gain to which calls come round: the depth of recursion depends on them. */
+const MAX_LOCALS_OF_RECURSIVE = 6;
+/** Trees nested deeper than this are left alone: the rewriting recurses. */
+const MAX_DEPTH = 500;
+
+/** Rewrites the module's functions in place. */
+export function inlineCalls(module: TreeModule): void {
+  if (module.functions.some((tree) => isDeeperThan(tree, MAX_DEPTH))) return;
+  const calls = findCallOrder(module);
+  const templates = new Map<number, Template>();
+  const runsOnce = topLevel(module);
+  for (const index of calls.order) {
+    const tree = module.functions[index];
+    if (!tree) continue;
+    if (!tree.suspensions) {
+      new Inliner(tree, index, templates, calls, runsOnce.has(index)).run();
+      foldConstructions(tree, module.types);
+      keepObjectsInLocals(tree, module.types);
+    }
+    const template = templateOf(index, tree);
+    if (template) templates.set(index, template);
+  }
+}
+
+/** The entry and the modules' top levels: their code outside of loops runs once. */
+function topLevel(module: TreeModule): Set<number> {
+  const found = new Set([module.entry]);
+  for (const node of module.functions[module.entry]?.body ?? [])
+    if (node.kind === "op" && node.op === "call") found.add(node.imm[0] as number);
+  return found;
+}
+
+/** Undefined where the function is too large, or does what only a function of its own can. */
+function templateOf(index: number, tree: TreeFunction): Template | undefined {
+  if (tree.suspensions || tree.taskSlots.length > 0) return undefined;
+  let size = 0;
+  let isPlain = true;
+  for (const statement of tree.body) {
+    walk(statement, (node) => {
+      size += 1;
+      if (node.kind === "try" || node.kind === "loop") isPlain = false;
+      if (node.kind === "op" && node.op.startsWith("fork")) isPlain = false;
+    });
+    if (!isPlain || size > MAX_SIZE) return undefined;
+  }
+  // What only throws is seldom run.
+  if (!mayComeBack(tree.body)) return undefined;
+  return makeTemplate(index, tree, size);
+}
+
+function mayComeBack(body: readonly Node[]): boolean {
+  let found = body.at(-1)?.type !== "never";
+  for (const statement of body) {
+    walk(statement, (node) => {
+      if (node.kind === "op" && node.op === "return") found = true;
+    });
+  }
+  return found;
+}
+
+class Inliner {
+  readonly #tree: TreeFunction;
+  readonly #index: number;
+  readonly #templates: ReadonlyMap<number, Template>;
+  readonly #runsOnce: boolean;
+  readonly #maxLocals: number;
+  #growth = 0;
+
+  constructor(
+    tree: TreeFunction,
+    index: number,
+    templates: ReadonlyMap<number, Template>,
+    { recursive }: CallOrder,
+    runsOnce: boolean,
+  ) {
+    this.#tree = tree;
+    this.#index = index;
+    this.#templates = templates;
+    this.#runsOnce = runsOnce;
+    this.#maxLocals = recursive.has(index)
+      ? tree.locals.length + MAX_LOCALS_OF_RECURSIVE
+      : Number.POSITIVE_INFINITY;
+  }
+
+  run(): void {
+    const { body } = this.#tree;
+    this.#tree.body = body.map((node) => this.#rewrite(node, undefined, false));
+  }
+
+  /** @param outer position that the node has when it says none */
+  #rewrite(node: Node, outer: Position | undefined, isInLoop: boolean): Node {
+    const position = node.position ?? outer;
+    let inlinedAt: Position | undefined;
+    const inLoop = isInLoop || node.kind === "loop";
+    replaceChildren(node, (child) => {
+      const rewritten = this.#rewrite(child, position, inLoop);
+      if (rewritten !== child) inlinedAt = child.position;
+      return rewritten;
+    });
+    // What the node does itself is not done in the call.
+    if (position === undefined && inlinedAt) node.position = inlinedAt;
+    if (node.kind !== "op" || node.op !== "call") return node;
+    const template = this.#templates.get(node.imm[0] as number);
+    if (!template || !this.#isWorthIt(template, node, inLoop)) return node;
+    this.#growth += template.size;
+    return inlinedBody(node, template, this.#tree, position);
+  }
+
+  #isWorthIt({ index, size, tree }: Template, { args }: OpNode, isInLoop: boolean): boolean {
+    if (index === this.#index || args.some(({ type }) => type === "never")) return false;
+    // The library shows no places: those of the program's own code would be taken for the library's.
+    if (this.#tree.isLibrary && !tree.isLibrary) return false;
+    if (this.#growth + size > MAX_GROWTH) return false;
+    const gained = tree.params.length + tree.locals.length + 1;
+    if (this.#tree.locals.length + gained > this.#maxLocals) return false;
+    if (size <= SMALL_SIZE) return true;
+    return isInLoop || !this.#runsOnce;
+  }
+}
