@@ -13,7 +13,7 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { zero } from "../../ir/zero.ts";
-import { replaceChildren } from "./inlined-body.ts";
+import { assignedIn, replaceChildren } from "./inlined-body.ts";
 
 /** Rewrites the function in place. */
 export function foldConstructions(tree: TreeFunction, types: TreeModule["types"]): void {
@@ -76,7 +76,6 @@ function fold(
 ): void {
   const local = made.imm[0] as number;
   const fields = new Map<number, Node>();
-  let last = -1;
   let end = at + 1;
   for (; end < list.length; end++) {
     const statement = list[end];
@@ -86,13 +85,11 @@ function fold(
     const isOwn = object?.kind === "op" && object.op === "local.get" && object.imm[0] === local;
     if (!isOwn || !stored || fields.has(field)) break;
     if (!isIndependent(stored, local) || (isInTry && mayThrow(stored))) break;
-    // Values are found in the order of the fields.
-    if (field < last && !isPure(stored)) break;
-    if (field < last && [...fields].some(([other, earlier]) => other > field && !isPure(earlier)))
-      break;
+    // Values are found in the order of the fields: this one before those of the fields behind.
+    const behind = [...fields].filter(([other]) => other > field).map(([, earlier]) => earlier);
+    if (behind.length > 0 && !mayComeBefore(stored, behind)) break;
     stored.position ??= statement.position;
     fields.set(field, stored);
-    last = Math.max(last, field);
   }
   if (fields.size === 0) return;
   const operands = struct.fields.map(({ type }, field) => fields.get(field) ?? zero(type));
@@ -122,12 +119,13 @@ function mayThrow(value: Node): boolean {
   return isFound;
 }
 
-/** It may be found earlier or later. */
-function isPure(value: Node): boolean {
+/** Is the value the same when it is found before the others? */
+function mayComeBefore(value: Node, others: readonly Node[]): boolean {
+  const assigned = assignedIn(others);
   let isFound = true;
   walk(value, (node) => {
-    if (node.kind !== "op" || (OPCODES[node.op].effect !== "pure" && node.op !== "local.get"))
-      isFound = false;
+    if (node.kind !== "op" || OPCODES[node.op].effect !== "pure") isFound = false;
+    else if (node.op === "local.get" && assigned.has(node.imm[0] as number)) isFound = false;
   });
   return isFound;
 }

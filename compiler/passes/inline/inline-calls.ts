@@ -12,12 +12,15 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
+import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, replaceChildren, type Template } from "./inlined-body.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 
-/** Functions of at most so many nodes are put in place of calls in loops, and in functions that may run often. */
+/** Functions of at most so many nodes are put in place of calls in loops. */
 const MAX_SIZE = 60;
+/** And of so many in place of others in functions that may run often. */
+const MAX_SIZE_OUTSIDE = 25;
 /** A call and its arguments are about as much. */
 const SMALL_SIZE = 8;
 /** How many nodes a function may grow by. */
@@ -44,6 +47,7 @@ export function inlineCalls(module: TreeModule): void {
     const template = templateOf(index, tree);
     if (template) templates.set(index, template);
   }
+  emptyUnreached(module);
 }
 
 /** The entry and the modules' top levels: their code outside of loops runs once. */
@@ -113,6 +117,8 @@ class Inliner {
 
   /** @param outer position that the node has when it says none */
   #rewrite(node: Node, outer: Position | undefined, isInLoop: boolean): Node {
+    // An error that is thrown is seldom made.
+    if (node.kind === "op" && node.op === "throw") return node;
     const position = node.position ?? outer;
     let inlinedAt: Position | undefined;
     const inLoop = isInLoop || node.kind === "loop";
@@ -137,7 +143,7 @@ class Inliner {
     if (this.#growth + size > MAX_GROWTH) return false;
     const gained = tree.params.length + tree.locals.length + 1;
     if (this.#tree.locals.length + gained > this.#maxLocals) return false;
-    if (size <= SMALL_SIZE) return true;
-    return isInLoop || !this.#runsOnce;
+    if (isInLoop || size <= SMALL_SIZE) return true;
+    return !this.#runsOnce && size <= MAX_SIZE_OUTSIDE;
   }
 }
