@@ -107,8 +107,7 @@ class FlowBuilder {
         const start = this.#loopLabel();
         const body = this.#make.label("branch");
         const after = this.#make.label("branch");
-        this.#make.addAntecedent(start, this.#flow);
-        this.#flow = start;
+        this.#enterLoop(start);
         this.#condition(node.test, body, after);
         this.#flow = this.#make.finish(body);
         this.#loopBody(node.body, after, start);
@@ -120,8 +119,7 @@ class FlowBuilder {
         const start = this.#loopLabel();
         const test = this.#make.label("branch");
         const after = this.#make.label("branch");
-        this.#make.addAntecedent(start, this.#flow);
-        this.#flow = start;
+        this.#enterLoop(start);
         this.#loopBody(node.body, after, test);
         this.#make.addAntecedent(test, this.#flow);
         this.#flow = this.#make.finish(test);
@@ -137,8 +135,7 @@ class FlowBuilder {
         const update = this.#make.label("branch");
         const after = this.#make.label("branch");
         if (node.initializer !== null) this.#node(node.initializer);
-        this.#make.addAntecedent(start, this.#flow);
-        this.#flow = start;
+        this.#enterLoop(start);
         this.#condition(node.test, body, after);
         this.#flow = this.#make.finish(body);
         this.#pendingLabels = labels;
@@ -157,8 +154,7 @@ class FlowBuilder {
         const start = this.#loopLabel();
         const after = this.#make.label("branch");
         this.#expression(node.kind === "ForOf" ? node.iterable : node.object);
-        this.#make.addAntecedent(start, this.#flow);
-        this.#flow = start;
+        this.#enterLoop(start);
         this.#make.addAntecedent(after, this.#flow);
         if (node.target.kind === "VariableList") {
           for (const declaration of node.target.declarations) {
@@ -262,6 +258,13 @@ class FlowBuilder {
 
   #loopLabel(): FlowLabel {
     return this.#make.label("loop");
+  }
+
+  /** A loop that is never come to has no way in: nothing in it is come to either, though its end leads back to its start. */
+  #enterLoop(start: FlowLabel): void {
+    if (this.#flow.kind === "unreachable") return;
+    this.#make.addAntecedent(start, this.#flow);
+    this.#flow = start;
   }
 
   #loopBody(body: Statement, breakTo: FlowLabel, continueTo: FlowLabel): void {

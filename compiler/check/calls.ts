@@ -1,4 +1,6 @@
 /** Calls, `new` and template tags: what is called, with which signature, and what it gives. */
+import { GLOBAL_CLASSES } from "../builtins.ts";
+import { asNew } from "../syntax/as-new.ts";
 import type {
   CallExpression,
   Expression,
@@ -18,7 +20,8 @@ import { resolveOverload } from "./overloads.ts";
 import { report } from "./report.ts";
 import { nonNullable } from "./type-facts.ts";
 import type { Signature, SignatureNode, Type } from "./types.ts";
-import { isAny, isNever, union } from "./unions.ts";
+import { isAny, isNever, isPrimitive, union } from "./unions.ts";
+import { widenLiteral } from "./widen.ts";
 
 /** The type of `callee(arguments)`. */
 export function checkCall(c: Checker, node: CallExpression, mode: number): Type {
@@ -83,6 +86,7 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
     const global = c.globalType("Function");
     if (global !== undefined && type.kind === "reference" && type.target === global)
       return untypedCall(c, node, c.store.any);
+    if (constructsWithoutNew(c, type, node)) return resolveNew(c, asNew(node), mode);
     if (constructSignaturesOf(c, type).length > 0) {
       report(
         c,
@@ -97,6 +101,20 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
   const signature = resolveOverload(c, node, signatures, mode, type);
   if (signature !== undefined) noteCall(c, node, type, signature);
   return signature;
+}
+
+/** `Error(…)` is `new Error(…)`; so is `RegExp(text)`. */
+function constructsWithoutNew(c: Checker, type: Type, node: CallExpression): boolean {
+  if (type.kind !== "classValue" || !type.target.symbol.module.isLibrary) return false;
+  const { name } = type.target.symbol;
+  const role = Object.hasOwn(GLOBAL_CLASSES, name)
+    ? GLOBAL_CLASSES[name as keyof typeof GLOBAL_CLASSES].role
+    : undefined;
+  if (role !== "regexp") return role === "error";
+  // Of a regular expression it makes no other.
+  const [source] = node.arguments;
+  if (source === undefined || source.kind === "Spread") return false;
+  return isPrimitive(widenLiteral(c, c.late.checkExpression(c, source)), "string");
 }
 
 /**

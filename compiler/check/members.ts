@@ -384,8 +384,8 @@ function findUnionProperty(
       symbol: found.every((each) => each.symbol === first.symbol) ? first.symbol : undefined,
     },
     () => union(c.store, types),
-    // What is written must suit every member.
-    () => intersection(c.store, [...found.map((each) => each.writeType), ...extra]),
+    // As TypeScript has it, what suits one member may be written.
+    () => union(c.store, [...found.map((each) => each.writeType), ...extra]),
   );
   return { property, types, isPartial };
 }

@@ -273,7 +273,8 @@ function checkForOf(c: Checker, node: ForOf): void {
 
 function checkForIn(c: Checker, node: ForIn): void {
   const type = c.late.checkExpressionCached(c, node.object);
-  const stripped = c.late.checkNotNullish(c, node.object, type);
+  // Nothing has no keys.
+  const stripped = c.late.nonNullable(c, type);
   const constraint = c.late.baseConstraintOf(c, stripped);
   if (
     !isAny(constraint) &&

@@ -97,7 +97,10 @@ function isSame(c: Checker, node: Node, tested: Node): boolean {
   if (node === tested) return false;
   if (tested.kind === "Identifier")
     return node.kind === "Identifier" && c.tables.symbol[node.id] === c.tables.symbol[tested.id];
-  return isMatchingReference(c, node, tested);
+  // Names of globals are not looked up before what stands here is checked.
+  return (
+    isMatchingReference(c, node, tested) || c.late.textOf(c, node) === c.late.textOf(c, tested)
+  );
 }
 
 /** `f && f()`: the other side calls it. */

@@ -314,6 +314,11 @@ export function typeOfSymbolReference(
     report(c, "E5001", node, { suggestion: "number" });
     return store.future(store.errorType);
   }
+  if (argumentNodes.length === 1 && isView(symbol)) {
+    // The kind of buffer below: there is one kind.
+    for (const each of argumentNodes) typeOfTypeNode(c, each);
+    return declaredTypeOfSymbol(c, symbol);
+  }
   if (!checkArgumentCount(c, symbol, parameters, argumentNodes, node)) {
     for (const each of argumentNodes) typeOfTypeNode(c, each);
     return store.errorType;
@@ -407,6 +412,11 @@ function deferConstraintCheck(
       });
     });
   });
+}
+
+/** Types that TypeScript declares with a parameter for the buffer they are a view of. */
+function isView({ name, module }: MutableSymbol): boolean {
+  return module.isLibrary && /^(?:(?:Int|Uint|Float)\d+(?:Clamped)?Array|DataView)$/.test(name);
 }
 
 /** `types` with the defaults of the parameters that they leave out. */

@@ -1,9 +1,9 @@
 /** Signatures of a union type: those that may be called whatever the member. */
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
-import { substituteParameters } from "./substitute.ts";
+import { mapperOf, substitute, substituteParameters } from "./substitute.ts";
 import { StoredParameterInfo } from "./type-store.ts";
-import type { ParameterInfo, Signature, Type } from "./types.ts";
+import type { Mapper, ParameterInfo, Signature, Type } from "./types.ts";
 import { union } from "./unions.ts";
 
 /** @param lists the signatures of each member */
@@ -22,19 +22,18 @@ export function unionSignatures(
   const matching = first.filter((signature) =>
     rest.every((list) => list.some((each) => haveSameParameters(c, signature, each))),
   );
-  if (matching.length > 0 && matching.every((each) => each.typeParameters.length === 0)) {
+  if (matching.length > 0) {
     return matching.map((signature) => {
+      if (signature.typeParameters.length > 0) return signature;
       const same = rest.map(
         (list) => list.find((each) => haveSameParameters(c, signature, each)) ?? signature,
       );
       return withResult(c, signature, [signature, ...same]);
     });
   }
-  // Else members with one signature each combine: parameters intersect, results unite.
+  // Else members with one signature each combine: parameters intersect, results unite. Type parameters must be those of one.
   const generic = lists.filter((each) => each.some((one) => one.typeParameters.length > 0));
-  if (generic.length > 0) {
-    return matching.length > 0 ? matching : [];
-  }
+  if (generic.length > 1) return [];
   const single = lists.filter((each) => each.length === 1);
   if (single.length < lists.length - 1) return [];
   const many = lists.find((each) => each.length > 1);
@@ -45,10 +44,20 @@ export function unionSignatures(
   return starts.map((start) => combine(c, [start, ...others]));
 }
 
-function haveSameParameters(c: Checker, a: Signature, b: Signature): boolean {
-  if (a === b) return true;
-  if (a.typeParameters.length !== b.typeParameters.length) return false;
-  if (a.typeParameters.length > 0) return false;
+/** Generic signatures must give the same too. */
+function haveSameParameters(c: Checker, a: Signature, generic: Signature): boolean {
+  if (a === generic) return true;
+  if (a.typeParameters.length !== generic.typeParameters.length) return false;
+  const isGeneric = a.typeParameters.length > 0;
+  const b = isGeneric ? renamed(c, generic, a) : generic;
+  if (isGeneric) {
+    const areBoundAlike = a.typeParameters.every((each, i) => {
+      const other = b.typeParameters[i]?.constraint;
+      if (each.constraint === undefined || other === undefined) return each.constraint === other;
+      return c.late.isIdentical(c, each.constraint, substitute(c, other, toParameters(generic, a)));
+    });
+    if (!areBoundAlike || !c.late.isIdentical(c, a.returnType, b.returnType)) return false;
+  }
   if (a.parameters.length !== b.parameters.length) return false;
   return a.parameters.every((each, i) => {
     const other = b.parameters[i];
@@ -59,6 +68,24 @@ function haveSameParameters(c: Checker, a: Signature, b: Signature): boolean {
       c.late.isIdentical(c, each.type, other.type)
     );
   });
+}
+
+/** A generic signature with the type parameters of another. */
+function renamed(c: Checker, signature: Signature, like: Signature): Signature {
+  const names = toParameters(signature, like);
+  return c.store.signature(
+    {
+      declaration: signature.declaration,
+      typeParameters: signature.typeParameters,
+      thisType: signature.thisType,
+      parameters: substituteParameters(c, signature.parameters, names),
+    },
+    () => substitute(c, signature.returnType, names),
+  );
+}
+
+function toParameters(signature: Signature, like: Signature): Mapper {
+  return mapperOf(signature.typeParameters, like.typeParameters);
 }
 
 function withResult(c: Checker, signature: Signature, all: readonly Signature[]): Signature {
@@ -117,7 +144,7 @@ function combine(c: Checker, signatures: readonly Signature[]): Signature {
   return c.store.signature(
     {
       declaration: first?.declaration,
-      typeParameters: [],
+      typeParameters: signatures.flatMap((each) => each.typeParameters),
       thisType: thisTypes.length > 0 ? intersection(c.store, thisTypes) : undefined,
       parameters: substituteParameters(c, parameters, new Map()),
     },

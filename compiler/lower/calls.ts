@@ -4,6 +4,7 @@ import { findBuiltin } from "../builtins.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { asNew } from "../syntax/as-new.ts";
 import type {
   CallExpression,
   ElementAccess,
@@ -22,7 +23,7 @@ import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { lowerSuperCall } from "./construct.ts";
+import { lowerNew, lowerSuperCall } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, isPlain, stringConstant, undefinedOf, when } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
@@ -107,7 +108,7 @@ function dispatch(
     case "value":
       return callValue(body, node, call);
     case "constructor":
-      return unsupported(body.span(node), "calling a class without `new`");
+      return lowerNew(body, asNew(node));
   }
 }
 

@@ -6,6 +6,7 @@ import { type Label, type Node, op } from "../ir/tree.ts";
 import type {
   AssignmentTarget,
   DoWhile,
+  Expression,
   For,
   ForIn,
   ForOf,
@@ -16,15 +17,17 @@ import type {
 import { assignTo } from "./assignment.ts";
 import { awaited } from "./async.ts";
 import { isAsyncIterable, iterateAsync } from "./async-generators.ts";
-import type { Body, JumpTarget } from "./body.ts";
+import { type Body, type JumpTarget, sequence } from "./body.ts";
 import { closing } from "./closing.ts";
 import { convert } from "./convert.ts";
 import { assignToPattern, bindPattern } from "./destructure.ts";
-import { block, booleanConstant, branch, branchIf, integerConstant, not } from "./emit.ts";
+import { block, booleanConstant, branch, branchIf, choose, integerConstant, not } from "./emit.ts";
 import { iterate, type Steps } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
+import { isNullishTest } from "./nullish.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
+import type { Value } from "./value.ts";
 import { boundNames, declare, isTestedElement, placeOf, writePlace } from "./variables.ts";
 
 interface LoopParts {
@@ -132,11 +135,10 @@ export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): 
 export function lowerForIn(body: Body, node: ForIn, labels: readonly string[]): void {
   const { types } = body.lowering;
   const object = body.expression(node.object);
-  const keys = keysOf(body, object, node.object);
   const keyType = body.lowering.classes.stringType;
   const array = body.repr(types.array(keyType));
   if (typeof array !== "number") return;
-  const list = body.hold(keys);
+  const list = body.hold(keysOrNone(body, object, node.object, array));
   const index = body.newLocal("i32");
   body.emit(list.store);
   body.emit(body.set(index, integerConstant(0)));
@@ -165,6 +167,18 @@ export function lowerForIn(body: Body, node: ForIn, labels: readonly string[]): 
       body.emit(body.set(index, op("i32.add", [], [body.get(index), integerConstant(1)], "i32"))),
     testsFirst: true,
   });
+}
+
+/** The keys of an object, none of nothing. */
+function keysOrNone(body: Body, object: Value, at: Expression, array: number): Node {
+  const held = body.hold(object.node);
+  const isNothing = isNullishTest(body, { node: held.read(), type: object.type });
+  if (!isNothing) return keysOf(body, object, at);
+  const type = body.lowering.types.nonNullable(object.type);
+  const known = { node: convert(body, { node: held.read(), type: object.type }, type), type };
+  const none = op("array.of", [array, 0], [], array);
+  if (type.kind === "primitive" && type.name === "never") return sequence([held.store, none]);
+  return sequence([held.store, choose(isNothing, none, keysOf(body, known, at), array)]);
 }
 
 function lowerBody(body: Body, statement: Statement): void {

@@ -651,47 +651,56 @@ interface Int8Array extends TypedArray<Int8Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Int8Array";
 }
-declare const Int8Array: TypedArrayConstructor<Int8Array>;
+type Int8ArrayConstructor = TypedArrayConstructor<Int8Array>;
+declare const Int8Array: Int8ArrayConstructor;
 interface Uint8Array extends TypedArray<Uint8Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Uint8Array";
 }
-declare const Uint8Array: TypedArrayConstructor<Uint8Array>;
+type Uint8ArrayConstructor = TypedArrayConstructor<Uint8Array>;
+declare const Uint8Array: Uint8ArrayConstructor;
 interface Uint8ClampedArray extends TypedArray<Uint8ClampedArray> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Uint8ClampedArray";
 }
-declare const Uint8ClampedArray: TypedArrayConstructor<Uint8ClampedArray>;
+type Uint8ClampedArrayConstructor = TypedArrayConstructor<Uint8ClampedArray>;
+declare const Uint8ClampedArray: Uint8ClampedArrayConstructor;
 interface Int16Array extends TypedArray<Int16Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Int16Array";
 }
-declare const Int16Array: TypedArrayConstructor<Int16Array>;
+type Int16ArrayConstructor = TypedArrayConstructor<Int16Array>;
+declare const Int16Array: Int16ArrayConstructor;
 interface Uint16Array extends TypedArray<Uint16Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Uint16Array";
 }
-declare const Uint16Array: TypedArrayConstructor<Uint16Array>;
+type Uint16ArrayConstructor = TypedArrayConstructor<Uint16Array>;
+declare const Uint16Array: Uint16ArrayConstructor;
 interface Int32Array extends TypedArray<Int32Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Int32Array";
 }
-declare const Int32Array: TypedArrayConstructor<Int32Array>;
+type Int32ArrayConstructor = TypedArrayConstructor<Int32Array>;
+declare const Int32Array: Int32ArrayConstructor;
 interface Uint32Array extends TypedArray<Uint32Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Uint32Array";
 }
-declare const Uint32Array: TypedArrayConstructor<Uint32Array>;
+type Uint32ArrayConstructor = TypedArrayConstructor<Uint32Array>;
+declare const Uint32Array: Uint32ArrayConstructor;
 interface Float32Array extends TypedArray<Float32Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Float32Array";
 }
-declare const Float32Array: TypedArrayConstructor<Float32Array>;
+type Float32ArrayConstructor = TypedArrayConstructor<Float32Array>;
+declare const Float32Array: Float32ArrayConstructor;
 interface Float64Array extends TypedArray<Float64Array> {
   [index: number]: number;
   readonly [Symbol.toStringTag]: "Float64Array";
 }
-declare const Float64Array: TypedArrayConstructor<Float64Array>;
+type Float64ArrayConstructor = TypedArrayConstructor<Float64Array>;
+declare const Float64Array: Float64ArrayConstructor;
 
 interface ImportMeta {
   readonly url: string;
