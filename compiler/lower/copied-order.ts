@@ -8,6 +8,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { numberConstant, stringConstant, when } from "./emit.ts";
+import { extraField, firstExtraUnit } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -149,6 +150,7 @@ export class CopiedOrders {
         { node: order, type: stringType },
         { node: stringConstant(this.#lowering, map.join("")), type: stringType },
         { node: numberConstant(keyUnit(0)), type: numberType },
+        { node: numberConstant(extraField(target) ? firstExtraUnit(target) : 0), type: numberType },
       ],
     ).node;
   }

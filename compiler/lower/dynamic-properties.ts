@@ -31,6 +31,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { whenExtra, whenExtraNamed } from "./extra-keys.ts";
 import {
   noteFunctionProperties,
   ofFunction,
@@ -69,7 +70,16 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
         return [answer(boxed(inner, found))];
       }
       const property = types.propertyOf(type, name);
-      if (!property) return undefined;
+      if (!property) {
+        const found = whenExtraNamed(
+          inner,
+          record,
+          () => receiver(inner, record),
+          name,
+          (value) => [answer(boxed(inner, value()))],
+        );
+        return found.length > 0 ? found : undefined;
+      }
       return [answer(boxed(inner, readFrom(inner, record, self, name, property.type)))];
     },
     forTyped: (inner, type, index) => {
@@ -157,12 +167,20 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
         const found = dictionaryGet(inner, self, keyText(inner), "undefined", classes.unknownType);
         return [answer(boxed(inner, found))];
       }
-      return onNames(inner, record, (name) => {
+      const extra = whenExtra(
+        inner,
+        record,
+        () => receiver(inner, record),
+        keyText(inner),
+        (value) => [answer(boxed(inner, value()))],
+      );
+      const named = onNames(inner, record, (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
         const wanted = property?.type ?? classes.unknownType;
         const self = receiver(inner, record);
         return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
       });
+      return named ? [...named, ...extra] : extra.length > 0 ? extra : undefined;
     },
     before: (inner) => [refuseNullishKey(inner, false)],
     after: (inner) => [...elementAnswers(inner), answer(undefinedOf("value"))],
@@ -218,7 +236,14 @@ export function hasDynamicKey(body: Body, object: Node, key: Node, isOwn: boolea
         (each) => [answer(hasProperty(inner, record, receiver(inner, record), each))],
         names,
       );
-      return tests && [...tests, answer(booleanConstant(false))];
+      const extra = whenExtra(
+        inner,
+        record,
+        () => receiver(inner, record),
+        keyText(inner),
+        () => [answer(booleanConstant(true))],
+      );
+      return tests && [...tests, ...extra, answer(booleanConstant(false))];
     },
     before: (inner) => [refuseNullish(inner, "index")],
     after: (inner) => [...elementTests(inner), answer(booleanConstant(false))],

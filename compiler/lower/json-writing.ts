@@ -20,6 +20,7 @@ import {
   when,
 } from "./emit.ts";
 import { whenNamed } from "./error-objects.ts";
+import { extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { Instantiation } from "./instantiation.ts";
 import { keepsOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -189,7 +190,16 @@ export class JsonWriting {
         this.#property(body, stringConstant(this.#lowering, key), box(value.node));
       });
     const written = keepsOrder(this.#lowering, record.info)
-      ? walkOrder(body, record, self, write)
+      ? walkOrder(body, record, self, write, (place) =>
+          body.collect(() => {
+            const extra = readExtra(record, self());
+            if (!extra) return;
+            const name = body.hold(extraName(body, extra, place()));
+            body.emit(name.store);
+            const again = readExtra(record, self()) ?? extra;
+            this.#property(body, name.read(), box(extraValue(body, again, place()).node));
+          }),
+        )
       : inKeyOrder([...keys, ...later]).flatMap(write);
     const named = whenNamed(body, record, self, () => write("name"));
     for (const node of [...written, ...named]) body.emit(node);

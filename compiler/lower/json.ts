@@ -1,8 +1,8 @@
 /**
  * `JSON.parse(text) as T`: one function per type takes the text apart into values of the type, so that no value of unknown shape is made. What
- * the text says beyond the type is skipped; what it says against it stops the program, as a type that lies does.
+ * the text says beyond the type is kept aside (extra-keys.ts); what it says against it stops the program, as a type that lies does.
  */
-import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
@@ -19,13 +19,16 @@ import {
   choose,
   integerConstant,
   not,
+  numberConstant,
   stringConstant,
   undefinedOf,
   when,
 } from "./emit.ts";
+import { extraField, firstExtraUnit, keepExtra } from "./extra-keys.ts";
 import { Instantiation } from "./instantiation.ts";
 import { changedOrder, keepOrder, orderText } from "./key-order.ts";
-import type { StructRecord } from "./layouts.ts";
+import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { callMember } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -212,14 +215,17 @@ export class JsonReaders {
     const record = layouts.record(info);
     record.isCreated = true;
     keepOrder(this.#lowering, info);
+    keepExtra(this.#lowering, info);
     const order = new ReadOrder(body, record);
+    const extra = extraField(record);
+    const more = extra && body.newLocal(extra.storage);
     const locals = record.fields.map((field) => {
       const local = body.newLocal(field.storage);
       body.emit(body.set(local, undefinedOf(field.storage)));
       return local;
     });
     const seen = record.fields.map((field) => {
-      if (field.name === ORDER_FIELD) return undefined;
+      if (isHiddenField(field)) return undefined;
       // Where there is no undefined to be missing as, a missing property is a lie.
       if (field.storage === "value" || typeof field.storage === "number") return undefined;
       const local = body.newLocal("bool");
@@ -229,11 +235,32 @@ export class JsonReaders {
     this.#loop(body, "beginObject", "nextKey", () => {
       const key = body.newLocal(STRING_TYPE);
       body.emit(body.set(key, this.#call(body, () => body.get(0), "key", []).node));
-      let otherwise: Node[] = body.collect(() =>
-        body.emit(this.#call(body, () => body.get(0), "skip", []).node),
-      );
+      let otherwise: Node[] = body.collect(() => {
+        if (!extra || more === undefined) {
+          body.emit(this.#call(body, () => body.get(0), "skip", []).node);
+          return;
+        }
+        const kept = callLibrary(
+          body,
+          "json-read.ts#readExtra",
+          [],
+          [
+            { node: body.get(more), type: extra.type },
+            { node: body.get(key), type: this.#lowering.classes.stringType },
+            { node: body.get(0), type: this.#readerType() },
+          ],
+        );
+        body.emit(body.set(more, kept.node));
+        const last = callLibrary(
+          body,
+          "json-read.ts#lastExtra",
+          [],
+          [{ node: body.get(more), type: kept.type }],
+        ).node;
+        order.addUnit(op("f64.add", [], [numberConstant(firstExtraUnit(record)), last], "f64"));
+      });
       record.fields.forEach((field, index) => {
-        if (field.name === ORDER_FIELD) return;
+        if (isHiddenField(field)) return;
         const isKey = op(
           "string.equals",
           [],
@@ -267,9 +294,11 @@ export class JsonReaders {
           when(not(body.get(flag)), [body.op("trap", [TRAP_CODES.wrongType], [], "never")]),
         );
     }
-    const args = locals.map((local, index) =>
-      record.fields[index]?.name === ORDER_FIELD ? order.read() : body.get(local),
-    );
+    const args = locals.map((local, index) => {
+      const name = record.fields[index]?.name;
+      if (name === ORDER_FIELD) return order.read();
+      return name === EXTRA_FIELD && more !== undefined ? body.get(more) : body.get(local);
+    });
     const optional = record.fields.filter((field) => field.isOptional).map((field) => field.name);
     const shown = optional.filter((name) => record.keys.includes(name));
     const struct = this.#lowering.layouts.variant(record, record.keys, new Set(shown));
@@ -318,6 +347,10 @@ export class JsonReaders {
   }
 }
 
+function isHiddenField({ name }: FieldSlot): boolean {
+  return name === ORDER_FIELD || name === EXTRA_FIELD;
+}
+
 /** The order in which the keys come: counted while it is the type's own, spelled once it is another. */
 class ReadOrder {
   readonly #body: Body;
@@ -348,15 +381,35 @@ class ReadOrder {
       when(
         isNext,
         [body.set(this.#count, integerConstant(place + 1))],
-        [
-          when(isUsual, [
-            body.set(this.#spelled, this.#usualSoFar()),
-            body.set(this.#count, integerConstant(-1)),
-          ]),
-          body.set(this.#spelled, longer),
-        ],
+        [when(isUsual, this.#spell()), body.set(this.#spelled, longer)],
       ),
     );
+  }
+
+  /** The text has a key that no type declares. @param unit what stands for it */
+  addUnit(unit: Node): void {
+    const body = this.#body;
+    const { stringType, numberType } = body.lowering.classes;
+    const isUsual = op("i32.ge_s", [], [body.get(this.#count), integerConstant(0)], "bool");
+    body.emit(when(isUsual, this.#spell()));
+    const longer = callLibrary(
+      body,
+      "object.ts#orderWith",
+      [],
+      [
+        { node: body.get(this.#spelled), type: stringType },
+        { node: unit, type: numberType },
+      ],
+    );
+    body.emit(body.set(this.#spelled, longer.node));
+  }
+
+  #spell(): Node[] {
+    const body = this.#body;
+    return [
+      body.set(this.#spelled, this.#usualSoFar()),
+      body.set(this.#count, integerConstant(-1)),
+    ];
   }
 
   /** The text of the order. */

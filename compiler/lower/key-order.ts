@@ -18,6 +18,7 @@ import {
   stringConstant,
   when,
 } from "./emit.ts";
+import { extraField, firstExtraUnit, placeOfUnit } from "./extra-keys.ts";
 import type { StructInfo } from "./flows.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
@@ -133,6 +134,7 @@ export function eachOrderedKey(
   order: Node,
   names: readonly string[],
   then: (name: string) => Node[],
+  thenExtra: (place: () => Node) => Node[],
 ): Node[] {
   const held = body.newLocal(STRING_TYPE);
   const place = body.newLocal("i32");
@@ -144,6 +146,16 @@ export function eachOrderedKey(
     const isKey = op("i32.eq", [], [body.get(unit), integerConstant(keyUnit(index))], "bool");
     return when(isKey, then(name));
   });
+  if (extraField(record)) {
+    const first = integerConstant(firstExtraUnit(record));
+    const isExtra = op("i32.ge_s", [], [body.get(unit), first], "bool");
+    cases.push(
+      when(
+        isExtra,
+        thenExtra(() => placeOfUnit(record, body.get(unit))),
+      ),
+    );
+  }
   const length = op("string.length", [], [body.get(held)], "i32");
   const code = op("string.char_code_at", [], [body.get(held), body.get(place)], "i32");
   const round: Node[] = [

@@ -7,7 +7,8 @@ import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
 import { hasDynamicKey, listDynamic } from "./dynamic-properties.ts";
-import { booleanConstant, choose, stringConstant } from "./emit.ts";
+import { booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
+import { extraPlace, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
@@ -130,7 +131,12 @@ function depthOf(struct: StructInfo): number {
 function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: string): Node {
   const record = body.lowering.layouts.record(struct);
   const self = op("ref.cast", [record.index], [read()], record.index);
-  if (!asDictionary(struct.type)) return hasProperty(body, record, self, name);
+  if (!asDictionary(struct.type)) {
+    const extra = readExtra(record, self);
+    if (!extra || record.keys.includes(name)) return hasProperty(body, record, self, name);
+    const place = extraPlace(body, extra, stringConstant(body.lowering, name));
+    return op("f64.ge", [], [place, numberConstant(0)], "bool");
+  }
   return dictionaryHas(
     body,
     { node: self, type: struct.type },

@@ -1,5 +1,5 @@
 /** Structs of the module: fields, key orders, virtual methods. Indexes are given out at once, rows are written at the end of the round. */
-import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import {
   type Field,
   STRING_TYPE,
@@ -14,6 +14,7 @@ import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
+import { extraType, keepsExtra } from "./extra-keys.ts";
 import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
@@ -401,6 +402,19 @@ export class Layouts {
         owner: undefined,
         isOptional: false,
       });
+      if (keepsExtra(this.#lowering, info)) {
+        const type = extraType(this.#lowering);
+        const index = fields.length;
+        const storage = representations.of(type);
+        fields.push({
+          name: EXTRA_FIELD,
+          index,
+          type,
+          storage,
+          owner: undefined,
+          isOptional: false,
+        });
+      }
     }
     return { fields, keys };
   }

@@ -5,6 +5,7 @@ import type { BuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
 import { copyProperties } from "./dynamic-properties.ts";
 import { effectOf } from "./emit.ts";
+import { mayHaveExtra } from "./extra-keys.ts";
 import { lowerMembers } from "./objects.ts";
 import { readProperty, writeProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -47,6 +48,7 @@ function assignFrom(body: Body, self: () => Value, node: Expression): void {
     representations.category(source.type) === "object" ? types.propertiesOf(source.type) : [];
   const isPlain =
     properties.length > 0 &&
+    !mayHaveExtra(body, types.nonNullable(source.type)) &&
     properties.every(
       (each) =>
         each.propertyKind === "field" &&

@@ -1,5 +1,5 @@
 /** `{ a, ...rest } = object`: the properties that were not taken, as an object of their own. */
-import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -7,6 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import { box, convert, store } from "./convert.ts";
 import { copyProperties, deleteDynamicKey } from "./dynamic-properties.ts";
 import { stringConstant, undefinedOf } from "./emit.ts";
+import { keepExtra, mayHaveExtra } from "./extra-keys.ts";
 import { LiteralOrder } from "./literal-order.ts";
 import { emptyOpenObject, isOfManyShapes } from "./objects.ts";
 import { readProperty } from "./property.ts";
@@ -37,6 +38,7 @@ export function restOfObject(
     if (!taken.includes(property.name) && record.keys.includes(property.name))
       keys.push(property.name);
   }
+  if (mayHaveExtra(body, known)) keepExtra(body.lowering, info);
   const held = body.hold(object.node);
   const order = new LiteralOrder(body, record);
   const isNullable = known !== object.type;
@@ -49,6 +51,15 @@ export function restOfObject(
   });
   const args = record.fields.map((field): Node => {
     if (field.name === ORDER_FIELD) return order.read();
+    if (field.name === EXTRA_FIELD) {
+      const extra = readProperty(
+        body,
+        { node: held.read(), type: object.type },
+        EXTRA_FIELD,
+        field.type,
+      );
+      return extra ? convert(body, extra, field.type) : undefinedOf(field.storage);
+    }
     const property = types.propertyOf(known, field.name);
     const read =
       property &&

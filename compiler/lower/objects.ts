@@ -1,5 +1,5 @@
 /** Object literals: which struct they are, their fields in evaluation order, spreads, methods that know their object. */
-import { ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -25,6 +25,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { isErrorClass } from "./error-objects.ts";
+import { extraType, joinExtra, keepExtra, mayHaveExtra } from "./extra-keys.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { hasNamed } from "./keys.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -128,7 +129,7 @@ function addMember(
 ): void {
   const { program, layouts } = body.lowering;
   if (member.kind === "Spread") {
-    addSpread(body, member.argument, slots, order);
+    addSpread(body, member.argument, record, slots, order);
     return;
   }
   const name = program.propertyNameOf(
@@ -177,6 +178,7 @@ function addLater(slots: Map<string, Slot>, later: Later[], member: Later): void
 function addSpread(
   body: Body,
   node: Parameters<Body["expression"]>[0],
+  record: StructRecord,
   slots: Map<string, Slot>,
   order: LiteralOrder,
 ): void {
@@ -206,6 +208,31 @@ function addSpread(
     if (property.name.startsWith("#") || isHidden(body, object, property.name)) continue;
     addSpreadProperty(body, spread, property, slots);
   }
+  addSpreadExtra(body, spread, isThere, record, slots);
+}
+
+/** What no type declares of an object that was read from JSON. */
+function addSpreadExtra(
+  body: Body,
+  spread: SpreadSource,
+  isThere: Node | undefined,
+  record: StructRecord,
+  slots: Map<string, Slot>,
+): void {
+  const { lowering } = body;
+  if (!mayHaveExtra(body, spread.object)) return;
+  keepExtra(lowering, record.info);
+  const type = extraType(lowering);
+  const object = convert(body, { node: spread.read(), type: spread.type }, spread.object);
+  const found = readProperty(body, { node: object, type: spread.object }, EXTRA_FIELD, type);
+  if (!found) return;
+  const none = undefinedOf(body.repr(type));
+  const own = convert(body, found, type);
+  const given: Value = { node: isThere ? choose(isThere, own, none, body.repr(type)) : own, type };
+  const earlier = slots.get(EXTRA_FIELD)?.read?.();
+  const held = body.hold(earlier ? joinExtra(body, earlier, given).node : given.node);
+  body.emit(held.store);
+  slots.set(EXTRA_FIELD, { read: () => ({ node: held.read(), type }), mayBeMissing: true });
 }
 
 /** The object type of a spread value; other members of a union add nothing. */

@@ -4,11 +4,13 @@
  */
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
 import { isErrorClass, whenNamed } from "./error-objects.ts";
+import { extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -184,7 +186,15 @@ export class OwnProperties {
         return [...setup, ...made];
       };
       body.emit(body.set(result, op("array.of", [array, 0], [], array)));
-      for (const node of walkOrder(body, record, self, push)) body.emit(node);
+      const pushExtra = (place: () => Node): Node[] => {
+        const made: Node[] = [];
+        const setup = body.collect(() => {
+          const item = this.#extraItem(body, record, self, place, listed);
+          made.push(op("array.push", [array], [body.get(result), item], "void"));
+        });
+        return [...setup, ...made];
+      };
+      for (const node of walkOrder(body, record, self, push, pushExtra)) body.emit(node);
       body.emit(op("return", [], [body.get(result)], "never"));
     });
   }
@@ -209,10 +219,32 @@ export class OwnProperties {
   }
 
   #item(body: Body, record: StructRecord, self: () => Node, key: string, listed: Listed): Node {
-    const { representations, classes } = this.#lowering;
     const name = stringConstant(this.#lowering, key);
+    return this.#listed(body, name, listed, () =>
+      readFrom(body, record, self(), key, this.#lowering.classes.unknownType),
+    );
+  }
+
+  /** The same for a key that no type declares. */
+  #extraItem(
+    body: Body,
+    record: StructRecord,
+    self: () => Node,
+    place: () => Node,
+    listed: Listed,
+  ): Node {
+    const extra = (): Value => {
+      const found = readExtra(record, self());
+      if (!found) throw new Bug("lower", "an object without room for more keys");
+      return found;
+    };
+    const name = extraName(body, extra(), place());
+    return this.#listed(body, name, listed, () => extraValue(body, extra(), place()));
+  }
+
+  #listed(body: Body, name: Node, listed: Listed, read: () => Value): Node {
+    const { representations, classes } = this.#lowering;
     if (listed.kind === "keys") return textItem(this.#lowering, name);
-    const read = (): Value => readFrom(body, record, self(), key, classes.unknownType);
     const stored = (value: Value, element: Type): Node => {
       const storage: ValueType = representations.element(element);
       return store(body, { node: convert(body, value, element), type: element }, element, storage);
@@ -228,18 +260,22 @@ export class OwnProperties {
   }
 }
 
-/** Statements for each key of an object that keeps their order: integer keys first, then the others as they came. */
+/**
+ * Statements for each key of an object that keeps their order: integer keys first, then the others as they came.
+ * @param thenExtra for one that no type declares, by its place
+ */
 export function walkOrder(
   body: Body,
   record: StructRecord,
   self: () => Node,
   then: (key: string) => Node[],
+  thenExtra: (place: () => Node) => Node[],
 ): Node[] {
   const first = inKeyOrder(record.keys).filter(isIntegerKey);
   const rest = record.keys.filter((key) => !isIntegerKey(key));
   return [
     ...first.map((key) => when(hasOrderedKey(body, record, self(), key), then(key))),
-    ...eachOrderedKey(body, record, readOrder(record, self()), rest, then),
+    ...eachOrderedKey(body, record, readOrder(record, self()), rest, then, thenExtra),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
 import { before, booleanConstant, choose, undefinedOf } from "./emit.ts";
 import { stackOf } from "./error-objects.ts";
+import { extraField, extraNamed } from "./extra-keys.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
@@ -49,6 +50,7 @@ export function readFrom(
     const shape = closures.shapeOf(wanted);
     if (shape) return { node: methodValue(body, record, object, name, shape), type: wanted };
   }
+  if (extraField(record) && !name.startsWith("$")) return extraNamed(body, record, object, name);
   if (admitsUndefined(body.lowering, wanted)) {
     return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
   }

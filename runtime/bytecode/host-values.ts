@@ -24,7 +24,7 @@
  *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
-import { fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
+import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
 import type { StructType, TypeDefinition } from "./module.ts";
 
 /** A value as the heap's owner gives it. */
@@ -293,6 +293,10 @@ class Rebuilder<Ref> {
     const order = this.#plainField(object, type, ORDER_FIELD);
     const isOrdered = typeof order === "string";
     for (const key of isOrdered ? fieldsInOrder(order) : type.keys) {
+      if (key >= type.fields.length) {
+        this.#showExtra(shell, object, type, key - type.fields.length);
+        continue;
+      }
       const name = type.fields[key]?.name ?? "";
       if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
       if (showAccessor(shell, type, name)) continue;
@@ -300,6 +304,20 @@ class Rebuilder<Ref> {
       if (value === undefined && !isOrdered && type.optionalKeys?.includes(key)) continue;
       show(shell, name, value);
     }
+  }
+
+  /** A key which JSON text had beyond the type. */
+  #showExtra(shell: object, object: Ref, type: StructType, place: number): void {
+    const extra = this.#objectField(object, type, EXTRA_FIELD);
+    const extraType = extra === undefined ? undefined : this.#view.types[this.#view.typeOf(extra)];
+    if (extra === undefined || extraType?.kind !== "struct") return;
+    const names = this.#objectField(extra, extraType, "$names");
+    const values = this.#objectField(extra, extraType, "$values");
+    if (names === undefined || values === undefined) return;
+    const name = this.#view.element(names, place);
+    const value = this.#view.element(values, place);
+    if (name === undefined || value === undefined) return;
+    show(shell, String(this.value(name)), this.value(value));
   }
 
   #fillArray(array: unknown[], object: Ref): void {

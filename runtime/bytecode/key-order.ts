@@ -6,6 +6,12 @@
 /** Name of the hidden field. No property of a program is called so. */
 export const ORDER_FIELD = "$order";
 
+/**
+ * Name of the hidden field of what JSON text said beyond an object's type: names and values. In the order their units are those behind the
+ * fields'.
+ */
+export const EXTRA_FIELD = "$extra";
+
 /** Digits come first, so that dumps of small structs can be read. */
 const FIRST_UNIT = 0x30;
 

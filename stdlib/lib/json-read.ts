@@ -23,6 +23,70 @@ const BACKSLASH = 92;
 /** How much of the text an error shows on either side. */
 const CONTEXT = 10;
 
+/** What an object has besides the properties of the type it was read as. Nothing is changed once the object is made. */
+export class ExtraKeys {
+  readonly $names: string[] = [];
+  readonly $values: unknown[] = [];
+  /** Place of the key that was read last. */
+  $last = 0;
+}
+
+/** Reads the value of a key that no type declares. */
+export function readExtra(extra: ExtraKeys | undefined, name: string, reader: JsonReader): ExtraKeys {
+  const kept = extra === undefined ? new ExtraKeys() : extra;
+  const value = parseValue(reader);
+  const place = extraPlace(kept, name);
+  if (place < 0) {
+    kept.$last = kept.$names.length;
+    array_push(kept.$names, name);
+    array_push(kept.$values, value);
+  } else {
+    kept.$last = place;
+    kept.$values[place] = value;
+  }
+  return kept;
+}
+
+/** Place of the key that was read last. */
+export function lastExtra(extra: ExtraKeys): number {
+  return extra.$last;
+}
+
+export function extraName(extra: ExtraKeys, place: number): string {
+  return extra.$names[place]!;
+}
+
+export function extraValue(extra: ExtraKeys, place: number): unknown {
+  return extra.$values[place];
+}
+
+export function extraPlace(extra: ExtraKeys | undefined, name: string): number {
+  if (extra !== undefined) {
+    for (let i = 0; i < extra.$names.length; i++) {
+      if (extra.$names[i] === name) return i;
+    }
+  }
+  return -1;
+}
+
+/** Those of two objects that are spread into one: the later one's values, and its keys behind the earlier one's. */
+export function joinExtra(before: ExtraKeys | undefined, spread: ExtraKeys | undefined): ExtraKeys | undefined {
+  if (spread === undefined) return before;
+  if (before === undefined) return spread;
+  const joined = new ExtraKeys();
+  for (let i = 0; i < spread.$names.length; i++) {
+    array_push(joined.$names, spread.$names[i]!);
+    array_push(joined.$values, spread.$values[i]);
+  }
+  for (let i = 0; i < before.$names.length; i++) {
+    if (extraPlace(joined, before.$names[i]!) < 0) {
+      array_push(joined.$names, before.$names[i]!);
+      array_push(joined.$values, before.$values[i]);
+    }
+  }
+  return joined;
+}
+
 /** A place in a JSON text. */
 export class JsonReader {
   readonly $text: string;

@@ -34,12 +34,25 @@ export function orderWithout(order: string, unit: number): string {
 /**
  * The order of an object which gets the keys of another in their order.
  * @param target the keys it has
+ * @param extra unit of the first key here that no type declares, 0 if there are none
  * @param map for each field of the other, from unit `first` on: the unit of the same key here, or 0 if it is not taken
  */
-export function orderJoined(target: string, source: string, map: string, first: number): string {
+export function orderJoined(
+  target: string,
+  source: string,
+  map: string,
+  first: number,
+  extra: number,
+): string {
   let joined = target;
   for (let i = 0; i < source.length; i++) {
-    const unit = map.charCodeAt(source.charCodeAt(i) - first);
+    const place = source.charCodeAt(i) - first;
+    // Behind the fields come the keys that JSON text has beyond the type.
+    if (place >= map.length) {
+      if (extra > 0) joined = orderWith(joined, extra + place - map.length);
+      continue;
+    }
+    const unit = map.charCodeAt(place);
     if (unit !== 0) joined = orderWith(joined, unit);
   }
   return joined;
