@@ -51,6 +51,8 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
             return at >= index ? c.store.unknown : inferredType(c, context, at);
           },
         });
+      } else if (isPartOfMap(inference.parameter)) {
+        result = c.store.any;
       }
     }
   }
@@ -79,6 +81,14 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
     }
   }
   return inference.inferred;
+}
+
+/** `new Map()` is declared to be a `Map<any, any>`, and a WeakMap's values are `any`, where nothing else says what they are. */
+function isPartOfMap(parameter: TypeParameter): boolean {
+  const { symbol } = parameter;
+  if (symbol === undefined || !symbol.module.isLibrary) return false;
+  const { path } = symbol.module;
+  return path === "map.ts" || (path === "weak.ts" && symbol.name === "V");
 }
 
 /**

@@ -692,7 +692,8 @@ function candidateAccess(
       return undefined;
     return isMatchingReference(c, reference, initializer.object) ? initializer : undefined;
   }
-  if (declaration?.kind === "PatternProperty" && declaration.initializer === null) {
+  const isPart = declaration?.kind === "PatternProperty" || declaration?.kind === "PatternElement";
+  if (isPart && declaration.initializer === null) {
     const pattern = c.tables.parent[declaration.id];
     const owner = pattern && c.tables.parent[pattern.id];
     if (owner?.kind !== "VariableDeclaration" || owner.type !== null || owner.initializer === null)

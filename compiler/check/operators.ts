@@ -70,10 +70,10 @@ export function checkUnary(
         });
         return store.number;
       }
-      return someMember(type, isBigint) ? store.bigint : store.number;
+      return numericResult(c, type);
     case "~":
       checkNotNullish(c, operand, type);
-      return someMember(type, isBigint) ? store.bigint : store.number;
+      return numericResult(c, type);
     case "typeof":
       return typeofResult(c);
     case "void":
@@ -82,6 +82,13 @@ export function checkUnary(
       checkDelete(c, operand);
       return store.boolean;
   }
+}
+
+/** What `-` or `~` gives: a bigint for a bigint, else a number. */
+function numericResult(c: Checker, type: Type): Type {
+  const { store } = c;
+  if (!someMember(type, isBigint)) return store.number;
+  return everyMember(type, isBigint) ? store.bigint : union(store, [store.number, store.bigint]);
 }
 
 const TYPEOF_NAMES = [

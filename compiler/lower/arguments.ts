@@ -7,14 +7,24 @@ import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
 import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
+import { callLibrary } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
+import { toNumber } from "./operators.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** One argument: given a wanted type it makes the tree. */
 export type Argument =
-  | { readonly kind: "one"; readonly lower: (type: Type) => Node; readonly type: () => Type }
-  | { readonly kind: "spread"; readonly node: Expression };
+  | {
+      readonly kind: "one";
+      readonly lower: (type: Type) => Node;
+      readonly type: () => Type;
+      /** As a number, NaN where an element is missing; only of arguments as written. */
+      readonly number?: () => Node;
+    }
+  | { readonly kind: "spread"; readonly node: Expression }
+  /** All that are left, in an array that the caller made. */
+  | { readonly kind: "rest"; readonly value: Value };
 
 /** The arguments of a call for a calling convention. */
 export function lowerArguments(
@@ -36,6 +46,7 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
     kind: "one",
     lower: (type) => body.at(node, () => body.expressionAs(node, type)),
     type: () => body.typeOf(node),
+    number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
   };
 }
 
@@ -50,6 +61,7 @@ export function heldArgument(
   argument: Argument,
   param: ShapeParameter | undefined,
 ): { readonly store: Node; readonly argument: Argument } {
+  if (argument.kind === "rest") return { store: sequence([]), argument };
   if (argument.kind === "spread")
     return unsupported(body.span(argument.node), "spreading an array before arguments by name");
   const type = typeToHold(body, argument.type(), param);
@@ -84,6 +96,7 @@ export function placeArguments(body: Body, args: readonly Argument[], shape: Sha
     if (!given) {
       return fallbackOf(body, param);
     }
+    if (given.kind === "rest") return convert(body, given.value, param.type);
     if (given.kind === "spread")
       return unsupported(
         body.span(given.node),
@@ -108,6 +121,7 @@ function withEffects(
   extra: readonly Argument[],
 ): Node[] {
   const trailing = extra.flatMap((each) => {
+    if (each.kind === "rest") return [];
     if (each.kind === "spread") return [effectOf(body.expression(each.node).node)];
     const node = each.lower(each.type());
     return isPlain(node) ? [] : [effectOf(node)];
@@ -139,6 +153,10 @@ function flatten(
   const statements: Node[] = [];
   const result: Argument[] = [];
   for (const arg of args) {
+    if (arg.kind === "rest") {
+      result.push(arg);
+      continue;
+    }
     if (arg.kind === "one") {
       const held = heldArgument(body, arg, shape.params[result.length]);
       statements.push(held.store);
@@ -247,12 +265,15 @@ function restOf(body: Body, args: readonly Argument[], type: Type): Node {
     return op("array.of", [array, items.length], items, array);
   }
   const [only] = args;
+  if (only?.kind === "rest") return convert(body, only.value, type);
   if (only?.kind === "spread" && args.length === 1) return arrayFrom(body, only.node, element);
   const result = body.newLocal(array);
   const statements = body.collect(() => {
     body.emit(body.set(result, op("array.of", [array, 0], [], array)));
     for (const each of args) {
       if (each.kind === "spread") appendAll(body, () => body.get(result), element, each.node);
+      else if (each.kind === "rest")
+        body.emit(appendArray(body, () => body.get(result), element, each.value).node);
       else
         body.emit(
           body.op(
@@ -265,6 +286,16 @@ function restOf(body: Body, args: readonly Argument[], type: Type): Node {
     }
   });
   return sequence([...statements, body.get(result)]);
+}
+
+/** Appends what another array has. */
+function appendArray(body: Body, target: () => Node, element: Type, items: Value): Value {
+  const type = body.lowering.types.array(element);
+  const args = [
+    { node: target(), type },
+    { node: convert(body, items, type), type },
+  ];
+  return callLibrary(body, "array.ts#append", [element], args);
 }
 
 function storeAs(

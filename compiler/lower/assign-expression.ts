@@ -1,7 +1,8 @@
 /** `=`, compound and logical assignment, `++` and `--`. */
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { ASSIGNMENT_OPERATORS, type BinaryOperator } from "../operators.ts";
-import type { Assignment, Update } from "../syntax/ast.ts";
+import type { Assignment, Expression, Update } from "../syntax/ast.ts";
 import { assignTo, type Target, targetOf } from "./assignment.ts";
 import { bigintCall } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -10,7 +11,8 @@ import { assignToPattern } from "./destructure.ts";
 import { choose, effectOf, not, numberConstant, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { isNullishTest } from "./nullish.ts";
-import { applyBinary, toNumber, wantsNumbers } from "./operators.ts";
+import { addendContext, applyBinary, toNumber, wantsNumbers } from "./operators.ts";
+import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** An assignment; without `wantsValue` its value is not kept. */
@@ -45,16 +47,34 @@ export function lowerAssignment(body: Body, node: Assignment, wantsValue: boolea
     if (!wantsValue)
       return nothing(
         body,
-        assignTo(body, target, (type) => body.expressionAs(node.value, type)),
+        assignTo(body, target, (type) => assigned(body, target, node.value, type)),
       );
     return valued(body, (keep) =>
-      assignTo(body, target, (type) => keep(body.expressionAs(node.value, type), type)),
+      assignTo(body, target, (type) => keep(assigned(body, target, node.value, type), type)),
     );
   }
   const place = targetOf(body, target, true);
   if (apply === "&&" || apply === "||" || apply === "??")
     return logicalAssignment(body, node, place, apply, wantsValue);
   return compound(body, node, place, apply, wantsValue);
+}
+
+/** The value as the target takes it. Typed arrays make a number of what is missing. */
+function assigned(body: Body, target: Assignment["target"], value: Expression, type: Type): Node {
+  const { representations, classes, types } = body.lowering;
+  const takesAnything =
+    target.kind === "ElementAccess" &&
+    type === classes.numberType &&
+    representations.category(
+      representations.normalize(types.nonNullable(body.typeOf(target.object))),
+    ) === "typed";
+  return takesAnything && stripParentheses(value).kind === "ElementAccess"
+    ? convert(
+        body,
+        body.at(value, () => body.expression(value, "nan")),
+        type,
+      )
+    : body.expressionAs(value, type);
 }
 
 function compound(
@@ -64,12 +84,14 @@ function compound(
   operator: BinaryOperator,
   wantsValue: boolean,
 ): Value {
-  const isNumeric =
-    wantsNumbers(operator) ||
-    (operator === "+" && place.type.kind === "primitive" && place.type.name === "number");
+  const context = wantsNumbers(operator)
+    ? "nan"
+    : operator === "+"
+      ? addendContext(body, place.type)
+      : "element";
   const compute = (): Value => {
-    const left = place.read(isNumeric ? "nan" : "element");
-    const right = body.expression(node.value, isNumeric ? "nan" : "element");
+    const left = place.read(context);
+    const right = body.expression(node.value, context);
     return applyBinary(body, operator, left, right, node);
   };
   if (!wantsValue) {

@@ -66,7 +66,7 @@ export function rowFor(spec: BuiltinSpec, args: readonly Argument[]): SimpleBuil
   if (!("byArguments" in spec)) return spec;
   const { byArguments } = spec;
   const last = byArguments.length - 1;
-  const index = args.some((each) => each.kind === "spread") ? last : Math.min(args.length, last);
+  const index = args.some((each) => each.kind !== "one") ? last : Math.min(args.length, last);
   const row = byArguments[index];
   return row ?? { unsupported: "call it with fewer arguments" };
 }
@@ -164,7 +164,7 @@ function opcodeArgument(
 ): Node {
   const { representations, classes } = body.lowering;
   const given = call.args[index];
-  if (given?.kind === "spread")
+  if (given !== undefined && given.kind !== "one")
     return unsupported(body.span(call.at), `spreading into \`${call.name}\``);
   if (call.name === "Array#push" && given) {
     const element =
@@ -213,7 +213,7 @@ function withFallback(
   const { representations } = body.lowering;
   const constant = (): Node =>
     fallback === undefined ? undefinedOf(body.repr(type)) : constantOf(body, fallback);
-  if (!given || given.kind === "spread") {
+  if (given?.kind !== "one") {
     if (fallback === undefined && !admitsUndefined(body.lowering, type)) {
       if (body.repr(type) === "f64") return numberConstant(Number.NaN);
       return unsupported(body.span(call.at), `\`${call.name}\` without its argument`);
@@ -221,6 +221,8 @@ function withFallback(
     return constant();
   }
   const own = given.type();
+  const isNumber = body.repr(own) === "f64" && type === body.lowering.classes.numberType;
+  if (isNumber && given.number && call.name.startsWith("Math.")) return given.number();
   const coerced =
     isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
   if (coerced) return coerced;
@@ -402,7 +404,7 @@ function fillDefaults(
   isFixed: readonly boolean[] = [],
 ): Argument[] {
   const filled: Argument[] = call.receiver ? [valueArgument(body, call.receiver)] : [];
-  if (call.args.some((each) => each.kind === "spread")) return [...filled, ...call.args];
+  if (call.args.some((each) => each.kind !== "one")) return [...filled, ...call.args];
   shape.params.slice(first).forEach((param, index) => {
     if (param.isRest) {
       filled.push(...call.args.slice(index));
@@ -452,6 +454,8 @@ export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Ty
       }
       if (argument?.kind === "spread")
         return representations.elementOf(body.typeOf(argument.node)) ?? classes.unknownType;
+      if (argument?.kind === "rest")
+        return representations.elementOf(argument.value.type) ?? classes.unknownType;
       return argument ? types.widen(types.baseOfLiteral(argument.type())) : classes.unknownType;
     case "returns": {
       const shape = argument?.kind === "one" ? closures.shapeOf(argument.type()) : undefined;
@@ -470,7 +474,9 @@ function restType(body: Body, args: readonly Argument[]): Type {
   const found = args.map((each) =>
     each.kind === "one"
       ? types.widen(types.baseOfLiteral(each.type()))
-      : (representations.elementOf(body.typeOf(each.node)) ?? classes.unknownType),
+      : (representations.elementOf(
+          each.kind === "rest" ? each.value.type : body.typeOf(each.node),
+        ) ?? classes.unknownType),
   );
   return found.length > 0 ? types.union(found) : classes.numberType;
 }

@@ -460,12 +460,12 @@ function concatArrays(body: Body, call: BuiltinCall): Value {
     );
     body.emit(body.set(result, copied.node));
     for (const each of call.args) {
-      if (each.kind === "spread") {
+      if (each.kind !== "one") {
         // Arrays that are spread are one level deeper than what they are appended to.
-        const lists: Value = {
-          node: body.expression(each.node).node,
-          type: body.typeOf(each.node),
-        };
+        const lists: Value =
+          each.kind === "rest"
+            ? each.value
+            : { node: body.expression(each.node).node, type: body.typeOf(each.node) };
         const flattened = flatten(body, lists, 1, call);
         const more = callLibrary(
           body,
@@ -708,7 +708,7 @@ function consoleAssert(body: Body, call: BuiltinCall): Value {
   const isText =
     first?.kind === "one" && body.lowering.representations.category(first.type()) === "string";
   rest.forEach((each, index) => {
-    if (each.kind === "spread") return;
+    if (each.kind !== "one") return;
     const node = each.lower(each.type());
     // V8 puts its own words before a text, and before anything else as a first value.
     items.push(

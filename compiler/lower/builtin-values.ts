@@ -6,7 +6,7 @@ import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { type Argument, valueArgument } from "./arguments.ts";
+import { type Argument, readElement, valueArgument } from "./arguments.ts";
 import { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
@@ -45,8 +45,9 @@ export function builtinFunctionValue(
     const args: Argument[] = [];
     shape.params.forEach((param, place) => {
       const value: Value = { node: inner.get(bound.length + place), type: param.type };
-      // What the builtin gets from a rest parameter it gets as its own rest array.
-      args.push(param.isRest ? restArgument(inner, value) : valueArgument(inner, value));
+      if (!param.isRest) args.push(valueArgument(inner, value));
+      else if (takesRest(key)) args.push({ kind: "rest", value });
+      else args.push(...firstElements(inner, value));
     });
     const self =
       receiver && bound.length > 0 ? { node: inner.get(0), type: receiver.type } : undefined;
@@ -130,10 +131,19 @@ function maximumArguments(key: string, given: number): number {
   return ["String()", "Number()", "Boolean()"].includes(key) ? Math.min(1, given) : given;
 }
 
-function restArgument(body: Body, value: Value): Argument {
-  return {
-    kind: "one",
-    type: () => value.type,
-    lower: (type) => convert(body, value, type),
-  };
+/** Whether the builtin has a form for any number of arguments. */
+function takesRest(key: string): boolean {
+  const spec = findBuiltin(key);
+  const row = spec && "byArguments" in spec ? spec.byArguments.at(-1) : spec;
+  return row !== undefined && "rest" in row && row.rest === true;
+}
+
+/** What the caller's rest array has for parameters that the builtin names: none has more than four. */
+function firstElements(body: Body, array: Value): Argument[] {
+  const { representations, classes } = body.lowering;
+  const element = representations.elementOf(array.type) ?? classes.unknownType;
+  const type = representations.orUndefined(element);
+  return Array.from({ length: 4 }, (_, index) =>
+    valueArgument(body, readElement(body, array, index, type)),
+  );
 }

@@ -6,7 +6,7 @@ import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../s
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
-import { bigintCall, isBigint } from "./bigint.ts";
+import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
@@ -39,7 +39,7 @@ import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
-import { applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
+import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
 import { noteThawed } from "./restricted.ts";
 import { lowerTagged } from "./tagged-templates.ts";
@@ -303,6 +303,8 @@ function lowerNonNull(body: Body, node: Expression, context: IndexContext): Valu
     // Keeps the type, so that an access on it is checked as JavaScript checks it.
     return value.node.type === "value" ? { node: value.node, type: known } : value;
   }
+  // Where `undefined` does no harm it stays, whatever was said of it.
+  if (context !== "element" && value.node.type === "value") return value;
   return { node: convert(body, value, known), type: known };
 }
 
@@ -327,7 +329,12 @@ function lowerAssertion(
   );
   if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) return value;
   noteThawed(body.lowering, value.type, type);
-  return { node: convert(body, value, type), type };
+  const isMissing =
+    context === "nan" &&
+    value.node.type === "value" &&
+    body.repr(type) === "f64" &&
+    body.repr(body.lowering.types.nonNullable(value.type)) === "f64";
+  return isMissing ? value : { node: convert(body, value, type), type };
 }
 
 function lowerUnary(body: Body, node: Unary): Value {
@@ -342,9 +349,9 @@ function lowerUnary(body: Body, node: Unary): Value {
         return { node: numberConstant(-inner.value), type: classes.numberType };
       if (inner.kind === "BigIntLiteral") return body.lowering.bigints.constant(body, -inner.value);
       const value = body.expression(operand, "nan");
-      if (isBigint(body.lowering, value)) return bigintCall(body, "bigint.ts#negate", [value]);
-      const number = toNumber(body, value, node);
-      return { node: op("f64.neg", [], [number], "f64"), type: classes.numberType };
+      const negated = bigintUnary(body, node, value, "bigint.ts#negate");
+      if (negated) return negated;
+      return { node: negate(toNumber(body, value, node)), type: classes.numberType };
     }
     case "+":
       return {
@@ -353,10 +360,9 @@ function lowerUnary(body: Body, node: Unary): Value {
       };
     case "~": {
       const value = body.expression(operand, "nan");
-      if (isBigint(body.lowering, value)) return bigintCall(body, "bigint.ts#not", [value]);
-      const bits = op("i32.from_f64", [], [toNumber(body, value, node)], "i32");
-      const inverted = op("i32.xor", [], [bits, integerConstant(-1)], "i32");
-      return { node: op("f64.from_i32", [], [inverted], "f64"), type: classes.numberType };
+      const inverted = bigintUnary(body, node, value, "bigint.ts#not");
+      if (inverted) return inverted;
+      return { node: invert(toNumber(body, value, node)), type: classes.numberType };
     }
     case "typeof":
       return {
@@ -371,6 +377,36 @@ function lowerUnary(body: Body, node: Unary): Value {
     case "delete":
       return lowerDelete(body, operand);
   }
+}
+
+function negate(number: Node): Node {
+  return op("f64.neg", [], [number], "f64");
+}
+
+function invert(number: Node): Node {
+  const bits = op("i32.from_f64", [], [number], "i32");
+  const inverted = op("i32.xor", [], [bits, integerConstant(-1)], "i32");
+  return op("f64.from_i32", [], [inverted], "f64");
+}
+
+/** `-` or `~` of a bigint, or of what may be one by its type; nothing for numbers. */
+function bigintUnary(
+  body: Body,
+  node: Unary,
+  value: Value,
+  name: "bigint.ts#negate" | "bigint.ts#not",
+): Value | undefined {
+  if (isBigint(body.lowering, value)) return bigintCall(body, name, [value]);
+  const type = body.typeOf(node);
+  if (body.repr(type) !== "value") return undefined;
+  const ofNumber = name === "bigint.ts#negate" ? negate : invert;
+  const chosen = chooseBigint(
+    body,
+    value,
+    (big) => box(bigintCall(body, name, [big]).node),
+    (other) => box(ofNumber(toNumber(body, other, node))),
+  );
+  return { node: chosen, type };
 }
 
 /** `delete record[key]`; of objects with a declared shape an optional property, or what is of unknown type. */
@@ -411,21 +447,22 @@ function lowerBinary(body: Body, node: Binary): Value {
     chain.pop();
     value = special;
   } else {
-    value = body.expression(first, operandContext(deepest));
+    value = body.expression(first, operandContext(body, deepest));
   }
   for (let link = chain.pop(); link; link = chain.pop()) {
     const current = link;
     const left = value;
     value = body.at(current, () => {
-      const right = body.expression(current.right, operandContext(current));
+      const right = body.expression(current.right, operandContext(body, current));
       return applyBinary(body, current.operator, left, right, current);
     });
   }
   return value;
 }
 
-function operandContext(node: Binary): IndexContext {
+function operandContext(body: Body, node: Binary): IndexContext {
   if (wantsNumbers(node.operator)) return "nan";
+  if (node.operator === "+") return addendContext(body, body.typeOf(node));
   return node.operator === "===" ||
     node.operator === "!==" ||
     node.operator === "==" ||

@@ -1,5 +1,7 @@
 /** Unary and binary operators on lowered operands. */
+
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -13,7 +15,7 @@ import { isDateClass, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
-import type { Value } from "./value.ts";
+import type { IndexContext, Value } from "./value.ts";
 
 const ARITHMETIC = { "-": "f64.sub", "*": "f64.mul", "/": "f64.div", "%": "f64.rem" } as const;
 const RELATIONAL = {
@@ -36,6 +38,19 @@ export function wantsNumbers(operator: BinaryOperator): boolean {
   return (
     operator in ARITHMETIC || operator in BITWISE || operator in RELATIONAL || operator === "**"
   );
+}
+
+/** What is missing becomes NaN in a sum of numbers, and a word in a text. */
+export function addendContext(body: Body, sum: Type): IndexContext {
+  const { representations } = body.lowering;
+  switch (representations.category(representations.normalize(sum))) {
+    case "number":
+      return "nan";
+    case "string":
+      return "undefined";
+    default:
+      return "element";
+  }
 }
 
 /** Applies a binary operator; both sides are already in order. */

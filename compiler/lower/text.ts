@@ -33,10 +33,13 @@ export function toText(body: Body, value: Value, at: SyntaxNode): Node {
       return op("f64.to_string", [], [op("f64.from_i64", [], [node], "f64")], STRING_TYPE);
     case "bool":
       return op("bool.to_string", [], [node], STRING_TYPE);
-    case STRING_TYPE:
-      return admitsNullish(lowering, type)
-        ? op("value.to_string", [], [box(node)], STRING_TYPE)
-        : node;
+    case STRING_TYPE: {
+      if (!admitsNullish(lowering, type)) return node;
+      const held = body.hold(node);
+      const word = op("value.to_string", [], [box(held.read())], STRING_TYPE);
+      const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+      return sequence([held.store, choose(isMissing, word, held.read(), STRING_TYPE)]);
+    }
     default:
   }
   if (isBigint(lowering, value) && !admitsNullish(lowering, type))
