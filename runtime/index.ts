@@ -4,6 +4,7 @@ export { BytecodeError } from "./host/bytecode-error.ts";
 export { type CallEnd, EmbeddedProgram } from "./host/embedded-program.ts";
 export { Pool } from "./host/pool.ts";
 export { loadModule } from "./host/prepare.ts";
-export { type RunOptions, type RunResult, run } from "./host/run.ts";
+export { type RunOptions, run } from "./host/run.ts";
+export type { RunResult } from "./host/run-entry.ts";
 export { StoppedError } from "./host/stopped-error.ts";
 export { translateToWasm, translateToWat } from "./translate/show.ts";

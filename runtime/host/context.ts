@@ -18,6 +18,8 @@ export interface InstanceExports {
   readonly heap_limit: WebAssembly.Global;
   readonly own_heap: WebAssembly.Global;
   readonly marked_heap: WebAssembly.Global;
+  readonly stack_left: WebAssembly.Global;
+  readonly stack_budget: WebAssembly.Global;
   readonly heap_allocate: (bytes: number) => number;
   readonly heap_place: (bytes: number) => number;
   readonly heap_mark: (reference: number) => void;

@@ -8,6 +8,7 @@ import {
   workerBlock,
   workerHeap,
 } from "../abi/memory-map.ts";
+import { THREAD_STACK_BUDGET } from "../abi/native-stack.ts";
 import { FUTURE } from "../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { noticeCollection } from "../heap/allocate.ts";
@@ -46,8 +47,9 @@ export interface Participant {
 /**
  * Instantiates the program on the calling thread as the given worker. Runs no code of the program.
  * @param worker 0 for the root's thread; each index at most once per program
+ * @param isOwnThread `startThreads` has made the calling thread
  */
-export function instantiate(share: ProgramShare, worker: number): Participant {
+export function instantiate(share: ProgramShare, worker: number, isOwnThread = false): Participant {
   const words = new Words(share.memory);
   const block = workerBlock(worker);
   const taskStack = share.map.taskStacks + worker * TASK_STACK_BYTES;
@@ -115,6 +117,10 @@ export function instantiate(share: ProgramShare, worker: number): Participant {
   context.exports.heap_next.value = 0;
   context.exports.heap_limit.value = 0;
   context.exports.own_heap.value = 0;
+  if (isOwnThread) {
+    context.exports.stack_left.value = THREAD_STACK_BUDGET;
+    context.exports.stack_budget.value = THREAD_STACK_BUDGET;
+  }
   words.store(block + WORKER.heap, workerHeap(worker));
   words.store(block + WORKER.taskBase, taskStack);
   publishStacks(context);

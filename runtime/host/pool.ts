@@ -196,13 +196,13 @@ export class Pool {
     }
   }
 
-  #returned(entry: PoolThread, { outcome }: WorkerReply): void {
+  #returned(entry: PoolThread, reply: WorkerReply): void {
     const call = entry.call;
-    if (!call) return;
+    if (!call || reply.kind !== "returned") return;
     entry.call = undefined;
     entry.thread.unref();
     this.end(call.program);
-    call.resolve(outcome);
+    call.resolve(reply.outcome);
     this.#dispatch();
     // The thread is free now, and others may have become so.
     for (const [program, { words }] of this.#programs) if (hasRoots(words)) this.summon(program);

@@ -1,4 +1,4 @@
-/** A program ready to run: its memory, its code, the thread that made it as worker 0, and the worker threads that help. */
+/** A program ready to run: its memory, its code, the calling thread's part in it as worker 0, and the worker threads that help. */
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import {
@@ -12,6 +12,7 @@ import {
   WORKER,
   workerBlock,
 } from "../abi/memory-map.ts";
+import { THREAD_STACK_MB } from "../abi/native-stack.ts";
 import type { Module } from "../bytecode/module.ts";
 import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
 import { FIRST_TARGET_BLOCKS } from "../heap/collect.ts";
@@ -35,9 +36,6 @@ export interface ProgramOptions extends HostOptions {
   /** Testing: hand tasks over whenever somebody is idle. */
   readonly forceSteals?: boolean;
 }
-
-/** Deep recursion must get as far on a worker as Node's own stack gets on the main thread, and further. */
-const WORKER_STACK_MB = 8;
 
 let isEngineTuned = false;
 
@@ -86,7 +84,7 @@ export function workerFile(): URL {
 export function startThreads(count: number): Worker[] {
   return Array.from({ length: count }, () => {
     const thread = new Worker(workerFile(), {
-      resourceLimits: { stackSizeMb: WORKER_STACK_MB },
+      resourceLimits: { stackSizeMb: THREAD_STACK_MB },
       execArgv: [],
     });
     thread.unref();
@@ -103,12 +101,13 @@ export function forks(module: Module): boolean {
 
 export class Program {
   readonly share: ProgramShare;
-  #root: Participant;
+  readonly #words: Words;
+  #root: Participant | undefined;
   #threads: readonly Worker[] = [];
   readonly #staticData: Uint8Array;
 
   /**
-   * Lays out the program's memory and instantiates it on the calling thread. Runs none of its code.
+   * Lays out the program's memory and writes its static data. Runs none of its code.
    * @throws RangeError when the memory limit is too small for the workers
    */
   constructor(
@@ -125,6 +124,7 @@ export class Program {
     const memory = createSharedMemory(map.heapEnd);
     const words = new Words(memory);
     words.u8.set(staticData, STATIC_ADDRESS);
+    this.#words = words;
     this.#staticData = staticData;
     startControl(words, map, metadata.traceTables);
     const {
@@ -154,11 +154,11 @@ export class Program {
       },
       forceSteals: options.forceSteals ?? false,
     };
-    this.#root = instantiate(this.share, 0);
   }
 
-  /** The calling thread's part: worker 0. */
+  /** The calling thread's part, worker 0: instantiated when it is first asked for, since it may be another thread's. */
   get root(): Participant {
+    this.#root ??= instantiate(this.share, 0);
     return this.#root;
   }
 
@@ -175,7 +175,7 @@ export class Program {
     const needed = this.share.map.workerCount - 1;
     this.#threads = threads.slice(0, needed);
     // They stay until `close`, also before the entry begins and after it ended.
-    this.root.context.words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, 1);
+    this.#words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, 1);
     for (const thread of threads.slice(needed)) void thread.terminate();
     this.#threads.forEach((thread, index) => {
       thread.postMessage({
@@ -190,7 +190,7 @@ export class Program {
 
   /** Bytes of blocks taken for objects. */
   get heapBytes(): number {
-    return takenBlockBytes(this.root.context.words);
+    return takenBlockBytes(this.#words);
   }
 
   /**
@@ -199,18 +199,18 @@ export class Program {
    */
   restart(): void {
     const { map } = this.share;
-    const { words } = this.root.context;
+    const words = this.#words;
     words.u8.fill(0, CONTROL_ADDRESS, BLOCK_TABLE_ADDRESS);
     words.u8.fill(0, HEAPS_ADDRESS, STATIC_ADDRESS);
     releaseAllBlocks(words);
     words.u8.set(this.#staticData, STATIC_ADDRESS);
     startControl(words, map, this.share.metadata.traceTables);
-    this.#root = instantiate(this.share, 0);
+    this.#root = undefined;
   }
 
   /** Ends the program on all threads. */
   async close(): Promise<void> {
-    const { words } = this.root.context;
+    const words = this.#words;
     words.atomicStore(CONTROL_ADDRESS + CONTROL.shutdown, 1);
     for (let worker = 0; worker < this.share.map.workerCount; worker++) {
       words.atomicStore(workerBlock(worker) + WORKER.poll, 1);

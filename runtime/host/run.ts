@@ -1,29 +1,10 @@
 /** Runs a whole program once, on all cores, after translating it where need be, and reports how it ended. */
 import type { Worker } from "node:worker_threads";
-import {
-  CONTROL,
-  CONTROL_ADDRESS,
-  HEAP,
-  OWN_PAUSES_ADDRESS,
-  ownHeap,
-  PAUSE_COUNT,
-  PAUSES_ADDRESS,
-  WORKER,
-  workerBlock,
-} from "../abi/memory-map.ts";
 import type { Module } from "../bytecode/module.ts";
-import { takenBlockBytes } from "../heap/blocks.ts";
-import { liveBytes } from "../heap/collect.ts";
-import type { Words } from "../memory/words.ts";
-import { ProgramStop } from "../sched/strand.ts";
-import { awaitQuiescence } from "../sched/worker-loop.ts";
-import { callExport, holdThrown, type RawOutcome } from "./call.ts";
-import { describeStop, describeUncaught } from "./describe-end.ts";
-import { hostState } from "./host-state.ts";
-import { finishOutput } from "./output.ts";
 import { forks, Program, type ProgramOptions, startThreads } from "./program.ts";
 import type { ReadyProgram } from "./ready-program.ts";
-import { readReport } from "./stop.ts";
+import { type RunResult, runEntry } from "./run-entry.ts";
+import type { WorkerReply, WorkerRequest } from "./worker.ts";
 
 /** Options of a run. */
 export interface RunOptions extends ProgramOptions {
@@ -35,16 +16,9 @@ export interface RunOptions extends ProgramOptions {
   readonly started?: (memory: WebAssembly.Memory) => void;
 }
 
-/** How a run ended. */
-export interface RunResult {
-  /** As Node's: 0, 1 after an uncaught exception or a trap, what the program asked for, 70 for a fault of ours. */
-  readonly exitCode: number;
-  /** What belongs on standard error at the end: an uncaught exception, a trap, statistics. */
-  readonly report?: string;
-}
-
 /**
- * Runs a program from its first instruction to its last, blocking the calling thread meanwhile.
+ * Runs a program from its first instruction to its last. One that may need a deep stack runs on a thread of its own; any other blocks the
+ * calling thread, for a thread takes some 30 ms to start.
  * @param program bytes of a `.tsb` file, or a module, which is verified too, or what an earlier run kept
  * @throws BytecodeError when it may not run
  */
@@ -67,24 +41,16 @@ export async function run(
     prepared = prepare(module, options.timeLimit !== undefined);
     options.keep?.(prepared);
   }
+  const rootThread = prepared.metadata.needsDeepStack ? startThreads(1)[0] : undefined;
   const instance = new Program(prepared, options);
   instance.attach(threads);
-  options.started?.(instance.root.context.memory);
-  const ready = performance.now();
+  options.started?.(instance.share.memory);
+  const translateMs = options.stats === true ? performance.now() - started : undefined;
   try {
-    const outcome = callExport(instance.root, "entry", []);
-    if (outcome.kind === "threw") holdThrown(instance.root, outcome.value);
-    if (outcome.kind !== "stopped") settle(instance);
-    const end = describeEnd(instance, outcome);
-    const { report = "", ...rest } = end;
-    const stats =
-      options.stats === true
-        ? describeStatistics(instance, ready - started, performance.now() - ready)
-        : "";
-    const text = report + stats;
-    return text === "" ? rest : { ...rest, report: text };
+    if (rootThread === undefined) return runEntry(instance.root, translateMs);
+    return await runOn(rootThread, instance, translateMs);
   } finally {
-    await instance.close();
+    await Promise.all([instance.close(), rootThread?.terminate()]);
   }
 }
 
@@ -92,81 +58,23 @@ function isReady(program: Uint8Array | Module | ReadyProgram): program is ReadyP
   return "metadata" in program;
 }
 
-/** Waits for what was forked and never waited for; a stop there ends the program like one anywhere. */
-function settle(instance: Program): void {
-  try {
-    awaitQuiescence(instance.root.strand);
-  } catch (error) {
-    if (!(error instanceof ProgramStop)) throw error;
-  }
-}
-
-function describeEnd(instance: Program, outcome: RawOutcome): RunResult {
-  const { context } = instance.root;
-  const stop = readReport(context.words);
-  finishOutput(hostState(context).output, stop);
-  if (stop !== undefined) return describeStop(stop, context);
-  if (outcome.kind === "threw")
-    return { exitCode: 1, report: describeUncaught(context, outcome.value) };
-  return { exitCode: context.words.atomicLoad(CONTROL_ADDRESS + CONTROL.exitCode) };
-}
-
-function describeStatistics(instance: Program, translateMs: number, runMs: number): string {
-  const { words, map } = instance.root.context;
-  const sum = (offset: number) => {
-    let total = 0;
-    for (let worker = 0; worker < map.workerCount; worker++)
-      total += words.load(workerBlock(worker) + offset);
-    return total;
-  };
-  const sum64 = (offset: number) => {
-    let total = 0;
-    for (let worker = 0; worker < map.workerCount; worker++)
-      total += Number(words.load64(workerBlock(worker) + offset));
-    return total;
-  };
-  const usedBytes = takenBlockBytes(words);
-  return [
-    `workers ${map.workerCount}, translated in ${translateMs.toFixed(1)} ms, ran ${runMs.toFixed(1)} ms`,
-    `tasks handed over ${sum(WORKER.forksServed)}, stolen and run ${sum(WORKER.steals)}, steal requests ${sum(WORKER.stealRequests)}, parked ${sum(WORKER.parks)} times`,
-    `heap ${mebibytes(usedBytes)} MiB in blocks; ${mebibytes(sum64(WORKER.allocatedBytes))} MiB allocated, ${mebibytes(liveBytes(words, map))} MiB alive at the last collection`,
-    describeCollections(words, map.workerCount),
-    "",
-  ].join("\n");
-}
-
-function describeCollections(words: Words, workerCount: number): string {
-  const perWorker = (count: (worker: number) => number): string =>
-    Array.from({ length: workerCount }, (_, worker) => count(worker)).join(" ");
-  const all = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
-  const own = words.atomicLoad(CONTROL_ADDRESS + CONTROL.ownCollections);
-  const described: string[] = [];
-  if (all > 0) {
-    const by = perWorker((worker) => words.load(workerBlock(worker) + WORKER.collections));
-    // The first is at 1: it is stored after the count has grown.
-    const pauses = describePauses(words, PAUSES_ADDRESS, all, all);
-    described.push(`${all} collections (by worker: ${by}), pauses ${pauses}`);
-  }
-  if (own > 0) {
-    const by = perWorker((worker) => words.load(ownHeap(worker) + HEAP.collections));
-    const pauses = describePauses(words, OWN_PAUSES_ADDRESS, own, own - 1);
-    described.push(
-      `${own} collections by one worker of its own heap (by worker: ${by}), pauses of it alone ${pauses}`,
-    );
-  }
-  return described.length === 0 ? "no collections" : described.join("\n");
-}
-
-/** @param last number of the last one */
-function describePauses(words: Words, ring: number, count: number, last: number): string {
-  const known = Math.min(count, PAUSE_COUNT);
-  const pauses = Array.from({ length: known }, (_, index) =>
-    words.loadF64(ring + 8 * ((last - index) % PAUSE_COUNT)),
-  ).sort((left, right) => left - right);
-  const at = (share: number) => (pauses[Math.ceil(share * known) - 1] ?? 0).toFixed(2);
-  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, max ${at(1)} ms`;
-}
-
-function mebibytes(bytes: number): string {
-  return (bytes / 2 ** 20).toFixed(1);
+/** `runEntry` on a thread of `startThreads` that has no other part in the program. */
+function runOn(
+  thread: Worker,
+  { share }: Program,
+  translateMs: number | undefined,
+): Promise<RunResult> {
+  return new Promise((resolve, reject) => {
+    thread.ref();
+    thread.on("message", (reply: WorkerReply) => {
+      if (reply.kind === "ran") resolve(reply.result);
+    });
+    thread.on("error", reject);
+    thread.on("exit", () => reject(new Error("the thread that ran the program has ended")));
+    const requests: WorkerRequest[] = [
+      { kind: "program", program: 0, worker: 0, share },
+      { kind: "run", program: 0, ...(translateMs === undefined ? {} : { translateMs }) },
+    ];
+    for (const request of requests) thread.postMessage(request);
+  });
 }

@@ -9,6 +9,7 @@ import { workerLoop } from "../sched/worker-loop.ts";
 import { callExport, type RawOutcome, type RawValue } from "./call.ts";
 import { instantiate, type Participant, type ProgramShare } from "./instantiate.ts";
 import { stopForInternalError } from "./report.ts";
+import { type RunResult, runEntry } from "./run-entry.ts";
 
 export type WorkerRequest =
   | {
@@ -19,9 +20,18 @@ export type WorkerRequest =
     }
   /** Come and help; a root strand of the program has begun, or is about to. */
   | { readonly kind: "join"; readonly program: number }
+  /** Run the whole program, as its worker 0. */
+  | RunRequest
   | CallRequest
   /** The program is over, or its memory is about to be made new: see pool.ts. */
   | { readonly kind: "forget"; readonly program: number };
+
+interface RunRequest {
+  readonly kind: "run";
+  readonly program: number;
+  /** See `runEntry`. */
+  readonly translateMs?: number;
+}
 
 interface CallRequest {
   readonly kind: "call";
@@ -31,12 +41,14 @@ interface CallRequest {
   readonly args: readonly RawValue[];
 }
 
-export type WorkerReply = {
-  readonly kind: "returned";
-  readonly program: number;
-  readonly call: number;
-  readonly outcome: RawOutcome;
-};
+export type WorkerReply =
+  | {
+      readonly kind: "returned";
+      readonly program: number;
+      readonly call: number;
+      readonly outcome: RawOutcome;
+    }
+  | { readonly kind: "ran"; readonly result: RunResult };
 
 /** A program this thread was told of, instantiated when it first takes part. */
 interface KnownProgram {
@@ -51,6 +63,7 @@ class WorkerThread {
   readonly #port: Port;
   readonly #programs = new Map<number, KnownProgram>();
   readonly #calls: CallRequest[] = [];
+  #run: RunRequest | undefined;
   /** Programs that asked for help. */
   readonly #joins = new Set<number>();
 
@@ -68,7 +81,8 @@ class WorkerThread {
       this.#readMessages();
       const call = this.#calls.shift();
       const [program] = this.#joins;
-      if (call) this.#call(call);
+      if (this.#run) this.#runWhole(this.#run);
+      else if (call) this.#call(call);
       else if (program !== undefined) this.#help(program);
       else return;
     }
@@ -93,13 +107,24 @@ class WorkerThread {
       case "call":
         this.#calls.push(request);
         break;
+      case "run":
+        this.#run = request;
+        break;
     }
   }
 
   #participant(program: number): Participant | undefined {
     const known = this.#programs.get(program);
-    if (known) known.participant ??= instantiate(known.share, known.worker);
+    if (known) known.participant ??= instantiate(known.share, known.worker, true);
     return known?.participant;
+  }
+
+  #runWhole({ program, translateMs }: RunRequest): void {
+    this.#run = undefined;
+    const participant = this.#participant(program);
+    if (!participant) throw new Error(`nobody told this thread of program ${program}`);
+    const result = runEntry(participant, translateMs);
+    this.#port.postMessage({ kind: "ran", result } satisfies WorkerReply);
   }
 
   #call({ program, call, name, args }: CallRequest): void {

@@ -13,7 +13,7 @@ import {
   SAFEPOINT_KINDS,
   type SafepointKind,
 } from "./safepoint-kinds.ts";
-import { findCounting } from "./stack-depth.ts";
+import { findCounting, needsDeepStack } from "./stack-depth.ts";
 import { findCycles } from "./strong-components.ts";
 
 /** See the head of the file. */
@@ -24,6 +24,8 @@ export interface CallGraph {
   readonly polls: boolean;
   /** By function: keeps count of the native stack, see stack-depth.ts. */
   readonly counts: readonly boolean[];
+  /** Calls may nest deeper than a stack like Node's lets them, where Node does not run out of it. */
+  readonly needsDeepStack: boolean;
   /** By function: reaches one of these functions. */
   reaches(own: (functionIndex: number) => boolean): readonly boolean[];
   /** By function: may collect and return. */
@@ -86,6 +88,7 @@ export function findCallGraph(
     forks,
     polls,
     counts,
+    needsDeepStack: needsDeepStack(module, callees),
     reaches: (own) => reaches(module.functions.map((_, index) => own(index))),
     collects,
     throws,

@@ -3,6 +3,7 @@
  * static data and the helpers used so far.
  */
 import { RUNTIME_FUNCTIONS, type RuntimeFunctionName } from "../abi/functions.ts";
+import { STACK_BUDGET } from "../abi/native-stack.ts";
 import type { ValueType as BytecodeType, Module } from "../bytecode/module.ts";
 import { type ModuleTyping, typeModule } from "../bytecode/module-typing.ts";
 import {
@@ -27,7 +28,6 @@ import { FunctionTable } from "./function-table.ts";
 import type { Helper } from "./helper.ts";
 import { layOutStructs, type StructLayout } from "./layout.ts";
 import { wasmResults, wasmType } from "./representation.ts";
-import { STACK_BUDGET } from "./stack-depth.ts";
 import { StaticData } from "./static-data.ts";
 import { findFutureSlots } from "./task-slots.ts";
 
@@ -56,6 +56,8 @@ export interface WorkerGlobals {
   readonly markedHeap: GlobalHandle<"i32">;
   /** Native stack left, in bytes, where it is counted; see stack-depth.ts. */
   readonly stackLeft: GlobalHandle<"i32">;
+  /** What of it there is when nothing of the program is on it. */
+  readonly stackBudget: GlobalHandle<"i32">;
   /**
    * Nothing but FUTURE_REFs lies between here and the task top, and they may go when their tasks are not latent any more. It may be higher than
    * need be, never lower; who notes a task top to come back to, raises it there. Not exported.
@@ -149,6 +151,7 @@ export class Program {
       ownHeap: state("own_heap"),
       markedHeap: state("marked_heap"),
       stackLeft: state("stack_left", STACK_BUDGET),
+      stackBudget: state("stack_budget", STACK_BUDGET),
       referenceFloor: builder.global("reference_floor", "i32", true, constI32(0)),
     };
     this.functions = module.functions.map((definition, index) => {

@@ -18,7 +18,6 @@ import { functionAt } from "./dispatch.ts";
 import type { StructLayout } from "./layout.ts";
 import { type CodePosition, type Positions, positionRow } from "./positions.ts";
 import { Program } from "./program.ts";
-import { STACK_BUDGET } from "./stack-depth.ts";
 import { runTask } from "./task-entries.ts";
 import { translateFunction } from "./translate-function.ts";
 
@@ -69,6 +68,8 @@ export interface Translation {
   readonly tableSize: number;
   /** The program has a fork: more than one worker can be of use. */
   readonly forks: boolean;
+  /** It shall run on a thread of its own, whose stack is deep: see stack-depth.ts. */
+  readonly needsDeepStack: boolean;
   readonly positions: Positions;
   /** Address of the tables of collector/trace-tables.ts. */
   readonly traceTables: number;
@@ -100,6 +101,7 @@ export function translate(module: Module, isTimed = false): Translation {
     tasks: describeTasks(program),
     tableSize: program.table.size,
     forks: calls.forks,
+    needsDeepStack: calls.needsDeepStack,
     positions: findPositions(program, code, bodyOffsets),
     // After the strings above, which may place some more.
     staticData: statics.bytes(),
@@ -152,7 +154,7 @@ function outermost(program: Program, target: FunctionHandle): FunctionHandle {
   if (!program.calls.counts.includes(true) && !program.touchesFutures.includes(true)) return target;
   const { params, results } = target.type;
   const f = program.builder.function(`${target.name} (from outside)`, params, results);
-  f.i32Const(STACK_BUDGET);
+  f.globalGet(program.globals.stackBudget);
   f.globalSet(program.globals.stackLeft);
   f.globalGet(program.globals.taskTop);
   f.globalSet(program.globals.referenceFloor);
