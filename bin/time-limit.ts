@@ -5,11 +5,11 @@
  */
 import { realpathSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { THREAD_STACK_MB } from "../runtime/abi/native-stack.ts";
 import { loadRunner } from "./doors.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { formatDuration } from "./option-values.ts";
 
+const STACK_MB = 8;
 const MARK = "tscript within a time limit";
 /** How long a program that is told to stop may take to report where it is: it may be in a call of the host, which comes to no safepoint. */
 const REPORT_MS = 1000;
@@ -35,8 +35,8 @@ export function runWithin(milliseconds: number, args: readonly string[]): Promis
   const thread = new Worker(realpathSync(process.argv[1] ?? ""), {
     argv: [...args],
     workerData: MARK,
-    // What worker threads of a program have: recursion goes as deep as without a limit.
-    resourceLimits: { stackSizeMb: THREAD_STACK_MB },
+    // Recursion goes as deep as without a limit.
+    resourceLimits: { stackSizeMb: STACK_MB },
   });
   let askToStop: (() => void) | undefined;
   thread.on("message", async (memory: WebAssembly.Memory) => {

@@ -43,7 +43,7 @@ export function runModule(module: Module, stubs: Readonly<Record<string, Stub>> 
     if (context === undefined) throw new Error("called before the program was there");
     return context;
   };
-  const program = withImports(
+  const root = withImports(
     () =>
       new Program(prepare(module), {
         threads: 1,
@@ -53,7 +53,7 @@ export function runModule(module: Module, stubs: Readonly<Record<string, Stub>> 
         allowEnv: false,
         maxMemoryBytes: 1 << 28,
         captureOutput: true,
-      }),
+      }).root,
     ({ rt = {}, host = {} }) => {
       if ("console.log" in host) {
         host["console.log"] = ((array: number) => {
@@ -66,8 +66,8 @@ export function runModule(module: Module, stubs: Readonly<Record<string, Stub>> 
       }
     },
   );
-  context = program.root.context;
-  const outcome = callExport(program.root, "entry", []);
+  context = root.context;
+  const outcome = callExport(root, "entry", []);
   return { outcome: describe(context, outcome), printed, context };
 }
 
