@@ -653,7 +653,10 @@ const OBJECT = {
       "json-change.ts#pick",
     ],
   },
-  structuredClone: { unsupported: "structuredClone is not compiled yet" },
+  structuredClone: {
+    special: "structuredClone",
+    uses: ["structured-clone.ts#begin", "structured-clone.ts#known", "structured-clone.ts#note"],
+  },
 } as const satisfies Record<string, BuiltinSpec>;
 
 const HOST = {

@@ -33,6 +33,7 @@ import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
 import { readProperty } from "./property.ts";
+import { structuredClone } from "./structured-clone.ts";
 import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -180,6 +181,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     waitFor(body, receiver(body, call)) ?? unsupported(body.span(call.at), "`wait` here"),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
+  structuredClone: (body, call) => structuredClone(body, argument(body, call, 0), call.at),
   "Object.freeze": (body, call) => restrict(body, call, "freeze"),
   "Object.seal": (body, call) => restrict(body, call, "seal"),
   "Object.preventExtensions": (body, call) => restrict(body, call, "preventExtensions"),
