@@ -414,6 +414,10 @@ export class NumberNarrowing {
     if (wanted === "f64" && node.kind === "op" && node.op === "f64.from_u32")
       return this.#rewriteOp(node);
     if (nature === "constant") return this.#constant(node as OpNode, wanted);
+    if (wanted === "f64" && nature === "i64" && this.#isOfSmall(node)) {
+      node.args = node.args.map((arg) => this.#convert(arg, "f64", true));
+      return node;
+    }
     if (nature === "f64") {
       const value = this.#rewriteAsF64(node);
       if (wanted === "f64") return value;
@@ -434,6 +438,15 @@ export class NumberNarrowing {
       "i64 i32": "i32.from_i64",
     };
     return make(conversions[`${nature} ${wanted}`] ?? "nop", [], [built], wanted, node);
+  }
+
+  /** Arithmetic of int32s, no longer one itself: a double made of each serves in other places too, and outside of loops. */
+  #isOfSmall(node: Node): node is OpNode {
+    if (node.kind !== "op" || !ARITHMETIC[node.op]) return false;
+    return node.args.every((arg) => {
+      const nature = this.#nature(arg, true);
+      return nature === "i32" || nature === "constant" || this.#isOfSmall(arg);
+    });
   }
 
   #rewriteAsF64(node: Node): Node {

@@ -160,6 +160,9 @@ function findGroups(tree: TreeFunction): Map<number, number> {
         return;
       case "block":
       case "loop":
+        // Others may leave a block with values.
+        visitList(node.body, !isValue(node));
+        return;
       case "sequence":
         visitList(node.body, isDropped || !isValue(node));
         return;
@@ -294,6 +297,7 @@ class Scalars {
       if (node.op === "local.get" && this.#fields.has(node.imm[0] as number)) return nothing();
     }
     replaceChildren(node, (child) => this.#rewrite(child, isInTry || node.kind === "try"));
+    if (lostValue(node)) node.type = "void";
     return node;
   }
 
@@ -363,6 +367,14 @@ class Scalars {
     const { params, locals } = this.#tree;
     return params[local] ?? locals[local - params.length] ?? "value";
   }
+}
+
+/** Nobody took the value that the node gave, and what made it is gone. */
+function lostValue(node: Node): boolean {
+  if (!isValue(node)) return false;
+  const lists =
+    node.kind === "sequence" ? [node.body] : node.kind === "if" ? [node.then, node.else] : [];
+  return lists.some((list) => list.at(-1)?.type === "void");
 }
 
 function nothing(): OpNode {

@@ -98,3 +98,15 @@ try {
 }
 // expect: 1
 // expect: Cannot read properties of undefined (reading 'x')
+
+// Nobody wants what the method gives.
+class Chain {
+  constructor(readonly n: number) {}
+  next(): Chain {
+    return this;
+  }
+}
+const chain = new Chain(1);
+chain.next();
+chain.next().next();
+console.log(chain.n); // expect: 1
