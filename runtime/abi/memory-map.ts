@@ -170,12 +170,15 @@ export const HEAP = {
   target: 20,
   /** Collections that its worker made of it. */
   collections: 24,
-  /** Block with free lines in which objects of more than a line are placed next, 0 when there is none any more, and the line to look at. */
+  /** Block with free lines in which objects of more than a line, up to MEDIUM_OBJECT_BYTES, are placed next, 0 when there is none any more, and the line to look at. */
   mediumBlock: 28,
   mediumLine: 32,
   /** End of the list of an own heap's published objects, and of the room for it: PUBLISHED_LIST_BYTES before that it begins. */
   publishedEnd: 36,
   publishedLimit: 40,
+  /** As `mediumBlock` and `mediumLine`, for objects above MEDIUM_OBJECT_BYTES. */
+  roomyBlock: 44,
+  roomyLine: 48,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
@@ -197,7 +200,7 @@ export const BLOCK_BYTES = 64 << 10;
 export const LINE_BYTES = 128;
 /** Header at the start of every heap block, as its first lines. */
 export const BLOCK_HEADER_BYTES = 1664;
-/** Objects above this are not placed between lines in use, and go to a block of their kind when the current one has more than this left. */
+/** Objects above this look for gaps of their own, and go to a block of their kind when the current one has more than this left. */
 export const MEDIUM_OBJECT_BYTES = 2 << 10;
 /** Objects above this get blocks of their own. */
 export const LARGE_OBJECT_BYTES = 16 << 10;

@@ -101,6 +101,7 @@ export class Torturer implements CollectionObserver {
       if (!this.#options.usesHoles) {
         words.store(heap + HEAP.withHoles, 0);
         words.store(heap + HEAP.mediumBlock, 0);
+        words.store(heap + HEAP.roomyBlock, 0);
       }
     }
   }

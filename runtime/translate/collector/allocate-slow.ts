@@ -2,12 +2,13 @@
  * Where inline allocation gives up: objects go on between the lines that are still in use, as far as there are blocks with free lines (Blackburn,
  * McKinley, _Immix_, PLDI 2008); anything else is the host's, see heap/allocate.ts. Small objects fill whole gaps. Those of more than a line are placed
  * one by one in the first gap that has room for them, with a place in the list of blocks of their own, or they would pass over the gaps that small ones
- * fit into. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
+ * fit into; those of more than 2 KiB with yet another. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
  */
 import {
   BLOCK,
   FIRST_LINE,
   HEAP,
+  LARGE_OBJECT_BYTES,
   LINE_BYTES,
   LINES_PER_BLOCK,
   MEDIUM_OBJECT_BYTES,
@@ -45,6 +46,7 @@ export const placeBetween = helper(
   (f, { bytes }, program) => [
     f.if(w.i32.le_u(bytes, LINE_BYTES), f.return(f.call(program.use(placeSmall), bytes))),
     f.if(w.i32.le_u(bytes, MEDIUM_OBJECT_BYTES), f.return(f.call(program.use(placeMedium), bytes))),
+    f.if(w.i32.le_u(bytes, LARGE_OBJECT_BYTES), f.return(f.call(program.use(placeRoomy), bytes))),
     f.return(0),
   ],
 );
@@ -97,12 +99,9 @@ const placeSmall = helper(
   },
 );
 
-/** Takes a part of a gap for one object of more than a line. */
-const placeMedium = helper(
-  "heap.place_medium",
-  { bytes: "i32" },
-  ["i32"],
-  (f, { bytes }, program) => {
+/** Takes a part of a gap for one object of more than a line. @param cursor words of the heap that say where to look */
+const placeOne = (name: string, cursor: { readonly block: number; readonly line: number }) =>
+  helper(name, { bytes: "i32" }, ["i32"], (f, { bytes }, program) => {
     const worker = f.get(program.globals.worker);
     const heap = f.local("i32", "heap");
     const block = f.local("i32", "block");
@@ -112,10 +111,10 @@ const placeMedium = helper(
     const address = f.local("i32", "address");
     return [
       heap.set(w.i32.load(worker, WORKER.heap)),
-      block.set(w.i32.load(heap, HEAP.mediumBlock)),
-      line.set(w.i32.load(heap, HEAP.mediumLine)),
+      block.set(w.i32.load(heap, cursor.block)),
+      line.set(w.i32.load(heap, cursor.line)),
       f.loop((again) => [
-        f.if(w.i32.eqz(block), [w.i32.store(heap, 0, HEAP.mediumBlock), f.return(0)]),
+        f.if(w.i32.eqz(block), [w.i32.store(heap, 0, cursor.block), f.return(0)]),
         ...passLines(f, block, line, ALL_IN_USE, w.i32.const(1)),
         start.set(line),
         end.set(w.i32.add(start, w.i32.shr_u(w.i32.add(bytes, LINE_BYTES - 1), LINE_SHIFT))),
@@ -130,16 +129,22 @@ const placeMedium = helper(
           f.brIf(next, w.i32.ne(line, end)),
         ]),
       ]),
-      w.i32.store(heap, block, HEAP.mediumBlock),
-      w.i32.store(heap, end, HEAP.mediumLine),
+      w.i32.store(heap, block, cursor.block),
+      w.i32.store(heap, end, cursor.line),
       takeLines(block, start, end),
       address.set(w.i32.add(block, w.i32.shl(start, LINE_SHIFT))),
       w.memory.fill(address, 0, bytes),
       countBytes(worker, bytes),
       f.return(address),
     ];
-  },
-);
+  });
+
+const placeMedium = placeOne("heap.place_medium", {
+  block: HEAP.mediumBlock,
+  line: HEAP.mediumLine,
+});
+/** With a place of their own: they pass over gaps that others fit into. */
+const placeRoomy = placeOne("heap.place_roomy", { block: HEAP.roomyBlock, line: HEAP.roomyLine });
 
 /** From now on the lines count as in use. */
 function takeLines(block: Local<"i32">, from: Local<"i32">, to: Local<"i32">): Statement {

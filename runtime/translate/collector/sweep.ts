@@ -59,10 +59,12 @@ const releaseBlocks = helper("heap.release", { block: "i32" }, [], (f, { block }
 });
 
 /** Objects of more than a line are placed from the first block with free lines on. */
-function beginMedium(heap: Local<"i32">): Statement[] {
+function beginPlacing(heap: Local<"i32">): Statement[] {
   return [
     w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), HEAP.mediumBlock),
     w.i32.store(heap, FIRST_LINE, HEAP.mediumLine),
+    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), HEAP.roomyBlock),
+    w.i32.store(heap, FIRST_LINE, HEAP.roomyLine),
   ];
 }
 
@@ -109,7 +111,7 @@ export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap },
     ]),
     w.i32.store(tail, 0),
     w.i32.store(holeTail, 0),
-    ...beginMedium(heap),
+    ...beginPlacing(heap),
     tail.set(w.i32.add(heap, HEAP.large)),
     block.set(w.i32.load(tail)),
     f.while(block, [
@@ -152,8 +154,9 @@ export const mergeHeaps = helper("heap.merge", { from: "i32", to: "i32" }, [], (
     ...join(HEAP.blocks, BLOCK.next),
     ...join(HEAP.large, BLOCK.next),
     ...join(HEAP.withHoles, BLOCK.nextWithHoles),
-    ...beginMedium(to),
+    ...beginPlacing(to),
     w.i32.store(from, 0, HEAP.mediumBlock),
+    w.i32.store(from, 0, HEAP.roomyBlock),
     w.i32.store(
       to,
       w.i32.add(w.i32.load(to, HEAP.liveLines), w.i32.load(from, HEAP.liveLines)),

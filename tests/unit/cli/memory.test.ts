@@ -40,6 +40,18 @@ for (let i = 0; i < 500000; i++) {
 }
 console.log(slots.length);
 `;
+// The same of some thousand bytes.
+const SCATTERED_PAGES = `
+const slots: number[][] = [];
+let seed = 1;
+for (let i = 0; i < 2000; i++) slots.push(new Array<number>(600).fill(i));
+for (let i = 0; i < 100000; i++) {
+  seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
+  const at = (seed >>> 4) % 2000;
+  slots[at] = new Array<number>(260 + (at % 1500)).fill(i);
+}
+console.log(slots.length);
+`;
 
 describe("memory on the command line", () => {
   let folder: Workspace;
@@ -49,6 +61,7 @@ describe("memory on the command line", () => {
       "hoard.ts": HOARD,
       "large.ts": LARGE,
       "scattered.ts": SCATTERED,
+      "scattered-pages.ts": SCATTERED_PAGES,
     });
   });
   after(() => folder.remove());
@@ -79,6 +92,15 @@ describe("memory on the command line", () => {
     expect(stderr).to.match(/note: \d+\.\d MiB are `Sheet` \(\d+ objects\)/);
     expect(stdout).to.equal("");
     expect(code).to.equal(1);
+  });
+
+  it("is used again between objects of some thousand bytes, which need no collection then", () => {
+    const { stdout, stderr } = folder.tscript(["run", "--stats", "scattered-pages.ts"]);
+    expect(stdout).to.equal("2000\n");
+    const [, allocated, collections] =
+      /([\d.]+) MiB allocated[\s\S]*?(\d+) collections/.exec(stderr) ?? [];
+    // 16 MiB and twice the 14 MiB that live, less these, are there to be filled.
+    expect(Number(allocated) / Number(collections)).to.be.greaterThan(20);
   });
 
   it("is counted by --stats", () => {
