@@ -829,6 +829,7 @@ export const GLOBAL_CLASSES = {
   ReadStream: { file: "streams.ts", role: "class" },
   Timeout: { file: "timers.ts", role: "class" },
   Immediate: { file: "timers.ts", role: "class" },
+  Intl: { file: "intl.ts", role: "class" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
   TextEncoder: { file: "encoding.ts", role: "class" },

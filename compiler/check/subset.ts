@@ -106,7 +106,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       reportSubset(c, "E6001", node, { what: "symbols as values" });
       return true;
     case "globalThis":
-    case "Intl":
     case "BigInt64Array":
     case "BigUint64Array":
     case "structuredClone":
@@ -141,7 +140,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "TypedPropertyDescriptor":
     case "BigInt64Array":
     case "BigUint64Array":
-    case "Intl":
     case "URL":
     case "ClassDecorator":
     case "MethodDecorator":

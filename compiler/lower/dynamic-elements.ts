@@ -9,6 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import {
   block,
+  booleanConstant,
   branch,
   branchIf,
   choose,
@@ -272,7 +273,19 @@ export function elementTests(body: Body): Node[] {
   const nodes: Node[] = [];
   eachArray(body, (array) => {
     if (array.isTyped) return;
-    nodes.push(array.when([answer(op("array.has", [], [array.read(), indexOf(body)], "bool"))]));
+    const key = op("value.to_string", [], [body.get(1)], STRING_TYPE);
+    const isLength = op(
+      "string.equals",
+      [],
+      [key, stringConstant(body.lowering, "length")],
+      "bool",
+    );
+    nodes.push(
+      array.when([
+        when(isLength, [answer(booleanConstant(true))]),
+        answer(op("array.has", [], [array.read(), indexOf(body)], "bool")),
+      ]),
+    );
   });
   return nodes;
 }

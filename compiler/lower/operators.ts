@@ -275,6 +275,8 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
     default: {
       const primitive = primitiveOf(body, value);
       if (primitive !== value) return toNumber(body, primitive, at);
+      if (body.lowering.representations.category(value.type) === "array")
+        return op("string.to_number", [], [toText(body, value, at)], "f64");
       return unsupported(
         body.span(at),
         `\`${body.lowering.types.toString(value.type)}\` as a number`,

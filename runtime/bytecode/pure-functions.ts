@@ -31,10 +31,15 @@ export const PURE_FUNCTIONS = {
   "Function.name": ([known]: readonly unknown[]) => (typeof known === "function" ? known.name : ""),
   "Date.text": (time: number, method: string) => new Date(time)[method as DateText](),
   "Date.toLocale": (time: number, method: string, [locales, options]: LocaleArguments) =>
-    new Date(time)[method as LocaleText](
-      locales as Locales,
-      options as Intl.DateTimeFormatOptions | undefined,
-    ),
+    method === "format"
+      ? new Intl.DateTimeFormat(
+          locales as Locales,
+          options as Intl.DateTimeFormatOptions | undefined,
+        ).format(time)
+      : new Date(time)[method as LocaleText](
+          locales as Locales,
+          options as Intl.DateTimeFormatOptions | undefined,
+        ),
   "Number.toLocale": (value: number, [locales, options]: LocaleArguments) =>
     value.toLocaleString(locales as Locales, options as Intl.NumberFormatOptions | undefined),
   "String.compareBy": (text: string, other: string, [locales, options]: LocaleArguments) =>

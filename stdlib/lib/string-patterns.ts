@@ -41,7 +41,8 @@ export function search(self: string, pattern: string | RegExp): number {
 }
 
 /** `self.split(pattern, limit)` */
-export function splitBy(self: string, pattern: string | RegExp, limit: number): string[] {
+export function splitBy(self: string, pattern: string | RegExp | undefined, limit: number): string[] {
+  if (pattern === undefined) return limit === 0 ? [] : [self];
   if (typeof pattern === "string")
     return limit === Number.POSITIVE_INFINITY ? split(self, pattern) : splitLimited(self, pattern, limit);
   const count = limit === Number.POSITIVE_INFINITY ? 4294967295 : limit;
