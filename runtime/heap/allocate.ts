@@ -85,6 +85,12 @@ export function forgetFreeMemory(allocator: Allocator): void {
   allocator.collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
 }
 
+/** Bytes left in the current block, or between the lines in use where the thread's objects go on. */
+export function bumpBytes({ owner: { exports } }: Allocator): number {
+  const { heap_next, heap_limit } = exports;
+  return ((heap_limit.value as number) >>> 0) - ((heap_next.value as number) >>> 0);
+}
+
 /** Are there lines between those in use where the thread's objects may go? */
 export function hasFreeLines({ owner: { words, block } }: Allocator): boolean {
   return (
@@ -142,9 +148,7 @@ function bump(allocator: Allocator, size: number): number {
 export function allocate(allocator: Allocator, bytes: number): number {
   if (bytes > LARGE_OBJECT_BYTES) return allocateLarge(allocator, bytes);
   const { heap_next, heap_limit } = allocator.owner.exports;
-  const next = (heap_next.value as number) >>> 0;
-  const limit = (heap_limit.value as number) >>> 0;
-  if (bytes > MEDIUM_OBJECT_BYTES && limit - next > MEDIUM_OBJECT_BYTES) {
+  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) {
     return allocateMedium(allocator, bytes);
   }
   const address = takeSmallBlock(allocator);

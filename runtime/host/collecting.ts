@@ -7,6 +7,7 @@ import {
   type Allocator,
   allocate,
   allocateObject,
+  bumpBytes,
   forgetFreeMemory,
   hasFreeLines,
   isCollectionDue,
@@ -126,8 +127,10 @@ function beginOwnHeap({ allocator, owner, worker }: Collector): void {
 
 /** Where a new block is wanted: one that goes into an own heap can be collected without the others. Free lines are filled up before. */
 function preferOwnHeap({ mayHaveOwnHeap, collector }: Collecting, bytes: number): void {
-  if (!mayHaveOwnHeap || bytes > MEDIUM_OBJECT_BYTES || isOwnHeapPrivate(collector)) return;
+  if (!mayHaveOwnHeap || isOwnHeapPrivate(collector)) return;
   const { allocator, owner, worker } = collector;
+  // Such an object leaves the current block to others.
+  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) return;
   giveOwnHeapAway(owner, ownHeap(worker), workerHeap(worker));
   if (!hasFreeLines(allocator)) beginOwnHeap(collector);
 }
