@@ -13,13 +13,14 @@ import { argumentsOf, type CallNode } from "./arguments.ts";
 import { builtinCallName } from "./builtin-names.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
+import { basesOf } from "./class-members.ts";
 import { checkFork, checkWait, taskFunctionOf } from "./fork.ts";
 import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
 import { checkNotNullish } from "./operators.ts";
 import { resolveOverload } from "./overloads.ts";
 import { report } from "./report.ts";
 import { nonNullable } from "./type-facts.ts";
-import type { Signature, SignatureNode, Type } from "./types.ts";
+import type { ArrayType, Signature, SignatureNode, TupleType, Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, union } from "./unions.ts";
 import { widenLiteral } from "./widen.ts";
 
@@ -132,9 +133,10 @@ function signaturesOfArrays(c: Checker, callee: Expression, type: Type): readonl
   const elements: Type[] = [];
   let isReadonly = false;
   for (const member of object.members) {
-    if (member.kind !== "array" && member.kind !== "tuple") return [];
-    elements.push(c.late.indexedAccessType(c, member, c.store.number, undefined));
-    isReadonly ||= member.isReadonly;
+    const array = asArray(c, member);
+    if (array === undefined) return [];
+    elements.push(c.late.indexedAccessType(c, array, c.store.number, undefined));
+    isReadonly ||= array.isReadonly;
   }
   const property = propertyOf(
     c,
@@ -142,6 +144,17 @@ function signaturesOfArrays(c: Checker, callee: Expression, type: Type): readonl
     inner.name.name,
   );
   return property === undefined ? [] : callSignaturesOf(c, property.type);
+}
+
+/** The type as an array; that of an interface which is one, as what a regular expression matches. */
+function asArray(c: Checker, type: Type): ArrayType | TupleType | undefined {
+  if (type.kind === "array" || type.kind === "tuple") return type;
+  if (type.kind !== "reference" || type.target.declarationKind !== "interface") return undefined;
+  for (const base of basesOf(c, type)) {
+    const found = asArray(c, base);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function untypedCall(c: Checker, node: CallNode, type: Type): undefined {

@@ -330,7 +330,8 @@ export class Representations {
     if (categories.size > 1) return true;
     if (!categories.has("array") && !categories.has("typed") && !categories.has("closure"))
       return false;
-    return new Set(solid.map((member) => this.of(member))).size > 1;
+    const told = categories.has("array") ? this.arrayMembers(type) : solid;
+    return new Set(told.map((member) => this.of(member))).size > 1;
   }
 
   /** Type of the elements of an array type, whichever member of a union it is. */

@@ -14,6 +14,42 @@ class Box<T> {
   constructor(value: T) { this.value = value; }
   map<U>(change: (value: T) => U): Box<U> { return new Box(change(this.value)); }
 }
+interface Animal { readonly legs: number; speak(times: number): string; name?: string }
+abstract class Creature implements Animal {
+  constructor(readonly legs: number) {}
+  abstract sound(): string;
+  speak(times: number): string { return Array.from({ length: times & 3 }, () => this.sound()).join(" "); }
+}
+class Dog extends Creature {
+  name = "dog";
+  sound(): string { return "wau" + this.legs; }
+}
+class Bird extends Creature {
+  #songs: string[];
+  constructor(legs: number, ...songs: string[]) { super(legs); this.#songs = songs; }
+  sound(): string { return this.#songs[0] ?? "..."; }
+  override speak(times: number): string { return super.speak(times + 1) + "!"; }
+}
+function animalOf(n: number, s: string): Animal {
+  if (n > 2) return new Dog(n);
+  return n > 0 ? new Bird(2, s) : { legs: n, speak: (times) => s + times };
+}
+class Stack<T> implements Iterable<T> {
+  private items: T[] = [];
+  static from<T>(items: readonly T[]): Stack<T> {
+    const made = new Stack<T>();
+    for (const item of items) made.push(item);
+    return made;
+  }
+  push(...more: T[]): this { this.items.push(...more); return this; }
+  pop(): T | undefined { return this.items.pop(); }
+  get size(): number { return this.items.length; }
+  *[Symbol.iterator](): Iterator<T> { for (let i = this.items.length - 1; i >= 0; i--) yield this.items[i]!; }
+}
+function byKey<K extends keyof Item>(items: readonly Item[], key: K): Item[K][] { return items.map((item) => item[key]); }
+function describe({ x, label, note = "none" }: Item, { deep = false }: { deep?: boolean } = {}): string {
+  return deep ? \`\${x}/\${label}/\${note}\` : label;
+}
 function identity<T>(value: T): T { return value; }
 function either(n: number): number | string { return n > 1 ? n : \`s\${n}\`; }
 function maybe(n: number): number | undefined { return n > 0 ? n : undefined; }

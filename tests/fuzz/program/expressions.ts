@@ -117,6 +117,11 @@ export class Expressions {
       () => `${of("number[]")}.find((n) => n > ${of("number")})`,
       () => `${this.#named("Item", scope, 1)}.next?.next?.label`,
       () => `${of("string")}.split(${random.pick([`""`, `","`, `"a"`])})`,
+      () =>
+        `JSON.parse(JSON.stringify(${of(random.pick(["Item", "number[]", "string[]", "Item[]"]))}))`,
+      () => `Object.entries(${this.#named("Item", scope, 1)})`,
+      () => `${of("Item[]")}.find((item) => item.x > ${of("number")})`,
+      () => `[${of("Animal")}, ${of("Stack<string>")}]`,
     ])();
   }
 
@@ -201,6 +206,44 @@ export class Expressions {
         ]);
       case "(n: number) => number":
         return this.#arrow(scope, depth);
+      case "Item[]":
+        return flat || random.once(2)
+          ? `([${of("Item")}, ${of("Item")}] as Item[])`
+          : random.pick<() => string>([
+              () => `${of("Item[]")}.filter((item) => item.x > ${of("number")})`,
+              () =>
+                `${of("Item[]")}.map((item) => ({ ...item, x: item.x ${random.pick(ARITHMETIC)} ${of("number")} }))`,
+              () =>
+                `[...${of("Item[]")}].sort((a, b) => a.x - b.x || (a.label < b.label ? -1 : 1))`,
+              () => `[...${of("Map<number, Item>")}.values()]`,
+              () => `${of("number[]")}.map((x, i): Item => ({ x, label: "l" + i }))`,
+            ])();
+      case "Animal":
+        return flat || random.once(2)
+          ? `animalOf(${of("number")}, ${of("string")})`
+          : random.pick([
+              `(new Dog(${of("number")}) as Animal)`,
+              `(new Bird(${of("number")}, ${of("string")}) as Animal)`,
+            ]);
+      case "Stack<string>":
+        return flat || random.once(2)
+          ? `Stack.from(${of("string[]")})`
+          : `${of("Stack<string>")}.push(${of("string")}, ${of("string")})`;
+      case "Map<number, Item>":
+        return random.pick([
+          `new Map([[${of("number")}, ${of("Item")} as Item], [1, ${of("Item")}]])`,
+          `new Map(${of("Item[]")}.map((item, i): [number, Item] => [i, item]))`,
+        ]);
+      case "Uint8Array":
+        return random.pick([
+          `new Uint8Array([${of("number")}, ${of("number")}])`,
+          `Uint8Array.from(${of("number[]")})`,
+          `new Uint8Array(${this.small(scope)}).fill(${of("number")})`,
+        ]);
+      case "Float64Array":
+        return flat || random.once(2)
+          ? `new Float64Array(${of("number[]")})`
+          : `${of("Float64Array")}.map((n) => n ${random.pick(ARITHMETIC)} ${of("number")})`;
     }
   }
 
@@ -268,6 +311,16 @@ export class Expressions {
       () => `Number(${of("bigint")})`,
       () => `identity(${of("number")})`,
       () => `Number((${of("number")}).toFixed(${random.pick(SMALL)}))`,
+      () => `${of("Item[]")}.reduce((sum, item) => sum + item.x, ${of("number")})`,
+      () => `byKey(${of("Item[]")}, "x").length`,
+      () => `${of("Animal")}.legs`,
+      () => `(${of("Animal")}.name?.length ?? ${of("number")})`,
+      () => `${of("Stack<string>")}.size`,
+      () => `(${of("Map<number, Item>")}.get(${this.small(scope)})?.x ?? ${of("number")})`,
+      () => `(${of("Uint8Array")}[${this.small(scope)}] ?? ${of("number")})`,
+      () => `${of("Uint8Array")}.reduce((a, b) => a * 31 + b, 7)`,
+      () => `(${of("Float64Array")}.at(${this.small(scope)}) ?? ${of("number")})`,
+      () => `${of(random.pick(["Uint8Array", "Float64Array"]))}.length`,
     ])();
   }
 
@@ -309,6 +362,17 @@ export class Expressions {
       () => `identity(${of("string")})`,
       () => `String.fromCharCode(${of("number")})`,
       () => `[...${of("string")}].reverse().join("")`,
+      () => `${of("Animal")}.speak(${this.small(scope)})`,
+      () => `[...${of("Stack<string>")}].join("|")`,
+      () => `(${of("Stack<string>")}.pop() ?? ${of("string")})`,
+      () =>
+        depth > 0
+          ? `describe(${of("Item")}, { deep: ${of("boolean")} })`
+          : `describe({ x: 1, label: "d" })`,
+      () => `byKey(${of("Item[]")}, "label").join()`,
+      () => `${of("Item[]")}.map(({ label, x }) => \`\${label}=\${x}\`).join(";")`,
+      () => `${of("Float64Array")}.join(",")`,
+      () => `${of("string")}.replace(/[a-c]/g, (found) => found.toUpperCase() + ${of("number")})`,
     ])();
   }
 
@@ -339,6 +403,10 @@ export class Expressions {
       () => `Object.is(${of("number")}, ${of("number")})`,
       () => `("note" in ${this.#named("Item", scope, depth)})`,
       () => `Boolean(${of(random.pick(["number", "string", "number | string", "bigint"]))})`,
+      () => `(${of("Animal")} instanceof ${random.pick(["Dog", "Bird", "Creature"])})`,
+      () => `${of("Item[]")}.some((item) => item.note !== undefined)`,
+      () => `/${random.pick(["a", "^b", "[0-9]+", "x|y$"])}/.test(${of("string")})`,
+      () => `${of("Map<number, Item>")}.has(${this.small(scope)})`,
     ])();
   }
 
@@ -379,6 +447,10 @@ export class Expressions {
       () => `[...${of("Set<number>")}]`,
       () => `[...${of("Map<string, number>")}.values()]`,
       () => `[...counting(${this.small(scope)}, ${of("number")})]`,
+      () => `byKey(${of("Item[]")}, "x")`,
+      () => `[...${of("Uint8Array")}]`,
+      () => `Array.from(${of("Float64Array")}, (n) => n + ${of("number")})`,
+      () => `[...${of("Map<number, Item>")}.keys()]`,
       () => `new Array<number>(${random.pick(["0", "3"])}).fill(${of("number")})`,
       () => `Object.values(${of("Record<string, number>")})`,
     ])();
@@ -399,6 +471,9 @@ export class Expressions {
       () => `[...${of("Map<string, number>")}.keys()]`,
       () => `Object.keys(${of("Record<string, number>")})`,
       () => `${of("string[]")}.slice(${this.small(scope)})`,
+      () => `[...${of("Stack<string>")}]`,
+      () => `${of("Item[]")}.flatMap((item) => [item.label, item.note ?? ${of("string")}])`,
+      () => `(${of("string")}.match(/[a-z]/g) ?? [])`,
     ])();
   }
 

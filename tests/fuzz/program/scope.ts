@@ -22,6 +22,12 @@ export const SORTS = [
   "Set<number>",
   "Record<string, number>",
   "(n: number) => number",
+  "Item[]",
+  "Animal",
+  "Stack<string>",
+  "Map<number, Item>",
+  "Uint8Array",
+  "Float64Array",
 ] as const;
 
 export type Sort = (typeof SORTS)[number];

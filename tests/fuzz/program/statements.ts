@@ -112,6 +112,11 @@ export class Statements {
       "Base",
       "number[][]",
       "[number, string]",
+      "Item[]",
+      "Stack<string>",
+      "Map<number, Item>",
+      "Uint8Array",
+      "Float64Array",
     ]);
     const target = name(sort);
     if (target === undefined) return this.#declare(scope);
@@ -177,6 +182,36 @@ export class Statements {
             `${target}.size = ${of("number")};`,
             `${target}.area = ${of("number")};`,
             `${target}.tags.push(${of("string")});`,
+          ]),
+        ];
+      case "Item[]":
+        return [
+          random.pick([
+            `${target}.push(${of("Item")});`,
+            `for (const item of ${target}) item.x += ${of("number")};`,
+            `${target}.sort((a, b) => b.x - a.x);`,
+            `${target}.length = Math.min(${target}.length, ${small()});`,
+          ]),
+        ];
+      case "Stack<string>":
+        return [random.pick([`${target}.push(${of("string")});`, `${target}.pop();`])];
+      case "Map<number, Item>":
+        return [
+          random.pick([
+            `${target}.set(${small()}, ${of("Item")});`,
+            `${target}.delete(${small()});`,
+            `for (const [key, item] of ${target}) item.x -= key;`,
+          ]),
+        ];
+      case "Uint8Array":
+      case "Float64Array":
+        return [
+          random.pick([
+            `if (${target}.length > 1) ${target}[1]! ${random.pick(["+=", "*=", "-="])} ${of("number")};`,
+            `${target}[0] = ${of("number")};`,
+            `${target}.fill(${of("number")}, ${small()});`,
+            `${target}.reverse();`,
+            `${target}.sort();`,
           ]),
         ];
       case "number[][]":
@@ -296,6 +331,9 @@ export class Statements {
       () => each("number", of("number[]")),
       () => each("string", of("string")),
       () => each("string", of("string[]")),
+      () => each("string", of("Stack<string>")),
+      () => each("Item", of("Item[]")),
+      () => each("number", of("Uint8Array")),
       () => each("number", of("Set<number>")),
       () => each("number", `counting(${turns}, ${of("number")})`),
       () =>
