@@ -617,7 +617,7 @@ const OBJECT = {
   "Object.is": { lib: "object.ts#is", types: ["argument.0", "argument.1"] },
   "Object.hasOwn": { special: "Object.hasOwn" },
   "Function#name": { host: "Function.name", rest: true },
-  "Function#length": { unsupported: "keep the count in a variable" },
+  "Function#length": { host: "Function.length", rest: true },
   "Function#apply": { special: "Function#apply" },
   "Function#call": { special: "Function#call" },
   "Function#bind": { special: "Function#bind" },

@@ -35,6 +35,7 @@ export function flattenFunction(tree: TreeFunction): FunctionDefinition {
   return {
     ...definition,
     ...(tree.isAdapter ? { isAdapter: true } : {}),
+    ...(tree.length !== undefined ? { length: tree.length } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

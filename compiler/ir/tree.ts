@@ -135,6 +135,8 @@ export interface TreeFunction {
   isLibrary: boolean;
   /** Its closures stand for the function they capture first. */
   isAdapter?: boolean;
+  /** What the program sees as the `length` of its closures. */
+  length?: number;
   /** Where it stops and later goes on: `nop`s of the body. Only until `resume/` has rewritten the function. */
   suspensions?: ReadonlySet<Node> | undefined;
 }

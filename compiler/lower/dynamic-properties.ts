@@ -93,6 +93,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       ...(name === "length" ? lengthAnswers(inner) : []),
       ...viewAnswers(inner, name),
       ...(name === "name" ? [nameOfFunction(inner)] : []),
+      ...(name === "length" ? [lengthOfFunction(inner)] : []),
       ...ofFunction(inner, (self) => answer(readAny(inner, self, name).node)),
       answer(undefinedOf("value")),
     ],
@@ -112,6 +113,15 @@ function nameOfFunction(body: Body): Node {
   const asked = op("array.of", [values, 1], [body.get(0)], values);
   const name = body.op("call.host", [builder.host("Function.name")], [asked], STRING_TYPE);
   return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(name))]);
+}
+
+/** The same with its `length`. */
+function lengthOfFunction(body: Body): Node {
+  const { builder } = body.lowering;
+  const values = builder.array("value");
+  const asked = op("array.of", [values, 1], [body.get(0)], values);
+  const length = body.op("call.host", [builder.host("Function.length")], [asked], "f64");
+  return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(length))]);
 }
 
 /** Writes a property of a value of unknown type. */

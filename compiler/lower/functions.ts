@@ -94,6 +94,7 @@ export class Functions {
       result,
     };
     copies.set(key, instance);
+    builder.noteLength(instance.index, lengthOf(node));
     this.#count += 1;
     this.#lowering.later(() => this.#lower(instance, name));
     return instance;
@@ -256,6 +257,15 @@ export class Functions {
     handlers.functionBody(body, instance);
     this.define(instance.index, body, false);
   }
+}
+
+/** What JavaScript calls the `length` of a function: its parameters before the first that has a default or takes the rest. */
+export function lengthOf({ parameters }: FunctionLike): number {
+  const own = parameters.filter(
+    ({ target }) => target.kind !== "Identifier" || target.name !== "this",
+  );
+  const first = own.findIndex((each) => each.isRest || each.initializer !== null);
+  return Math.min(first < 0 ? own.length : first, 200);
 }
 
 function shapeText(lowering: Lowering, shape: Shape): string {

@@ -6,6 +6,7 @@ import { Body } from "./body.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
+import { lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { isClassInstance } from "./structs.ts";
@@ -62,6 +63,7 @@ function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: S
       result,
       resultType: shape.result,
     });
+    body.lowering.builder.noteLength(reserved, lengthOf(node));
     body.lowering.later(() => {
       const incoming = incomingOf(inner, shape, 0);
       const self = undefinedOf(instance.params[0] ?? "value");

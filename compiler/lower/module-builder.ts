@@ -29,6 +29,7 @@ export class ModuleBuilder {
   readonly #globals: GlobalDefinition[] = [];
   readonly #functions: (TreeFunction | undefined)[] = [];
   readonly #functionNames: string[] = [];
+  readonly #lengths = new Map<number, number>();
   readonly #files: string[] = [];
   readonly #exports: { readonly name: string; readonly function: number }[] = [];
   readonly #errorMakers: { -readonly [Name in keyof Module["errorMakers"]]: number } = {};
@@ -131,6 +132,11 @@ export class ModuleBuilder {
     this.#functions[index] = tree;
   }
 
+  /** Notes what the program sees as the `length` of a function's closures. */
+  noteLength(index: number, length: number): void {
+    this.#lengths.set(index, length);
+  }
+
   /** Parameters of a function that is defined. */
   paramsOf(index: number): readonly ValueType[] {
     return this.#functions[index]?.params ?? [];
@@ -173,6 +179,11 @@ export class ModuleBuilder {
         );
       return tree;
     });
+    if (this.#hosts.includes("Function.length"))
+      for (const [index, length] of this.#lengths) {
+        const tree = functions[index];
+        if (tree && !tree.isAdapter) tree.length = length;
+      }
     return {
       types,
       strings: this.#strings,

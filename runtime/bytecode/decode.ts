@@ -4,7 +4,9 @@
  */
 import { ByteReader, type ReadFailure } from "./byte-reader.ts";
 import {
+  ADAPTER,
   checksum,
+  FIRST_LENGTH,
   FORMAT_VERSION,
   HEADER_BYTES,
   MAGIC,
@@ -187,7 +189,8 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   const result = decoder.resultType();
   const locals = decoder.list(() => decoder.valueType());
   const taskSlots = decoder.list(() => reader.unsigned());
-  const isAdapter = reader.byte() === 1;
+  const kind = reader.byte();
+  const isAdapter = kind === ADAPTER;
   const code = decoder.list(() => decodeInstruction(decoder));
   const inlined = decoder.list(() => decodeInlinedCall(reader));
   const lines = decodeLines(decoder);
@@ -195,6 +198,7 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   return {
     ...definition,
     ...(isAdapter ? { isAdapter } : {}),
+    ...(kind >= FIRST_LENGTH ? { length: kind - FIRST_LENGTH } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

@@ -1,6 +1,14 @@
 /** Encodes a module as a `.tsb` file. */
 import { ByteWriter } from "./byte-writer.ts";
-import { checksum, FORMAT_VERSION, MAGIC, PLAIN_TYPES, TYPE_KINDS } from "./file-format.ts";
+import {
+  ADAPTER,
+  checksum,
+  FIRST_LENGTH,
+  FORMAT_VERSION,
+  MAGIC,
+  PLAIN_TYPES,
+  TYPE_KINDS,
+} from "./file-format.ts";
 import {
   ERROR_NAMES,
   type FunctionDefinition,
@@ -141,7 +149,8 @@ function encodeFunction(encoder: Encoder, definition: FunctionDefinition): void 
   encoder.type(definition.result);
   encoder.list(definition.locals, (type) => encoder.type(type));
   encoder.list(definition.taskSlots, (task) => body.unsigned(task));
-  body.byte(definition.isAdapter ? 1 : 0);
+  const { length } = definition;
+  body.byte(definition.isAdapter ? ADAPTER : length === undefined ? 0 : FIRST_LENGTH + length);
   encoder.list(definition.code, (instruction) => encodeInstruction(encoder, instruction));
   encoder.list(definition.inlined ?? [], (call) => {
     body.unsigned(call.function);

@@ -8,7 +8,7 @@ import type { TypeDefinition, ValueType } from "./module.ts";
 export const MAGIC: readonly number[] = [0x54, 0x53, 0x42];
 
 /** Grows with every change that an older reader would misread. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Bytes before the checked part: magic, version, checksum. */
 export const HEADER_BYTES = 8;
@@ -49,3 +49,7 @@ const CRC_TABLE: Int32Array = Int32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
   return value;
 });
+
+/** The byte that says of a function whether it is an adapter; else it may say the `length` of its closures, from `FIRST_LENGTH` on. */
+export const ADAPTER = 1;
+export const FIRST_LENGTH = 2;

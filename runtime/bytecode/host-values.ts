@@ -48,8 +48,8 @@ export interface HeapView<Ref> {
   typedArray(object: Ref): ArrayLike<number> & object;
   /** Field of the representation i64. */
   long(object: Ref, index: number): bigint;
-  /** Name of a closure's function. */
-  functionName(object: Ref): string;
+  /** Name and `length` of a closure's function. */
+  functionFacts(object: Ref): { readonly name: string; readonly length: number };
 }
 
 /** The host's values for the given ones; what they share they go on sharing. */
@@ -119,8 +119,9 @@ class Rebuilder<Ref> {
       case "typed-array":
         return this.#view.typedArray(object);
       case "closure": {
-        const name = this.#view.functionName(object);
-        return Object.defineProperty(() => undefined, "name", { value: name });
+        const { name, length } = this.#view.functionFacts(object);
+        const properties = { name: { value: name }, length: { value: length } };
+        return Object.defineProperties(() => undefined, properties);
       }
       case "future":
         return Object.create(makeClass("Future", undefined).prototype);

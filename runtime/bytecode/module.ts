@@ -221,6 +221,8 @@ export interface FunctionDefinition {
   readonly taskSlots: readonly number[];
   /** Its closures stand for the function they capture first, in another calling convention: to the program they are that function. */
   readonly isAdapter?: boolean;
+  /** What the program sees as the `length` of its closures, where it asks for that; no adapter has one. */
+  readonly length?: number;
   /** Flat structured code; the function's own block is not written, its end is the end of the array, where the result is on the stack. */
   readonly code: readonly Instruction[];
   /** Sorted by `at`. */

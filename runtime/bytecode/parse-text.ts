@@ -198,6 +198,7 @@ function parseFunction(reader: TextReader): FunctionDefinition {
   const inlined: InlinedCall[] = [];
   reader.expect("{");
   const isAdapter = reader.accept("adapter");
+  const length = reader.accept("length") ? reader.integer() : undefined;
   while (!reader.accept("}")) {
     if (reader.accept("local")) locals.push(parseValueType(reader));
     else if (reader.accept("task")) taskSlots.push(reader.integer());
@@ -209,6 +210,7 @@ function parseFunction(reader: TextReader): FunctionDefinition {
   return {
     ...definition,
     ...(isAdapter ? { isAdapter } : {}),
+    ...(length !== undefined ? { length } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

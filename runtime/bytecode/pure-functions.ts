@@ -29,6 +29,8 @@ export const PURE_FUNCTIONS = {
     return date.setHours(hours, minutes, parts.getUTCSeconds(), parts.getUTCMilliseconds());
   },
   "Function.name": ([known]: readonly unknown[]) => (typeof known === "function" ? known.name : ""),
+  "Function.length": ([known]: readonly unknown[]) =>
+    typeof known === "function" ? known.length : 0,
   "Date.text": (time: number, method: string) => new Date(time)[method as DateText](),
   "Date.toLocale": (time: number, method: string, [locales, options]: LocaleArguments) =>
     method === "format"

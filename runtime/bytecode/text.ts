@@ -131,6 +131,7 @@ function printFunctionLines(module: Module, index: number, options: PrintOptions
   const { name, params, result, locals, taskSlots, code } = definition;
   const lines = [`function ${index} ${JSON.stringify(name)} ${signature(params, result)} {`];
   if (definition.isAdapter) lines.push("  adapter");
+  if (definition.length !== undefined) lines.push(`  length ${definition.length}`);
   locals.forEach((type, local) => {
     lines.push(withComment(`  local ${named(type)}`, localComment(module, definition, local)));
   });

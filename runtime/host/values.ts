@@ -111,14 +111,16 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       const offset = context.metadata.layouts[words.load(object + HEADER.type)]?.offsets[index];
       return offset === undefined ? 0n : BigInt.asIntN(64, words.load64(object + offset));
     },
-    functionName(closure) {
+    functionFacts(closure) {
       const { functions } = context.metadata;
       let known = closure;
       for (;;) {
         const definition = functions[words.load(known + CLOSURE.function)];
-        if (!definition?.isAdapter) return definition?.name ?? "";
+        const { name = "", length = 0 } = definition ?? {};
+        if (!definition?.isAdapter) return { name, length };
         known = words.loadAddress(known + CLOSURE.captures);
-        if (types[words.load(known + HEADER.type)]?.kind !== "closure") return "";
+        if (types[words.load(known + HEADER.type)]?.kind !== "closure")
+          return { name: "", length: 0 };
       }
     },
   };

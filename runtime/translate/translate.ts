@@ -51,6 +51,8 @@ export interface FunctionFacts {
   readonly prints: boolean;
   /** Its closures stand for the function they capture first. */
   readonly isAdapter: boolean;
+  /** What the program sees as the `length` of its closures; 0 where it does not ask. */
+  readonly length: number;
 }
 
 /** See the head of the file. Everything but the code can be sent to other threads. */
@@ -91,13 +93,16 @@ export function translate(module: Module, isTimed = false): Translation {
       address: program.variables[index] ?? 0,
     })),
     layouts: program.layouts,
-    functions: module.functions.map(({ name, params, result, isAdapter = false }, index) => ({
-      name,
-      params,
-      result,
-      prints: calls.prints[index] === true,
-      isAdapter,
-    })),
+    functions: module.functions.map(
+      ({ name, params, result, isAdapter = false, length = 0 }, index) => ({
+        name,
+        params,
+        result,
+        prints: calls.prints[index] === true,
+        isAdapter,
+        length,
+      }),
+    ),
     tasks: describeTasks(program),
     tableSize: program.table.size,
     forks: calls.forks,

@@ -38,10 +38,11 @@ function viewOf(module: Module): HeapView<HeapObject> {
       const operand = object.kind === "struct" ? object.fields[index] : undefined;
       return typeof operand === "bigint" ? operand : 0n;
     },
-    functionName: (object) => {
+    functionFacts: (object) => {
       const known = adapted(module, object);
-      if (!isObject(known) || known.kind !== "closure") return "";
-      return functions[known.function]?.name ?? "";
+      if (!isObject(known) || known.kind !== "closure") return { name: "", length: 0 };
+      const { name = "", length = 0 } = functions[known.function] ?? {};
+      return { name, length };
     },
   };
 }
