@@ -34,6 +34,20 @@ export function maskedBigint(body: Body, node: Binary): Value | undefined {
   return fromLong(body, masked, mask >> 63n === 0n);
 }
 
+/** `a * b % m`, which need not make the product; else nothing. */
+export function bigintProductRemainder(body: Body, node: Binary): Value | undefined {
+  if (node.operator !== "%") return undefined;
+  const product = stripParentheses(node.left);
+  const divisor = stripParentheses(node.right);
+  // A product may be too large: what comes after it must be nothing that is seen.
+  if (divisor.kind !== "Identifier" && divisor.kind !== "BigIntLiteral") return undefined;
+  if (product.kind !== "Binary" || product.operator !== "*") return undefined;
+  const operands = [product.left, product.right, divisor];
+  if (operands.some((each) => !isBigintType(body.lowering, body.typeOf(each)))) return undefined;
+  const values = operands.map((each) => body.expression(each));
+  return callLibrary(body, "bigint.ts#multiplyRemainder", [], values);
+}
+
 /** `BigInt.asUintN(bits, x)` or `asIntN` with at most 64 bits; else nothing. */
 export function wrappedBigint(body: Body, node: CallExpression): Value | undefined {
   const { callee } = node;

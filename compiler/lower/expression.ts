@@ -7,7 +7,7 @@ import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
-import { maskedBigint, wrappedBigint } from "./bigint-words.ts";
+import { bigintProductRemainder, maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
@@ -108,7 +108,9 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Update":
       return lowerUpdate(body, node, true);
     case "Binary":
-      return maskedBigint(body, node) ?? lowerBinary(body, node);
+      return (
+        maskedBigint(body, node) ?? bigintProductRemainder(body, node) ?? lowerBinary(body, node)
+      );
     case "Logical":
       return lowerLogical(body, node);
     case "Assignment":

@@ -19,6 +19,7 @@ import {
   i64_from_i32,
   i64_from_u32,
   i64_ge_s,
+  i64_gt_u,
   i64_lt_s,
   i64_lt_u,
   i64_mul,
@@ -155,6 +156,13 @@ function multiplyHigh(x: Long, y: Long): Long {
 }
 
 export function divide(a: BigInteger, b: BigInteger): BigInteger {
+  if (a.$limbs === undefined && b.$limbs === undefined && i64_lt_s(i64_const(0), b.$low)) {
+    return small(i64_div_s(a.$low, b.$low));
+  }
+  return divideWide(a, b);
+}
+
+function divideWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isZero(b)) throw new RangeError("Division by zero");
   if (a.$limbs === undefined && b.$limbs === undefined) {
     if (i64_eq(b.$low, i64_const(-1))) return negate(a);
@@ -165,6 +173,13 @@ export function divide(a: BigInteger, b: BigInteger): BigInteger {
 }
 
 export function remainder(a: BigInteger, b: BigInteger): BigInteger {
+  if (a.$limbs === undefined && b.$limbs === undefined && i64_lt_s(i64_const(0), b.$low)) {
+    return small(i64_rem_s(a.$low, b.$low));
+  }
+  return remainderWide(a, b);
+}
+
+function remainderWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isZero(b)) throw new RangeError("Division by zero");
   if (a.$limbs === undefined && b.$limbs === undefined) {
     if (i64_eq(b.$low, i64_const(-1))) return small(i64_const(0));
@@ -172,6 +187,50 @@ export function remainder(a: BigInteger, b: BigInteger): BigInteger {
   }
   if (isLarge(a) || isLarge(b) || isNegative(a) || isNegative(b)) return remainderLarge(a, b);
   return fromUnsigned(i64_rem_u(a.$low, b.$low));
+}
+
+/** `a * b % by`, where the product need not be made. */
+export function multiplyRemainder(a: BigInteger, b: BigInteger, by: BigInteger): BigInteger {
+  if (isLarge(a) || isLarge(b) || isLarge(by) || isZero(by)) return remainder(multiply(a, b), by);
+  const divisor = absolute(by);
+  const x = i64_rem_u(absolute(a), divisor);
+  const y = i64_rem_u(absolute(b), divisor);
+  const rest = wordsRemainder(multiplyHigh(x, y), i64_mul(x, y), divisor);
+  return isNegative(a) !== isNegative(b) ? fromNegated(rest) : fromUnsigned(rest);
+}
+
+/**
+ * What 128 bits leave when divided by 64: long division in digits of 32 bits, after Knuth's algorithm D.
+ * @param upper less than the divisor
+ */
+function wordsRemainder(upper: Long, lower: Long, divisor: Long): Long {
+  if (i64_eqz(upper)) return i64_rem_u(lower, divisor);
+  const top = i32_from_i64(i64_shr_u(divisor, i64_const(32)));
+  const zeros = top !== 0 ? Math.clz32(top) : 32 + Math.clz32(i32_from_i64(divisor));
+  const shift = i64_from_f64(zeros);
+  const by = i64_shl(divisor, shift);
+  const carried = zeros === 0 ? i64_const(0) : i64_shr_u(lower, i64_from_f64(64 - zeros));
+  const rest = i64_shl(lower, shift);
+  const first = restOfDigit(i64_or(i64_shl(upper, shift), carried), i64_shr_u(rest, i64_const(32)), by);
+  return i64_shr_u(restOfDigit(first, i64_and(rest, i64_from_u32(-1)), by), shift);
+}
+
+/** What `upper` with one more digit of 32 bits leaves. @param by its highest bit is set */
+function restOfDigit(upper: Long, digit: Long, by: Long): Long {
+  const byHigh = i64_shr_u(by, i64_const(32));
+  const byLow = i64_and(by, i64_from_u32(-1));
+  let quotient = i64_div_u(upper, byHigh);
+  let rest = i64_sub(upper, i64_mul(quotient, byHigh));
+  // The estimate is too large by two at most.
+  while (
+    i64_eqz(i64_shr_u(rest, i64_const(32))) &&
+    (!i64_eqz(i64_shr_u(quotient, i64_const(32))) ||
+      i64_gt_u(i64_mul(quotient, byLow), i64_or(i64_shl(rest, i64_const(32)), digit)))
+  ) {
+    quotient = i64_sub(quotient, i64_const(1));
+    rest = i64_add(rest, byHigh);
+  }
+  return i64_sub(i64_or(i64_shl(upper, i64_const(32)), digit), i64_mul(quotient, by));
 }
 
 export function power(base: BigInteger, exponent: BigInteger): BigInteger {
@@ -201,6 +260,10 @@ export function and(a: BigInteger, b: BigInteger): BigInteger {
   if (a.$limbs === undefined && b.$limbs === undefined) {
     return small(i64_and(a.$low, b.$low));
   }
+  return andWide(a, b);
+}
+
+function andWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isLarge(a) || isLarge(b)) return largeAnd(a, b);
   return fromWords(i64_and(high(a), high(b)), i64_and(a.$low, b.$low));
 }
@@ -209,6 +272,10 @@ export function or(a: BigInteger, b: BigInteger): BigInteger {
   if (a.$limbs === undefined && b.$limbs === undefined) {
     return small(i64_or(a.$low, b.$low));
   }
+  return orWide(a, b);
+}
+
+function orWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isLarge(a) || isLarge(b)) return largeOr(a, b);
   return fromWords(i64_or(high(a), high(b)), i64_or(a.$low, b.$low));
 }
@@ -217,6 +284,10 @@ export function xor(a: BigInteger, b: BigInteger): BigInteger {
   if (a.$limbs === undefined && b.$limbs === undefined) {
     return small(i64_xor(a.$low, b.$low));
   }
+  return xorWide(a, b);
+}
+
+function xorWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isLarge(a) || isLarge(b)) return largeXor(a, b);
   return fromWords(i64_xor(high(a), high(b)), i64_xor(a.$low, b.$low));
 }
@@ -250,6 +321,13 @@ export function shiftLeft(a: BigInteger, b: BigInteger): BigInteger {
 }
 
 export function shiftRight(a: BigInteger, b: BigInteger): BigInteger {
+  if (a.$limbs === undefined && b.$limbs === undefined && i64_lt_u(b.$low, i64_const(64))) {
+    return small(i64_shr_s(a.$low, b.$low));
+  }
+  return shiftRightWide(a, b);
+}
+
+function shiftRightWide(a: BigInteger, b: BigInteger): BigInteger {
   if (isNegative(b)) return shiftLeft(a, negate(b));
   const count = shiftCount(b);
   if (a.$limbs === undefined) {
@@ -350,12 +428,18 @@ export function compareNumber(a: BigInteger, b: number): number {
 
 /** `BigInt(number)` */
 export function fromNumber(value: number): BigInteger {
+  if (Math.trunc(value) === value && Math.abs(value) < 9223372036854775808) {
+    return small(i64_from_f64(value));
+  }
+  return fromLargeNumber(value);
+}
+
+function fromLargeNumber(value: number): BigInteger {
   if (Math.trunc(value) !== value || value - value !== 0) {
     throw new RangeError(
       `The number ${value} cannot be converted to a BigInt because it is not an integer`,
     );
   }
-  if (Math.abs(value) < 9223372036854775808) return fromSigned(i64_from_f64(value));
   let exponent = 0;
   let rest = value;
   while (Math.abs(rest) >= 9007199254740992) {
