@@ -11,6 +11,7 @@ import {
   type TreeModule,
   walk,
 } from "../../ir/tree.ts";
+import { keepPartsOfBigints } from "./bigint-parts.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
 import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
@@ -43,6 +44,7 @@ export function inlineCalls(module: TreeModule): void {
       new Inliner(tree, index, templates, calls, runsOnce.has(index)).run();
       foldConstructions(tree, module.types);
       keepObjectsInLocals(tree, module.types);
+      keepPartsOfBigints(tree, module);
     }
     const template = templateOf(index, tree);
     if (template) templates.set(index, template);

@@ -81,11 +81,29 @@ function setInside(node: Node): Node {
   replaceChildren(node, setInside);
   if (node.kind !== "op" || node.op !== "local.set") return node;
   const [value] = node.args;
-  return value && givesObject(value) ? pushedDown(node, value) : node;
+  return value && givesObject(value) && (isFlat(value) || makesObject(value))
+    ? pushedDown(node, value)
+    : node;
+}
+
+function isFlat(node: Node): boolean {
+  return valueBehind(node).kind === "op";
+}
+
+/** Is one of the values that the node may give a new object? */
+function makesObject(node: Node): boolean {
+  if (node.kind === "op") return node.op === "struct.new";
+  if (node.kind === "sequence") return makesObject(valueBehind(node));
+  if (node.kind !== "if") return false;
+  return [node.then, node.else].some((list) => {
+    const last = list.at(-1);
+    return last !== undefined && makesObject(last);
+  });
 }
 
 function givesObject(node: Node): boolean {
-  if (node.kind === "op") return node.op === "struct.new" || node.op === "local.get";
+  if (node.kind === "op")
+    return node.op === "struct.new" || node.op === "local.get" || node.op === "call";
   const lists =
     node.kind === "sequence" ? [node.body] : node.kind === "if" ? [node.then, node.else] : [];
   return (
