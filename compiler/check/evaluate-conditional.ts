@@ -137,7 +137,16 @@ export function constraintOfConditional(
     }
   }
   return union(c.store, [
-    substitute(c, root.whenTrue, mapper),
+    substitute(c, root.whenTrue, whenHolds(c, root, mapper)),
     substitute(c, root.whenFalse, mapper),
   ]);
+}
+
+/** In the first branch of `T extends U ? T : …` the `T` is also a `U`. Only the plain one, so that types that hold themselves do not grow for ever. */
+function whenHolds(c: Checker, root: ConditionalRoot, mapper: Mapper): Mapper {
+  if (root.check.kind !== "typeParameter" || root.whenTrue !== root.check) return mapper;
+  const given = mapper.get(root.check) ?? root.check;
+  if (given.kind !== "typeParameter") return mapper;
+  const both = c.late.intersection(c.store, [given, substitute(c, root.extends, mapper)]);
+  return extend(mapper, root.check, both);
 }

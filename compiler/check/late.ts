@@ -144,7 +144,7 @@ import type {
 } from "./this-types.ts";
 import type { checkCalledTruth, checkTruthTest, checkVoidTruth } from "./truth.ts";
 import type { nonNullable } from "./type-facts.ts";
-import type { typeOfTypeNode } from "./type-from-node.ts";
+import type { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
 import type { plainProperty } from "./type-store.ts";
 import type { instantiateAlias } from "./type-symbols.ts";
 import type { signatureText, typeToString } from "./type-text.ts";
@@ -306,6 +306,7 @@ export interface Late {
   readonly typeOfSymbol: typeof typeOfSymbol;
   readonly typeOfThis: typeof typeOfThis;
   readonly typeOfThisInLiteral: typeof typeOfThisInLiteral;
+  readonly resolveEntity: typeof resolveEntity;
   readonly typeOfTypeNode: typeof typeOfTypeNode;
   readonly typeToString: typeof typeToString;
   readonly union: typeof union;

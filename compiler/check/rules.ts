@@ -142,7 +142,7 @@ import {
 } from "./this-types.ts";
 import { checkCalledTruth, checkTruthTest, checkVoidTruth } from "./truth.ts";
 import { nonNullable } from "./type-facts.ts";
-import { typeOfTypeNode } from "./type-from-node.ts";
+import { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
 import { plainProperty } from "./type-store.ts";
 import { instantiateAlias } from "./type-symbols.ts";
 import { signatureText, typeToString } from "./type-text.ts";
@@ -304,6 +304,7 @@ export const RULES: Late = {
   typeOfSymbol,
   typeOfThis,
   typeOfThisInLiteral,
+  resolveEntity,
   typeOfTypeNode,
   typeToString,
   union,

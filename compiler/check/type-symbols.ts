@@ -7,7 +7,11 @@ import type {
   InterfaceDeclaration,
   Node,
 } from "../syntax/ast.ts";
-import type { TypeParameter as TypeParameterNode } from "../syntax/ast-types.ts";
+import type {
+  TypeNode,
+  TypeParameter as TypeParameterNode,
+  TypeReference,
+} from "../syntax/ast-types.ts";
 import type { Checker } from "./checker.ts";
 import { StoredDeclaration } from "./declared.ts";
 import { report } from "./report.ts";
@@ -91,12 +95,29 @@ export function typeParameterOf(c: Checker, symbol: MutableSymbol): TypeParamete
   return made;
 }
 
-/** What `infer` can only be where it stands: text inside a template, an array after `...`. */
+/** What `infer` can only be where it stands: text inside a template, an array after `...`, what a type argument must be. */
 function impliedConstraint(c: Checker, node: Node): Type | undefined {
   const parent = c.tables.parent[node.id];
   if (parent?.kind === "TemplateLiteralType") return c.store.string;
   if (parent?.kind === "TupleMember" && parent.isRest) return c.store.array(c.store.unknown, true);
+  if (parent?.kind === "TypeReference") return constraintOfArgument(c, parent, node);
   return undefined;
+}
+
+function constraintOfArgument(c: Checker, reference: TypeReference, node: Node): Type | undefined {
+  const symbol = c.late.resolveEntity(c, reference.name, MEANING.type);
+  if (symbol === undefined) return undefined;
+  const parameters = typeParametersOfSymbol(c, symbol);
+  const { typeArguments } = reference;
+  const constraint = parameters[typeArguments.indexOf(node as TypeNode)]?.constraint;
+  if (!constraint?.mayBeGeneric) return constraint;
+  const given = parameters.map((each, i): Type => {
+    const argument = typeArguments[i];
+    return argument === undefined
+      ? (each.defaultType ?? c.store.unknown)
+      : c.late.typeOfTypeNode(c, argument);
+  });
+  return substitute(c, constraint, mapperOf(parameters, given));
 }
 
 /** A parameter may not be its own constraint. */

@@ -3,27 +3,52 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
-import { answer, WRONG_TYPE } from "./dynamic.ts";
+import { dictionaryGet, dictionaryType } from "./dictionary.ts";
+import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import { stringConstant, when } from "./emit.ts";
+import { stringConstant, undefinedOf, when } from "./emit.ts";
 import { TYPED_ARRAYS } from "./representation.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** The object of the class which made an object, as a value of the type. */
 export function constructorOf(body: Body, object: Value, type: Type): Value {
-  const { dynamic, classObjects } = body.lowering;
-  const index = dynamic.question("constructor", ["value"], "value", {
-    forRecord: (_, record) => {
-      const { type: own } = record.info;
-      const made = isClassInstance(own) ? classObjects.ofInstance(own) : undefined;
+  const asked = askConstructor(body, box(object.node), "constructor", () =>
+    op("trap", [WRONG_TYPE], [], "never"),
+  );
+  return { node: asked, type };
+}
+
+/** The same of what nobody knows the type of: objects of no class of the program have what they hold by the name. */
+export function constructorOfAny(body: Body, object: Value): Value {
+  const { unknownType } = body.lowering.classes;
+  const nothing = (): Node => answer(undefinedOf("value"));
+  const node = askConstructor(body, box(object.node), "constructor of any", nothing);
+  return { node, type: unknownType };
+}
+
+/** @param otherwise the answer for objects of no class of the program */
+function askConstructor(body: Body, object: Node, name: string, otherwise: () => Node): Node {
+  const { classes, dynamic, classObjects } = body.lowering;
+  const index = dynamic.question(name, ["value"], "value", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const self = { node: receiver(inner, record), type };
+        const key = stringConstant(inner.lowering, "constructor");
+        const held = dictionaryGet(inner, self, key, "undefined", classes.unknownType);
+        return [answer(box(held.node))];
+      }
+      // Those of the library would bring along all their static members.
+      const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
+      const made = isOwn ? classObjects.ofInstance(type) : undefined;
       return made && [answer(box(made.node))];
     },
     before: (inner) => [refuseNullish(inner, "constructor")],
-    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+    after: () => [otherwise()],
   });
-  return { node: body.op("call", [index], [box(object.node)], "value"), type };
+  return body.op("call", [index], [object], "value");
 }
 
 /** `x.constructor.name` */

@@ -8,7 +8,7 @@ import { lowerBuiltinMember } from "./builtin-members.ts";
 import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
-import { classNameOf, constructorOf } from "./dynamic-classes.ts";
+import { classNameOf, constructorOf, constructorOfAny } from "./dynamic-classes.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { constantNode, undefinedOf } from "./emit.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
@@ -58,6 +58,7 @@ export function lowerMember(
   }
   const object = objectOf(body, node.object, name, node.optional);
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
+  if (name === "constructor" && member?.kind === "dynamic") return constructorOfAny(body, object);
   return readNamed(body, object, name, node, context);
 }
 
