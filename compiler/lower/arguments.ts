@@ -10,6 +10,7 @@ import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
+import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -21,6 +22,8 @@ export type Argument =
       readonly type: () => Type;
       /** As a number, NaN where an element is missing; only of arguments as written. */
       readonly number?: () => Node;
+      /** As a text, the word `undefined` where it is missing; only of arguments as written. */
+      readonly text?: () => Node;
     }
   | { readonly kind: "spread"; readonly node: Expression }
   /** All that are left, in an array that the caller made. */
@@ -47,6 +50,7 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
     lower: (type) => body.at(node, () => body.expressionAs(node, type)),
     type: () => body.typeOf(node),
     number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
+    text: () => body.at(node, () => toText(body, body.expression(node, "undefined"), node)),
   };
 }
 

@@ -221,8 +221,11 @@ function withFallback(
     return constant();
   }
   const own = given.type();
-  const isNumber = body.repr(own) === "f64" && type === body.lowering.classes.numberType;
+  const { classes } = body.lowering;
+  const isNumber = body.repr(own) === "f64" && type === classes.numberType;
   if (isNumber && given.number && call.name.startsWith("Math.")) return given.number();
+  const isTextAlone = own === classes.stringType && type === own && fallback === undefined;
+  if (isTextAlone && isFixed && given.text) return given.text();
   const coerced =
     isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
   if (coerced) return coerced;

@@ -21,6 +21,7 @@ import { calleeText } from "./callee-text.ts";
 import { instantiationFor } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { captureArguments } from "./capture-arguments.ts";
+import type { ArgumentSource } from "./class-members.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { lowerNew, lowerSuperCall } from "./construct.ts";
@@ -33,6 +34,7 @@ import { lowerIntrinsic } from "./intrinsics.ts";
 import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
+import { admitMissingTexts, argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
 import { admitsNullish } from "./nullish.ts";
 import {
   accessOf,
@@ -141,7 +143,8 @@ export function callFunction(
   const instantiation = instantiationFor(body, node, typeArguments);
   const instance = body.lowering.functions.instance(node, instantiation);
   const leading = captureArguments(body, instance.captures);
-  const lowered = lowerArguments(body, args, instance.shape);
+  const taken = admitMissingTexts(body, node, args, instance.shape);
+  const lowered = lowerArguments(body, args, taken);
   return {
     node: body.op("call", [instance.index], [...leading, ...lowered], instance.result),
     type: instance.shape.result,
@@ -275,14 +278,13 @@ function callNamed(
       return callOptionalMember(body, node, { node: object.node, type }, name);
     }
   }
-  const called = callMember(
-    body,
-    { node: object.node, type },
-    member,
-    closeAll(body, call.typeArguments),
-    shape,
-    (own) => lowerArguments(body, node.arguments, own),
-  );
+  const callWith = (self: Value, args: ArgumentSource): Value | undefined =>
+    callMember(body, self, member, closeAll(body, call.typeArguments), shape, args);
+  const self = { node: object.node, type };
+  const called =
+    callWithMissingKey(body, call, node.arguments, self, (held, key) =>
+      callWith(held, ({ params }) => params.map((param) => convert(body, key, param.type))),
+    ) ?? callWith(self, (own) => argumentsOfMember(body, call, node.arguments, own));
   return called ?? callOfMany(body, node, object, name);
 }
 

@@ -15,7 +15,7 @@ import { isClassInstance } from "./structs.ts";
 import { stopsBehindParameters, suspend } from "./suspending.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import type { Value } from "./value.ts";
-import { declare, enterBlock, enterFunction, writePlace } from "./variables.ts";
+import { declare, enterBlock, enterFunction, isTestedElement, writePlace } from "./variables.ts";
 
 /** Lowers the function into the body. */
 export function lowerFunctionBody(body: Body, instance: FunctionInstance): void {
@@ -137,7 +137,10 @@ function bindParameter(body: Body, parameter: Parameter, argument: Value): void 
     isInPlace &&
     node.type === body.repr(body.close(body.lowering.program.declaredTypeOf(symbol)))
   ) {
-    body.places.set(symbol, { kind: "local", local: Number(node.imm[0]), type: value.type });
+    const type = isTestedElement(body.lowering, symbol)
+      ? body.lowering.representations.orUndefined(value.type)
+      : value.type;
+    body.places.set(symbol, { kind: "local", local: Number(node.imm[0]), type });
     return;
   }
   const place = declare(body, symbol);

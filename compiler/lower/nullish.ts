@@ -19,12 +19,14 @@ export function admitsUndefined(lowering: Lowering, type: Type): boolean {
 
 /** True if `null` or `undefined` is a value of the type. */
 export function admitsNullish(lowering: Lowering, type: Type): boolean {
-  return (
-    admitsUndefined(lowering, type) ||
-    lowering.representations
-      .members(type)
-      .some((member) => member.kind === "primitive" && member.name === "null")
-  );
+  return admitsUndefined(lowering, type) || admitsNull(lowering, type);
+}
+
+/** True if the type names `null`. */
+export function admitsNull({ representations }: Lowering, type: Type): boolean {
+  return representations
+    .members(type)
+    .some((member) => member.kind === "primitive" && member.name === "null");
 }
 
 /** A test for `undefined`, or nothing where the representation has none. */

@@ -8,9 +8,17 @@ import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { bigintBinary } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
-import { before, choose, integerConstant, not, numberConstant, stringConstant } from "./emit.ts";
+import {
+  before,
+  booleanConstant,
+  choose,
+  integerConstant,
+  not,
+  numberConstant,
+  stringConstant,
+} from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
-import { admitsNullish } from "./nullish.ts";
+import { admitsNull, admitsNullish } from "./nullish.ts";
 import { isDateClass, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
@@ -208,6 +216,23 @@ function addend(body: Body, value: Value, at: SyntaxNode): Value {
   return primitiveOf(body, value);
 }
 
+type Order = keyof typeof RELATIONAL;
+
+function compareTexts(operator: Order, left: Node, right: Node): Node {
+  const order = op("string.compare", [], [left, right], "i32");
+  return op(RELATIONAL[operator].order, [], [order, integerConstant(0)], "bool");
+}
+
+/** A text that is undefined is in no order with any other. */
+function compareMissingTexts(body: Body, operator: Order, left: Node, right: Node): Node {
+  const a = body.hold(left);
+  const b = body.hold(right);
+  const missing = [a, b].map((side) => op("ref.is_undefined", [], [side.read()], "bool"));
+  const isMissing = op("i32.or", [], missing, "i32");
+  const order = compareTexts(operator, a.read(), b.read());
+  return sequence([a.store, b.store, choose(isMissing, booleanConstant(false), order, "bool")]);
+}
+
 function compare(
   body: Body,
   operator: "<" | ">" | "<=" | ">=",
@@ -216,8 +241,13 @@ function compare(
   at: SyntaxNode,
 ): Node {
   if (left.node.type === STRING_TYPE && right.node.type === STRING_TYPE) {
-    const order = op("string.compare", [], [left.node, right.node], "i32");
-    return op(RELATIONAL[operator].order, [], [order, integerConstant(0)], "bool");
+    const { lowering } = body;
+    const isThere = !admitsNullish(lowering, left.type) && !admitsNullish(lowering, right.type);
+    if (isThere) return compareTexts(operator, left.node, right.node);
+    if (!admitsNull(lowering, left.type) && !admitsNull(lowering, right.type))
+      return compareMissingTexts(body, operator, left.node, right.node);
+    const sides = [left, right].map((side) => ({ ...side, node: box(side.node) }));
+    return compare(body, operator, sides[0] ?? left, sides[1] ?? right, at);
   }
   if (left.node.type !== "value" && right.node.type !== "value") {
     return op(

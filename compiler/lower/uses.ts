@@ -33,8 +33,8 @@ export interface FrameChain {
   readonly outer: FrameChain | undefined;
 }
 
-/** How a name is used. `test`: only whether it is there matters. `compared`: only whether it is the same as something. */
-export type UseRole = "value" | "callee" | "write" | "test" | "compared";
+/** How a name is used. `test`: only whether it is there matters. */
+export type UseRole = "value" | "callee" | "write" | "test";
 
 /** One use of a name. */
 export interface Use {
@@ -288,7 +288,7 @@ export class Uses {
       case "Binary": {
         if (!["===", "!==", "==", "!="].includes(parent.operator)) return "value";
         const other = child === parent.left ? parent.right : parent.left;
-        return isNullish(other) ? "test" : "compared";
+        return isNullish(other) ? "test" : "value";
       }
       case "PropertyAccess":
       case "ElementAccess":

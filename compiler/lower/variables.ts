@@ -16,6 +16,7 @@ import { forEachChild } from "../syntax/ast-children.ts";
 import type { Body, Place } from "./body.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { isMissingText } from "./missing-texts.ts";
 import { constantDeclaration, stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
@@ -36,6 +37,7 @@ export function variableType(
  * undefined without anything being wrong.
  */
 export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): boolean {
+  if (symbol.kind === "parameter") return isMissingText(lowering, symbol);
   if (symbol.kind !== "variable") return false;
   const [declaration] = symbol.declarations;
   const initializer =
@@ -51,9 +53,8 @@ export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): bool
   if (!isElement) return false;
   const uses = lowering.uses.of(symbol);
   if (uses.some((use) => use.role === "test")) return true;
-  // A missing text differs from all others, and is a text in no other way here.
-  const isText = access?.kind === "ElementAccess" && isString(lowering, access);
-  return isText && uses.every((use) => use.role === "compared");
+  // A missing text differs from all others; where a text is needed, its use stops the program.
+  return access?.kind === "ElementAccess" && isString(lowering, access);
 }
 
 /** A loop's variable for objects or texts. A number is not boxed for it: NaN is as false as what is missing. */

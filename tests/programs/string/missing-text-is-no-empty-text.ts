@@ -1,4 +1,4 @@
-// A text read beyond the end may be tested; where it would go on as a text, the program stops rather than take it for an empty one.
+// A text read beyond the end may be tested and joined; where it would be the result, the program stops rather than take it for an empty one.
 function exclaim(text: string): string {
   return `${text}!`;
 }
@@ -9,4 +9,9 @@ function at(text: string, index: number): string {
 }
 console.log(at("ab", 0)); // expect: a!
 // expect: beyond the end
-console.log(at("ab", 2)); // expect trap: wrongType
+console.log(at("ab", 2)); // expect: undefined!
+function last(text: string): string {
+  const char = text[text.length];
+  return char;
+}
+console.log(last("ab")); // expect trap: wrongType

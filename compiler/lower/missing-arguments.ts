@@ -1,0 +1,118 @@
+/**
+ * `isDigit(text[i])`: at the end of the text JavaScript hands `undefined` on. A parameter for texts that gets such an element somewhere in the
+ * program may be undefined, which is represented like any text; its uses then are those of `string | undefined`.
+ */
+
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { ResolvedCall } from "../check/checked-program.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Expression, FunctionLike, Spread } from "../syntax/ast.ts";
+import { type Argument, argumentOf, lowerArguments, placeArguments } from "./arguments.ts";
+import { type Body, sequence } from "./body.ts";
+import type { Shape } from "./closures.ts";
+import { booleanConstant, choose, undefinedOf } from "./emit.ts";
+import { factOf, isString, takesText } from "./missing-texts.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+import { isTestedElement } from "./variables.ts";
+
+/** The calling convention of a function whose code is known, with `undefined` where an argument may be a missing text. */
+export function admitMissingTexts(
+  body: Body,
+  node: FunctionLike,
+  args: readonly (Expression | Spread)[],
+  shape: Shape,
+): Shape {
+  const firstSpread = args.findIndex((each) => each.kind === "Spread");
+  const params = shape.params.map((param, index) => {
+    const given = args[index];
+    const parameter = node.parameters[index];
+    if (!given || !parameter || given.kind === "Spread") return param;
+    if (firstSpread >= 0 && index > firstSpread) return param;
+    if (param.isRest || param.fallback !== undefined || !takesText(parameter)) return param;
+    if (!isString(param.type) || !mayBeMissing(body, given)) return param;
+    const { program, flows, representations } = body.lowering;
+    const symbol = parameter.target.kind === "Identifier" && program.symbolOf(parameter.target);
+    if (!symbol || !isString(program.declaredTypeOf(symbol))) return param;
+    flows.decide(factOf(symbol, node, index));
+    return { ...param, type: representations.orUndefined(param.type) };
+  });
+  return { ...shape, params };
+}
+
+/** The same for a method of a class; overriding ones have the same name. */
+function admitMissingTextsOf(
+  body: Body,
+  call: ResolvedCall,
+  args: readonly (Expression | Spread)[],
+  shape: Shape,
+): Shape {
+  const { declaration, member } = call;
+  const isOfClass = member?.property?.declaredBy?.declarationKind === "class";
+  const isNamed =
+    declaration?.kind === "Method" &&
+    (declaration.key.kind === "Identifier" || declaration.key.kind === "PrivateName");
+  return isOfClass && isNamed && !declaredInLibrary(member)
+    ? admitMissingTexts(body, declaration, args, shape)
+    : shape;
+}
+
+/** Arguments of a method of the language's own classes: a regular expression reads a missing text as the word. */
+export function argumentsOfMember(
+  body: Body,
+  call: ResolvedCall,
+  args: readonly (Expression | Spread)[],
+  shape: Shape,
+): Node[] {
+  const owner = call.member?.property?.declaredBy?.symbol;
+  if (owner?.name !== "RegExp" || !owner.module.isLibrary)
+    return lowerArguments(body, args, admitMissingTextsOf(body, call, args, shape));
+  const given = args.map((each, index): Argument => {
+    const argument = argumentOf(body, each);
+    const param = shape.params[index];
+    if (argument.kind !== "one" || each.kind === "Spread" || !argument.text) return argument;
+    if (!param || !isString(param.type) || !mayBeMissing(body, each)) return argument;
+    return { ...argument, lower: argument.text };
+  });
+  return placeArguments(body, given, shape);
+}
+
+/** `map.get(text[i])`, `set.has(text[i])`: no key is a missing text. Nothing for other calls. */
+export function callWithMissingKey(
+  body: Body,
+  call: ResolvedCall,
+  args: readonly (Expression | Spread)[],
+  object: Value,
+  callWith: (object: Value, key: Value) => Value | undefined,
+): Value | undefined {
+  const [key] = args;
+  const owner = call.member?.property?.declaredBy?.symbol;
+  const isCollection = owner?.module.isLibrary && ["Map", "Set"].includes(owner.name);
+  if (!isCollection || !["get", "has"].includes(call.member?.name ?? "")) return undefined;
+  if (key === undefined || key.kind === "Spread" || !mayBeMissing(body, key)) return undefined;
+  const self = body.hold(object.node);
+  const { node } = body.at(key, () => body.expression(key, "undefined"));
+  const text = body.hold(node);
+  const type = body.lowering.classes.stringType;
+  if (node.type !== STRING_TYPE) return undefined;
+  const found = callWith({ node: self.read(), type: object.type }, { node: text.read(), type });
+  if (!found) return undefined;
+  const { type: result } = found.node;
+  if (result === "void" || result === "never") return found;
+  const isMissing = op("ref.is_undefined", [], [text.read()], "bool");
+  const nothing = result === "bool" ? booleanConstant(false) : undefinedOf(result);
+  const chosen = choose(isMissing, nothing, found.node, result);
+  return { node: sequence([self.store, text.store, chosen]), type: found.type };
+}
+
+function mayBeMissing(body: Body, given: Expression): boolean {
+  const inner = stripParentheses(given);
+  if (inner.kind === "ElementAccess") return isString(body.typeOf(inner));
+  if (inner.kind !== "Identifier" || !isString(body.typeOf(inner))) return false;
+  const symbol = body.lowering.program.symbolOf(inner);
+  return symbol !== undefined && isTestedElement(body.lowering, symbol);
+}
+
+function declaredInLibrary(member: ResolvedCall["member"]): boolean {
+  return member?.property?.declaredBy?.symbol.module.isLibrary ?? true;
+}
