@@ -800,6 +800,8 @@ export type ClassRole =
   | "error"
   | "regexp"
   | "date"
+  | "url"
+  | "url-search-params"
   | "class"
   | "array-buffer"
   | "data-view"
@@ -830,6 +832,8 @@ export const GLOBAL_CLASSES = {
   Timeout: { file: "timers.ts", role: "class" },
   Immediate: { file: "timers.ts", role: "class" },
   Intl: { file: "intl.ts", role: "class" },
+  URL: { file: "urls.ts", role: "url" },
+  URLSearchParams: { file: "urls.ts", role: "url-search-params" },
   WeakMap: { file: "weak.ts", role: "class" },
   WeakSet: { file: "weak.ts", role: "class" },
   TextEncoder: { file: "encoding.ts", role: "class" },

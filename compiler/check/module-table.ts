@@ -188,6 +188,8 @@ export class ModuleTable {
     if (Object.hasOwn(GLOBAL_CLASSES, name)) {
       const { file } = GLOBAL_CLASSES[name as keyof typeof GLOBAL_CLASSES];
       const symbol = this.libraryFile(file)?.symbol.exports?.get(name);
+      // What a re-export means is known once it is resolved.
+      if (symbol !== undefined) this.resolveImport(symbol);
       if (symbol !== undefined && (symbol.meaning & meaning) !== 0) return symbol;
     }
     return undefined;

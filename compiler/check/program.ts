@@ -166,7 +166,6 @@ function checkDeclaration(c: Checker, node: Node): void {
   if (isFunctionLike(node)) RULES.checkFunctionBody(c, node);
   else if (node.kind === "ClassDeclaration" || node.kind === "ClassExpression")
     RULES.checkClass(c, node);
-  else if (node.kind === "NamespaceDeclaration") RULES.checkStatements(c, node.statements);
   else if (node.kind === "VariableDeclaration") {
     const symbol = c.tables.symbol[node.id];
     if (symbol !== undefined) typeOfSymbol(c, symbol);

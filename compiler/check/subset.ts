@@ -110,7 +110,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "BigUint64Array":
     case "structuredClone":
     case "Buffer":
-    case "URL":
     case "Iterator":
       reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
       return true;
@@ -140,7 +139,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "TypedPropertyDescriptor":
     case "BigInt64Array":
     case "BigUint64Array":
-    case "URL":
     case "ClassDecorator":
     case "MethodDecorator":
     case "PropertyDecorator":

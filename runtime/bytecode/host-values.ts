@@ -202,6 +202,15 @@ class Rebuilder<Ref> {
         );
       case "regexp":
         return this.#regexpShell(object, type);
+      case "url":
+        return new URL(this.#texts(object, type, "$parts")[0] ?? "");
+      case "url-search-params": {
+        const params = new URLSearchParams();
+        const flat = this.#texts(object, type, "$flat");
+        for (let place = 0; place < flat.length; place += 2)
+          params.append(flat[place] ?? "", flat[place + 1] ?? "");
+        return params;
+      }
       case "class-value":
         return this.#classShell(object, type);
     }
@@ -277,6 +286,18 @@ class Rebuilder<Ref> {
       if (name !== undefined && name !== shell.name) show(shell, "name", name);
     });
     return shell;
+  }
+
+  /** The elements of an array of texts that a field holds. */
+  #texts(object: Ref, type: StructType, name: string): string[] {
+    const array = this.#objectField(object, type, name);
+    if (array === undefined) return [];
+    const texts: string[] = [];
+    for (let place = 0; place < this.#view.length(array); place += 1) {
+      const element = this.#view.element(array, place);
+      texts.push(element === undefined ? "" : String(this.value(element)));
+    }
+    return texts;
   }
 
   #regexpShell(object: Ref, type: StructType): unknown {

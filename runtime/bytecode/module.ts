@@ -55,6 +55,8 @@ export const STRUCT_ROLES = [
   "iterable",
   "promise",
   "async-generator",
+  "url",
+  "url-search-params",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

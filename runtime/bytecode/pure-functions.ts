@@ -50,6 +50,24 @@ export const PURE_FUNCTIONS = {
     text.toLocaleUpperCase(locales as Locales),
   "String.toLocaleLowerCase": (text: string, [locales]: LocaleArguments) =>
     text.toLocaleLowerCase(locales as Locales),
+  "URL.parts": (text: string, base: string) => {
+    try {
+      return partsOf(base === "" ? new URL(text) : new URL(text, base));
+    } catch {
+      return [];
+    }
+  },
+  "URL.change": (text: string, name: string, value: string) => {
+    const url = new URL(text);
+    return partsOf(Object.assign(url, { [name]: value }));
+  },
+  "URLSearchParams.parse": (text: string) => [...new URLSearchParams(text)].flat(),
+  "URLSearchParams.text": (flat: readonly unknown[]) => {
+    const params = new URLSearchParams();
+    for (let place = 0; place < flat.length; place += 2)
+      params.append(String(flat[place]), String(flat[place + 1]));
+    return params.toString();
+  },
   encodeURIComponent: (text: string) => attempt(() => encodeURIComponent(text)),
   encodeURI: (text: string) => attempt(() => encodeURI(text)),
   decodeURIComponent: (text: string) => attempt(() => decodeURIComponent(text)),
@@ -59,6 +77,13 @@ export const PURE_FUNCTIONS = {
   btoa: (text: string) => attempt(() => btoa(text)),
   atob: (text: string) => attempt(() => atob(text)),
 } as const;
+
+/** In the order in which `stdlib/lib/urls.ts` names them. */
+function partsOf(url: URL): string[] {
+  const { href, origin, protocol, username, password, host, hostname } = url;
+  const { port, pathname, search, hash } = url;
+  return [href, origin, protocol, username, password, host, hostname, port, pathname, search, hash];
+}
 
 /** Undefined where the text cannot be converted: the library throws. */
 function attempt(convert: () => string): string | undefined {

@@ -73,6 +73,8 @@ function tableEntries(
     case "iterator":
     case "iterable":
     case "promise":
+    case "url":
+    case "url-search-params":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

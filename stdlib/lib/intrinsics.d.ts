@@ -142,6 +142,10 @@ declare module "tscript:intrinsics" {
   export function host_RegExp_groupEnd(group: number): number;
   export function host_RegExp_replace(number: number, source: string, flags: string, text: string, replacement: string, start: number): string;
   export function host_RegExp_matchAll(number: number, source: string, flags: string, text: string): string[];
+  export function host_URL_parts(text: string, base: string): string[];
+  export function host_URL_change(href: string, name: string, value: string): string[];
+  export function host_URLSearchParams_parse(text: string): string[];
+  export function host_URLSearchParams_text(flat: readonly unknown[]): string;
   export function host_RegExp_split(number: number, source: string, flags: string, text: string, limit: number): string[];
   /** Magnitudes are bytes, lowest first, whole units of 4. */
   export function host_BigInt_multiply(a: Uint8Array, b: Uint8Array): Uint8Array;

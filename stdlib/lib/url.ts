@@ -9,3 +9,5 @@ export function fileURLToPath(url: string): string {
   const slash = rest.indexOf("/", 2);
   return slash < 0 ? "/" : decodeComponent(rest.slice(slash));
 }
+
+export { URL, URLSearchParams } from "./urls.ts";
