@@ -28,6 +28,7 @@ export interface InstanceExports {
   readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
   readonly heap_merge: (from: number, to: number) => void;
+  /** This one and the next only of a program that forks: no other has own heaps. */
   readonly heap_keep: (from: number, to: number) => void;
   readonly heap_publish: (reference: number) => void;
   readonly heap_fill: (from: number, to: number, byte: number) => void;

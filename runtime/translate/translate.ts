@@ -147,8 +147,10 @@ export function build(
   builder.export("heap_sweep", program.use(sweepHeap));
   builder.export("heap_merge", program.use(mergeHeaps));
   builder.export("heap_fill", program.use(fillMemory));
-  builder.export("heap_keep", program.use(keepObjects));
-  builder.export("heap_publish", program.use(publish));
+  if (program.calls.forks) {
+    builder.export("heap_keep", program.use(keepObjects));
+    builder.export("heap_publish", program.use(publish));
+  }
   program.writeHelpers();
   builder.export("table", program.table.define(builder));
   return { program, code };
