@@ -23,17 +23,11 @@ export function recordOf(c: Checker, key: Type, value: Type): Type | undefined {
   return symbol && instantiateAlias(c, symbol, [key, value]);
 }
 
-/** `Omit<type, names>` of the globals. */
-export function omitType(c: Checker, type: Type, names: readonly string[]): Type {
+/** `Omit<type, keys>` of the globals. */
+export function omitType(c: Checker, type: Type, keys: readonly Type[]): Type {
   const symbol = c.modules.global("Omit", MEANING.type);
   if (symbol === undefined) return c.store.unresolved;
-  return instantiateAlias(c, symbol, [
-    type,
-    union(
-      c.store,
-      names.map((each) => c.store.literal(each)),
-    ),
-  ]);
+  return instantiateAlias(c, symbol, [type, union(c.store, keys)]);
 }
 
 /** A reference `this.field` that stands nowhere in the source, to ask flow analysis about it. */

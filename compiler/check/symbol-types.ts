@@ -11,6 +11,7 @@ import type {
   PatternElement,
   PatternProperty,
   PropertyDefinition,
+  PropertyName,
   RestElement,
   VariableDeclaration,
 } from "../syntax/ast.ts";
@@ -577,10 +578,10 @@ export function partOf(c: Checker, part: Node, pattern: Node, whole: Type): Type
   if (pattern.kind === "ObjectPattern") {
     if (!checkNotNullish(c, pattern, whole)) return store.errorType;
     if (part.kind === "RestElement") {
-      const names = pattern.properties.flatMap((each) =>
-        each.kind === "PatternProperty" ? [nameOfKey(c, each.key) ?? ""] : [],
+      const keys = pattern.properties.flatMap((each) =>
+        each.kind === "PatternProperty" ? [keyInPattern(c, each.key)] : [],
       );
-      return restOfObject(c, whole, names);
+      return restOfObject(c, whole, keys);
     }
     if (part.kind !== "PatternProperty") return store.unresolved;
     const name = nameOfKey(c, part.key);
@@ -677,12 +678,22 @@ function propertyForPattern(c: Checker, whole: Type, name: string, key: Node): T
   return c.store.errorType;
 }
 
-/** `whole` without the named properties. */
-export function restOfObject(c: Checker, whole: Type, names: readonly string[]): Type {
+/** The type of a key; of a computed one that of its expression. */
+function keyInPattern(c: Checker, key: PropertyName): Type {
+  const name = nameOfKey(c, key);
+  if (name !== undefined) return c.store.literal(name);
+  return key.kind === "ComputedName"
+    ? c.late.checkExpression(c, key.expression)
+    : c.store.literal("");
+}
+
+/** `whole` without the properties of the keys. */
+function restOfObject(c: Checker, whole: Type, keys: readonly Type[]): Type {
+  const names = keys.map((each) => (each.kind === "literal" ? String(each.value) : ""));
   return mapMembers(c.store, whole, (type) => {
     if (isAny(type)) return type;
     if (type.kind === "typeParameter" || type.kind === "indexedAccess" || type.kind === "mapped") {
-      return c.late.omitType(c, type, names);
+      return c.late.omitType(c, type, keys);
     }
     const properties = new Map<string, Property>();
     for (const property of propertiesOf(c, type)) {

@@ -128,12 +128,27 @@ function bindLiteral(body: Body, pattern: Pattern<Leaf>, node: Expression, bind:
 }
 
 /** `{ [key]: target }` of a record. */
-function readComputed(body: Body, object: Value, key: PropertyName): Value {
+function readComputed(body: Body, object: Value, at: PropertyName, key: Node): Value {
   const { types } = body.lowering;
   const value = types.indexTypeOf(types.nonNullable(object.type), "string");
-  if (key.kind !== "ComputedName" || !value || !isDictionary(body.lowering, object.type))
-    return unsupported(body.span(key), "computed keys in patterns of a fixed shape");
-  return dictionaryGet(body, object, textKey(body, key.expression), "undefined", value);
+  if (!value || !isDictionary(body.lowering, object.type))
+    return unsupported(body.span(at), "computed keys in patterns of a fixed shape");
+  return dictionaryGet(body, object, key, "undefined", value);
+}
+
+/** The name of a key, also of a computed one whose type says it. */
+function knownName(body: Body, key: PropertyName): string | undefined {
+  const name = body.lowering.program.propertyNameOf(key);
+  if (name !== undefined || key.kind !== "ComputedName") return name;
+  const type = body.typeOf(key.expression);
+  return type.kind === "literal" && typeof type.value !== "bigint" ? String(type.value) : undefined;
+}
+
+/** `{ [key]: gone, ...rest }` where `gone` is only there to leave it out. */
+function isUnused(body: Body, target: PatternTarget<Leaf>): boolean {
+  if (target.kind !== "Identifier") return false;
+  const symbol = body.lowering.program.symbolOf(target);
+  return symbol?.kind === "variable" && body.lowering.uses.of(symbol).length === 0;
 }
 
 function bindProperties(
@@ -143,24 +158,31 @@ function bindProperties(
   at: Expression | undefined,
   bind: Bind,
 ): void {
-  const { program, types } = body.lowering;
+  const { types } = body.lowering;
   const taken: string[] = [];
+  const keys: (() => Node)[] = [];
   for (const property of pattern.properties) {
     body.at(property, () => {
       if (property.kind === "RestElement") {
         const rest = restOfObject(
           body,
           object(),
-          taken,
+          { names: taken, keys },
           property,
           targetType(body, property.target),
         );
         bindTarget(body, property.target, rest, bind);
         return;
       }
-      const name = program.propertyNameOf(property.key);
+      const name = knownName(body, property.key);
       if (name === undefined) {
-        const value = readComputed(body, object(), property.key);
+        if (property.key.kind !== "ComputedName")
+          return unsupported(body.span(property.key), "this key in a pattern");
+        const key = body.hold(textKey(body, property.key.expression));
+        body.emit(key.store);
+        keys.push(key.read);
+        const value = readComputed(body, object(), property.key, key.read());
+        if (isUnused(body, property.target)) return;
         return bindWithDefault(body, property.target, value, property.initializer, bind);
       }
       taken.push(name);

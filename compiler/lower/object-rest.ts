@@ -15,11 +15,17 @@ import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
+/** What a pattern took before the rest: by names, and by keys that only the running program knows. */
+export interface Taken {
+  readonly names: readonly string[];
+  readonly keys: readonly (() => Node)[];
+}
+
 /** The rest object; `type` is what it is declared as. */
 export function restOfObject(
   body: Body,
   object: Value,
-  taken: readonly string[],
+  taken: Taken,
   at: SyntaxNode,
   type: Type | undefined,
 ): Value {
@@ -35,7 +41,7 @@ export function restOfObject(
   const keys: string[] = [];
   const known = types.nonNullable(object.type);
   for (const property of types.propertiesOf(known)) {
-    if (!taken.includes(property.name) && record.keys.includes(property.name))
+    if (!taken.names.includes(property.name) && record.keys.includes(property.name))
       keys.push(property.name);
   }
   if (mayHaveExtra(body, known)) keepExtra(body.lowering, info);
@@ -81,19 +87,15 @@ export function restOfObject(
 }
 
 /** The rest of an object whose properties only the running program knows. */
-function openRest(
-  body: Body,
-  object: Value,
-  taken: readonly string[],
-  at: SyntaxNode,
-  type: Type,
-): Value {
+function openRest(body: Body, object: Value, taken: Taken, at: SyntaxNode, type: Type): Value {
   const made = emptyOpenObject(body, at);
   const held = body.hold(made.node);
   const rest = (): Value => ({ node: held.read(), type: made.type });
   const copy = copyProperties(body, rest(), object);
-  const without = taken.map((name) =>
-    deleteDynamicKey(body, box(held.read()), box(stringConstant(body.lowering, name))),
-  );
+  const keys = [
+    ...taken.names.map((name) => stringConstant(body.lowering, name)),
+    ...taken.keys.map((key) => key()),
+  ];
+  const without = keys.map((key) => deleteDynamicKey(body, box(held.read()), box(key)));
   return { node: sequence([held.store, copy, ...without, convert(body, rest(), type)]), type };
 }
