@@ -9,6 +9,7 @@ import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-properties.ts";
 import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
+import { environmentVariable } from "./environment.ts";
 import { readTyped } from "./iteration.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -30,6 +31,8 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     const type = body.typeOf(node);
     return { node: convert(body, readDynamicKey(body, box(members.node), key), type), type };
   }
+  const variable = environmentVariable(body, node);
+  if (variable) return variable;
   const object = objectOf(body, node.object, indexName(node), node.optional);
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };

@@ -11,11 +11,13 @@ import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
 import { classNameOf, constructorOf, constructorOfAny } from "./dynamic-classes.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { constantNode, undefinedOf } from "./emit.ts";
+import { environmentVariable } from "./environment.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
+import { stripParentheses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The run-time name of a member access. */
@@ -35,6 +37,10 @@ export function lowerMember(
     return { node: constantNode(body.lowering, constant), type: body.typeOf(node) };
   }
   if (node.kind === "PropertyAccess" && isImportMeta(node)) return lowerImportMeta(body, node);
+  const variable = environmentVariable(body, node);
+  if (variable) return variable;
+  const asserted = node.kind === "PropertyAccess" && memberOfAsserted(body, node);
+  if (asserted) return lowerBuiltinMember(body, node, asserted, undefined);
   if (node.kind === "PropertyAccess" && node.object.kind === "SuperExpression" && body.thisValue)
     return superTarget(body, node).read("undefined");
   if (isMissingOfGlobal(body, node))
@@ -60,6 +66,18 @@ export function lowerMember(
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   if (name === "constructor" && member?.kind === "dynamic") return constructorOfAny(body, object);
   return readNamed(body, object, name, node, context);
+}
+
+/** `(Math as { imul?: … }).imul`: a function of the language, which programs written for old engines do not count on. */
+function memberOfAsserted({ lowering }: Body, node: PropertyAccess): string | undefined {
+  const outer = stripParentheses(node.object);
+  if (outer.kind !== "AsExpression" && outer.kind !== "TypeAssertion") return undefined;
+  const object = stripParentheses(outer.expression);
+  if (object.kind !== "Identifier") return undefined;
+  const symbol = lowering.program.symbolOf(object);
+  if (!symbol?.module.isLibrary || !symbol.module.isDeclarationFile) return undefined;
+  const name = `${object.name}.${memberName(node)}`;
+  return findBuiltin(name) ? name : undefined;
 }
 
 /** A static member that Node may have some day, asked for under a suppressed error: `Uint8Array.fromHex`. */
