@@ -13,7 +13,7 @@ import type {
   PropertyAccess,
   Spread,
 } from "../syntax/ast.ts";
-import { argumentOf, lowerArguments } from "./arguments.ts";
+import { type Argument, argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
 import { bindTo, boundMember, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
@@ -263,7 +263,7 @@ function callNamed(
       name: key,
       at: node,
       receiver: { node: object.node, type },
-      args: node.arguments.map((each) => argumentOf(body, each)),
+      args: argumentsWithReceiver(body, node, name),
       typeArguments: closeAll(body, call.typeArguments),
       type: body.typeOf(node),
       isUnused: !wantsValue,
@@ -620,6 +620,50 @@ function isSameObject(body: Body, a: Expression, b: Expression): boolean {
   if (first.kind === "ThisExpression") return second.kind === "ThisExpression";
   if (first.kind !== "Identifier" || second.kind !== "Identifier") return false;
   return program.symbolOf(first) === program.symbolOf(second);
+}
+
+/** Methods that call their first argument on the second. */
+const ON_SECOND: ReadonlySet<string> = new Set([
+  "map",
+  "forEach",
+  "filter",
+  "some",
+  "every",
+  "find",
+  "findIndex",
+  "findLast",
+  "findLastIndex",
+  "flatMap",
+]);
+
+/** The arguments of a builtin; in `list.map(o.m, o)` the method is bound. */
+function argumentsWithReceiver(body: Body, node: CallExpression, name: string): Argument[] {
+  const args = node.arguments.map((each) => argumentOf(body, each));
+  const [callback, receiver] = node.arguments;
+  if (!ON_SECOND.has(name) || !callback || !receiver || receiver.kind === "Spread") return args;
+  if (callback.kind !== "PropertyAccess") return args;
+  const type = body.typeOf(callback);
+  const shape = body.lowering.closures.shapeOf(type);
+  const isNew = stripParentheses(callback.object).kind === "NewExpression";
+  const method = methodOf(body, body.typeOf(callback.object), memberName(callback), isNew);
+  const fits = method && body.lowering.types.isAssignable(body.typeOf(receiver), method.owner);
+  const found = fits ? method : undefined;
+  if (!shape || (!found && !isSameObject(body, callback.object, receiver))) return args;
+  const bound = (): Node =>
+    found
+      ? bindTo(body, found, body.expressionAs(receiver, found.owner), shape)
+      : boundMember(
+          body,
+          objectOf(body, callback.object, memberName(callback), false),
+          memberName(callback),
+          shape,
+        );
+  const first: Argument = {
+    kind: "one",
+    type: () => type,
+    lower: (to) => convert(body, { node: bound(), type }, to),
+  };
+  return [first, ...args.slice(1)];
 }
 
 /** A function, with the TypeError of a call in place of undefined and null. */
