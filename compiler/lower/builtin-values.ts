@@ -31,10 +31,12 @@ export function builtinFunctionValue(
     typeof receiverType === "number" || receiverType === "f64" || receiverType === "bool"
       ? [receiverType]
       : [];
-  const index = builder.reserveFunction(name);
+  // `Math.max.name` is `max`.
+  const ownName = name.replace(/^.*[.#]/, "");
+  const index = builder.reserveFunction(ownName);
   const inner = new Body(body.lowering, {
     ...body.options,
-    name,
+    name: ownName,
     instantiation: Instantiation.empty(types),
     params: [...bound, ...params],
     result,
@@ -67,7 +69,7 @@ export function builtinFunctionValue(
     const closure = closures.typeOf(shape);
     return { node: op("closure.new", [index, closure], [receiver.node], closure), type };
   }
-  return { node: closures.static(index, shape, name), type };
+  return { node: closures.static(index, shape, ownName), type };
 }
 
 /** The builtins table's key for a declared global or a function of an importable module. */
