@@ -25,6 +25,7 @@ import {
   type Participant,
   type ProgramShare,
 } from "./instantiate.ts";
+import { compileModule, type MachineCodeStore } from "./machine-code.ts";
 import type { ReadyProgram } from "./ready-program.ts";
 import type { WorkerRequest } from "./worker.ts";
 
@@ -33,6 +34,8 @@ export interface ProgramOptions extends HostOptions {
   /** Workers, the calling thread included; at least 1. A program that never forks uses 1. */
   readonly threads: number;
   readonly maxMemoryBytes?: number;
+  /** Machine code of earlier runs; without it all is compiled anew. */
+  readonly machineCode?: MachineCodeStore;
   /** Testing: hand tasks over whenever somebody is idle. */
   readonly forceSteals?: boolean;
 }
@@ -138,7 +141,7 @@ export class Program {
       torture,
     } = options;
     this.share = {
-      wasm: new WebAssembly.Module(wasm),
+      wasm: compileModule(wasm, options.machineCode),
       memory,
       map,
       metadata,
