@@ -253,7 +253,6 @@ export function isProven(body: Body, node: Expression): boolean {
     case "Identifier": {
       const symbol = body.lowering.program.symbolOf(inner);
       if (!symbol || symbol.isReassigned) return false;
-      if (symbol.kind === "parameter") return true;
       const [declaration] = symbol.declarations;
       if (symbol.variableKind !== "const" || declaration?.kind !== "VariableDeclaration")
         return false;
