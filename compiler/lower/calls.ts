@@ -316,11 +316,21 @@ function callOfMany(body: Body, node: CallExpression, object: Value, name: strin
 function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
   const { types, closures, classes } = body.lowering;
   const wanted = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
+  const held = body.hold(object.node);
+  const self = (): Value => ({ node: held.read(), type: object.type });
+  body.emit(held.store);
   const callee =
-    readProperty(body, object, name, wanted) ?? unsupported(body.span(node), "this call");
+    readProperty(body, self(), name, wanted) ?? unsupported(body.span(node), "this call");
   const known = optionalLink(body, callee);
   const shape = closures.shapeOf(known.type);
   if (!shape) return unsupported(body.span(node), "this call");
+  if (types.propertyOf(object.type, name)?.propertyKind === "method") {
+    // Read to see whether it is there; a method is called on its object.
+    const called = callMember(body, self(), name, [], shape, (own) =>
+      lowerArguments(body, node.arguments, own),
+    );
+    if (called) return { node: sequence([effectOf(known.node), called.node]), type: called.type };
+  }
   return closures.call(body, known.node, shape, lowerArguments(body, node.arguments, shape));
 }
 

@@ -305,7 +305,11 @@ function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | 
     if (!found) return;
     const closure = body.hold(convert(body, found, wanted));
     body.emit(closure.store);
-    const called = closures.call(body, closure.read(), shape, missing(shape));
+    // Read to see whether it is there; a method is called on its object.
+    const called =
+      (property.propertyKind === "method" &&
+        callMember(body, object(), "return", [], shape, missing)) ||
+      closures.call(body, closure.read(), shape, missing(shape));
     const isThere = not(op("ref.is_nullish", [], [closure.read()], "bool"));
     body.emit(when(isThere, [effectOf(called.node)]));
   };

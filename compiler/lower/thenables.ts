@@ -5,6 +5,7 @@ import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { answer, receiver } from "./dynamic.ts";
 import { undefinedOf } from "./emit.ts";
+import { boundMethod } from "./method-values.ts";
 import { readFrom } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 
@@ -13,7 +14,7 @@ import { isClassInstance } from "./structs.ts";
  * @param type the function or undefined, as the library wants it
  */
 export function thenOf(body: Body, value: Node, type: Type): Node {
-  const { dynamic, types, representations } = body.lowering;
+  const { dynamic, types, representations, closures } = body.lowering;
   const wanted = types.nonNullable(type);
   const closure = representations.of(wanted);
   const index = dynamic.question("then", ["value"], closure, {
@@ -25,6 +26,9 @@ export function thenOf(body: Body, value: Node, type: Type): Node {
         return undefined;
       const isMethod = property.propertyKind === "method";
       const self = receiver(inner, record);
+      const shape = closures.shapeOf(wanted);
+      if (isMethod && isClassInstance(own) && shape)
+        return [answer(boundMethod(inner, record, self, "then", [], shape))];
       const then = readFrom(inner, record, self, "then", isMethod ? wanted : property.type);
       return [answer(convert(inner, then, wanted))];
     },
