@@ -71,19 +71,10 @@ export interface Cache {
   /** What was stored of the program at `entry`, if every file it was compiled from is as it was. */
   load(entry: string): Uint8Array | undefined;
   store(entry: string, footprint: Footprint, program: Uint8Array): void;
-  /** Of programs by their WebAssembly. */
-  readonly machineCode: {
-    load(wasm: Uint8Array): Uint8Array | undefined;
-    keep(wasm: Uint8Array, machineCode: Uint8Array): void;
-  };
 }
 
 /** Keeps nothing. */
-export const NO_CACHE: Cache = {
-  load: () => undefined,
-  store: () => {},
-  machineCode: { load: () => undefined, keep: () => {} },
-};
+export const NO_CACHE: Cache = { load: () => undefined, store: () => {} };
 
 /**
  * The cache of this user.
@@ -93,40 +84,32 @@ export function openCache(env: NodeJS.ProcessEnv, buildId: string | undefined): 
   const folder = cacheFolder(env);
   if (folder === undefined || buildId === undefined) return NO_CACHE;
   // Messages and stacks show paths as they were given, so the same file under two spellings is two programs.
-  const fileOf = (...entry: readonly string[]): string =>
+  const fileOf = (entry: string): string =>
     join(
       folder,
-      hash(JSON.stringify([buildId, process.version, process.cwd(), ...entry])).slice(0, 32),
+      `${hash(JSON.stringify([buildId, process.version, process.cwd(), entry])).slice(0, 32)}${SUFFIX}`,
     );
-  const read = (path: string): Uint8Array | undefined => {
-    try {
-      return readEntry(readFileSync(path));
-    } catch {
-      return undefined;
-    }
-  };
-  const write = (path: string, footprint: Footprint, content: Uint8Array): void => {
-    try {
-      const head = JSON.stringify({ files: [...footprint], program: hash(content) });
-      writeAtomically(folder, path, Buffer.concat([Buffer.from(`${head}\n`), content]));
-      evict(folder);
-    } catch {
-      // A folder that cannot be written costs a compilation each time, nothing else.
-    }
-  };
-  const codeOf = (wasm: Uint8Array): string => fileOf("machine code", hash(wasm)) + CODE_SUFFIX;
   return {
-    load: (entry) => read(fileOf(entry) + SUFFIX),
-    store: (entry, footprint, program) => write(fileOf(entry) + SUFFIX, footprint, program),
-    machineCode: {
-      load: (wasm) => read(codeOf(wasm)),
-      keep: (wasm, machineCode) => write(codeOf(wasm), new Map(), machineCode),
+    load(entry) {
+      try {
+        return readEntry(readFileSync(fileOf(entry)));
+      } catch {
+        return undefined;
+      }
+    },
+    store(entry, footprint, program) {
+      try {
+        const head = JSON.stringify({ files: [...footprint], program: hash(program) });
+        writeAtomically(folder, fileOf(entry), Buffer.concat([Buffer.from(`${head}\n`), program]));
+        evict(folder);
+      } catch {
+        // A folder that cannot be written costs a compilation each time, nothing else.
+      }
     },
   };
 }
 
 const SUFFIX = ".cached";
-const CODE_SUFFIX = ".machine-code";
 // Programs are some hundred kilobytes; this bounds the folder to some tens of megabytes.
 const MAX_ENTRIES = 200;
 
@@ -177,9 +160,7 @@ function writeAtomically(folder: string, path: string, bytes: Buffer): void {
 
 /** Drops the oldest half once there are too many entries. */
 function evict(folder: string): void {
-  const names = readdirSync(folder).filter(
-    (name) => name.endsWith(SUFFIX) || name.endsWith(CODE_SUFFIX),
-  );
+  const names = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
   if (names.length <= MAX_ENTRIES) return;
   const aged = names
     .map((name) => ({ path: resolve(folder, name), time: statSync(resolve(folder, name)).mtimeMs }))

@@ -50,7 +50,6 @@ export async function runCommand(
       stats: options.stats === true,
       ...(options.timeout === undefined ? {} : withinLimit(options.timeout)),
       keep: (program) => found.keep?.(writeReadyProgram(program)),
-      machineCode: openCache(process.env, readBuildId()).machineCode,
     });
     if (result.report !== undefined) process.stderr.write(result.report);
     return result.exitCode;

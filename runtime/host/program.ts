@@ -25,7 +25,6 @@ import {
   type Participant,
   type ProgramShare,
 } from "./instantiate.ts";
-import { compileModule, type MachineCodeStore } from "./machine-code.ts";
 import type { ReadyProgram } from "./ready-program.ts";
 import type { WorkerRequest } from "./worker.ts";
 
@@ -34,8 +33,6 @@ export interface ProgramOptions extends HostOptions {
   /** Workers, the calling thread included; at least 1. A program that never forks uses 1. */
   readonly threads: number;
   readonly maxMemoryBytes?: number;
-  /** Machine code of earlier runs; without it all is compiled anew. */
-  readonly machineCode?: MachineCodeStore;
   /** Testing: hand tasks over whenever somebody is idle. */
   readonly forceSteals?: boolean;
 }
@@ -141,7 +138,7 @@ export class Program {
       torture,
     } = options;
     this.share = {
-      wasm: compileModule(wasm, options.machineCode),
+      wasm: new WebAssembly.Module(wasm),
       memory,
       map,
       metadata,

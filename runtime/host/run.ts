@@ -1,7 +1,6 @@
 /** Runs a whole program once, on all cores, after translating it where need be, and reports how it ended. */
 import type { Worker } from "node:worker_threads";
 import type { Module } from "../bytecode/module.ts";
-import { keepMachineCode } from "./machine-code.ts";
 import { forks, Program, type ProgramOptions, startThreads } from "./program.ts";
 import type { ReadyProgram } from "./ready-program.ts";
 import { type RunResult, runEntry } from "./run-entry.ts";
@@ -48,13 +47,8 @@ export async function run(
   options.started?.(instance.share.memory);
   const translateMs = options.stats === true ? performance.now() - started : undefined;
   try {
-    const result =
-      rootThread === undefined
-        ? runEntry(instance.root, translateMs)
-        : await runOn(rootThread, instance, translateMs);
-    if (options.machineCode)
-      keepMachineCode(prepared.wasm, instance.share.wasm, options.machineCode);
-    return result;
+    if (rootThread === undefined) return runEntry(instance.root, translateMs);
+    return await runOn(rootThread, instance, translateMs);
   } finally {
     await Promise.all([instance.close(), rootThread?.terminate()]);
   }
