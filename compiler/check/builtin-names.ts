@@ -1,6 +1,7 @@
 /** Names of builtin members as the table of builtins keys them. */
 import { builtinKey, LIBRARY_MODULES } from "../builtins.ts";
 import type { Checker } from "./checker.ts";
+import { propertyOf } from "./members.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { propertyText } from "./type-text.ts";
 import type { Property, Type } from "./types.ts";
@@ -47,6 +48,23 @@ export function builtinCallName(
     return which === "new" ? `new ${name}` : `${name}()`;
   }
   return symbol === undefined ? undefined : moduleMember(symbol, symbol.name);
+}
+
+/** Key of a builtin that a name stands for because a pattern took it: `abs` of `const { abs } = Math`. */
+export function takenBuiltin(c: Checker, symbol: MutableSymbol): string | undefined {
+  const [declaration] = symbol.declarations;
+  if (symbol.isReassigned || declaration?.kind !== "PatternProperty") return undefined;
+  const pattern = c.tables.parent[declaration.id];
+  const source = pattern && c.tables.parent[pattern.id];
+  if (source?.kind !== "VariableDeclaration" || declaration.initializer !== null) return undefined;
+  const { initializer } = source;
+  if (initializer?.kind !== "Identifier" || declaration.key.kind !== "Identifier") return undefined;
+  const object = c.late.valueSymbolOf(c, initializer);
+  if (!object?.module.isLibrary || !object.module.isDeclarationFile) return undefined;
+  const type = c.late.checkExpression(c, initializer);
+  const property = propertyOf(c, type, declaration.key.name);
+  const name = property && builtinMember(c, type, property);
+  return name?.includes("#") ? undefined : name;
 }
 
 function constructorName(name: string): string {

@@ -10,7 +10,7 @@ import type {
 } from "../syntax/ast.ts";
 import { noteOptional } from "./access.ts";
 import { argumentsOf, type CallNode } from "./arguments.ts";
-import { builtinCallName } from "./builtin-names.ts";
+import { builtinCallName, takenBuiltin } from "./builtin-names.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { basesOf } from "./class-members.ts";
@@ -341,6 +341,9 @@ export function resolvedCallOf(
       kind = "builtin";
       symbol = target;
       name = builtinCallName(c, target, type, "call");
+    } else if (target !== undefined) {
+      name = takenBuiltin(c, target);
+      if (name !== undefined) kind = "builtin";
     }
   } else if (inner.kind === "PropertyAccess" || inner.kind === "ElementAccess") {
     member = c.tables.member[inner.id];

@@ -8,6 +8,7 @@ import type {
   Expression,
   Identifier,
   ObjectPattern,
+  PatternProperty,
   PatternTarget,
   PropertyName,
   Node as SyntaxNode,
@@ -15,6 +16,7 @@ import type {
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
+import { builtinObject, builtinOf } from "./builtin-pattern.ts";
 import { calleeText } from "./callee-text.ts";
 import { closing } from "./closing.ts";
 import { box, convert, load, store } from "./convert.ts";
@@ -80,6 +82,10 @@ function destructure(
     bindLiteral(body, pattern, initializer, bind);
     return;
   }
+  if (!given && initializer && takesBuiltinsApart(body, pattern, initializer)) {
+    bindBuiltins(body, pattern, initializer, bind);
+    return;
+  }
   const value = given ?? (initializer && ownValue(body, initializer));
   if (!value) return;
   const held = body.hold(value.node);
@@ -109,6 +115,36 @@ function takesLiteralApart(pattern: Pattern<Leaf>, node: Expression): boolean {
       (each) => each.kind === "PatternElement" && !each.initializer && isLeaf(each.target),
     )
   );
+}
+
+/** `{ abs, PI } = Math` */
+function takesBuiltinsApart(body: Body, pattern: Pattern<Leaf>, node: Expression): boolean {
+  return (
+    pattern.kind === "ObjectPattern" &&
+    pattern.properties.every((each) => each.kind === "PatternProperty") &&
+    builtinObject(body, node) !== undefined
+  );
+}
+
+/** A call of what a declaration took is a call of the builtin itself. */
+function isOnlyCalled({ lowering }: Body, { target, initializer }: PatternProperty<Leaf>): boolean {
+  const symbol = target.kind === "Identifier" ? lowering.program.symbolOf(target) : undefined;
+  if (initializer !== null || symbol?.kind !== "variable" || symbol.isReassigned) return false;
+  const uses = lowering.uses.of(symbol);
+  return uses.length > 0 && uses.every((each) => each.role === "callee");
+}
+
+function bindBuiltins(body: Body, pattern: Pattern<Leaf>, node: Expression, bind: Bind): void {
+  const object = builtinObject(body, node);
+  if (pattern.kind !== "ObjectPattern" || !object) return;
+  for (const property of pattern.properties) {
+    if (property.kind !== "PatternProperty") continue;
+    const name = body.lowering.program.propertyNameOf(property.key);
+    if (name === undefined) return unsupported(body.span(property), "this key of a pattern");
+    if (isOnlyCalled(body, property)) continue;
+    const value = builtinOf(body, object, name, property);
+    bindWithDefault(body, property.target, value, property.initializer, bind);
+  }
 }
 
 function bindLiteral(body: Body, pattern: Pattern<Leaf>, node: Expression, bind: Bind): void {
