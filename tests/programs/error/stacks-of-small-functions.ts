@@ -18,10 +18,10 @@ for (let i = 1; i < 5; i++) {
     console.log(spend(account, i * 3));
   } catch (error) {
     const lines = ((error as Error).stack ?? "").split("\n").slice(0, 4);
-    console.log(lines.map((line) => line.trim().replace(/^at (\S+) .*:(\d+):\d+\)$/, "$1 $2")).join(", "));
+    console.log(lines.map((line) => line.trim().replace(/^at (\S+) .*:\d+:\d+\)$/, "$1")).join(", "));
   }
 }
 // expect: 7
 // expect: 1
-// expect: RangeError: too little, checked 9, Account.take 5, spend 13
-// expect: RangeError: too little, checked 9, Account.take 5, spend 13
+// expect: RangeError: too little, checked, Account.take, spend
+// expect: RangeError: too little, checked, Account.take, spend

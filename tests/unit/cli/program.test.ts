@@ -55,6 +55,28 @@ describe("tscript run", () => {
     expect(here.tscript(["run", "--sandbox", "--allow-read", "one.ts"]).stdout).to.equal("1\n");
   });
 
+  it("names the lines of calls that the compiler has put in place", () => {
+    here.write(
+      "small.ts",
+      `function checked(n: number): number {
+  if (n > 2) throw new RangeError("too much");
+  return n;
+}
+function twice(n: number): number {
+  return checked(n) * 2;
+}
+for (let i = 0; i < 5; i++) console.log(twice(i));
+`,
+    );
+    const { code, stdout, stderr } = here.tscript(["run", "small.ts"]);
+    expect(code).to.equal(1);
+    expect(stdout).to.equal("0\n2\n4\n");
+    expect(stderr).to.match(
+      /at checked \(.*small\.ts:2:\d+\)\n\s+at twice \(.*small\.ts:6:\d+\)\n/,
+    );
+    expect(stderr).to.match(/small\.ts:8:\d+\)\n/);
+  });
+
   it("reports a mistake in the program with exit code 1", () => {
     here.write("wrong.ts", "console.log(totl);\n");
     const { code, stdout, stderr } = here.tscript(["run", "wrong.ts"]);
