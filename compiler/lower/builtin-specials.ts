@@ -9,7 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { box, convert, store } from "./convert.ts";
 import { bareObject } from "./dictionary.ts";
-import { bytesOfElement } from "./dynamic-elements.ts";
+import { bytesOfElement, refusingNothing } from "./dynamic-elements.ts";
 import { writeDynamicKey } from "./dynamic-properties.ts";
 import {
   before,
@@ -237,7 +237,8 @@ function defineProperty(body: Body, call: BuiltinCall): Value {
 /** The object whose properties are listed. */
 function listed(body: Body, call: BuiltinCall): Value {
   const of = namespaceOf(argumentType(body, call));
-  return of ? namespaceValue(body, of, call.at) : argument(body, call, 0);
+  if (of) return namespaceValue(body, of, call.at);
+  return refusingNothing(body, argument(body, call, 0), "error.ts#refuseNothing", "");
 }
 
 function argumentType(body: Body, call: BuiltinCall): Type {

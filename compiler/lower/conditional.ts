@@ -66,9 +66,14 @@ function applyLogical(body: Body, node: Logical, left: Value): Value {
 function logicalType(body: Body, node: Logical, left: Value): Value["type"] {
   const { lowering } = body;
   const type = body.typeOf(node);
+  if (node.operator === "&&") return type;
   const isMissable =
     admitsUndefined(lowering, left.type) && !admitsUndefined(lowering, body.typeOf(node.left));
-  if (!isMissable || node.operator === "&&") return type;
+  // An object may be missing although its type says that it is not: then the checker has left the right side out.
+  const isDropped =
+    typeof left.node.type === "number" &&
+    !lowering.types.isAssignable(body.typeOf(node.right), type);
+  if (!isMissable && !isDropped) return type;
   return lowering.types.union([
     lowering.types.nonNullable(left.type),
     lowering.types.widen(body.typeOf(node.right)),

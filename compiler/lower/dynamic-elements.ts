@@ -22,6 +22,7 @@ import {
 } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
+import type { Value } from "./value.ts";
 
 /** Statements that answer with the texts of an array's elements, joined by commas; undefined and null are empty. */
 export function joinedElements(body: Body, self: number): Node[] {
@@ -108,6 +109,20 @@ export function refuseNullishKey(body: Body, isWrite: boolean): Node {
 /** Throws it. */
 export function refusedWrite(body: Body, object: Node, name: Node): Node {
   return refused(body, "error.ts#refuseWrite", object, name);
+}
+
+/**
+ * The object, after the TypeError that JavaScript throws there if it is missing although its type says that it is not.
+ * @param how `error.ts#` and the function that throws it
+ * @param name what its message names
+ */
+export function refusingNothing(body: Body, object: Value, how: string, name: string): Value {
+  if (typeof object.node.type !== "number") return object;
+  const held = body.hold(object.node);
+  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  const refusal = refused(body, how, box(held.read()), stringConstant(body.lowering, name));
+  const node = sequence([held.store, when(isMissing, [refusal]), held.read()]);
+  return { node, type: object.type };
 }
 
 function refused(body: Body, how: string, object: Node, name: Node): Node {

@@ -17,6 +17,7 @@ import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
+import { refusingNothing } from "./dynamic-elements.ts";
 import { deleteDynamicKey, deleteNamed } from "./dynamic-properties.ts";
 import { arrayIndex, lowerElementAccess } from "./element-access.ts";
 import {
@@ -487,7 +488,8 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
       }
       const object = body.expression(node.right);
       if (name.kind === "StringLiteral" && !dictionaryType(body.lowering, object.type)) {
-        return { node: hasNamed(body, object, name.value, node), type: classes.booleanType };
+        const there = refusingNothing(body, object, "error.ts#refuseIn", name.value);
+        return { node: hasNamed(body, there, name.value, node), type: classes.booleanType };
       }
       const { representations, types } = body.lowering;
       if (representations.category(types.nonNullable(object.type)) === "array") {

@@ -3,6 +3,7 @@ import type { CallExpression, Expression, ObjectMember, Spread } from "../syntax
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
+import { refusingNothing } from "./dynamic-elements.ts";
 import { copyProperties } from "./dynamic-properties.ts";
 import { effectOf } from "./emit.ts";
 import { mayHaveExtra } from "./extra-keys.ts";
@@ -26,7 +27,7 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
     const members: ObjectMember[] = [...literal.members, ...spreads];
     return lowerMembers(body, members, call.type, call.type, at as CallExpression);
   }
-  const value = body.expression(target);
+  const value = refusingNothing(body, body.expression(target), "error.ts#refuseNothing", "");
   const held = body.hold(value.node);
   // A function has no struct: what it gets is known by the type of the whole.
   const isFunction = body.lowering.representations.category(call.type) === "closure";

@@ -1,5 +1,7 @@
 /** Object literals: which struct they are, their fields in evaluation order, spreads, methods that know their object. */
+
 import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -23,6 +25,7 @@ import {
   not,
   stringConstant,
   undefinedOf,
+  when,
 } from "./emit.ts";
 import { isErrorClass } from "./error-objects.ts";
 import { extraType, joinExtra, keepExtra, mayHaveExtra } from "./extra-keys.ts";
@@ -33,7 +36,7 @@ import { callLibrary } from "./library.ts";
 import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
-import { readProperty } from "./property.ts";
+import { isProven, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
@@ -199,6 +202,11 @@ function addSpread(
   const isNullable = admitsNullish(lowering, value.type) || object !== known;
   const source = { node: held.read(), type: value.type };
   const isThere = isNullable ? isObjectTest(body, source, object) : undefined;
+  // Of what is missing although its type says that it is not, JavaScript would copy nothing: an object that lacks what its own type says.
+  if (!isNullable && typeof held.read().type === "number" && !isProven(body, node)) {
+    const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+    body.emit(when(isMissing, [body.op("trap", [TRAP_CODES.wrongType], [], "never")]));
+  }
   const spread = { type: value.type, object, isNullable, read: held.read, at: node };
   const keys = order.addSpread(spread, isThere);
   const properties = types.propertiesOf(object);

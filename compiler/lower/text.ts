@@ -45,7 +45,13 @@ export function toText(body: Body, value: Value, at: SyntaxNode): Node {
   if (isBigint(lowering, value) && !admitsNullish(lowering, type))
     return callLibrary(body, "bigint-text.ts#toText", [], [value]).node;
   if (admitsNullish(lowering, type) || node.type === "value") return textOfUnion(body, value, at);
-  return textOfObject(body, value, at);
+  if (typeof node.type !== "number") return textOfObject(body, value, at);
+  // It may be missing although its type says that it is not.
+  const held = body.hold(node);
+  const word = op("value.to_string", [], [box(held.read())], STRING_TYPE);
+  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  const text = textOfObject(body, { node: held.read(), type }, at);
+  return sequence([held.store, choose(isMissing, word, text, STRING_TYPE)]);
 }
 
 /** A union: its objects by their own rules, the rest as primitives. */

@@ -69,6 +69,17 @@ export function refuseRead(object: unknown, name: string): never {
   throw new TypeError("Cannot read properties of " + what + " (reading '" + name + "')");
 }
 
+/** What `in` throws of nothing. */
+export function refuseIn(object: unknown, name: string): never {
+  const what = object === null ? "null" : "undefined";
+  throw new TypeError("Cannot use 'in' operator to search for '" + name + "' in " + what);
+}
+
+/** What `Object.keys` and its like throw of nothing. */
+export function refuseNothing(_object: unknown, _name: string): never {
+  throw new TypeError("Cannot convert undefined or null to object");
+}
+
 /** What an assignment to a property of nothing throws. */
 export function refuseWrite(object: unknown, name: string): never {
   const what = object === null ? "null" : "undefined";
