@@ -140,7 +140,7 @@ function bindBuiltins(body: Body, pattern: Pattern<Leaf>, node: Expression, bind
   for (const property of pattern.properties) {
     if (property.kind !== "PatternProperty") continue;
     const name = body.lowering.program.propertyNameOf(property.key);
-    if (name === undefined) return unsupported(body.span(property), "this key of a pattern");
+    if (name === undefined) unsupported(body.span(property), "this key of a pattern");
     if (isOnlyCalled(body, property)) continue;
     const value = builtinOf(body, object, name, property);
     bindWithDefault(body, property.target, value, property.initializer, bind);

@@ -117,7 +117,8 @@ export function refusedWrite(body: Body, object: Node, name: Node): Node {
  * @param name what its message names
  */
 export function refusingNothing(body: Body, object: Value, how: string, name: string): Value {
-  if (typeof object.node.type !== "number") return object;
+  // The library's own types do not lie; and errors are made there, which must not need errors themselves.
+  if (typeof object.node.type !== "number" || body.options.isLibrary) return object;
   const held = body.hold(object.node);
   const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
   const refusal = refused(body, how, box(held.read()), stringConstant(body.lowering, name));

@@ -1,5 +1,5 @@
 /** `a[i]`, `s[i]`, `record[key]`, `object[key]`. */
-import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
@@ -96,6 +96,10 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
   const element = representations.elementOf(object.type) ?? classes.neverType;
   const storage = representations.element(element);
   const missing = representations.orUndefined(element);
+  if (context === "element" && isHarmlessWhenMissing(body, element, storage)) {
+    const found = body.op("array.get_or_undefined", [type], [object.node, index], storage);
+    return load(body, found, element);
+  }
   if (storage === "value" && context === "element" && !admitsUndefined(body.lowering, element)) {
     return load(body, body.op("array.get", [type], [object.node, index], "value"), element);
   }
@@ -114,6 +118,17 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
     );
   }
   return load(body, body.op("array.get", [type], [object.node, index], storage), element);
+}
+
+/** Whether a missing element may go on as if it were there: every use of an object looks whether it is one. */
+function isHarmlessWhenMissing(body: Body, element: Type, storage: ValueType): storage is number {
+  const { representations } = body.lowering;
+  return (
+    typeof storage === "number" &&
+    storage !== STRING_TYPE &&
+    body.repr(element) === storage &&
+    representations.category(representations.normalize(element)) === "object"
+  );
 }
 
 function readUnit(body: Body, text: Node, index: Node, context: IndexContext): Value {

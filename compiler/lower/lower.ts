@@ -88,7 +88,7 @@ const HANDLERS: Handlers = {
   open: OPEN_OBJECT_MEMBERS,
 };
 
-/** Answers only grow, and each round adds one at least; programs settle in two or three. */
+/** Answers only grow, and each round adds one at least; most programs settle in one, others in two or three. */
 const MAX_ROUNDS = 40;
 
 /** Lowers a program that checked without errors. */
