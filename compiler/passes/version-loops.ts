@@ -136,8 +136,9 @@ class LoopVersioning {
       if (isIn(live, local)) entered.push(setLocal(fast, getLocal(local, "f64")));
     }
     const readOutside = this.#readOutside(region);
+    // What is live before may be read again by the region itself, when a loop around it comes back.
     const left = [...renamed].filter(
-      ([local]) => assigned.locals.has(local) && readOutside.has(local),
+      ([local]) => assigned.locals.has(local) && (readOutside.has(local) || isIn(live, local)),
     );
     if (isInTry && left.length > 0) return undefined;
     const leave = (): Node[] => left.map(([local, fast]) => setLocal(local, getLocal(fast, "f64")));
