@@ -336,7 +336,7 @@ function isClass(type: Type): boolean {
 }
 
 /** The nearest layout from which all the given ones derive, if there is one. */
-export function commonAncestor(structs: readonly StructInfo[]): StructInfo | undefined {
+function commonAncestor(structs: readonly StructInfo[]): StructInfo | undefined {
   const [first, ...rest] = structs;
   for (let candidate = first; candidate; candidate = candidate.parent) {
     const ancestor = candidate;
@@ -346,7 +346,7 @@ export function commonAncestor(structs: readonly StructInfo[]): StructInfo | und
 }
 
 /** True if the struct is the other one or derives from it. */
-export function derives(struct: StructInfo, ancestor: StructInfo): boolean {
+function derives(struct: StructInfo, ancestor: StructInfo): boolean {
   for (let each: StructInfo | undefined = struct; each; each = each.parent)
     if (each === ancestor) return true;
   return false;

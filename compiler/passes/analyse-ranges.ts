@@ -2,7 +2,8 @@
  * Abstract interpretation of one function over ranges: forward, flow-sensitive, with branches refined by their comparisons and loops
  * brought to a fixpoint by widening (Cousot and Cousot 1977). Structured trees need no control-flow graph.
  */
-import { type Node, type OpNode, type TreeFunction, type TreeModule, walk } from "../ir/tree.ts";
+import { assignedLocals } from "../ir/rewrite.ts";
+import type { Node, OpNode, TreeFunction, TreeModule } from "../ir/tree.ts";
 import { KnownLocals, knownInside, lengthOf, numberBehind } from "./known-locals.ts";
 import { CODE_UNIT, opRange, TYPED_ELEMENTS } from "./node-range.ts";
 import {
@@ -340,18 +341,6 @@ function merge(a: State, b: State): State {
   if (!a) return b;
   if (!b) return a;
   return a.meet(b);
-}
-
-function assignedLocals(nodes: readonly Node[]): Set<number> {
-  const found = new Set<number>();
-  for (const each of nodes) {
-    walk(each, (node) => {
-      if (node.kind === "try") found.add(node.exception);
-      if (node.kind === "op" && (node.op === "local.set" || node.op === "local.tee"))
-        found.add(node.imm[0] as number);
-    });
-  }
-  return found;
 }
 
 type Comparison = "lt" | "le" | "gt" | "ge" | "eq" | "ne";

@@ -1,4 +1,5 @@
 /** Takes out the sides of `if`s that control never comes to, as the ranges tell: `charCodeAt(i)` is no NaN where `i` is known to be inside. */
+import { replaceChildren } from "../ir/rewrite.ts";
 import { childNodes, type Node, type TreeFunction, walk } from "../ir/tree.ts";
 import type { NodeRanges } from "./range-facts.ts";
 
@@ -28,34 +29,6 @@ export function dropDeadSides(
     return kept;
   };
   body.body = body.body.map(replace);
-}
-
-function replaceChildren(node: Node, replace: (child: Node) => Node): void {
-  switch (node.kind) {
-    case "op":
-      node.args = node.args.map(replace);
-      return;
-    case "block":
-    case "loop":
-    case "sequence":
-      node.body = node.body.map(replace);
-      return;
-    case "if":
-      node.condition = replace(node.condition);
-      // In place: the sides are known by identity.
-      for (const side of [node.then, node.else]) side.splice(0, side.length, ...side.map(replace));
-      return;
-    case "branch":
-      if (node.value) node.value = replace(node.value);
-      if (node.condition) node.condition = replace(node.condition);
-      return;
-    case "branch-table":
-      node.index = replace(node.index);
-      return;
-    case "try":
-      node.body = node.body.map(replace);
-      node.handler = node.handler.map(replace);
-  }
 }
 
 const PURE = /^(local\.get|\w+\.const|i32\.eqz|(f64|i32|i64)\.(lt|le|gt|ge|eq|ne|from)\w*)$/;

@@ -2,7 +2,9 @@
  * Bigints in variables of loops are kept as their parts, machine words while they fit: an object is made only where one is wanted, and then once.
  * Nothing can tell, because a bigint is no object to the program.
  */
+
 import type { ValueType } from "../../../runtime/bytecode/module.ts";
+import { assignedLocals, replaceChildren } from "../../ir/rewrite.ts";
 import {
   type Node,
   type OpNode,
@@ -12,7 +14,6 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
-import { assignedIn, replaceChildren } from "./inlined-body.ts";
 
 /** More of them in one function would be more locals than gain by it. */
 const MAX_VARIABLES = 12;
@@ -56,7 +57,7 @@ function chooseVariables(tree: TreeFunction, module: TreeModule, type: number): 
     });
   }
   const isMade = (value: Node): boolean => value.kind === "op" && value.op === "struct.new";
-  const inLoops = assignedIn(loopsOf(tree.body));
+  const inLoops = assignedLocals(loopsOf(tree.body));
   const gain = [...values].some(([local, all]) => inLoops.has(local) && all.some(isMade));
   if (!gain) return new Set();
   const unset = readBeforeSet(tree.body);

@@ -2,8 +2,10 @@
  * An object that is made empty and then filled, as constructors do, is made with its fields at once where nothing looks at it meanwhile. No store
  * into a field is left then, so that the field is known not to change, and an object may turn out not to be needed at all.
  */
+
 import type { StructType } from "../../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../../runtime/bytecode/opcodes.ts";
+import { assignedLocals, replaceChildren } from "../../ir/rewrite.ts";
 import {
   type Node,
   type OpNode,
@@ -13,7 +15,6 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { zero } from "../../ir/zero.ts";
-import { assignedIn, replaceChildren } from "./inlined-body.ts";
 
 /** Rewrites the function in place. */
 export function foldConstructions(tree: TreeFunction, types: TreeModule["types"]): void {
@@ -121,7 +122,7 @@ function mayThrow(value: Node): boolean {
 
 /** Is the value the same when it is found before the others? */
 function mayComeBefore(value: Node, others: readonly Node[]): boolean {
-  const assigned = assignedIn(others);
+  const assigned = assignedLocals(others);
   let isFound = true;
   walk(value, (node) => {
     if (node.kind !== "op" || OPCODES[node.op].effect !== "pure") isFound = false;

@@ -2,6 +2,7 @@
  * Puts the code of small functions in place of their calls, where the function is known. What an engine gains by that it gains from generated code
  * as well; here the range analysis sees numbers that a signature would keep as doubles, and objects that do not leave the function need not be made.
  */
+import { replaceChildren } from "../../ir/rewrite.ts";
 import {
   isDeeperThan,
   type Node,
@@ -15,7 +16,7 @@ import { keepPartsOfBigints } from "./bigint-parts.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
 import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
-import { inlinedBody, makeTemplate, replaceChildren, type Template } from "./inlined-body.ts";
+import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 
 /** Functions of at most so many nodes are put in place of calls in loops. */

@@ -2,8 +2,10 @@
  * The code of a call whose function's code stands in its place: arguments become locals, returns become the value or jumps to the end. Positions
  * say which call they are in, so that errors and stack traces stay what they are.
  */
+
 import type { ResultType, ValueType } from "../../../runtime/bytecode/module.ts";
 import { cloneTree } from "../../ir/clone.ts";
+import { assignedLocals, replaceChildren } from "../../ir/rewrite.ts";
 import {
   childNodes,
   type InlinedCall,
@@ -13,7 +15,6 @@ import {
   op,
   type Position,
   type TreeFunction,
-  walk,
 } from "../../ir/tree.ts";
 import { zero } from "../../ir/zero.ts";
 import { readBeforeSet } from "./first-reads.ts";
@@ -31,7 +32,7 @@ export interface Template {
 
 /** @param size nodes of its body */
 export function makeTemplate(index: number, tree: TreeFunction, size: number): Template {
-  const assigned = assignedIn(tree.body);
+  const assigned = assignedLocals(tree.body);
   const reset = [...readBeforeSet(tree.body)].filter((local) => local >= tree.params.length);
   return { index, tree, size, assigned, reset };
 }
@@ -100,7 +101,7 @@ function standInFor(arg: Node, later: readonly Node[]): OpNode | undefined {
   const [inner] = arg.args;
   const read = arg.op === "ref.check" ? inner : arg;
   if (read?.kind !== "op" || read.op !== "local.get") return undefined;
-  return assignedIn(later).has(read.imm[0] as number) ? undefined : read;
+  return assignedLocals(later).has(read.imm[0] as number) ? undefined : read;
 }
 
 function isConstant(node: OpNode): boolean {
@@ -179,35 +180,6 @@ function jumpingReturns(nodes: readonly Node[], caller: TreeFunction, result: Re
   return result === "void" ? [block] : [block, op("local.get", [local], [], result)];
 }
 
-/** Puts something else in place of the node's children. */
-export function replaceChildren(node: Node, replace: (child: Node) => Node): void {
-  switch (node.kind) {
-    case "op":
-      node.args = node.args.map(replace);
-      return;
-    case "block":
-    case "loop":
-    case "sequence":
-      node.body = node.body.map(replace);
-      return;
-    case "if":
-      node.condition = replace(node.condition);
-      node.then = node.then.map(replace);
-      node.else = node.else.map(replace);
-      return;
-    case "branch":
-      if (node.value) node.value = replace(node.value);
-      if (node.condition) node.condition = replace(node.condition);
-      return;
-    case "branch-table":
-      node.index = replace(node.index);
-      return;
-    case "try":
-      node.body = node.body.map(replace);
-      node.handler = node.handler.map(replace);
-  }
-}
-
 function isEnded(nodes: readonly Node[]): boolean {
   const last = nodes.at(-1);
   return (
@@ -222,19 +194,6 @@ function hasReturn(node: Node): boolean {
     pending.push(...childNodes(next));
   }
   return false;
-}
-
-/** Locals that the nodes set. */
-export function assignedIn(nodes: readonly Node[]): Set<number> {
-  const found = new Set<number>();
-  for (const each of nodes) {
-    walk(each, (node) => {
-      if (node.kind === "try") found.add(node.exception);
-      if (node.kind === "op" && (node.op === "local.set" || node.op === "local.tee"))
-        found.add(node.imm[0] as number);
-    });
-  }
-  return found;
 }
 
 function newLocal({ params, locals }: TreeFunction, type: ValueType): number {

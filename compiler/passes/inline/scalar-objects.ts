@@ -2,7 +2,9 @@
  * Objects that nobody but their own function ever sees, and that it only takes fields of, are not made: each field is a local instead. Locals are
  * taken together in groups: what is copied from one to another is then a copy of the fields, which nothing can tell while no field is written.
  */
+
 import type { StructType, ValueType } from "../../../runtime/bytecode/module.ts";
+import { replaceChildren } from "../../ir/rewrite.ts";
 import {
   childNodes,
   type Node,
@@ -13,7 +15,6 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
-import { replaceChildren } from "./inlined-body.ts";
 
 /** Rewrites the function in place. */
 export function keepObjectsInLocals(tree: TreeFunction, types: TreeModule["types"]): void {

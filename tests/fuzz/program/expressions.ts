@@ -164,7 +164,6 @@ export class Expressions {
             flat
               ? `{ x: 1, label: "i" }`
               : `{ x: ${of("number")}, label: "n", next: ${of("Item")} }`,
-          // Spreading an object whose keys came in another order than its type has them gives the type's: a known gap.
           () => `{ label: "j", x: ${of("number")} }`,
         ])();
       case "Base":
