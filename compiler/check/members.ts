@@ -655,8 +655,6 @@ export function indexSignaturesOf(c: Checker, type: Type): readonly IndexSignatu
     case "primitive":
       return isPrimitive(type, "string") ? apparentIndexes(c, type) : [];
     case "literal":
-    case "enum":
-    case "enumMember":
     case "templateLiteral":
     case "stringMapping":
     case "typeParameter":

@@ -304,11 +304,7 @@ function widenForDeclaration(c: Checker, type: Type, list: Node | undefined): Ty
 export function typeOfForInKey(c: Checker, object: Expression): Type {
   const type = c.late.checkExpressionCached(c, object);
   const stripped = c.late.nonNullable(c, type);
-  const isGeneric =
-    stripped.kind === "typeParameter" ||
-    stripped.kind === "indexedAccess" ||
-    stripped.kind === "mapped";
-  if (isGeneric) {
+  if (stripped.kind === "typeParameter" || stripped.kind === "indexedAccess") {
     const keys = c.late.keyofType(c, stripped);
     return c.late.intersection(c.store, [keys, c.store.string]);
   }

@@ -53,7 +53,7 @@ export const CONTROL = {
   heapTarget: 52,
   /** Number of the block from which on a free one is looked for; only a hint. | any worker | any worker | atomic */
   blockHint: 56,
-  /** Worker that stops all others to collect: its index + 1, or 0. | collector, CAS from 0, back to 0 | all | atomic */
+  /** Worker that stops all others to collect: its index + 1, with another bit while it asks for help; or 0. | collector, CAS from 0, back to 0 | all | atomic */
   collector: 60,
   /** Grows whenever a worker has stopped for the collector, which sleeps on it. | workers, atomic add | collector | atomic wait/notify */
   stopSignal: 64,
@@ -71,11 +71,13 @@ export const CONTROL = {
   ownCollections: 88,
   /** 1 once the program has run for as long as it may: who sees it first stops the program. | watcher of the time | all | atomic */
   timeUp: 92,
+  /** Workers that mark together and have something to mark, see heap/README.md "Marking together". | collector 0 → 1, markers | all who stand still | atomic */
+  markers: 96,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;
-/** Bytes of one worker's control block: two cache lines, so that workers do not share one. */
-export const WORKER_BLOCK_BYTES = 128;
+/** Bytes of one worker's control block: a power of two, and whole cache lines, so that workers do not share one. */
+export const WORKER_BLOCK_BYTES = 256;
 export const MAX_WORKERS = 256;
 
 /** Words of one worker's block: byte offsets. The first two are read together as one i64 at forks. */
@@ -126,7 +128,7 @@ export const WORKER = {
   /** Block with free lines between which the worker allocates, and the number of the next line to look at; 0 without one. | owner | owner | plain */
   holeBlock: 96,
   holeLine: 100,
-  /** Memory for references still to be followed, and whether it did not suffice. | collector | collector | plain */
+  /** Memory for references still to be followed, and whether it did not suffice. | who marks; markOverflow also the collector before | the same | plain */
   markStack: 104,
   markLimit: 108,
   markOverflow: 112,
@@ -134,6 +136,10 @@ export const WORKER = {
   collections: 116,
   /** Bytes handed out for objects, of 64 bits. | owner | root at the end | plain */
   allocatedBytes: 120,
+  /** Address of the worker's mark box while it marks with others, 0 while it marks alone. | owner | owner | plain */
+  markBox: 128,
+  /** Mark boxes that the worker has emptied to mark what was in them. | owner | root at the end | plain */
+  boxesTaken: 132,
 } as const;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
@@ -193,6 +199,17 @@ export const STATIC_ADDRESS = OWN_PAUSES_ADDRESS + 8 * PAUSE_COUNT;
 /** Virtual size of a worker's task stack and shadow stack: untouched pages cost nothing. Both exceed what the native stack's depth can need. */
 export const TASK_STACK_BYTES = 4 << 20;
 export const SHADOW_STACK_BYTES = 8 << 20;
+/**
+ * A worker's mark box, at the end of its shadow stack: objects that wait to be looked through, put there for whoever has nothing to mark. An entry is an object
+ * and the first element of an array that is still to be looked at.
+ */
+export const MARK_BOX = { state: 0, count: 4, entries: 8 } as const;
+export const MARK_ENTRY_BYTES = 8;
+export const MARK_BOX_ENTRIES = 64;
+export const MARK_BOX_BYTES = MARK_BOX.entries + MARK_ENTRY_BYTES * MARK_BOX_ENTRIES;
+/** `empty` → `full` by the owner, `full` → `taken` by any marker's CAS, `taken` → `empty` by that marker. */
+export const MARK_BOX_STATE = { empty: 0, full: 1, taken: 2 } as const;
+
 /** Room for the addresses of an own heap's published objects: with more of them it is given away as a whole. */
 export const PUBLISHED_LIST_BYTES = 128 << 10;
 
@@ -252,6 +269,11 @@ export function ownHeap(worker: number): number {
 /** Address of a worker's control block. @param worker 0 (root) to MAX_WORKERS - 1 */
 export function workerBlock(worker: number): number {
   return WORKERS_ADDRESS + worker * WORKER_BLOCK_BYTES;
+}
+
+/** Address of a worker's mark box: the mark stack, the unused rest of the shadow stack, ends there. */
+export function markBox({ shadowStacks }: Pick<MemoryMap, "shadowStacks">, worker: number): number {
+  return shadowStacks + (worker + 1) * SHADOW_STACK_BYTES - MARK_BOX_BYTES;
 }
 
 /** A memory limit that leaves no room for objects. */

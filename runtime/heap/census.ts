@@ -13,7 +13,7 @@ import {
 } from "../abi/object-layout.ts";
 import type { TypeDefinition, ValueType } from "../bytecode/module.ts";
 import type { Words } from "../memory/words.ts";
-import { blocksOf, heaps } from "./collect.ts";
+import { blocksOf, heaps } from "./heap-lists.ts";
 import type { StackMap } from "./roots.ts";
 
 /** What one type of object takes. */

@@ -3,7 +3,6 @@
  * stand still; one of the worker's own heap concerns nobody else. Protocol, states and why it is sound: README.md.
  */
 import {
-  BLOCK,
   BLOCK_BYTES,
   CONTROL,
   CONTROL_ADDRESS,
@@ -13,7 +12,6 @@ import {
   ownHeap,
   PAUSE_COUNT,
   PAUSES_ADDRESS,
-  SHADOW_STACK_BYTES,
   WORKER,
   workerHeap,
 } from "../abi/memory-map.ts";
@@ -26,6 +24,8 @@ import {
   leaveForSharedHeap,
 } from "./allocate.ts";
 import { takenBlockBytes } from "./blocks.ts";
+import { heaps, liveBytes } from "./heap-lists.ts";
+import { type Marker, type MarkingCode, markAlone, markTogether } from "./mark.ts";
 import { giveOwnHeapAway, LEAST_OWN_BLOCKS, publishedList } from "./own-heap.ts";
 import {
   type RootTables,
@@ -36,22 +36,17 @@ import {
 } from "./roots.ts";
 
 /** The collector's code in the program's own module; see translate/collector. */
-export interface CollectorCode {
-  readonly heap_mark: (reference: number) => void;
-  readonly heap_mark_stack: (from: number, to: number) => void;
+export interface CollectorCode extends MarkingCode {
   readonly heap_keep: (from: number, to: number) => void;
-  readonly heap_retrace: (block: number) => void;
-  readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
   readonly task_top: WebAssembly.Global;
-  readonly shadow_top: WebAssembly.Global;
   readonly marked_heap: WebAssembly.Global;
 }
 
 /** A thread that can collect. */
 export interface Collector {
   readonly allocator: Allocator;
-  readonly owner: HeapOwner & { readonly exports: CollectorCode };
+  readonly owner: HeapOwner & Marker & { readonly exports: CollectorCode };
   readonly worker: number;
   readonly map: StackMap & { readonly heapEnd: number };
   readonly tables: RootTables;
@@ -83,6 +78,10 @@ const LEAST_GROWTH = 1 / 4;
 const MAX_OWN_LINES = (2 << 20) / LINE_BYTES;
 /** Blocks that are taken anew between two collections of an own heap, however few of its free lines could be used. */
 const LEAST_NEW_OWN_BLOCKS = 8;
+/** With less alive, 4 MiB, the worker that collects marks alone: it is done before others would be awake. */
+const LEAST_SHARED_BYTES = 4 << 20;
+/** Share of the blocks taken that is alive, for all that is known before. */
+const LEAST_LIVE = 1 / 8;
 /** When so much of the memory limit is alive, going on would mean to collect all the time. */
 const FULL_SHARE = 31 / 32;
 
@@ -109,7 +108,7 @@ export function collectAll(collector: Collector): CollectionResult {
     if (hasHiddenRoots(words)) return "impossible";
     publishStacks(owner);
     observer?.before(0);
-    mark(collector, heaps(map), (visitor) => visitRoots(words, map, collector.tables, visitor));
+    if (!markAll(collector)) return "elsewhere";
     observer?.marked(0);
     for (const heap of heaps(map)) owner.exports.heap_sweep(heap);
     words.atomicAdd(CONTROL_ADDRESS + CONTROL.collections, 1);
@@ -154,7 +153,7 @@ export function collectOwn(collector: Collector): boolean {
     observer?.before(own);
     exports.marked_heap.value = own;
     const published = publishedList(words, own);
-    mark(collector, [own], (visitor) => {
+    markAlone(owner, [own], (visitor) => {
       exports.heap_keep(published.from | 0, published.to | 0);
       visitStacks(words, map, tables, worker, visitor);
     });
@@ -203,13 +202,6 @@ export function isFull({ map, owner: { words } }: Collector): boolean {
   return liveBytes(words, map) > FULL_SHARE * (map.heapEnd - map.heapStart);
 }
 
-/** Bytes of lines that the last collection found in use. */
-export function liveBytes(words: Words, map: StackMap): number {
-  let lines = 0;
-  for (const heap of heaps(map)) lines += words.load(heap + HEAP.liveLines);
-  return lines * LINE_BYTES;
-}
-
 /** Notes for other threads where the stacks of this one end. */
 export function publishStacks({
   words,
@@ -220,50 +212,19 @@ export function publishStacks({
   words.store(block + WORKER.shadowTop, exports.shadow_top.value as number);
 }
 
-/** Addresses of all heaps. */
-export function heaps({ workerCount }: StackMap): number[] {
-  return Array.from({ length: 2 * workerCount }, (_, index) =>
-    index < workerCount ? workerHeap(index) : ownHeap(index - workerCount),
-  );
-}
-
-/** Addresses of the first blocks of all runs in a list of a heap. */
-export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): number[] {
-  const found: number[] = [];
-  for (let block = words.loadAddress(heap + HEAP[list]); block !== 0; ) {
-    found.push(block);
-    block = words.loadAddress(block + BLOCK.next);
+/** Marks everything that can be reached. @returns false when the program ends meanwhile */
+function markAll({ owner, map, tables, observer }: Collector): boolean {
+  const { words } = owner;
+  const roots = (visitor: RootVisitor) => visitRoots(words, map, tables, visitor);
+  const expected = Math.max(liveBytes(words, map), takenBlockBytes(words) * LEAST_LIVE);
+  const isMuch = expected >= LEAST_SHARED_BYTES || observer !== undefined;
+  if (map.workerCount > 1 && isMuch) {
+    const end = markTogether(owner, heaps(map), roots);
+    if (end !== "overflow") return end === "marked";
   }
-  return found;
-}
-
-/** Marks what of some heaps can be reached from the roots that `visit` shows. */
-function mark(
-  { owner, worker, map }: Collector,
-  heaps: readonly number[],
-  visit: (visitor: RootVisitor) => void,
-): void {
-  const { words, block, exports } = owner;
-  for (const heap of heaps) {
-    exports.heap_clear_marks(words.load(heap + HEAP.blocks));
-    exports.heap_clear_marks(words.load(heap + HEAP.large));
-  }
-  // What is left of the own shadow stack is the mark stack: nothing else uses it meanwhile.
-  const limit = map.shadowStacks + (worker + 1) * SHADOW_STACK_BYTES;
-  words.store(block + WORKER.markStack, exports.shadow_top.value as number);
-  words.store(block + WORKER.markLimit, limit | 0);
-  words.store(block + WORKER.markOverflow, 0);
-  visit({
-    reference: (address) => exports.heap_mark(address | 0),
-    shadowStack: (from, to) => exports.heap_mark_stack(from | 0, to | 0),
-  });
-  while (words.load(block + WORKER.markOverflow) !== 0) {
-    words.store(block + WORKER.markOverflow, 0);
-    for (const heap of heaps) {
-      for (const each of blocksOf(words, heap, "blocks")) exports.heap_retrace(each | 0);
-      for (const each of blocksOf(words, heap, "large")) exports.heap_retrace(each | 0);
-    }
-  }
+  // Only marks that one worker makes are exact, and only by exact ones is found again what did not fit a mark stack.
+  markAlone(owner, heaps(map), roots);
+  return true;
 }
 
 function notePause({ words, block }: HeapOwner, pauseMs: number): void {

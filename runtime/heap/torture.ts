@@ -11,7 +11,8 @@ import {
   LINE_BYTES,
   LINES_PER_BLOCK,
 } from "../abi/memory-map.ts";
-import { blocksOf, type CollectionObserver, heaps, liveBytes } from "./collect.ts";
+import type { CollectionObserver } from "./collect.ts";
+import { blocksOf, heaps, liveBytes } from "./heap-lists.ts";
 import { type HeapView, verifyHeap } from "./verify-heap.ts";
 
 /** How to torture, as plain data. */
@@ -24,6 +25,8 @@ export interface TortureOptions {
   readonly usesHoles: boolean;
   /** Own heaps are collected while others run, as without torture: what is free is overwritten, but nobody looks through the heap. */
   readonly letsOthersRun?: boolean;
+  /** Room for objects that wait to be looked through, so that it does not suffice. */
+  readonly markStackBytes?: number;
 }
 
 /**

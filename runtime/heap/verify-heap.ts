@@ -61,7 +61,7 @@ export interface HeapView {
 }
 
 /**
- * @param isMarked everything reachable must have its mark, or what of it lies in the own heap
+ * @param isMarked the lines of everything reachable must have their marks, or of what of it lies in the own heap; objects too, where one worker alone marks
  * @param own address of a worker's own heap, which nobody else may be able to name; 0 without one
  * @param worker whose it is
  * @throws Error naming the first object that is not as it must be
@@ -96,7 +96,9 @@ export function verifyHeap(view: HeapView, isMarked: boolean, own = 0, worker = 
       reference(address);
     });
     checkSize(view, object, bytes);
-    if (isMarked && (own === 0 || isOwn(object))) checkMarks(view, object, bytes);
+    if (isMarked && (own === 0 || isOwn(object))) {
+      checkMarks(view, object, bytes, own !== 0 || map.workerCount === 1);
+    }
   }
 }
 
@@ -135,13 +137,16 @@ function checkSize(view: HeapView, object: number, bytes: number): void {
   if (object + bytes > end) fail(view, object, `has ${bytes} bytes, beyond its block's end`);
 }
 
-function checkMarks(view: HeapView, object: number, bytes: number): void {
+function checkMarks(view: HeapView, object: number, bytes: number, isExact: boolean): void {
   const { words } = view;
   const offset = object % BLOCK_BYTES;
   const block = object - offset;
   const mark = words.loadByte(block + BLOCK.marks + (offset >>> 6));
-  if (((mark >>> ((offset >>> 3) & 7)) & 1) === 0) fail(view, object, "was not reached");
-  if (words.load(block + BLOCK.isLarge) !== 0) return;
+  const isMarked = ((mark >>> ((offset >>> 3) & 7)) & 1) !== 0;
+  const isLarge = words.load(block + BLOCK.isLarge) !== 0;
+  // Nobody else marks in that byte of a large object's block.
+  if (!isMarked && (isExact || isLarge)) fail(view, object, "was not reached");
+  if (isLarge) return;
   for (let line = Math.floor(offset / LINE_BYTES); line * LINE_BYTES < offset + bytes; line += 1) {
     if (words.loadByte(block + BLOCK.lines + line) === 0) {
       fail(view, object, `has a part in line ${line}, which counts as free`);

@@ -2,8 +2,9 @@
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
 import { shareOwnHeap } from "../heap/own-heap.ts";
 import { waitForCollector } from "../safepoint/stop-workers.ts";
+import { wakeAll } from "../safepoint/wake.ts";
 import { finishStrand } from "../sched/join.ts";
-import { ProgramStop, wakeAll } from "../sched/strand.ts";
+import { ProgramStop } from "../sched/strand.ts";
 import type { Context } from "./context.ts";
 import { hostState } from "./host-state.ts";
 import type { Participant } from "./instantiate.ts";

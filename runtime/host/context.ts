@@ -25,6 +25,7 @@ export interface InstanceExports {
   readonly heap_mark: (reference: number) => void;
   readonly heap_mark_stack: (from: number, to: number) => void;
   readonly heap_retrace: (block: number) => void;
+  readonly heap_trace_box: (box: number) => void;
   readonly heap_clear_marks: (firstBlock: number) => void;
   readonly heap_sweep: (heap: number) => void;
   readonly heap_merge: (from: number, to: number) => void;

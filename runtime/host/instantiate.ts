@@ -13,13 +13,15 @@ import { FUTURE } from "../abi/object-layout.ts";
 import { FUTURE_REF_BYTES, MAX_LATENT_FUTURES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { noticeCollection } from "../heap/allocate.ts";
 import { publishStacks } from "../heap/collect.ts";
+import { helpMarking } from "../heap/mark.ts";
 import { shareOwnHeap } from "../heap/own-heap.ts";
 import { visitRecord } from "../heap/roots.ts";
 import { Words } from "../memory/words.ts";
 import { isCollecting, standStill } from "../safepoint/stop-workers.ts";
+import { wakeAll } from "../safepoint/wake.ts";
 import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame.ts";
 import { awaitEarlier, endFrame, join } from "../sched/join.ts";
-import { give, type Strand, serve, wakeAll } from "../sched/strand.ts";
+import { give, type Strand, serve } from "../sched/strand.ts";
 import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
 import { createHostImports } from "./host-functions.ts";
 import { hostState } from "./host-state.ts";
@@ -86,7 +88,7 @@ export function instantiate(share: ProgramShare, worker: number, isOwnThread = f
       pauseForCollector: () => {
         if (isCollecting(words)) {
           publishStacks(context);
-          standStill(words, block);
+          standStill(words, block, () => helpMarking(context));
         }
         noticeCollection(hostState(context).allocator);
       },

@@ -8,7 +8,7 @@
 import type { Worker } from "node:worker_threads";
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import { Words } from "../memory/words.ts";
-import { wake, wakeAll } from "../sched/strand.ts";
+import { wake, wakeAll } from "../safepoint/wake.ts";
 import type { RawOutcome, RawValue } from "./call.ts";
 import type { ProgramShare } from "./instantiate.ts";
 import { startThreads } from "./program.ts";

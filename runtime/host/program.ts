@@ -17,7 +17,7 @@ import type { Module } from "../bytecode/module.ts";
 import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
 import { FIRST_TARGET_BLOCKS } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
-import { wakeAll } from "../sched/strand.ts";
+import { wakeAll } from "../safepoint/wake.ts";
 import type { HostOptions } from "./context.ts";
 import {
   initialiseControl,

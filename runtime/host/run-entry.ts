@@ -11,7 +11,7 @@ import {
   workerBlock,
 } from "../abi/memory-map.ts";
 import { takenBlockBytes } from "../heap/blocks.ts";
-import { liveBytes } from "../heap/collect.ts";
+import { liveBytes } from "../heap/heap-lists.ts";
 import type { Words } from "../memory/words.ts";
 import { ProgramStop } from "../sched/strand.ts";
 import { awaitQuiescence } from "../sched/worker-loop.ts";
@@ -101,7 +101,9 @@ function describeCollections(words: Words, workerCount: number): string {
     const by = perWorker((worker) => words.load(workerBlock(worker) + WORKER.collections));
     // The first is at 1: it is stored after the count has grown.
     const pauses = describePauses(words, PAUSES_ADDRESS, all, all);
-    described.push(`${all} collections (by worker: ${by}), pauses ${pauses}`);
+    const boxes = perWorker((worker) => words.load(workerBlock(worker) + WORKER.boxesTaken));
+    const helped = workerCount > 1 ? `, parts of the marking taken up (by worker: ${boxes})` : "";
+    described.push(`${all} collections (by worker: ${by})${helped}, pauses ${pauses}`);
   }
   if (own > 0) {
     const by = perWorker((worker) => words.load(ownHeap(worker) + HEAP.collections));

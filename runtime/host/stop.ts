@@ -11,7 +11,8 @@ import {
   workerBlock,
 } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
-import { ProgramStop, wakeAll } from "../sched/strand.ts";
+import { wakeAll } from "../safepoint/wake.ts";
+import { ProgramStop } from "../sched/strand.ts";
 import type { Context } from "./context.ts";
 
 /** Why a program was stopped. Stacks are the engine's own text: who renders the report looks positions up. */

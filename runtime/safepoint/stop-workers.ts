@@ -4,6 +4,10 @@
  */
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
+import { wakeAll } from "./wake.ts";
+
+/** Bit of CONTROL.collector: the collector marks, and has work for all who stand still. */
+const WANTS_HELP = 0x1_0000;
 
 const COLLECTOR = CONTROL_ADDRESS + CONTROL.collector;
 const SIGNAL = CONTROL_ADDRESS + CONTROL.stopSignal;
@@ -21,21 +25,23 @@ export function isCollecting(words: Words): boolean {
 /**
  * Waits until nobody collects any more. The caller's stacks have been published, and are complete.
  * Owner of `block` only.
+ * @param help what to do meanwhile when the collector asks for help
  */
-export function standStill(words: Words, block: number): void {
+export function standStill(words: Words, block: number, help: () => void): void {
   // Once more after having gone on: a collector that came meanwhile may have taken this worker for one that still stands.
   while (isCollecting(words)) {
     words.atomicStore(block + WORKER.stopped, 1);
     words.atomicAdd(SIGNAL, 1);
     words.notify(SIGNAL);
-    waitForCollector(words);
+    waitForCollector(words, help);
     words.atomicStore(block + WORKER.stopped, 0);
   }
 }
 
-/** Waits until nobody collects, on a thread that is in no strand. */
-export function waitForCollector(words: Words): void {
+/** Waits until nobody collects. On a thread that is in no strand, without `help`: it has no stacks that would stand still. */
+export function waitForCollector(words: Words, help?: () => void): void {
   for (let who = words.atomicLoad(COLLECTOR); who !== 0; who = words.atomicLoad(COLLECTOR)) {
+    if ((who & WANTS_HELP) !== 0) help?.();
     words.wait(COLLECTOR, who);
   }
 }
@@ -62,6 +68,13 @@ export function stopWorkers(words: Words, worker: number, workerCount: number): 
     }
   }
   return true;
+}
+
+/** Asks all others, who stand still, for help: those who are parked too. The worker that stopped them only. */
+export function callHelpers(words: Words, worker: number, workerCount: number): void {
+  words.atomicStore(COLLECTOR, (worker + 1) | WANTS_HELP);
+  words.notify(COLLECTOR);
+  wakeAll(words, workerCount);
 }
 
 /** Lets everybody go on. The worker that stopped them only. */

@@ -1,6 +1,7 @@
 /** Records of Futures on the task stack: running one here, and cutting away those that stand for nothing any more. Owner only. */
 import { FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
-import { type Strand, wakeAll } from "./strand.ts";
+import { wakeAll } from "../safepoint/wake.ts";
+import type { Strand } from "./strand.ts";
 
 /** Runs a latent Future of this worker's stack here. */
 export function runFutureIfLatent(strand: Strand, task: number): void {

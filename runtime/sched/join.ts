@@ -5,9 +5,10 @@
 
 import { WORKER, workerBlock } from "../abi/memory-map.ts";
 import { TASK, TASK_STATE } from "../abi/task-layout.ts";
+import { wakeAll } from "../safepoint/wake.ts";
 import { runFutureIfLatent } from "./frame.ts";
 import { isComplete, requestSteal } from "./steal.ts";
-import { isShuttingDown, oldestLatent, park, type Strand, serve, wakeAll } from "./strand.ts";
+import { isShuttingDown, oldestLatent, park, type Strand, serve } from "./strand.ts";
 
 /** Turns of the helping loop before parking: 50–100 µs, the price of waking a halted core. */
 const JOIN_SPINS = 400;

@@ -2,7 +2,8 @@
 
 import { WORKER, workerBlock } from "../abi/memory-map.ts";
 import { ANSWER, TASK, TASK_STATE } from "../abi/task-layout.ts";
-import { type Strand, serve, wake } from "./strand.ts";
+import { wake } from "../safepoint/wake.ts";
+import { type Strand, serve } from "./strand.ts";
 
 /** Looks at the answer this often before withdrawing: some 20 µs, far more than a running victim needs to its next safepoint. */
 const ANSWER_SPINS = 2000;

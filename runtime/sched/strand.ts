@@ -3,6 +3,7 @@
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import { ANSWER, FUTURE_REF_BYTES, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import type { Words } from "../memory/words.ts";
+import { wake } from "../safepoint/wake.ts";
 
 /** What the scheduler needs from the instance of its thread. */
 export interface TaskRunner {
@@ -116,19 +117,6 @@ export function handOver(strand: Strand, task: number, runner: number): void {
   words.atomicStore(task + TASK.state, TASK_STATE.running);
   strand.handedOverAtMs = performance.now();
   words.store(strand.block + WORKER.forksServed, words.load(strand.block + WORKER.forksServed) + 1);
-}
-
-/** Wakes a worker if it is parked. Call after publishing what it should see. Any worker. */
-export function wake(words: Words, worker: number): void {
-  const block = workerBlock(worker);
-  if (words.atomicLoad(block + WORKER.parked) === 0) return;
-  words.atomicAdd(block + WORKER.parkWord, 1);
-  words.notify(block + WORKER.parkWord);
-}
-
-/** Wakes every parked worker: after completing a task somebody waits for, or at shutdown. Any worker. */
-export function wakeAll(words: Words, workerCount: number): void {
-  for (let worker = 0; worker < workerCount; worker++) wake(words, worker);
 }
 
 /**

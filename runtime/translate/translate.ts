@@ -12,7 +12,7 @@ import type { FunctionHandle } from "../wasm/handles.ts";
 import { allocateSlow, placeBetween } from "./collector/allocate-slow.ts";
 import { publish } from "./collector/publish.ts";
 import { clearMarks, fillMemory, mergeHeaps, sweepHeap } from "./collector/sweep.ts";
-import { keepObjects, markRoot, markStack, retraceBlock } from "./collector/trace.ts";
+import { keepObjects, markRoot, markStack, retraceBlock, traceBox } from "./collector/trace.ts";
 import { placeTraceTables } from "./collector/trace-tables.ts";
 import { functionAt } from "./dispatch.ts";
 import type { StructLayout } from "./layout.ts";
@@ -143,6 +143,7 @@ export function build(
   builder.export("heap_mark", program.use(markRoot));
   builder.export("heap_mark_stack", program.use(markStack));
   builder.export("heap_retrace", program.use(retraceBlock));
+  builder.export("heap_trace_box", program.use(traceBox));
   builder.export("heap_clear_marks", program.use(clearMarks));
   builder.export("heap_sweep", program.use(sweepHeap));
   builder.export("heap_merge", program.use(mergeHeaps));

@@ -1,5 +1,15 @@
 /** What the collector's functions share: the heap's bounds, the marks of objects, and the stack of those still to be looked through. */
-import { BLOCK, BLOCK_BYTES, CONTROL, CONTROL_ADDRESS, WORKER } from "../../abi/memory-map.ts";
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  CONTROL,
+  CONTROL_ADDRESS,
+  MARK_BOX,
+  MARK_BOX_ENTRIES,
+  MARK_BOX_STATE,
+  MARK_ENTRY_BYTES,
+  WORKER,
+} from "../../abi/memory-map.ts";
 import { VALUE_TAG } from "../../abi/object-layout.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
@@ -20,8 +30,10 @@ export function offsetInBlock(address: Expression<"i32">): Expression<"i32"> {
   return w.i32.and(address, BLOCK_BYTES - 1);
 }
 
-/** Bytes of an entry of the mark stack: an object, and the first element of an array that is still to be looked at. */
-const ENTRY_BYTES = 8;
+/** Objects looked through between two looks at the own mark box: what it costs to fill it stays a small share of the work. */
+const STEPS_PER_SHARE = 32;
+/** Entries on the mark stack from which on the older half is shared. */
+const LEAST_SHARED = 4;
 
 /** Writes the code that follows references. */
 export class Marking {
@@ -36,6 +48,8 @@ export class Marking {
   readonly #base: Local<"i32">;
   readonly #limit: Local<"i32">;
   readonly #top: Local<"i32">;
+  readonly #box: Local<"i32">;
+  readonly #steps: Local<"i32">;
 
   constructor(scope: HelperScope) {
     const { f } = scope;
@@ -50,10 +64,12 @@ export class Marking {
     this.#base = f.local("i32", "mark_base");
     this.#limit = f.local("i32", "mark_limit");
     this.#top = f.local("i32", "mark_top");
+    this.#box = f.local("i32", "mark_box");
+    this.#steps = f.local("i32", "steps");
   }
 
-  /** To be written at a function's start. */
-  begin(): Statement[] {
+  /** To be written at a function's start. @param waiting bytes of entries that are on the mark stack already */
+  begin(waiting: Expression<"i32"> = w.i32.const(0)): Statement[] {
     const { f, program } = this.#scope;
     const worker = f.get(program.globals.worker);
     return [
@@ -62,11 +78,16 @@ export class Marking {
       this.#heap.set(f.get(program.globals.markedHeap)),
       this.#base.set(w.i32.load(worker, WORKER.markStack)),
       this.#limit.set(w.i32.load(worker, WORKER.markLimit)),
-      this.#top.set(this.#base),
+      this.#top.set(w.i32.add(this.#base, waiting)),
+      this.#box.set(w.i32.load(worker, WORKER.markBox)),
+      this.#steps.set(STEPS_PER_SHARE),
     ];
   }
 
-  /** Does `unmarked` where the reference is to an object of a heap that is marked, and that had no mark; it has one then. */
+  /**
+   * Does `unmarked` where the reference is to an object of a heap that is marked, and that had no mark; it has one then.
+   * The mark is stored without an atomic instruction: README.md "Marking together" says why that is enough.
+   */
   mark(reference: Expression<"i32">, unmarked: (object: Local<"i32">) => Statement[]): Statement[] {
     const { f } = this.#scope;
     const at = this.#reference;
@@ -109,7 +130,7 @@ export class Marking {
         [
           w.i32.store(this.#top, object),
           w.i32.store(this.#top, index, 4),
-          this.#top.set(w.i32.add(this.#top, ENTRY_BYTES)),
+          this.#top.set(w.i32.add(this.#top, MARK_ENTRY_BYTES)),
         ],
         w.i32.store(f.get(program.globals.worker), 1, WORKER.markOverflow),
       ),
@@ -121,9 +142,52 @@ export class Marking {
     const { f } = this.#scope;
     return [
       f.if(w.i32.eq(this.#top, this.#base), empty),
-      this.#top.set(w.i32.sub(this.#top, ENTRY_BYTES)),
+      this.#top.set(w.i32.sub(this.#top, MARK_ENTRY_BYTES)),
       object.set(w.i32.load(this.#top)),
       index.set(w.i32.load(this.#top, 4)),
     ];
+  }
+
+  /** Between two objects: puts the older half of those that wait into the own mark box from time to time, if it is empty and others mark too. */
+  share(): Statement {
+    const { f, program } = this.#scope;
+    const box = this.#box;
+    const count = f.local("i32", "count");
+    const start = f.local("i32", "mark_start");
+    const waiting = w.i32.sub(this.#top, this.#base);
+    return f.if(box, [
+      this.#steps.set(w.i32.sub(this.#steps, 1)),
+      f.if(w.i32.eqz(this.#steps), [
+        this.#steps.set(STEPS_PER_SHARE),
+        f.if(
+          w.i32.and(
+            w.i32.ge_u(waiting, LEAST_SHARED * MARK_ENTRY_BYTES),
+            w.i32.eq(w.i32.atomic.load(box, MARK_BOX.state), MARK_BOX_STATE.empty),
+          ),
+          [
+            count.set(w.i32.div_u(waiting, 2 * MARK_ENTRY_BYTES)),
+            f.if(w.i32.gt_u(count, MARK_BOX_ENTRIES), count.set(MARK_BOX_ENTRIES)),
+            w.i32.store(box, count, MARK_BOX.count),
+            count.set(w.i32.mul(count, MARK_ENTRY_BYTES)),
+            w.memory.copy(w.i32.add(box, MARK_BOX.entries), this.#base, count),
+            this.#base.set(w.i32.add(this.#base, count)),
+            w.i32.atomic.store(box, MARK_BOX_STATE.full, MARK_BOX.state),
+            // What is shared is taken from the stack's bottom: it moves down again before there is no room above it.
+            start.set(w.i32.load(f.get(program.globals.worker), WORKER.markStack)),
+            f.if(
+              w.i32.gt_u(
+                w.i32.sub(this.#base, start),
+                w.i32.shr_u(w.i32.sub(this.#limit, start), 1),
+              ),
+              [
+                w.memory.copy(start, this.#base, waiting),
+                this.#top.set(w.i32.add(start, waiting)),
+                this.#base.set(start),
+              ],
+            ),
+          ],
+        ),
+      ]),
+    ]);
   }
 }

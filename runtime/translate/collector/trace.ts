@@ -2,7 +2,16 @@
  * Following references: everything that can be reached from an object gets its mark, and the lines that it occupies get theirs. Nothing recurses:
  * objects still to be looked through wait on a stack of their own, long arrays in parts. All a collection needs is in the tables of trace-tables.ts.
  */
-import { BLOCK, LARGE_OBJECT_BYTES, LINE_BYTES, MARKS_BYTES } from "../../abi/memory-map.ts";
+import {
+  BLOCK,
+  LARGE_OBJECT_BYTES,
+  LINE_BYTES,
+  MARK_BOX,
+  MARK_BOX_STATE,
+  MARK_ENTRY_BYTES,
+  MARKS_BYTES,
+  WORKER,
+} from "../../abi/memory-map.ts";
 import { VALUE_TAG } from "../../abi/object-layout.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
@@ -10,16 +19,22 @@ import { helper } from "../helper.ts";
 import { ObjectReader } from "./follow.ts";
 import { blockOf, Marking, offsetInBlock } from "./marking.ts";
 
+/** What `traceFrom` is given. */
+const TRACE_PARAMETERS = { object: "i32", index: "i32", waiting: "i32" } as const;
+
 /** Elements of an array looked at before what they refer to: the stack stays small however long the array. */
 const ELEMENTS_PER_STEP = 256;
 
-/** Follows everything from an object that has its mark already. */
-const traceObject = helper("heap.trace", { object: "i32" }, [], (f, { object }, program) => {
+/**
+ * Follows everything from an object that has its mark already, from an array's element `index` on, and from what waits on the mark stack, of which there
+ * are `waiting` bytes.
+ */
+const traceFrom = helper("heap.trace_from", TRACE_PARAMETERS, [], (f, params, program) => {
+  const { object, index, waiting } = params;
   const marking = new Marking({ f, program });
-  const index = f.local("i32", "index");
   const reader = new ObjectReader(f, object);
   return [
-    ...marking.begin(),
+    ...marking.begin(waiting),
     reader.begin(),
     f.loop((again) => [
       // The rest of a long array waits until what its first elements refer to is done.
@@ -34,9 +49,33 @@ const traceObject = helper("heap.trace", { object: "i32" }, [], (f, { object }, 
         markLines(f, object, reader),
       ),
       reader.visitFields(marking),
+      marking.share(),
       ...marking.pop(object, index, f.return()),
       f.br(again),
     ]),
+  ];
+});
+
+/** Follows everything from an object that has its mark already. */
+const traceObject = helper("heap.trace", { object: "i32" }, [], (f, { object }, program) => [
+  f.call(program.use(traceFrom), object, 0, 0),
+]);
+
+/** Empties a mark box, whose state is `taken`, and follows everything from what was in it. */
+export const traceBox = helper("heap.trace_box", { box: "i32" }, [], (f, { box }, program) => {
+  const start = f.local("i32", "mark_start");
+  const last = f.local("i32", "last");
+  return [
+    start.set(w.i32.load(f.get(program.globals.worker), WORKER.markStack)),
+    last.set(w.i32.mul(w.i32.sub(w.i32.load(box, MARK_BOX.count), 1), MARK_ENTRY_BYTES)),
+    w.memory.copy(start, w.i32.add(box, MARK_BOX.entries), w.i32.add(last, MARK_ENTRY_BYTES)),
+    w.i32.atomic.store(box, MARK_BOX_STATE.empty, MARK_BOX.state),
+    f.call(
+      program.use(traceFrom),
+      w.i32.load(w.i32.add(start, last)),
+      w.i32.load(w.i32.add(start, last), 4),
+      last,
+    ),
   ];
 });
 

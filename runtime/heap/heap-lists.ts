@@ -1,0 +1,27 @@
+/** The heaps of a program and the lists of blocks in them, for whoever goes over all of them. */
+import { BLOCK, HEAP, LINE_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
+import type { Words } from "../memory/words.ts";
+
+/** Addresses of all heaps. */
+export function heaps({ workerCount }: { readonly workerCount: number }): number[] {
+  return Array.from({ length: 2 * workerCount }, (_, index) =>
+    index < workerCount ? workerHeap(index) : ownHeap(index - workerCount),
+  );
+}
+
+/** Addresses of the first blocks of all runs in a list of a heap. */
+export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): number[] {
+  const found: number[] = [];
+  for (let block = words.loadAddress(heap + HEAP[list]); block !== 0; ) {
+    found.push(block);
+    block = words.loadAddress(block + BLOCK.next);
+  }
+  return found;
+}
+
+/** Bytes of lines that the last collection found in use. */
+export function liveBytes(words: Words, map: { readonly workerCount: number }): number {
+  let lines = 0;
+  for (const heap of heaps(map)) lines += words.load(heap + HEAP.liveLines);
+  return lines * LINE_BYTES;
+}
