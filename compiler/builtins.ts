@@ -629,8 +629,12 @@ const OBJECT = {
   "Symbol.iterator": { special: "symbol" },
   "Symbol.asyncIterator": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
-  "Symbol#toString": { unsupported: "symbols are not values here" },
-  "Symbol#description": { unsupported: "symbols are not values here" },
+  "Symbol()": { byArguments: [{ lib: "symbol.ts#bare" }, { lib: "symbol.ts#make" }] },
+  "Symbol.for": { lib: "symbol.ts#keyed" },
+  "Symbol.keyFor": { lib: "symbol.ts#keyOf" },
+  "Symbol#toString": { lib: "symbol.ts#toText" },
+  "Symbol#valueOf": { special: "receiver" },
+  "Symbol#description": { lib: "symbol.ts#descriptionOf" },
   "RegExpMatchArray#0": { special: "receiver" },
   "RegExpMatchArray#index": { lib: "regexp.ts#matchIndex", types: [] },
   "RegExpMatchArray#input": { lib: "regexp.ts#matchInput", types: [] },
@@ -807,6 +811,7 @@ export type ClassRole =
   | "data-view"
   | "dictionary"
   | "bigint"
+  | "symbol"
   | "generator"
   | "async-generator"
   | "promise"
@@ -854,6 +859,7 @@ export const GLOBAL_CLASSES = {
 export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
   Dictionary: "dictionary",
   BigInteger: "bigint",
+  SymbolValue: "symbol",
   IterableArray: "iterable",
   IterableText: "iterable",
   ArrayValues: "iterator",

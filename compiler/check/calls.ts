@@ -33,6 +33,7 @@ export function checkCall(c: Checker, node: CallExpression, mode: number): Type 
   const signature = resolvedSignature(c, node, mode);
   if (signature === undefined) return c.state.callResults.get(node) ?? c.store.errorType;
   const { returnType } = signature;
+  if (isPrimitive(returnType, "symbol")) return c.late.uniqueSymbolOfCall(c, node) ?? returnType;
   return returnType;
 }
 
@@ -80,10 +81,6 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
       return undefined;
     }
     checkArguments(c, node);
-    if (type.kind === "reference" && type.target === c.globalType("SymbolConstructor")) {
-      c.late.reportSubset(c, "E6025", callee, {});
-      return untypedCall(c, node, c.store.any);
-    }
     const global = c.globalType("Function");
     if (global !== undefined && type.kind === "reference" && type.target === global)
       return untypedCall(c, node, c.store.any);

@@ -20,8 +20,8 @@ import { checkSuper, checkThis } from "./this-types.ts";
 import { nonNullable } from "./type-facts.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
-import { isAny, isUnknown, mapMembers, membersOf, someMember } from "./unions.ts";
-import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
+import { isAny, isPrimitive, isUnknown, mapMembers, membersOf, someMember } from "./unions.ts";
+import { baseOfLiteral, widen, widenLiteral, widenSymbol } from "./widen.ts";
 
 /** The type of `node`, and a note of it for later stages. */
 export function checkExpression(c: Checker, node: Expression, mode: number = MODE.normal): Type {
@@ -130,6 +130,7 @@ function resultOfPlainCall(
   if (node.callee.kind === "SuperExpression" || node.optional) return undefined;
   const [only, ...others] = c.late.callSignaturesOf(c, checkExpression(c, node.callee));
   if (only === undefined || others.length > 0 || only.typeParameters.length > 0) return undefined;
+  if (isPrimitive(only.returnType, "symbol")) return undefined;
   return only.returnType;
 }
 
@@ -429,7 +430,9 @@ export function isLiteralOfContext(
 
 /** Literals become primitives unless their context asks for literals. */
 export function widenForContext(c: Checker, type: Type, context: Type | undefined): Type {
-  return isLiteralOfContext(c, type, context) ? c.late.regularDeep(c, type) : widenLiteral(c, type);
+  return isLiteralOfContext(c, type, context)
+    ? c.late.regularDeep(c, type)
+    : widenSymbol(c, widenLiteral(c, type));
 }
 
 /** The type of a value that something else may overwrite: an array element, a property of a literal. */

@@ -149,6 +149,7 @@ import type { plainProperty } from "./type-store.ts";
 import type { instantiateAlias } from "./type-symbols.ts";
 import type { signatureText, typeToString } from "./type-text.ts";
 import type { union } from "./unions.ts";
+import type { uniqueSymbolOfCall } from "./unique-symbols.ts";
 import type { checkVisibility } from "./visibility.ts";
 import type {
   baseOfLiteral,
@@ -314,6 +315,7 @@ export interface Late {
   readonly walkTypeSyntax: typeof walkTypeSyntax;
   readonly widen: typeof widen;
   readonly widenForContext: typeof widenForContext;
+  readonly uniqueSymbolOfCall: typeof uniqueSymbolOfCall;
   readonly widenLiteral: typeof widenLiteral;
   readonly withoutMissing: typeof withoutMissing;
   readonly withoutUndefined: typeof withoutUndefined;

@@ -148,7 +148,9 @@ export function accessedName(c: Checker, node: Node): string | undefined {
       if (declaration.initializer?.kind === "StringLiteral") return declaration.initializer.value;
       if (declaration.initializer?.kind === "NumberLiteral")
         return String(declaration.initializer.value);
-      return undefined;
+      if (declaration.initializer === null) return undefined;
+      const unique = c.late.uniqueSymbolOfCall(c, declaration.initializer);
+      return unique && propertyNameOfType(unique);
     }
     default:
       return index.kind === "PropertyAccess" ? enumName(c, index) : undefined;

@@ -147,6 +147,7 @@ import { plainProperty } from "./type-store.ts";
 import { instantiateAlias } from "./type-symbols.ts";
 import { signatureText, typeToString } from "./type-text.ts";
 import { union } from "./unions.ts";
+import { uniqueSymbolOfCall } from "./unique-symbols.ts";
 import { checkVisibility } from "./visibility.ts";
 import {
   baseOfLiteral,
@@ -312,6 +313,7 @@ export const RULES: Late = {
   walkTypeSyntax,
   widen,
   widenForContext,
+  uniqueSymbolOfCall,
   widenLiteral,
   withoutMissing,
   withoutUndefined,

@@ -29,7 +29,7 @@ import { plainProperty, StoredProperty } from "./type-store.ts";
 import { classLike, enumTypeOf } from "./type-symbols.ts";
 import type { Property, TupleElement, Type } from "./types.ts";
 import { filterMembers, isAny, isPrimitive, mapMembers, union } from "./unions.ts";
-import { widen, widenLiteral } from "./widen.ts";
+import { widen, widenLiteral, widenSymbol } from "./widen.ts";
 
 /** The declared type of a value symbol; imports are followed. */
 export function typeOfSymbol(c: Checker, symbol: MutableSymbol): Type {
@@ -297,7 +297,7 @@ function padObject(c: Checker, type: Type, pattern: ObjectPattern<BindingTarget 
 
 function widenForDeclaration(c: Checker, type: Type, list: Node | undefined): Type {
   const isConst = list?.kind === "VariableList" && list.variableKind === "const";
-  return widen(c, isConst ? type : widenLiteral(c, type));
+  return widen(c, isConst ? type : widenSymbol(c, widenLiteral(c, type)));
 }
 
 /** Keys of for-in are strings; over a type parameter they are its keys. */

@@ -184,7 +184,8 @@ function uniqueSymbolAt(c: Checker, node: Node): Type {
     );
   }
   if (parent?.kind === "VariableDeclaration" && parent.target.kind === "Identifier") {
-    return c.store.uniqueSymbol(`@@${parent.target.name}#${node.id}`, parent.target.name);
+    const made = parent.initializer && c.late.uniqueSymbolOfCall(c, parent.initializer);
+    return made ?? c.store.uniqueSymbol(`@@${parent.target.name}#${node.id}`, parent.target.name);
   }
   return c.store.uniqueSymbol(`@@symbol#${node.id}`, "unique symbol");
 }

@@ -231,6 +231,8 @@ function withoutUndefined(type: Type): readonly Type[] {
 
 /** A property name as it is written in a type. */
 export function propertyText(name: string): string {
+  const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
+  if (description !== undefined) return `[${description || "Symbol()"}]`;
   if (name.startsWith("@@")) return `[Symbol.${name.slice(2)}]`;
   return /^[#A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }

@@ -18,6 +18,12 @@ export function widenLiteral(c: Checker, type: Type): Type {
   }
 }
 
+/** The one symbol of a constant becomes any. */
+export function widenSymbol(c: Checker, type: Type): Type {
+  if (type.kind === "uniqueSymbol") return c.store.symbol;
+  return type.kind === "union" ? mapMembers(c.store, type, (each) => widenSymbol(c, each)) : type;
+}
+
 function primitiveOf(c: Checker, value: string | number | boolean | bigint): Type {
   switch (typeof value) {
     case "string":

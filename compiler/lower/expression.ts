@@ -481,15 +481,22 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "instanceof":
       return { node: isInstance(body, node), type: classes.booleanType };
     case "in": {
-      const name = stripParentheses(node.left);
-      if (name.kind === "StringLiteral" && isNamespace(body, node.right)) {
-        const has = body.lowering.types.propertyOf(body.typeOf(node.right), name.value);
+      const left = stripParentheses(node.left);
+      const key = body.typeOf(left);
+      const name =
+        left.kind === "StringLiteral"
+          ? left.value
+          : key.kind === "uniqueSymbol"
+            ? key.key
+            : undefined;
+      if (name !== undefined && isNamespace(body, node.right)) {
+        const has = body.lowering.types.propertyOf(body.typeOf(node.right), name);
         return { node: booleanConstant(has !== undefined), type: classes.booleanType };
       }
       const object = body.expression(node.right);
-      if (name.kind === "StringLiteral" && !dictionaryType(body.lowering, object.type)) {
-        const there = refusingNothing(body, object, "error.ts#refuseIn", name.value);
-        return { node: hasNamed(body, there, name.value, node), type: classes.booleanType };
+      if (name !== undefined && !dictionaryType(body.lowering, object.type)) {
+        const there = refusingNothing(body, object, "error.ts#refuseIn", name);
+        return { node: hasNamed(body, there, name, node), type: classes.booleanType };
       }
       const { representations, types } = body.lowering;
       if (representations.category(types.nonNullable(object.type)) === "array") {
@@ -497,9 +504,9 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
         const has = op("array.has", [], [object.node, index.read()], "bool");
         return { node: sequence([index.store, has]), type: classes.booleanType };
       }
-      const key = body.hold(textKey(body, node.left));
+      const text = body.hold(textKey(body, node.left));
       return {
-        node: sequence([key.store, hasKey(body, object, key.read(), node, false)]),
+        node: sequence([text.store, hasKey(body, object, text.read(), node, false)]),
         type: classes.booleanType,
       };
     }

@@ -61,7 +61,7 @@ export class JsonWriting {
     return sequence([
       held.store,
       choose(
-        hasNoText(held.read),
+        hasNoText(this.#lowering, held.read),
         op("ref.undefined", [STRING_TYPE], [], STRING_TYPE),
         present,
         STRING_TYPE,
@@ -163,6 +163,14 @@ export class JsonWriting {
         body.emit(op("return", [], [], "never"));
         return;
       }
+      if (this.#lowering.symbols.isStruct(record.index)) {
+        // In an array; a property that holds one is left out.
+        body.emit(
+          this.#call(body, body.get(0), "word", [stringConstant(this.#lowering, "null")]).node,
+        );
+        body.emit(op("return", [], [], "never"));
+        return;
+      }
       const toJson = types.propertyOf(type, "toJSON");
       const [signature] = toJson ? types.callSignaturesOf(toJson.type) : [];
       if (signature) {
@@ -215,7 +223,7 @@ export class JsonWriting {
     ];
     body.emit({
       kind: "if",
-      condition: hasNoText(() => body.get(item)),
+      condition: hasNoText(this.#lowering, () => body.get(item)),
       then: [],
       else: write,
       type: "void",
@@ -353,11 +361,14 @@ export class JsonWriting {
 }
 
 /** True for undefined and functions, which JSON leaves out. */
-function hasNoText(value: () => Node): Node {
+function hasNoText({ symbols }: Lowering, value: () => Node): Node {
+  const yes = op("bool.const", [1], [], "bool");
+  const isFunction = op("value.is_function", [], [value()], "bool");
+  const isSymbol = symbols.test(value());
   return choose(
     op("value.is_undefined", [], [value()], "bool"),
-    op("bool.const", [1], [], "bool"),
-    op("value.is_function", [], [value()], "bool"),
+    yes,
+    isSymbol ? choose(isSymbol, yes, isFunction, "bool") : isFunction,
     "bool",
   );
 }

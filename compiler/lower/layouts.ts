@@ -293,7 +293,11 @@ export class Layouts {
       };
     };
     const missing = keepsOrder(this.#lowering, record.info)
-      ? new Set(record.fields.filter((field) => field.isOptional).map((field) => field.name))
+      ? new Set(
+          record.fields
+            .filter((field) => field.isOptional && isShown(field.name))
+            .map((field) => field.name),
+        )
       : NO_KEYS;
     builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, missing));
     for (const { index, keys, optional } of record.variants.values())

@@ -52,6 +52,7 @@ import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
+import { Symbols } from "./symbols.ts";
 import { TaggedTemplates } from "./tagged-templates.ts";
 import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
@@ -170,6 +171,7 @@ class Round {
     lowering.classes = new Classes(lowering, program);
     lowering.representations = new Representations(lowering);
     lowering.bigints = new Bigints(lowering);
+    lowering.symbols = new Symbols(lowering);
     lowering.layouts = new Layouts(lowering, structs);
     lowering.interfaces = new Interfaces(lowering);
     lowering.closures = new Closures(lowering);

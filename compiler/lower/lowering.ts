@@ -33,6 +33,7 @@ import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
 import type { Representations } from "./representation.ts";
+import type { Symbols } from "./symbols.ts";
 import type { TaggedTemplates } from "./tagged-templates.ts";
 import type { Uses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
@@ -46,6 +47,7 @@ export interface Lowering {
   readonly uses: Uses;
   readonly representations: Representations;
   readonly bigints: Bigints;
+  readonly symbols: Symbols;
   readonly layouts: Layouts;
   readonly interfaces: Interfaces;
   readonly functions: Functions;

@@ -152,7 +152,7 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   const field = layouts.field(record, name);
   if (!property || !field) return booleanConstant(property !== undefined);
   if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
-  if (orderField(record)) return hasOrderedKey(body, record, self, name);
+  if (orderField(record) && !name.startsWith("@@")) return hasOrderedKey(body, record, self, name);
   const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }

@@ -121,6 +121,10 @@ export class Representations {
           ? evaluated
           : this.normalize(evaluated);
       }
+      case "uniqueSymbol":
+        return this.#lowering.symbols.type;
+      case "primitive":
+        return type.name === "symbol" ? this.#lowering.symbols.type : type;
       case "object":
       case "reference":
         return this.#asDictionary(type) ?? this.#asLoose(type) ?? type;

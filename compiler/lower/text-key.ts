@@ -6,10 +6,15 @@ import type { Body } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { admitsNullish } from "./nullish.ts";
 import { toText } from "./text.ts";
+import { unsupported } from "./unsupported.ts";
 
 /** A key expression as text. */
 export function textKey(body: Body, node: Expression): Node {
   const key = body.expression(node, "undefined");
+  if (body.lowering.symbols.isStruct(key.node.type)) {
+    const help = "use a `Map`, or a constant made by `Symbol` as the key of a declared property";
+    unsupported(body.span(node), "symbols as keys that only the running program knows", help);
+  }
   if (key.node.type === "f64") return op("f64.to_string", [], [key.node], STRING_TYPE);
   if (key.node.type === "value") return toText(body, key, node);
   if (admitsNullish(body.lowering, key.type))

@@ -44,6 +44,8 @@ export function toText(body: Body, value: Value, at: SyntaxNode): Node {
   }
   if (isBigint(lowering, value) && !admitsNullish(lowering, type))
     return callLibrary(body, "bigint-text.ts#toText", [], [value]).node;
+  if (lowering.symbols.isStruct(node.type) && !admitsNullish(lowering, type))
+    return callLibrary(body, "symbol.ts#toText", [], [value]).node;
   if (admitsNullish(lowering, type) || node.type === "value") return textOfUnion(body, value, at);
   if (typeof node.type !== "number") return textOfObject(body, value, at);
   // It may be missing although its type says that it is not.

@@ -86,6 +86,8 @@ function testBoxed(node: Node, kind: string, body: Body): Node {
       return body.lowering.bigints.exist
         ? isBoxedBigint(body, node)
         : before(node, booleanConstant(false));
+    case "symbol":
+      return body.lowering.symbols.test(node) ?? before(node, booleanConstant(false));
     default:
       return before(node, booleanConstant(false));
   }
@@ -98,6 +100,11 @@ function testReference(node: Node, kind: string, body: Body): Node {
   if (kind === "undefined") return op("ref.is_undefined", [], [node], "bool");
   if (body.lowering.bigints.isStruct(node.type))
     return bigintTypeof(node, kind) ?? before(node, booleanConstant(false));
+  if (body.lowering.symbols.isStruct(node.type)) {
+    return kind === "symbol"
+      ? not(op("ref.is_nullish", [], [node], "bool"))
+      : before(node, booleanConstant(false));
+  }
   if (node.type === STRING_TYPE) {
     if (kind === "string") return not(op("ref.is_nullish", [], [node], "bool"));
     return kind === "object"

@@ -179,6 +179,10 @@ class Rebuilder<Ref> {
         const { length } = this.#bytes(object, type);
         return new DataView(this.value(buffer ?? NOTHING) as ArrayBuffer, offset, length);
       }
+      case "symbol": {
+        const description = this.#plainField(object, type, "description");
+        return description === undefined ? Symbol() : Symbol(String(description));
+      }
       case "bigint":
         return bigintOf(this.#view, object, type);
       case "generator":
@@ -321,10 +325,16 @@ class Rebuilder<Ref> {
       }
       const name = type.fields[key]?.name ?? "";
       if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
+      if (symbolNamed(name)) continue;
       if (showAccessor(shell, type, name)) continue;
       const value = this.value(this.#view.field(object, key));
       if (value === undefined && !isOrdered && type.optionalKeys?.includes(key)) continue;
       show(shell, name, value);
+    }
+    for (const [index, { name }] of type.fields.entries()) {
+      const symbol = symbolNamed(name);
+      const value = symbol && this.value(this.#view.field(object, index));
+      if (symbol && value !== undefined) show(shell, symbol, value);
     }
   }
 
@@ -491,7 +501,14 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
 }
 
 // Not an assignment: a field may be called `__proto__`.
-function show(shell: object, name: string, value: unknown): void {
+/** Properties under a symbol are fields called `@@description#number`; they come after those with names. */
+function symbolNamed(name: string): symbol | undefined {
+  const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
+  if (description === undefined) return undefined;
+  return description === "" ? Symbol() : Symbol(description);
+}
+
+function show(shell: object, name: string | symbol, value: unknown): void {
   const isSeen = { writable: true, enumerable: true, configurable: true };
   Object.defineProperty(shell, name, { value, ...isSeen });
 }

@@ -57,6 +57,7 @@ export const STRUCT_ROLES = [
   "async-generator",
   "url",
   "url-search-params",
+  "symbol",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

@@ -75,6 +75,7 @@ function tableEntries(
     case "promise":
     case "url":
     case "url-search-params":
+    case "symbol":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

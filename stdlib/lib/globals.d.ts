@@ -63,6 +63,9 @@ type Uncapitalize<S extends string> = intrinsic;
 interface ThisType<T> {}
 
 interface SymbolConstructor {
+  (description?: string | number): symbol;
+  for(key: string): symbol;
+  keyFor(symbol: symbol): string | undefined;
   readonly iterator: unique symbol;
   readonly asyncIterator: unique symbol;
   readonly toStringTag: unique symbol;
@@ -70,6 +73,7 @@ interface SymbolConstructor {
 declare const Symbol: SymbolConstructor;
 interface Symbol {
   toString(): string;
+  valueOf(): symbol;
   readonly description: string | undefined;
 }
 

@@ -110,11 +110,4 @@ export const SUBSET_CODES = {
     wrong: "const r = new WeakRef({ x: 1 });\nconsole.log(r.deref());\n",
     fixed: "const r = { x: 1 };\nconsole.log(r);\n",
   },
-  E6025: {
-    title: "symbols as keys are not supported yet",
-    help: "use a name",
-    explain: "Properties are laid out by their names when the program is compiled.",
-    wrong: "const key = Symbol();\nconst o = { [key]: 1 };\nconsole.log(o[key]);\n",
-    fixed: "const o = { key: 1 };\nconsole.log(o.key);\n",
-  },
 } as const satisfies Record<string, CodeRow>;

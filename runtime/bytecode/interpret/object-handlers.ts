@@ -2,7 +2,7 @@
 import type { Handlers } from "./handler.ts";
 import { hashBoxed, hashReference } from "./hashes.ts";
 import type { Machine } from "./machine.ts";
-import { isBigint, primitiveOf } from "./to-host-value.ts";
+import { isBigint, isSymbol, primitiveOf } from "./to-host-value.ts";
 import {
   type Boxed,
   isObject,
@@ -94,7 +94,12 @@ export const OBJECT_HANDLERS = {
   "value.is_string": asks((value) => typeof value === "string"),
   "value.is_object": (machine) => {
     const value = machine.popBoxed();
-    machine.pushBool(isObject(value) && !isFunction(machine, value) && !isBigint(machine, value));
+    machine.pushBool(
+      isObject(value) &&
+        !isFunction(machine, value) &&
+        !isBigint(machine, value) &&
+        !isSymbol(machine, value),
+    );
   },
   "value.is_function": (machine) => machine.pushBool(isFunction(machine, machine.popBoxed())),
   "value.is_ref": (machine, [type]) =>
@@ -112,7 +117,8 @@ export const OBJECT_HANDLERS = {
   "value.to_ref": (machine, [type]) => pushCast(machine, machine.popBoxed(), type),
   "value.typeof": (machine) => {
     const value = machine.popBoxed();
-    machine.push(isFunction(machine, value) ? "function" : typeof primitiveOf(machine, value));
+    if (isObject(value) && isSymbol(machine, value)) machine.push("symbol");
+    else machine.push(isFunction(machine, value) ? "function" : typeof primitiveOf(machine, value));
   },
   "value.strict_equals": (machine) => {
     const b = primitiveOf(machine, machine.popBoxed());

@@ -1,6 +1,6 @@
 /** What the world outside sees of the interpreter's values. */
 import { type HeapView, rebuildHostValues, type ViewedValue } from "../host-values.ts";
-import type { Module, ValueType } from "../module.ts";
+import type { Module, StructRole, ValueType } from "../module.ts";
 import { adapted, type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
 
 /** The host's own value for a boxed one. */
@@ -48,9 +48,22 @@ function viewOf(module: Module): HeapView<HeapObject> {
 }
 
 /** Whether the object is what the program knows as a bigint. */
-export function isBigint({ module }: { readonly module: Module }, object: HeapObject): boolean {
+export function isBigint(machine: { readonly module: Module }, object: HeapObject): boolean {
+  return isOfRole(machine, object, "bigint");
+}
+
+/** Whether the object is what the program knows as a symbol. */
+export function isSymbol(machine: { readonly module: Module }, object: HeapObject): boolean {
+  return isOfRole(machine, object, "symbol");
+}
+
+function isOfRole(
+  { module }: { readonly module: Module },
+  object: HeapObject,
+  role: StructRole,
+): boolean {
   const type = object.kind === "struct" ? module.types[object.type] : undefined;
-  return type?.kind === "struct" && type.role === "bigint";
+  return type?.kind === "struct" && type.role === role;
 }
 
 /** The value; a bigint as one, so that it compares by its number; of an adapter the function it stands for. */

@@ -24,6 +24,7 @@ import {
   sameValueZeroFlat,
   strictEqualsFlat,
   stringValuesEqual,
+  symbolType,
   valueHash,
   valueNumber,
   valueString,
@@ -128,6 +129,13 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
       if (bigint) {
         w.get(type);
         w.f.i32Const(bigint.type);
+        w.f.op("i32.ne");
+        w.f.op("i32.and");
+      }
+      const symbol = symbolType(w.program);
+      if (symbol !== undefined) {
+        w.get(type);
+        w.f.i32Const(symbol);
         w.f.op("i32.ne");
         w.f.op("i32.and");
       }

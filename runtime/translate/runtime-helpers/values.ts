@@ -230,6 +230,7 @@ export const valueTypeof = helper(
         ...whenBigint(f, program, w.i32.wrap_i64(value), () =>
           f.return(constant(program, "bigint")),
         ),
+        ...whenSymbol(f, program, type, f.return(constant(program, "symbol"))),
         f.return(constant(program, "object")),
       ]),
       f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(constant(program, "undefined"))),
@@ -238,6 +239,24 @@ export const valueTypeof = helper(
     ];
   },
 );
+
+/** Type index of symbols; nothing where the program has none. */
+export function symbolType(program: Program): number | undefined {
+  const type = program.module.types.findIndex(
+    (row) => row.kind === "struct" && row.role === "symbol",
+  );
+  return type === -1 ? undefined : type;
+}
+
+function whenSymbol(
+  f: FunctionScope,
+  program: Program,
+  type: Expression<"i32">,
+  then: Statement,
+): Statement[] {
+  const symbol = symbolType(program);
+  return symbol === undefined ? [] : [f.if(w.i32.eq(type, symbol), then)];
+}
 
 /** Address of a table of bytes: 1 for the type indexes of closures and classes. */
 export function functionFlags(program: Program): number {

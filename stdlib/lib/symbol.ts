@@ -1,0 +1,49 @@
+/** Symbols are objects which nothing equals but themselves; programs see them as the primitives that they are in JavaScript. */
+export class SymbolValue {
+  readonly description: string | undefined;
+  /** The key under which `Symbol.for` gives it to everybody. */
+  readonly $key: string | undefined;
+
+  constructor(description: string | undefined, key: string | undefined) {
+    this.description = description;
+    this.$key = key;
+  }
+
+  toString(): string {
+    return toText(this);
+  }
+}
+
+const shared: Map<string, SymbolValue> = new Map<string, SymbolValue>();
+
+/** `Symbol()` */
+export function bare(): SymbolValue {
+  return new SymbolValue(undefined, undefined);
+}
+
+/** `Symbol(description)` */
+export function make(description: string | number | undefined): SymbolValue {
+  return new SymbolValue(description === undefined ? undefined : String(description), undefined);
+}
+
+/** `Symbol.for(key)` */
+export function keyed(key: string): SymbolValue {
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const made = new SymbolValue(key, key);
+  shared.set(key, made);
+  return made;
+}
+
+/** `Symbol.keyFor(symbol)` */
+export function keyOf(symbol: SymbolValue): string | undefined {
+  return symbol.$key;
+}
+
+export function toText(symbol: SymbolValue): string {
+  return symbol.description === undefined ? "Symbol()" : "Symbol(" + symbol.description + ")";
+}
+
+export function descriptionOf(symbol: SymbolValue): string | undefined {
+  return symbol.description;
+}
