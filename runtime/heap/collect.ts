@@ -66,8 +66,11 @@ export interface CollectionObserver {
   after(own: number): void;
 }
 
-/** Memory that is filled between two collections at least, however little is alive. */
-const LEAST_TARGET_BYTES = 16 << 20;
+/** Memory that is filled between two collections at least: where next to nothing is alive a collection takes next to no time. */
+const LEAST_TARGET_BYTES = 8 << 20;
+/** The same where so much is alive that a collection takes some milliseconds, and what lies between in proportion. */
+const LEAST_TARGET_BYTES_ALIVE = 16 << 20;
+const MUCH_ALIVE_BYTES = 1 << 20;
 /** So many workers are given that much each: they fill it faster, and all stand still while one collects. */
 const MAX_TARGET_WORKERS = 4;
 /** Memory in use, in multiples of what the last collection found alive, at which the next one comes, besides the least. */
@@ -235,9 +238,11 @@ function notePause({ words, block }: HeapOwner, pauseMs: number): void {
 
 function setTarget(words: Words, map: StackMap): void {
   const taken = takenBlockBytes(words);
+  const live = liveBytes(words, map);
+  const share = Math.min(1, live / MUCH_ALIVE_BYTES);
+  const least = LEAST_TARGET_BYTES + share * (LEAST_TARGET_BYTES_ALIVE - LEAST_TARGET_BYTES);
   const bytes = Math.max(
-    LEAST_TARGET_BYTES * Math.min(map.workerCount, MAX_TARGET_WORKERS) +
-      GROWTH * liveBytes(words, map),
+    least * Math.min(map.workerCount, MAX_TARGET_WORKERS) + GROWTH * live,
     taken * (1 + LEAST_GROWTH),
   );
   words.atomicStore(CONTROL_ADDRESS + CONTROL.heapTarget, Math.ceil(bytes / BLOCK_BYTES));
