@@ -63,6 +63,10 @@ export interface CheckedProgram {
   ownerOf(node: PropertyDefinition): DeclaredType | undefined;
   /** The type of `this` inside a function-like node's own body, if it has one. Arrows: that of the function around. */
   thisTypeOf(node: FunctionLike): Type | undefined;
+  /** The type of `this` in a function that gets it from each of its calls; nothing for members of classes and arrows. */
+  receiverTypeOf(node: FunctionLike): Type | undefined;
+  /** The function whose `this` an arrow uses. */
+  ownerOfThis(node: ArrowFunction): FunctionLike | undefined;
   /** The class of the objects that a generator function makes, with its type arguments. */
   generatorTypeOf(node: FunctionLike): ReferenceType | undefined;
   /** What the promise of an async function holds. */

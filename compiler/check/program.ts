@@ -19,7 +19,7 @@ import type { ModuleNames } from "./scopes.ts";
 import { signatureOfNode } from "./signatures.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
-import { thisTypeInside } from "./this-types.ts";
+import { ownerOfThis, receiverTypeOf, thisTypeInside } from "./this-types.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { classLike } from "./type-symbols.ts";
 
@@ -98,6 +98,8 @@ export function checkedProgram(
       return symbol && classLike(c, symbol);
     },
     thisTypeOf: (node) => thisTypeInside(c, node),
+    receiverTypeOf: (node) => receiverTypeOf(c, node),
+    ownerOfThis: (node) => ownerOfThis(c, node),
     asyncValueTypeOf: (node) => asyncValueType(c, node),
     generatorTypeOf: (node) => generatorClass(c, node),
     canReachEnd(node) {

@@ -1,5 +1,11 @@
 /** `this` and `super`. */
-import type { ClassDeclaration, ClassExpression, Node, ObjectLiteral } from "../syntax/ast.ts";
+import type {
+  ClassDeclaration,
+  ClassExpression,
+  FunctionLike,
+  Node,
+  ObjectLiteral,
+} from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { classNodeOf } from "./class-members.ts";
 import { apparentContext } from "./context.ts";
@@ -63,17 +69,35 @@ function thisOfFunction(
   owner: Node & { readonly kind: "FunctionDeclaration" | "FunctionExpression" },
   node: Node,
 ): Type {
-  if (owner.thisType !== null) {
-    c.late.reportSubset(c, "E6009", node, {});
-    return typeOfTypeNode(c, owner.thisType);
-  }
+  return thisFromCall(c, owner) ?? outsideThis(c, node);
+}
+
+/** The type of `this` in a function that is called on something: written, or what its context says. */
+function thisFromCall(
+  c: Checker,
+  owner: Node & { readonly kind: "FunctionDeclaration" | "FunctionExpression" | "Method" },
+): Type | undefined {
+  if (owner.thisType !== null) return typeOfTypeNode(c, owner.thisType);
+  if (owner.kind === "FunctionDeclaration") return undefined;
+  const contextual = c.late.contextualSignature(c, owner)?.thisType;
+  if (contextual !== undefined) return contextual;
   const literal = literalOfMember(c, owner);
-  if (literal !== undefined) return typeOfThisInLiteral(c, literal) ?? outsideThis(c, node);
-  if (owner.kind === "FunctionExpression") {
-    const signature = c.late.contextualSignature(c, owner);
-    if (signature?.thisType !== undefined) return signature.thisType;
+  return literal ? typeOfThisInLiteral(c, literal) : assignedObject(c, owner);
+}
+
+/** In `object.name = function () { … }` the object. */
+function assignedObject(c: Checker, owner: Node): Type | undefined {
+  let value = owner;
+  let parent = c.tables.parent[value.id];
+  while (parent?.kind === "ParenthesizedExpression") {
+    value = parent;
+    parent = c.tables.parent[value.id];
   }
-  return outsideThis(c, node);
+  if (parent?.kind !== "Assignment" || parent.operator !== "=" || parent.value !== value)
+    return undefined;
+  const { target } = parent;
+  if (target.kind !== "PropertyAccess" && target.kind !== "ElementAccess") return undefined;
+  return c.late.widen(c, c.late.checkExpressionCached(c, target.object));
 }
 
 function literalOfMember(c: Checker, node: Node): ObjectLiteral | undefined {
@@ -92,8 +116,10 @@ function thisOfMember(
   if (owner.kind !== "Constructor" && owner.thisType !== null)
     return typeOfTypeNode(c, owner.thisType);
   const parent = c.tables.parent[owner.id];
-  if (parent?.kind === "ObjectLiteral")
-    return typeOfThisInLiteral(c, parent) ?? outsideThis(c, node);
+  if (parent?.kind === "ObjectLiteral") {
+    const type = owner.kind === "Method" ? thisFromCall(c, owner) : typeOfThisInLiteral(c, parent);
+    return type ?? outsideThis(c, node);
+  }
   return thisOfClass(c, owner, owner.kind !== "Constructor" && owner.isStatic);
 }
 
@@ -112,14 +138,19 @@ function thisOfClass(c: Checker, member: Node, isStatic: boolean): Type {
   return declaration.thisType;
 }
 
-/** `this` in the methods of an object literal: what its context says, else the literal itself. */
+/** `this` in the methods of an object literal: what its context or that of a literal around it says, else the literal itself. */
 export function typeOfThisInLiteral(c: Checker, node: ObjectLiteral): Type | undefined {
   const context = apparentContext(c, node);
-  if (context !== undefined) {
-    const marked = thisMarker(c, context);
+  for (let literal: ObjectLiteral | undefined = node; literal; ) {
+    const around: Type | undefined = literal === node ? context : apparentContext(c, literal);
+    const marked = around && thisMarker(c, around);
     if (marked !== undefined) return marked;
-    return c.late.nonNullable(c, context);
+    const parent: Node | undefined = c.tables.parent[literal.id];
+    const outer: Node | undefined =
+      parent?.kind === "PropertyAssignment" ? c.tables.parent[parent.id] : undefined;
+    literal = around && outer?.kind === "ObjectLiteral" ? outer : undefined;
   }
+  if (context !== undefined) return c.late.nonNullable(c, context);
   const checked = c.tables.type[node.id];
   if (checked !== undefined) return c.late.widen(c, checked);
   if (!c.state.push(node, "literal")) return c.store.any;
@@ -239,13 +270,50 @@ export function thisTypeInside(c: Checker, node: Node): Type | undefined {
       return thisOfMember(c, node, node);
     case "FunctionDeclaration":
     case "FunctionExpression":
-      if (node.thisType !== null) return typeOfTypeNode(c, node.thisType);
-      return literalOfMember(c, node) === undefined ? undefined : thisOfFunction(c, node, node);
+      return thisFromCall(c, node);
     case "ArrowFunction":
       return c.tables.usesOuterThis[node.id] ? typeOfThis(c, node) : undefined;
     default:
       return undefined;
   }
+}
+
+/** The type of `this` in a function that gets it from each of its calls, as members of classes do not. */
+export function receiverTypeOf(c: Checker, node: Node): Type | undefined {
+  switch (node.kind) {
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+      return thisFromCall(c, node);
+    case "Method":
+      return c.tables.parent[node.id]?.kind === "ObjectLiteral" ? thisFromCall(c, node) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The function whose `this` an arrow function uses; nothing where it is not that of a function. */
+export function ownerOfThis(c: Checker, node: Node): FunctionLike | undefined {
+  let child = node;
+  for (let each = c.tables.parent[node.id]; each; each = c.tables.parent[each.id]) {
+    switch (each.kind) {
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "Constructor":
+        return each;
+      case "Method":
+      case "Accessor":
+        if ((each.key as Node) !== child) return each;
+        break;
+      case "PropertyDefinition":
+        if ((each.key as Node) !== child) return undefined;
+        break;
+      case "StaticBlock":
+        return undefined;
+      default:
+    }
+    child = each;
+  }
+  return undefined;
 }
 
 /** True for a class that extends another. */

@@ -42,3 +42,23 @@ export function assignedLocals(nodes: readonly Node[]): Set<number> {
   }
   return found;
 }
+
+/** Renumbers the locals from `from` on. */
+export function shiftLocals(nodes: readonly Node[], from: number, by: number): void {
+  // What only reads a local may stand in several places.
+  const seen = new Set<Node>();
+  for (const each of nodes) {
+    walk(each, (node) => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      if (node.kind === "try" && node.exception >= from) node.exception += by;
+      if (node.kind !== "op" || !isLocalOp(node.op)) return;
+      const local = Number(node.imm[0]);
+      if (local >= from) node.imm = [local + by];
+    });
+  }
+}
+
+function isLocalOp(opcode: string): boolean {
+  return opcode === "local.get" || opcode === "local.set" || opcode === "local.tee";
+}

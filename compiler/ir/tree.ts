@@ -139,6 +139,8 @@ export interface TreeFunction {
   length?: number;
   /** Where it stops and later goes on: `nop`s of the body. Only until `resume/` has rewritten the function. */
   suspensions?: ReadonlySet<Node> | undefined;
+  /** Of such a function: the parameter that says what its closure is called on, of which it makes nothing. */
+  receiverAt?: number | undefined;
 }
 
 /** A module whose functions are still trees. */

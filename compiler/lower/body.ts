@@ -88,6 +88,8 @@ export class Body {
   thisValue: { readonly local: number; readonly type: Type } | undefined;
   /** Of a generator or async function: what resumes it. */
   suspending: Suspending | undefined;
+  /** The object of an access, where it was evaluated before because it is what the element is called on. */
+  evaluated: { readonly node: Expression; readonly value: Value } | undefined;
   /** The class whose members the body is in, for `super` and `#names`. */
   homeClass: Type | undefined;
   position: Position | undefined;

@@ -13,23 +13,24 @@ import type {
   PropertyAccess,
   Spread,
 } from "../syntax/ast.ts";
-import { type Argument, argumentOf, lowerArguments } from "./arguments.ts";
-import { Body, sequence } from "./body.ts";
+import { argumentOf, lowerArguments } from "./arguments.ts";
+import { argumentsWithReceiver, bindArguments } from "./bind.ts";
+import { type Body, sequence } from "./body.ts";
 import { bindTo, boundMember, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
 import { instantiationFor } from "./callees.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
-import { captureArguments } from "./capture-arguments.ts";
+import { leadingArguments } from "./capture-arguments.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
-import { type Incoming, passOn, type Shape } from "./closures.ts";
+import type { Shape } from "./closures.ts";
 import { lowerNew, lowerSuperCall } from "./construct.ts";
 import { box, convert } from "./convert.ts";
-import { effectOf, isPlain, stringConstant, undefinedOf, when } from "./emit.ts";
+import { effectOf, stringConstant, undefinedOf, when } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
-import { Instantiation } from "./instantiation.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
@@ -45,6 +46,7 @@ import {
   optionalLink,
   readProperty,
 } from "./property.ts";
+import type { Receiver } from "./receivers.ts";
 import { homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
@@ -142,7 +144,7 @@ export function callFunction(
 ): Value {
   const instantiation = instantiationFor(body, node, typeArguments);
   const instance = body.lowering.functions.instance(node, instantiation);
-  const leading = captureArguments(body, instance.captures);
+  const leading = leadingArguments(body, instance);
   const taken = admitMissingTexts(body, node, args, instance.shape);
   const lowered = lowerArguments(body, args, taken);
   return {
@@ -331,7 +333,10 @@ function callOptionalMember(body: Body, node: CallExpression, object: Value, nam
     );
     if (called) return { node: sequence([effectOf(known.node), called.node]), type: called.type };
   }
-  return closures.call(body, known.node, shape, lowerArguments(body, node.arguments, shape));
+  return closures.call(body, known.node, shape, lowerArguments(body, node.arguments, shape), {
+    ...self(),
+    name,
+  });
 }
 
 function callBuiltin(
@@ -437,7 +442,7 @@ function callOnFunction(
   callee: PropertyAccess,
   member: string,
 ): Value {
-  const { closures } = body.lowering;
+  const { closures, classes } = body.lowering;
   const target = stripParentheses(callee.object);
   const [receiver, ...rest] = node.arguments;
   if (member === "bind" && rest.length === 0 && target.kind === "PropertyAccess") {
@@ -508,17 +513,29 @@ function callOnFunction(
       isUnused: false,
     });
   }
-  if (receiver && receiver.kind !== "Spread" && takesNoReceiver(body, target)) {
-    const value = body.expression(callee.object);
-    const shape = closures.shapeOf(value.type);
-    if (shape && typeof value.node.type === "number") {
-      const known = { node: value.node, shape };
-      const ignored = body.expression(receiver).node;
-      if (!isPlain(ignored)) body.emit(effectOf(ignored));
-      if (member === "bind") return bindArguments(body, node, known, rest);
-      const args = member === "apply" ? rest.map(spreadOf) : rest;
-      return closures.call(body, value.node, shape, lowerArguments(body, args, shape));
-    }
+  if (receiver?.kind === "Spread")
+    return unsupported(body.span(node), `\`${member}\` with a spread receiver`);
+  const value = body.expression(callee.object);
+  const shape = closures.shapeOf(value.type);
+  if (shape && typeof value.node.type === "number") {
+    const held = body.hold(value.node);
+    const known = { node: held.read(), shape };
+    const self = body.hold(
+      receiver ? body.expression(receiver, "undefined").node : undefinedOf("value"),
+    );
+    const type = receiver ? body.typeOf(receiver) : classes.undefinedType;
+    const on: Receiver = { node: self.read(), type };
+    const called =
+      member === "bind"
+        ? bindArguments(body, body.typeOf(node), known, on, rest, node)
+        : closures.call(
+            body,
+            known.node,
+            shape,
+            lowerArguments(body, member === "apply" ? rest.map(spreadOf) : rest, shape),
+            on,
+          );
+    return { node: sequence([held.store, self.store, called.node]), type: called.type };
   }
   return unsupported(
     body.span(node),
@@ -547,15 +564,18 @@ function callOnOther(
   const self = body.expressionAs(receiver, found.owner);
   if (member !== "bind") {
     const args = member === "apply" ? rest.map(spreadOf) : rest;
-    return classMembers.callDirectly(body, found.owner, found.node, self, [], (shape) =>
-      lowerArguments(body, args, shape),
-    );
+    const { owner, node: method } = found;
+    const given = (shape: Shape): Node[] => lowerArguments(body, args, shape);
+    return isProven(body, receiver) || !classMembers.canDetach(owner, method)
+      ? classMembers.callDirectly(body, owner, method, self, [], given)
+      : classMembers.callDetached(body, owner, method, self, given);
   }
   const shape = closures.shapeOf(body.typeOf(target));
   if (!shape) return undefined;
   const bound = bindTo(body, found, self, shape);
   if (rest.length === 0) return { node: bound, type: body.typeOf(target) };
-  return bindArguments(body, node, { node: bound, shape }, rest);
+  const nothing: Receiver = { node: undefinedOf("value"), type: undefined };
+  return bindArguments(body, body.typeOf(node), { node: bound, shape }, nothing, rest, node);
 }
 
 /** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
@@ -567,60 +587,11 @@ function isPrototype(body: Body, node: Expression): boolean {
   return body.lowering.program.memberOf(object)?.kind === "builtin";
 }
 
-/** Functions to which it makes no difference on what they are called. */
-function takesNoReceiver(body: Body, target: Expression): boolean {
-  if (target.kind === "Identifier" || target.kind === "ArrowFunction") return true;
-  if (target.kind !== "PropertyAccess") return false;
-  return body.lowering.program.memberOf(target)?.kind === "namespaceMember";
-}
-
 /** The second argument of `apply`: its elements are the arguments. */
 function spreadOf(argument: Expression | Spread): Spread {
   if (argument.kind === "Spread") return argument;
   const { id, start, end } = argument;
   return { kind: "Spread", id, start, end, argument };
-}
-
-/** `f.bind(x, …)` of a function that does not use `this`: a function which has the first arguments already. */
-function bindArguments(
-  body: Body,
-  node: CallExpression,
-  known: { readonly node: Node; readonly shape: Shape },
-  given: readonly (Expression | Spread)[],
-): Value {
-  const { builder, closures, functions, types } = body.lowering;
-  const type = body.typeOf(node);
-  const shape = closures.shapeOf(type);
-  const taken = known.shape.params.slice(0, given.length);
-  if (!shape || taken.length < given.length || taken.some((each) => each.isRest))
-    return unsupported(body.span(node), "`bind` with these arguments");
-  const { params, result } = closures.signatureOf(shape);
-  const held = lowerArguments(body, given, { params: taken, result: known.shape.result });
-  const index = builder.reserveFunction("bound");
-  const own = closures.typeOf(known.shape);
-  const heldTypes = taken.map((each) => body.repr(each.type));
-  const inner = new Body(body.lowering, {
-    ...body.options,
-    name: "bound",
-    instantiation: Instantiation.empty(types),
-    params: [own, ...heldTypes, ...params],
-    result,
-    resultType: shape.result,
-  });
-  const first = 1 + taken.length;
-  const incoming: Incoming[] = shape.params.map((param, place) => ({
-    value: { node: inner.get(first + place), type: param.type },
-    isRest: param.isRest,
-  }));
-  const rest = { params: known.shape.params.slice(taken.length), result: known.shape.result };
-  const called = closures.call(inner, inner.get(0), known.shape, [
-    ...taken.map((_, place) => inner.get(1 + place)),
-    ...passOn(inner, incoming, rest),
-  ]);
-  inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
-  functions.define(index, inner, true);
-  const closure = closures.typeOf(shape);
-  return { node: op("closure.new", [index, closure], [known.node, ...held], closure), type };
 }
 
 function isSameObject(body: Body, a: Expression, b: Expression): boolean {
@@ -630,50 +601,6 @@ function isSameObject(body: Body, a: Expression, b: Expression): boolean {
   if (first.kind === "ThisExpression") return second.kind === "ThisExpression";
   if (first.kind !== "Identifier" || second.kind !== "Identifier") return false;
   return program.symbolOf(first) === program.symbolOf(second);
-}
-
-/** Methods that call their first argument on the second. */
-const ON_SECOND: ReadonlySet<string> = new Set([
-  "map",
-  "forEach",
-  "filter",
-  "some",
-  "every",
-  "find",
-  "findIndex",
-  "findLast",
-  "findLastIndex",
-  "flatMap",
-]);
-
-/** The arguments of a builtin; in `list.map(o.m, o)` the method is bound. */
-function argumentsWithReceiver(body: Body, node: CallExpression, name: string): Argument[] {
-  const args = node.arguments.map((each) => argumentOf(body, each));
-  const [callback, receiver] = node.arguments;
-  if (!ON_SECOND.has(name) || !callback || !receiver || receiver.kind === "Spread") return args;
-  if (callback.kind !== "PropertyAccess") return args;
-  const type = body.typeOf(callback);
-  const shape = body.lowering.closures.shapeOf(type);
-  const isNew = stripParentheses(callback.object).kind === "NewExpression";
-  const method = methodOf(body, body.typeOf(callback.object), memberName(callback), isNew);
-  const fits = method && body.lowering.types.isAssignable(body.typeOf(receiver), method.owner);
-  const found = fits ? method : undefined;
-  if (!shape || (!found && !isSameObject(body, callback.object, receiver))) return args;
-  const bound = (): Node =>
-    found
-      ? bindTo(body, found, body.expressionAs(receiver, found.owner), shape)
-      : boundMember(
-          body,
-          objectOf(body, callback.object, memberName(callback), false),
-          memberName(callback),
-          shape,
-        );
-  const first: Argument = {
-    kind: "one",
-    type: () => type,
-    lower: (to) => convert(body, { node: bound(), type }, to),
-  };
-  return [first, ...args.slice(1)];
 }
 
 /** A function, with the TypeError of a call in place of undefined and null. */
@@ -708,7 +635,11 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
     const object = objectOf(body, callee.object, name, callee.optional);
     return callNamed(body, node, call, object, name, true);
   }
+  const on = objectOfElement(body, callee);
+  const outer = body.evaluated;
+  if (on) body.evaluated = { node: on.of, value: on.read() };
   const raw = body.expression(node.callee);
+  body.evaluated = outer;
   const value = node.optional ? optionalLink(body, raw) : callable(body, raw, node.callee);
   const { closures } = body.lowering;
   const shape = closures.shapeOf(value.type);
@@ -720,5 +651,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
       : value.node.type === type
         ? value.node
         : body.op("ref.cast", [type], [value.node], type);
-  return closures.call(body, closure, shape, lowerArguments(body, node.arguments, shape));
+  const args = lowerArguments(body, node.arguments, shape);
+  const called = closures.call(body, closure, shape, args, on?.read());
+  return on ? { node: sequence([on.store, called.node]), type: called.type } : called;
 }

@@ -3,8 +3,15 @@
 import { Bug } from "../diagnostics/bug.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
-import type { Capture } from "./functions.ts";
+import { undefinedOf } from "./emit.ts";
+import type { Capture, FunctionInstance } from "./functions.ts";
 import { placeOf, readPlace } from "./variables.ts";
+
+/** What a function of the same frame needs besides its arguments, where it is called on nothing. */
+export function leadingArguments(body: Body, instance: FunctionInstance): Node[] {
+  const captures = captureArguments(body, instance.captures);
+  return instance.takesReceiver ? [...captures, undefinedOf("value")] : captures;
+}
 
 /** Reads the captures, cells as cells. */
 export function captureArguments(body: Body, captures: readonly Capture[]): Node[] {

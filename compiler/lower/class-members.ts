@@ -133,6 +133,21 @@ export class ClassMembers {
     });
   }
 
+  /** Calls a method on what may be undefined. */
+  callDetached(
+    body: Body,
+    owner: ReferenceType,
+    node: Method,
+    receiver: Node,
+    args: ArgumentSource,
+  ): Value {
+    const { index, shape, result } = this.detached(owner, node);
+    return {
+      node: body.op("call", [index], [receiver, ...args(shape)], result),
+      type: shape.result,
+    };
+  }
+
   /** Calls a member of the receiver's own class. */
   call(
     body: Body,

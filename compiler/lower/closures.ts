@@ -9,6 +9,7 @@ import { Instantiation } from "./instantiation.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import type { Receiver } from "./receivers.ts";
 import type { Value } from "./value.ts";
 
 /** A parameter as callers through a closure or a virtual slot see it. */
@@ -96,10 +97,12 @@ export class Closures {
     return this.#lowering.builder.closure(params, result, shape.params.at(-1)?.isRest);
   }
 
-  /** Calls a closure. */
-  call(body: Body, closure: Node, shape: Shape, args: Node[]): Value {
+  /** Calls a closure. @param receiver what on, where it is called on something */
+  call(body: Body, closure: Node, shape: Shape, args: Node[], receiver?: Receiver): Value {
     const { result } = this.signatureOf(shape);
-    const node = body.op("closure.call", [this.typeOf(shape)], [closure, ...args], result);
+    const type = this.typeOf(shape);
+    const node = body.op("closure.call", [type], [closure, ...args], result);
+    if (receiver) this.#lowering.receivers.call(node, type, receiver);
     return { node, type: shape.result };
   }
 
@@ -179,7 +182,8 @@ export class Closures {
         isRest: param.isRest,
       }));
       const args = passOn(inner, incoming, source);
-      const called = this.call(inner, inner.get(0), source, args);
+      const receiver = this.#lowering.receivers.passOn(index, sourceType, this.typeOf(target));
+      const called = this.call(inner, inner.get(0), source, args, receiver);
       inner.emit(result === "void" ? called.node : convert(inner, called, target.result));
       this.#lowering.functions.define(index, inner, true, true);
     });

@@ -229,6 +229,7 @@ export class Constructors {
       captures: [],
       held: [],
       receiver: type,
+      takesReceiver: false,
       shape: maker.shape,
       params: [body.repr(type), ...params],
       result: "void",

@@ -184,7 +184,8 @@ function isObjectKind(kind: string | undefined): boolean {
   return kind === undefined || kind === "struct" || kind === "interface";
 }
 
-function unbox(body: Body, node: Node, target: ValueType): Node {
+/** What a boxed value is in another representation; what has none there stops the program. */
+export function unbox(body: Body, node: Node, target: ValueType): Node {
   if (node.kind === "op" && node.op === "value.undefined" && typeof target === "number") {
     return op("ref.undefined", [target], [], target);
   }

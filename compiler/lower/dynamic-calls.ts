@@ -26,6 +26,7 @@ import {
   block,
   branch,
   branchIf,
+  choose,
   effectOf,
   integerConstant,
   stringConstant,
@@ -38,6 +39,7 @@ import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
+import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { toText } from "./text.ts";
 import { stripParentheses } from "./uses.ts";
@@ -68,12 +70,20 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
 /**
  * Calls a boxed value with an array of boxed arguments.
  * @param text what the program calls it, for the TypeError if it is no function
+ * @param self what on
  */
-export function applyDynamic(body: Body, callee: Node, args: Node, text: Node): Node {
-  const { dynamic, builder } = body.lowering;
+export function applyDynamic(
+  body: Body,
+  callee: Node,
+  args: Node,
+  text: Node,
+  self?: Receiver,
+): Node {
+  const { dynamic, builder, receivers } = body.lowering;
+  if (self?.type) receivers.calledOn(ANY_CLOSURE, self.type, self.name);
   const array = builder.array("value");
   requireRefusal(body);
-  const index = dynamic.question("apply", ["value", array, STRING_TYPE], "value", {
+  const index = dynamic.question("apply", ["value", array, STRING_TYPE, "value"], "value", {
     after: (inner) => {
       const nodes: Node[] = [];
       builder.eachType((type, at) => {
@@ -87,6 +97,7 @@ export function applyDynamic(body: Body, callee: Node, args: Node, text: Node): 
         );
         const closure = op("value.to_ref", [at], [inner.get(0)], at);
         const call = inner.op("closure.call", [at], [closure, ...params], type.result);
+        receivers.call(call, at, { node: inner.get(3), type: undefined });
         const result: Node =
           type.result === "void" ? sequence([call, undefinedOf("value")]) : box(call);
         const isThis = op("value.is_ref", [at], [inner.get(0)], "bool");
@@ -95,7 +106,8 @@ export function applyDynamic(body: Body, callee: Node, args: Node, text: Node): 
       return [...nodes, refuseCall(inner)];
     },
   });
-  return body.op("call", [index], [callee, args, text], "value");
+  const receiver = self ? box(self.node) : undefinedOf("value");
+  return body.op("call", [index], [callee, args, text, receiver], "value");
 }
 
 /** Throws that what the third parameter names is no function. */
@@ -171,6 +183,7 @@ export function toClosure(body: Body, value: Node, shape: Shape): Node {
         inner.get(0),
         args,
         stringConstant(inner.lowering, "(intermediate value)"),
+        body.lowering.receivers.passOn(adapter, ANY_CLOSURE, type),
       ),
       type: body.lowering.classes.unknownType,
     };
@@ -274,15 +287,47 @@ export function callDynamicMethod(
       inherited
         ? [answer(inherited(inner, inner.get(0), argumentAt(inner, integerConstant(0)), at))]
         : [
+            ...callOnFirst(inner, name),
             ...ofFunction(inner, (self) =>
               answer(
-                applyDynamic(inner, readAny(inner, self, name).node, inner.get(1), inner.get(2)),
+                applyDynamic(
+                  inner,
+                  readAny(inner, self, name).node,
+                  inner.get(1),
+                  inner.get(2),
+                  self,
+                ),
               ),
             ),
             refuseCall(inner),
           ],
   });
   return body.op("call", [index], [object, argumentList(body, args), text], "value");
+}
+
+/** `f.call(x, …)` and `f.apply(x, […])` of a function of unknown type. */
+function callOnFirst(body: Body, name: string): Node[] {
+  if (name !== "call" && name !== "apply") return [];
+  const { builder, classes, types } = body.lowering;
+  const array = builder.array("value");
+  const isFunction = op("value.is_function", [], [body.get(0)], "bool");
+  const receiver: Receiver = {
+    node: argumentAt(body, integerConstant(0)),
+    type: classes.unknownType,
+  };
+  const setup: Node[] = [];
+  const given = (): Node => {
+    if (name === "call") return restOf(body, array, 1, setup);
+    const second = body.hold(argumentAt(body, integerConstant(1)));
+    setup.push(second.store);
+    const list = { node: second.read(), type: classes.unknownType };
+    const isMissing = op("value.is_nullish", [], [second.read()], "bool");
+    const all = convert(body, list, types.array(classes.unknownType));
+    return choose(isMissing, op("array.of", [array, 0], [], array), all, array);
+  };
+  const args = given();
+  const called = applyDynamic(body, body.get(0), args, body.get(2), receiver);
+  return [when(isFunction, [...setup, answer(called)])];
 }
 
 /** Methods which every object has: what they give where nothing else has the name. */
@@ -337,7 +382,8 @@ function callHeld(
   const type = types.propertyOf(record.info.type, name)?.type;
   if (!type && !asDictionary(record.info.type)) return undefined;
   const held = readFrom(body, record, receiver(body, record), name, type ?? classes.unknownType);
-  return [answer(applyDynamic(body, box(held.node), body.get(1), body.get(2)))];
+  const self = { node: receiver(body, record), type: record.info.type, name };
+  return [answer(applyDynamic(body, box(held.node), body.get(1), body.get(2), self))];
 }
 
 function callOnPrimitives(body: Body, name: string, count: number, at: SyntaxNode): Node[] {

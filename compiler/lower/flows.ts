@@ -63,6 +63,10 @@ export class Flows {
   readonly #hiddenArrays = new Map<string, Type>();
   readonly #foundArrays = new Map<string, Type>();
   readonly #facts = new Set<string>();
+  /** By function, types of objects on which it is called. */
+  readonly #receivers = new Map<string, Map<string, Type>>();
+  /** How many of those this round worked with. */
+  readonly #askedReceivers = new Map<string, number>();
   /** Decisions of which this round heard that they have not been made. */
   readonly #denied = new Set<string>();
   /** Object types which arrays, texts or functions reach too, by key. */
@@ -172,6 +176,19 @@ export class Flows {
     return group ? [...group.values()] : [];
   }
 
+  /** A function is called on objects of a type that its `this` is not declared as. */
+  addReceiver(functionKey: string, key: string, type: Type): void {
+    const known = this.#receivers.get(functionKey) ?? new Map<string, Type>();
+    this.#receivers.set(functionKey, known.set(key, type));
+  }
+
+  /** The types of such objects, as far as this round knows. */
+  receiversOf(functionKey: string): readonly Type[] {
+    const types = [...(this.#receivers.get(functionKey)?.values() ?? [])];
+    if (!this.#askedReceivers.has(functionKey)) this.#askedReceivers.set(functionKey, types.length);
+    return types;
+  }
+
   /** Remembers a decision. Lowering goes another round if it was asked for before. */
   decide(fact: string): void {
     if (this.#facts.has(fact)) return;
@@ -232,6 +249,9 @@ export class Flows {
     for (const [key, count] of this.#askedOrders)
       if ((this.#orders.get(key)?.size ?? 0) !== count) changed = true;
     this.#askedOrders.clear();
+    for (const [key, count] of this.#askedReceivers)
+      if ((this.#receivers.get(key)?.size ?? 0) !== count) changed = true;
+    this.#askedReceivers.clear();
     for (const node of this.#nodes.values()) {
       if (!node.frozen) continue;
       const now = node.own ? this.#answer(node, node.own) : node.frozen;

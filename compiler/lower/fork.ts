@@ -6,7 +6,7 @@ import type { CallExpression, Expression, FunctionLike, Spread } from "../syntax
 import { Body } from "./body.ts";
 import { instantiationFor } from "./callees.ts";
 import { closeAll } from "./calls-shared.ts";
-import { captureArguments } from "./capture-arguments.ts";
+import { leadingArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -105,7 +105,7 @@ function forkFunction(
       : { params: own.params, result: future.value };
   const instance = functions.instance(node, instantiation, shape ? { shape } : {});
   const operands = [
-    ...captureArguments(body, instance.captures),
+    ...leadingArguments(body, instance),
     ...forkArguments(body, given.args, instance.shape, given.names),
   ];
   const type = builder.future(instance.result);

@@ -5,7 +5,7 @@ import type { FunctionLike, Parameter } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { bindHeldCaptures } from "./class-captures.ts";
 import { type Incoming, passOn, restArray } from "./closures.ts";
-import { convert } from "./convert.ts";
+import { convert, unbox } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
@@ -83,12 +83,25 @@ function bindCaptures(body: Body, instance: FunctionInstance): void {
         : { kind: "local", local: index, type },
     );
   });
+  if (instance.takesReceiver && instance.receiver) {
+    body.thisValue = takeReceiver(body, instance.captures.length, instance.receiver);
+    return;
+  }
   if (instance.receiver) {
     const { length: local } = instance.captures;
     body.thisValue = { local, type: instance.receiver };
     if (isClassInstance(instance.receiver))
       bindHeldCaptures(body, local, instance.receiver, instance.held);
   }
+}
+
+/** What the function is called on, as its type says; what is of another kind stops the program. */
+function takeReceiver(body: Body, param: number, type: Type): { local: number; type: Type } {
+  const representation = body.repr(type);
+  if (representation === "value") return { local: param, type };
+  const local = body.newLocal(representation);
+  body.emit(body.set(local, unbox(body, body.get(param), representation)));
+  return { local, type };
 }
 
 /** Parameters of the declaration from those of the calling convention. */

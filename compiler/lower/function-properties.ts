@@ -55,9 +55,11 @@ export function callFunctionProperty(
   const type = types.propertyOf(types.nonNullable(self.type), name)?.type;
   const shape = type && closures.shapeOf(type);
   if (!type || !shape) return undefined;
-  const held = body.hold(readFunctionProperty(body, self, name, type).node);
-  const called = closures.call(body, held.read(), shape, args(shape));
-  return { node: sequence([held.store, called.node]), type: called.type };
+  const object = body.hold(self.node);
+  const on = { node: object.read(), type: self.type };
+  const held = body.hold(readFunctionProperty(body, on, name, type).node);
+  const called = closures.call(body, held.read(), shape, args(shape), on);
+  return { node: sequence([object.store, held.store, called.node]), type: called.type };
 }
 
 function unknownOf(body: Body, self: Value): Value {

@@ -7,6 +7,8 @@ import { instantiationFor } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
+import type { FunctionInstance } from "./functions.ts";
+import { closureFunction } from "./receiver-copies.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
@@ -27,10 +29,11 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
   const type = closures.typeOf(instance.shape);
+  const index = behind(body, instance, type);
   const isShared = instance.captures.length === 0 && !isMadeAnew(body, node);
   const made = isShared
-    ? closures.static(instance.index, instance.shape, functions.nameOf(node))
-    : op("closure.new", [instance.index, type], captureArguments(body, instance.captures), type);
+    ? closures.static(index, instance.shape, functions.nameOf(node))
+    : op("closure.new", [index, type], captureArguments(body, instance.captures), type);
   if (!target) return convert(body, { node: made, type: wanted }, wanted);
   const wantedType = body.repr(wanted);
   if (type === wantedType) return made;
@@ -40,6 +43,16 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
   return adaptTo(body, made, node, own, target);
+}
+
+/** The function behind closures of the copy. */
+function behind(body: Body, instance: FunctionInstance, closure: number): number {
+  const { node, instantiation, shape, receiver, takesReceiver } = instance;
+  if (!takesReceiver || !receiver) return instance.index;
+  const taken = { node, instantiation, type: receiver };
+  return closureFunction(body, instance, taken, closure, (type) =>
+    body.lowering.functions.instance(node, instantiation.on(node, type), { shape }),
+  );
 }
 
 function isLiteralFunction({ kind }: FunctionLike): boolean {

@@ -2,12 +2,18 @@
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
-import type { ClassDeclaration, ClassExpression, FunctionLike } from "../syntax/ast.ts";
+import type {
+  ArrowFunction,
+  ClassDeclaration,
+  ClassExpression,
+  FunctionLike,
+} from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { prepareCode } from "./prepare.ts";
+import { usesThis } from "./uses-this.ts";
 import { literalValue, variableType } from "./variables.ts";
 
 /** Something of a function around that the function uses: it arrives as a leading parameter. */
@@ -30,6 +36,8 @@ export interface FunctionInstance {
   readonly held: readonly Capture[];
   /** Type of the receiver, for methods. */
   readonly receiver: Type | undefined;
+  /** The receiver comes boxed with each call, which may be on nothing: see receivers.ts. */
+  readonly takesReceiver: boolean;
   readonly shape: Shape;
   /** Captures or receiver first. */
   readonly params: readonly ValueType[];
@@ -51,6 +59,7 @@ export class Functions {
   readonly #lowering: Lowering;
   readonly #instances = new Map<FunctionLike, Map<string, FunctionInstance>>();
   readonly #wrappers = new Map<string, number>();
+  readonly #usesThis = new Map<FunctionLike, boolean>();
   #count = 0;
 
   constructor(lowering: Lowering) {
@@ -76,11 +85,13 @@ export class Functions {
     const known = copies.get(key);
     if (known) return known;
     const shape = options.shape ?? this.ownShape(node, instantiation);
+    const taken = options.receiver ? undefined : this.#takenReceiver(node, instantiation);
     const all = this.capturesOf(node, instantiation);
     const [captures, held] = options.isMember ? [[], all] : [all, []];
     const { params, result } = closures.signatureOf(shape);
     const leading = captures.map((capture) => this.captureType(capture));
     if (options.receiver) leading.push(this.#lowering.representations.of(options.receiver));
+    if (taken) leading.push("value");
     const name = options.name ?? this.nameOf(node);
     const instance: FunctionInstance = {
       index: builder.reserveFunction(name),
@@ -88,7 +99,8 @@ export class Functions {
       instantiation,
       captures,
       held,
-      receiver: options.receiver,
+      receiver: options.receiver ?? taken,
+      takesReceiver: taken !== undefined,
       shape,
       params: [...leading, ...params],
       result,
@@ -98,6 +110,35 @@ export class Functions {
     this.#count += 1;
     this.#lowering.later(() => this.#lower(instance, name));
     return instance;
+  }
+
+  /** The type of `this` in a function that uses it and gets it from each of its calls. */
+  #takenReceiver(node: FunctionLike, instantiation: Instantiation): Type | undefined {
+    if (!this.#usesReceiver(node)) return undefined;
+    const { program, representations } = this.#lowering;
+    const type = program.receiverTypeOf(node);
+    return (
+      instantiation.receiverOf(node) ??
+      (type && representations.orUndefined(instantiation.close(type)))
+    );
+  }
+
+  #usesReceiver(node: FunctionLike): boolean {
+    const known = this.#usesThis.get(node) ?? usesThis(node);
+    this.#usesThis.set(node, known);
+    return known && this.#lowering.program.receiverTypeOf(node) !== undefined;
+  }
+
+  /** The type in which an arrow function finds the `this` of the function around. */
+  #capturedThis(node: ArrowFunction, instantiation: Instantiation): Type | undefined {
+    const { program, representations } = this.#lowering;
+    const type = program.thisTypeOf(node);
+    const owner = program.ownerOfThis(node);
+    const special = owner && instantiation.receiverOf(owner);
+    if (special) return special;
+    const mayBeMissing = instantiation.isDetached || (owner && this.#usesReceiver(owner));
+    const closed = type && instantiation.close(type);
+    return closed && mayBeMissing ? representations.orUndefined(closed) : closed;
   }
 
   /** The calling convention that the declaration itself has. */
@@ -154,7 +195,7 @@ export class Functions {
       if ("superClass" in each && each.superClass?.kind === "Identifier")
         visitClass(program.symbolOf(each.superClass));
       if (each.kind === "ArrowFunction" && program.capturesThis(each))
-        thisType ??= program.thisTypeOf(each);
+        thisType ??= this.#capturedThis(each, instantiation);
       for (const symbol of program.capturesOf(each)) {
         visitClass(symbol);
         if (symbol.kind === "class" || symbol.kind === "enum" || symbol.kind === "namespace")
@@ -174,14 +215,7 @@ export class Functions {
     };
     visit(node);
     const captures: Capture[] = [];
-    if (thisType) {
-      const type = instantiation.close(thisType);
-      const { representations } = this.#lowering;
-      captures.push({
-        kind: "this",
-        type: instantiation.isDetached ? representations.orUndefined(type) : type,
-      });
-    }
+    if (thisType) captures.push({ kind: "this", type: thisType });
     for (const symbol of [...symbols.values()].sort((a, b) => a.id - b.id)) {
       captures.push({
         kind: "variable",

@@ -1,6 +1,7 @@
 /** What type parameters stand for in one copy of a generic function or class. */
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { Substitution, Type, TypeParameter } from "../check/types.ts";
+import type { FunctionLike } from "../syntax/ast.ts";
 
 /** A substitution with its identity: copies with equal keys are the same copy. */
 export class Instantiation {
@@ -10,15 +11,23 @@ export class Instantiation {
   readonly isDetached: boolean;
   readonly #types: TypeOperations;
   readonly #closed = new Map<Type, Type>();
+  readonly #receivers: ReadonlyMap<FunctionLike, Type>;
 
-  private constructor(types: TypeOperations, map: Substitution, isDetached = false) {
+  private constructor(
+    types: TypeOperations,
+    map: Substitution,
+    isDetached = false,
+    receivers: ReadonlyMap<FunctionLike, Type> = new Map(),
+  ) {
     this.#types = types;
     this.map = map;
     this.isDetached = isDetached;
+    this.#receivers = receivers;
     const parts = [...map].map(
       ([parameter, type]) => `${parameter.id}=${types.canonicalKey(type)}`,
     );
-    this.key = `${parts.join(",")}${isDetached ? " detached" : ""}`;
+    const on = [...receivers].map(([owner, type]) => ` ${owner.id} on ${types.canonicalKey(type)}`);
+    this.key = `${parts.join(",")}${isDetached ? " detached" : ""}${on.join("")}`;
   }
 
   /** The instantiation of code without type parameters. */
@@ -33,12 +42,23 @@ export class Instantiation {
       const type = types[index];
       if (type) map.set(parameter, type);
     });
-    return new Instantiation(this.#types, map, this.isDetached);
+    return new Instantiation(this.#types, map, this.isDetached, this.#receivers);
   }
 
   /** The same for code that was taken from its object. */
   detached(): Instantiation {
-    return new Instantiation(this.#types, this.map, true);
+    return new Instantiation(this.#types, this.map, true, this.#receivers);
+  }
+
+  /** The same for calls of the function on objects of the type, where that is not what its `this` is declared as. */
+  on(owner: FunctionLike, type: Type): Instantiation {
+    const receivers = new Map(this.#receivers).set(owner, type);
+    return new Instantiation(this.#types, this.map, this.isDetached, receivers);
+  }
+
+  /** The type of the function's `this` in this copy, where it is another than what it is declared as. */
+  receiverOf(owner: FunctionLike): Type | undefined {
+    return this.#receivers.get(owner);
   }
 
   /** The type with the parameters replaced. */

@@ -309,7 +309,10 @@ function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | 
     const called =
       (property.propertyKind === "method" &&
         callMember(body, object(), "return", [], shape, missing)) ||
-      closures.call(body, closure.read(), shape, missing(shape));
+      closures.call(body, closure.read(), shape, missing(shape), {
+        ...object(),
+        name: "return",
+      });
     const isThere = not(op("ref.is_nullish", [], [closure.read()], "bool"));
     body.emit(when(isThere, [effectOf(called.node)]));
   };

@@ -48,6 +48,7 @@ import { ModuleVariables } from "./module-variables.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
 import { prepareCode } from "./prepare.ts";
+import { Receivers } from "./receivers.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
 import { Structs } from "./structs.ts";
@@ -175,6 +176,7 @@ class Round {
     lowering.layouts = new Layouts(lowering, structs);
     lowering.interfaces = new Interfaces(lowering);
     lowering.closures = new Closures(lowering);
+    lowering.receivers = new Receivers(lowering);
     lowering.functions = new Functions(lowering);
     lowering.classMembers = new ClassMembers(lowering);
     lowering.classObjects = new ClassObjects(lowering);
@@ -204,6 +206,7 @@ class Round {
     makeErrorMakers(this.lowering);
     this.#drain();
     this.#lowerEntry(inits.filter((each) => each !== undefined));
+    this.lowering.receivers.flow();
     return this;
   }
 
@@ -219,6 +222,7 @@ class Round {
     classMembers.finish();
     interfaces.finish();
     layouts.finish();
+    this.lowering.receivers.finish();
     return builder.finish(this.#entry);
   }
 

@@ -32,6 +32,7 @@ import type { Layouts, StructRecord } from "./layouts.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
+import type { Receivers } from "./receivers.ts";
 import type { Representations } from "./representation.ts";
 import type { Symbols } from "./symbols.ts";
 import type { TaggedTemplates } from "./tagged-templates.ts";
@@ -52,6 +53,7 @@ export interface Lowering {
   readonly interfaces: Interfaces;
   readonly functions: Functions;
   readonly closures: Closures;
+  readonly receivers: Receivers;
   readonly classes: Classes;
   readonly classMembers: ClassMembers;
   readonly classObjects: ClassObjects;

@@ -1,17 +1,17 @@
-/** Methods as values: taken from their object they have no `this`, unless they are bound to one. */
+/** Methods as values: taken from their object they are called on what each call says, unless they are bound to one. */
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Method } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { box, convert } from "./convert.ts";
+import { box, convert, unbox } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
 import { lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { isClassInstance } from "./structs.ts";
 
-/** A method of an object as a function value: one per class and method, whose `this` is undefined. */
+/** A method of an object as a function value: one per class and method. */
 export function methodValue(
   body: Body,
   record: StructRecord,
@@ -48,7 +48,7 @@ function derivesFrom(record: StructRecord, base: StructRecord): boolean {
 
 /** The one function value of a class's method. */
 function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: Shape): Node {
-  const { closures, classMembers, functions } = body.lowering;
+  const { closures, classMembers, functions, receivers } = body.lowering;
   const instance = classMembers.detached(owner, node);
   const key = `${instance.index} ${closures.typeOf(shape)}`;
   const index = functions.wrapper(key, () => {
@@ -59,14 +59,20 @@ function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: S
       ...body.options,
       name,
       instantiation: Instantiation.empty(body.lowering.types),
-      params,
+      params: ["value", ...params],
       result,
       resultType: shape.result,
     });
+    const taken = {
+      node,
+      instantiation: instance.instantiation,
+      type: instance.receiver ?? owner,
+    };
+    receivers.take(reserved, closures.typeOf(shape), taken);
     body.lowering.builder.noteLength(reserved, lengthOf(node));
     body.lowering.later(() => {
-      const incoming = incomingOf(inner, shape, 0);
-      const self = undefinedOf(instance.params[0] ?? "value");
+      const incoming = incomingOf(inner, shape, 1);
+      const self = unbox(inner, inner.get(0), instance.params[0] ?? "value");
       const args = [self, ...passOn(inner, incoming, instance.shape)];
       const called = {
         node: inner.op("call", [instance.index], args, instance.result),

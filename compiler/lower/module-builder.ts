@@ -132,6 +132,23 @@ export class ModuleBuilder {
     this.#functions[index] = tree;
   }
 
+  /** All functions, once they are defined. */
+  definedFunctions(): readonly TreeFunction[] {
+    return this.#functions.filter((each) => each !== undefined);
+  }
+
+  /** Functions that are called from outside by their parameters. */
+  get outerFunctions(): readonly number[] {
+    return [...this.#exports.map((each) => each.function), ...Object.values(this.#errorMakers)];
+  }
+
+  /** Gives closures of the type one more parameter, the first: what they are called on. */
+  addReceiver(closure: number): void {
+    const type = this.#types[closure];
+    if (type?.kind !== "closure") throw new Bug("lower", `type ${closure} is no closure`);
+    this.#types[closure] = { ...type, params: ["value", ...type.params] };
+  }
+
   /** Notes what the program sees as the `length` of a function's closures. */
   noteLength(index: number, length: number): void {
     this.#lengths.set(index, length);
@@ -145,6 +162,13 @@ export class ModuleBuilder {
   /** The function at the index, once it is defined. */
   functionAt(index: number): TreeFunction | undefined {
     return this.#functions[index];
+  }
+
+  /** A function that is defined. */
+  treeAt(index: number): TreeFunction {
+    const tree = this.#functions[index];
+    if (!tree) throw new Bug("lower", `function ${this.#functionNames[index]} is not defined`);
+    return tree;
   }
 
   /** Index of a source file in the line tables. */

@@ -5,15 +5,8 @@ import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type {
-  Accessor,
-  Method,
-  ObjectLiteral,
-  ObjectMember,
-  Node as SyntaxNode,
-} from "../syntax/ast.ts";
+import type { Accessor, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { captureArguments } from "./capture-arguments.ts";
 import { convert, store } from "./convert.ts";
 import { callDictionary, dictionaryType, isDictionary } from "./dictionary.ts";
 import { copyProperties, OPEN_OBJECTS } from "./dynamic-properties.ts";
@@ -40,7 +33,6 @@ import { isProven, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
-import { usesThis } from "./uses-this.ts";
 import type { Value } from "./value.ts";
 
 /** A property of the literal under construction. */
@@ -49,12 +41,6 @@ interface Slot {
   readonly read: (() => Value) | undefined;
   /** It may be missing: a spread object had it as an optional property. */
   readonly mayBeMissing: boolean;
-}
-
-/** What is put into the object once there is one, because it may use `this`. */
-interface Later {
-  readonly name: string;
-  readonly member: Method | Accessor;
 }
 
 /** An object literal, as an object of the wanted type where its properties allow. */
@@ -94,7 +80,7 @@ export function lowerMembers(
   record.isCreated = true;
   const slots = new Map<string, Slot>();
   const setup: Node[] = [];
-  const later: Later[] = [];
+  const later: Accessor[] = [];
   const order = new LiteralOrder(body, record);
   for (const member of members) {
     body.at(member, () => {
@@ -114,10 +100,7 @@ export function lowerMembers(
   const local = body.newLocal(struct);
   const statements = body.collect(() => {
     body.emit(body.set(local, made));
-    for (const { name, member } of later) {
-      if (member.kind === "Method") addMethod(body, local, record, name, member, type);
-      else addAccessor(body, () => body.get(local), record, member, type);
-    }
+    for (const member of later) addAccessor(body, () => body.get(local), record, member, type);
   });
   return { node: sequence([...statements, body.get(local)]), type };
 }
@@ -127,7 +110,7 @@ function addMember(
   member: ObjectMember,
   record: StructRecord,
   slots: Map<string, Slot>,
-  later: Later[],
+  later: Accessor[],
   order: LiteralOrder,
 ): void {
   const { program, layouts } = body.lowering;
@@ -149,16 +132,14 @@ function addMember(
   }
   order.add(name);
   if (member.kind === "Accessor") {
-    addLater(slots, later, { name, member });
+    // Put in once there is an object, which its function holds.
+    slots.set(name, { read: undefined, mayBeMissing: false });
+    later.push(member);
     return;
   }
   const field = layouts.field(record, name);
   const type = field?.type ?? body.lowering.classes.unknownType;
   if (member.kind === "Method") {
-    if (usesThis(member)) {
-      addLater(slots, later, { name, member });
-      return;
-    }
     const held = body.hold(body.lowering.handlers.functionValue(body, member, type));
     body.emit(held.store);
     slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
@@ -170,11 +151,6 @@ function addMember(
   const held = body.hold(body.expressionAs(expression, type));
   body.emit(held.store);
   slots.set(name, { read: () => ({ node: held.read(), type }), mayBeMissing: false });
-}
-
-function addLater(slots: Map<string, Slot>, later: Later[], member: Later): void {
-  slots.set(member.name, { read: undefined, mayBeMissing: false });
-  later.push(member);
 }
 
 /** The properties of a spread object replace earlier ones where they are there. */
@@ -347,49 +323,6 @@ function isObjectTest(body: Body, value: Value, object: Type): Node | undefined 
   return test && op("i32.eqz", [], [test], "bool");
 }
 
-/** A method that uses `this` is a closure over the object it is written in. */
-function addMethod(
-  body: Body,
-  local: number,
-  record: StructRecord,
-  name: string,
-  method: Method,
-  type: Type,
-): void {
-  const { functions, closures, program, layouts } = body.lowering;
-  const field = layouts.field(record, name);
-  if (!field) return;
-  const shape = closures.shapeOf(field.type);
-  const thisType = program.thisTypeOf(method);
-  const receiver = thisType ? body.close(thisType) : type;
-  const instance = functions.instance(method, body.instantiation, { receiver, shape, name });
-  const self = convert(body, { node: body.get(local), type }, receiver);
-  const closure = closures.typeOf(instance.shape);
-  const made = op(
-    "closure.new",
-    [instance.index, closure],
-    [...captureArguments(body, instance.captures), self],
-    closure,
-  );
-  const stored = store(body, { node: made, type: field.type }, field.type, field.storage);
-  body.emit(op("struct.set", [record.index, field.index], [body.get(local), stored], "void"));
-}
-
-/** The same for an entry of a dictionary. */
-function methodOfEntry(body: Body, method: Method, object: Value, element: Type): Node {
-  const { functions, closures, program, classes, representations } = body.lowering;
-  const shape = closures.shapeOf(element) ?? functions.ownShape(method, body.instantiation);
-  const written = program.thisTypeOf(method);
-  const known = written ? body.close(written) : object.type;
-  const isObject = representations.category(representations.normalize(known)) === "object";
-  const receiver = isObject ? known : classes.unknownType;
-  const instance = functions.instance(method, body.instantiation, { receiver, shape });
-  const type = closures.typeOf(instance.shape);
-  const captures = [...captureArguments(body, instance.captures), convert(body, object, receiver)];
-  const made = op("closure.new", [instance.index, type], captures, type);
-  return body.repr(element) === "value" ? op("value.from_ref", [], [made], "value") : made;
-}
-
 /** The struct whose keys are in the literal's order; properties that are not there come last, if ever. */
 function variantFor(
   body: Body,
@@ -538,9 +471,7 @@ function lowerDictionaryLiteral(
             : unsupported(body.span(member), "this key");
       const value =
         member.kind === "Method"
-          ? usesThis(member)
-            ? methodOfEntry(body, member, self(), element)
-            : body.lowering.handlers.functionValue(body, member, element)
+          ? body.lowering.handlers.functionValue(body, member, element)
           : body.expressionAs(
               member.kind === "ShorthandProperty" ? member.name : member.value,
               element,

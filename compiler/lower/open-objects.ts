@@ -74,12 +74,18 @@ function callOpen(
   args: ArgumentSource,
 ): Value {
   const key = stringConstant(body.lowering, name);
-  const callee = ask(body, record, object, "$get", () => [key]);
+  const self = body.hold(object);
+  body.emit(self.store);
+  const callee = ask(body, record, self.read(), "$get", () => [key]);
   const held = body.hold(box(callee.node));
   body.emit(held.store);
   const given = argumentsOfShape(body, shape, args(shape));
   const called: Value = {
-    node: applyDynamic(body, held.read(), given, stringConstant(body.lowering, name)),
+    node: applyDynamic(body, held.read(), given, stringConstant(body.lowering, name), {
+      node: self.read(),
+      type: record.info.type,
+      name,
+    }),
     type: body.lowering.classes.unknownType,
   };
   if (body.lowering.representations.result(shape.result) === "void") return called;

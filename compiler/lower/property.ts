@@ -164,6 +164,7 @@ function viewOf(body: Body, access: Access): number | undefined {
 
 /** An expression as the object of an access: checked for undefined and null unless it cannot be either. */
 export function objectOf(body: Body, node: Expression, name: string, optional: boolean): Value {
+  if (body.evaluated?.node === node) return body.evaluated.value;
   if (optional) return optionalLink(body, body.expression(node, "undefined"));
   // A missing element is undefined, and using it is JavaScript's own TypeError.
   const isReference = isElement(node) && typeof body.repr(body.typeOf(node)) === "number";
@@ -240,6 +241,7 @@ export function isProven(body: Body, node: Expression): boolean {
   const inner = stripParentheses(node);
   switch (inner.kind) {
     case "ThisExpression":
+      return !body.thisValue || !admitsNullish(body.lowering, body.thisValue.type);
     case "NewExpression":
     case "ObjectLiteral":
     case "ArrayLiteral":

@@ -16,6 +16,7 @@ import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import { methodValue } from "./method-values.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import type { Receiver } from "./receivers.ts";
 import { isRestricted } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
@@ -175,20 +176,26 @@ export function callOn(
   const open = shape && body.lowering.handlers.open.call(body, record, receiver, name, shape, args);
   if (open) return open;
   const wanted = body.lowering.types.propertyOf(record.info.type, name)?.type;
+  const held = body.hold(receiver);
   const callee = readFrom(
     body,
     record,
-    receiver,
+    held.read(),
     name,
     wanted ?? body.lowering.classes.unknownType,
   );
+  const self: Receiver = { node: held.read(), type: record.info.type, name };
+  const callWith = (closure: Node, own: Shape): Value => {
+    const called = closures.call(body, closure, own, args(own), self);
+    return { node: sequence([held.store, called.node]), type: called.type };
+  };
   const own = closures.shapeOf(callee.type);
-  if (own && typeof callee.node.type === "number")
-    return closures.call(body, callee.node, own, args(own));
+  if (own && typeof callee.node.type === "number") return callWith(callee.node, own);
   const function_ = functionIn(body, callee, shape);
-  if (function_) return closures.call(body, function_.node, function_.shape, args(function_.shape));
+  if (function_) return callWith(function_.node, function_.shape);
+  const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
   return {
-    node: before(callee.node, op("trap", [TRAP_CODES.wrongType], [], "never")),
+    node: sequence([held.store, before(callee.node, trap)]),
     type: body.lowering.classes.undefinedType,
   };
 }

@@ -2,7 +2,7 @@
 import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Accessor, Method, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { convert } from "./convert.ts";
@@ -78,10 +78,14 @@ export function callStatic(
   const method = methodOf(declarations);
   if (method) return call(body, self, method, typeArguments, args);
   const { closures, classes } = body.lowering;
-  const callee = readStaticMember(body, self, declarations, classes.unknownType);
+  const held = body.hold(self.node);
+  const on = { node: held.read(), type: self.type };
+  const callee = readStaticMember(body, on, declarations, classes.unknownType);
   const shape = closures.shapeOf(callee.type);
   if (!shape) return unsupported(body.here(), "calling this static member");
-  return closures.call(body, callee.node, shape, args(shape));
+  const again = { node: held.read(), type: self.type };
+  const called = closures.call(body, callee.node, shape, args(shape), again);
+  return { node: sequence([held.store, called.node]), type: called.type };
 }
 
 /** Calls the function of a static member. */

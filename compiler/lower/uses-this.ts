@@ -2,13 +2,29 @@
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 
+/** What a function does with its `this`: the properties it looks for, and whether it does anything else with it. */
+export interface UsesOfThis {
+  readonly names: ReadonlySet<string>;
+  readonly isPassedOn: boolean;
+}
+
 /** True if `this` of the function itself is used, by itself or by arrows inside it. */
 export function usesThis(root: SyntaxNode): boolean {
-  let found = false;
+  const { names, isPassedOn } = usesOfThis(root);
+  return isPassedOn || names.size > 0;
+}
+
+/** How `this` of the function itself is used. */
+export function usesOfThis(root: SyntaxNode): UsesOfThis {
+  const names = new Set<string>();
+  let isPassedOn = false;
   const visit = (node: SyntaxNode): void => {
-    if (found) return;
+    if (node.kind === "PropertyAccess" && node.object.kind === "ThisExpression") {
+      names.add(node.name.name);
+      return;
+    }
     if (node.kind === "ThisExpression") {
-      found = true;
+      isPassedOn = true;
       return;
     }
     const hasOwnThis =
@@ -21,5 +37,5 @@ export function usesThis(root: SyntaxNode): boolean {
     forEachChild(node, visit);
   };
   visit(root);
-  return found;
+  return { names, isPassedOn };
 }

@@ -8,6 +8,7 @@ import type {
   ArrowFunction,
   ClassDeclaration,
   ClassExpression,
+  ElementAccess,
   Expression,
   FunctionDeclaration,
   FunctionExpression,
@@ -58,6 +59,11 @@ export class Uses {
   /** Functions which are the value of a `const`. */
   readonly #constants = new Map<Node, ProgramSymbol>();
   readonly #callbacks = new Set<Node>();
+  readonly #read = new Set<string>();
+  /** Elements that are read for other things than to call them. */
+  readonly #elements: ElementAccess[] = [];
+  /** By function expression, the property of an object literal that it is the value of. */
+  readonly #members = new Map<Node, string>();
 
   constructor(program: CheckedProgram) {
     this.#program = program;
@@ -73,6 +79,29 @@ export class Uses {
   /** True for a function literal that only an array method calls, as in `items.map((x) => x + 1)`: nobody can ask which function it is. */
   isCallback(node: Node): boolean {
     return this.#callbacks.has(node);
+  }
+
+  /** True if properties of the name are read somewhere for other things than to call them where they are. */
+  isRead(name: string): boolean {
+    return this.#read.has(name) || this.#readsFunctionsByKey();
+  }
+
+  #readsFunctionsByKey(): boolean {
+    const { types } = this.#program;
+    for (let node = this.#elements.pop(); node; node = this.#elements.pop()) {
+      const type = types.nonNullable(this.#program.typeOf(node));
+      if (types.callSignaturesOf(type).length === 0) continue;
+      this.#elements.push(node);
+      return true;
+    }
+    return false;
+  }
+
+  /** The property of an object literal in whose place a function is written. */
+  memberName(node: FunctionLike): string | undefined {
+    return node.kind === "Method"
+      ? this.#program.propertyNameOf(node.key)
+      : this.#members.get(node);
   }
 
   /** All uses of a name in what has been scanned. */
@@ -218,6 +247,14 @@ export class Uses {
         if (symbol?.variableKind === "const")
           this.#constants.set(stripParentheses(node.initializer), symbol);
       }
+      if (node.kind === "PropertyAccess" && role !== "callee") this.#read.add(node.name.name);
+      if (node.kind === "ElementAccess" && role !== "callee") this.#noteElement(node);
+      if (node.kind === "PropertyAssignment" && node.value.kind === "FunctionExpression") {
+        const name = this.#program.propertyNameOf(node.key);
+        if (name !== undefined) this.#members.set(node.value, name);
+      }
+      if (node.kind === "PatternProperty" && node.key.kind === "Identifier")
+        this.#read.add(node.key.name);
       if (node.kind === "CallExpression" && node.callee.kind === "PropertyAccess") {
         if (CALLING_METHODS.has(node.callee.name.name))
           for (const argument of node.arguments) this.#callbacks.add(argument);
@@ -236,6 +273,11 @@ export class Uses {
         pending.push({ node: child, role: this.#roleOf(node, child, role), chain, isExport });
       }
     }
+  }
+
+  #noteElement(node: ElementAccess): void {
+    if (node.index.kind === "StringLiteral") this.#read.add(node.index.value);
+    else if (!this.#program.moduleOf(node).isLibrary) this.#elements.push(node);
   }
 
   #note(symbol: ProgramSymbol, use: Use): void {

@@ -1,5 +1,6 @@
 /** Turns the tree of a function that suspends into one that is called again to go on. See README.md. */
 import type { ValueType } from "../../runtime/bytecode/module.ts";
+import { shiftLocals } from "../ir/rewrite.ts";
 import { type Node, op, type TreeFunction, walk } from "../ir/tree.ts";
 import { dispatch } from "./dispatch.ts";
 import { bit, liveAtSuspensions } from "./live-locals.ts";
@@ -19,7 +20,14 @@ export function makeResumable(
   frame: number,
   suspensions: ReadonlySet<Node>,
 ): ValueType[] {
-  renumberLocals(tree);
+  const receiver = tree.receiverAt;
+  if (receiver !== undefined) {
+    // Nobody reads it: what a generator was called on is one of its other parameters.
+    tree.params.splice(receiver, 1);
+    shiftLocals(tree.body, receiver, -1);
+  }
+  // Local 0 becomes the frame.
+  shiftLocals(tree.body, 0, 1);
   const locals: ValueType[] = [...tree.params, ...tree.locals];
   const newLocal = (type: ValueType): number => {
     locals.push(type);
@@ -76,19 +84,12 @@ export function makeResumable(
   tree.locals = locals;
   tree.body = [op("local.set", [target], [entered], "void"), ...resumed];
   tree.signatureIsFixed = true;
-  return fields;
-}
-
-/** Local 0 becomes the frame. */
-function renumberLocals(tree: TreeFunction): void {
-  for (const statement of tree.body) {
-    walk(statement, (node) => {
-      if (node.kind === "try") node.exception += 1;
-      if (node.kind !== "op") return;
-      if (node.op === "local.get" || node.op === "local.set" || node.op === "local.tee")
-        node.imm = [Number(node.imm[0]) + 1];
-    });
+  if (receiver !== undefined) {
+    tree.params = [frame, "value"];
+    shiftLocals(tree.body, 1, 1);
+    tree.receiverAt = undefined;
   }
+  return fields;
 }
 
 function writtenLocals(body: readonly Node[]): Set<number> {

@@ -62,16 +62,6 @@ export const SUBSET_CODES = {
     fixed:
       "function count(...values: number[]) {\n  return values.length;\n}\nconsole.log(count(1, 2));\n",
   },
-  E6009: {
-    title: "`this` in a plain function depends on the call",
-    help: "make it a method, or pass the object as a parameter",
-    explain:
-      "In a function that is no method, `this` is whatever stands before the dot at each call. A parameter says it once.",
-    wrong:
-      "function width(this: { width: number }) {\n  return this.width;\n}\nconsole.log(width.call({ width: 1 }));\n",
-    fixed:
-      "function width(box: { width: number }) {\n  return box.width;\n}\nconsole.log(width({ width: 1 }));\n",
-  },
   E6010: {
     title: "changing `{target}` changes every object made from it",
     help: "declare the method in the class",

@@ -1,0 +1,53 @@
+/** Elements and entries that are called where they are: what they are called on. */
+import type { Node } from "../ir/tree.ts";
+import type { Expression } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { indexName } from "./element-access.ts";
+import { enumOf } from "./enum-objects.ts";
+import { memberName } from "./members.ts";
+import { namespaceOf } from "./namespace-values.ts";
+import { objectOf } from "./property.ts";
+import { stripParentheses } from "./uses.ts";
+import type { Value } from "./value.ts";
+
+/** Members that are found in an object when the program runs. */
+const OF_OBJECTS: ReadonlySet<string> = new Set(["index", "field", "method", "accessor"]);
+
+/** The object of an element or property that is called, which is what it is called on: evaluated once. */
+export function objectOfElement(
+  body: Body,
+  callee: Expression,
+):
+  | {
+      readonly of: Expression;
+      readonly store: Node;
+      readonly read: () => Value & { readonly name: string | undefined };
+    }
+  | undefined {
+  const found = withoutAssertions(callee);
+  if (found.kind !== "ElementAccess" && found.kind !== "PropertyAccess") return undefined;
+  const { object: of, optional } = found;
+  const type = body.typeOf(of);
+  const name = found.kind === "PropertyAccess" ? memberName(found) : undefined;
+  const kind = body.lowering.program.memberOf(found)?.kind;
+  if (found.kind === "PropertyAccess" && (kind === undefined || !OF_OBJECTS.has(kind)))
+    return undefined;
+  if (enumOf(type) || namespaceOf(type)) return undefined;
+  const label = found.kind === "PropertyAccess" ? memberName(found) : indexName(found);
+  const object = objectOf(body, of, label, optional);
+  const held = body.hold(object.node);
+  return { of, store: held.store, read: () => ({ node: held.read(), type: object.type, name }) };
+}
+
+/** What is called, without what only the types are told of it. */
+function withoutAssertions(callee: Expression): Expression {
+  let inner = stripParentheses(callee);
+  while (
+    inner.kind === "NonNull" ||
+    inner.kind === "AsExpression" ||
+    inner.kind === "TypeAssertion" ||
+    inner.kind === "Satisfies"
+  )
+    inner = stripParentheses(inner.expression);
+  return inner;
+}
