@@ -77,7 +77,7 @@ describe("marking together", () => {
   const wasm = new WasmOracle();
   let folder: Workspace;
   before(() => {
-    folder = workspace({ "shapes.ts": PROGRAM(60_000) });
+    folder = workspace({ "shapes.ts": PROGRAM(120_000) });
   });
   after(async () => {
     folder.remove();
@@ -86,7 +86,7 @@ describe("marking together", () => {
 
   it("keeps all that can be reached, and is taken part in", () => {
     const { stdout, stderr } = folder.tscript(["run", "--stats", "--threads", "3", "shapes.ts"]);
-    expect(stdout).to.equal(`${expected(60_000)}\n`.repeat(2));
+    expect(stdout).to.equal(`${expected(120_000)}\n`.repeat(2));
     const [, counts = ""] =
       /parts of the marking taken up \(by worker: ([\d ]+)\)/.exec(stderr) ?? [];
     const parts = counts.split(" ").map(Number);
