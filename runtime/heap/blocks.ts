@@ -109,9 +109,14 @@ export function freeBlockBytes(words: Words): number {
   return usableLimit(words) - start - takenBlockBytes(words);
 }
 
+/** Blocks that are taken. */
+export function takenBlocks(words: Words): number {
+  return words.atomicLoad(TAKEN);
+}
+
 /** Bytes of blocks that are taken. */
 export function takenBlockBytes(words: Words): number {
-  return words.atomicLoad(TAKEN) * BLOCK_BYTES;
+  return takenBlocks(words) * BLOCK_BYTES;
 }
 
 /** A heap that ends with the address space is one block shorter: its end, 2^32, could not be written in a word. */

@@ -23,6 +23,42 @@ export interface OwnHeapOwner {
 /** Blocks of an own heap at which it is collected first: 4 MiB, filled in a few milliseconds, and looked through in less. */
 export const LEAST_OWN_BLOCKS = 64;
 
+/** Has more been published than there is room to note? Then the heap counts as seen. */
+export function isPublishedListFull(words: Words, own: number): boolean {
+  return (
+    words.load(own + HEAP.publishedEnd) !== 0 &&
+    words.load(own + HEAP.publishedEnd) === words.load(own + HEAP.publishedLimit)
+  );
+}
+
+/**
+ * When a worker opens its own heap: not where most objects live on, as while a program builds what it will work with. An own heap finds that out by marking
+ * or publishing them, and would do so again with the next few megabytes; so after each one that was of no use the worker puts twice as much where all may
+ * look before it tries again, an eighth of all memory in use at most.
+ */
+export class OwnHeapTrial {
+  #blocksToWait = 0;
+  #nextWait = LEAST_OWN_BLOCKS;
+
+  /** The worker wants a new block. @returns shall it be the first of an own heap? */
+  takeBlock(): boolean {
+    if (this.#blocksToWait === 0) return true;
+    this.#blocksToWait -= 1;
+    return false;
+  }
+
+  /** A collection of the own heap has left little. */
+  hasSucceeded(): void {
+    this.#nextWait = LEAST_OWN_BLOCKS;
+  }
+
+  /** The own heap was given away, for what lives on in it. @param usedBlocks blocks in use by all */
+  hasFailed(usedBlocks: number): void {
+    this.#blocksToWait = this.#nextWait;
+    this.#nextWait = Math.max(LEAST_OWN_BLOCKS, Math.min(2 * this.#nextWait, usedBlocks >> 3));
+  }
+}
+
 /** Is everything the worker allocates put into its own heap, whoever can name it? @param own address of that heap */
 export function isOwnHeapOpen({ words, block }: OwnHeapOwner, own: number): boolean {
   return words.load(block + WORKER.heap) === own;

@@ -12,6 +12,7 @@ import {
   hasFreeLines,
   isCollectionDue,
 } from "../heap/allocate.ts";
+import { takenBlocks } from "../heap/blocks.ts";
 import {
   type Collector,
   collectAll,
@@ -20,7 +21,13 @@ import {
   isOwnCollectionDue,
   isOwnHeapPrivate,
 } from "../heap/collect.ts";
-import { giveOwnHeapAway, openOwnHeap } from "../heap/own-heap.ts";
+import {
+  giveOwnHeapAway,
+  isOwnHeapOpen,
+  isPublishedListFull,
+  OwnHeapTrial,
+  openOwnHeap,
+} from "../heap/own-heap.ts";
 import type { TaskRoots } from "../heap/roots.ts";
 import { isTortureDue, type TortureOptions, Torturer, tortureAt } from "../heap/torture.ts";
 import type { HeapView } from "../heap/verify-heap.ts";
@@ -31,6 +38,7 @@ export interface Collecting {
   readonly collector: Collector;
   /** There may be other workers, whom a heap of its own does not concern. */
   readonly mayHaveOwnHeap: boolean;
+  readonly ownHeapTrial: OwnHeapTrial;
   /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
   canRetry: boolean;
   /** A collection has just been made for the allocation that is under way. */
@@ -68,7 +76,8 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };
   const mayHaveOwnHeap = metadata.forks && (map.workerCount > 1 || options.torture !== undefined);
-  return { collector, mayHaveOwnHeap, canRetry: false, hasCollected: "no", torture };
+  const ownHeapTrial = new OwnHeapTrial();
+  return { collector, mayHaveOwnHeap, ownHeapTrial, canRetry: false, hasCollected: "no", torture };
 }
 
 /** The heap as `verifyHeap` wants it. */
@@ -96,12 +105,20 @@ export function collectIfDue(collecting: Collecting): boolean {
     torture.safepoints += 1;
     if (isTortureDue(torture.options, torture.safepoints)) return collectAnyway(collecting);
   }
-  if (isOwnCollectionDue(collector, 1)) return collectOwn(collector);
+  if (isOwnCollectionDue(collector, 1)) return tryOwnCollection(collecting);
   if (!isCollectionDue(collector.allocator)) return false;
-  if (isOwnCollectionDue(collector, NEARLY_FULL) && collectOwn(collector)) {
+  if (isOwnCollectionDue(collector, NEARLY_FULL) && tryOwnCollection(collecting)) {
     if (!isCollectionDue(collector.allocator)) return true;
   }
   return collectAll(collector) === "collected";
+}
+
+/** Collects the own heap, and notes whether that was of use. */
+function tryOwnCollection({ collector, ownHeapTrial }: Collecting): boolean {
+  if (!collectOwn(collector)) return false;
+  if (isOwnHeapPrivate(collector)) ownHeapTrial.hasSucceeded();
+  else ownHeapTrial.hasFailed(takenBlocks(collector.owner.words));
+  return true;
 }
 
 function collectAnyway(collecting: Collecting): boolean {
@@ -126,13 +143,21 @@ function beginOwnHeap({ allocator, owner, worker }: Collector): void {
 }
 
 /** Where a new block is wanted: one that goes into an own heap can be collected without the others. Free lines are filled up before. */
-function preferOwnHeap({ mayHaveOwnHeap, collector }: Collecting, bytes: number): void {
+function preferOwnHeap(
+  { mayHaveOwnHeap, ownHeapTrial, collector }: Collecting,
+  bytes: number,
+): void {
   if (!mayHaveOwnHeap || isOwnHeapPrivate(collector)) return;
   const { allocator, owner, worker } = collector;
+  const { words } = owner;
   // Such an object leaves the current block to others.
   if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) return;
-  giveOwnHeapAway(owner, ownHeap(worker), workerHeap(worker));
-  if (!hasFreeLines(allocator)) beginOwnHeap(collector);
+  const own = ownHeap(worker);
+  if (isOwnHeapOpen(owner, own) && isPublishedListFull(words, own)) {
+    ownHeapTrial.hasFailed(takenBlocks(words));
+  }
+  giveOwnHeapAway(owner, own, workerHeap(worker));
+  if (!hasFreeLines(allocator) && ownHeapTrial.takeBlock()) beginOwnHeap(collector);
 }
 
 /**
