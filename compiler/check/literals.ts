@@ -225,7 +225,7 @@ function addMember(
 ): void {
   const key = member.kind === "ShorthandProperty" ? member.name : member.key;
   const name = nameOfKey(c, key);
-  let type: Type;
+  let type: Type = c.store.any;
   let property: Property | undefined;
   switch (member.kind) {
     case "PropertyAssignment":
@@ -252,7 +252,8 @@ function addMember(
         declaredBy: undefined,
         symbol: c.late.memberSymbol(c, member, name ?? "", undefined),
       });
-      type = property.type;
+      // Its own type is asked for later: the getter's code may use the object.
+      if (name === undefined) type = property.type;
     }
   }
   if (name === undefined) {

@@ -108,13 +108,17 @@ function widenMembers(
   if (
     !needsNames &&
     !type.isFresh &&
-    [...type.properties.values()].every((each) => widen(c, each.type) === each.type)
+    [...type.properties.values()].every(
+      (each) => each.propertyKind === "accessor" || widen(c, each.type) === each.type,
+    )
   ) {
     return type;
   }
   const properties = new Map<string, Property>();
   for (const [name, property] of type.properties) {
-    properties.set(name, new StoredProperty(property, widen(c, property.type)));
+    // What a getter gives is wide already, and may not be known yet: its code uses the object.
+    const isWide = property.propertyKind === "accessor";
+    properties.set(name, isWide ? property : new StoredProperty(property, widen(c, property.type)));
   }
   for (const name of names ?? []) {
     if (!properties.has(name))

@@ -143,6 +143,22 @@ export function holdCaptures(
   });
 }
 
+/** What an object of a class holds of the functions around it. */
+export function heldBy(
+  body: Body,
+  object: () => Node,
+  type: ReferenceType,
+  captures: readonly Capture[],
+): Node[] {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  return captures.flatMap((capture) => {
+    const field = capture.kind === "variable" && layouts.field(record, nameOf(capture));
+    if (!field) return [];
+    return [op("struct.get", [record.index, field.index], [object()], field.storage)];
+  });
+}
+
 /** Makes the variables known in a member, from the object in the local. */
 export function bindHeldCaptures(
   body: Body,

@@ -123,13 +123,16 @@ export class ClassMembers {
     return this.#lowering.functions.capturesOf(node, this.instantiationOf(owner)).length === 0;
   }
 
-  /** The copy of a method for when it is called without its object. */
-  detached(owner: ReferenceType, node: Method): FunctionInstance {
+  /**
+   * The copy of a method for when it is called on what the call says. What it uses of the functions around its class are captures of it.
+   * @param other the type of what it is called on, if that is no object of its class
+   */
+  detached(owner: ReferenceType, node: Method, other?: Type): FunctionInstance {
     const { functions, representations } = this.#lowering;
-    return functions.instance(node, this.instantiationOf(owner).detached(), {
-      receiver: representations.orUndefined(owner),
+    const detached = this.instantiationOf(owner).detached();
+    return functions.instance(node, other ? detached.on(node, other) : detached, {
+      receiver: other ?? representations.orUndefined(owner),
       name: functions.nameOf(node),
-      isMember: true,
     });
   }
 

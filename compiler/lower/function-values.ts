@@ -8,7 +8,7 @@ import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
 import type { FunctionInstance } from "./functions.ts";
-import { closureFunction } from "./receiver-copies.ts";
+import { type Copy, closureFunction } from "./receiver-copies.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
@@ -50,9 +50,13 @@ function behind(body: Body, instance: FunctionInstance, closure: number): number
   const { node, instantiation, shape, receiver, takesReceiver } = instance;
   if (!takesReceiver || !receiver) return instance.index;
   const taken = { node, instantiation, type: receiver };
-  return closureFunction(body, instance, taken, closure, (type) =>
-    body.lowering.functions.instance(node, instantiation.on(node, type), { shape }),
+  return closureFunction(body, copyOf(instance), taken, closure, (type) =>
+    copyOf(body.lowering.functions.instance(node, instantiation.on(node, type), { shape })),
   );
+}
+
+function copyOf({ index, params, result, captures }: FunctionInstance): Copy {
+  return { index, params, result, captured: captures.length };
 }
 
 function isLiteralFunction({ kind }: FunctionLike): boolean {

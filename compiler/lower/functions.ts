@@ -1,5 +1,5 @@
 /** Copies of functions: one per declaration, type arguments and calling convention. Bodies are lowered later, when somebody calls. */
-import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
+import { type ResultType, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
 import type {
@@ -13,6 +13,7 @@ import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closur
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { prepareCode } from "./prepare.ts";
+import { Unsupported } from "./unsupported.ts";
 import { usesThis } from "./uses-this.ts";
 import { literalValue, variableType } from "./variables.ts";
 
@@ -288,7 +289,12 @@ export class Functions {
       resultType: instance.shape.result,
       isLibrary: module.isLibrary,
     });
-    handlers.functionBody(body, instance);
+    try {
+      handlers.functionBody(body, instance);
+    } catch (error) {
+      if (!instance.instantiation.isGuess || !(error instanceof Unsupported)) throw error;
+      body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+    }
     this.define(instance.index, body, false);
   }
 }

@@ -56,6 +56,11 @@ export class Instantiation {
     return new Instantiation(this.#types, this.map, this.isDetached, receivers);
   }
 
+  /** A copy for what some call might be on: what it cannot do with that stops the program, if it ever comes to it. */
+  get isGuess(): boolean {
+    return this.#receivers.size > 0;
+  }
+
   /** The type of the function's `this` in this copy, where it is another than what it is declared as. */
   receiverOf(owner: FunctionLike): Type | undefined {
     return this.#receivers.get(owner);

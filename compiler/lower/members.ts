@@ -4,6 +4,7 @@ import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
+import { methodOf } from "./bound-members.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
 import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
@@ -14,6 +15,7 @@ import { constantNode, undefinedOf } from "./emit.ts";
 import { environmentVariable } from "./environment.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
+import { prototypeMethod } from "./method-values.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
@@ -45,6 +47,8 @@ export function lowerMember(
     return superTarget(body, node).read("undefined");
   if (isMissingOfGlobal(body, node))
     return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  const ofPrototype = node.kind === "PropertyAccess" && memberOfPrototype(body, node);
+  if (ofPrototype) return ofPrototype;
   const ofConstructor = constructorNamed(body, node);
   if (ofConstructor) return ofConstructor;
   const member = program.memberOf(node);
@@ -87,6 +91,18 @@ export function isMissingOfGlobal({ lowering }: Body, node: Expression): boolean
   const symbol = program.symbolOf(node.object);
   if (!symbol?.module.isLibrary || !symbol.module.isDeclarationFile) return false;
   return !types.propertyOf(program.typeOf(node.object), memberName(node));
+}
+
+/** `C.prototype.m` of a class of the program. */
+function memberOfPrototype(body: Body, node: PropertyAccess): Value | undefined {
+  const object = stripParentheses(node.object);
+  if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return undefined;
+  if (!namedClass(body, object.object)) return undefined;
+  const found = methodOf(body, body.typeOf(object), memberName(node), true);
+  const type = body.typeOf(node);
+  const shape = body.lowering.closures.shapeOf(type);
+  const value = found && shape && prototypeMethod(body, found.owner, found.node, shape);
+  return value && { node: value, type };
 }
 
 /** `x.constructor.name`, where `constructor` is nothing that a type declares. */

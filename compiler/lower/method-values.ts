@@ -3,12 +3,14 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Method } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
+import { heldBy } from "./class-captures.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, unbox } from "./convert.ts";
 import { undefinedOf } from "./emit.ts";
 import { lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
+import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { isClassInstance } from "./structs.ts";
 
 /** A method of an object as a function value: one per class and method. */
@@ -23,8 +25,7 @@ export function methodValue(
   const closure = closures.typeOf(shape);
   const own = classMembers.find(record.info.type as ReferenceType, name, "method");
   const isOfLibrary = own?.owner.target.symbol.module.isLibrary;
-  if (!own || isOfLibrary || !classMembers.canDetach(own.owner, own.node))
-    return boundMethod(body, record, object, name, [], shape);
+  if (!own || isOfLibrary) return boundMethod(body, record, object, name, [], shape);
   const params = shape.params.map((each) => types.canonicalKey(each.type)).join(",");
   const question = `method ${name} of ${record.index} (${params}): ${types.canonicalKey(shape.result)}`;
   const index = dynamic.question(question, ["value"], closure, {
@@ -33,7 +34,9 @@ export function methodValue(
       if (!isClassInstance(type) || !derivesFrom(each, record)) return undefined;
       const found = classMembers.find(type, name, "method");
       if (found?.node.kind !== "Method" || !found.node.body) return undefined;
-      return [op("return", [], [detachedMethod(inner, found.owner, found.node, shape)], "never")];
+      const self = (): Node => op("value.to_ref", [each.index], [inner.get(0)], each.index);
+      const value = detachedMethod(inner, found.owner, found.node, shape, self);
+      return [op("return", [], [value], "never")];
     },
     after: () => [op("return", [], [undefinedOf(closure)], "never")],
   });
@@ -46,34 +49,75 @@ function derivesFrom(record: StructRecord, base: StructRecord): boolean {
   return false;
 }
 
-/** The one function value of a class's method. */
-function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: Shape): Node {
-  const { closures, classMembers, functions, receivers } = body.lowering;
+/** A method of a class as a function value, from the class's prototype; nothing where it needs an object. */
+export function prototypeMethod(
+  body: Body,
+  owner: ReferenceType,
+  node: Method,
+  shape: Shape,
+): Node | undefined {
+  return body.lowering.classMembers.canDetach(owner, node)
+    ? detachedMethod(body, owner, node, shape, undefined)
+    : undefined;
+}
+
+/**
+ * A method of a class as a function value: the same one each time, unless it holds something of the functions around its class.
+ * @param object it is taken from, which holds that
+ */
+function detachedMethod(
+  body: Body,
+  owner: ReferenceType,
+  node: Method,
+  shape: Shape,
+  object: (() => Node) | undefined,
+): Node {
+  const { closures, classMembers, functions } = body.lowering;
   const instance = classMembers.detached(owner, node);
+  const closure = closures.typeOf(shape);
+  const taken = {
+    node,
+    instantiation: instance.instantiation,
+    type: instance.receiver ?? owner,
+  };
+  const copyFor = (type?: Type): Copy => detachedCopy(body, owner, node, shape, type);
+  const index = closureFunction(body, copyFor(), taken, closure, copyFor);
+  if (instance.captures.length === 0) return closures.static(index, shape, functions.nameOf(node));
+  const captures = object ? heldBy(body, object, owner, instance.captures) : [];
+  return op("closure.new", [index, closure], captures, closure);
+}
+
+/** The function of such values, for objects of the class or for those of another type. */
+function detachedCopy(
+  body: Body,
+  owner: ReferenceType,
+  node: Method,
+  shape: Shape,
+  other: Type | undefined,
+): Copy {
+  const { closures, classMembers, functions, builder } = body.lowering;
+  const instance = classMembers.detached(owner, node, other);
+  const { params: own, result } = closures.signatureOf(shape);
+  const captured = instance.captures.length;
+  const params = [...instance.params.slice(0, captured), "value" as const, ...own];
   const key = `${instance.index} ${closures.typeOf(shape)}`;
   const index = functions.wrapper(key, () => {
-    const { params, result } = closures.signatureOf(shape);
     const name = functions.nameOf(node);
-    const reserved = body.lowering.builder.reserveFunction(name);
+    const reserved = builder.reserveFunction(name);
     const inner = new Body(body.lowering, {
       ...body.options,
       name,
       instantiation: Instantiation.empty(body.lowering.types),
-      params: ["value", ...params],
+      params,
       result,
       resultType: shape.result,
     });
-    const taken = {
-      node,
-      instantiation: instance.instantiation,
-      type: instance.receiver ?? owner,
-    };
-    receivers.take(reserved, closures.typeOf(shape), taken);
-    body.lowering.builder.noteLength(reserved, lengthOf(node));
+    builder.noteLength(reserved, lengthOf(node));
     body.lowering.later(() => {
-      const incoming = incomingOf(inner, shape, 1);
-      const self = unbox(inner, inner.get(0), instance.params[0] ?? "value");
-      const args = [self, ...passOn(inner, incoming, instance.shape)];
+      const incoming = incomingOf(inner, shape, captured + 1);
+      const self = unbox(inner, inner.get(captured), instance.params[captured] ?? "value");
+      const held = instance.captures.map((_, place) => inner.get(place));
+      const args = [...held, self, ...passOn(inner, incoming, instance.shape)];
       const called = {
         node: inner.op("call", [instance.index], args, instance.result),
         type: instance.shape.result,
@@ -83,7 +127,7 @@ function detachedMethod(body: Body, owner: ReferenceType, node: Method, shape: S
     });
     return reserved;
   });
-  return closures.static(index, shape, functions.nameOf(node));
+  return { index, params, result, captured };
 }
 
 function incomingOf(body: Body, shape: Shape, first: number): Incoming[] {

@@ -11,14 +11,15 @@
  * here; `finish` puts it in. So are the types on which closures are called: what reaches the `this` of a taker and is not what that is
  * declared as gets a copy of the function of its own (receiver-copies.ts), of which the next round knows.
  */
-import type { Type } from "../check/types.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
 import { shiftLocals } from "../ir/rewrite.ts";
 import { type Node, type OpNode, op, type TreeFunction, walk } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import { box, recordFlow } from "./convert.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
-import { usesOfThis } from "./uses-this.ts";
+import { isClassInstance } from "./structs.ts";
+import { usesOfThis, usesSuper } from "./uses-this.ts";
 
 /** Stands for the closure types of functions that come out of values of unknown type. */
 export const ANY_CLOSURE = -1;
@@ -140,11 +141,17 @@ export class Receivers {
       const key = isKnown ? types.canonicalKey(part) : "";
       if (key === types.canonicalKey(own)) continue;
       const fits = isKnown && types.isAssignable(part, own);
-      if (fits && own.kind === "reference") {
+      const isOfClass = isClassInstance(own);
+      if (fits && own.kind === "reference" && !isOfClass) {
         recordFlow(this.#lowering, part, own);
         continue;
       }
       const { names, isPassedOn } = usesOfThis(taker.node);
+      // What only objects of the class have stops the program.
+      if (isOfClass && (usesSuper(taker.node) || [...names].some((name) => name.startsWith("#"))))
+        continue;
+      if (isOfClass && isKnown && isClassInstance(part) && derives(this.#lowering, part, own))
+        continue;
       const hasAll = isKnown && [...names].every((name) => types.propertyOf(part, name));
       const copied = hasAll && (fits || !isPassedOn) ? part : classes.unknownType;
       flows.addReceiver(taker.key, types.canonicalKey(copied), copied);
@@ -248,6 +255,12 @@ export class Receivers {
       default:
     }
   }
+}
+
+function derives({ types }: Lowering, type: ReferenceType, base: ReferenceType): boolean {
+  for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each))
+    if (each.target === base.target) return true;
+  return false;
 }
 
 function keyOf({ node, instantiation }: Taken): string {

@@ -11,7 +11,7 @@ import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./lo
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { lowerTry } from "./try.ts";
-import { diagnosticOf, unsupported } from "./unsupported.ts";
+import { diagnosticOf, Unsupported, unsupported } from "./unsupported.ts";
 import { enterBlock, placeOf, writePlace } from "./variables.ts";
 
 /** Lowers one statement. */
@@ -20,6 +20,10 @@ export function lowerStatement(body: Body, node: Statement): void {
     try {
       dispatch(body, node, []);
     } catch (error) {
+      if (body.instantiation.isGuess && error instanceof Unsupported) {
+        body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+        return;
+      }
       body.lowering.diagnostics.push(diagnosticOf(error, body.span(node)));
       body.emit(op("trap", [TRAP_CODES.unreachable], [], "never"));
     }

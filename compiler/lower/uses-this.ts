@@ -1,6 +1,6 @@
 /** Whether a function needs the object it is called on. */
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { forEachChild } from "../syntax/ast-children.ts";
+import { children, forEachChild } from "../syntax/ast-children.ts";
 
 /** What a function does with its `this`: the properties it looks for, and whether it does anything else with it. */
 export interface UsesOfThis {
@@ -20,7 +20,7 @@ export function usesOfThis(root: SyntaxNode): UsesOfThis {
   let isPassedOn = false;
   const visit = (node: SyntaxNode): void => {
     if (node.kind === "PropertyAccess" && node.object.kind === "ThisExpression") {
-      names.add(node.name.name);
+      names.add(node.name.kind === "PrivateName" ? `#${node.name.name}` : node.name.name);
       return;
     }
     if (node.kind === "ThisExpression") {
@@ -38,4 +38,9 @@ export function usesOfThis(root: SyntaxNode): UsesOfThis {
   };
   visit(root);
   return { names, isPassedOn };
+}
+
+/** True if `super` stands in the function. */
+export function usesSuper(root: SyntaxNode): boolean {
+  return root.kind === "SuperExpression" || children(root).some(usesSuper);
 }
