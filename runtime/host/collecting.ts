@@ -21,6 +21,7 @@ import {
   isOwnCollectionDue,
   isOwnHeapPrivate,
 } from "../heap/collect.ts";
+import { liveBytes } from "../heap/heap-lists.ts";
 import {
   giveOwnHeapAway,
   isOwnHeapOpen,
@@ -36,8 +37,8 @@ import type { Context } from "./context.ts";
 /** What a thread needs to collect, and where it is with that. */
 export interface Collecting {
   readonly collector: Collector;
-  /** There may be other workers, whom a heap of its own does not concern. */
-  readonly mayHaveOwnHeap: boolean;
+  /** Memory found alive from which on the thread puts its objects into a heap of its own. */
+  readonly ownHeapFromBytes: number;
   readonly ownHeapTrial: OwnHeapTrial;
   /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
   canRetry: boolean;
@@ -75,9 +76,18 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     }),
   };
   const torture = options.torture && { options: options.torture, safepoints: 0 };
-  const mayHaveOwnHeap = metadata.forks && (map.workerCount > 1 || options.torture !== undefined);
+  const stopsOthers = map.workerCount > 1 || options.torture !== undefined;
+  // Escapes are not noted in a program that forks nothing.
+  const ownHeapFromBytes = metadata.forks ? (stopsOthers ? 0 : MUCH_ALIVE_BYTES) : Infinity;
   const ownHeapTrial = new OwnHeapTrial();
-  return { collector, mayHaveOwnHeap, ownHeapTrial, canRetry: false, hasCollected: "no", torture };
+  return {
+    collector,
+    ownHeapFromBytes,
+    ownHeapTrial,
+    canRetry: false,
+    hasCollected: "no",
+    torture,
+  };
 }
 
 /** The heap as `verifyHeap` wants it. */
@@ -94,6 +104,9 @@ export function heapView({ words, map, metadata }: Context): HeapView {
     },
   };
 }
+
+/** Alive, 32 MiB, that takes a collection some 20 milliseconds to mark. */
+const MUCH_ALIVE_BYTES = 32 << 20;
 
 /** The own heap is collected when it is full by such a share and all heaps would be otherwise. */
 const NEARLY_FULL = 3 / 4;
@@ -124,7 +137,7 @@ function tryOwnCollection({ collector, ownHeapTrial }: Collecting): boolean {
 function collectAnyway(collecting: Collecting): boolean {
   const { collector, torture } = collecting;
   const what = torture ? tortureAt(torture.options, torture.safepoints) : "collect everything";
-  if (!collecting.mayHaveOwnHeap || what === "collect everything") {
+  if (!mayHaveOwnHeap(collecting) || what === "collect everything") {
     return collectAll(collector) === "collected";
   }
   if (what === "collect the own heap" && isOwnHeapPrivate(collector)) return collectOwn(collector);
@@ -142,12 +155,18 @@ function beginOwnHeap({ allocator, owner, worker }: Collector): void {
   openOwnHeap(owner, own);
 }
 
+/**
+ * With other workers always: a collection of everything would stop them. One that is alone collects everything in no time while little is alive; where that
+ * is much, it is spared looking through it again for what has just been made.
+ */
+function mayHaveOwnHeap({ ownHeapFromBytes, collector: { owner, map } }: Collecting): boolean {
+  return liveBytes(owner.words, map) >= ownHeapFromBytes;
+}
+
 /** Where a new block is wanted: one that goes into an own heap can be collected without the others. Free lines are filled up before. */
-function preferOwnHeap(
-  { mayHaveOwnHeap, ownHeapTrial, collector }: Collecting,
-  bytes: number,
-): void {
-  if (!mayHaveOwnHeap || isOwnHeapPrivate(collector)) return;
+function preferOwnHeap(collecting: Collecting, bytes: number): void {
+  const { ownHeapTrial, collector } = collecting;
+  if (!mayHaveOwnHeap(collecting) || isOwnHeapPrivate(collector)) return;
   const { allocator, owner, worker } = collector;
   const { words } = owner;
   // Such an object leaves the current block to others.

@@ -52,12 +52,34 @@ for (let i = 0; i < 100000; i++) {
 }
 console.log(slots.length);
 `;
+// Much that lives on, and then only what dies at once.
+const LIVES_ON = `
+import { fork, wait } from "tscript";
+class Tree {
+  constructor(readonly left: Tree | undefined, readonly right: Tree | undefined) {}
+}
+function grow(depth: number): Tree {
+  return depth === 0 ? new Tree(undefined, undefined) : new Tree(grow(depth - 1), grow(depth - 1));
+}
+function count(tree: Tree): number {
+  return 1 + (tree.left ? count(tree.left) : 0) + (tree.right ? count(tree.right) : 0);
+}
+function churn(rounds: number): number {
+  let sum = 0;
+  for (let i = 0; i < rounds; i++) sum += count(grow(9));
+  return sum;
+}
+const kept = [grow(20), grow(20)];
+const churned = fork(churn, 12000);
+console.log(wait(churned), kept.map(count).join());
+`;
 
 describe("memory on the command line", () => {
   let folder: Workspace;
   before(() => {
     folder = workspace({
       "churn.ts": CHURN,
+      "lives-on.ts": LIVES_ON,
       "hoard.ts": HOARD,
       "large.ts": LARGE,
       "scattered.ts": SCATTERED,
@@ -101,6 +123,24 @@ describe("memory on the command line", () => {
       /([\d.]+) MiB allocated[\s\S]*?(\d+) collections/.exec(stderr) ?? [];
     // 16 MiB and twice the 14 MiB that live, less these, are there to be filled.
     expect(Number(allocated) / Number(collections)).to.be.greaterThan(20);
+  });
+
+  it("is not looked through as a whole for what dies at once, on one worker as on several", () => {
+    for (const threads of ["1", "2"]) {
+      const { stdout, stderr } = folder.tscript([
+        "run",
+        "--stats",
+        "--threads",
+        threads,
+        "lives-on.ts",
+      ]);
+      expect(stdout).to.equal(`${12000 * 1023} 2097151,2097151\n`);
+      const [, all, own] =
+        /(\d+) collections \([\s\S]*?(\d+) collections by one worker/.exec(stderr) ?? [];
+      // 190 MiB die, some 4 of them at a time; while the trees were built everything was looked through a few times.
+      expect(Number(own)).to.be.greaterThan(20);
+      expect(Number(all)).to.be.lessThan(7);
+    }
   });
 
   it("is counted by --stats", () => {
