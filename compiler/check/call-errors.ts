@@ -67,7 +67,7 @@ function reportNone(
 ): void {
   const [first] = failed;
   const wrong = args.find((argument, i) => {
-    const wanted = first && typeAtPosition(c, first, i);
+    const wanted = first && typeAtPosition(c, first, i, args.length);
     if (wanted === undefined) return false;
     const type =
       argument.node === undefined
@@ -160,7 +160,7 @@ function reportMismatch(
   for (let i = 0; i < args.length; i++) {
     const argument = args[i];
     if (argument === undefined) continue;
-    const wanted = typeAtPosition(c, signature, i);
+    const wanted = typeAtPosition(c, signature, i, args.length);
     if (wanted === undefined) continue;
     const type =
       argument.node === undefined

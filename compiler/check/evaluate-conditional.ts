@@ -50,7 +50,7 @@ function decide(
       return c.store.unresolved;
     }
     const check = substitute(c, root.check, mapper);
-    const pattern = substitute(c, root.extends, mapper);
+    const pattern = substitute(c, root.extends, withoutParameters(mapper, root.inferParameters));
     if (isError(check) || isError(pattern)) return finish(c.store.errorType);
     const isDeferred = isGenericCheck(check);
     let inner = mapper;
@@ -85,6 +85,12 @@ function decide(
     }
     return finish(c.store.conditional(root, check, target, mapper, alias));
   }
+}
+
+/** What a type that calls itself has inferred a round before says nothing of this one. */
+function withoutParameters(mapper: Mapper, parameters: readonly TypeParameter[]): Mapper {
+  if (parameters.length === 0) return mapper;
+  return { get: (each) => (parameters.includes(each) ? undefined : mapper.get(each)) };
 }
 
 function isError(type: Type): boolean {

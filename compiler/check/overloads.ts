@@ -193,7 +193,7 @@ function inferArguments(
   for (let i = 0; i < count; i++) {
     const argument = args[i];
     if (argument === undefined || argument.isOmitted) continue;
-    const parameterType = typeAtPosition(c, signature, i);
+    const parameterType = typeAtPosition(c, signature, i, args.length);
     if (parameterType === undefined || !parameterType.mayBeGeneric) continue;
     const type = argumentType(call, argument, parameterType, context, mode);
     inferTypes(c, context.inferences, type, parameterType);
@@ -390,7 +390,7 @@ function isApplicable(
   for (let i = 0; i < Math.min(fixed, args.length); i++) {
     const argument = args[i];
     if (argument === undefined || argument.isOmitted) continue;
-    const wanted = typeAtPosition(c, signature, i);
+    const wanted = typeAtPosition(c, signature, i, args.length);
     if (wanted === undefined) continue;
     const type = argumentType(call, argument, wanted, context, mode);
     const checked = (mode & MODE.skipContextSensitive) !== 0 ? regular(type) : type;
@@ -416,7 +416,7 @@ function fallback(call: Call): Signature | undefined {
   // Arguments that nobody looked at yet are checked for their own mistakes.
   args.forEach((each, i) => {
     if (each.node !== undefined && c.tables.type[each.node.id] === undefined) {
-      const wanted = typeAtPosition(c, best, i);
+      const wanted = typeAtPosition(c, best, i, args.length);
       c.late.checkWithContext(
         c,
         each.node,
@@ -447,5 +447,5 @@ export function contextualArgumentType(c: Checker, node: Node, argument: Node): 
   if (forked !== undefined) return forked === "none" ? undefined : forked;
   const signature = c.late.resolvedSignature(c, node);
   if (signature === undefined) return undefined;
-  return typeAtPosition(c, signature, index);
+  return typeAtPosition(c, signature, index, node.arguments.length);
 }

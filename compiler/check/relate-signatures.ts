@@ -4,7 +4,14 @@ import { indexedAccessType } from "./evaluate-keys.ts";
 import { callSignaturesOf } from "./members.ts";
 import type { Comparison } from "./relate.ts";
 import { instantiateSignature, mapperOf } from "./substitute.ts";
-import type { ParameterInfo, Signature, Type, TypeParameter } from "./types.ts";
+import type {
+  ParameterInfo,
+  Signature,
+  TupleElement,
+  TupleType,
+  Type,
+  TypeParameter,
+} from "./types.ts";
 import { isAny, isPrimitive, someMember, union } from "./unions.ts";
 
 /** Whether each signature of `target` is served by one of `source`. */
@@ -272,8 +279,13 @@ export function minimumCount(signature: Signature): number {
   return minimum;
 }
 
-/** The type of the argument at `index`; `undefined` past the end. */
-export function typeAtPosition(c: Checker, signature: Signature, index: number): Type | undefined {
+/** The type of the argument at `index`; `undefined` past the end. @param count of all arguments, where it is known */
+export function typeAtPosition(
+  c: Checker,
+  signature: Signature,
+  index: number,
+  count?: number,
+): Type | undefined {
   const { parameters } = signature;
   const fixed = fixedCount(signature);
   const parameter = parameters[index];
@@ -282,7 +294,21 @@ export function typeAtPosition(c: Checker, signature: Signature, index: number):
   }
   const rest = restTypeOf(signature);
   if (rest === undefined) return undefined;
+  if (count !== undefined && rest.kind === "tuple") {
+    const element = elementFromEnd(rest, index - fixed, count - fixed);
+    if (element !== undefined) return element.type;
+  }
   return restElement(c, rest, index - fixed);
+}
+
+/** `...rest: [...string[], number]`: what stands behind the elements of any number is found from the end. */
+function elementFromEnd(rest: TupleType, index: number, count: number): TupleElement | undefined {
+  const { elements } = rest;
+  const open = elements.findIndex((each) => each.isRest);
+  if (open === -1 || open === elements.length - 1 || index < open) return undefined;
+  const fromEnd = count - index;
+  if (fromEnd < elements.length - open) return elements[elements.length - fromEnd];
+  return elements[open]?.isVariadic ? undefined : elements[open];
 }
 
 function optional(c: Checker, parameter: ParameterInfo): Type {

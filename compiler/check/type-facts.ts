@@ -207,8 +207,22 @@ export function nullishPart(c: Checker, type: Type, which: Nullish, isEqual: boo
     return !isUndefined && !isNull;
   });
   const closed = closeUnknown(c, type, parts);
-  if (!isEqual && which === "both") return nonNullVariables(c, closed);
-  return closed;
+  if (isEqual) return closed;
+  return which === "both" ? nonNullVariables(c, closed) : variablesWithout(c, closed, which);
+}
+
+/** Type variables whose constraint admits null, or undefined, without it. */
+function variablesWithout(c: Checker, type: Type, which: "null" | "undefined"): Type {
+  const other = which === "null" ? c.store.undefined : c.store.null;
+  return mapMembers(c.store, type, (each) => {
+    if (!isVariable(each)) return each;
+    const constraint = membersOf(c.store, c.late.baseConstraintOf(c, each));
+    if (!constraint.some((one) => isPrimitive(one, which))) return each;
+    const rest = constraint.includes(other)
+      ? union(c.store, [c.store.emptyObject, other])
+      : c.store.emptyObject;
+    return intersection(c.store, [each, rest]);
+  });
 }
 
 function isVariable(type: Type): boolean {

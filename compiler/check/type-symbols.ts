@@ -99,7 +99,7 @@ export function typeParameterOf(c: Checker, symbol: MutableSymbol): TypeParamete
 function impliedConstraint(c: Checker, node: Node): Type | undefined {
   const parent = c.tables.parent[node.id];
   if (parent?.kind === "TemplateLiteralType") return c.store.string;
-  if (parent?.kind === "TupleMember" && parent.isRest) return c.store.array(c.store.unknown, true);
+  if (parent?.kind === "TupleMember" && parent.isRest) return c.store.array(c.store.unknown);
   if (parent?.kind === "TypeReference") return constraintOfArgument(c, parent, node);
   return undefined;
 }
