@@ -1680,6 +1680,14 @@ export const OPCODES = {
     effect: "pure",
     doc: "true or false",
   },
+  "string.flatten": {
+    code: 0xcd,
+    pops: ["string"],
+    pushes: ["string"],
+    imm: [],
+    effect: "pure",
+    doc: "the same text, in one piece: quicker to read unit by unit; undefined and null stay",
+  },
   "f64.hash": {
     code: 0xb1,
     pops: ["f64"],

@@ -6,6 +6,7 @@ import type { RuntimeFunctionName } from "../abi/functions.ts";
 import { NULL } from "../abi/memory-map.ts";
 import type { TrapCode, ValueType } from "../bytecode/module.ts";
 import type { FunctionBuilder, Label } from "../wasm/function-builder.ts";
+import { copiedLocal } from "./copied-locals.ts";
 import type { FunctionPlan } from "./function-plan.ts";
 import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
@@ -50,6 +51,10 @@ export class FunctionWriter {
   readonly locals: readonly number[];
   /** By WebAssembly local: what is kept of the typed array in it, see typed-views.ts. */
   readonly views = new Map<number, TypedView>();
+  /** By WebAssembly local: the one with the number of units of its string to be read as bytes, see text-views.ts. */
+  readonly texts = new Map<number, number>();
+  /** Indexes of the `local.set`s whose values are pinned, see pinned-values.ts. */
+  pinned: ReadonlySet<number> = new Set();
   readonly blocks: OpenBlock[] = [];
   /** Index of the instruction being written. */
   at = 0;
@@ -64,6 +69,8 @@ export class FunctionWriter {
   exit: Label | undefined;
 
   #pending: Pending[] = [];
+  /** How many operands the instruction at hand has taken. */
+  #takenOperands = 0;
   readonly #free: Record<WasmType, number[]> = { i32: [], i64: [], f64: [] };
   readonly #taken: (readonly [WasmType, number])[] = [];
 
@@ -138,10 +145,26 @@ export class FunctionWriter {
 
   #takeTop(type: WasmType): Operand {
     const pending = this.#pending.pop();
+    this.#takenOperands += 1;
     if (pending !== undefined) return pending.operand;
+    const viewed = this.#viewedBehind();
+    if (viewed !== undefined) {
+      this.f.op("drop");
+      return { kind: "local", index: viewed };
+    }
     const index = this.temporary(type);
     this.f.localSet(index);
     return { kind: "local", index };
+  }
+
+  /** The local with a view of which the operand just taken is a copy. */
+  #viewedBehind(): number | undefined {
+    if (this.views.size + this.texts.size === 0) return undefined;
+    const position = (this.plan.shape.height[this.at] ?? 0) - this.#takenOperands;
+    const local = copiedLocal(this.plan, this.at, position);
+    if (local === undefined) return undefined;
+    const index = this.localOf(local);
+    return this.views.has(index) || this.texts.has(index) ? index : undefined;
   }
 
   /** The top operand, which stays: pending where it can. */
@@ -156,6 +179,7 @@ export class FunctionWriter {
   /** Moves the top operand into a local. What is pending may be that local's old value, so it is written first. */
   popInto(local: number): void {
     const top = this.#pending.pop();
+    this.#takenOperands += 1;
     this.flush();
     if (top !== undefined) this.get(top.operand);
     this.f.localSet(local);
@@ -163,6 +187,7 @@ export class FunctionWriter {
 
   /** Forgets the top operand. */
   drop(): void {
+    this.#takenOperands += 1;
     if (this.#pending.pop() === undefined) this.f.op("drop");
   }
 
@@ -194,6 +219,7 @@ export class FunctionWriter {
 
   /** Ends an instruction: its temporaries are free again, unless what is pending still reads them. */
   endInstruction(): void {
+    this.#takenOperands = 0;
     for (const taken of this.#taken.splice(0)) {
       const [type, index] = taken;
       if (this.#pending.some(({ operand }) => isReadBy(operand, index))) this.#taken.push(taken);

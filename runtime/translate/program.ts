@@ -13,7 +13,9 @@ import {
   type Parameters,
 } from "../wasm/define-function.ts";
 import {
+  constF64,
   constI32,
+  constI64,
   type FunctionHandle,
   type GlobalHandle,
   type TagHandle,
@@ -79,6 +81,12 @@ export class Program {
   readonly table = new FunctionTable();
   readonly thrown: TagHandle;
   readonly globals: WorkerGlobals;
+  /** What values pass through that are to be computed where they stand, see pinned-values.ts. */
+  readonly pins: {
+    readonly i32: GlobalHandle<"i32">;
+    readonly i64: GlobalHandle<"i64">;
+    readonly f64: GlobalHandle<"f64">;
+  };
   readonly rt: RuntimeImports;
   /** Host functions by row of `Module.hostFunctions`. */
   readonly host: readonly FunctionHandle[];
@@ -153,6 +161,11 @@ export class Program {
       stackLeft: state("stack_left", STACK_BUDGET),
       stackBudget: state("stack_budget", STACK_BUDGET),
       referenceFloor: builder.global("reference_floor", "i32", true, constI32(0)),
+    };
+    this.pins = {
+      i32: builder.global("pin_i32", "i32", true, constI32(0)),
+      i64: builder.global("pin_i64", "i64", true, constI64(0n)),
+      f64: builder.global("pin_f64", "f64", true, constF64(0)),
     };
     this.functions = module.functions.map((definition, index) => {
       const form = this.forms[index];

@@ -26,3 +26,8 @@ export function wasmResults(type: ResultType): readonly WasmType[] {
 export function isTraced(type: ResultType): boolean {
   return typeof type === "number" || type === "value";
 }
+
+/** Is it a type of plain numbers, of which the collector knows nothing? */
+export function isNumber(type: ValueType): boolean {
+  return type === "i32" || type === "i64" || type === "f64";
+}

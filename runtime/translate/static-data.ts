@@ -13,6 +13,8 @@ export class StaticData {
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
   readonly #strings = new Map<string, number>();
+  /** By address: the units of constants that are one Latin-1 unit. */
+  readonly #units = new Map<number, number>();
   readonly #closures = new Map<string, number>();
   readonly #tables = new Map<string, number>();
   #characters = 0;
@@ -39,7 +41,13 @@ export class StaticData {
       else this.#view.setUint16(at + 2 * index, unit, true);
     }
     this.#strings.set(text, address);
+    if (isLatin1 && text.length === 1) this.#units.set(address, text.charCodeAt(0));
     return address;
+  }
+
+  /** The unit of the constant at an address, where it is just one that is Latin-1. */
+  unitAt(address: number): number | undefined {
+    return this.#units.get(address);
   }
 
   /** Address of a table of the 256 one-unit Latin-1 strings, 4 bytes each, by unit. */

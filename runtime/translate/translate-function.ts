@@ -7,10 +7,12 @@ import { blockType, writePoll } from "./instructions/control.ts";
 import { noteTaskTop, saveShadowTop } from "./instructions/exceptions.ts";
 import { writeInstruction } from "./instructions/instructions.ts";
 import { addSlotLocals } from "./instructions/tasks.ts";
+import { findPinned } from "./pinned-values.ts";
 import type { CodePosition } from "./positions.ts";
 import type { Program } from "./program.ts";
-import { isTraced, wasmResults, wasmType } from "./representation.ts";
+import { isNumber, isTraced, wasmResults, wasmType } from "./representation.ts";
 import { frameBytes, STACK_OVERFLOW } from "./stack-depth.ts";
+import { declareTextViews } from "./text-views.ts";
 import { declareViews } from "./typed-views.ts";
 
 /** Writes the function's body into the module. @returns positions by offset in the body */
@@ -62,6 +64,8 @@ function writePrologue(w: FunctionWriter): void {
     f.localSet(w.localOf(local));
   });
   declareViews(w);
+  declareTextViews(w);
+  w.pinned = findPinned(plan.shape, (local) => isNumber(w.localType(local)));
   enterStack(w);
   w.shadow.enter();
   saveShadowTop(w);

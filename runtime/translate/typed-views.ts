@@ -5,6 +5,7 @@
 import { TYPED } from "../abi/object-layout.ts";
 import type { CodeShape } from "./code-shape.ts";
 import type { FunctionWriter } from "./function-writer.ts";
+import { findLocalUses } from "./local-uses.ts";
 import type { Operand } from "./operand.ts";
 
 /** Locals with what is known of the typed array in a local of the bytecode. */
@@ -15,39 +16,15 @@ export interface TypedView {
 
 const ACCESS = /^typed\.(get|get_or_nan|get_or_undefined|set)$/;
 
-interface Uses {
-  /** How many loops the deepest read stands in. */
-  readDepth: number;
-  /** The same for what is set to something else than a copy of a local. */
-  setDepth: number;
-  readonly copies: { readonly from: number; readonly depth: number }[];
-}
-
 /** The locals of the bytecode whose arrays are worth it. @param isTyped whether a local holds a typed array */
 export function findViewed(
-  { definition: { code, params }, loopDepth }: CodeShape,
+  shape: CodeShape,
   isTyped: (local: number) => boolean,
 ): ReadonlySet<number> {
-  if (!code.some(({ op }, index) => ACCESS.test(op) && (loopDepth[index] ?? 0) > 0))
+  const { definition, loopDepth } = shape;
+  if (!definition.code.some(({ op }, index) => ACCESS.test(op) && (loopDepth[index] ?? 0) > 0))
     return new Set();
-  const uses = new Map<number, Uses>();
-  code.forEach((instruction, index) => {
-    const { op } = instruction;
-    if (op !== "local.get" && op !== "local.set" && op !== "local.tee") return;
-    const [local] = instruction.imm;
-    if (!isTyped(local)) return;
-    const start = local < params.length ? 0 : -1;
-    const known = uses.get(local) ?? { readDepth: 0, setDepth: start, copies: [] };
-    uses.set(local, known);
-    const depth = loopDepth[index] ?? 0;
-    if (op === "local.get") {
-      known.readDepth = Math.max(known.readDepth, depth);
-      return;
-    }
-    const source = code[index - 1];
-    if (source?.op === "local.get") known.copies.push({ from: source.imm[0], depth });
-    else known.setDepth = Math.max(known.setDepth, depth);
-  });
+  const uses = findLocalUses(shape, isTyped);
   const viewed = new Set<number>();
   for (let size = -1; size < viewed.size; ) {
     size = viewed.size;

@@ -60,6 +60,8 @@ export const STRING_HANDLERS = {
     if (point >= 0 && point <= 0x10ffff) machine.push(String.fromCodePoint(point));
     else machine.throwError("RangeError", `Invalid code point ${point}`);
   },
+  // Here each text is in one piece.
+  "string.flatten": () => {},
   "string.hash": (machine) => {
     const text = machine.popText();
     if (machine.charge(text.length)) machine.push(hashText(text));

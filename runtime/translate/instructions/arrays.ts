@@ -107,12 +107,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     isOutside(w, store, index);
     w.f.expect(false);
     w.f.if();
-    w.shadow.slowPath([], () => {
-      w.get(array);
-      w.get(index);
-      w.get(element);
-      w.f.call(w.program.use(setBeyond(layout.kind)));
-    });
+    writeSetBeyond(w, layout, { array, store, index, element, type: elementOf(w, type) });
     w.f.else();
     storeElement(w, layout, store, index, element);
     writeEscape(w, store, element, elementOf(w, type));
@@ -135,20 +130,9 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     f.op("i32.lt_u");
     f.expect(true);
     f.if();
-    storeElement(w, layout, store, length, element);
-    writeEscape(w, store, element, elementOf(w, type));
-    w.get(store);
-    w.get(length);
-    f.i32Const(1);
-    f.op("i32.add");
-    f.store("i32.store", STORE.length);
+    appendElement(w, layout, { array, store, index: length, element, type: elementOf(w, type) });
     f.else();
-    w.shadow.slowPath([], () => {
-      w.get(array);
-      w.get(length);
-      w.get(element);
-      f.call(w.program.use(setBeyond(layout.kind)));
-    });
+    callSetBeyond(w, layout, array, length, element);
     f.end();
   },
   "array.pop": (w, type) => {
@@ -188,6 +172,70 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     callHelper(w, w.program.use(sliceArray(elementLayout(elementOf(w, type)).shift)));
   },
 };
+
+/** What an element is written with. */
+interface ElementWrite {
+  readonly array: Operand;
+  readonly store: Operand;
+  readonly index: Operand;
+  readonly element: Operand;
+  readonly type: ValueType;
+}
+
+/** Writes an element at an index that is not below the length. In loops, where arrays grow element by element, appending is served in line. */
+function writeSetBeyond(w: FunctionWriter, layout: ElementLayout, write: ElementWrite): void {
+  const { f } = w;
+  const { array, store, index, element } = write;
+  if ((w.plan.shape.loopDepth[w.at] ?? 0) === 0) {
+    callSetBeyond(w, layout, array, index, element);
+    return;
+  }
+  w.get(index);
+  const exact = w.tee("i32");
+  w.get(store);
+  f.load("i32.load", STORE.length);
+  f.op("i32.eq");
+  w.get(exact);
+  w.get(store);
+  f.load("i32.load", STORE.capacity);
+  f.op("i32.lt_u");
+  f.op("i32.and");
+  f.if();
+  appendElement(w, layout, { ...write, index: exact });
+  f.else();
+  callSetBeyond(w, layout, array, exact, element);
+  f.end();
+}
+
+/** Writes an element behind the last where the store has room. */
+function appendElement(
+  w: FunctionWriter,
+  layout: ElementLayout,
+  { store, index, element, type }: ElementWrite,
+): void {
+  storeElement(w, layout, store, index, element);
+  writeEscape(w, store, element, type);
+  w.get(store);
+  w.get(index);
+  w.f.i32Const(1);
+  w.f.op("i32.add");
+  w.f.store("i32.store", STORE.length);
+}
+
+function callSetBeyond(
+  w: FunctionWriter,
+  layout: ElementLayout,
+  array: Operand,
+  index: Operand,
+  element: Operand,
+): void {
+  w.shadow.slowPath([], () => {
+    w.get(array);
+    w.get(index);
+    w.get(element);
+    w.f.call(w.program.use(setBeyond(layout.kind)));
+  });
+}
 
 function elementOf(w: FunctionWriter, type: number): ValueType {
   const definition = w.program.module.types[type];

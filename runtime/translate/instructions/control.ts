@@ -3,7 +3,9 @@ import { WORKER } from "../../abi/memory-map.ts";
 import type { ResultType, ValueType } from "../../bytecode/module.ts";
 import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { writePin } from "../pinned-values.ts";
 import { wasmType } from "../representation.ts";
+import { renewTextView } from "../text-views.ts";
 import { renewView } from "../typed-views.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -114,8 +116,13 @@ export function blockType(type: ResultType): "void" | "i32" | "i64" | "f64" {
 }
 
 function setLocal(w: FunctionWriter, local: number): void {
+  if (w.pinned.has(w.at)) {
+    w.flush();
+    writePin(w, w.wasmType(w.localType(local)));
+  }
   w.popInto(w.localOf(local));
   renewView(w, local);
+  renewTextView(w, local);
   w.shadow.afterSet(local);
 }
 

@@ -1,11 +1,12 @@
 /** Strings. Flat Latin-1 and reference equality are served in line, the rest by helpers. */
-import { FORM_MASK, HEADER, STRING } from "../../abi/object-layout.ts";
+import { FORM_MASK, HEADER, STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import type { FunctionHandle } from "../../wasm/handles.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import type { Helper } from "../helper.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
 import { stringToNumber } from "../runtime-helpers/numbers.ts";
-import { unitString } from "../runtime-helpers/string-basics.ts";
+import { flatString, unitString } from "../runtime-helpers/string-basics.ts";
 import {
   charAt,
   charCodeAt,
@@ -25,6 +26,7 @@ import {
   NEEDS_FLAT,
 } from "../runtime-helpers/string-compare.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
+import { pushReadableBytes } from "../text-views.ts";
 import type { Handlers } from "./handler.ts";
 
 type StringOpcode =
@@ -43,6 +45,7 @@ type StringOpcode =
   | "string.last_index_of"
   | "string.from_char_code"
   | "string.from_code_point"
+  | "string.flatten"
   | "string.hash"
   | "string.join"
   | "string.to_number"
@@ -62,7 +65,10 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     const [left, right] = w.take("i32", "i32") as [Operand, Operand];
     writeStringEquals(w, left, right);
   },
-  "string.compare": (w) => callHelper(w, w.program.use(compareStrings)),
+  "string.compare": (w) => {
+    const [left, right] = w.take("i32", "i32") as [Operand, Operand];
+    writeStringOrder(w, left, right);
+  },
   "string.truthy": (w) => {
     w.flush();
     w.f.load("i32.load", STRING.length);
@@ -70,39 +76,12 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     w.f.op("i32.ne");
   },
   "string.char_code_at": (w) => {
-    const { f } = w;
     const [string, index] = w.take("i32", "i32") as [Operand, Operand];
-    writeIsOutside(w, index, () => {
-      w.get(string);
-      f.load("i32.load", STRING.length);
-    });
-    f.op("i32.eqz");
-    w.get(string);
-    f.load("i32.load", HEADER.info);
-    f.i32Const(FORM_MASK);
-    f.op("i32.and");
-    f.op("i32.eqz");
-    f.op("i32.and");
-    const unit = w.temporary("i32");
-    f.if();
-    w.get(string);
-    writeInsideIndex(w, index);
-    f.op("i32.add");
-    f.load("i32.load8_u", STRING.data);
-    f.localSet(unit);
-    f.else();
-    w.shadow.slowPath([], () => {
-      w.get(string);
-      w.get(index);
-      f.call(w.program.use(charCodeAt));
-      f.localSet(unit);
-    });
-    f.end();
-    f.localGet(unit);
+    writeUnitAccess(w, string, index, charCodeAt, () => loadUnit(w, string, index));
   },
   "string.code_point_at": (w) => callHelper(w, w.program.use(codePointAt)),
-  "string.char_at": (w) => callHelper(w, w.program.use(charAt)),
-  "string.get_or_undefined": (w) => callHelper(w, w.program.use(unitOrUndefined)),
+  "string.char_at": (w) => writeCharacter(w, charAt),
+  "string.get_or_undefined": (w) => writeCharacter(w, unitOrUndefined),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
   "string.index_of": (w) => callHelper(w, w.program.use(indexOfString)),
   "string.last_index_of": (w) => callRuntime(w, 2, ["i32"], "string_last_index_of"),
@@ -113,6 +92,26 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     callHelper(w, w.program.use(unitString));
   },
   "string.from_code_point": (w) => callHelper(w, w.program.use(codePointString)),
+  "string.flatten": (w) => {
+    const { f } = w;
+    const string = w.takeOne("i32");
+    const flat = w.temporary("i32");
+    w.get(string);
+    f.localTee(flat);
+    f.load("i32.load", HEADER.info);
+    f.i32Const(FORM_MASK);
+    f.op("i32.and");
+    f.i32Const(STRING_FORM.rope);
+    f.op("i32.eq");
+    w.rarely(() =>
+      w.shadow.slowPath([{ operand: string, isBoxed: false }], () => {
+        w.get(string);
+        f.call(w.program.use(flatString));
+        f.localSet(flat);
+      }),
+    );
+    f.localGet(flat);
+  },
   "string.hash": (w) => writeStringHash(w, w.takeOne("i32")),
   "string.join": (w) => callRuntime(w, 2, [], "string_join"),
   "string.to_number": (w) => callHelper(w, w.program.use(stringToNumber)),
@@ -128,6 +127,51 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   },
 };
 
+/** Pushes what is at an index of a string: in line where that is a byte, else by a helper that takes string and index. */
+function writeUnitAccess(
+  w: FunctionWriter,
+  string: Operand,
+  index: Operand,
+  otherwise: Helper<{ readonly string: "i32"; readonly index: "i32" }, readonly ["i32"]>,
+  inside: () => void,
+): void {
+  const { f } = w;
+  const result = w.temporary("i32");
+  writeIsOutside(w, index, () => pushReadableBytes(w, string));
+  f.op("i32.eqz");
+  f.if();
+  inside();
+  f.localSet(result);
+  f.else();
+  w.shadow.slowPath([], () => {
+    w.get(string);
+    w.get(index);
+    f.call(w.program.use(otherwise));
+    f.localSet(result);
+  });
+  f.end();
+  f.localGet(result);
+}
+
+/** Pushes a unit that is known to be inside and a byte. */
+function loadUnit(w: FunctionWriter, string: Operand, index: Operand): void {
+  w.get(string);
+  writeInsideIndex(w, index);
+  w.f.op("i32.add");
+  w.f.load("i32.load8_u", STRING.data);
+}
+
+/** Pushes one unit as a string. */
+function writeCharacter(w: FunctionWriter, otherwise: typeof charAt): void {
+  const [string, index] = w.take("i32", "i32") as [Operand, Operand];
+  writeUnitAccess(w, string, index, otherwise, () => {
+    loadUnit(w, string, index);
+    w.f.i32Const(2);
+    w.f.op("i32.shl");
+    w.f.load("i32.load", w.program.statics.characters());
+  });
+}
+
 /** Pushes a string constant. */
 export function pushText(w: FunctionWriter, text: string): void {
   w.pushLater({ kind: "i32", value: w.program.statics.string(text) });
@@ -136,6 +180,11 @@ export function pushText(w: FunctionWriter, text: string): void {
 /** Pushes whether two references are the same string. */
 export function writeStringEquals(w: FunctionWriter, left: Operand, right: Operand): void {
   const { f, program } = w;
+  const unit = unitOfConstant(w, right) ?? unitOfConstant(w, left);
+  if (unit !== undefined) {
+    writeIsUnit(w, unitOfConstant(w, right) === undefined ? right : left, unit);
+    return;
+  }
   const answer = w.temporary("i32");
   w.get(left);
   w.get(right);
@@ -159,6 +208,89 @@ export function writeStringEquals(w: FunctionWriter, left: Operand, right: Opera
     );
   });
   f.localGet(answer);
+}
+
+/** The unit of a constant of one Latin-1 unit. */
+function unitOfConstant(w: FunctionWriter, operand: Operand): number | undefined {
+  return operand.kind === "i32" ? w.program.statics.unitAt(operand.value) : undefined;
+}
+
+/**
+ * Pushes whether a string is just this Latin-1 unit. Its first byte is looked at first, which mostly decides: where the string has none, or is
+ * no flat Latin-1 string, the byte is something else's and length and form tell.
+ */
+function writeIsUnit(w: FunctionWriter, string: Operand, unit: number): void {
+  const { f } = w;
+  w.get(string);
+  f.load("i32.load8_u", STRING.data);
+  f.i32Const(unit);
+  f.op("i32.eq");
+  w.either(
+    "i32",
+    () => pushIsByte(w, string),
+    () => f.i32Const(0),
+  );
+}
+
+/** Pushes whether a string is flat and of one Latin-1 unit. */
+function pushIsByte(w: FunctionWriter, string: Operand): void {
+  const { f } = w;
+  w.get(string);
+  f.load("i32.load", STRING.length);
+  f.i32Const(1);
+  f.op("i32.eq");
+  w.get(string);
+  f.load("i32.load", HEADER.info);
+  f.i32Const(FORM_MASK);
+  f.op("i32.and");
+  f.op("i32.eqz");
+  f.op("i32.and");
+}
+
+/** Pushes -1, 0 or 1: in line where one is a constant of one unit and the other one unit as well. */
+function writeStringOrder(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f } = w;
+  const order = w.temporary("i32");
+  const call = (): void => {
+    w.shadow.slowPath([], () => {
+      w.get(left);
+      w.get(right);
+      f.call(w.program.use(compareStrings));
+      f.localSet(order);
+    });
+  };
+  const constants = [unitOfConstant(w, left), unitOfConstant(w, right)];
+  if (constants.every((unit) => unit === undefined)) {
+    call();
+    f.localGet(order);
+    return;
+  }
+  const pushUnit = (operand: Operand, unit: number | undefined): void => {
+    if (unit !== undefined) {
+      f.i32Const(unit);
+      return;
+    }
+    w.get(operand);
+    f.load("i32.load8_u", STRING.data);
+  };
+  const pushUnits = (): void => {
+    pushUnit(left, constants[0]);
+    pushUnit(right, constants[1]);
+  };
+  if (constants[0] === undefined) pushIsByte(w, left);
+  else if (constants[1] === undefined) pushIsByte(w, right);
+  else f.i32Const(1);
+  f.if();
+  pushUnits();
+  f.op("i32.gt_u");
+  pushUnits();
+  f.op("i32.lt_u");
+  f.op("i32.sub");
+  f.localSet(order);
+  f.else();
+  call();
+  f.end();
+  f.localGet(order);
 }
 
 /** Pushes the hash of a string. */

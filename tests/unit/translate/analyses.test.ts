@@ -45,6 +45,27 @@ describe("generated code", () => {
     expect(text.indexOf("global.set $shadow_top")).to.be.greaterThan(text.indexOf("i32.lt_u"));
   });
 
+  it("keeps what costs something to compute before the loop that reads it", () => {
+    const rounds = (value: string) =>
+      functionText(`"f" (f64, i32) -> void { local f64 local f64
+        ${value} local.set 2
+        loop void local.get 3 local.get 2 f64.add local.set 3 local.get 1 br_if 0 end }`);
+    expect(rounds("local.get 0 local.get 0 f64.div")).to.include("pin_f64");
+    expect(rounds("local.get 0 f64.neg")).to.not.include("pin");
+    expect(rounds("local.get 0")).to.not.include("pin");
+  });
+
+  it("knows behind an index that was computed which string it belongs to", () => {
+    const text = functionText(`"f" (t1, i32) -> i32 { local i32
+      loop void
+        local.get 0 local.get 1 i32.const 1 i32.sub string.char_code_at local.set 2
+        local.get 1 i32.const 1 i32.sub local.tee 1 br_if 0 end
+      local.get 2 }`);
+    // The string's form is looked at once, before the loop.
+    expect(text.indexOf("i32.load offset=4")).to.be.lessThan(text.indexOf("loop"));
+    expect(text.split("i32.load offset=4").length - 1).to.equal(1);
+  });
+
   it("polls in loops of programs that fork, and only there", () => {
     const loop = `"f" (i32) -> void { loop void local.get 0 br_if 0 end }`;
     expect(functionText(loop)).to.not.include("poll");

@@ -109,6 +109,12 @@ export const ROOT_CASES: readonly BytecodeCase[] = [
     prints: [true, -1, true, true, true],
   },
   {
+    name: "a rope put in one piece",
+    types,
+    code: `${rope(11)} string.flatten ${garbage} ${printRef}`,
+    prints: [`${LONG}11`],
+  },
+  {
     name: "parts of ropes",
     types,
     locals: "t1",

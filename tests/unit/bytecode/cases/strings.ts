@@ -37,6 +37,12 @@ export const STRING_CASES: readonly BytecodeCase[] = [
     ],
   },
   {
+    name: "texts in one piece",
+    code: `string.const "ab" string.const "c" string.concat string.flatten ${printRef}
+      ref.null t1 string.flatten ref.is_null ${printBool} ref.undefined t1 string.flatten ref.is_undefined ${printBool}`,
+    prints: ["abc", true, true],
+  },
+  {
     name: "parts and places",
     code: `string.const "hello" i32.const 1 i32.const 3 string.slice ${printRef} string.const "hello" i32.const -2 i32.const 99 string.slice ${printRef}
       string.const "hello" i32.const 3 i32.const 1 string.slice ${printRef}
