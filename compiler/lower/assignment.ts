@@ -14,7 +14,14 @@ import {
   writeDynamic,
   writeDynamicKey,
 } from "./dynamic-properties.ts";
-import { arrayIndex, indexName, keyedRead, keyedWrite, readIndexed } from "./element-access.ts";
+import {
+  arrayIndex,
+  indexName,
+  keyedRead,
+  keyedWrite,
+  readIndexed,
+  unchecked,
+} from "./element-access.ts";
 import { stringConstant, when } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
@@ -175,11 +182,26 @@ function elementTarget(body: Body, leaf: ElementAccess, isHeld: boolean): Target
   if (isHeld) return elementOf(body, leaf, objectOf(body, leaf.object, name, false), true);
   const { object, isUnchecked } = objectToWrite(body, leaf.object, name);
   const target = (self: Value): Target => elementOf(body, leaf, self, false);
-  return isUnchecked ? checkedTarget(body, object, name, target) : target(object);
+  return isUnchecked && !isIndexed(body, leaf, object)
+    ? checkedTarget(body, object, name, target)
+    : target(object);
 }
 
-function elementOf(body: Body, leaf: ElementAccess, object: Value, isHeld: boolean): Target {
+/** Is it an array or typed array, whose elements are read and written by instructions that look whether there is one? */
+function isIndexed(body: Body, leaf: ElementAccess, object: Value): boolean {
+  const { types, representations, program } = body.lowering;
+  const type = representations.normalize(types.nonNullable(object.type));
+  const category = representations.category(type);
+  return (
+    (category === "array" || category === "typed") &&
+    !representations.isMixed(type) &&
+    program.memberOf(leaf)?.name !== "length"
+  );
+}
+
+function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolean): Target {
   const { types, representations, classes, program } = body.lowering;
+  const object = isIndexed(body, leaf, given) ? unchecked(given) : given;
   const name = program.memberOf(leaf)?.kind === "index" ? undefined : program.memberOf(leaf)?.name;
   const type = representations.normalize(types.nonNullable(object.type));
   const category = representations.category(type);

@@ -49,13 +49,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   }
   switch (representations.category(type)) {
     case "array": {
-      const read = readIndexed(body, self, arrayIndex(body, node.index), context);
+      const read = readIndexed(body, unchecked(self), arrayIndex(body, node.index), context);
       const own = tupleElement(type, node);
       return own && context !== "nan" ? { node: convert(body, read, own), type: own } : read;
     }
     case "string":
     case "typed":
-      return readIndexed(body, self, arrayIndex(body, node.index), context);
+      return readIndexed(body, unchecked(self), arrayIndex(body, node.index), context);
     case "object": {
       const held = body.hold(self.node);
       const key = body.hold(textKey(body, node.index));
@@ -65,6 +65,12 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     default:
       return readDynamicKey(body, box(self.node), box(body.expression(node.index).node));
   }
+}
+
+/** Without a check that there is an array: reading an element makes it, when the index is there to be named. */
+export function unchecked({ node, type }: Value): Value {
+  const [reference] = node.kind === "op" && node.op === "ref.check" ? node.args : [];
+  return { node: reference ?? node, type };
 }
 
 /** What the TypeError for an element of nothing calls the element. */

@@ -117,10 +117,10 @@ export const RUNTIME_FUNCTIONS = {
     "stops the program: trap code and two details (index and length); never returns",
   ),
   throw_nullish: f(
-    ["i32", "i32"],
+    ["i32", "i32", "i32"],
     "void",
     true,
-    "throws TypeError: reference (undefined or null), name constant (string address)",
+    "throws TypeError: reference (undefined or null), name (string address), whether it was to be set",
   ),
   throw_not_callable: f(["i32"], "void", true, "throws TypeError: reference"),
   throw_range: f(["i32"], "void", true, "throws RangeError by RANGE_MESSAGE code"),

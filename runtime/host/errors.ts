@@ -50,13 +50,19 @@ export function throwRange(context: Context, code: number): never {
 }
 
 /** `rt.throw_nullish`, in V8's words. */
-export function throwNullish(context: Context, reference: number, name: number): never {
+export function throwNullish(
+  context: Context,
+  reference: number,
+  name: number,
+  isSet: boolean,
+): never {
   const what = nullishName(reference);
   const property = readString(context, name);
+  const [use, using] = isSet ? ["set", "setting"] : ["read", "reading"];
   throwError(
     context,
     "TypeError",
-    `Cannot read properties of ${what}${property === "" ? "" : ` (reading '${property}')`}`,
+    `Cannot ${use} properties of ${what}${property === "" ? "" : ` (${using} '${property}')`}`,
   );
 }
 

@@ -99,7 +99,8 @@ export function createRuntimeImports(context: Context, hooks: SchedulerHooks): R
     value_to_string: makes((value: bigint) => valueToString(context, value)),
     value_to_number: (value) => Number(readPrimitive(context, value)),
     trap: (code, a, b) => trap(context, code, a, b),
-    throw_nullish: (reference, name) => throwNullish(context, reference >>> 0, name >>> 0),
+    throw_nullish: (reference, name, isSet) =>
+      throwNullish(context, reference >>> 0, name >>> 0, isSet !== 0),
     throw_not_callable: (reference) => throwNotCallable(context, reference >>> 0),
     throw_range: (code) => throwRange(context, code),
     host_error: () => hostError(context),

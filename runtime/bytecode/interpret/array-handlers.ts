@@ -1,10 +1,11 @@
-/** Interprets arrays and typed arrays. Undefined and null read as arrays of length 0 and take no element. */
+/** Interprets arrays and typed arrays. Undefined and null have length 0 and take no element; reading one of theirs is a TypeError. */
 import type { ArrayType, TypedArrayType } from "../module.ts";
 import type { Handlers } from "./handler.ts";
 import type { Machine } from "./machine.ts";
 import {
   type ArrayObject,
   box,
+  isNullish,
   isObject,
   newTypedItems,
   type Operand,
@@ -37,21 +38,23 @@ export const ARRAY_HANDLERS = {
     if (array !== undefined) array.properties = properties;
   },
   "array.get": (machine, [type]) => {
-    const element = popElement(machine, type);
-    if (element === HOLE) machine.trap("indexOutOfRange");
-    else machine.push(element);
+    withElement(machine, type, (element) => {
+      if (element === HOLE) machine.trap("indexOutOfRange");
+      else machine.push(element);
+    });
   },
   "array.get_or_undefined": (machine, [type]) => {
-    pushOrUndefined(machine, type, popElement(machine, type));
+    withElement(machine, type, (element) => pushOrUndefined(machine, type, element));
   },
   "array.get_or_nan": (machine, [type]) => {
-    const element = popElement(machine, type);
-    machine.push(element === HOLE ? Number.NaN : element);
+    withElement(machine, type, (element) => machine.push(element === HOLE ? Number.NaN : element));
   },
   "array.set": (machine) => {
     const element = machine.pop();
     const index = machine.popNumber();
-    const items = popItems(machine);
+    const array = machine.popReference();
+    if (isNullish(array)) return machine.throwNullish(array, String(index), "set");
+    const items = isObject(array) && array.kind === "array" ? array.items : [];
     if (index < 0) return machine.throwError("RangeError", "Invalid array index");
     if (machine.charge(Math.max(0, index - items.length))) items[index] = element;
   },
@@ -107,16 +110,21 @@ export const ARRAY_HANDLERS = {
   },
   "typed.length": (machine) => machine.push(popTyped(machine)?.length ?? 0),
   "typed.get": (machine) => {
-    const element = popTypedElement(machine);
-    if (element === undefined) machine.trap("indexOutOfRange");
-    else machine.push(element);
+    withTypedElement(machine, (element) => {
+      if (element === undefined) machine.trap("indexOutOfRange");
+      else machine.push(element);
+    });
   },
-  "typed.get_or_undefined": (machine) => machine.push(popTypedElement(machine)),
-  "typed.get_or_nan": (machine) => machine.push(popTypedElement(machine) ?? Number.NaN),
+  "typed.get_or_undefined": (machine) =>
+    withTypedElement(machine, (element) => machine.push(element)),
+  "typed.get_or_nan": (machine) =>
+    withTypedElement(machine, (element) => machine.push(element ?? Number.NaN)),
   "typed.set": (machine) => {
     const element = machine.popNumber();
     const index = machine.popNumber();
-    const items = popTyped(machine);
+    const array = machine.popReference();
+    if (isNullish(array)) return machine.throwNullish(array, String(index), "set");
+    const items = isObject(array) && array.kind === "typed-array" ? array.items : undefined;
     if (items !== undefined && index >= 0 && index < items.length) items[index] = element;
   },
   "typed.subarray": (machine, [type]) => {
@@ -196,9 +204,20 @@ function popItems(machine: Machine): Operand[] {
   return popArray(machine)?.items ?? [];
 }
 
-function popElement(machine: Machine, type: number): Operand | typeof HOLE {
+/** Takes an index and an array and goes on with the element, unless there is no array to have one. */
+function withElement(
+  machine: Machine,
+  type: number,
+  next: (element: Operand | typeof HOLE) => void,
+): void {
   const index = machine.popNumber();
-  return elementAt(machine, type, popItems(machine), index);
+  const array = machine.popReference();
+  if (isNullish(array)) {
+    machine.throwNullish(array, String(index));
+    return;
+  }
+  const items = isObject(array) && array.kind === "array" ? array.items : [];
+  next(elementAt(machine, type, items, index));
 }
 
 function elementAt(
@@ -231,9 +250,15 @@ function popTyped(machine: Machine): TypedItems | undefined {
     : undefined;
 }
 
-function popTypedElement(machine: Machine): number | undefined {
+/** Like `withElement`, of a typed array. */
+function withTypedElement(machine: Machine, next: (element: number | undefined) => void): void {
   const index = machine.popNumber();
-  return popTyped(machine)?.[index];
+  const array = machine.popReference();
+  if (isNullish(array)) {
+    machine.throwNullish(array, String(index));
+    return;
+  }
+  next(isObject(array) && array.kind === "typed-array" ? array.items[index] : undefined);
 }
 
 function fits(items: ArrayLike<unknown> | undefined, start: number, count: number): boolean {

@@ -252,6 +252,15 @@ export class Machine {
     else this.#enter(this.function(maker), [message], { kind: "throw" });
   }
 
+  /** Throws V8's TypeError for reading or setting a property of undefined or null. */
+  throwNullish(reference: undefined | null, property: string, use: "read" | "set" = "read"): void {
+    const using = use === "set" ? "setting" : "reading";
+    this.throwError(
+      "TypeError",
+      `Cannot ${use} properties of ${reference} (${using} '${property}')`,
+    );
+  }
+
   /** Throws a value: to the innermost `try`, into the future of the task, or out of the program. */
   throwValue(value: Boxed): void {
     const position = this.position();

@@ -5,6 +5,7 @@ import type { Machine } from "./machine.ts";
 import { isBigint, isSymbol, primitiveOf } from "./to-host-value.ts";
 import {
   type Boxed,
+  isNullish,
   isObject,
   isOfType,
   type Operand,
@@ -26,10 +27,7 @@ export const OBJECT_HANDLERS = {
     const reference = machine.popReference();
     if (!isNullish(reference)) return machine.push(reference);
     const property = machine.module.strings[name] ?? "";
-    machine.throwError(
-      "TypeError",
-      `Cannot read properties of ${reference} (reading '${property}')`,
-    );
+    machine.throwNullish(reference, property);
   },
   "ref.cast": (machine, [type]) => pushCast(machine, machine.popReference(), type),
   "ref.test": (machine, [type]) =>
@@ -146,10 +144,6 @@ export const OBJECT_HANDLERS = {
 
 function asks(holds: (value: Boxed) => boolean): (machine: Machine) => void {
   return (machine) => machine.pushBool(holds(machine.popBoxed()));
-}
-
-function isNullish(value: Operand): value is undefined | null {
-  return value === undefined || value === null;
 }
 
 // Undefined and null are of every reference type.

@@ -2,7 +2,7 @@
 import type { Handlers } from "./handler.ts";
 import { hashNumber, hashText } from "./hashes.ts";
 import type { Machine } from "./machine.ts";
-import { isObject, type Operand } from "./values.ts";
+import { isNullish, isObject, type Operand } from "./values.ts";
 
 export const STRING_HANDLERS = {
   "string.length": (machine) => machine.push(machine.popText().length),
@@ -22,7 +22,9 @@ export const STRING_HANDLERS = {
   "string.truthy": (machine) => machine.pushBool(machine.popText() !== ""),
   "string.char_code_at": (machine) => {
     const index = machine.popNumber();
-    const code = machine.popText().charCodeAt(index);
+    const text = machine.popReference();
+    if (isNullish(text)) return machine.throwNullish(text, String(index));
+    const code = String(text).charCodeAt(index);
     machine.push(Number.isNaN(code) ? -1 : code);
   },
   "string.code_point_at": (machine) => {
@@ -35,7 +37,9 @@ export const STRING_HANDLERS = {
   },
   "string.get_or_undefined": (machine) => {
     const index = machine.popNumber();
-    machine.push(machine.popText()[index]);
+    const text = machine.popReference();
+    if (isNullish(text)) machine.throwNullish(text, String(index));
+    else machine.push(String(text)[index]);
   },
   "string.slice": (machine) => {
     const end = machine.popNumber();

@@ -171,3 +171,8 @@ export function isOfType(typing: ModuleTyping, value: Operand, type: number): bo
 export function isObject(value: Operand): value is HeapObject {
   return typeof value === "object" && value !== null;
 }
+
+/** Is it undefined or null? */
+export function isNullish(reference: Operand): reference is undefined | null {
+  return reference === undefined || reference === null;
+}

@@ -27,6 +27,7 @@ import {
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
 import type { Handlers } from "./handler.ts";
+import { writeNullishAt } from "./references.ts";
 import { callHelper } from "./strings.ts";
 import { writeBoxedNumber } from "./values.ts";
 
@@ -72,7 +73,10 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
     isOutside(w, store, index);
-    w.rarely(() => indexTrap(w, store, index));
+    w.rarely(() => {
+      writeNullishAt(w, array, index, "read");
+      indexTrap(w, store, index);
+    });
     loadElement(w, layout, store, index);
     const element = w.store(layout.wasm);
     if (isHole(w, layout, element)) w.rarely(() => indexTrap(w, store, index));
@@ -81,7 +85,11 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   "array.get_or_undefined": (w, type) => {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
-    writeElementOrUndefined(w, elementOf(w, type), store, index, () => isOutside(w, store, index));
+    const isMissing = {
+      push: () => isOutside(w, store, index),
+      refuse: () => writeNullishAt(w, array, index, "read"),
+    };
+    writeElementOrUndefined(w, elementOf(w, type), store, index, isMissing);
   },
   "array.get_or_nan": (w) => {
     const layout = elementLayout("f64");
@@ -91,7 +99,10 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     // A hole is a NaN by itself.
     w.either(
       "f64",
-      () => w.f.f64Const(NaN),
+      () => {
+        writeNullishAt(w, array, index, "read");
+        w.f.f64Const(NaN);
+      },
       () => loadElement(w, layout, store, index),
       false,
     );
@@ -144,11 +155,15 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     f.i32Const(1);
     f.op("i32.sub");
     const last = w.store("i32");
-    writeElementOrUndefined(w, elementOf(w, type), store, last, () => {
-      w.get(last);
-      f.i32Const(0);
-      f.op("i32.lt_s");
-    });
+    const isMissing = {
+      push: () => {
+        w.get(last);
+        f.i32Const(0);
+        f.op("i32.lt_s");
+      },
+      refuse: () => {},
+    };
+    writeElementOrUndefined(w, elementOf(w, type), store, last, isMissing);
     // An empty array is not written: it may have no store.
     w.get(last);
     f.i32Const(0);
@@ -186,6 +201,7 @@ interface ElementWrite {
 function writeSetBeyond(w: FunctionWriter, layout: ElementLayout, write: ElementWrite): void {
   const { f } = w;
   const { array, store, index, element } = write;
+  writeNullishAt(w, array, index, "set");
   if ((w.plan.shape.loopDepth[w.at] ?? 0) === 0) {
     callSetBeyond(w, layout, array, index, element);
     return;
@@ -344,21 +360,31 @@ function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boo
   return true;
 }
 
+/** Pushes whether there is no element, and what is done then before `undefined` stands for it. */
+interface Missing {
+  readonly push: () => void;
+  readonly refuse: () => void;
+}
+
 /** The element as reference or boxed value; undefined when it is missing or a hole. */
 function writeElementOrUndefined(
   w: FunctionWriter,
   element: ValueType,
   store: Operand,
   index: Operand,
-  pushIsOutside: () => void,
+  { push, refuse }: Missing,
 ): void {
   const { f } = w;
   const layout = elementLayout(element);
   const isReference = layout.kind === "ref";
   const undefinedValue = (): void => (isReference ? f.i32Const(0) : f.i64Const(VALUE_UNDEFINED));
   const result: WasmType = isReference ? "i32" : "i64";
-  pushIsOutside();
-  w.either(result, undefinedValue, () => {
+  push();
+  const missing = (): void => {
+    refuse();
+    undefinedValue();
+  };
+  w.either(result, missing, () => {
     loadElement(w, layout, store, index);
     const loaded = w.store(layout.wasm);
     if (!isHole(w, layout, loaded)) {

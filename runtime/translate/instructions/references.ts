@@ -1,6 +1,8 @@
 /** References: undefined and null, identity, checks and casts. */
 import { NULL, UNDEFINED } from "../../abi/memory-map.ts";
+import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
+import { throwNullishAt } from "../runtime-helpers/string-build.ts";
 import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -45,6 +47,7 @@ export const REFERENCE_HANDLERS: Handlers<ReferenceOpcode> = {
       w.shadow.slowPath([], () => {
         w.get(reference);
         w.f.i32Const(w.program.statics.string(w.program.module.strings[name] ?? ""));
+        w.f.i32Const(0);
         w.callRuntime("throw_nullish");
         w.f.op("unreachable");
       }),
@@ -57,6 +60,25 @@ export const REFERENCE_HANDLERS: Handlers<ReferenceOpcode> = {
   },
   "ref.hash": (w) => writeAddressHash(w, w.takeOne("i32")),
 };
+
+/** Where an element was not found inside: throws when there is no array to have one. */
+export function writeNullishAt(
+  w: FunctionWriter,
+  reference: Operand,
+  index: Operand,
+  use: "read" | "set",
+): void {
+  w.isNullish(reference);
+  w.rarely(() =>
+    w.shadow.slowPath([], () => {
+      w.get(reference);
+      w.get(index);
+      w.f.i32Const(use === "set" ? 1 : 0);
+      w.f.call(w.program.use(throwNullishAt));
+      w.f.op("unreachable");
+    }),
+  );
+}
 
 /** Pushes a hash of an object's identity: objects never move, so it is a mix of the address. */
 export function writeAddressHash(w: Parameters<typeof writeTypeTest>[0], reference: Operand): void {

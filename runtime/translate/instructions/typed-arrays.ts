@@ -17,6 +17,7 @@ import {
 import { pushData, pushLength } from "../typed-views.ts";
 import type { Handlers } from "./handler.ts";
 import { writeToInt32 } from "./numbers.ts";
+import { writeNullishAt } from "./references.ts";
 import { callHelper } from "./strings.ts";
 import { writeBoxedNumber } from "./values.ts";
 
@@ -47,13 +48,14 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
   "typed.get": (w, type) => {
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     isOutside(w, array, index);
-    w.rarely(() =>
+    w.rarely(() => {
+      writeNullishAt(w, array, index, "read");
       w.trap(
         TRAP_CODES.indexOutOfRange,
         () => w.get(index),
         () => pushLength(w, array),
-      ),
-    );
+      );
+    });
     loadElement(w, elementOf(w, type), array, index);
   },
   "typed.get_or_undefined": (w, type) => {
@@ -62,7 +64,10 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     isOutside(w, array, index);
     w.either(
       "i64",
-      () => w.f.i64Const(VALUE_UNDEFINED),
+      () => {
+        writeNullishAt(w, array, index, "read");
+        w.f.i64Const(VALUE_UNDEFINED);
+      },
       () => {
         loadAsNumber(w, element, array, index);
         writeBoxedNumber(w, w.store("f64"));
@@ -77,7 +82,10 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at)) {
       w.either(
         "i32",
-        () => w.f.i32Const(0),
+        () => {
+          writeNullishAt(w, array, index, "read");
+          w.f.i32Const(0);
+        },
         () => {
           pushAddress(w, element, array, index);
           w.f.load(TYPED_LAYOUTS[element].load);
@@ -88,7 +96,10 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     }
     w.either(
       "f64",
-      () => w.f.f64Const(NaN),
+      () => {
+        writeNullishAt(w, array, index, "read");
+        w.f.f64Const(NaN);
+      },
       () => loadAsNumber(w, element, array, index),
       false,
     );
@@ -98,13 +109,14 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const { number, store } = TYPED_LAYOUTS[element];
     const [array, index, value] = w.take("i32", "i32", number) as [Operand, Operand, Operand];
     isOutside(w, array, index);
-    w.f.op("i32.eqz");
-    w.f.expect(true);
-    w.when(() => {
-      pushAddress(w, element, array, index);
-      pushStored(w, element, value);
-      w.f.store(store);
-    });
+    w.f.expect(false);
+    w.f.if();
+    writeNullishAt(w, array, index, "set");
+    w.f.else();
+    pushAddress(w, element, array, index);
+    pushStored(w, element, value);
+    w.f.store(store);
+    w.f.end();
   },
   "typed.subarray": (w, type) => {
     w.flush();

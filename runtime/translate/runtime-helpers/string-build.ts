@@ -98,15 +98,28 @@ export const sliceString = helper(
   },
 );
 
+/** Throws the TypeError for reading or setting an element of undefined or null. */
+export const throwNullishAt = helper(
+  "throw_nullish_at",
+  { reference: "i32", index: "i32", is_set: "i32" },
+  [],
+  (f, { reference, index, is_set }, program) => [
+    f.call(program.rt.throw_nullish, reference, f.call(program.use(integerString), index), is_set),
+    w.unreachable(),
+  ],
+);
+
 /** One unit as a string, `otherwise` out of range. */
 function unitOr(name: string, otherwise: "" | undefined) {
   return helper(name, { string: "i32", index: "i32" }, ["i32"], (f, { string, index }, program) => {
     const flat = f.local("i32", "flat");
     return [
-      f.if(
-        w.i32.ge_u(index, lengthOf(string)),
+      f.if(w.i32.ge_u(index, lengthOf(string)), [
+        ...(otherwise === undefined
+          ? [f.if(isNullish(string), f.call(program.use(throwNullishAt), string, index, 0))]
+          : []),
         f.return(otherwise === undefined ? 0 : constant(program, otherwise)),
-      ),
+      ]),
       ...flatten(f, program, flat, string),
       f.if(
         w.i32.eqz(formOf(flat)),
@@ -145,7 +158,10 @@ export const charCodeAt = helper(
   (f, { string, index }, program) => {
     const flat = f.local("i32", "flat");
     return [
-      f.if(w.i32.ge_u(index, lengthOf(string)), f.return(-1)),
+      f.if(w.i32.ge_u(index, lengthOf(string)), [
+        f.if(isNullish(string), f.call(program.use(throwNullishAt), string, index, 0)),
+        f.return(-1),
+      ]),
       ...flatten(f, program, flat, string),
       f.return(unitAt(f, flat, index)),
     ];

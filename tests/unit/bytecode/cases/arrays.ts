@@ -174,17 +174,44 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     ends: { threw: "RangeError", message: "Invalid typed array length: -1" },
   },
   {
-    name: "undefined and null are arrays of length 0 which take nothing",
+    name: "undefined and null are arrays of length 0",
     types: ["array f64", "typed-array f64"],
-    code: `ref.null t6 array.length ${printI32} ref.undefined t6 i32.const 0 array.get_or_undefined t6 call 1
+    code: `ref.null t6 array.length ${printI32}
       ref.null t6 f64.const 1 array.push t6 ref.null t6 array.pop t6 call 1 ref.null t6 i32.const 0 array.has ${printBool}
-      ref.null t6 i32.const 3 f64.const 1 array.set t6 ref.undefined t6 i32.const 5 array.set_length
-      ref.null t6 i32.const 0 i32.const 0 array.slice t6 ${printRef} ref.null t7 typed.length ${printI32}
-      ref.null t7 i32.const 0 f64.const 1 typed.set t7 ref.null t7 i32.const 0 typed.get_or_nan t7 ${print}
-      ref.null t6 i32.const 0 array.get t6 drop`,
-    prints: [0, undefined, undefined, false, [], 0, Number.NaN],
-    ends: { trap: "indexOutOfRange" },
+      ref.undefined t6 i32.const 5 array.set_length
+      ref.null t6 i32.const 0 i32.const 0 array.slice t6 ${printRef} ref.null t7 typed.length ${printI32}`,
+    prints: [0, undefined, false, [], 0],
   },
+  ...[
+    ["array.get t6", "null", "t6"],
+    ["array.get_or_undefined t6", "undefined", "t6"],
+    ["array.get_or_nan t6", "null", "t6"],
+    ["typed.get t7", "undefined", "t7"],
+    ["typed.get_or_undefined t7", "null", "t7"],
+    ["typed.get_or_nan t7", "undefined", "t7"],
+    ["string.get_or_undefined", "null", "t1"],
+    ["string.char_code_at", "undefined", "t1"],
+  ].map(([read, nothing, type]) => ({
+    name: `${read} of ${nothing} names the index`,
+    types: ["array f64", "typed-array f64"],
+    code: `ref.${nothing} ${type} i32.const 7 ${read} drop`,
+    ends: {
+      threw: "TypeError",
+      message: `Cannot read properties of ${nothing} (reading '7')`,
+    },
+  })),
+  ...[
+    ["array.set t6", "null", "t6"],
+    ["typed.set t7", "undefined", "t7"],
+  ].map(([write, nothing, type]) => ({
+    name: `${write} of ${nothing} names the index`,
+    types: ["array f64", "typed-array f64"],
+    code: `ref.${nothing} ${type} i32.const 3 f64.const 1 ${write}`,
+    ends: {
+      threw: "TypeError",
+      message: `Cannot set properties of ${nothing} (setting '3')`,
+    },
+  })),
   {
     name: "an array may have named properties",
     types: ["array f64", `struct "Named" object { field "label" i32 keys [0] }`],
