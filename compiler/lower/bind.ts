@@ -19,6 +19,7 @@ export function bindArguments(
   receiver: Receiver,
   given: readonly (Expression | Spread)[],
   at: Expression,
+  name = "",
 ): Value {
   const { builder, closures, functions, types } = body.lowering;
   const shape = closures.shapeOf(type);
@@ -27,12 +28,12 @@ export function bindArguments(
     return unsupported(body.span(at), "`bind` with these arguments");
   const { params, result } = closures.signatureOf(shape);
   const held = lowerArguments(body, given, { params: taken, result: known.shape.result });
-  const index = builder.reserveFunction("bound");
+  const index = builder.reserveFunction(`bound ${name}`);
   const own = closures.typeOf(known.shape);
   const heldTypes = taken.map((each) => body.repr(each.type));
   const inner = new Body(body.lowering, {
     ...body.options,
-    name: "bound",
+    name: `bound ${name}`,
     instantiation: Instantiation.empty(types),
     params: [own, "value", ...heldTypes, ...params],
     result,

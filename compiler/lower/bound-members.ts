@@ -9,19 +9,8 @@ import { convert } from "./convert.ts";
 import { effectOf } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
-import { callMember } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
-
-/** A member of an object as a function that calls it on that object. */
-export function boundMember(body: Body, object: Value, name: string, shape: Shape): Node {
-  return boundFunction(body, `bound ${name}`, object.node, shape, (inner, incoming) => {
-    const self: Value = { node: inner.get(0), type: object.type };
-    const called = callMember(inner, self, name, [], shape, (own) => passOn(inner, incoming, own));
-    const missing = op("unreachable", [], [], "never");
-    return called ?? { node: missing, type: body.lowering.classes.undefinedType };
-  });
-}
 
 /** A closure over an object, which is the first parameter of its function. */
 function boundFunction(

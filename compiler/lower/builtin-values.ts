@@ -1,5 +1,5 @@
 /** Builtin functions as values: `items.map(String)`, `const log = console.log`. A small function calls the builtin. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type Opcode, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
 import { findBuiltin, LIBRARY_MODULES } from "../builtins.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
@@ -9,7 +9,9 @@ import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Argument, readElement, valueArgument } from "./arguments.ts";
 import { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { builtinReceiver } from "./builtin-receivers.ts";
 import { convert } from "./convert.ts";
+import { before } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Value } from "./value.ts";
 
@@ -22,54 +24,65 @@ export function builtinFunctionValue(
   receiver?: Value,
 ): Value | undefined {
   const key = findBuiltin(name) ? name : findBuiltin(`${name}()`) ? `${name}()` : undefined;
-  const { closures, builder, functions, types } = body.lowering;
+  const { closures, builder, functions, types, receivers } = body.lowering;
   const shape = closures.shapeOf(type);
   if (key === undefined || !shape) return undefined;
   const { params, result } = closures.signatureOf(shape);
-  const receiverType = receiver?.node.type;
-  const bound =
-    typeof receiverType === "number" || receiverType === "f64" || receiverType === "bool"
-      ? [receiverType]
-      : [];
+  const closure = closures.typeOf(shape);
+  const representation = receiver?.node.type;
+  const self = isRepresentation(representation) ? representation : undefined;
   // `Math.max.name` is `max`.
   const ownName = name.replace(/^.*[.#]/, "");
-  const index = builder.reserveFunction(ownName);
-  const inner = new Body(body.lowering, {
-    ...body.options,
-    name: ownName,
-    instantiation: Instantiation.empty(types),
-    params: [...bound, ...params],
-    result,
-    resultType: shape.result,
-  });
-  inner.position = body.position;
-  body.lowering.later(() => {
-    const args: Argument[] = [];
-    shape.params.forEach((param, place) => {
-      const value: Value = { node: inner.get(bound.length + place), type: param.type };
-      if (!param.isRest) args.push(valueArgument(inner, value));
-      else if (takesRest(key)) args.push({ kind: "rest", value });
-      else args.push(...firstElements(inner, value));
+  const taken: ValueType[] = self === undefined ? [] : ["value"];
+  const make = (): number => {
+    const index = builder.reserveFunction(ownName);
+    const inner = new Body(body.lowering, {
+      ...body.options,
+      name: ownName,
+      instantiation: Instantiation.empty(types),
+      params: [...taken, ...params],
+      result,
+      resultType: shape.result,
     });
-    const self =
-      receiver && bound.length > 0 ? { node: inner.get(0), type: receiver.type } : undefined;
-    const called = lowerBuiltinCall(inner, {
-      name: key,
-      at,
-      receiver: self,
-      args: args.slice(0, maximumArguments(key, args.length)),
-      typeArguments: [],
-      type: shape.result,
-      isUnused: result === "void",
+    inner.position = body.position;
+    body.lowering.later(() => {
+      const args: Argument[] = [];
+      shape.params.forEach((param, place) => {
+        const value: Value = { node: inner.get(taken.length + place), type: param.type };
+        if (!param.isRest) args.push(valueArgument(inner, value));
+        else if (takesRest(key)) args.push({ kind: "rest", value });
+        else args.push(...firstElements(inner, value));
+      });
+      const called = lowerBuiltinCall(inner, {
+        name: key,
+        at,
+        receiver: self && receiver ? receiverIn(inner, self, receiver.type, key) : undefined,
+        args: args.slice(0, maximumArguments(key, args.length)),
+        typeArguments: [],
+        type: shape.result,
+        isUnused: result === "void",
+      });
+      inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
+      functions.define(index, inner, true);
     });
-    inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
-    functions.define(index, inner, true);
-  });
-  if (receiver && bound.length > 0) {
-    const closure = closures.typeOf(shape);
-    return { node: op("closure.new", [index, closure], [receiver.node], closure), type };
-  }
-  return { node: closures.static(index, shape, ownName), type };
+    return index;
+  };
+  if (self === undefined || !receiver)
+    return { node: closures.static(make(), shape, ownName), type };
+  const index = functions.wrapper(`${key} of ${self} as ${closure}`, make);
+  receivers.takeAny(index, closure);
+  return { node: before(receiver.node, closures.static(index, shape, ownName)), type };
+}
+
+function isRepresentation(type: Node["type"] | undefined): type is ValueType {
+  return type !== undefined && type !== "void" && type !== "never";
+}
+
+/** What the function of a method of the language is called on. */
+function receiverIn(body: Body, representation: ValueType, type: Type, key: string): Value {
+  const [owner = "", name = ""] = key.split("#");
+  const self = (): Node => body.get(0);
+  return { node: builtinReceiver(body, self, representation, owner, name), type };
 }
 
 /** The builtins table's key for a declared global or a function of an importable module. */

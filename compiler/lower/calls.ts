@@ -16,7 +16,7 @@ import type {
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { argumentsWithReceiver, bindArguments } from "./bind.ts";
 import { type Body, sequence } from "./body.ts";
-import { bindTo, boundMember, methodOf } from "./bound-members.ts";
+import { bindTo, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
@@ -445,25 +445,22 @@ function callOnFunction(
   const { closures, classes } = body.lowering;
   const target = stripParentheses(callee.object);
   const [receiver, ...rest] = node.arguments;
-  if (member === "bind" && rest.length === 0 && target.kind === "PropertyAccess") {
-    const object = objectOf(body, target.object, memberName(target), false);
-    const shape = closures.shapeOf(body.typeOf(node));
-    if (
-      shape &&
-      receiver &&
-      receiver.kind !== "Spread" &&
-      isSameObject(body, target.object, receiver)
-    ) {
-      const name = memberName(target);
-      const access = accessOf(body, object);
-      if (access?.kind === "record" && body.lowering.classMembers.isMethod(access.record, name)) {
-        const type = body.typeOf(target);
-        const own = closures.shapeOf(type) ?? shape;
-        const { record, node: self } = access;
-        return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
-      }
-      const bound = boundMember(body, object, name, shape);
-      return { node: bound, type: body.typeOf(node) };
+  const bindsOwn =
+    member === "bind" &&
+    rest.length === 0 &&
+    target.kind === "PropertyAccess" &&
+    receiver !== undefined &&
+    receiver.kind !== "Spread" &&
+    isSameObject(body, target.object, receiver);
+  const ownShape = bindsOwn ? closures.shapeOf(body.typeOf(node)) : undefined;
+  if (ownShape && target.kind === "PropertyAccess") {
+    const name = memberName(target);
+    const access = accessOf(body, objectOf(body, target.object, name, false));
+    if (access?.kind === "record" && body.lowering.classMembers.isMethod(access.record, name)) {
+      const type = body.typeOf(target);
+      const own = closures.shapeOf(type) ?? ownShape;
+      const { record, node: self } = access;
+      return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
     }
   }
   const onOther = callOnOther(body, node, target, member);
@@ -527,7 +524,7 @@ function callOnFunction(
     const on: Receiver = { node: self.read(), type };
     const called =
       member === "bind"
-        ? bindArguments(body, body.typeOf(node), known, on, rest, node)
+        ? bindArguments(body, body.typeOf(node), known, on, rest, node, nameOfTarget(body, target))
         : closures.call(
             body,
             known.node,
@@ -585,6 +582,13 @@ function isPrototype(body: Body, node: Expression): boolean {
   if (object.kind === "ObjectLiteral") return object.members.length === 0;
   if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return false;
   return body.lowering.program.memberOf(object)?.kind === "builtin";
+}
+
+/** What a function is called by whoever binds it, as far as that is plain. */
+function nameOfTarget(body: Body, target: Expression): string {
+  if (target.kind === "PropertyAccess") return memberName(target);
+  const symbol = target.kind === "Identifier" && body.lowering.program.symbolOf(target);
+  return symbol && body.lowering.uses.knownFunction(symbol) ? symbol.name : "";
 }
 
 /** The second argument of `apply`: its elements are the arguments. */

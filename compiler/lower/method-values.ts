@@ -3,10 +3,11 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Method } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
+import { builtinReceiver } from "./builtin-receivers.ts";
 import { heldBy } from "./class-captures.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, unbox } from "./convert.ts";
-import { undefinedOf } from "./emit.ts";
+import { before, undefinedOf } from "./emit.ts";
 import { lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -25,7 +26,8 @@ export function methodValue(
   const closure = closures.typeOf(shape);
   const own = classMembers.find(record.info.type as ReferenceType, name, "method");
   const isOfLibrary = own?.owner.target.symbol.module.isLibrary;
-  if (!own || isOfLibrary) return boundMethod(body, record, object, name, [], shape);
+  if (!own) return boundMethod(body, record, object, name, [], shape);
+  if (isOfLibrary) return before(object, libraryMethod(body, own.owner, name, shape));
   const params = shape.params.map((each) => types.canonicalKey(each.type)).join(",");
   const question = `method ${name} of ${record.index} (${params}): ${types.canonicalKey(shape.result)}`;
   const index = dynamic.question(question, ["value"], closure, {
@@ -47,6 +49,41 @@ function derivesFrom(record: StructRecord, base: StructRecord): boolean {
   for (let each: StructRecord | undefined = record; each; each = each.parent)
     if (each === base) return true;
   return false;
+}
+
+/** A method of a class of the library as a function value. */
+function libraryMethod(body: Body, owner: ReferenceType, name: string, shape: Shape): Node {
+  const { builder, closures, functions, types, layouts, classMembers, receivers } = body.lowering;
+  const { params, result } = closures.signatureOf(shape);
+  const closure = closures.typeOf(shape);
+  const record = layouts.record(layouts.ownStruct(owner));
+  const index = functions.wrapper(`${name} of ${record.index} as ${closure}`, () => {
+    const reserved = builder.reserveFunction(name);
+    const inner = new Body(body.lowering, {
+      ...body.options,
+      name,
+      instantiation: Instantiation.empty(types),
+      params: ["value", ...params],
+      result,
+      resultType: shape.result,
+    });
+    inner.position = body.position;
+    body.lowering.later(() => {
+      const incoming = incomingOf(inner, shape, 1);
+      const { symbol } = owner.target;
+      const self = builtinReceiver(inner, () => inner.get(0), record.index, symbol.name, name);
+      const called = classMembers.call(inner, record, self, name, "method", [], (own) =>
+        passOn(inner, incoming, own),
+      );
+      if (!called) inner.emit(op("unreachable", [], [], "never"));
+      else if (result === "void") inner.emit(called.node);
+      else inner.emit(convert(inner, called, shape.result));
+      functions.define(reserved, inner, true);
+    });
+    return reserved;
+  });
+  receivers.takeAny(index, closure);
+  return closures.static(index, shape, name);
 }
 
 /** A method of a class as a function value, from the class's prototype; nothing where it needs an object. */

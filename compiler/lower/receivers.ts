@@ -64,8 +64,9 @@ const NOTHING: ReadonlySet<string> = new Set(["nothing", "never"]);
 export class Receivers {
   readonly #lowering: Lowering;
   readonly #takers = new Map<string, Taker>();
-  /** Functions with the parameter from the start. */
+  /** Functions with the parameter from the start, and the types of their closures. */
   readonly #functions = new Set<number>();
+  readonly #closures = new Set<number>();
   readonly #calls = new Map<Node, Node>();
   /** By closure type, the types on which closures of it are called. */
   readonly #calledOn = new Map<number, Map<string, Called>>();
@@ -80,13 +81,19 @@ export class Receivers {
 
   /** A function with the parameter becomes a closure of the type. */
   take(functionIndex: number, closure: number, taken: Taken): void {
-    this.#functions.add(functionIndex);
+    this.takeAny(functionIndex, closure);
     const { node, type } = taken;
     const { uses } = this.#lowering;
     const written = uses.memberName(node);
     const name = written !== undefined && !uses.isRead(written) ? written : undefined;
     const key = keyOf(taken);
     this.#takers.set(`${closure} ${key}`, { node, key, type, closure, name });
+  }
+
+  /** The same for a function that says itself what it can be called on. */
+  takeAny(functionIndex: number, closure: number): void {
+    this.#functions.add(functionIndex);
+    this.#closures.add(closure);
   }
 
   /** The types of objects on which a function is called besides what its `this` is declared as. */
@@ -160,10 +167,9 @@ export class Receivers {
 
   /** Gives closures of types with takers the parameter, and their calls what it gets. */
   finish(): void {
-    if (this.#takers.size === 0) return;
+    if (this.#closures.size === 0) return;
     const { builder } = this.#lowering;
-    const closures = [...this.#takers.values()].map(({ closure }) => closure);
-    const types = this.#reachableFrom([...closures, ANY_CLOSURE]);
+    const types = this.#reachableFrom([...this.#closures, ANY_CLOSURE]);
     for (const type of types) if (type !== ANY_CLOSURE) builder.addReceiver(type);
     const functions = builder.definedFunctions();
     const places = this.#widen(functions, types);

@@ -55,6 +55,12 @@ export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
 }
 
+/** What a method of the language throws that is called on nothing. @param isShown the message ends with what it is called on */
+export function refuseReceiver(message: string, receiver: unknown, isShown: boolean): never {
+  if (!isShown) throw new TypeError(message);
+  throw new TypeError(message + (receiver === null ? "null" : "undefined"));
+}
+
 /** What taking nothing apart throws. @param source as the program writes it */
 export function refuseTakingApart(object: unknown, source: string, name: string): never {
   const what = object === null ? "null" : "undefined";
