@@ -281,12 +281,16 @@ function uniteMembers(lowering: Lowering, from: Type, to: Type): void {
   const arraysOf = (type: Type): Type[] =>
     representations.members(type).filter((each) => representations.category(each) === "array");
   const targets = arraysOf(to);
-  if (targets.length === 0 || representations.members(to).length === 1) return;
+  const isOne = representations.members(to).length === 1;
+  if (targets.length === 0 || (isOne && representations.members(from).length === 1)) return;
   for (const source of arraysOf(from)) {
     const key = types.canonicalKey(source);
     if (targets.some((each) => types.canonicalKey(each) === key)) continue;
-    for (const target of targets)
-      if (types.isAssignable(source, target)) uniteElements(lowering, source, target);
+    for (const target of targets) {
+      // What an assertion takes out of a union is an array of that union, whatever it is said to be: `tree[1] as [string, Tree][]`.
+      const isTaken = isOne && types.isAssignable(target, source);
+      if (isTaken || types.isAssignable(source, target)) uniteElements(lowering, source, target);
+    }
   }
 }
 
