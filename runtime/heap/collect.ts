@@ -111,7 +111,7 @@ export function collectAll(collector: Collector): CollectionResult {
     if (hasHiddenRoots(words)) return "impossible";
     publishStacks(owner);
     observer?.before(0);
-    if (!markAll(collector)) return "elsewhere";
+    markAll(collector);
     observer?.marked(0);
     for (const heap of heaps(map)) owner.exports.heap_sweep(heap);
     words.atomicAdd(CONTROL_ADDRESS + CONTROL.collections, 1);
@@ -215,19 +215,15 @@ export function publishStacks({
   words.store(block + WORKER.shadowTop, exports.shadow_top.value as number);
 }
 
-/** Marks everything that can be reached. @returns false when the program ends meanwhile */
-function markAll({ owner, map, tables, observer }: Collector): boolean {
+/** Marks everything that can be reached. */
+function markAll({ owner, map, tables, observer }: Collector): void {
   const { words } = owner;
   const roots = (visitor: RootVisitor) => visitRoots(words, map, tables, visitor);
   const expected = Math.max(liveBytes(words, map), takenBlockBytes(words) * LEAST_LIVE);
   const isMuch = expected >= LEAST_SHARED_BYTES || observer !== undefined;
-  if (map.workerCount > 1 && isMuch) {
-    const end = markTogether(owner, heaps(map), roots);
-    if (end !== "overflow") return end === "marked";
-  }
+  if (map.workerCount > 1 && isMuch && markTogether(owner, heaps(map), roots)) return;
   // Only marks that one worker makes are exact, and only by exact ones is found again what did not fit a mark stack.
   markAlone(owner, heaps(map), roots);
-  return true;
 }
 
 function notePause({ words, block }: HeapOwner, pauseMs: number): void {

@@ -3,9 +3,13 @@
  * hand each other, when they are done and why nothing is left out says README.md "Marking together".
  */
 import {
+  BLOCK,
+  BLOCK_HEADER_BYTES,
   CONTROL,
   CONTROL_ADDRESS,
+  FIRST_LINE,
   HEAP,
+  LINES_PER_BLOCK,
   MARK_BOX,
   MARK_BOX_STATE,
   type MemoryMap,
@@ -69,13 +73,9 @@ export function markAlone(marker: Marker, heaps: readonly number[], roots: Roots
 /**
  * The same with everybody's help: all other workers stand still, and the caller has stopped them. Every line of what can be reached is marked, but an
  * object's own mark may be missing.
- * @returns "overflow" when a mark stack did not suffice: then marks are missing; "stopped" when the program ends meanwhile
+ * @returns false when a mark stack did not suffice: then marks are missing
  */
-export function markTogether(
-  marker: Marker,
-  heaps: readonly number[],
-  roots: Roots,
-): "marked" | "overflow" | "stopped" {
+export function markTogether(marker: Marker, heaps: readonly number[], roots: Roots): boolean {
   const { words, worker, map } = marker;
   clearMarks(marker, heaps);
   for (let each = 0; each < map.workerCount; each += 1) {
@@ -86,11 +86,14 @@ export function markTogether(
   words.atomicStore(MARKERS, 1);
   callHelpers(words, worker, map.workerCount);
   roots(visitor(marker));
-  if (!markUntilDone(marker)) return "stopped";
-  for (let each = 0; each < map.workerCount; each += 1) {
-    if (words.load(workerBlock(each) + WORKER.markOverflow) !== 0) return "overflow";
+  if (!markUntilDone(marker)) {
+    keepAll(words, heaps);
+    return true;
   }
-  return "marked";
+  for (let each = 0; each < map.workerCount; each += 1) {
+    if (words.load(workerBlock(each) + WORKER.markOverflow) !== 0) return false;
+  }
+  return true;
 }
 
 /** Takes part in marking, while the worker stands still. Nothing happens where nobody marks any more. */
@@ -118,6 +121,18 @@ function markUntilDone(marker: Marker): boolean {
       if (markers === 0) return true;
       if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.shutdown) !== 0) return false;
       if (looks >= IDLE_LOOKS) words.wait(MARKERS, markers, IDLE_MS);
+    }
+  }
+}
+
+/** The program ends, and another marker may have been ended in the middle: nothing is freed, so the heap is whole until the last worker has noticed. */
+function keepAll(words: Words, heaps: readonly number[]): void {
+  for (const heap of heaps) {
+    for (const block of blocksOf(words, heap, "blocks")) {
+      words.u8.fill(1, block + BLOCK.lines + FIRST_LINE, block + BLOCK.lines + LINES_PER_BLOCK);
+    }
+    for (const block of blocksOf(words, heap, "large")) {
+      words.storeByte(block + BLOCK.marks + BLOCK_HEADER_BYTES / 64, 0xff);
     }
   }
 }

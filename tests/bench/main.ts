@@ -26,6 +26,7 @@ const TEXTS = [
 
 /** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time. */
 const PROGRAMS: Readonly<Record<string, string>> = {
+  "allocating-tasks": "1000",
   "map-churn": "1000000",
   simulation: "1000",
   "syntax-trees": "20000",

@@ -1,6 +1,20 @@
 /** Collections of everything that all workers mark together, on real threads: heaps of all shapes stay as they were, also when mark stacks are too small. */
 import { expect } from "chai";
 import { compile } from "../../../compiler/index.ts";
+import {
+  BLOCK,
+  CONTROL,
+  CONTROL_ADDRESS,
+  FIRST_LINE,
+  LINES_PER_BLOCK,
+} from "../../../runtime/abi/memory-map.ts";
+import { blocksOf, heaps } from "../../../runtime/heap/heap-lists.ts";
+import { markTogether } from "../../../runtime/heap/mark.ts";
+import { callExport } from "../../../runtime/host/call.ts";
+import { hostState } from "../../../runtime/host/host-state.ts";
+import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
+import { prepare } from "../../../runtime/host/prepare.ts";
+import { Program } from "../../../runtime/host/program.ts";
 import { type Workspace, workspace } from "../../harness/cli.ts";
 import { memoryHost } from "../../harness/memory-host.ts";
 import { WasmOracle } from "../../harness/wasm-oracle.ts";
@@ -104,6 +118,33 @@ describe("marking together", () => {
       });
     }
   }
+
+  it("keeps everything when the program ends and another marker was ended in the middle", () => {
+    const program = new Program(prepare(compiled(PROGRAM(100))), {
+      threads: 2,
+      argv: ["node", "program.ts"],
+      allowRead: false,
+      allowWrite: false,
+      allowEnv: false,
+      captureOutput: true,
+    });
+    const { context } = program.root;
+    const { words, map } = context;
+    hostState(context).output.sink = createCallbackSink(() => {});
+    expect(callExport(program.root, "entry", []).kind).to.equal("returned");
+    const all = heaps(map);
+    const isComplete = markTogether(context, all, () => {
+      words.atomicAdd(CONTROL_ADDRESS + CONTROL.markers, 1);
+      words.atomicStore(CONTROL_ADDRESS + CONTROL.shutdown, 1);
+    });
+    expect(isComplete).to.equal(true);
+    const blocks = all.flatMap((heap) => blocksOf(words, heap, "blocks"));
+    expect(blocks.length).to.be.greaterThan(0);
+    for (const block of blocks) {
+      const lines = words.u8.subarray(block + BLOCK.lines, block + BLOCK.lines + LINES_PER_BLOCK);
+      expect(lines.indexOf(0, FIRST_LINE)).to.equal(-1);
+    }
+  });
 
   it("keeps it while every task is handed over and there are collections everywhere", () => {
     for (const seed of [1, 2, 3]) {
