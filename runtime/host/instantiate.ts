@@ -77,6 +77,7 @@ export function instantiate(share: ProgramShare, worker: number, isOwnThread = f
     scannedFuture: 0,
     handedOverAtMs: 0,
     wasPutOff: false,
+    unanswered: "no",
     nextVictim: worker === 0 ? 1 % share.map.workerCount : 0,
     forceSteals: share.forceSteals,
     runner: {

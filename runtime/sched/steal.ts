@@ -25,10 +25,14 @@ export function requestSteal(
   const { words, block } = strand;
   const victimBlock = workerBlock(victim);
   strand.wasPutOff = false;
+  strand.unanswered = "no";
   words.store(block + WORKER.wanted, wanted);
   words.store(block + WORKER.floor, floor);
   words.atomicStore(block + WORKER.answer, ANSWER.none);
-  if (!words.compareExchange(victimBlock + WORKER.mailbox, 0, strand.worker + 1)) return 0;
+  if (!words.compareExchange(victimBlock + WORKER.mailbox, 0, strand.worker + 1)) {
+    strand.unanswered = "busy";
+    return 0;
+  }
   words.store(block + WORKER.stealRequests, words.load(block + WORKER.stealRequests) + 1);
   words.atomicStore(victimBlock + WORKER.poll, 1);
   wake(words, victim);
@@ -43,8 +47,10 @@ export function requestSteal(
     if (
       spin >= ANSWER_SPINS &&
       words.compareExchange(victimBlock + WORKER.mailbox, strand.worker + 1, 0)
-    )
+    ) {
+      strand.unanswered = "slow";
       return 0;
+    }
     // Two workers asking each other must both get an answer.
     if (
       words.atomicLoad(block + WORKER.mailbox) !== 0 ||
@@ -75,10 +81,11 @@ export function mayHaveWork(strand: Strand, worker: number): boolean {
 
 /**
  * Asks every worker that may have work once.
- * @returns a task, or 0; then `strand.wasPutOff` tells whether somebody has tasks all the same
+ * @returns a task, or 0; then `strand.wasPutOff` tells whether somebody has tasks all the same, `strand.unanswered` whether somebody may have
  */
 export function stealFromAnyone(strand: Strand): number {
   let isPutOff = false;
+  let unanswered: Strand["unanswered"] = "no";
   for (let turn = 0; turn < strand.workerCount; turn++) {
     const victim = strand.nextVictim;
     strand.nextVictim = (victim + 1) % strand.workerCount;
@@ -89,8 +96,10 @@ export function stealFromAnyone(strand: Strand): number {
       return task;
     }
     isPutOff ||= strand.wasPutOff;
+    if (strand.unanswered !== "no" && unanswered !== "slow") unanswered = strand.unanswered;
   }
   strand.wasPutOff = isPutOff;
+  strand.unanswered = unanswered;
   return 0;
 }
 

@@ -50,6 +50,8 @@ export interface Strand {
   handedOverAtMs: number;
   /** A victim with tasks asked for patience at the last request. */
   wasPutOff: boolean;
+  /** Why a victim gave no answer to the last request, though it may have tasks: another thief's lies there, or it was too slow. */
+  unanswered: "no" | "busy" | "slow";
   /** Victim to begin with, rotated so that thieves spread. */
   nextVictim: number;
   /** Testing: every fork waits a little for an idle worker and gives it the oldest task. */

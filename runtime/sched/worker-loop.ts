@@ -55,6 +55,8 @@ function findWork(strand: Strand): number {
       round = 0;
       pause(strand);
     }
+    // Its thread has no core, perhaps because this one has it.
+    if (strand.unanswered === "slow") break;
   }
   return sleepHungry(strand);
 }
@@ -75,12 +77,16 @@ function pause(strand: Strand): void {
   }
 }
 
+/** How long an idle worker sleeps when somebody gave it no answer: that one may have tasks, and need not fork any more, so nobody would wake it. */
+const ASK_AGAIN_MS = 0.5;
+
 /** @returns a task, or 0 after waking for another reason */
 function sleepHungry(strand: Strand): number {
   const { words, block } = strand;
   forOthers(strand, (other) => words.atomicStore(other + WORKER.hungry, 1));
   const task = stealFromAnyone(strand);
   if (task !== 0 || strand.wasPutOff) return task;
+  const timeoutMs = strand.unanswered === "no" ? undefined : ASK_AGAIN_MS;
   words.atomicStore(block + WORKER.gift, 0);
   words.atomicStore(block + WORKER.idle, 1);
   let somebodyForked = false;
@@ -98,7 +104,8 @@ function sleepHungry(strand: Strand): number {
       !isShuttingDown(strand);
     while (staysIdle()) {
       // The root waits for idle workers at the end of the program, possibly parked.
-      park(strand, staysIdle);
+      park(strand, staysIdle, timeoutMs);
+      if (timeoutMs !== undefined) break;
     }
   }
   if (words.compareExchange(block + WORKER.idle, 1, 0)) {

@@ -14,6 +14,9 @@ interface State {
   parkWord: number;
   sequence: number;
   forksLeft: number;
+  /** The sleeper will not wait any longer for this answer. */
+  isLate: boolean;
+  isUnanswered: boolean;
   shutdown: boolean;
 }
 
@@ -29,6 +32,8 @@ const initial = (forks: number): State => ({
   parkWord: 0,
   sequence: -1,
   forksLeft: forks,
+  isLate: false,
+  isUnanswered: false,
   shutdown: false,
 });
 
@@ -61,7 +66,9 @@ const forker: Machine<State> = {
     return "poll";
   },
   poll: (s) => (s.mailbox ? "claim" : s.forksLeft > 0 ? "fork" : "long"),
+  // An exchange: the request may have been withdrawn since.
   claim: (s) => {
+    if (!s.mailbox) return "poll";
     s.mailbox = 0;
     return "answer";
   },
@@ -76,7 +83,16 @@ const forker: Machine<State> = {
   long: (s) => (s.mailbox ? "claim" : s.shutdown ? null : "long"),
 };
 
-function sleeper(recheck: boolean): Machine<State> {
+/** At any time, once: the answer that the sleeper waits for is too long in coming. */
+const clock: Machine<State> = {
+  run: (s) => {
+    s.isLate = true;
+    return null;
+  },
+};
+
+/** @param asksAgain sleeps for a while only when it got no answer */
+function sleeper(recheck: boolean, asksAgain = true): Machine<State> {
   return {
     hungry: (s) => {
       s.hungry = 1;
@@ -87,7 +103,18 @@ function sleeper(recheck: boolean): Machine<State> {
       s.mailbox = 1;
       return "look";
     },
-    look: (s) => (s.answer === 0 ? "look" : s.answer === 2 ? "run" : "idle"),
+    look: (s) => {
+      if (s.answer === 0) return s.isLate ? "withdraw" : "look";
+      s.isUnanswered = false;
+      return s.answer === 2 ? "run" : "idle";
+    },
+    withdraw: (s) => {
+      s.isLate = false;
+      if (!s.mailbox) return "look";
+      s.mailbox = 0;
+      s.isUnanswered = true;
+      return "idle";
+    },
     idle: (s) => {
       s.gift = 0;
       s.idle = 1;
@@ -104,7 +131,7 @@ function sleeper(recheck: boolean): Machine<State> {
     },
     reason: (s) => (s.gift || s.shutdown ? "unpark" : "sleep"),
     sleep: (s) => {
-      if (s.parkWord !== s.sequence) return "unpark";
+      if (s.parkWord !== s.sequence || (s.isUnanswered && asksAgain)) return "unpark";
       // Asleep for good is right only when nothing is latent and nothing will be.
       if (s.latent === 0 && s.forksLeft === 0 && s.gift === 0 && s.idle === 1) {
         s.shutdown = true;
@@ -151,6 +178,26 @@ describe("model: sleep (S1: no worker stays parked while a task is published)", 
       expect(endings).to.be.greaterThan(0);
     });
   }
+
+  const withLateAnswers = (asksAgain: boolean) =>
+    explore(
+      initial(2),
+      [
+        { machine: forker, start: "poll" },
+        { machine: sleeper(true, asksAgain), start: "hungry" },
+        { machine: clock, start: "run" },
+      ],
+      () => {},
+      (s) => expect(s.ran).to.equal(2),
+    );
+
+  it("holds also when an answer does not come in time", () => {
+    expect(withLateAnswers(true).endings).to.be.greaterThan(0);
+  });
+
+  it("finds the worker that sleeps for good though it got no answer", () => {
+    expect(() => withLateAnswers(false)).to.throw("stuck");
+  });
 
   it("finds the lost wake-up when the sleeper does not look at `hungry` again", () => {
     expect(() =>
