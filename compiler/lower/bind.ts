@@ -72,8 +72,10 @@ const ON_SECOND: ReadonlySet<string> = new Set([
 /** The arguments of a builtin; in `list.map(o.m, o)` the method is bound. */
 export function argumentsWithReceiver(body: Body, node: CallExpression, name: string): Argument[] {
   const args = node.arguments.map((each) => argumentOf(body, each));
-  const [callback, receiver] = node.arguments;
-  if (!ON_SECOND.has(name) || !callback || !receiver || receiver.kind === "Spread") return args;
+  const place = name === "Array.from" ? 1 : 0;
+  const [callback, receiver] = node.arguments.slice(place);
+  if ((place === 0 && !ON_SECOND.has(name)) || !callback || !receiver || receiver.kind === "Spread")
+    return args;
   if (callback.kind === "ArrowFunction" || callback.kind === "Spread") return args;
   const type = body.typeOf(callback);
   const { closures } = body.lowering;
@@ -86,5 +88,5 @@ export function argumentsWithReceiver(body: Body, node: CallExpression, name: st
     const made = bindArguments(body, type, { node: held.read(), shape }, on, [], callback);
     return sequence([held.store, convert(body, made, to)]);
   };
-  return [{ kind: "one", type: () => type, lower: bound }];
+  return [...args.slice(0, place), { kind: "one", type: () => type, lower: bound }];
 }

@@ -385,7 +385,10 @@ function callBuiltin(
     name: findBuiltin(name) ? name : `${name}()`,
     at: node,
     receiver: undefined,
-    args: node.arguments.map((each) => argumentOf(body, each)),
+    args:
+      name === "Array.from"
+        ? argumentsWithReceiver(body, node, name)
+        : node.arguments.map((each) => argumentOf(body, each)),
     typeArguments: closeAll(body, call.typeArguments),
     type: body.typeOf(node),
     isUnused: !wantsValue,

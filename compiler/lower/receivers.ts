@@ -172,12 +172,24 @@ export class Receivers {
     const types = this.#reachableFrom([...this.#closures, ANY_CLOSURE]);
     for (const type of types) if (type !== ANY_CLOSURE) builder.addReceiver(type);
     const functions = builder.definedFunctions();
-    const places = this.#widen(functions, types);
-    for (const tree of functions)
-      for (const statement of tree.body)
-        walk(statement, (node) => {
-          if (node.kind === "op") this.#complete(node, types, places);
-        });
+    const each = (visit: (node: OpNode) => void): void => {
+      for (const tree of functions)
+        for (const statement of tree.body)
+          walk(statement, (node) => {
+            if (node.kind === "op") visit(node);
+          });
+    };
+    // First of all, because functions with one more parameter have other locals.
+    each((node) => this.#giveReceiver(node, types));
+    const places = this.#widen(functions, each, types);
+    each((node) => completeUse(node, types, places));
+  }
+
+  /** Gives a call of such a closure what it is on. */
+  #giveReceiver(node: OpNode, types: ReadonlySet<number>): void {
+    if (node.op !== "closure.call" || !types.has(Number(node.imm[0]))) return;
+    const given = this.#calls.get(node);
+    node.args.splice(1, 0, given ? box(given) : op("value.undefined", [], [], "value"));
   }
 
   /** The closure types with those of their adapters, and of the adapters of those. */
@@ -188,18 +200,20 @@ export class Receivers {
   }
 
   /** Functions of such closures that are no takers get the parameter all the same. @returns its place by function */
-  #widen(functions: readonly TreeFunction[], types: ReadonlySet<number>): Map<number, number> {
+  #widen(
+    functions: readonly TreeFunction[],
+    each: (visit: (node: OpNode) => void) => void,
+    types: ReadonlySet<number>,
+  ): Map<number, number> {
     const places = new Map<number, number>();
     const outer = new Set(this.#lowering.builder.outerFunctions);
-    for (const tree of functions)
-      for (const statement of tree.body)
-        walk(statement, (node) => {
-          if (node.kind !== "op" || node.op !== "closure.new") return;
-          const [index, type] = node.imm as readonly [number, number];
-          if (!types.has(type) || this.#functions.has(index)) return;
-          if (outer.has(index)) node.imm = [this.#behind(index, node.args.length), type];
-          else places.set(index, node.args.length);
-        });
+    each((node) => {
+      if (node.op !== "closure.new") return;
+      const [index, type] = node.imm as readonly [number, number];
+      if (!types.has(type) || this.#functions.has(index)) return;
+      if (outer.has(index)) node.imm = [this.#behind(index, node.args.length), type];
+      else places.set(index, node.args.length);
+    });
     for (const [index, place] of places) {
       const tree = functions[index];
       if (!tree) continue;
@@ -236,31 +250,19 @@ export class Receivers {
       return made;
     });
   }
+}
 
-  #complete(node: OpNode, types: ReadonlySet<number>, places: ReadonlyMap<number, number>): void {
-    const nothing = (): Node => op("value.undefined", [], [], "value");
-    switch (node.op) {
-      case "closure.call": {
-        if (!types.has(Number(node.imm[0]))) return;
-        const given = this.#calls.get(node);
-        node.args.splice(1, 0, given ? box(given) : nothing());
-        return;
-      }
-      case "closure.new": {
-        const [index, type] = node.imm as readonly [number, number];
-        const place = places.get(index);
-        if (place !== undefined && !types.has(type)) node.args.splice(place, 0, nothing());
-        return;
-      }
-      case "call":
-      case "fork": {
-        const place = places.get(Number(node.imm[0]));
-        if (place !== undefined) node.args.splice(place, 0, nothing());
-        return;
-      }
-      default:
-    }
-  }
+/** Gives functions that have one more parameter nothing for it where they are called directly, or are closures of other types. */
+function completeUse(
+  node: OpNode,
+  types: ReadonlySet<number>,
+  places: ReadonlyMap<number, number>,
+): void {
+  if (node.op !== "closure.new" && node.op !== "call" && node.op !== "fork") return;
+  const [index, type] = node.imm as readonly [number, number?];
+  const place = places.get(index);
+  if (place === undefined || (type !== undefined && types.has(type))) return;
+  node.args.splice(place, 0, op("value.undefined", [], [], "value"));
 }
 
 function derives({ types }: Lowering, type: ReferenceType, base: ReferenceType): boolean {

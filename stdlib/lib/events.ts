@@ -104,7 +104,7 @@ export class EventEmitter<T = AnyEvents> {
       if (each.$event !== event) continue;
       isHeard = true;
       if (each.$isOnce) this.$remove(event, each.$listener);
-      each.$listener(...args);
+      each.$listener.apply(this, args);
     }
     if (!isHeard && event === "error") {
       const [error] = args;

@@ -62,7 +62,9 @@ class Call extends Reaction {
   }
 
   $run(_isRejected: boolean, _value: unknown): void {
-    this.$callback();
+    // Called on nothing, as in Node.
+    const callback = this.$callback;
+    callback();
   }
 }
 

@@ -53,9 +53,9 @@ export class Map<K, V> extends HashTable<K> {
     this.$values = [];
   }
 
-  forEach<R>(callback: (value: V, key: K, map: Map<K, V>) => R): void {
+  forEach<R>(callback: (value: V, key: K, map: Map<K, V>) => R, thisArg?: any): void {
     const cursor = new MapEntries<K, V>(this);
-    while (cursor.$advance()) callback(cursor.$value(), cursor.$key(), this);
+    while (cursor.$advance()) callback.call(thisArg, cursor.$value(), cursor.$key(), this);
   }
 
   keys(): MapKeys<K, V> {

@@ -34,11 +34,11 @@ export class Set<T> extends HashTable<T> {
     if (this.$keys.length !== 0) this.$reset();
   }
 
-  forEach<R>(callback: (value: T, key: T, set: Set<T>) => R): void {
+  forEach<R>(callback: (value: T, key: T, set: Set<T>) => R, thisArg?: any): void {
     const cursor = new SetValues<T>(this);
     while (cursor.$advance()) {
       const value = cursor.$current();
-      callback(value, value, this);
+      callback.call(thisArg, value, value, this);
     }
   }
 
