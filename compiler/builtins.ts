@@ -914,6 +914,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ConcatArray: "Array#",
   RegExpExecArray: "RegExpMatchArray#",
   CallableFunction: "Function#",
+  IArguments: "Array#",
   Math: "Math.",
   JSON: "JSON.",
   Console: "console.",

@@ -65,6 +65,8 @@ export interface CheckedProgram {
   thisTypeOf(node: FunctionLike): Type | undefined;
   /** The type of `this` in a function that gets it from each of its calls; nothing for members of classes and arrows. */
   receiverTypeOf(node: FunctionLike): Type | undefined;
+  /** Whether the function's code looks at `arguments`. */
+  usesArguments(node: FunctionLike): boolean;
   /** The function whose `this` an arrow uses. */
   ownerOfThis(node: ArrowFunction): FunctionLike | undefined;
   /** The class of the objects that a generator function makes, with its type arguments. */

@@ -1,6 +1,7 @@
 /** Names as expressions: what they stand for, narrowed; and what may not be done with them. */
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Identifier, Node } from "../syntax/ast.ts";
+import { typeOfArguments } from "./arguments-object.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { isGenericObject } from "./evaluate-keys.ts";
@@ -56,6 +57,8 @@ export function checkIdentifier(c: Checker, node: Identifier, mode: number): Typ
       return store.errorType;
     }
     if (node.name === "arguments" && isInFunction(c, node)) {
+      const type = typeOfArguments(c, node);
+      if (type !== undefined) return type;
       c.late.reportSubset(c, "E6008", node, {});
       return store.unresolved;
     }

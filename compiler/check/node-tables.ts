@@ -32,6 +32,8 @@ export interface NodeTables {
   readonly propertyName: (string | undefined)[];
   readonly captures: (Set<MutableSymbol> | undefined)[];
   readonly usesOuterThis: (boolean | undefined)[];
+  /** Of functions: their code looks at `arguments`. */
+  readonly usesArguments: (boolean | undefined)[];
   readonly constant: (string | number | undefined)[];
 }
 
@@ -50,6 +52,7 @@ export function nodeTables(): NodeTables {
     propertyName: [],
     captures: [],
     usesOuterThis: [],
+    usesArguments: [],
     constant: [],
   };
 }

@@ -43,6 +43,7 @@ export function bindArguments(
   const incoming: Incoming[] = shape.params.map((param, place) => ({
     value: { node: inner.get(first + place), type: param.type },
     isRest: param.isRest,
+    isOptional: param.isOptional,
   }));
   const rest = { params: known.shape.params.slice(taken.length), result: known.shape.result };
   const args = [...taken.map((_, place) => inner.get(2 + place)), ...passOn(inner, incoming, rest)];

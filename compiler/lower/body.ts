@@ -86,6 +86,8 @@ export class Body {
   readonly locals: ValueType[] = [];
   /** The receiver. */
   thisValue: { readonly local: number; readonly type: Type } | undefined;
+  /** All arguments, as an array, in a function that looks at `arguments`. */
+  argumentsValue: Value | undefined;
   /** Of a generator or async function: what resumes it. */
   suspending: Suspending | undefined;
   /** The object of an access, where it was evaluated before because it is what the element is called on. */

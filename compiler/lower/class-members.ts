@@ -337,6 +337,7 @@ export class ClassMembers {
       const incoming: Incoming[] = slot.shape.params.map((param, place) => ({
         value: { node: body.get(place + 1), type: param.type },
         isRest: param.isRest,
+        isOptional: param.isOptional,
       }));
       const call = op(
         "call",

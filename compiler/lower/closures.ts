@@ -4,7 +4,15 @@ import type { Signature, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { choose, constantNode, numberConstant, undefinedOf } from "./emit.ts";
+import {
+  booleanConstant,
+  choose,
+  constantNode,
+  not,
+  numberConstant,
+  undefinedOf,
+  when,
+} from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -180,6 +188,7 @@ export class Closures {
       const incoming = target.params.map((param, place) => ({
         value: { node: inner.get(place + 1), type: param.type },
         isRest: param.isRest,
+        isOptional: param.isOptional,
       }));
       const args = passOn(inner, incoming, source);
       const receiver = this.#lowering.receivers.passOn(index, sourceType, this.typeOf(target));
@@ -195,6 +204,8 @@ export class Closures {
 export interface Incoming {
   readonly value: Value;
   readonly isRest: boolean;
+  /** Undefined may mean that the caller gave none. */
+  readonly isOptional?: boolean;
 }
 
 /** Arguments for a callee from the parameters of the function around the call, by position. */
@@ -280,10 +291,13 @@ export function restArray(
     return convert(body, callLibrary(body, "array.ts#slice", [own], [list, ...bounds]), type);
   }
   const storage = representations.element(element);
-  const items = incoming
-    .slice(index, list ? place : undefined)
-    .map((each) => store(body, each.value, element, storage));
+  const given = incoming.slice(index, list ? place : undefined);
+  const firstOptional = list ? -1 : given.findIndex((each) => each.isOptional);
+  const sure = firstOptional < 0 ? given : given.slice(0, firstOptional);
+  const items = sure.map((each) => store(body, each.value, element, storage));
   const made = op("array.of", [array, items.length], items, array);
+  if (firstOptional >= 0)
+    return withOptional(body, made, given.slice(firstOptional), element, storage);
   if (!list) return made;
   const held = body.hold(made);
   const arrayType = types.array(element);
@@ -297,6 +311,32 @@ export function restArray(
     ],
   );
   return sequence([held.store, appended.node, held.read()]);
+}
+
+/** The array with optional arguments behind it: those at the end that are undefined were not given. */
+function withOptional(
+  body: Body,
+  made: Node,
+  given: readonly Incoming[],
+  element: Type,
+  storage: ValueType,
+): Node {
+  const array = made.type;
+  if (typeof array !== "number") return made;
+  const held = body.hold(made);
+  const again = ({ value }: Incoming): Value => ({ ...value, node: { ...value.node } });
+  const pushes = given.map((each, at) => {
+    const isGiven = given.slice(at).reduceRight((rest: Node | undefined, later) => {
+      const isMissing = isUndefinedTest(body, again(later));
+      if (!isMissing) return booleanConstant(true);
+      return rest ? choose(isMissing, rest, booleanConstant(true), "bool") : not(isMissing);
+    }, undefined);
+    const item = store(body, again(each), element, storage);
+    return when(isGiven ?? booleanConstant(true), [
+      op("array.push", [array], [held.read(), item], "void"),
+    ]);
+  });
+  return sequence([held.store, ...pushes, held.read()]);
 }
 
 function shapeKey(lowering: Lowering, shape: Shape): string {

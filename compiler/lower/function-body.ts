@@ -1,14 +1,14 @@
 /** The inside of a function copy: captures and parameters become variables, then the statements. */
 import type { Type } from "../check/types.ts";
-import { op } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type { FunctionLike, Parameter } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { bindHeldCaptures } from "./class-captures.ts";
-import { type Incoming, passOn, restArray } from "./closures.ts";
+import { type Incoming, passOn, restArray, type Shape } from "./closures.ts";
 import { convert, unbox } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
-import { undefinedOf } from "./emit.ts";
+import { choose, undefinedOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { isClassInstance } from "./structs.ts";
@@ -112,8 +112,14 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
     value: { node: body.get(first + index), type: param.type },
     isRest: param.isRest,
   }));
-  const own = body.lowering.functions.ownShape(node, body.instantiation);
+  const { functions, program } = body.lowering;
+  const own = functions.ownShape(node, body.instantiation);
   const given = passOn(body, incoming, own);
+  const [all] = given;
+  if (program.usesArguments(node) && all) {
+    bindFromArguments(body, node, all, own);
+    return;
+  }
   node.parameters.forEach((parameter, index) => {
     const param = own.params[index];
     if (parameter.isRest && !param?.isRest) {
@@ -129,6 +135,41 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
     const argument = given[index];
     if (!param || !argument) return;
     body.at(parameter, () => bindParameter(body, parameter, { node: argument, type: param.type }));
+  });
+}
+
+/** Parameters of a function that takes all its arguments as an array. */
+function bindFromArguments(body: Body, node: FunctionLike, all: Node, own: Shape): void {
+  const { functions, types, classes, representations } = body.lowering;
+  const unknown = classes.unknownType;
+  const type = own.params[0]?.type ?? types.array(unknown);
+  const held = body.hold(all);
+  body.emit(held.store);
+  body.argumentsValue = { node: held.read(), type };
+  const array = body.repr(type);
+  if (typeof array !== "number") return;
+  const declared = functions.declaredShape(node, body.instantiation);
+  const place = (index: number): Node => op("i32.const", [index], [], "i32");
+  node.parameters.forEach((parameter, index) => {
+    const param = declared.params[index];
+    if (!param) return;
+    const length = op("array.length", [], [held.read()], "i32");
+    const isLonger = op("i32.gt_s", [], [length, place(index)], "bool");
+    const end = op("array.length", [], [held.read()], "i32");
+    const rest = (): Node =>
+      choose(
+        isLonger,
+        op("array.slice", [array], [held.read(), place(index), end], array),
+        op("array.of", [array, 0], [], array),
+        array,
+      );
+    const one = (): Node =>
+      op("array.get_or_undefined", [array], [held.read(), place(index)], "value");
+    const given: Value = param.isRest ? { node: rest(), type } : { node: one(), type: unknown };
+    const wanted =
+      parameter.initializer && !param.isRest ? representations.orUndefined(param.type) : param.type;
+    const argument = { node: convert(body, given, wanted), type: wanted };
+    body.at(parameter, () => bindParameter(body, parameter, argument));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Functions as values: literals compiled for the signature that is wanted, declared functions by their one closure. */
 import type { Type } from "../check/types.ts";
+import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
@@ -9,10 +10,12 @@ import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
+import { Unsupported } from "./unsupported.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
   const { closures, functions, program, classes } = body.lowering;
+  refuseArguments(body, node);
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;
   const erasedArguments = signature.typeParameters.map(
@@ -25,7 +28,8 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   );
   const own = functions.ownShape(node, instantiation);
   const target = closures.shapeOf(wanted);
-  const shape = target && (isLiteralFunction(node) || fits(body, own, target)) ? target : own;
+  const takesTarget = isLiteralFunction(node) && !program.usesArguments(node);
+  const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
   const type = closures.typeOf(instance.shape);
@@ -43,6 +47,13 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
   return adaptTo(body, made, node, own, target);
+}
+
+/** As a value a function has a type, of which calls give no more arguments than it names: `arguments` would not be all that were written. */
+export function refuseArguments(body: Body, node: FunctionLike): void {
+  const { program } = body.lowering;
+  if (!program.usesArguments(node) || node.parameters.at(-1)?.isRest) return;
+  throw new Unsupported(diagnostic("E6008", body.span(node), {}));
 }
 
 /** The function behind closures of the copy. */

@@ -142,8 +142,17 @@ export class Functions {
     return closed && mayBeMissing ? representations.orUndefined(closed) : closed;
   }
 
-  /** The calling convention that the declaration itself has. */
+  /** The calling convention that the declaration itself has: of one that looks at `arguments`, all of them as an array. */
   ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
+    const { program, types, classes } = this.#lowering;
+    const shape = this.declaredShape(node, instantiation);
+    if (!program.usesArguments(node)) return shape;
+    const all = { type: types.array(classes.unknownType), isRest: true, isOptional: false };
+    return { params: [all], result: shape.result };
+  }
+
+  /** The calling convention that its parameters say. */
+  declaredShape(node: FunctionLike, instantiation: Instantiation): Shape {
     const { program, types, closures } = this.#lowering;
     const signature = program.signatureOf(node);
     const closed = types.substituteSignature(withoutTypeParameters(signature), instantiation.map);

@@ -271,6 +271,7 @@ export class Interfaces {
         const incoming: Incoming[] = member.shape.params.map((param, place) => ({
           value: { node: body.get(place + 1), type: param.type },
           isRest: param.isRest,
+          isOptional: param.isOptional,
         }));
         const called = callOn(
           body,

@@ -8,6 +8,7 @@ import { heldBy } from "./class-captures.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, unbox } from "./convert.ts";
 import { before, undefinedOf } from "./emit.ts";
+import { refuseArguments } from "./function-values.ts";
 import { lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -110,6 +111,7 @@ function detachedMethod(
   object: (() => Node) | undefined,
 ): Node {
   const { closures, classMembers, functions } = body.lowering;
+  refuseArguments(body, node);
   const instance = classMembers.detached(owner, node);
   const closure = closures.typeOf(shape);
   const taken = {
@@ -171,6 +173,7 @@ function incomingOf(body: Body, shape: Shape, first: number): Incoming[] {
   return shape.params.map((param, place) => ({
     value: { node: body.get(first + place), type: param.type },
     isRest: param.isRest,
+    isOptional: param.isOptional,
   }));
 }
 

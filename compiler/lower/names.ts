@@ -28,6 +28,10 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
   if (node.name === "undefined" && (!symbol || symbol.module.isDeclarationFile)) {
     return { node: undefinedOf("value"), type: classes.undefinedType };
   }
+  if (!symbol && node.name === "arguments" && body.argumentsValue) {
+    const { node: all, type } = body.argumentsValue;
+    return { node: { ...all }, type };
+  }
   if (!symbol) return unsupported(body.span(node), `the name \`${node.name}\``);
   if (symbol.module.isDeclarationFile) return lowerGlobal(body, node, symbol);
   const constant = constantValue(symbol);

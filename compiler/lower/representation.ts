@@ -554,6 +554,7 @@ export class Representations {
 
 const DECLARED_ARRAYS: ReadonlySet<string> = new Set([
   "TemplateStringsArray",
+  "IArguments",
   "ConcatArray",
   "RegExpMatchArray",
   "RegExpExecArray",

@@ -187,6 +187,7 @@ interface CallableFunction extends Function {
 }
 interface NewableFunction extends Function {}
 interface IArguments {
+  [Symbol.iterator](): ArrayIterator<any>;
   readonly length: number;
   [index: number]: any;
 }

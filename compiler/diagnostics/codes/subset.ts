@@ -55,10 +55,12 @@ export const SUBSET_CODES = {
     fixed: 'import { basename } from "node:path";\nconsole.log(basename("a/b"));\n',
   },
   E6008: {
-    title: "`arguments` has no type",
+    title: "`arguments` is only there for functions and methods that are called by their names",
     help: "write a rest parameter: `...values: number[]`",
-    explain: "A rest parameter holds the same values as an array with a type.",
-    wrong: "function count() {\n  return arguments.length;\n}\nconsole.log(count());\n",
+    explain:
+      "Its length and elements can be read, and it can be spread. A rest parameter holds the same values as an array with a type.",
+    wrong:
+      "const count = [function () {\n  return arguments.length;\n}];\nconsole.log(count[0]?.());\n",
     fixed:
       "function count(...values: number[]) {\n  return values.length;\n}\nconsole.log(count(1, 2));\n",
   },
