@@ -18,7 +18,7 @@ import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import type { UnionProperty } from "./members.ts";
 import type { RelationName } from "./relate.ts";
-import type { Variance } from "./relate-variance.ts";
+import type { Variances } from "./relate-variance.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import type { StoredFunction, TypeStore } from "./type-store.ts";
 import type {
@@ -101,7 +101,9 @@ export class CheckState {
     assignable: new Map(),
     comparable: new Map(),
   };
-  readonly variances = new Map<StoredDeclaration, readonly Variance[] | "finding">();
+  readonly variances = new Map<StoredDeclaration, Variances | "finding">();
+  /** How often types were compared that are computed from others. */
+  computedUses = 0;
   markerBroad: TypeParameter | undefined = undefined;
   markerNarrow: TypeParameter | undefined = undefined;
   readonly discriminants = new Map<string, boolean>();

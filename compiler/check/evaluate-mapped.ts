@@ -97,6 +97,10 @@ function withoutUndefined(c: Checker, type: Type): Type {
 }
 
 function mapKeys(c: Checker, root: MappedRoot, mapper: Mapper, alias: AliasUse | undefined): Type {
+  const given = root.free?.map((each) => mapper.get(each) ?? each);
+  const key = given && instanceKey(given, alias);
+  const known = key === undefined ? undefined : root.instances.get(key);
+  if (known !== undefined) return known;
   const constraint = substitute(c, root.constraint, mapper);
   const shape = shapeOf(c, root, mapper);
   const isGeneric =
@@ -105,13 +109,22 @@ function mapKeys(c: Checker, root: MappedRoot, mapper: Mapper, alias: AliasUse |
   const deferred = (): MappedType => c.store.mapped(root, constraint, mapper, alias ?? undefined);
   if (isGeneric) return deferred();
   const made = c.store.object_(() => membersOfMapped(c, root, mapper, constraint, shape), {
-    mayBeGeneric: true,
+    mayBeGeneric: given === undefined || given.some((each) => each.mayBeGeneric),
     alias,
     instantiate: (map) =>
       c.late.mappedType(c, root, compose(c, mapper, map), aliasUnder(c, alias, map)),
   });
   made.mappedFrom = deferred();
+  if (key !== undefined) root.instances.set(key, made);
   return made;
+}
+
+/** What tells instances of one mapped type apart. */
+function instanceKey(given: readonly Type[], alias: AliasUse | undefined): string {
+  const ids = (types: readonly Type[]): string => types.map((each) => each.id).join(",");
+  return alias === undefined
+    ? ids(given)
+    : `${ids(given)} ${alias.symbol.name} ${ids(alias.typeArguments)}`;
 }
 
 function aliasUnder(c: Checker, alias: AliasUse | undefined, map: Mapper): AliasUse | undefined {

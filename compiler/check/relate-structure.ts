@@ -22,17 +22,43 @@ import { textMatches } from "./relate-text.ts";
 import { relateArguments } from "./relate-variance.ts";
 import { substitute } from "./substitute.ts";
 import { StoredObject } from "./type-store.ts";
-import type { Property, TupleType, Type } from "./types.ts";
+import type { DeclaredType, Property, ReferenceType, TupleType, Type } from "./types.ts";
 import { isNever, isPrimitive, union } from "./unions.ts";
 
 /** Neither side is a union (but for identity), nor the target an intersection. */
 export function relateStructure(r: Comparison, source: Type, target: Type): boolean {
   if (r.relation === "identity") return relateIdentical(r, source, target);
+  if (isComputed(source) || isComputed(target)) r.c.state.computedUses += 1;
   const deferredTarget = relateToDeferred(r, source, target);
   if (deferredTarget !== undefined) return deferredTarget;
   const deferredSource = relateFromDeferred(r, source, target);
   if (deferredSource !== undefined) return deferredSource;
   return relateObjects(r, source, target);
+}
+
+/** The instance of a class or interface from which another derives. */
+function baseFrom(c: Checker, type: ReferenceType, target: DeclaredType): Type | undefined {
+  for (const base of c.late.basesOf(c, type)) {
+    if (base.kind !== "reference") continue;
+    const found = base.target === target ? base : baseFrom(c, base, target);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Types that are computed from others: what holds of two of them does not follow from what they are computed from. */
+function isComputed(type: Type): boolean {
+  switch (type.kind) {
+    case "conditional":
+    case "mapped":
+    case "indexedAccess":
+    case "keyof":
+    case "templateLiteral":
+    case "stringMapping":
+      return true;
+    default:
+      return type instanceof StoredObject && type.mappedFrom !== undefined;
+  }
 }
 
 function relateToDeferred(r: Comparison, source: Type, target: Type): boolean | undefined {
@@ -289,6 +315,10 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
   ) {
     const byArguments = relateArguments(r, source, target);
     if (byArguments !== undefined) return byArguments;
+  } else if (source.kind === "reference" && target.kind === "reference") {
+    // A derived class was found to suit its base where it is declared, so what its base is decides without a look at the members.
+    const base = baseFrom(c, source, target.target);
+    if (base !== undefined && r.related(base, target)) return true;
   }
   if (source.kind === "primitive" && source.name === "object") {
     return (

@@ -4,6 +4,7 @@ import type { StoredDeclaration } from "./declared.ts";
 import { declarationOf } from "./declared.ts";
 import type { Comparison } from "./relate.ts";
 import type { ReferenceType, Type } from "./types.ts";
+import { isPrimitive } from "./unions.ts";
 
 /** How a type parameter is used: may the argument vary in this direction? */
 export interface Variance {
@@ -11,7 +12,14 @@ export interface Variance {
   readonly isContravariant: boolean;
 }
 
-/** `true` if the arguments say that the types are related; `undefined` if only their structure can tell. */
+/** What is known of a declaration's type parameters. */
+export interface Variances {
+  readonly of: readonly Variance[];
+  /** The arguments decide alone. Where a type is computed from them, instances may be related although their arguments are not. */
+  readonly areReliable: boolean;
+}
+
+/** Whether the arguments say that the types are related; `undefined` if only their structure can tell. */
 export function relateArguments(
   r: Comparison,
   source: ReferenceType,
@@ -22,22 +30,25 @@ export function relateArguments(
   const variances = variancesOf(r.c, declaration);
   // Asked while it is being found out: as TypeScript, take the pair as related.
   if (variances === undefined) return true;
-  for (let i = 0; i < variances.length; i++) {
-    const variance = variances[i];
+  if (!variances.areReliable) r.c.state.computedUses += 1;
+  const fails = variances.areReliable ? false : undefined;
+  for (let i = 0; i < variances.of.length; i++) {
+    const variance = variances.of[i];
     const a = source.typeArguments[i];
     const b = target.typeArguments[i];
     if (variance === undefined || a === undefined || b === undefined) return undefined;
     if (variance.isCovariant && variance.isContravariant) continue;
     if (variance.isCovariant) {
-      if (!r.related(a, b)) return undefined;
+      // What gives nothing may be any function.
+      if (!r.related(a, b)) return isPrimitive(b, "void") ? undefined : fails;
     } else if (variance.isContravariant) {
-      if (!r.related(b, a)) return undefined;
-    } else if (!r.related(a, b) || !r.related(b, a)) return undefined;
+      if (!r.related(b, a)) return fails;
+    } else if (!r.related(a, b) || !r.related(b, a)) return fails;
   }
   return true;
 }
 
-function variancesOf(c: Checker, declaration: StoredDeclaration): readonly Variance[] | undefined {
+function variancesOf(c: Checker, declaration: StoredDeclaration): Variances | undefined {
   const known = c.state.variances.get(declaration);
   if (known !== undefined) return known === "finding" ? undefined : known;
   c.state.variances.set(declaration, "finding");
@@ -46,7 +57,8 @@ function variancesOf(c: Checker, declaration: StoredDeclaration): readonly Varia
   c.state.markerBroad = broad;
   const narrow = c.state.markerNarrow ?? c.store.parameter("(narrow)", undefined, broad, undefined);
   c.state.markerNarrow = narrow;
-  const variances = declaration.typeParameters.map((parameter, i): Variance => {
+  const usesBefore = c.state.computedUses;
+  const of = declaration.typeParameters.map((parameter, i): Variance => {
     const declared = modifiersOf(parameter.symbol?.declarations[0]);
     if (declared !== undefined) return declared;
     const withMarker = (marker: Type): ReferenceType =>
@@ -59,6 +71,7 @@ function variancesOf(c: Checker, declaration: StoredDeclaration): readonly Varia
       isContravariant: c.late.isAssignable(c, withMarker(broad), withMarker(narrow)),
     };
   });
+  const variances = { of, areReliable: c.state.computedUses === usesBefore };
   c.state.variances.set(declaration, variances);
   return variances;
 }

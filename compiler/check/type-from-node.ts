@@ -704,6 +704,9 @@ function mappedOfNode(c: Checker, node: MappedType): Type {
     readonlyModifier: node.readonlyModifier,
     optionalModifier: node.optionalModifier,
     alias,
+    // The type of a variable may mention parameters that are not written here.
+    free: c.late.textOf(c, node).includes("typeof") ? undefined : freeParametersOf(c, node),
+    instances: new Map(),
   };
   return c.late.mappedType(c, root, new Map(), alias);
 }

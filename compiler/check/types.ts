@@ -247,6 +247,10 @@ export interface MappedRoot {
   readonly readonlyModifier: "add" | "remove" | null;
   readonly optionalModifier: "add" | "remove" | null;
   readonly alias: AliasUse | undefined;
+  /** Type parameters around it that it may mention; `undefined` where it may mention any. */
+  readonly free: readonly TypeParameter[] | undefined;
+  /** Objects made of it, by what its free parameters stand for. */
+  readonly instances: Map<string, Type>;
 }
 
 /** `${…}` as a type with parts that are not single literals. `texts.length === types.length + 1`. */

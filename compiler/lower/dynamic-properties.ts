@@ -1,6 +1,7 @@
 /** Properties of values whose type says nothing: read, write, `in`, `delete`, and what lists them. */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
@@ -101,6 +102,32 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
   return { node: body.op("call", [index], [box(object.node)], "value"), type: unknown };
 }
 
+/**
+ * Whether a class's type arguments are arrays of arrays and the like. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
+ * `Schema<T[][]>`, and so on: where a key nobody knows may name any method of any object, those of such instances are left out.
+ */
+function isNested(type: Type): boolean {
+  return type.kind === "reference" && type.typeArguments.some((each) => nestingOf(each) > 1);
+}
+
+function nestingOf(type: Type): number {
+  switch (type.kind) {
+    case "array":
+      return 1 + nestingOf(type.element);
+    case "tuple":
+      return 1 + Math.max(0, ...type.elements.map((each) => nestingOf(each.type)));
+    case "reference":
+      return type.typeArguments.length === 0
+        ? 0
+        : 1 + Math.max(...type.typeArguments.map(nestingOf));
+    case "union":
+    case "intersection":
+      return Math.max(0, ...type.members.map(nestingOf));
+    default:
+      return 0;
+  }
+}
+
 /** Whether a property of the name is an element of arrays. */
 function isIndexName(name: string): boolean {
   return /^(?:0|[1-9]\d{0,8})$/.test(name);
@@ -186,6 +213,8 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
       );
       const named = onNames(inner, record, (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
+        if (property?.propertyKind === "method" && isNested(type))
+          return [op("trap", [WRONG_TYPE], [], "never")];
         const wanted = property?.type ?? classes.unknownType;
         const self = receiver(inner, record);
         return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
