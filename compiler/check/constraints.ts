@@ -1,7 +1,12 @@
 /** Constraints of types that are not known: what they may at least be taken as. */
 import type { Checker } from "./checker.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
-import { indexedAccessType, keyofType, simplifyIndexedAccess } from "./evaluate-keys.ts";
+import {
+  indexedAccessType,
+  keyofType,
+  mappedAccess,
+  simplifyIndexedAccess,
+} from "./evaluate-keys.ts";
 import { intersection } from "./intersections.ts";
 import { compose } from "./substitute.ts";
 import type { Type } from "./types.ts";
@@ -13,7 +18,9 @@ export function constraintOfType(c: Checker, type: Type): Type | undefined {
     case "typeParameter":
       return type.constraint;
     case "indexedAccess": {
-      const simplified = simplifyIndexedAccess(c, type.object, type.index);
+      const simplified =
+        mappedAccess(c, type.object, type.index) ??
+        simplifyIndexedAccess(c, type.object, type.index);
       if (simplified !== undefined && simplified !== type) return simplified;
       const index = constraintOfType(c, type.index);
       if (index !== undefined && index !== type.index) {
@@ -112,7 +119,9 @@ function compute(c: Checker, start: Type): Type {
         return union(c.store, [c.store.string, c.store.number, c.store.symbol]);
       }
       case "indexedAccess": {
-        const simplified = simplifyIndexedAccess(c, type.object, type.index);
+        const simplified =
+          mappedAccess(c, type.object, type.index) ??
+          simplifyIndexedAccess(c, type.object, type.index);
         if (simplified !== undefined && simplified !== type) return baseConstraintOf(c, simplified);
         const object = baseConstraintOf(c, type.object);
         const index = baseConstraintOf(c, type.index);

@@ -3,6 +3,7 @@ import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
 import { indexSignatureFor, indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
 import { extend, substitute } from "./substitute.ts";
+import type { StoredObject } from "./type-store.ts";
 import type { Property, Type } from "./types.ts";
 import { isNever, isPrimitive, mapMembers, membersOf, union } from "./unions.ts";
 
@@ -147,6 +148,22 @@ function isTupleWithKnown(object: Type, index: Type): boolean {
   const name = propertyNameOfType(index);
   const firstVariadic = object.elements.findIndex((each) => each.isVariadic || each.isRest);
   return name !== undefined && (!isNumericName(name) || Number(name) < firstVariadic);
+}
+
+/**
+ * What `object[index]` is at least where `object` was mapped from keys that are known and `index` is generic: the mapped type's
+ * template with `index` for its key. So `{ [P in "a" | "b"]: Box<M[P]> }[K]` is a `Box<M[K]>`, not one box of a union of them.
+ */
+export function mappedAccess(c: Checker, object: Type, index: Type): Type | undefined {
+  if (object.kind !== "object" || !isGenericIndex(index)) return undefined;
+  const { mappedFrom } = object as Partial<StoredObject>;
+  if (mappedFrom === undefined) return undefined;
+  const { root, mapper } = mappedFrom;
+  if (root.nameType !== undefined || root.optionalModifier === "remove") return undefined;
+  const type = substitute(c, root.template, extend(mapper, root.parameter, index));
+  const mayBeAbsent =
+    root.optionalModifier === "add" || propertiesOf(c, object).some((each) => each.isOptional);
+  return mayBeAbsent ? union(c.store, [type, c.store.undefined]) : type;
 }
 
 /** `{ [P in K]: X }[I]` is `X` with `I` for `P`; members of unions and intersections one by one. */

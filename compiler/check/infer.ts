@@ -186,6 +186,13 @@ function inferFrom(run: Run, source: Type, target: Type): void {
       return;
     }
   }
+  if (target.kind === "indexedAccess") {
+    const slot = run.inferences.find((each) => each.slot === target);
+    if (slot !== undefined) {
+      if (!isSilent(source) && !isAuto(source)) addCandidate(run, slot, source, target);
+      return;
+    }
+  }
   if (target.kind === "indexedAccess" && target.object.kind !== "typeParameter") {
     const simplified = c.late.simplifyIndexedAccess(c, target.object, target.index);
     if (simplified !== undefined) {
@@ -264,7 +271,7 @@ function inferFrom(run: Run, source: Type, target: Type): void {
 /** `any` gives `any` to every parameter inside. */
 function inferAnyInto(run: Run, source: Type, target: Type): void {
   for (const inference of run.inferences) {
-    if (mentionsParameter(target, inference.parameter, 0)) {
+    if (mentionsParameter(target, inference.slot ?? inference.parameter, 0)) {
       addCandidate(run, inference, source, target);
     }
   }
@@ -275,7 +282,7 @@ function apparentOfGeneric(c: Checker, source: Type): Type | undefined {
   return apparent === c.store.emptyObject ? undefined : apparent;
 }
 
-function mentionsParameter(type: Type, parameter: TypeParameter, depth: number): boolean {
+function mentionsParameter(type: Type, parameter: Type, depth: number): boolean {
   if (type === parameter) return true;
   if (!type.mayBeGeneric || depth > 3) return false;
   switch (type.kind) {
@@ -427,7 +434,9 @@ function inferToUnion(run: Run, source: Type, targets: readonly Type[]): void {
   const matched = new Array<boolean>(sources.length).fill(false);
   let isCircular = false;
   for (const target of open) {
-    const inference = run.inferences.find((each) => each.parameter === target);
+    const inference = run.inferences.find(
+      (each) => each.parameter === target || each.slot === target,
+    );
     if (inference !== undefined) {
       naked.push(inference);
       typeVariableCount++;
@@ -454,7 +463,7 @@ function inferToUnion(run: Run, source: Type, targets: readonly Type[]): void {
         const given = union(c.store, unmatched);
         const saved = run.priority;
         if (open.length > 1) run.priority |= 0;
-        inferFrom(run, given, only.parameter);
+        inferFrom(run, given, only.slot ?? only.parameter);
         run.priority = saved;
       }
       return;
@@ -465,7 +474,7 @@ function inferToUnion(run: Run, source: Type, targets: readonly Type[]): void {
     inferWithPriority(
       run,
       union(c.store, sources),
-      inference.parameter,
+      inference.slot ?? inference.parameter,
       PRIORITY.nakedTypeVariable,
     );
   }
@@ -947,7 +956,8 @@ function reverseMapped(
     const element = c.store.parameter("T[P]", undefined, undefined, undefined);
     const slot = c.store.indexedAccess(shape, target.root.parameter);
     const context = inferenceContext(c, [element], undefined);
-    inferTypes(c, context.inferences, type, replaceType(c, template, slot, element));
+    for (const each of context.inferences) each.slot = slot;
+    inferTypes(c, context.inferences, type, template);
     return context.inferences[0]?.candidates === undefined &&
       context.inferences[0]?.contraCandidates === undefined
       ? c.store.unknown
@@ -991,51 +1001,4 @@ function reverseMapped(
     },
     { mayBeGeneric: true },
   );
-}
-
-/** `type` with the deferred access `slot` replaced by a parameter. */
-function replaceType(c: Checker, type: Type, slot: Type, by: TypeParameter): Type {
-  if (type === slot) return by;
-  switch (type.kind) {
-    case "array":
-      return c.store.array(replaceType(c, type.element, slot, by), type.isReadonly);
-    case "union":
-      return union(
-        c.store,
-        type.members.map((each) => replaceType(c, each, slot, by)),
-      );
-    case "reference":
-      return c.store.reference(
-        type.target,
-        type.typeArguments.map((each) => replaceType(c, each, slot, by)),
-      );
-    case "future":
-      return c.store.future(replaceType(c, type.value, slot, by));
-    case "function":
-      return c.store.functionType(
-        type.callSignatures.map((each) =>
-          c.store.signature(
-            {
-              declaration: each.declaration,
-              typeParameters: each.typeParameters,
-              thisType: each.thisType,
-              parameters: each.parameters.map((one) => ({
-                ...infoOf(one),
-                type: replaceType(c, one.type, slot, by),
-              })),
-            },
-            () => replaceType(c, each.returnType, slot, by),
-          ),
-        ),
-        [],
-        { mayBeGeneric: true },
-      );
-    default:
-      return type;
-  }
-}
-
-function infoOf(parameter: Signature["parameters"][number]): Signature["parameters"][number] {
-  const { name, isOptional, isRest, hasDefault, symbol, type } = parameter;
-  return { name, isOptional, isRest, hasDefault, symbol, type };
 }

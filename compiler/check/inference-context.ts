@@ -23,6 +23,8 @@ export const PRIORITY_IMPLIES_COMBINATION =
 /** What is known of one type parameter. */
 export interface Inference {
   readonly parameter: TypeParameter;
+  /** The access `T[P]` that stands for the parameter while a mapped type is inferred in reverse. */
+  slot?: Type;
   candidates: Type[] | undefined;
   /** From places where the type is consumed. */
   contraCandidates: Type[] | undefined;

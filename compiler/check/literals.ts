@@ -115,6 +115,15 @@ function isArrayVariable(c: Checker, type: Type): boolean {
 
 function isTupleLike(type: Type): boolean {
   if (type.kind === "tuple") return true;
+  // { [K in keyof T]: … } maps a tuple element by element.
+  if (type.kind === "mapped") {
+    const { constraint } = type;
+    return (
+      type.root.nameType === undefined &&
+      constraint.kind === "keyof" &&
+      constraint.type.kind === "typeParameter"
+    );
+  }
   if (type.kind === "object") return type.properties.has("0");
   if (type.kind === "intersection") return type.members.some(isTupleLike);
   return (

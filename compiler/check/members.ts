@@ -655,6 +655,8 @@ export function indexSignaturesOf(c: Checker, type: Type): readonly IndexSignatu
     case "primitive":
       return isPrimitive(type, "string") ? apparentIndexes(c, type) : [];
     case "literal":
+    case "enum":
+    case "enumMember":
     case "templateLiteral":
     case "stringMapping":
     case "typeParameter":

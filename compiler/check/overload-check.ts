@@ -43,8 +43,11 @@ export function checkOverloadList(
     return;
   if (isAmbient(c, at)) return;
   if (implementation === undefined) {
-    const isAbstract = nodes.every((each) => each.kind === "Method" && each.isAbstract);
-    if (!isAbstract) report(c, "E4049", at, { name: c.late.nameOfFunction(c, nodes[0] ?? at) });
+    // `hook?(): void`: a method that a derived class may have.
+    const mayBeMissing = nodes.every(
+      (each) => each.kind === "Method" && (each.isAbstract || each.isOptional),
+    );
+    if (!mayBeMissing) report(c, "E4049", at, { name: c.late.nameOfFunction(c, nodes[0] ?? at) });
     return;
   }
   const own = signatureOfNode(c, implementation);

@@ -302,6 +302,12 @@ function relateParts(r: Comparison, source: Type, target: Type): boolean {
     return target.members.every((each) => r.relatedPart(source, each));
   if (source.kind === "intersection") {
     if (source.members.some((each) => r.related(each, target))) return true;
+    // No part alone, but what they are all at least: `Handlers[K] & {}`, which `handlers[key] ?? []` leaves.
+    if (source.members.some((each) => each.kind === "indexedAccess")) {
+      const constraint = r.c.late.constraintOfType(r.c, source);
+      if (constraint !== undefined && constraint !== source && r.related(constraint, target))
+        return true;
+    }
     return relateStructure(r, source, target);
   }
   return relateStructure(r, source, target);

@@ -304,7 +304,11 @@ function widenForDeclaration(c: Checker, type: Type, list: Node | undefined): Ty
 export function typeOfForInKey(c: Checker, object: Expression): Type {
   const type = c.late.checkExpressionCached(c, object);
   const stripped = c.late.nonNullable(c, type);
-  if (stripped.kind === "typeParameter" || stripped.kind === "indexedAccess") {
+  const isGeneric =
+    stripped.kind === "typeParameter" ||
+    stripped.kind === "indexedAccess" ||
+    stripped.kind === "mapped";
+  if (isGeneric) {
     const keys = c.late.keyofType(c, stripped);
     return c.late.intersection(c.store, [keys, c.store.string]);
   }

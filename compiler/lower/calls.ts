@@ -320,9 +320,9 @@ function callOptionalMember(body: Body, node: CallExpression, object: Value, nam
   const wanted = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
   const held = body.hold(object.node);
   const self = (): Value => ({ node: held.read(), type: object.type });
-  body.emit(held.store);
   const callee =
     readProperty(body, self(), name, wanted) ?? unsupported(body.span(node), "this call");
+  // The object comes first, within the chain: it may be the end of it already.
   const known = optionalLink(body, callee);
   const shape = closures.shapeOf(known.type);
   if (!shape) return unsupported(body.span(node), "this call");
@@ -331,9 +331,14 @@ function callOptionalMember(body: Body, node: CallExpression, object: Value, nam
     const called = callMember(body, self(), name, [], shape, (own) =>
       lowerArguments(body, node.arguments, own),
     );
-    if (called) return { node: sequence([effectOf(known.node), called.node]), type: called.type };
+    if (called)
+      return {
+        node: sequence([held.store, effectOf(known.node), called.node]),
+        type: called.type,
+      };
   }
-  return closures.call(body, known.node, shape, lowerArguments(body, node.arguments, shape), {
+  const found = sequence([held.store, known.node]);
+  return closures.call(body, found, shape, lowerArguments(body, node.arguments, shape), {
     ...self(),
     name,
   });

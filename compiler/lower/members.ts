@@ -66,10 +66,19 @@ export function lowerMember(
       break;
     default:
   }
-  const object = objectOf(body, node.object, name, node.optional);
+  const object = newTarget(body, node) ?? objectOf(body, node.object, name, node.optional);
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   if (name === "constructor" && member?.kind === "dynamic") return constructorOfAny(body, object);
   return readNamed(body, object, name, node, context);
+}
+
+/** The object of `new.target.member`: a derived class may be made with other arguments, so it is asked as what nobody knows the type of. */
+function newTarget(body: Body, { object }: PropertyAccess | ElementAccess): Value | undefined {
+  const { thisValue } = body;
+  if (object.kind !== "MetaProperty" || object.meta !== "new.target" || !thisValue)
+    return undefined;
+  const self: Value = { node: body.get(thisValue.local), type: thisValue.type };
+  return constructorOf(body, self, body.lowering.classes.unknownType);
 }
 
 /** `(Math as { imul?: … }).imul`: a function of the language, which programs written for old engines do not count on. */

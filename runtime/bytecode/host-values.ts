@@ -287,7 +287,14 @@ class Rebuilder<Ref> {
       this.#fillKeys(shell, object, type);
       // A program sets it when the fields are there already, so it comes last.
       const name = this.#plainField(object, type, "name");
-      if (name !== undefined && name !== shell.name) show(shell, "name", name);
+      if (name === undefined || name === shell.name) return;
+      const { stack = "" } = shell;
+      // The stack is headed by the name that the error has when it is first looked at.
+      if (stack.startsWith(heading)) {
+        const renamed = message === "" ? String(name) : `${name}: ${message}`;
+        hide(shell, "stack", renamed + stack.slice(heading.length));
+      }
+      show(shell, "name", name);
     });
     return shell;
   }

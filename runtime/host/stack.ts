@@ -35,10 +35,23 @@ export function errorStack(context: Context, header: string): string {
     // The innermost code is this program's; an embedding program may have other modules further out.
     url ??= siteUrl.startsWith(WASM_URL) ? siteUrl : undefined;
     if (siteUrl !== url) continue;
-    lines.push(...linesOfSite(context.metadata, stackLines, site));
+    for (const line of linesOfSite(context.metadata, stackLines, site)) {
+      // Constructors of errors stand above the place that V8 shows: where the error was made.
+      if (lines.length > 0 || !isMakingError(context.metadata, line)) lines.push(line);
+    }
     if (lines.length >= MAX_FRAMES) break;
   }
   return header + lines.slice(0, MAX_FRAMES).join("");
+}
+
+const CONSTRUCTOR_LINE = /^\n {4}at new (.+) \(/;
+
+function isMakingError({ module: { types } }: ProgramMetadata, line: string): boolean {
+  const name = CONSTRUCTOR_LINE.exec(line)?.[1];
+  return (
+    name !== undefined &&
+    types.some((type) => type.kind === "struct" && type.role === "error" && type.name === name)
+  );
 }
 
 /** What Node's types leave out: it is V8's, and the same in all its versions. */
@@ -102,5 +115,6 @@ export function formatFrames(frames: readonly Frame[]): string {
 
 function formatFrame({ name, file, line, column }: Frame): string {
   const place = `${file}:${line}:${column}`;
-  return `\n    at ${name === "" ? place : `${name} (${place})`}`;
+  const shown = name.replace(/^(.+)\.constructor$/, "new $1");
+  return `\n    at ${shown === "" ? place : `${shown} (${place})`}`;
 }

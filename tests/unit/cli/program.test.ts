@@ -77,6 +77,32 @@ for (let i = 0; i < 5; i++) console.log(twice(i));
     expect(stderr).to.match(/small\.ts:8:\d+\)\n/);
   });
 
+  it("shows an error where it was made, under the name it was given", () => {
+    here.write(
+      "own.ts",
+      `class Funds extends Error {
+  constructor(readonly needed: number) {
+    super("need more");
+    this.name = "Funds";
+  }
+}
+class Account {
+  constructor() {
+    throw new Funds(5);
+  }
+}
+console.log(new Funds(4));
+new Account();
+`,
+    );
+    const { code, stdout, stderr } = here.tscript(["run", "own.ts"]);
+    expect(code).to.equal(1);
+    expect(stdout).to.match(/^Funds: need more\n {4}at .*own\.ts:12:13\) \{\n {2}needed: 4\n\}\n$/);
+    expect(stderr).to.match(
+      /Funds: need more\n {4}at new Account \(.*own\.ts:9:11\)\n.*own\.ts:13:1/,
+    );
+  });
+
   it("reports a mistake in the program with exit code 1", () => {
     here.write("wrong.ts", "console.log(totl);\n");
     const { code, stdout, stderr } = here.tscript(["run", "wrong.ts"]);
