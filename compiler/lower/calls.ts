@@ -37,6 +37,7 @@ import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
 import { admitMissingTexts, argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
 import { admitsNullish } from "./nullish.ts";
+import { objectTag } from "./object-tags.ts";
 import {
   accessOf,
   callMember,
@@ -46,6 +47,7 @@ import {
   optionalLink,
   readProperty,
 } from "./property.ts";
+import { isPrototype, prototypeMethodOf } from "./prototype-methods.ts";
 import type { Receiver } from "./receivers.ts";
 import { homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
@@ -451,7 +453,8 @@ function callOnFunction(
   member: string,
 ): Value {
   const { closures, classes } = body.lowering;
-  const target = stripParentheses(callee.object);
+  const written = stripParentheses(callee.object);
+  const target = prototypeMethodOf(body.lowering, written) ?? written;
   const [receiver, ...rest] = node.arguments;
   const bindsOwn =
     member === "bind" &&
@@ -493,11 +496,13 @@ function callOnFunction(
     receiver &&
     receiver.kind !== "Spread" &&
     target.kind === "PropertyAccess" &&
-    isPrototype(body, target.object)
+    isPrototype(body.lowering, target.object)
   ) {
     const name = memberName(target);
     const args = member === "apply" ? rest.map(spreadOf) : rest;
     const self = body.expression(receiver);
+    if (builtin === "Object#toString")
+      return { node: objectTag(body, self), type: classes.stringType };
     if (!builtin.startsWith("Object#")) {
       const { representations, types, program } = body.lowering;
       const category = representations.category(
@@ -581,15 +586,6 @@ function callOnOther(
   if (rest.length === 0) return { node: bound, type: body.typeOf(target) };
   const nothing: Receiver = { node: undefinedOf("value"), type: undefined };
   return bindArguments(body, body.typeOf(node), { node: bound, shape }, nothing, rest, node);
-}
-
-/** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
-function isPrototype(body: Body, node: Expression): boolean {
-  const object = stripParentheses(node);
-  if (object.kind === "ArrayLiteral") return object.elements.length === 0;
-  if (object.kind === "ObjectLiteral") return object.members.length === 0;
-  if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return false;
-  return body.lowering.program.memberOf(object)?.kind === "builtin";
 }
 
 /** What a function is called by whoever binds it, as far as that is plain. */

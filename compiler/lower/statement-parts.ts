@@ -6,6 +6,7 @@ import { convert } from "./convert.ts";
 import { markReady } from "./dead-zone.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
+import { prototypeMethod } from "./prototype-methods.ts";
 import { stripParentheses } from "./uses.ts";
 import {
   constantValue,
@@ -40,6 +41,7 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
   if (!symbol || constantValue(symbol) !== undefined) return;
   const known = lowering.uses.knownFunction(symbol);
   if (known && !symbol.isExported && !lowering.uses.needsClosure(symbol)) return;
+  if (prototypeMethod(lowering, symbol)) return;
   const needsCell = lowering.uses.needsCell(symbol);
   // Cells of a block's variables were made when it was entered; closures may hold them already.
   const place =

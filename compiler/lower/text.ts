@@ -164,7 +164,7 @@ const TAGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What `Object.prototype.toString` calls objects of the type: collections have names of their own. */
-function tagOf(lowering: Lowering, type: Type): string {
+export function tagOf(lowering: Lowering, type: Type): string {
   const { representations, layouts } = lowering;
   const known = representations.normalize(type);
   if (!isClassInstance(known)) return "Object";

@@ -59,6 +59,7 @@ export class Uses {
   /** Functions which are the value of a `const`. */
   readonly #constants = new Map<Node, ProgramSymbol>();
   readonly #callbacks = new Set<Node>();
+  readonly #calledOn = new Set<Node>();
   readonly #read = new Set<string>();
   /** Elements that are read for other things than to call them. */
   readonly #elements: ElementAccess[] = [];
@@ -79,6 +80,11 @@ export class Uses {
   /** True for a function literal that only an array method calls, as in `items.map((x) => x + 1)`: nobody can ask which function it is. */
   isCallback(node: Node): boolean {
     return this.#callbacks.has(node);
+  }
+
+  /** True for a name of which only `call` or `apply` is called. */
+  isCalledOn(node: Node): boolean {
+    return this.#calledOn.has(node);
   }
 
   /** True if properties of the name are read somewhere for other things than to call them where they are. */
@@ -256,7 +262,10 @@ export class Uses {
       if (node.kind === "PatternProperty" && node.key.kind === "Identifier")
         this.#read.add(node.key.name);
       if (node.kind === "CallExpression" && node.callee.kind === "PropertyAccess") {
-        if (CALLING_METHODS.has(node.callee.name.name))
+        const { name, object } = node.callee;
+        if (name.name === "call" || name.name === "apply")
+          this.#calledOn.add(stripParentheses(object));
+        if (CALLING_METHODS.has(name.name))
           for (const argument of node.arguments) this.#callbacks.add(argument);
       }
       const isFrame =
