@@ -11,6 +11,7 @@ import {
   propertiesOf,
   propertyOf,
 } from "./members.ts";
+import { originOf } from "./relate.ts";
 import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { partsOfText } from "./relate-text.ts";
 import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
@@ -105,7 +106,7 @@ export function inferTypes(
     isContra,
     isBivariant: false,
     visited: new Map(),
-    depth: 0,
+    stack: [],
     origin: target,
     lowestPriority: Number.POSITIVE_INFINITY,
   };
@@ -134,7 +135,8 @@ interface Run {
   isContra: boolean;
   isBivariant: boolean;
   readonly visited: Map<string, number>;
-  depth: number;
+  /** Pairs that are being looked at, the outermost first. */
+  readonly stack: { readonly source: Type; readonly target: Type }[];
   readonly origin: Type;
   lowestPriority: number;
 }
@@ -371,6 +373,20 @@ function isAtTopLevel(origin: Type, parameter: Type): boolean {
   return false;
 }
 
+/** No declared type nests so deep. */
+const DEEPEST = 20;
+
+/** Is the innermost type of the same declaration as one around it, itself or an instance made later: one that the other led to? */
+function isGrowing({ stack }: Run, side: "source" | "target"): boolean {
+  const innermost = stack.at(-1)?.[side];
+  if (innermost === undefined) return false;
+  const origin = originOf(innermost);
+  return stack.some(
+    (each, place) =>
+      place < stack.length - 1 && each[side].id <= innermost.id && originOf(each[side]) === origin,
+  );
+}
+
 function invoke(run: Run, source: Type, target: Type, work: () => void): void {
   const key = `${source.id},${target.id}`;
   const known = run.visited.get(key);
@@ -378,14 +394,13 @@ function invoke(run: Run, source: Type, target: Type, work: () => void): void {
     run.lowestPriority = Math.min(run.lowestPriority, known);
     return;
   }
-  // Infinitely growing types stop here; nothing new is learnt so deep.
-  if (run.depth > 20) return;
   run.visited.set(key, -1);
   const saved = run.lowestPriority;
   run.lowestPriority = Number.POSITIVE_INFINITY;
-  run.depth++;
-  work();
-  run.depth--;
+  run.stack.push({ source, target });
+  if (isGrowing(run, "source") && isGrowing(run, "target")) run.lowestPriority = -1;
+  else if (run.stack.length <= DEEPEST) work();
+  run.stack.pop();
   run.visited.set(key, run.lowestPriority);
   run.lowestPriority = Math.min(run.lowestPriority, saved);
 }

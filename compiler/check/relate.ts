@@ -262,7 +262,8 @@ function remembered(r: Comparison, source: Type, target: Type): boolean {
   return result;
 }
 
-function originOf(type: Type): object {
+/** What all instances of one declaration have in common: tells types that grow without end. */
+export function originOf(type: Type): object {
   if (type.kind === "reference") return type.target;
   if (type instanceof StoredObject) return type.origin ?? type;
   if (type.kind === "conditional" || type.kind === "mapped") return type.root;
