@@ -13,6 +13,7 @@ import { checkedProgram } from "./program.ts";
 import { reachableUnits, unitOf } from "./reachable-code.ts";
 import { RULES } from "./rules.ts";
 import type { ModuleNames } from "./scopes.ts";
+import { TooMuchWork } from "./substitute.ts";
 import { isSuppressed } from "./suppressed.ts";
 import { MEANING } from "./symbol-table.ts";
 import { TypeStore } from "./type-store.ts";
@@ -38,7 +39,10 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   }
   modules.loadAll(entry);
   const c = checker(modules, tables);
-  for (const names of modules.programModules) checkModule(c, names);
+  const tooMuch = whereTooMuch(c, () => {
+    for (const names of modules.programModules) checkModule(c, names);
+  });
+  if (tooMuch) return { program: undefined, diagnostics: [tooMuch] };
   for (const { module } of modules.programModules) checkIsolation(c, module.ast);
   const order = executionOrder(c, entry);
   const reached = reachableUnits(
@@ -51,6 +55,19 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   const own = [...modules.diagnostics, ...said].filter((each) => !isOfOthers(each));
   const diagnostics = inReadingOrder(own);
   return { program: checkedProgram(c, entry, order, reached), diagnostics };
+}
+
+/** What is wrong when the work does not come to an end. */
+function whereTooMuch(c: Checker, work: () => void): Diagnostic | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    const { statement } = c.state;
+    if (!(error instanceof TooMuchWork) || !statement) throw error;
+    const { file } = c.moduleOf(statement);
+    return diagnostic("E7004", spanOf(file, statement.start, statement.end), {});
+  }
 }
 
 /** A checker over `modules` that has checked nothing yet. */

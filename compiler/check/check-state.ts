@@ -79,6 +79,10 @@ const MAX_CONDITIONAL_DEPTH = 3;
 /** Mutable state of one check. */
 export class CheckState {
   substitutionDepth = 0;
+  /** How often types were put in for parameters. */
+  substitutions = 0;
+  /** The statement that is being checked. */
+  statement: Statement | undefined = undefined;
   isTooDeep = false;
   /** Ids of substituted signatures; far from those of declared ones. */
   nextSignatureId = 1_000_000;

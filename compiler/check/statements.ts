@@ -48,6 +48,7 @@ export function checkStatements(c: Checker, statements: readonly Statement[]): v
 }
 
 function checkStatement(c: Checker, node: Statement): void {
+  c.state.statement = node;
   switch (node.kind) {
     case "Block":
       checkStatements(c, node.statements);

@@ -24,6 +24,13 @@ import { mapMembers, union } from "./unions.ts";
 
 // Deeper nests come from types that grow without end.
 const MAX_DEPTH = 100;
+// Some ten seconds of work. Programs that people write stay below a tenth of it.
+const MAX_SUBSTITUTIONS = 3_000_000;
+
+/** Working out the program's types would take too long. Checking ends with it, as E7004 at the statement at hand. */
+export class TooMuchWork extends Error {
+  override readonly name = "TooMuchWork";
+}
 
 /** `type` with `map` put in. */
 export function substitute(c: Checker, type: Type, map: Mapper): Type {
@@ -32,6 +39,7 @@ export function substitute(c: Checker, type: Type, map: Mapper): Type {
     c.state.isTooDeep = true;
     return c.store.unresolved;
   }
+  if (++c.state.substitutions > MAX_SUBSTITUTIONS) throw new TooMuchWork();
   c.state.substitutionDepth++;
   const result = substituteInner(c, type, map);
   c.state.substitutionDepth--;

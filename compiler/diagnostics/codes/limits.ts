@@ -22,4 +22,16 @@ export const LIMIT_CODES = {
     fixed:
       "type List<T> = { value: T; next: List<T> | null };\nconst n: List<number> = { value: 1, next: null };\nconsole.log(n);\n",
   },
+  E7004: {
+    title: "the types that this needs take too long to work out",
+    help: "give what it makes a type of its own, or write the type out",
+    explain:
+      "Types that compute other types can take longer than anybody would wait: each step of a recursive type makes several more. The compiler gives up after millions of steps.",
+    wrong: `type Before = [0, 0, ${Array.from({ length: 28 }, (_, n) => n + 1).join(", ")}];
+type Row<N extends number> = N extends 0 | 1 ? [N] : [...Row<Before[N]>, ...Row<Before[Before[N]]>];
+const first: Row<29>[0] = 1;
+console.log(first);
+`,
+    fixed: "const row: number[] = [1, 0];\nconsole.log(row[0]);\n",
+  },
 } as const satisfies Record<string, CodeRow>;
