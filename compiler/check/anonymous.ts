@@ -4,7 +4,7 @@ import type { Checker } from "./checker.ts";
 import { mapperOf, substitute, substituteMembers, substituteSignature } from "./substitute.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { type ObjectMembers, StoredFunction, StoredObject } from "./type-store.ts";
-import { thisParameterAt, typeParameterOf } from "./type-symbols.ts";
+import { isTypeParameter, thisParameterAt, typeParameterOf } from "./type-symbols.ts";
 import type { AliasUse, Mapper, Signature, Type, TypeParameter } from "./types.ts";
 
 /** Type parameters around `node` that it may mention. */
@@ -18,7 +18,7 @@ export function freeParametersOf(c: Checker, node: Node): readonly TypeParameter
     const scope = c.tables.scope[current.id];
     if (scope !== undefined && current !== node) {
       for (const symbol of scope.names.values()) {
-        if (symbol.kind !== "typeParameter") continue;
+        if (!isTypeParameter(symbol)) continue;
         // A text search may find too many; too few would lose a substitution.
         if (isOpaque(node) || text.includes(symbol.name)) found.push(typeParameterOf(c, symbol));
       }

@@ -45,8 +45,16 @@ export function declaredTypeOfSymbol(c: Checker, symbol: MutableSymbol): Type {
     case "typeParameter":
       return typeParameterOf(c, symbol);
     default:
-      return aliasType(c, symbol);
+      return isTypeParameter(symbol) ? typeParameterOf(c, symbol) : aliasType(c, symbol);
   }
+}
+
+/** Whether the name is a type parameter's; a parameter may have the same: `create<C extends Class>(C: C)`. */
+export function isTypeParameter(symbol: MutableSymbol): boolean {
+  return (
+    symbol.kind === "typeParameter" ||
+    symbol.declarations.some((each) => each.kind === "TypeParameter")
+  );
 }
 
 function isClassLike(
@@ -212,7 +220,7 @@ function outerParametersOf(c: Checker, node: Node): readonly TypeParameter[] {
   while (current !== undefined) {
     const scope = c.tables.scope[current.id];
     for (const symbol of scope?.names.values() ?? []) {
-      if (symbol.kind === "typeParameter") found.unshift(typeParameterOf(c, symbol));
+      if (isTypeParameter(symbol)) found.unshift(typeParameterOf(c, symbol));
     }
     current = c.tables.parent[current.id];
   }
