@@ -352,7 +352,7 @@ function recordInside(lowering: Lowering, from: Type, to: Type): void {
 }
 
 /** Gives the arrays inside both types one element representation, all the way down. */
-function uniteElements(lowering: Lowering, from: Type, to: Type): void {
+export function uniteElements(lowering: Lowering, from: Type, to: Type): void {
   const { representations, types, flows } = lowering;
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to)) {

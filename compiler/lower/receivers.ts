@@ -15,7 +15,7 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { shiftLocals } from "../ir/rewrite.ts";
 import { type Node, type OpNode, op, type TreeFunction, walk } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
-import { box, recordFlow } from "./convert.ts";
+import { box, recordFlow, uniteElements } from "./convert.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
@@ -140,7 +140,12 @@ export class Receivers {
   #reach(type: Type, taker: Taker): void {
     const { representations, types, flows, classes } = this.#lowering;
     const own = representations.objectPart(taker.type);
-    if (own === undefined || own === "anything") return;
+    if (own === "anything") return;
+    if (own === undefined) {
+      recordFlow(this.#lowering, type, taker.type);
+      uniteElements(this.#lowering, type, taker.type);
+      return;
+    }
     for (const each of representations.members(type)) {
       if (NOTHING.has(representations.category(each))) continue;
       const part = representations.objectPart(each);
