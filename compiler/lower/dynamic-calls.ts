@@ -239,6 +239,7 @@ export function callDynamicMethod(
   const count = hasSpread ? "…" : args.length;
   prepareFunctionProperties(body);
   requireRefusal(body);
+  if (name === "bind") libraryInstance(body.lowering, BIND, []);
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
   if (inherited) inherited(body, object, object, at);
@@ -305,9 +306,11 @@ export function callDynamicMethod(
   return body.op("call", [index], [object, argumentList(body, args), text], "value");
 }
 
-/** `f.call(x, …)` and `f.apply(x, […])` of a function of unknown type. */
+const BIND = "function-properties.ts#bindUnknown";
+
+/** `f.call(x, …)`, `f.apply(x, […])` and `f.bind(x, …)` of a function of unknown type. */
 function callOnFirst(body: Body, name: string): Node[] {
-  if (name !== "call" && name !== "apply") return [];
+  if (name !== "call" && name !== "apply" && name !== "bind") return [];
   const { builder, classes, types } = body.lowering;
   const array = builder.array("value");
   const isFunction = op("value.is_function", [], [body.get(0)], "bool");
@@ -317,7 +320,7 @@ function callOnFirst(body: Body, name: string): Node[] {
   };
   const setup: Node[] = [];
   const given = (): Node => {
-    if (name === "call") return restOf(body, array, 1, setup);
+    if (name !== "apply") return restOf(body, array, 1, setup);
     const second = body.hold(argumentAt(body, integerConstant(1)));
     setup.push(second.store);
     const list = { node: second.read(), type: classes.unknownType };
@@ -326,7 +329,22 @@ function callOnFirst(body: Body, name: string): Node[] {
     return choose(isMissing, op("array.of", [array, 0], [], array), all, array);
   };
   const args = given();
-  const called = applyDynamic(body, body.get(0), args, body.get(2), receiver);
+  const unknown = classes.unknownType;
+  const called =
+    name === "bind"
+      ? box(
+          callLibrary(
+            body,
+            BIND,
+            [],
+            [
+              { node: body.get(0), type: unknown },
+              { node: receiver.node, type: unknown },
+              { node: args, type: types.array(unknown) },
+            ],
+          ).node,
+        )
+      : applyDynamic(body, body.get(0), args, body.get(2), receiver);
   return [when(isFunction, [...setup, answer(called)])];
 }
 

@@ -18,3 +18,8 @@ export function writeProperty(self: unknown, key: string, value: unknown): void 
   }
   own.$set(key, value);
 }
+
+/** `f.bind(self, …given)` of a function of unknown type. */
+export function bindUnknown(f: any, self: any, given: any[]): any {
+  return (...rest: any[]): any => f.apply(self, given.concat(rest));
+}

@@ -13,3 +13,4 @@ try {
 } catch (error) {
   console.log((error as Error).message); // expect: Cannot read properties of undefined (reading 'n')
 }
+console.log(o.sum.bind({ n: 9 }, 1)(2), o.sum.bind(o)()); // expect: 12 1
