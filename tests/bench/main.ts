@@ -64,12 +64,12 @@ const BENCHMARKS: readonly Benchmark[] = [
   {
     name: "levenshtein",
     file: "samples/levenshtein.ts",
-    args: ["samples/raytrace.ts", "runtime/abi/memory-map.ts"],
+    args: ["compiler/README.md", "runtime/bytecode/README.md"],
   },
   {
     name: "word-count",
     file: "samples/word-count.ts",
-    args: Array.from({ length: 40 }, () => TEXTS).flat(),
+    args: Array.from({ length: 160 }, () => TEXTS).flat(),
   },
   ...Object.entries(PROGRAMS).map(([name, size]) => ({
     name,
