@@ -67,6 +67,46 @@ export const concat = helper(
   },
 );
 
+/** Units of a flat two-byte string: in two bytes again only when one of them needs it. */
+const sliceTwoByte = helper(
+  "string.slice_two_byte",
+  { flat: "i32", start: "i32", length: "i32" },
+  ["i32"],
+  (f, { flat, start, length }, program) => {
+    const scope = { f, program };
+    const slice = f.local("i32", "slice");
+    const units = f.local("i32", "units");
+    const at = f.local("i32", "at");
+    const end = f.local("i32", "end_of_units");
+    return [
+      start.set(w.i32.shl(start, 1)),
+      at.set(w.i32.add(flat, start)),
+      end.set(w.i32.add(at, w.i32.shl(length, 1))),
+      f.loop((again) => [
+        units.set(w.i32.or(units, w.i32.load16_u(at, STRING.data))),
+        at.set(w.i32.add(at, 2)),
+        f.brIf(again, w.i32.ne(at, end)),
+      ]),
+      f.if(w.i32.gt_u(units, 0xff), [
+        ...newFlatString(scope, slice, length, "twoByte", [flat]),
+        flat.set(w.i32.add(flat, start)),
+        ...copyBytes(f, slice, flat, w.i32.shl(length, 1)),
+        f.return(slice),
+      ]),
+      ...newFlatString(scope, slice, length, "latin1", [flat]),
+      flat.set(w.i32.add(flat, start)),
+      at.set(slice),
+      f.loop((again) => [
+        w.i32.store8(at, w.i32.load16_u(flat, STRING.data), STRING.data),
+        flat.set(w.i32.add(flat, 2)),
+        at.set(w.i32.add(at, 1)),
+        f.brIf(again, w.i32.ne(at, w.i32.add(slice, length))),
+      ]),
+      f.return(slice),
+    ];
+  },
+);
+
 /** Units start..end, clamped. */
 export const sliceString = helper(
   "string.slice",
@@ -86,10 +126,7 @@ export const sliceString = helper(
       length.set(w.i32.sub(end, start)),
       ...withRoots(scope, [string], [flat.set(f.call(program.use(flatString), string))]),
       f.if(w.i32.eq(length, 1), f.return(f.call(program.use(unitString), unitAt(f, flat, start)))),
-      f.if(formOf(flat), [
-        ...withRoots(scope, [flat], [slice.set(f.call(program.rt.string_slice, flat, start, end))]),
-        f.return(slice),
-      ]),
+      f.if(formOf(flat), f.return(f.call(program.use(sliceTwoByte), flat, start, length))),
       ...newFlatString(scope, slice, length, "latin1", [flat]),
       flat.set(w.i32.add(flat, start)),
       ...copyBytes(f, slice, flat, length),
