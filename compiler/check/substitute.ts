@@ -1,4 +1,5 @@
 /** Puts types for type parameters. What becomes known by that is evaluated. */
+import type { Span } from "../source.ts";
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
 import {
@@ -27,9 +28,18 @@ const MAX_DEPTH = 100;
 // Some ten seconds of work. Programs that people write stay below a tenth of it.
 const MAX_SUBSTITUTIONS = 3_000_000;
 
-/** Working out the program's types would take too long. Checking ends with it, as E7004 at the statement at hand. */
+/** Working out the program's types would take too long. All ends with it, as E7004 at the statement at hand. */
 export class TooMuchWork extends Error {
   override readonly name = "TooMuchWork";
+  /** Of the statement, where it was lowered. */
+  span: Span | undefined = undefined;
+  /** What something was to be put into. */
+  readonly type: Type;
+
+  constructor(type: Type) {
+    super("types take too long to work out");
+    this.type = type;
+  }
 }
 
 /** `type` with `map` put in. */
@@ -39,7 +49,7 @@ export function substitute(c: Checker, type: Type, map: Mapper): Type {
     c.state.isTooDeep = true;
     return c.store.unresolved;
   }
-  if (++c.state.substitutions > MAX_SUBSTITUTIONS) throw new TooMuchWork();
+  if (++c.state.substitutions > MAX_SUBSTITUTIONS) throw new TooMuchWork(type);
   c.state.substitutionDepth++;
   const result = substituteInner(c, type, map);
   c.state.substitutionDepth--;

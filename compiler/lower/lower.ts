@@ -6,11 +6,13 @@
 import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import { GrowingType } from "../check/canonical.ts";
 import type { CheckedModule, CheckedProgram } from "../check/checked-program.ts";
+import { TooMuchWork } from "../check/substitute.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
+import type { Span } from "../source.ts";
 import type { Statement } from "../syntax/ast.ts";
 import { awaits, awaitValue, lowerAsync, moduleOptions, runOf, startRun } from "./async.ts";
 import { Bigints } from "./bigint.ts";
@@ -121,6 +123,10 @@ function settle(
       if (flows.endRound((key) => representations.isStoredElement(key))) continue;
       return { module: diagnostics.length > 0 ? undefined : finish(lowered), diagnostics };
     } catch (error) {
+      if (error instanceof TooMuchWork) {
+        const span = error.span ?? declarationOf(program, error.type);
+        return { module: undefined, diagnostics: [diagnostic("E7004", span, {})] };
+      }
       if (!(error instanceof GrowingType)) throw error;
       return { module: undefined, diagnostics: [growing(program, error.type)] };
     }
@@ -130,11 +136,21 @@ function settle(
 
 /** Reports a type without end where it is declared, when no statement brought it up. */
 function growing(program: CheckedProgram, type: Type): Diagnostic {
-  const symbol = type.kind === "reference" ? type.target.symbol : undefined;
+  return diagnostic("E7003", declarationOf(program, type), {});
+}
+
+/** Where a class, an interface or a type parameter is declared; the entry where that says nothing. */
+function declarationOf(program: CheckedProgram, type: Type): Span {
+  const symbol =
+    type.kind === "reference"
+      ? type.target.symbol
+      : type.kind === "typeParameter"
+        ? type.symbol
+        : undefined;
   const [declaration] = symbol?.declarations ?? [];
   const module = declaration ? program.moduleOf(declaration) : program.entry;
   const { start, end } = declaration ?? module.ast;
-  return diagnostic("E7003", { file: module.file, start, end }, {});
+  return { file: module.file, start, end };
 }
 
 /** Library files with work left when the program's own code has ended, and what does it. */

@@ -1,5 +1,6 @@
 /** How lowering says that a construct is not compiled yet: an exception which the statement around it turns into a diagnostic. */
 import { GrowingType } from "../check/canonical.ts";
+import { TooMuchWork } from "../check/substitute.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source.ts";
 
@@ -25,6 +26,8 @@ export function unsupported(span: Span, what: string, help?: string): never {
  */
 export function diagnosticOf(error: unknown, span: Span | undefined): Diagnostic {
   if (error instanceof Unsupported) return error.diagnostic;
+  // The innermost statement tells most.
+  if (error instanceof TooMuchWork) error.span ??= span;
   if (error instanceof GrowingType && span) return diagnostic("E7003", span, {});
   throw error;
 }
