@@ -107,24 +107,31 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
  * `Schema<T[][]>`, and so on: where a key nobody knows may name any method of any object, those of such instances are left out.
  */
 function isNested(type: Type): boolean {
-  return type.kind === "reference" && type.typeArguments.some((each) => nestingOf(each) > 1);
+  return type.kind === "reference" && type.typeArguments.some((each) => nestsBeyond(each, 1));
 }
 
-function nestingOf(type: Type): number {
+/** Do arrays, tuples and class instances stand in each other more often than this? */
+function nestsBeyond(type: Type, levels: number): boolean {
+  const parts = partsOf(type);
+  if (type.kind === "union" || type.kind === "intersection")
+    return parts.some((each) => nestsBeyond(each, levels));
+  if (parts.length === 0) return false;
+  return levels === 0 || parts.some((each) => nestsBeyond(each, levels - 1));
+}
+
+function partsOf(type: Type): readonly Type[] {
   switch (type.kind) {
     case "array":
-      return 1 + nestingOf(type.element);
+      return [type.element];
     case "tuple":
-      return 1 + Math.max(0, ...type.elements.map((each) => nestingOf(each.type)));
+      return type.elements.map((each) => each.type);
     case "reference":
-      return type.typeArguments.length === 0
-        ? 0
-        : 1 + Math.max(...type.typeArguments.map(nestingOf));
+      return type.typeArguments;
     case "union":
     case "intersection":
-      return Math.max(0, ...type.members.map(nestingOf));
+      return type.members;
     default:
-      return 0;
+      return [];
   }
 }
 

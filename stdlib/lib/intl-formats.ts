@@ -32,8 +32,9 @@ export class NumberFormat {
     this.$details = [locales, options];
   }
 
-  format(value: number): string {
-    return host_Number_toLocale(value, this.$details);
+  /** Its own function for each formatter: it is made to be handed to `map`. */
+  get format(): (value: number) => string {
+    return (value) => host_Number_toLocale(value, this.$details);
   }
 }
 
@@ -62,9 +63,11 @@ export class DateTimeFormat {
     this.$details = [locales, options];
   }
 
-  format(date?: Date | number): string {
-    const time = date === undefined ? host_Date_now() : typeof date === "number" ? date : date.getTime();
-    return host_Date_toLocale(time, "format", this.$details);
+  get format(): (date?: Date | number) => string {
+    return (date) => {
+      const time = date === undefined ? host_Date_now() : typeof date === "number" ? date : date.getTime();
+      return host_Date_toLocale(time, "format", this.$details);
+    };
   }
 }
 
@@ -83,7 +86,8 @@ export class Collator {
     this.$details = [locales, options];
   }
 
-  compare(a: string, b: string): number {
-    return host_String_compareBy(a, b, this.$details);
+  /** Its own function for each collator: it is made to be handed to `sort`. */
+  get compare(): (a: string, b: string) => number {
+    return (a, b) => host_String_compareBy(a, b, this.$details);
   }
 }

@@ -140,10 +140,18 @@ export const throwNullishAt = helper(
   "throw_nullish_at",
   { reference: "i32", index: "i32", is_set: "i32" },
   [],
-  (f, { reference, index, is_set }, program) => [
-    f.call(program.rt.throw_nullish, reference, f.call(program.use(integerString), index), is_set),
-    w.unreachable(),
-  ],
+  (f, { reference, index, is_set }, program) => {
+    const name = f.local("i32", "name");
+    return [
+      name.set(f.call(program.use(integerString), index)),
+      ...withRoots(
+        { f, program },
+        [name],
+        [f.call(program.rt.throw_nullish, reference, name, is_set)],
+      ),
+      w.unreachable(),
+    ];
+  },
 );
 
 /** One unit as a string, `otherwise` out of range. */

@@ -76,8 +76,7 @@ RangeError: out of range
     at <anonymous> (errors.ts:59)
 async: the same
 threw Refusal
-Error: refused
-    at Refusal.constructor (errors.ts:8)
+Refusal: refused
     at thrower (errors.ts:51)
     at <anonymous> (errors.ts:60)
 async: the same
