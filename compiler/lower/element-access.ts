@@ -106,6 +106,10 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
     const found = body.op("array.get_or_undefined", [type], [object.node, index], storage);
     return load(body, found, element);
   }
+  if (storage === "value" && context === "element" && isObject(body, element)) {
+    const found = body.op("array.get_or_undefined", [type], [object.node, index], "value");
+    return { node: convert(body, { node: found, type: missing }, missing), type: element };
+  }
   if (storage === "value" && context === "element" && !admitsUndefined(body.lowering, element)) {
     return load(body, body.op("array.get", [type], [object.node, index], "value"), element);
   }
@@ -128,11 +132,18 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
 
 /** Whether a missing element may go on as if it were there: every use of an object looks whether it is one. */
 function isHarmlessWhenMissing(body: Body, element: Type, storage: ValueType): storage is number {
-  const { representations } = body.lowering;
   return (
     typeof storage === "number" &&
     storage !== STRING_TYPE &&
     body.repr(element) === storage &&
+    isObject(body, element)
+  );
+}
+
+function isObject(body: Body, element: Type): boolean {
+  const { representations } = body.lowering;
+  return (
+    typeof body.repr(element) === "number" &&
     representations.category(representations.normalize(element)) === "object"
   );
 }
