@@ -185,6 +185,22 @@ export function childNodes(node: Node): Node[] {
   }
 }
 
+/** The lists of statements directly in a node. */
+export function statementLists(node: Node): Node[][] {
+  switch (node.kind) {
+    case "block":
+    case "loop":
+    case "sequence":
+      return [node.body];
+    case "if":
+      return [node.then, node.else];
+    case "try":
+      return [node.body, node.handler];
+    default:
+      return [];
+  }
+}
+
 /** Calls `visit` on the node and everything below it, parents first. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   const pending: Node[] = [node];

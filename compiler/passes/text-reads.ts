@@ -4,7 +4,7 @@
  */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { assignedLocals } from "../ir/rewrite.ts";
-import { childNodes, type Node, op, type TreeModule, walk } from "../ir/tree.ts";
+import { childNodes, type Node, op, statementLists, type TreeModule, walk } from "../ir/tree.ts";
 import { referenceBehind } from "./known-locals.ts";
 
 const READS: ReadonlySet<string> = new Set([
@@ -79,18 +79,9 @@ function textsRead(loop: Node): Set<number> {
   return found;
 }
 
-/** The nearest lists of statements below a node. */
+/** The nearest lists of statements below a node: its own, or those in the expressions it is made of. */
 function listsBelow(node: Node): Node[][] {
-  switch (node.kind) {
-    case "block":
-    case "loop":
-    case "sequence":
-      return [node.body];
-    case "if":
-      return [...listsBelow(node.condition), node.then, node.else];
-    case "try":
-      return [node.body, node.handler];
-    default:
-      return childNodes(node).flatMap(listsBelow);
-  }
+  const own = statementLists(node);
+  if (node.kind === "if") return [...listsBelow(node.condition), ...own];
+  return own.length > 0 ? own : childNodes(node).flatMap(listsBelow);
 }

@@ -11,6 +11,7 @@ import {
   type Node,
   type OpNode,
   op,
+  statementLists,
   type TreeFunction,
   walk,
 } from "../ir/tree.ts";
@@ -96,7 +97,7 @@ class LoopVersioning {
         nodes[index] = versioned;
         hasChanged = true;
       } else {
-        for (const part of listsOf(node))
+        for (const part of statementLists(node))
           if (this.list(part, isInTry || node.kind === "try")) hasChanged = true;
       }
     });
@@ -382,22 +383,6 @@ function loopOf(node: Node): Node | undefined {
   if (node.kind !== "block" || node.body.length !== 1 || node.type === "f64") return undefined;
   const [only] = node.body;
   return only?.kind === "loop" ? only : undefined;
-}
-
-/** The lists of statements directly in a node. */
-function listsOf(node: Node): Node[][] {
-  switch (node.kind) {
-    case "block":
-    case "loop":
-    case "sequence":
-      return [node.body];
-    case "if":
-      return [node.then, node.else];
-    case "try":
-      return [node.body, node.handler];
-    default:
-      return [];
-  }
 }
 
 /** An int32 whose products with others like it are exact. */

@@ -507,7 +507,6 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
   return shell;
 }
 
-// Not an assignment: a field may be called `__proto__`.
 /** Properties under a symbol are fields called `@@description#number`; they come after those with names. */
 function symbolNamed(name: string): symbol | undefined {
   const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
@@ -515,6 +514,7 @@ function symbolNamed(name: string): symbol | undefined {
   return description === "" ? Symbol() : Symbol(description);
 }
 
+// Not an assignment: a field may be called `__proto__`.
 function show(shell: object, name: string | symbol, value: unknown): void {
   const isSeen = { writable: true, enumerable: true, configurable: true };
   Object.defineProperty(shell, name, { value, ...isSeen });

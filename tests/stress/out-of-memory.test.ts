@@ -3,7 +3,6 @@
  * order, and the thread that ran it can run it again. Number of blocks tried per program: OUT_OF_MEMORY_BLOCKS.
  */
 import { expect } from "chai";
-import { compile } from "../../compiler/index.ts";
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { publishStacks } from "../../runtime/heap/collect.ts";
 import { verifyHeap } from "../../runtime/heap/verify-heap.ts";
@@ -12,10 +11,8 @@ import { heapView } from "../../runtime/host/collecting.ts";
 import { hostState } from "../../runtime/host/host-state.ts";
 import { finishOutput } from "../../runtime/host/output.ts";
 import { createCallbackSink } from "../../runtime/host/output-sink.ts";
-import { prepare } from "../../runtime/host/prepare.ts";
-import { Program } from "../../runtime/host/program.ts";
 import { readReport } from "../../runtime/host/stop.ts";
-import { memoryHost } from "../harness/memory-host.ts";
+import { startProgram } from "../harness/start-program.ts";
 
 const BLOCKS = Number(process.env["OUT_OF_MEMORY_BLOCKS"] ?? 8);
 const MEMORY_BYTES = 128 * 2 ** 20;
@@ -76,22 +73,7 @@ const PROGRAMS: Readonly<Record<string, readonly [source: string, output: string
 };
 
 function start(source: string) {
-  const path = "/app/program.ts";
-  const { module, diagnostics } = compile(path, memoryHost({ [path]: source }));
-  if (!module) throw new Error(`does not compile: ${diagnostics[0]?.code}`);
-  const program = new Program(
-    prepare(module),
-    {
-      threads: 1,
-      argv: ["node", "program.ts"],
-      allowRead: false,
-      allowWrite: false,
-      allowEnv: false,
-      captureOutput: true,
-      maxMemoryBytes: MEMORY_BYTES,
-    },
-    { keepsWorkers: false },
-  );
+  const program = startProgram(source, 1, MEMORY_BYTES);
   return (blocks: number) => {
     program.restart();
     const { context } = program.root;

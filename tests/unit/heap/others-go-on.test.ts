@@ -1,6 +1,5 @@
 /** While a worker collects its own heap the others go on: counted from inside its collections, each of which waits for another worker to have got further. */
 import { expect } from "chai";
-import { compile } from "../../../compiler/index.ts";
 import {
   CONTROL,
   CONTROL_ADDRESS,
@@ -13,10 +12,8 @@ import type { CollectionObserver } from "../../../runtime/heap/collect.ts";
 import { callExport } from "../../../runtime/host/call.ts";
 import { hostState } from "../../../runtime/host/host-state.ts";
 import { Pool } from "../../../runtime/host/pool.ts";
-import { prepare } from "../../../runtime/host/prepare.ts";
-import { Program } from "../../../runtime/host/program.ts";
 import { endProgram } from "../../../runtime/host/stop.ts";
-import { memoryHost } from "../../harness/memory-host.ts";
+import { startProgram } from "../../harness/start-program.ts";
 
 /** Both tasks go on until the program is ended: one makes and finishes Futures, the other trees. */
 const SOURCE = `
@@ -50,22 +47,7 @@ const COLLECTIONS = 40;
 
 describe("others go on", () => {
   it("while a worker collects its own heap, and while it sweeps", () => {
-    const path = "/app/program.ts";
-    const { module } = compile(path, memoryHost({ [path]: SOURCE }));
-    if (!module) throw new Error("does not compile");
-    const program = new Program(
-      prepare(module),
-      {
-        threads: 2,
-        argv: ["node", "program.ts"],
-        allowRead: false,
-        allowWrite: false,
-        allowEnv: false,
-        captureOutput: true,
-        maxMemoryBytes: 256 * 2 ** 20,
-      },
-      { keepsWorkers: false },
-    );
+    const program = startProgram(SOURCE, 2, 256 * 2 ** 20);
     const { context } = program.root;
     const { words } = context;
     const other = workerBlock(1);

@@ -1,15 +1,12 @@
 /** Collections of a worker's own heap: others run on meanwhile, and what can be reached stays. */
 import { expect } from "chai";
-import { compile } from "../../../compiler/index.ts";
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../../../runtime/abi/memory-map.ts";
 import { callExport } from "../../../runtime/host/call.ts";
 import { hostState } from "../../../runtime/host/host-state.ts";
 import { finishOutput } from "../../../runtime/host/output.ts";
 import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
-import { prepare } from "../../../runtime/host/prepare.ts";
-import { Program } from "../../../runtime/host/program.ts";
 import { readReport } from "../../../runtime/host/stop.ts";
-import { memoryHost } from "../../harness/memory-host.ts";
+import { startProgram } from "../../harness/start-program.ts";
 
 const MEMORY_BYTES = 256 * 2 ** 20;
 
@@ -17,22 +14,7 @@ const MEMORY_BYTES = 256 * 2 ** 20;
  * Runs on worker 0, while worker 1 runs for ever and never comes to a safepoint: whoever waits for it to stand still waits for ever.
  */
 function runBesideBusyWorker(source: string) {
-  const path = "/app/program.ts";
-  const { module, diagnostics } = compile(path, memoryHost({ [path]: source }));
-  if (!module) throw new Error(`does not compile: ${diagnostics[0]?.code}`);
-  const program = new Program(
-    prepare(module),
-    {
-      threads: 2,
-      argv: ["node", "program.ts"],
-      allowRead: false,
-      allowWrite: false,
-      allowEnv: false,
-      captureOutput: true,
-      maxMemoryBytes: MEMORY_BYTES,
-    },
-    { keepsWorkers: false },
-  );
+  const program = startProgram(source, 2, MEMORY_BYTES);
   const { context } = program.root;
   const { words } = context;
   const { output } = hostState(context);
