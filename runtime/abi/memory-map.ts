@@ -73,6 +73,8 @@ export const CONTROL = {
   timeUp: 92,
   /** Workers that mark together and have something to mark, see heap/README.md "Marking together". | collector 0 → 1, markers | all who stand still | atomic */
   markers: 96,
+  /** Blocks that are taken beyond `heapTarget` while the worker that wants one has free lines, which what it makes does not fit into. | collector | all | atomic */
+  heapGrowth: 100,
 } as const;
 
 export const WORKERS_ADDRESS = 0x10100;

@@ -58,11 +58,18 @@ export function createAllocator(owner: HeapOwner, outOfMemory: () => never): All
   };
 }
 
-/** Have so many blocks been taken that the next one should come out of a collection? */
-export function isCollectionDue({ owner: { words } }: Allocator): boolean {
+/**
+ * Have so many blocks been taken that the next one should come out of a collection? Who has filled its free lines has allocated much since the last one,
+ * whatever is alive; where they are left, because what is made is larger, the blocks that hold them are paid for by more new ones.
+ */
+export function isCollectionDue(allocator: Allocator): boolean {
+  const { words } = allocator.owner;
+  const growth = hasFreeLines(allocator)
+    ? words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapGrowth)
+    : 0;
   return (
     words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapBlocks) >=
-    words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapTarget)
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.heapTarget) + growth
   );
 }
 

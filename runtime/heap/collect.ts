@@ -26,8 +26,9 @@ import {
 import { takenBlockBytes } from "./blocks.ts";
 import { heaps, liveBytes } from "./heap-lists.ts";
 import { type Marker, type MarkingCode, markAlone, markTogether } from "./mark.ts";
-import { giveOwnHeapAway, LEAST_OWN_BLOCKS, publishedList } from "./own-heap.ts";
+import { FIRST_OWN_BLOCKS, giveOwnHeapAway, publishedList } from "./own-heap.ts";
 import {
+  clearDoneReferences,
   type RootTables,
   type RootVisitor,
   type StackMap,
@@ -68,6 +69,8 @@ export interface CollectionObserver {
 
 /** Memory that is filled between two collections at least: where next to nothing is alive a collection takes next to no time. */
 const LEAST_TARGET_BYTES = 8 << 20;
+/** The same where nobody has to be stopped: what is filled again and again then stays in the core's own cache. */
+const LEAST_TARGET_BYTES_ALONE = 1 << 20;
 /** The same where so much is alive that a collection takes some milliseconds, and what lies between in proportion. */
 const LEAST_TARGET_BYTES_ALIVE = 16 << 20;
 const MUCH_ALIVE_BYTES = 1 << 20;
@@ -75,8 +78,11 @@ const MUCH_ALIVE_BYTES = 1 << 20;
 const MAX_TARGET_WORKERS = 4;
 /** Memory in use, in multiples of what the last collection found alive, at which the next one comes, besides the least. */
 const GROWTH = 2;
-/** Of the blocks left after a collection at least this share is taken anew before the next, however much in them is free. */
+/** Of the blocks left after a collection at least this share is taken anew before the next, where their free lines are no use to what is made. */
 const LEAST_GROWTH = 1 / 4;
+/** The same where their free lines are filled first, and blocks for 2 MiB at least: what lives on is strewn over all blocks that are taken anew. */
+const LEAST_GROWTH_FILLED = 1 / 32;
+const LEAST_GROWTH_FILLED_BYTES = 2 << 20;
 /** Lines alive in an own heap after a collection, 2 MiB, at which they are given away: the next one shall not look at them again. */
 const MAX_OWN_LINES = (2 << 20) / LINE_BYTES;
 /** Blocks that are taken anew between two collections of an own heap, however few of its free lines could be used. */
@@ -89,7 +95,9 @@ const LEAST_LIVE = 1 / 8;
 const FULL_SHARE = 31 / 32;
 
 /** Blocks from which on the first collection comes. */
-export const FIRST_TARGET_BLOCKS = LEAST_TARGET_BYTES / BLOCK_BYTES;
+export function firstTargetBlocks(workerCount: number): number {
+  return (workerCount === 1 ? LEAST_TARGET_BYTES_ALONE : LEAST_TARGET_BYTES) / BLOCK_BYTES;
+}
 
 /** How a collection ended. */
 export type CollectionResult =
@@ -110,6 +118,9 @@ export function collectAll(collector: Collector): CollectionResult {
   try {
     if (hasHiddenRoots(words)) return "impossible";
     publishStacks(owner);
+    for (let other = 0; other < map.workerCount; other += 1) {
+      clearDoneReferences(words, map, other);
+    }
     observer?.before(0);
     markAll(collector);
     observer?.marked(0);
@@ -153,6 +164,7 @@ export function collectOwn(collector: Collector): boolean {
   if (stopsOthers && !stopWorkers(words, worker, map.workerCount)) return false;
   try {
     publishStacks(owner);
+    clearDoneReferences(words, map, worker);
     observer?.before(own);
     exports.marked_heap.value = own;
     const published = publishedList(words, own);
@@ -185,7 +197,7 @@ export function collectOwn(collector: Collector): boolean {
  */
 function ownTarget(words: Words, own: number): number {
   const live = (words.load(own + HEAP.liveLines) * LINE_BYTES) / BLOCK_BYTES;
-  const wanted = Math.ceil(LEAST_OWN_BLOCKS + GROWTH * live);
+  const wanted = Math.ceil(FIRST_OWN_BLOCKS + GROWTH * live);
   return Math.max(wanted, words.load(own + HEAP.blockCount) + LEAST_NEW_OWN_BLOCKS);
 }
 
@@ -236,10 +248,17 @@ function setTarget(words: Words, map: StackMap): void {
   const taken = takenBlockBytes(words);
   const live = liveBytes(words, map);
   const share = Math.min(1, live / MUCH_ALIVE_BYTES);
-  const least = LEAST_TARGET_BYTES + share * (LEAST_TARGET_BYTES_ALIVE - LEAST_TARGET_BYTES);
-  const bytes = Math.max(
+  const small = map.workerCount === 1 ? LEAST_TARGET_BYTES_ALONE : LEAST_TARGET_BYTES;
+  const least = small + share * (LEAST_TARGET_BYTES_ALIVE - small);
+  const target = Math.max(
     least * Math.min(map.workerCount, MAX_TARGET_WORKERS) + GROWTH * live,
-    taken * (1 + LEAST_GROWTH),
+    taken + Math.max(LEAST_GROWTH_FILLED_BYTES, LEAST_GROWTH_FILLED * taken),
   );
-  words.atomicStore(CONTROL_ADDRESS + CONTROL.heapTarget, Math.ceil(bytes / BLOCK_BYTES));
+  const growth = Math.max(0, taken * (1 + LEAST_GROWTH) - target);
+  storeBlocks(words, CONTROL.heapTarget, target);
+  storeBlocks(words, CONTROL.heapGrowth, growth);
+}
+
+function storeBlocks(words: Words, word: number, bytes: number): void {
+  words.atomicStore(CONTROL_ADDRESS + word, Math.ceil(bytes / BLOCK_BYTES));
 }

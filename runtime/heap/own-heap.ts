@@ -20,8 +20,10 @@ export interface OwnHeapOwner {
   };
 }
 
-/** Blocks of an own heap at which it is collected first: 4 MiB, filled in a few milliseconds, and looked through in less. */
-export const LEAST_OWN_BLOCKS = 64;
+/** Blocks of an own heap at which it is collected first: 1 MiB, which stays in the core's own cache. */
+export const FIRST_OWN_BLOCKS = 16;
+/** Blocks that are put where all may look after an own heap that was of no use, at least. */
+export const LEAST_OWN_WAIT_BLOCKS = 64;
 
 /** Has more been published than there is room to note? Then the heap counts as seen. */
 export function isPublishedListFull(words: Words, own: number): boolean {
@@ -38,7 +40,7 @@ export function isPublishedListFull(words: Words, own: number): boolean {
  */
 export class OwnHeapTrial {
   #blocksToWait = 0;
-  #nextWait = LEAST_OWN_BLOCKS;
+  #nextWait = LEAST_OWN_WAIT_BLOCKS;
 
   /** The worker wants a new block. @returns shall it be the first of an own heap? */
   takeBlock(): boolean {
@@ -49,13 +51,13 @@ export class OwnHeapTrial {
 
   /** A collection of the own heap has left little. */
   hasSucceeded(): void {
-    this.#nextWait = LEAST_OWN_BLOCKS;
+    this.#nextWait = LEAST_OWN_WAIT_BLOCKS;
   }
 
   /** The own heap was given away, for what lives on in it. @param usedBlocks blocks in use by all */
   hasFailed(usedBlocks: number): void {
     this.#blocksToWait = this.#nextWait;
-    this.#nextWait = Math.max(LEAST_OWN_BLOCKS, Math.min(2 * this.#nextWait, usedBlocks >> 3));
+    this.#nextWait = Math.max(LEAST_OWN_WAIT_BLOCKS, Math.min(2 * this.#nextWait, usedBlocks >> 3));
   }
 }
 
@@ -69,7 +71,7 @@ export function openOwnHeap(
   { words, block, worker, map, exports }: OwnHeapOwner,
   own: number,
 ): void {
-  words.store(own + HEAP.target, LEAST_OWN_BLOCKS);
+  words.store(own + HEAP.target, FIRST_OWN_BLOCKS);
   const list = map.publishedLists + worker * PUBLISHED_LIST_BYTES;
   words.store(own + HEAP.publishedEnd, list);
   words.store(own + HEAP.publishedLimit, list + PUBLISHED_LIST_BYTES);

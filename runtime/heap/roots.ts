@@ -2,7 +2,13 @@
  * Where a collection begins: everything that running code can name. Shadow stacks hold the references of generated code, task stacks the arguments
  * and results of forked tasks; module variables, and tasks on their way from one worker to another, are the rest.
  */
-import { SHADOW_STACK_BYTES, TASK_STACK_BYTES, WORKER, workerBlock } from "../abi/memory-map.ts";
+import {
+  SHADOW_STACK_BYTES,
+  TASK_STACK_BYTES,
+  UNDEFINED,
+  WORKER,
+  workerBlock,
+} from "../abi/memory-map.ts";
 import { FUTURE, VALUE_TAG } from "../abi/object-layout.ts";
 import { TASK, TASK_STATE } from "../abi/task-layout.ts";
 import type { ResultType, ValueType } from "../bytecode/module.ts";
@@ -79,6 +85,23 @@ export function visitStacks(
   const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
   for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
     visitRecord(words, record, tables, visitor);
+  }
+}
+
+/**
+ * Makes the FUTURE_REFs on a worker's stack whose Futures are done stand for nothing, so that no root is left of a Future that the program has
+ * forgotten: the owner takes them off only when it comes by them. Its stacks have been published; the owner, or while it stands still.
+ */
+export function clearDoneReferences(words: Words, map: StackMap, worker: number): void {
+  const taskTop = words.loadAddress(workerBlock(worker) + WORKER.taskTop);
+  const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
+  for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
+    if (words.load(record + TASK.state) !== TASK_STATE.futureRef) continue;
+    const state = words.atomicLoad(words.loadAddress(record + TASK.result) + TASK.state);
+    if (state !== TASK_STATE.done && state !== TASK_STATE.failed) continue;
+    words.store(record + TASK.state, TASK_STATE.consumed);
+    // Generated code looks at the task's state alone; in the null zone it reads one that is not latent.
+    words.store(record + TASK.result, UNDEFINED);
   }
 }
 

@@ -75,6 +75,7 @@ export function instantiate(share: ProgramShare, worker: number, isOwnThread = f
     strandBase: taskStack,
     scanFrom: taskStack,
     scannedFuture: 0,
+    scannedCollections: 0,
     handedOverAtMs: 0,
     wasPutOff: false,
     unanswered: "no",

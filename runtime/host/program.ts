@@ -15,7 +15,7 @@ import {
 import { THREAD_STACK_MB } from "../abi/native-stack.ts";
 import type { Module } from "../bytecode/module.ts";
 import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
-import { FIRST_TARGET_BLOCKS } from "../heap/collect.ts";
+import { firstTargetBlocks } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
 import { wakeAll } from "../safepoint/wake.ts";
 import type { HostOptions } from "./context.ts";
@@ -225,7 +225,7 @@ function startControl(words: Words, map: MemoryMap, traceTables: number): void {
     [CONTROL.workerCount]: map.workerCount,
     [CONTROL.heapStart]: map.heapStart | 0,
     [CONTROL.heapLimit]: map.heapEnd | 0,
-    [CONTROL.heapTarget]: FIRST_TARGET_BLOCKS,
+    [CONTROL.heapTarget]: firstTargetBlocks(map.workerCount),
     [CONTROL.traceTables]: traceTables,
   });
 }

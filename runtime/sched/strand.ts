@@ -41,11 +41,14 @@ export interface Strand {
   strandBase: number;
   /**
    * Nothing latent lies below this address while the FUTURE_REF right below it is still that of `scannedFuture`. Generated code takes finished
-   * Futures off the stack and pushes others in their place without a word; what lies lower is untouched as long as this record is.
+   * Futures off the stack and pushes others in their place without a word; what lies lower is untouched as long as this record is. A collection
+   * may give the Future's address to another one.
    */
   scanFrom: number;
   /** The Future's task in the record below `scanFrom`. */
   scannedFuture: number;
+  /** Collections, of everything and of own heaps, up to when that was found. */
+  scannedCollections: number;
   /** When this worker last handed a task over, in milliseconds. */
   handedOverAtMs: number;
   /** A victim with tasks asked for patience at the last request. */
@@ -91,6 +94,7 @@ export function oldestLatent(strand: Strand, floor: number): number {
       } else if (isPrefix) {
         strand.scanFrom = record + FUTURE_REF_BYTES;
         strand.scannedFuture = task;
+        strand.scannedCollections = collections(words);
       }
     }
   }
@@ -104,10 +108,18 @@ function scanStart(strand: Strand, top: number): number {
   const last = scanFrom - FUTURE_REF_BYTES;
   const isAsItWas =
     scanFrom <= top &&
+    collections(words) === strand.scannedCollections &&
     words.load(last + TASK.state) === TASK_STATE.futureRef &&
     words.loadAddress(last + TASK.result) === scannedFuture;
   if (!isAsItWas) strand.scanFrom = stackBase;
   return strand.scanFrom;
+}
+
+function collections(words: Words): number {
+  return (
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections) +
+    words.atomicLoad(CONTROL_ADDRESS + CONTROL.ownCollections)
+  );
 }
 
 /** Marks a latent task of this worker as handed to `runner`. The caller publishes it with an atomic store. Owner only. */

@@ -82,10 +82,13 @@ export function taskBody(program: Program, functionIndex: number): FunctionHandl
 /** Runs a task as a strand of its own: its waits take no record of a strand that is suspended beneath it off the stack. */
 export const runTask = helper("run_task", { task: "i32" }, [], (f, { task }, program) => {
   const { taskTop, referenceFloor, stackLeft } = program.globals;
+  const top = f.local("i32", "task_top_at_entry");
   return [
+    top.set(f.get(taskTop)),
     f.set(stackLeft, w.i32.sub(f.get(stackLeft), TASK_STACK_COST)),
     f.call(program.use(runInStrand), task),
-    f.set(referenceFloor, f.get(taskTop)),
+    // Where it left something, that may be a record of its frames.
+    f.if(w.i32.ne(f.get(taskTop), top), f.set(referenceFloor, f.get(taskTop))),
     f.set(stackLeft, w.i32.add(f.get(stackLeft), TASK_STACK_COST)),
   ];
 });

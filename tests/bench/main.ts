@@ -24,9 +24,9 @@ const TEXTS = [
   "runtime/bytecode/INSTRUCTIONS.md",
 ];
 
-/** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time. */
+/** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time, more where workers are to be compared. */
 const PROGRAMS: Readonly<Record<string, string>> = {
-  "allocating-tasks": "1000",
+  "allocating-tasks": "8000",
   "map-churn": "1000000",
   simulation: "1000",
   "syntax-trees": "20000",
@@ -55,9 +55,9 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "fib", file: "samples/fib.ts", args: ["38"] },
-  { name: "raytrace", file: "samples/raytrace.ts", args: ["3200", "2400"] },
+  { name: "raytrace", file: "samples/raytrace.ts", args: ["4800", "3600"] },
   { name: "nqueens", file: "samples/nqueens.ts", args: ["15"] },
-  { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["200000000"] },
+  { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["400000000"] },
   { name: "mergesort", file: "samples/mergesort.ts", args: ["1000000"] },
   { name: "matmul", file: "samples/matmul.ts", args: ["1000"] },
   { name: "game-of-life", file: "samples/game-of-life.ts", args: ["1024", "150"] },

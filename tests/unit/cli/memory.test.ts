@@ -73,6 +73,23 @@ const kept = [grow(20), grow(20)];
 const churned = fork(churn, 12000);
 console.log(wait(churned), kept.map(count).join());
 `;
+// What tasks of a generation made is what those of the next one begin with; some are stolen and some are run here, so that they end in no order.
+const GENERATIONS = `
+import { type Future, fork, wait } from "tscript";
+function next(band: Float64Array, rounds: number): Float64Array {
+  const made = new Float64Array(band.length);
+  for (let round = 0; round < rounds; round++) for (let i = 0; i < made.length; i++) made[i] += band[i] + 1;
+  return made;
+}
+let bands: Float64Array[] = [];
+for (let i = 0; i < 16; i++) bands.push(new Float64Array(16384));
+for (let generation = 0; generation < 200; generation++) {
+  const coming: Future<Float64Array>[] = [];
+  for (let i = 0; i < bands.length; i++) coming.push(fork(next, bands[i], 1 + (i % 3)));
+  bands = coming.map((each) => wait(each));
+}
+console.log(bands.map((band) => band[7] % 1000).join());
+`;
 
 describe("memory on the command line", () => {
   let folder: Workspace;
@@ -82,6 +99,7 @@ describe("memory on the command line", () => {
       "lives-on.ts": LIVES_ON,
       "hoard.ts": HOARD,
       "large.ts": LARGE,
+      "generations.ts": GENERATIONS,
       "scattered.ts": SCATTERED,
       "scattered-pages.ts": SCATTERED_PAGES,
     });
@@ -105,6 +123,21 @@ describe("memory on the command line", () => {
     const { stdout, stderr } = folder.tscript(["run", "--max-memory", "32M", "scattered.ts"]);
     expect(stderr).to.equal("");
     expect(stdout).to.equal("20000\n");
+  });
+
+  it("of Futures that the program has forgotten is used again, whoever ran them", () => {
+    for (const threads of ["1", "2", "4"]) {
+      const { stdout, stderr } = folder.tscript([
+        "run",
+        "--max-memory",
+        "128M",
+        "--threads",
+        threads,
+        "generations.ts",
+      ]);
+      expect(stderr).to.equal("");
+      expect(stdout.split(",")).to.have.lengthOf(16);
+    }
   });
 
   it("stops the program when it is used up, names the line and what fills it, and cannot be caught", () => {

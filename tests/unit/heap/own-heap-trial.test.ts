@@ -1,6 +1,6 @@
 /** When a worker tries an own heap again after one that was of no use: ever more rarely, but never not at all. */
 import { expect } from "chai";
-import { LEAST_OWN_BLOCKS, OwnHeapTrial } from "../../../runtime/heap/own-heap.ts";
+import { LEAST_OWN_WAIT_BLOCKS, OwnHeapTrial } from "../../../runtime/heap/own-heap.ts";
 
 const PLENTY = 1 << 20;
 
@@ -19,7 +19,7 @@ describe("trying an own heap", () => {
     const trial = new OwnHeapTrial();
     for (const times of [1, 2, 4, 8, 16]) {
       trial.hasFailed(PLENTY);
-      expect(blocksUntilNext(trial)).to.equal(times * LEAST_OWN_BLOCKS);
+      expect(blocksUntilNext(trial)).to.equal(times * LEAST_OWN_WAIT_BLOCKS);
       expect(blocksUntilNext(trial)).to.equal(0);
     }
   });
@@ -30,7 +30,7 @@ describe("trying an own heap", () => {
     expect(blocksUntilNext(trial)).to.equal(1000);
     trial.hasFailed(1);
     trial.hasFailed(1);
-    expect(blocksUntilNext(trial)).to.equal(LEAST_OWN_BLOCKS);
+    expect(blocksUntilNext(trial)).to.equal(LEAST_OWN_WAIT_BLOCKS);
   });
 
   it("waits for as little as at first once it was of use", () => {
@@ -39,6 +39,6 @@ describe("trying an own heap", () => {
     blocksUntilNext(trial);
     trial.hasSucceeded();
     trial.hasFailed(PLENTY);
-    expect(blocksUntilNext(trial)).to.equal(LEAST_OWN_BLOCKS);
+    expect(blocksUntilNext(trial)).to.equal(LEAST_OWN_WAIT_BLOCKS);
   });
 });
