@@ -23,7 +23,7 @@ import { relateArguments } from "./relate-variance.ts";
 import { substitute } from "./substitute.ts";
 import { StoredObject } from "./type-store.ts";
 import type { DeclaredType, Property, ReferenceType, TupleType, Type } from "./types.ts";
-import { isNever, isPrimitive, union } from "./unions.ts";
+import { isNever, isPrimitive, membersOf, union } from "./unions.ts";
 
 /** Neither side is a union (but for identity), nor the target an intersection. */
 export function relateStructure(r: Comparison, source: Type, target: Type): boolean {
@@ -208,11 +208,26 @@ function intersectElements(c: Checker, object: Type, index: Type): Type | undefi
   return isMissing ? undefined : type;
 }
 
+function isMadeOfParameters(c: Checker, type: Type & { readonly kind: "typeParameter" }): boolean {
+  return (
+    type.constraint !== undefined &&
+    membersOf(c.store, type.constraint).some((each) => each.kind === "typeParameter")
+  );
+}
+
 function relateFromDeferred(r: Comparison, source: Type, target: Type): boolean | undefined {
   const { c } = r;
   switch (source.kind) {
     case "typeParameter":
     case "indexedAccess": {
+      // Two parameters compare only where one is made of the other.
+      if (
+        r.relation === "comparable" &&
+        source.kind === "typeParameter" &&
+        target.kind === "typeParameter" &&
+        !isMadeOfParameters(c, source)
+      )
+        return false;
       const constraint = c.late.constraintOfType(c, source) ?? c.store.unknown;
       if (constraint === source) return false;
       return r.related(constraint, target);

@@ -6,7 +6,7 @@ import type { Checker } from "./checker.ts";
 import { isUnit } from "./comparable.ts";
 import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
-import { relateStructure } from "./relate-structure.ts";
+import { isObjectLike, relateStructure } from "./relate-structure.ts";
 import { StoredObject } from "./type-store.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
@@ -126,6 +126,7 @@ function related(
   const source = simplified(c, reduced(c, store.regular(originalSource)));
   const target = simplified(c, reduced(c, store.regular(originalTarget)));
   if (source === target) return true;
+  if (relation === "comparable" && !isNever(target) && isSimplyWider(source, target)) return true;
   const simple = relateSimple(source, target, relation);
   if (simple !== undefined) return simple;
   const enumAnswer = relation === "identity" ? undefined : relateEnums(source, target, relation);
@@ -147,6 +148,12 @@ function related(
     return false;
   }
   return remembered(r, regularObject(source), target);
+}
+
+/** What is compared may be known less well than what it is compared with: `unknown` with anything, `object` with any object. */
+function isSimplyWider(source: Type, target: Type): boolean {
+  if (relateSimple(target, source, "comparable") === true) return true;
+  return isPrimitive(source, "object") && isObjectLike(target);
 }
 
 /** `{ [P in K]: X }[I]` as what it stands for. */
