@@ -30,6 +30,7 @@ import { baseOfLiteral } from "./widen.ts";
 
 /** The symbol a name stands for as a value, imports followed. */
 export function valueSymbolOf(c: Checker, node: Identifier): MutableSymbol | undefined {
+  if (node.isGlobal) return c.modules.global(node.name, MEANING.value);
   const local = c.tables.symbol[node.id];
   if (local !== undefined) {
     if (local.kind !== "import") return local;

@@ -551,6 +551,7 @@ class Declarer {
 
   #use(node: Identifier, place: Place, isWrite: boolean): void {
     this.#tables.scope[node.id] = place.scope;
+    if (node.isGlobal) return;
     this.#uses.push({ node, scope: place.scope, isWrite, loop: place.loop });
   }
 

@@ -42,6 +42,8 @@ export interface SourceModule extends NodeBase {
 export interface Identifier extends NodeBase {
   readonly kind: "Identifier";
   readonly name: string;
+  /** Written `globalThis.name`: a name of the language's own, whatever is declared around it. */
+  readonly isGlobal?: true;
 }
 
 /** `#name`; `name` is without the `#`. */

@@ -147,6 +147,8 @@ export abstract class OperandParser extends TargetParser {
 
   private propertyAccess(start: number, object: Expression, optional: boolean): Expression {
     const name = this.at(PrivateName) ? this.privateName() : this.identifierName();
+    if (object.kind === "Identifier" && object.name === "globalThis" && name.kind === "Identifier")
+      return { ...name, start, isGlobal: true };
     return { kind: "PropertyAccess", id: this.id(), start, end: this.end, object, name, optional };
   }
 
