@@ -209,14 +209,19 @@ export class Constructors {
           value: { node: body.get(index + 1), type: param.type },
           isRest: param.isRest,
         }));
-        body.emit(
-          body.op(
-            "call",
-            [parent.init],
-            [body.get(0), ...passOn(body, incoming, parent.shape)],
-            "void",
-          ),
-        );
+        const args = passOn(body, incoming, parent.shape);
+        body.emit(body.op("call", [parent.init], [body.get(0), ...args], "void"));
+        const fill = fillOf(base);
+        const [given] = incoming;
+        if (fill && given)
+          for (const each of fillWith(
+            body,
+            base,
+            fill,
+            () => given.value,
+            () => body.get(0),
+          ))
+            body.emit(each);
       }
       this.initializeFields(body, type, undefined);
       return;
@@ -353,7 +358,6 @@ function fillOf(type: ReferenceType): ConstructBuiltin | undefined {
   return CONSTRUCTIONS[symbol.name as keyof typeof CONSTRUCTIONS];
 }
 
-/** `new Map(entries)`: made empty, then filled by a loop compiled for the type of `entries`. */
 /** A literal is made of what the constructor asks for, so that entries of different types share one representation. */
 function literalItems(body: Body, node: Expression): Type | undefined {
   const literal = stripParentheses(node);
@@ -364,6 +368,7 @@ function literalItems(body: Body, node: Expression): Type | undefined {
   return item && types.array(item);
 }
 
+/** `new Map(entries)`: made empty, then filled by a loop compiled for the type of `entries`. */
 function constructAndFill(
   body: Body,
   node: NewExpression,
@@ -371,8 +376,23 @@ function constructAndFill(
   maker: Maker,
   fill: ConstructBuiltin,
 ): Value {
-  const { types, representations } = body.lowering;
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
+  const items = itemsToFill(body, node, type, fill);
+  const object = body.newLocal(index);
+  const missing = missingArguments(body, maker.shape);
+  const make = body.set(object, body.op("call", [maker.make], missing, index));
+  const run = fillWith(body, type, fill, items.value, () => body.get(object));
+  return { node: sequence([items.store, make, ...run, body.get(object)]), type };
+}
+
+/** What a collection is filled with, evaluated. */
+function itemsToFill(
+  body: Body,
+  node: NewExpression | CallExpression,
+  type: ReferenceType,
+  fill: ConstructBuiltin,
+): { readonly store: Node; readonly value: () => Value } {
+  const { types } = body.lowering;
   const [first] = node.arguments;
   if (!first || first.kind === "Spread")
     return unsupported(body.span(node), "spreading into this constructor");
@@ -380,36 +400,53 @@ function constructAndFill(
     literalEntries(body, type, first, fill) ??
     literalItems(body, first) ??
     types.widen(body.typeOf(first));
-  const known = types.nonNullable(source);
-  const isNothing =
-    representations.category(representations.normalize(known)) === "never" ||
-    representations.members(known).length === 0;
   const items = body.hold(
-    isNothing ? body.expression(first).node : body.expressionAs(first, source),
+    isNothing(body, source) ? body.expression(first).node : body.expressionAs(first, source),
   );
-  const object = body.newLocal(index);
-  const missing = maker.shape.params.map((param) => {
+  return { store: items.store, value: () => ({ node: items.read(), type: source }) };
+}
+
+/** Puts what was given into a collection that has been made. */
+function fillWith(
+  body: Body,
+  type: ReferenceType,
+  fill: ConstructBuiltin,
+  given: () => Value,
+  object: () => Node,
+): Node[] {
+  const { types, classes } = body.lowering;
+  const source = given().type;
+  if (isNothing(body, source)) return [];
+  const known = types.nonNullable(source);
+  const tokens = fill.types.map((token) => {
+    if (token === "argument.0") return known;
+    const place = Number(token.split(".")[1] ?? 0);
+    return type.typeArguments[place] ?? classes.unknownType;
+  });
+  const items = (): Node => convert(body, given(), known);
+  const filled = callLibraryWith(body, fill.fill, tokens, () => [object(), items()]).node;
+  const test = isNullishTest(body, given());
+  const isNullable = types.canonicalKey(known) !== types.canonicalKey(source);
+  return [test && isNullable ? when(test, [], [filled]) : filled];
+}
+
+function isNothing({ lowering }: Body, type: Type): boolean {
+  const { representations, types } = lowering;
+  const known = types.nonNullable(type);
+  return (
+    representations.category(representations.normalize(known)) === "never" ||
+    representations.members(known).length === 0
+  );
+}
+
+/** Arguments of a call that gives none. */
+function missingArguments(body: Body, shape: Shape): Node[] {
+  return shape.params.map((param) => {
     const representation = body.repr(param.type);
     return typeof representation === "number"
       ? op("ref.undefined", [representation], [], representation)
       : op("value.undefined", [], [], "value");
   });
-  const make = body.set(object, body.op("call", [maker.make], missing, index));
-  if (isNothing) return { node: sequence([items.store, make, body.get(object)]), type };
-  const tokens = fill.types.map((token) => {
-    if (token === "argument.0") return known;
-    const place = Number(token.split(".")[1] ?? 0);
-    return type.typeArguments[place] ?? body.lowering.classes.unknownType;
-  });
-  const given: Value = { node: items.read(), type: source };
-  const filled = callLibraryWith(body, fill.fill, tokens, () => [
-    body.get(object),
-    items.read(),
-  ]).node;
-  const test = isNullishTest(body, given);
-  const isNullable = types.canonicalKey(known) !== types.canonicalKey(source);
-  const run = test && isNullable ? when(test, [], [filled]) : filled;
-  return { node: sequence([items.store, make, run, body.get(object)]), type };
 }
 
 /** `new Map([["a", []]])`: the literal is made for the collection's own keys and values. */
@@ -435,12 +472,17 @@ export function lowerSuperCall(body: Body, node: CallExpression): Value {
   const base = home && isClassInstance(home) ? types.baseClassOf(home) : undefined;
   if (!home || !isClassInstance(home) || !base) return unsupported(body.span(node), "`super` here");
   const maker = constructors.maker(base);
-  const call = body.op(
-    "call",
-    [maker.init],
-    [body.get(0), ...lowerArguments(body, node.arguments, maker.shape)],
-    "void",
-  );
+  const fill = node.arguments.length > 0 ? fillOf(base) : undefined;
+  const items = fill && itemsToFill(body, node, base, fill);
+  const args = items
+    ? missingArguments(body, maker.shape)
+    : lowerArguments(body, node.arguments, maker.shape);
+  const call = body.op("call", [maker.init], [body.get(0), ...args], "void");
+  const filling = fill && items ? fillWith(body, base, fill, items.value, () => body.get(0)) : [];
   const fields = body.collect(() => constructors.initializeFields(body, home, constructorOf(home)));
-  return { node: sequence([call, ...fields, op("nop", [], [], "void")]), type: classes.voidType };
+  const evaluated = items ? [items.store] : [];
+  return {
+    node: sequence([...evaluated, call, ...filling, ...fields, op("nop", [], [], "void")]),
+    type: classes.voidType,
+  };
 }
