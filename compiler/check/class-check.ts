@@ -218,12 +218,36 @@ function checkKindChange(
   const isOverMethod = base.propertyKind === "method" && own.propertyKind === "accessor";
   const isMethodOver = own.propertyKind === "method" && base.propertyKind !== "method";
   if (isFieldOverAccessor || isAccessorOverField || isOverMethod || isMethodOver) {
+    if (isAccessorOverField && isNameOfErrors(base)) {
+      if (own.declarations.every(givesFixedName)) return;
+      c.late.reportSubset(c, "E6001", key, { what: "a `name` of errors that changes" });
+      return;
+    }
     report(c, "E4051", key, {
       property: own.name,
       type: declaration.symbol.name,
       base: c.late.typeToString(c, type),
     });
   }
+}
+
+/** TypeScript declares the names of errors in an interface, so that accessors may stand for them. */
+function isNameOfErrors({ name, declaredBy }: Property): boolean {
+  return (
+    name === "name" && declaredBy?.symbol.name === "Error" && declaredBy.symbol.module.isLibrary
+  );
+}
+
+/** `get name() { return "NotFound"; }`: what errors are called does not depend on when they are asked. */
+function givesFixedName(node: Node): boolean {
+  if (node.kind !== "Accessor" || node.accessorKind !== "get") return false;
+  const [only, more] = node.body?.statements ?? [];
+  if (only?.kind !== "Return" || more !== undefined || only.argument === null) return false;
+  let value = only.argument;
+  while (value.kind === "PropertyAccess") value = value.object;
+  return (
+    value.kind === "StringLiteral" || value.kind === "ThisExpression" || value.kind === "Identifier"
+  );
 }
 
 function checkStatics(
