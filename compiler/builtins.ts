@@ -628,6 +628,7 @@ const OBJECT = {
   "ImportMeta#dirname": { special: "import.meta" },
   "Symbol.iterator": { special: "symbol" },
   "Symbol.asyncIterator": { special: "symbol" },
+  "Symbol.toPrimitive": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
   "Symbol()": { byArguments: [{ lib: "symbol.ts#bare" }, { lib: "symbol.ts#make" }] },
   "Symbol.for": { lib: "symbol.ts#keyed" },

@@ -13,14 +13,17 @@ export function typeOfArguments(c: Checker, node: Identifier): Type | undefined 
   return c.store.reference(target, []);
 }
 
-/** The function whose arguments they are, which is not a constructor, an accessor or a function around an arrow. */
+/** The function whose arguments they are, which is not an accessor; arrows have those of the function around. */
 function ownerOf(c: Checker, node: Node): FunctionLike | undefined {
+  const arrows: FunctionLike[] = [];
   for (let each = c.tables.parent[node.id]; each; each = c.tables.parent[each.id]) {
     if (!isFunctionLike(each)) continue;
-    const { kind } = each;
-    const isPlain =
-      kind === "FunctionDeclaration" || kind === "FunctionExpression" || kind === "Method";
-    return isPlain ? each : undefined;
+    if (each.kind === "Accessor") return undefined;
+    if (each.kind !== "ArrowFunction") {
+      for (const arrow of arrows) c.tables.usesOuterArguments[arrow.id] = true;
+      return each;
+    }
+    arrows.push(each);
   }
   return undefined;
 }

@@ -67,6 +67,8 @@ export interface CheckedProgram {
   receiverTypeOf(node: FunctionLike): Type | undefined;
   /** Whether the function's code looks at `arguments`. */
   usesArguments(node: FunctionLike): boolean;
+  /** Whether an arrow's code looks at the `arguments` of the function around it. */
+  usesOuterArguments(node: ArrowFunction): boolean;
   /** The function whose `this` an arrow uses. */
   ownerOfThis(node: ArrowFunction): FunctionLike | undefined;
   /** The class of the objects that a generator function makes, with its type arguments. */

@@ -34,6 +34,8 @@ export interface NodeTables {
   readonly usesOuterThis: (boolean | undefined)[];
   /** Of functions: their code looks at `arguments`. */
   readonly usesArguments: (boolean | undefined)[];
+  /** Of arrows: they look at the `arguments` of the function around. */
+  readonly usesOuterArguments: (boolean | undefined)[];
   readonly constant: (string | number | undefined)[];
 }
 
@@ -53,6 +55,7 @@ export function nodeTables(): NodeTables {
     captures: [],
     usesOuterThis: [],
     usesArguments: [],
+    usesOuterArguments: [],
     constant: [],
   };
 }

@@ -100,6 +100,7 @@ export function checkedProgram(
     thisTypeOf: (node) => thisTypeInside(c, node),
     receiverTypeOf: (node) => receiverTypeOf(c, node),
     usesArguments: (node) => c.tables.usesArguments[node.id] ?? false,
+    usesOuterArguments: (node) => c.tables.usesOuterArguments[node.id] ?? false,
     ownerOfThis: (node) => ownerOfThis(c, node),
     asyncValueTypeOf: (node) => asyncValueType(c, node),
     generatorTypeOf: (node) => generatorClass(c, node),

@@ -52,6 +52,7 @@ import type { Receiver } from "./receivers.ts";
 import { homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
@@ -284,7 +285,9 @@ function callNamed(
   }
   const callWith = (self: Value, args: ArgumentSource): Value | undefined =>
     callMember(body, self, member, closeAll(body, call.typeArguments), shape, args);
-  const self = { node: object.node, type };
+  const self = mayLackMethod(body, type, member)
+    ? withMethod(body, { node: object.node, type }, member, node.callee)
+    : { node: object.node, type };
   const called =
     callWithMissingKey(body, call, node.arguments, self, (held, key) =>
       callWith(held, ({ params }) => params.map((param) => convert(body, key, param.type))),
@@ -303,6 +306,24 @@ function arrayOfObjects(body: Body, type: Type): Type | undefined {
   const element = representations.elementOf(type);
   const isOfObjects = element && representations.category(element) === "object";
   return isOfObjects ? types.array(element) : undefined;
+}
+
+/** Whether objects of a class may be without a method that the class declares. */
+function mayLackMethod({ lowering }: Body, type: Type, name: string): boolean {
+  if (!isClassInstance(type)) return false;
+  const property = lowering.types.propertyOf(type, name);
+  return property?.propertyKind === "method" && property.isOptional;
+}
+
+/** An object, with the TypeError of a call where it lacks the method that is called next. */
+function withMethod(body: Body, object: Value, name: string, callee: Expression): Value {
+  const wanted = body.lowering.types.propertyOf(object.type, name)?.type;
+  const held = body.hold(object.node);
+  const self = { node: held.read(), type: object.type };
+  const method = wanted && readProperty(body, self, name, wanted);
+  if (!method || typeof method.node.type !== "number") return object;
+  const check = effectOf(callable(body, method, callee).node);
+  return { node: sequence([held.store, check, held.read()]), type: object.type };
 }
 
 /** A method of a value of which only the running program knows what it is. */
@@ -327,6 +348,11 @@ function callOptionalMember(body: Body, node: CallExpression, object: Value, nam
   // The object comes first, within the chain: it may be the end of it already.
   const known = optionalLink(body, callee);
   const shape = closures.shapeOf(known.type);
+  if (callee.type === classes.undefinedType)
+    return {
+      node: sequence([held.store, effectOf(known.node), undefinedOf("value")]),
+      type: callee.type,
+    };
   if (!shape) return unsupported(body.span(node), "this call");
   if (types.propertyOf(object.type, name)?.propertyKind === "method") {
     // Read to see whether it is there; a method is called on its object.

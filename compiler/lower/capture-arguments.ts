@@ -20,6 +20,10 @@ export function captureArguments(body: Body, captures: readonly Capture[]): Node
       if (!body.thisValue) throw new Bug("lower", `no receiver in ${body.options.name}`);
       return body.get(body.thisValue.local);
     }
+    if (capture.kind === "arguments") {
+      if (!body.argumentsValue) throw new Bug("lower", `no arguments in ${body.options.name}`);
+      return { ...body.argumentsValue.node };
+    }
     const place = placeOf(body, capture.symbol);
     if (!capture.isCell) return readPlace(body, place).node;
     if (place.kind !== "cell")

@@ -53,11 +53,18 @@ export class ClassMembers {
     name: string,
     role: MemberRole,
   ): { owner: ReferenceType; node: Method | Accessor } | undefined {
-    const property = this.#lowering.types.propertyOf(type, name);
+    const named = name === "$kind" ? this.#nameOfErrors(type) : undefined;
+    const property = named ?? this.#lowering.types.propertyOf(type, name);
     if (!property) return undefined;
-    const node = declarationOf(property, role);
+    const node = declarationOf(property, named ? "get" : role);
     const owner = this.ownerOf(type, property);
     return node && owner ? { owner, node } : undefined;
+  }
+
+  /** The accessor of a class of errors that says what they are called, which is asked when they are made. */
+  #nameOfErrors(type: ReferenceType): Property | undefined {
+    const property = this.#lowering.types.propertyOf(type, "name");
+    return property?.propertyKind === "accessor" ? property : undefined;
   }
 
   /** Whether the class of the record declares the method itself. */
@@ -305,6 +312,8 @@ export class ClassMembers {
     const { type } = record.info;
     if (!isClassInstance(type)) return undefined;
     const found = this.find(type, slot.name, slot.role);
+    if (found?.node.kind === "Method" && found.node.isOptional && !found.node.body)
+      return this.#missing(slot, record);
     if (!found?.node.body) return undefined;
     const instance = this.instance(found.owner, found.node, slot.typeArguments);
     const { closures } = this.#lowering;
@@ -314,6 +323,27 @@ export class ClassMembers {
     if (wanted.result === "void" && own.result !== "void")
       this.#lowering.flows.decide(givesResult(slot.key));
     return this.#bridge(slot, record, instance);
+  }
+
+  /** In place of an optional method that the class does not have. Each call looks whether it is there. */
+  #missing(slot: Slot, record: StructRecord): number {
+    const { builder, closures, program, types, functions } = this.#lowering;
+    const { params, result } = closures.signatureOf(slot.shape);
+    const { entry } = program;
+    const body = new Body(this.#lowering, {
+      name: slot.name,
+      file: entry.file,
+      path: entry.path,
+      instantiation: Instantiation.empty(types),
+      params: [record.index, ...params],
+      result,
+      resultType: slot.shape.result,
+      isLibrary: true,
+    });
+    const index = builder.reserveFunction(slot.name);
+    body.emit(op("unreachable", [], [], "never"));
+    functions.define(index, body, true);
+    return index;
   }
 
   /** The member with the calling convention of the slot. */
@@ -353,10 +383,15 @@ export class ClassMembers {
   }
 }
 
+/** Whether derived classes say what a method does: an abstract one, or one that may be missing. */
+function isLeftOpen(node: Method): boolean {
+  return node.isAbstract || node.isOptional;
+}
+
 /** The declaration that runs when a member is used in the role. */
 export function declarationOf(property: Property, role: MemberRole): Method | Accessor | undefined {
   for (const each of property.declarations) {
-    if (role === "method" && each.kind === "Method" && (each.body || each.isAbstract)) return each;
+    if (role === "method" && each.kind === "Method" && (each.body || isLeftOpen(each))) return each;
     if (each.kind === "Accessor" && each.accessorKind === role) return each;
   }
   return undefined;

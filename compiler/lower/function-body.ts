@@ -69,6 +69,10 @@ function bindCaptures(body: Body, instance: FunctionInstance): void {
       body.thisValue = { local: index, type: capture.type };
       return;
     }
+    if (capture.kind === "arguments") {
+      body.argumentsValue = { node: body.get(index), type: capture.type };
+      return;
+    }
     const { symbol, type, isCell } = capture;
     body.places.set(
       symbol,

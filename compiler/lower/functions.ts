@@ -20,6 +20,7 @@ import { literalValue, variableType } from "./variables.ts";
 /** Something of a function around that the function uses: it arrives as a leading parameter. */
 export type Capture =
   | { readonly kind: "this"; readonly type: Type }
+  | { readonly kind: "arguments"; readonly type: Type }
   | {
       readonly kind: "variable";
       readonly symbol: ProgramSymbol;
@@ -144,11 +145,16 @@ export class Functions {
 
   /** The calling convention that the declaration itself has: of one that looks at `arguments`, all of them as an array. */
   ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
-    const { program, types, classes } = this.#lowering;
+    const { program } = this.#lowering;
     const shape = this.declaredShape(node, instantiation);
     if (!program.usesArguments(node)) return shape;
-    const all = { type: types.array(classes.unknownType), isRest: true, isOptional: false };
+    const all = { type: this.#argumentsType, isRest: true, isOptional: false };
     return { params: [all], result: shape.result };
+  }
+
+  /** All arguments of a call. */
+  get #argumentsType(): Type {
+    return this.#lowering.types.array(this.#lowering.classes.unknownType);
   }
 
   /** The calling convention that its parameters say. */
@@ -193,6 +199,7 @@ export class Functions {
     const symbols = new Map<number, ProgramSymbol>();
     const visited = new Set<typeof node>();
     let thisType: Type | undefined;
+    let usesArguments = false;
     const visitClass = (symbol: ProgramSymbol | undefined): void => {
       if (symbol?.kind !== "class" || symbol.isModuleLevel) return;
       for (const each of symbol.declarations) {
@@ -206,6 +213,7 @@ export class Functions {
         visitClass(program.symbolOf(each.superClass));
       if (each.kind === "ArrowFunction" && program.capturesThis(each))
         thisType ??= this.#capturedThis(each, instantiation);
+      if (each.kind === "ArrowFunction" && program.usesOuterArguments(each)) usesArguments = true;
       for (const symbol of program.capturesOf(each)) {
         visitClass(symbol);
         if (symbol.kind === "class" || symbol.kind === "enum" || symbol.kind === "namespace")
@@ -226,6 +234,7 @@ export class Functions {
     visit(node);
     const captures: Capture[] = [];
     if (thisType) captures.push({ kind: "this", type: thisType });
+    if (usesArguments) captures.push({ kind: "arguments", type: this.#argumentsType });
     for (const symbol of [...symbols.values()].sort((a, b) => a.id - b.id)) {
       captures.push({
         kind: "variable",

@@ -19,6 +19,7 @@ import {
 } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
 import { admitsNull, admitsNullish } from "./nullish.ts";
+import { type Hint, ownPrimitive } from "./own-primitive.ts";
 import { isDateClass, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
@@ -150,10 +151,12 @@ function refuseBuffers(body: Body, left: Value, right: Value, at: SyntaxNode): v
 }
 
 /** What an object's own `valueOf` gives, such as a Date's; every other value as it is. */
-function primitiveOf(body: Body, value: Value): Value {
+function primitiveOf(body: Body, value: Value, hint: Hint = "number"): Value {
   const { representations, types } = body.lowering;
   const type = types.nonNullable(value.type);
   if (representations.category(representations.normalize(type)) !== "object") return value;
+  const own = ownPrimitive(body, value, hint);
+  if (own) return own;
   const shape = ownValueOf(body.lowering, type);
   return (shape && callMember(body, value, "valueOf", [], shape, () => [])) ?? value;
 }
@@ -213,7 +216,7 @@ function addend(body: Body, value: Value, at: SyntaxNode): Value {
   const { types } = body.lowering;
   if (admitsNullish(body.lowering, value.type) || isDateClass(types.nonNullable(value.type)))
     return value;
-  return primitiveOf(body, value);
+  return primitiveOf(body, value, "default");
 }
 
 type Order = keyof typeof RELATIONAL;

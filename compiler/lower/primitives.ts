@@ -8,11 +8,9 @@ import { answer, receiver } from "./dynamic.ts";
 import { choose } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
+import { type Hint, ownPrimitive } from "./own-primitive.ts";
 import { callOn } from "./record-members.ts";
 import type { Value } from "./value.ts";
-
-/** `+` and `==` ask for a Date's text, all others for its number. */
-export type Hint = "default" | "number";
 
 /** A boxed value, or the primitive of the object that it is; other values as they are. */
 export function toPrimitive(body: Body, value: Value, hint: Hint, at: SyntaxNode): Value {
@@ -41,14 +39,17 @@ function primitiveOfObject(body: Body, object: Node, hint: Hint, at: SyntaxNode)
     forRecord: (inner, record) => {
       if (bigints.isStruct(record.index)) return [answer(inner.get(0))];
       const { type } = record.info;
+      const own = { node: receiver(inner, record), type };
+      const given = ownPrimitive(inner, own, hint);
+      if (given) return [answer(box(given.node))];
       const shape = asDictionary(type) ? undefined : ownValueOf(inner.lowering, type);
       const isDate = record.info.type.kind === "reference" && isDateClass(type);
       if (!shape || (isDate && hint === "default")) return [answer(textOf(inner))];
       const found = callOn(inner, record, receiver(inner, record), "valueOf", [], shape, () => []);
       const primitive = inner.hold(box(found.node));
       const isObject = op("value.is_object", [], [primitive.read()], "bool");
-      const given = choose(isObject, textOf(inner), primitive.read(), "value");
-      return [answer(sequence([primitive.store, given]))];
+      const result = choose(isObject, textOf(inner), primitive.read(), "value");
+      return [answer(sequence([primitive.store, result]))];
     },
     after: (inner) => [answer(textOf(inner))],
   });

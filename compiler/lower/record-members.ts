@@ -151,7 +151,15 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   const { type } = record.info;
   const property = types.propertyOf(type, name);
   const field = layouts.field(record, name);
-  if (!property || !field) return booleanConstant(property !== undefined);
+  if (!property) return booleanConstant(false);
+  const mayLackMethod = property.propertyKind === "method" && property.isOptional;
+  if (!field && !mayLackMethod) return booleanConstant(true);
+  if (mayLackMethod && isClassInstance(type)) {
+    const method = readFrom(body, record, self, name, property.type);
+    const missing = isUndefinedTest(body, method);
+    return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
+  }
+  if (!field) return booleanConstant(true);
   if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
   if (orderField(record) && !name.startsWith("@@")) return hasOrderedKey(body, record, self, name);
   const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));

@@ -11,6 +11,7 @@ import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish } from "./nullish.ts";
+import { ownPrimitive, TO_PRIMITIVE } from "./own-primitive.ts";
 import { callMember } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
@@ -110,6 +111,8 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   if (category === "object") {
     const method = types.propertyOf(value.type, "toString");
     const isOwn = isDeclaredByProgram(lowering, method);
+    const primitive = ownPrimitive(body, value, "string");
+    if (primitive) return toText(body, primitive, at);
     if (!isOwn && !isExact && mayHaveOwnText(lowering, value.type))
       return lowering.dynamic.text(body, box(value.node), at);
     if (method && isOwn) {
@@ -146,7 +149,11 @@ function mayHaveOwnText(lowering: Lowering, type: Type): boolean {
   const key = types.canonicalKey(type);
   return flows
     .structsOf(key, type, layouts.ownStruct(type))
-    .some((struct) => isDeclaredByProgram(lowering, types.propertyOf(struct.type, "toString")));
+    .some(
+      ({ type }) =>
+        isDeclaredByProgram(lowering, types.propertyOf(type, "toString")) ||
+        types.propertyOf(type, TO_PRIMITIVE) !== undefined,
+    );
 }
 
 const COLLECTIONS = ["Map", "Set", "WeakMap", "WeakSet"];

@@ -68,6 +68,7 @@ interface SymbolConstructor {
   keyFor(symbol: symbol): string | undefined;
   readonly iterator: unique symbol;
   readonly asyncIterator: unique symbol;
+  readonly toPrimitive: unique symbol;
   readonly toStringTag: unique symbol;
 }
 declare const Symbol: SymbolConstructor;
