@@ -9,7 +9,8 @@ import { chooseRepresentations, type Representation } from "./choose-representat
 import { dropDeadSides } from "./dead-sides.ts";
 import { fixedFunctions } from "./fixed-functions.ts";
 import { NumberNarrowing, type Signature } from "./narrow-numbers.ts";
-import { isInt32 } from "./range.ts";
+import { TYPED_ELEMENTS } from "./node-range.ts";
+import { isInt32, type Range } from "./range.ts";
 import { type ProgramFacts, programFacts } from "./range-facts.ts";
 import { findStableReads, type StableReads } from "./stable-reads.ts";
 import { versionLoops } from "./version-loops.ts";
@@ -114,6 +115,11 @@ function rewriteNumbers(
       : undefined;
   };
   const isIntegerField = integerFields(module, facts);
+  const elementRange = (index: number): Range | undefined => {
+    const type = module.types[index];
+    const range = type?.kind === "typed-array" ? TYPED_ELEMENTS[type.element] : undefined;
+    return range?.isInteger ? range : undefined;
+  };
   module.functions.forEach((body, index) => {
     // A function nobody reaches is rewritten too: fields and parameters it names have changed.
     new NumberNarrowing(
@@ -123,6 +129,7 @@ function rewriteNumbers(
       signatureOf,
       body.taskSlots,
       isIntegerField,
+      elementRange,
     ).run(body, integerResults.has(index));
   });
   module.types = module.types.map((type, index) =>

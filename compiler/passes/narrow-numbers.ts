@@ -5,6 +5,7 @@
 import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
 import type { Node, OpNode, StructuralOpcode, TreeFunction } from "../ir/tree.ts";
 import type { Representation } from "./choose-representations.ts";
+import { buildMissingSum, findMissingSum } from "./missing-sums.ts";
 import { isExact, isInt32, type Range } from "./range.ts";
 import { type NodeRanges, rangeOf } from "./range-facts.ts";
 
@@ -68,13 +69,16 @@ export class NumberNarrowing {
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
   readonly #isIntegerField: (type: number, field: number) => boolean;
+  readonly #elementRange: (type: number) => Range | undefined;
   #hasIntegerResult = false;
+  #addLocal: (type: "i64") => number = () => 0;
 
   /**
    * @param inside accesses to typed arrays at an index inside
    * @param locals chosen representations of this function's locals
    * @param signatureOf chosen representations of a callee's parameters
    * @param isIntegerField whether a struct's field, f64 so far, becomes i32
+   * @param elementRange of elements of a type of typed array, undefined where they are no integers
    */
   constructor(
     ranges: NodeRanges,
@@ -83,6 +87,7 @@ export class NumberNarrowing {
     signatureOf: (functionIndex: number) => Signature | undefined,
     taskSlots: readonly number[],
     isIntegerField: (type: number, field: number) => boolean,
+    elementRange: (type: number) => Range | undefined,
   ) {
     this.#ranges = ranges;
     this.#inside = inside;
@@ -90,11 +95,13 @@ export class NumberNarrowing {
     this.#signatureOf = signatureOf;
     this.#taskSlots = taskSlots;
     this.#isIntegerField = isIntegerField;
+    this.#elementRange = elementRange;
   }
 
   /** Rewrites the body and retypes the locals, and the result where it becomes i32. */
   run(body: TreeFunction, hasIntegerResult: boolean): void {
     this.#hasIntegerResult = hasIntegerResult;
+    this.#addLocal = (type) => body.params.length + body.locals.push(type) - 1;
     const last = body.body.at(-1);
     body.body = body.body.map((node) =>
       hasIntegerResult && node === last && node.type === "f64"
@@ -296,7 +303,25 @@ export class NumberNarrowing {
     if (isInt32(range)) return this.#convert(value, "i32", false);
     if (this.#nature(value, false) === "i64")
       return make("i32.from_i64", [], [this.#convert(value, "i64", false)], "i32", from);
-    return plain();
+    return this.#missingSum(value, from) ?? plain();
+  }
+
+  #missingSum(value: Node, from: Node): Node | undefined {
+    const integerRange = (node: Node) => {
+      const range = this.#range(node);
+      return isExact(range) && this.#nature(node, false) !== "f64" ? range : undefined;
+    };
+    const sum = findMissingSum(value, { elementRange: this.#elementRange, integerRange });
+    return (
+      sum &&
+      buildMissingSum(
+        sum,
+        (node) => this.#convert(node, "i64", false),
+        (node) => node.args.map((arg) => this.#rewrite(arg)),
+        () => this.#addLocal("i64"),
+        from,
+      )
+    );
   }
 
   /** Both int32 and the divisor at least 1: the double quotient, cut off, is the integer quotient. */

@@ -1455,6 +1455,15 @@ export const OPCODES = {
     rule: "typed.get_or_nan",
     doc: "typed array and i32 index -> element as f64, NaN out of range; TypeError of undefined and null",
   },
+  "typed.get_i64_or": {
+    code: 0xce,
+    pops: [],
+    pushes: ["i64"],
+    imm: ["type", "i64"],
+    effect: "trap",
+    rule: "typed.get_i64_or",
+    doc: "typed array of integers and i32 index -> element as i64, the constant out of range: for sums of which only the last 32 bits are wanted, where NaN makes all of it 0; TypeError of undefined and null",
+  },
   "typed.set": {
     code: 0x99,
     pops: [],

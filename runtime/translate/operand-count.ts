@@ -70,6 +70,7 @@ export function operandCount(
     case "typed.get":
     case "typed.get_or_undefined":
     case "typed.get_or_nan":
+    case "typed.get_i64_or":
     case "string.join":
       return 2;
     case "select":

@@ -48,6 +48,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "typed.get": "throw",
   "typed.get_or_undefined": "throw",
   "typed.get_or_nan": "throw",
+  "typed.get_i64_or": "throw",
   "typed.set": "throw",
   "typed.subarray": "call",
   "typed.view": "call",

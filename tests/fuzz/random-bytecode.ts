@@ -283,6 +283,7 @@ class Body {
         return [
           `${e("i32")} ${e("i32")} ${this.#random.pick(["i32.add", "i32.sub", "i32.mul", "i32.and", "i32.or", "i32.xor", "i32.shl", "i32.shr_s"])}`,
           `${e("f64")} i32.from_f64`,
+          `${e("bytes")} ${index} typed.get_i64_or t11 1099511627776 i32.from_i64`,
           `${e("f64")} index.from_f64`,
           `${e("text")} string.length`,
           `${e("text")} ${index} string.char_code_at`,

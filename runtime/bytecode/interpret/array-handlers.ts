@@ -119,6 +119,10 @@ export const ARRAY_HANDLERS = {
     withTypedElement(machine, (element) => machine.push(element)),
   "typed.get_or_nan": (machine) =>
     withTypedElement(machine, (element) => machine.push(element ?? Number.NaN)),
+  "typed.get_i64_or": (machine, [, missing]) =>
+    withTypedElement(machine, (element) =>
+      machine.push(element === undefined ? missing : BigInt(element)),
+    ),
   "typed.set": (machine) => {
     const element = machine.popNumber();
     const index = machine.popNumber();

@@ -98,6 +98,14 @@ export const ARRAY_RULES = {
     state.type(type, "typed-array");
     state.popAll([type, "i32"]);
   },
+  "typed.get_i64_or": (state, [type]) => {
+    const array = state.type(type, "typed-array");
+    if (array === undefined) return;
+    if (array.element === "f32" || array.element === "f64") {
+      state.fail(`wants an array of integers, not of ${array.element}`);
+    }
+    state.popAll([type, "i32"]);
+  },
   "typed.set": (state, [type]) => {
     const array = state.type(type, "typed-array");
     if (array !== undefined) state.popAll([type, "i32", typedElementType(array.element)]);

@@ -27,6 +27,7 @@ type TypedOpcode =
   | "typed.get"
   | "typed.get_or_undefined"
   | "typed.get_or_nan"
+  | "typed.get_i64_or"
   | "typed.set"
   | "typed.subarray"
   | "typed.view"
@@ -101,6 +102,24 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
         w.f.f64Const(NaN);
       },
       () => loadAsNumber(w, element, array, index),
+      false,
+    );
+  },
+  "typed.get_i64_or": (w, type, missing) => {
+    const element = elementOf(w, type);
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    isOutside(w, array, index);
+    w.either(
+      "i64",
+      () => {
+        writeNullishAt(w, array, index, "read");
+        w.f.i64Const(missing);
+      },
+      () => {
+        pushAddress(w, element, array, index);
+        w.f.load(TYPED_LAYOUTS[element].load);
+        w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
+      },
       false,
     );
   },

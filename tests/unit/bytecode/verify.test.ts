@@ -16,6 +16,7 @@ const FRAME: Pick<BytecodeCase, "types" | "functions" | "globals" | "hosts" | "l
       "future f64",
       "typed-array u8",
       "array t1",
+      "typed-array f64",
     ],
     functions: [
       `"Square.area" (t8) -> f64 { local.get 0 struct.get t7 0 }`,
@@ -171,6 +172,10 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
     [
       'ref.null t6 string.const "" string.join t6 drop',
       "2: string.join: f64[] is no array of strings",
+    ],
+    [
+      "ref.null t14 i32.const 0 typed.get_i64_or t14 1 drop",
+      "2: typed.get_i64_or: wants an array of integers, not of f64",
     ],
     [
       "ref.null t12 i32.const 0 f64.const 1 typed.set t12",

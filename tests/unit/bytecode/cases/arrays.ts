@@ -46,6 +46,17 @@ const typedCases: BytecodeCase[] = TYPED.map(([element, constant, expected]) => 
   };
 });
 
+const integerCases: BytecodeCase[] = TYPED.filter(([element]) => !element.startsWith("f")).map(
+  ([element, constant, expected]) => ({
+    name: `elements of ${element} as i64, or a constant`,
+    types: [`typed-array ${element}`],
+    locals: "t6",
+    code: `i32.const 2 typed.new t6 local.tee 0 i32.const 1 ${constant} typed.set t6
+      ${[0, 1, 2, -1].map((at) => `local.get 0 i32.const ${at} typed.get_i64_or t6 8796093022208 f64.from_i64 ${print}`).join(" ")}`,
+    prints: [0, expected, 2 ** 43, 2 ** 43],
+  }),
+);
+
 const outside: BytecodeCase[] = [
   "i32.const 3 array.get t6 drop",
   "i32.const -1 array.get t6 drop",
@@ -80,6 +91,7 @@ const outsideTyped: BytecodeCase[] = [
 /** Cases of arrays.ts. */
 export const ARRAY_CASES: readonly BytecodeCase[] = [
   ...typedCases,
+  ...integerCases,
   ...outside,
   ...outsideTyped,
   {
@@ -189,11 +201,12 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     ["typed.get t7", "undefined", "t7"],
     ["typed.get_or_undefined t7", "null", "t7"],
     ["typed.get_or_nan t7", "undefined", "t7"],
+    ["typed.get_i64_or t8 5", "null", "t8"],
     ["string.get_or_undefined", "null", "t1"],
     ["string.char_code_at", "undefined", "t1"],
   ].map(([read, nothing, type]) => ({
     name: `${read} of ${nothing} names the index`,
-    types: ["array f64", "typed-array f64"],
+    types: ["array f64", "typed-array f64", "typed-array i32"],
     code: `ref.${nothing} ${type} i32.const 7 ${read} drop`,
     ends: {
       threw: "TypeError",
