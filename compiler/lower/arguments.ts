@@ -20,6 +20,8 @@ export type Argument =
       readonly kind: "one";
       readonly lower: (type: Type) => Node;
       readonly type: () => Type;
+      /** Whether it may be `undefined` though its type does not say so; only of arguments as written. */
+      readonly isMissing?: () => boolean;
       /** As a number, NaN where an element is missing; only of arguments as written. */
       readonly number?: () => Node;
       /** As a text, the word `undefined` where it is missing; only of arguments as written. */
@@ -49,6 +51,7 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
     kind: "one",
     lower: (type) => body.at(node, () => body.expressionAs(node, type)),
     type: () => body.typeOf(node),
+    isMissing: () => body.lowering.missing.mayBe(node),
     number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
     text: () => body.at(node, () => toText(body, body.expression(node, "undefined"), node)),
   };
@@ -107,7 +110,7 @@ export function placeArguments(body: Body, args: readonly Argument[], shape: Sha
         "spreading an array of unknown length into parameters",
         "write the elements, or use a rest parameter",
       );
-    if (param.fallback === undefined || !admitsUndefined(body.lowering, given.type()))
+    if (param.fallback === undefined || !mayBeUndefined(body, given))
       return given.lower(param.type);
     const type = body.lowering.representations.orUndefined(param.type);
     return orFallback(body, { node: given.lower(type), type }, param);
@@ -115,6 +118,14 @@ export function placeArguments(body: Body, args: readonly Argument[], shape: Sha
   const last = shape.params[shape.params.length - 1];
   const extra = last?.isRest ? [] : flat.args.slice(shape.params.length);
   return withEffects(body, flat.before, placed, extra);
+}
+
+/** Whether an argument may be `undefined`, so that the default of its parameter is taken. */
+export function mayBeUndefined(
+  body: Body,
+  { type, isMissing }: Extract<Argument, { kind: "one" }>,
+): boolean {
+  return admitsUndefined(body.lowering, type()) || isMissing?.() === true;
 }
 
 /** Arguments nobody takes still run, after the others. */

@@ -25,6 +25,7 @@ import {
 import { stringConstant, when } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
+import { admitMissing } from "./missing-types.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
@@ -161,8 +162,10 @@ function memberTarget(
     return { setup, ...entry };
   }
   const property = types.propertyOf(object.type, name);
-  const type = property?.writeType ?? body.typeOf(leaf);
-  const readType = property?.type ?? type;
+  const declared = property?.writeType ?? body.typeOf(leaf);
+  const type =
+    property?.propertyKind === "field" ? admitMissing(body, object.type, name, declared) : declared;
+  const readType = admitMissing(body, object.type, name, property?.type ?? declared);
   return {
     setup,
     type,

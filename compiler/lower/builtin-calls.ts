@@ -15,7 +15,13 @@ import {
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { type Argument, isText, placeArguments, valueArgument } from "./arguments.ts";
+import {
+  type Argument,
+  isText,
+  mayBeUndefined,
+  placeArguments,
+  valueArgument,
+} from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Shape } from "./closures.ts";
@@ -229,7 +235,7 @@ function withFallback(
   const coerced =
     isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
   if (coerced) return coerced;
-  if (fallback === undefined || !admitsUndefined(body.lowering, own)) return given.lower(type);
+  if (fallback === undefined || !mayBeUndefined(body, given)) return given.lower(type);
   const wide = representations.orUndefined(type);
   const held = body.hold(given.lower(wide));
   const test = isUndefinedTest(body, { node: held.read(), type: wide });

@@ -195,9 +195,14 @@ function argument(body: Body, call: BuiltinCall, index: number): Value {
   const { undefinedType } = body.lowering.classes;
   if (given?.kind !== "one")
     return { node: op("value.undefined", [], [], "value"), type: undefinedType };
-  const type = given.type();
+  const own = given.type();
+  const isPrimitive = PRIMITIVES.has(body.lowering.representations.category(own));
+  const type =
+    isPrimitive && given.isMissing?.() ? body.lowering.representations.orUndefined(own) : own;
   return { node: given.lower(type), type };
 }
+
+const PRIMITIVES: ReadonlySet<string> = new Set(["number", "boolean", "string"]);
 
 /** A property with a value that is listed with the others is one that is assigned. */
 function defineProperty(body: Body, call: BuiltinCall): Value {

@@ -1,5 +1,6 @@
 /** Calls: of declared functions, methods, closures, builtins; each way of calling is one small function here. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
@@ -35,8 +36,9 @@ import { lowerIntrinsic } from "./intrinsics.ts";
 import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
-import { admitMissingTexts, argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
-import { admitsNullish } from "./nullish.ts";
+import { argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
+import { widened } from "./missing-types.ts";
+import { admitsNullish, onlyLosesUndefined } from "./nullish.ts";
 import { objectTag } from "./object-tags.ts";
 import {
   accessOf,
@@ -55,17 +57,28 @@ import { classOf } from "./statics.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
-import type { Value } from "./value.ts";
+import type { IndexContext, Value } from "./value.ts";
 
 /** Lowers a call; without `wantsValue` only its effects count. */
-export function lowerCall(body: Body, node: CallExpression, wantsValue: boolean): Value {
+export function lowerCall(
+  body: Body,
+  node: CallExpression,
+  wantsValue: boolean,
+  context: IndexContext = "element",
+): Value {
   const call = body.lowering.program.callOf(node);
   const value = dispatch(body, node, call, wantsValue);
-  return settle(body, node, value, wantsValue);
+  return settle(body, node, value, wantsValue, context);
 }
 
 /** The call's value as the type which the checker gave it. */
-function settle(body: Body, node: CallExpression, value: Value, wantsValue: boolean): Value {
+function settle(
+  body: Body,
+  node: CallExpression,
+  value: Value,
+  wantsValue: boolean,
+  context: IndexContext,
+): Value {
   const { classes, types } = body.lowering;
   if (!wantsValue) return { node: effectOf(value.node), type: classes.voidType };
   const type = body.typeOf(node);
@@ -81,6 +94,9 @@ function settle(body: Body, node: CallExpression, value: Value, wantsValue: bool
   }
   if (value.node.type === "void" || value.node.type === "never") return value;
   if (types.canonicalKey(type) === types.canonicalKey(value.type)) return value;
+  // What is missing stays so for those who ask; a missing text looks like any other, so it always does.
+  const keeps = context !== "element" || value.node.type === STRING_TYPE;
+  if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;
   return { node: convert(body, value, type), type };
 }
 
@@ -148,8 +164,7 @@ export function callFunction(
   const instantiation = instantiationFor(body, node, typeArguments);
   const instance = body.lowering.functions.instance(node, instantiation);
   const leading = leadingArguments(body, instance);
-  const taken = admitMissingTexts(body, node, args, instance.shape);
-  const lowered = lowerArguments(body, args, taken);
+  const lowered = lowerArguments(body, args, instance.shape);
   return {
     node: body.op("call", [instance.index], [...leading, ...lowered], instance.result),
     type: instance.shape.result,
@@ -274,7 +289,9 @@ function callNamed(
       isUnused: !wantsValue,
     });
   }
-  const shape = closures.shapeOfSignature(closures.erased(closedSignature(body, call)));
+  const declared = closures.shapeOfSignature(closures.erased(closedSignature(body, call)));
+  const isOfLibrary = call.member?.property?.declaredBy?.symbol.module.isLibrary === true;
+  const shape = isOfLibrary ? declared : admitMissingOfMethod(body, name, declared);
   // Builtins are listed as they are written, members are known by their inner names.
   const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   if (node.optional) {
@@ -293,6 +310,17 @@ function callNamed(
       callWith(held, ({ params }) => params.map((param) => convert(body, key, param.type))),
     ) ?? callWith(self, (own) => argumentsOfMember(body, call, node.arguments, own));
   return called ?? callOfMany(body, node, object, name);
+}
+
+/** The calling convention of a method that is called through an interface, with `undefined` where that comes although no type says so. */
+function admitMissingOfMethod({ lowering }: Body, name: string, shape: Shape): Shape {
+  const { missing, representations } = lowering;
+  const params = shape.params.map((param, index) => {
+    if (param.isRest || param.isOptional) return param;
+    const holder = missing.ofParameterOfMethod(name, index);
+    return { ...param, type: widened(representations, param.type, holder) };
+  });
+  return { params, result: widened(representations, shape.result, missing.ofMethod(name)) };
 }
 
 /**

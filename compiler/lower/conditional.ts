@@ -1,5 +1,7 @@
 /** Expressions that may skip a part: `&&`, `||`, `??`, `? :`, and conditions made of them. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Conditional, Expression, Logical } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
@@ -8,7 +10,7 @@ import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined, isNullishTest } from "./nullish.ts";
-import type { Value } from "./value.ts";
+import type { IndexContext, Value } from "./value.ts";
 
 /** The value of a `? :`. */
 export function lowerConditional(body: Body, node: Conditional, type = body.typeOf(node)): Value {
@@ -18,8 +20,20 @@ export function lowerConditional(body: Body, node: Conditional, type = body.type
   return { node: choose(condition, then, otherwise, body.repr(type)), type };
 }
 
+/** The type of an expression that may skip a part, with `undefined` where that may come although the type does not say so and somebody asks. */
+export function typeWithMissing(
+  body: Body,
+  node: Conditional | Logical,
+  context: IndexContext,
+): Type {
+  const type = body.typeOf(node);
+  const { representations, missing } = body.lowering;
+  const isAsked = context === "undefined" || body.repr(type) === STRING_TYPE;
+  return isAsked && missing.mayBe(node) ? representations.orUndefined(type) : type;
+}
+
 /** The value of `&&`, `||`, `??`. The left side of a chain is walked in a loop: chains lean left and may be long. */
-export function lowerLogical(body: Body, node: Logical): Value {
+export function lowerLogical(body: Body, node: Logical, context: IndexContext): Value {
   const chain: Logical[] = [];
   let first: Expression = node;
   while (first.kind === "Logical") {
@@ -27,12 +41,13 @@ export function lowerLogical(body: Body, node: Logical): Value {
     first = first.left;
   }
   let value = body.expression(first, "undefined");
-  for (let link = chain.pop(); link; link = chain.pop()) value = applyLogical(body, link, value);
+  for (let link = chain.pop(); link; link = chain.pop())
+    value = applyLogical(body, link, value, context);
   return value;
 }
 
-function applyLogical(body: Body, node: Logical, left: Value): Value {
-  const type = logicalType(body, node, left);
+function applyLogical(body: Body, node: Logical, left: Value, context: IndexContext): Value {
+  const type = logicalType(body, node, left, context);
   const representation = body.repr(type);
   if (left.node.type === "bool" && representation === "bool" && node.operator !== "??") {
     const value = body.expression(node.right, "undefined");
@@ -63,9 +78,9 @@ function applyLogical(body: Body, node: Logical, left: Value): Value {
 }
 
 /** The checker takes an element for granted; where it may be missing, the right side's type belongs to the result. */
-function logicalType(body: Body, node: Logical, left: Value): Value["type"] {
+function logicalType(body: Body, node: Logical, left: Value, context: IndexContext): Type {
   const { lowering } = body;
-  const type = body.typeOf(node);
+  const type = typeWithMissing(body, node, context);
   if (node.operator === "&&") return type;
   const isMissable =
     admitsUndefined(lowering, left.type) && !admitsUndefined(lowering, body.typeOf(node.left));
@@ -74,10 +89,9 @@ function logicalType(body: Body, node: Logical, left: Value): Value["type"] {
     typeof left.node.type === "number" &&
     !lowering.types.isAssignable(body.typeOf(node.right), type);
   if (!isMissable && !isDropped) return type;
-  return lowering.types.union([
-    lowering.types.nonNullable(left.type),
-    lowering.types.widen(body.typeOf(node.right)),
-  ]);
+  const right = lowering.types.widen(body.typeOf(node.right));
+  const known = lowering.types.union([lowering.types.nonNullable(left.type), right]);
+  return admitsUndefined(lowering, type) ? lowering.representations.orUndefined(known) : known;
 }
 
 /** The left side as the result: of it only what decides that way is left. */

@@ -7,7 +7,7 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { before, choose, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
@@ -24,20 +24,28 @@ export function convert(body: Body, value: Value, to: Type): Node {
 }
 
 /**
- * A variable which may hold a missing text, where a text is wanted: a text that is `undefined` would be taken for an empty one by whatever reads it,
+ * What may be a missing text, where a text is wanted: a text that is `undefined` would be taken for an empty one by whatever reads it,
  * and nothing would stop, so that is checked here. References of other kinds are checked by those who read through them.
  */
 function checkText(body: Body, value: Value, to: Type): Node {
   const { node, type } = value;
-  if (node.kind !== "op" || node.op !== "local.get" || node.type !== STRING_TYPE) return node;
+  if (node.type !== STRING_TYPE || isConstant(node)) return node;
   const { lowering } = body;
   if (!admitsUndefined(lowering, type) || admitsNullish(lowering, to)) return node;
   if (body.repr(to) !== STRING_TYPE) return node;
-  const isMissing = op("ref.is_undefined", [], [node], "bool");
-  return before(
-    when(isMissing, [body.op("trap", [TRAP_CODES.wrongType], [], "never")]),
-    body.get(node.imm[0] as number),
-  );
+  const stop = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  if (node.kind === "op" && node.op === "local.get") {
+    const isMissing = op("ref.is_undefined", [], [node], "bool");
+    return before(when(isMissing, [stop]), body.get(node.imm[0] as number));
+  }
+  const held = body.hold(node);
+  const isMissing = op("ref.is_undefined", [], [held.read()], "bool");
+  return sequence([held.store, when(isMissing, [stop]), held.read()]);
+}
+
+/** What stands for a forgotten argument or an unset place is meant. */
+function isConstant(node: Node): boolean {
+  return node.kind === "op" && (node.op === "ref.undefined" || node.op === "string.const");
 }
 
 /** The same where the type checker has shown that the value is of the type. */

@@ -1,5 +1,6 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
@@ -12,7 +13,7 @@ import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
 import { evaluatedClass, refuseChangingStatics } from "./class-captures.ts";
-import { lowerConditional, lowerLogical } from "./conditional.ts";
+import { lowerConditional, lowerLogical, typeWithMissing } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
 import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
@@ -38,7 +39,7 @@ import { callLibrary } from "./library.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
-import { admitsUndefined } from "./nullish.ts";
+import { admitsUndefined, onlyLosesUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
@@ -99,7 +100,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
         ? lowerMember(body, node, context)
         : lowerElementAccess(body, node, context);
     case "CallExpression":
-      return wrappedBigint(body, node) ?? lowerCall(body, node, true);
+      return wrappedBigint(body, node) ?? lowerCall(body, node, true, context);
     case "OptionalChain":
       return lowerChain(body, node);
     case "NewExpression":
@@ -113,11 +114,11 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
         maskedBigint(body, node) ?? bigintProductRemainder(body, node) ?? lowerBinary(body, node)
       );
     case "Logical":
-      return lowerLogical(body, node);
+      return lowerLogical(body, node, context);
     case "Assignment":
       return lowerAssignment(body, node, true);
     case "Conditional":
-      return lowerConditional(body, node);
+      return lowerConditional(body, node, typeWithMissing(body, node, context));
     case "Sequence":
       return lowerSequence(body, node.expressions, context);
     case "Instantiation":
@@ -332,6 +333,8 @@ function lowerAssertion(
   );
   if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) return value;
   noteThawed(body.lowering, value.type, type);
+  const keeps = context === "undefined" || value.node.type === STRING_TYPE;
+  if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;
   const isMissing =
     context === "nan" &&
     value.node.type === "value" &&

@@ -15,7 +15,7 @@ import { isClassInstance } from "./structs.ts";
 import { stopsBehindParameters, suspend } from "./suspending.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import type { Value } from "./value.ts";
-import { declare, enterBlock, enterFunction, isTestedElement, writePlace } from "./variables.ts";
+import { declare, enterBlock, enterFunction, variableType, writePlace } from "./variables.ts";
 
 /** Lowers the function into the body. */
 export function lowerFunctionBody(body: Body, instance: FunctionInstance): void {
@@ -191,13 +191,10 @@ function bindParameter(body: Body, parameter: Parameter, argument: Value): void 
   const { node } = value;
   const isInPlace =
     node.kind === "op" && node.op === "local.get" && !body.lowering.uses.needsCell(symbol);
-  if (
-    isInPlace &&
-    node.type === body.repr(body.close(body.lowering.program.declaredTypeOf(symbol)))
-  ) {
-    const type = isTestedElement(body.lowering, symbol)
-      ? body.lowering.representations.orUndefined(value.type)
-      : value.type;
+  const own = variableType(body.lowering, symbol, body.instantiation);
+  if (isInPlace && node.type === body.repr(own)) {
+    const isDeclared = own === body.close(body.lowering.program.declaredTypeOf(symbol));
+    const type = isDeclared ? value.type : own;
     body.places.set(symbol, { kind: "local", local: Number(node.imm[0]), type });
     return;
   }

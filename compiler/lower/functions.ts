@@ -12,6 +12,7 @@ import { Body } from "./body.ts";
 import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { widened } from "./missing-types.ts";
 import { prepareCode } from "./prepare.ts";
 import { Unsupported } from "./unsupported.ts";
 import { usesThis } from "./uses-this.ts";
@@ -162,13 +163,23 @@ export class Functions {
     const { program, types, closures } = this.#lowering;
     const signature = program.signatureOf(node);
     const closed = types.substituteSignature(withoutTypeParameters(signature), instantiation.map);
-    const shape = closures.shapeOfSignature(closed);
+    const shape = this.#admitMissing(node, closures.shapeOfSignature(closed));
     // An overriding method may have another default, so callers of methods leave the choice to them.
     if (node.kind === "Method" || node.kind === "Accessor") return shape;
     return {
       ...shape,
       params: shape.params.map((param, index) => this.#withFallback(node, param, closed, index)),
     };
+  }
+
+  /** With `undefined` where that comes although no type says so. */
+  #admitMissing(node: FunctionLike, shape: Shape): Shape {
+    const { missing, representations } = this.#lowering;
+    const params = shape.params.map((param, index) => {
+      const type = widened(representations, param.type, missing.ofParameter(node, index));
+      return type === param.type ? param : { ...param, type };
+    });
+    return { params, result: widened(representations, shape.result, missing.ofResult(node)) };
   }
 
   #withFallback(

@@ -3,11 +3,12 @@
  * struct stores alike is read directly; else small functions of each struct (bridges) convert.
  */
 
-import type {
-  Implementor,
-  InterfaceMember,
-  ResultType,
-  ValueType,
+import {
+  type Implementor,
+  type InterfaceMember,
+  type ResultType,
+  STRING_TYPE,
+  type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -22,6 +23,7 @@ import { Instantiation } from "./instantiation.ts";
 import { noteAssigned, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
 import { isRestricted } from "./restricted.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -83,7 +85,12 @@ export class Interfaces {
         name,
         storage: field.storage,
       });
-      return load(body, body.op("interface.get", [index, member], [object], field.storage), type);
+      // A missing text looks like any other.
+      const mayBeMissing =
+        field.storage === STRING_TYPE &&
+        field.types.some((each) => admitsUndefined(this.#lowering, each));
+      const seen = mayBeMissing ? this.#lowering.representations.orUndefined(type) : type;
+      return load(body, body.op("interface.get", [index, member], [object], field.storage), seen);
     }
     const member = this.#member(view, `get ${name}: ${this.#key(type)}`, {
       kind: "get",

@@ -19,6 +19,7 @@ import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
+import { widened } from "./missing-types.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
 
 /** A field of a struct as lowering uses it. */
@@ -359,7 +360,7 @@ export class Layouts {
   }
 
   #fields(info: StructInfo, parent: StructRecord | undefined): FieldTable {
-    const { types, representations } = this.#lowering;
+    const { types, representations, missing } = this.#lowering;
     const fields = [...(parent?.fields ?? [])];
     const keys = [...(parent?.keys ?? [])];
     const isClass = isClassInstance(info.type);
@@ -385,7 +386,13 @@ export class Layouts {
         continue;
       }
       if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
-      const type = early?.has(name) ? representations.orUndefined(property.type) : property.type;
+      const type = early?.has(name)
+        ? representations.orUndefined(property.type)
+        : widened(
+            representations,
+            property.type,
+            isClass ? missing.ofProperty(property) : missing.ofShape(name),
+          );
       fields.push({
         name,
         index: fields.length,

@@ -45,6 +45,7 @@ import { JsonWriting } from "./json-writing.ts";
 import { Layouts } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
+import { MissingValues } from "./missing-values.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
@@ -116,9 +117,10 @@ function settle(
   const flows = new Flows(program.types, (type) => forecast.guess(type));
   forecast.read(flows);
   const uses = new Uses(program);
+  const missing = new MissingValues(program);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
-      const lowered = new Round(program, flows, structs, uses).run(options);
+      const lowered = new Round(program, flows, structs, uses, missing).run(options);
       const { diagnostics, representations } = lowered.lowering;
       if (flows.endRound((key) => representations.isStoredElement(key))) continue;
       return { module: diagnostics.length > 0 ? undefined : finish(lowered), diagnostics };
@@ -170,7 +172,13 @@ class Round {
   readonly #tasks: (() => void)[] = [];
   #entry = -1;
 
-  constructor(program: CheckedProgram, flows: Flows, structs: Structs, uses: Uses) {
+  constructor(
+    program: CheckedProgram,
+    flows: Flows,
+    structs: Structs,
+    uses: Uses,
+    missing: MissingValues,
+  ) {
     const tasks = this.#tasks;
     // The parts know each other through this object, so it is filled while they are made.
     const lowering = {
@@ -179,6 +187,7 @@ class Round {
       builder: new ModuleBuilder(),
       flows,
       uses,
+      missing,
       handlers: HANDLERS,
       diagnostics: [],
       later: (task: () => void) => {

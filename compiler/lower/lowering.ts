@@ -29,6 +29,7 @@ import type { Interfaces } from "./interfaces.ts";
 import type { JsonReaders } from "./json.ts";
 import type { JsonWriting } from "./json-writing.ts";
 import type { Layouts, StructRecord } from "./layouts.ts";
+import type { MissingValues } from "./missing-values.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
@@ -46,6 +47,7 @@ export interface Lowering {
   readonly builder: ModuleBuilder;
   readonly flows: Flows;
   readonly uses: Uses;
+  readonly missing: MissingValues;
   readonly representations: Representations;
   readonly bigints: Bigints;
   readonly symbols: Symbols;

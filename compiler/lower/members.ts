@@ -16,6 +16,7 @@ import { environmentVariable } from "./environment.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { prototypeMethod } from "./method-values.ts";
+import { admitMissing } from "./missing-types.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
@@ -152,10 +153,15 @@ export function readNamed(
     return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);
-  const wanted = isEarly ? representations.orUndefined(declared) : declared;
+  const given = admitMissing(body, type, name, declared);
+  const wanted = isEarly ? representations.orUndefined(declared) : given;
   const value = readProperty(body, self, name, wanted);
   if (!value) return readDynamic(body, self, name);
-  return settle(body, value, wanted, body.typeOf(node));
+  const own = body.typeOf(node);
+  if (given === declared) return settle(body, value, wanted, own);
+  // What is missing stays so for those who ask; a missing text looks like any other, so it always does.
+  const keeps = context !== "element" || body.repr(given) === body.repr(declared);
+  return keeps ? value : settle(body, value, given, own);
 }
 
 /** The interface of arrays with named properties, if it is one of those that is meant. */

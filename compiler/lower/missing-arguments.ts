@@ -5,57 +5,14 @@
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Expression, FunctionLike, Spread } from "../syntax/ast.ts";
+import type { Expression, Spread } from "../syntax/ast.ts";
 import { type Argument, argumentOf, lowerArguments, placeArguments } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { booleanConstant, choose, undefinedOf } from "./emit.ts";
-import { factOf, isString, takesText } from "./missing-texts.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
-import { isTestedElement } from "./variables.ts";
-
-/** The calling convention of a function whose code is known, with `undefined` where an argument may be a missing text. */
-export function admitMissingTexts(
-  body: Body,
-  node: FunctionLike,
-  args: readonly (Expression | Spread)[],
-  shape: Shape,
-): Shape {
-  const firstSpread = args.findIndex((each) => each.kind === "Spread");
-  const params = shape.params.map((param, index) => {
-    const given = args[index];
-    const parameter = node.parameters[index];
-    if (!given || !parameter || given.kind === "Spread") return param;
-    if (firstSpread >= 0 && index > firstSpread) return param;
-    if (param.isRest || param.fallback !== undefined || !takesText(parameter)) return param;
-    if (!isString(param.type) || !mayBeMissing(body, given)) return param;
-    const { program, flows, representations } = body.lowering;
-    const symbol = parameter.target.kind === "Identifier" && program.symbolOf(parameter.target);
-    if (!symbol || !isString(program.declaredTypeOf(symbol))) return param;
-    flows.decide(factOf(symbol, node, index));
-    return { ...param, type: representations.orUndefined(param.type) };
-  });
-  return { ...shape, params };
-}
-
-/** The same for a method of a class; overriding ones have the same name. */
-function admitMissingTextsOf(
-  body: Body,
-  call: ResolvedCall,
-  args: readonly (Expression | Spread)[],
-  shape: Shape,
-): Shape {
-  const { declaration, member } = call;
-  const isOfClass = member?.property?.declaredBy?.declarationKind === "class";
-  const isNamed =
-    declaration?.kind === "Method" &&
-    (declaration.key.kind === "Identifier" || declaration.key.kind === "PrivateName");
-  return isOfClass && isNamed && !declaredInLibrary(member)
-    ? admitMissingTexts(body, declaration, args, shape)
-    : shape;
-}
 
 /** Arguments of a method of the language's own classes: a regular expression reads a missing text as the word. */
 export function argumentsOfMember(
@@ -65,8 +22,7 @@ export function argumentsOfMember(
   shape: Shape,
 ): Node[] {
   const owner = call.member?.property?.declaredBy?.symbol;
-  if (owner?.name !== "RegExp" || !owner.module.isLibrary)
-    return lowerArguments(body, args, admitMissingTextsOf(body, call, args, shape));
+  if (owner?.name !== "RegExp" || !owner.module.isLibrary) return lowerArguments(body, args, shape);
   const given = args.map((each, index): Argument => {
     const argument = argumentOf(body, each);
     const param = shape.params[index];
@@ -105,14 +61,11 @@ export function callWithMissingKey(
   return { node: sequence([self.store, text.store, chosen]), type: found.type };
 }
 
+/** Whether an expression is a text that may be missing. */
 function mayBeMissing(body: Body, given: Expression): boolean {
-  const inner = stripParentheses(given);
-  if (inner.kind === "ElementAccess") return isString(body.typeOf(inner));
-  if (inner.kind !== "Identifier" || !isString(body.typeOf(inner))) return false;
-  const symbol = body.lowering.program.symbolOf(inner);
-  return symbol !== undefined && isTestedElement(body.lowering, symbol);
+  return isString(body.typeOf(given)) && body.lowering.missing.mayBe(given);
 }
 
-function declaredInLibrary(member: ResolvedCall["member"]): boolean {
-  return member?.property?.declaredBy?.symbol.module.isLibrary ?? true;
+function isString(type: Type): boolean {
+  return type.kind === "primitive" && type.name === "string";
 }

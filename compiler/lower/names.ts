@@ -72,13 +72,18 @@ function readNarrowed(
   symbol: ProgramSymbol,
   context: IndexContext,
 ): Value {
+  const { lowering } = body;
   const value = readVariable(body, symbol);
   // An element that may be missing is told apart from the others where that is asked; a missing text looks like any other, so it always is.
   if (context === "undefined" || value.node.type === STRING_TYPE) {
-    if (isTestedElement(body.lowering, symbol)) return value;
+    if (isTestedElement(lowering, symbol)) return value;
   }
   const type = body.typeOf(node);
-  if (context === "undefined" && onlyLosesNullish(body, value, type)) return value;
+  const isWidened = lowering.missing.ofVariable(symbol)?.isTainted === true;
+  if (isWidened && value.node.type === STRING_TYPE && admitsUndefined(lowering, value.type))
+    return value;
+  const keeps = context === "undefined" || (context === "nan" && isWidened);
+  if (keeps && onlyLosesNullish(body, value, type)) return value;
   return narrowed(body, value, type);
 }
 

@@ -29,6 +29,16 @@ export function admitsNull({ representations }: Lowering, type: Type): boolean {
     .some((member) => member.kind === "primitive" && member.name === "null");
 }
 
+/** True if the types differ in that only the first has `undefined`. */
+export function onlyLosesUndefined(lowering: Lowering, from: Type, to: Type): boolean {
+  const { types, representations } = lowering;
+  if (!admitsUndefined(lowering, from)) return false;
+  return (
+    types.canonicalKey(representations.withoutUndefined(from)) ===
+    types.canonicalKey(types.baseOfLiteral(to))
+  );
+}
+
 /** A test for `undefined`, or nothing where the representation has none. */
 export function isUndefinedTest(_body: Body, value: Value): Node | undefined {
   const { type } = value.node;

@@ -28,6 +28,7 @@ import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
+import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isProven, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -239,14 +240,15 @@ function addSpreadProperty(
   const earlierRead = earlier?.read;
   // Fields of classes are there once the object is made.
   const mayBeMissing = (property.isOptional && !isClassInstance(object)) || isNullable;
-  const type = mayBeMissing ? representations.orUndefined(property.type) : property.type;
+  const own = admitMissing(body, object, name, property.type);
+  const type = mayBeMissing ? representations.orUndefined(own) : own;
   const known = (): Value => {
     const node = read();
     if (node.type === body.repr(object)) return { node, type: object };
     return { node: convert(body, { node, type: value.type }, object), type: object };
   };
   const present = (): Node => {
-    const found = readProperty(body, known(), name, property.type) ?? {
+    const found = readProperty(body, known(), name, own) ?? {
       node: undefinedOf(body.repr(type)),
       type,
     };

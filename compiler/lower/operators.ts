@@ -1,6 +1,6 @@
 /** Unary and binary operators on lowered operands. */
 
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
@@ -174,11 +174,21 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
       const category = representations.category(member);
       return !["number", "boolean", "nothing", "never"].includes(category);
     });
-  if (isText(left) || isText(right)) {
+  const isSurely = (value: Value): boolean =>
+    isText(value) && !admitsNullish(body.lowering, value.type);
+  const isPlain = (value: Value): boolean => isText(value) || value.node.type !== "value";
+  if (
+    isText(left)
+      ? isSurely(left) || isPlain(right)
+      : isText(right) && (isSurely(right) || isPlain(left))
+  ) {
     const joined = (value: Value): Node => {
       const primitive = addend(body, value, at);
       return toText(body, primitive, at);
     };
+    const mayBeNumber = (value: Value): boolean => isText(value) || !mayBeText(value);
+    if (!isSurely(left) && !isSurely(right) && mayBeNumber(left) && mayBeNumber(right))
+      return joinMissing(body, [left, right], [left, right].map(isText), at);
     return { node: concat(joined(left), joined(right)), type: classes.stringType };
   }
   if (!mayBeText(left) && !mayBeText(right)) {
@@ -207,6 +217,30 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
   return {
     node: sequence([a.store, b.store, choose(either, box(joined), box(sum), "value")]),
     type: classes.unknownType,
+  };
+}
+
+/** A sum in which each text may be missing: when all of them are it is a number, and the program stops. */
+function joinMissing(
+  body: Body,
+  values: readonly Value[],
+  areTexts: readonly boolean[],
+  at: SyntaxNode,
+): Value {
+  const sides = values.map((value) => ({ held: body.hold(value.node), type: value.type }));
+  const stop = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  const areMissing = sides
+    .filter((_, index) => areTexts[index])
+    .map(({ held }) => op("ref.is_nullish", [], [held.read()], "bool"))
+    .reduce((all, test) => op("i32.and", [], [all, test], "i32"));
+  const [left, right] = sides.map(({ held, type }) =>
+    toText(body, { node: held.read(), type }, at),
+  );
+  const joined = left && right ? concat(left, right) : stop;
+  const stores = sides.map(({ held }) => held.store);
+  return {
+    node: sequence([...stores, choose(areMissing, stop, joined, STRING_TYPE)]),
+    type: body.lowering.classes.stringType,
   };
 }
 
@@ -303,8 +337,15 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
       return op("f64.from_i64", [], [node], "f64");
     case "value":
       return op("value.to_number", [], [toPrimitive(body, value, "number", at).node], "f64");
-    case STRING_TYPE:
-      return op("string.to_number", [], [node], "f64");
+    case STRING_TYPE: {
+      if (!admitsNullish(body.lowering, value.type))
+        return op("string.to_number", [], [node], "f64");
+      const held = body.hold(node);
+      const number = op("string.to_number", [], [held.read()], "f64");
+      const nothing = op("value.to_number", [], [box(held.read())], "f64");
+      const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+      return sequence([held.store, choose(isMissing, nothing, number, "f64")]);
+    }
     default: {
       const primitive = primitiveOf(body, value);
       if (primitive !== value) return toNumber(body, primitive, at);

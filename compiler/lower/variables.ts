@@ -16,7 +16,7 @@ import { forEachChild } from "../syntax/ast-children.ts";
 import type { Body, Place } from "./body.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
-import { isMissingText } from "./missing-texts.ts";
+import { widened } from "./missing-types.ts";
 import { constantDeclaration, stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
@@ -29,7 +29,7 @@ export function variableType(
   const declared = instantiation.close(lowering.program.declaredTypeOf(symbol));
   return isTestedElement(lowering, symbol)
     ? lowering.representations.orUndefined(declared)
-    : declared;
+    : widened(lowering.representations, declared, lowering.missing.ofVariable(symbol));
 }
 
 /**
@@ -37,7 +37,6 @@ export function variableType(
  * undefined without anything being wrong.
  */
 export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): boolean {
-  if (symbol.kind === "parameter") return isMissingText(lowering, symbol);
   if (symbol.kind !== "variable") return false;
   const [declaration] = symbol.declarations;
   const initializer =

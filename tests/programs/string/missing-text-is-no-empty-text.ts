@@ -1,4 +1,4 @@
-// A text read beyond the end may be tested and joined; where it would be the result, the program stops rather than take it for an empty one.
+// A text read beyond the end may be tested, joined and returned; in an array of texts it stops the program, which would take it for an empty one.
 function exclaim(text: string): string {
   return `${text}!`;
 }
@@ -14,4 +14,6 @@ function last(text: string): string {
   const char = text[text.length];
   return char;
 }
-console.log(last("ab")); // expect trap: wrongType
+console.log(last("ab")); // expect: undefined
+const texts: string[] = [last("ab")];
+console.log(texts); // expect trap: wrongType

@@ -1,0 +1,31 @@
+/** Types with `undefined` where that comes although they do not say so. */
+import type { Type } from "../check/types.ts";
+import type { Body } from "./body.ts";
+import type { Holder } from "./missing-graph.ts";
+import type { Representations } from "./representation.ts";
+
+/** The type in which a holder is represented: with `undefined` where it may hold that and it matters. */
+export function widened(
+  representations: Representations,
+  type: Type,
+  holder: Holder | undefined,
+): Type {
+  if (!holder?.isTainted) return type;
+  const categories = new Set(
+    representations.members(type).map((each) => representations.category(each)),
+  );
+  const [category] = categories;
+  if (categories.size !== 1 || category === undefined) return type;
+  const isNumber = category === "number" || category === "boolean";
+  const isWidened = isNumber
+    ? holder.isShown || (holder.isAsserted && holder.isKept)
+    : category === "string" || category === "array" || category === "closure";
+  return isWidened ? representations.orUndefined(type) : type;
+}
+
+/** The type of a property, with `undefined` where that comes although the type does not say so. */
+export function admitMissing(body: Body, of: Type, name: string, type: Type): Type {
+  const { missing, types, representations } = body.lowering;
+  const property = types.propertyOf(of, name);
+  return property ? widened(representations, type, missing.ofProperty(property)) : type;
+}
