@@ -552,6 +552,8 @@ function isKey(type: Type): boolean {
       case "keyof":
       case "typeParameter":
         return true;
+      case "intersection":
+        return each.members.some(isKey);
       default:
         return false;
     }

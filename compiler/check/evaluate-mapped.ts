@@ -249,6 +249,7 @@ function isIndexKey(type: Type): boolean {
     isPrimitive(type, "number") ||
     isPrimitive(type, "symbol") ||
     type.kind === "templateLiteral" ||
-    type.kind === "stringMapping"
+    type.kind === "stringMapping" ||
+    (type.kind === "intersection" && type.members.some(isIndexKey))
   );
 }

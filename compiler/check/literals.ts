@@ -302,17 +302,15 @@ function addMember(
 
 function isKeyType(c: Checker, type: Type): boolean {
   if (isAny(type)) return true;
-  const base = c.late.baseConstraintOf(c, type);
-  return someMember(
-    base,
-    (each) =>
-      isPrimitive(each, "string") ||
-      isPrimitive(each, "number") ||
-      isPrimitive(each, "symbol") ||
-      propertyNameOfType(each) !== undefined ||
-      each.kind === "enum" ||
-      each.kind === "templateLiteral",
-  );
+  const isKey = (each: Type): boolean =>
+    isPrimitive(each, "string") ||
+    isPrimitive(each, "number") ||
+    isPrimitive(each, "symbol") ||
+    propertyNameOfType(each) !== undefined ||
+    each.kind === "enum" ||
+    each.kind === "templateLiteral" ||
+    (each.kind === "intersection" && each.members.some(isKey));
+  return someMember(c.late.baseConstraintOf(c, type), isKey);
 }
 
 function literalOf(
@@ -340,7 +338,9 @@ function literalOf(
     });
   };
   const isNumeric = (type: Type): boolean =>
-    isPrimitive(type, "number") || (type.kind === "enum" && !someMember(type, isTextEnum));
+    isPrimitive(type, "number") ||
+    (type.kind === "enum" && !someMember(type, isTextEnum)) ||
+    (type.kind === "intersection" && type.members.some(isNumeric));
   add(c.store.number, isNumeric, (name) => String(Number(name)) === name);
   add(
     c.store.string,

@@ -714,6 +714,7 @@ function appliesTo(c: Checker, indexKey: Type, key: Type): boolean {
 }
 
 function isNumberLike(type: Type): boolean {
+  if (type.kind === "intersection") return type.members.some(isNumberLike);
   if (isPrimitive(type, "number") || type.kind === "enum") return true;
   if (type.kind === "literal") return typeof type.value === "number";
   return type.kind === "enumMember" && typeof type.value !== "string";

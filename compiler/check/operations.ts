@@ -9,6 +9,7 @@ import {
   callSignaturesOf,
   constructSignaturesOf,
   indexSignatureFor,
+  indexSignaturesOf,
   mapperOfReference,
   propertiesOf,
   propertyOf,
@@ -44,7 +45,9 @@ export function typeOperations(c: Checker): TypeOperations {
     callSignaturesOf: (type) => callSignaturesOf(c, type),
     constructSignaturesOf: (type) => constructSignaturesOf(c, type),
     indexTypeOf: (type, key) =>
-      indexSignatureFor(c, type, key === "string" ? c.store.string : c.store.number)?.type,
+      key === "number"
+        ? indexSignatureFor(c, type, c.store.number)?.type
+        : (indexSignatureFor(c, type, c.store.string)?.type ?? patternIndexType(c, type)),
     isAssignable: (source, target) => isAssignable(c, source, target),
     isIdentical: (a, b) => isIdentical(c, a, b),
     unionMembers(type) {
@@ -98,4 +101,18 @@ function baseFirst(c: Checker, type: ReferenceType): ReturnType<TypeOperations["
   };
   collect(type);
   return names.flatMap((name) => propertyOf(c, type, name) ?? []);
+}
+
+/**
+ * What entries of an object with index signatures for some texts or numbers alone (template literals, branded keys) are: as its
+ * properties need not fit those signatures, either.
+ */
+function patternIndexType(c: Checker, type: Type): Type | undefined {
+  const indexes = indexSignaturesOf(c, type).filter(({ key }) => key.kind !== "primitive");
+  if (indexes.length === 0) return undefined;
+  const properties = propertiesOf(c, type);
+  return union(
+    c.store,
+    [...indexes, ...properties].map((each) => each.type),
+  );
 }
