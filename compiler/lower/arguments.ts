@@ -2,7 +2,7 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression, Spread } from "../syntax/ast.ts";
-import { appendAll, arrayFrom } from "./array-build.ts";
+import { appendAll, arrayFrom, restType } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
@@ -267,8 +267,11 @@ export function readElement(body: Body, array: Value, index: number, type: Type)
   return load(body, body.op("array.get", [arrayType], [array.node, place], storage), type);
 }
 
-function restOf(body: Body, args: readonly Argument[], type: Type): Node {
+function restOf(body: Body, args: readonly Argument[], declared: Type): Node {
   const { representations } = body.lowering;
+  const given = args.flatMap((each) => (each.kind === "one" ? [each.type()] : []));
+  const type = given.length === args.length ? restType(body, declared, given) : declared;
+  if (type !== declared) return convert(body, { node: restOf(body, args, type), type }, declared);
   const element = representations.elementOf(type) ?? body.lowering.classes.unknownType;
   const array = body.repr(type);
   if (typeof array !== "number") return undefinedOf(array);

@@ -9,7 +9,9 @@ import type { Value } from "./value.ts";
 export function asIterable(body: Body, { node, type }: Value, to: Type): Value | undefined {
   const { lowering } = body;
   const { representations, types } = lowering;
-  if (typeof node.type !== "number" || representations.category(to) !== "object") return undefined;
+  if (typeof node.type !== "number") return undefined;
+  if (representations.category(representations.normalize(types.nonNullable(to))) !== "object")
+    return undefined;
   const known = representations.normalize(types.nonNullable(type));
   const category = representations.category(known);
   if (category !== "array" && category !== "string") return undefined;

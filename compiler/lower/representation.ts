@@ -139,9 +139,17 @@ export class Representations {
     if (!found) return undefined;
     const [value] = found.typeArguments;
     const { flows, classes } = this.#lowering;
+    if (this.#isArrayLike(type)) return classes.unknownType;
     return value === classes.unknownType && flows.isDecided(LOOSE_RECORDS)
       ? classes.unknownType
       : found;
+  }
+
+  /** Numbers as keys beside a length or an iterator: arrays, typed arrays and texts fit it as well as objects do. */
+  #isArrayLike(type: Type): boolean {
+    const { types } = this.#lowering;
+    if (types.indexTypeOf(type, "string") !== undefined) return false;
+    return ["length", "@@iterator"].some((name) => types.propertyOf(type, name) !== undefined);
   }
 
   /** An object type as what it must be if arrays, texts, functions or numbers are found to be used as such. */
@@ -547,6 +555,9 @@ export class Representations {
       const isClass = members.some((each) => each.kind === "classValue");
       return isPlain && !isClass ? "closure" : "anything";
     }
+    // One of the parts takes arrays as well as objects.
+    if (members.some((each) => each.kind === "reference" && this.#isArrayLike(each)))
+      return "anything";
     if (categories.includes("object")) return "object";
     return categories.find((each) => each !== "anything") ?? "anything";
   }
