@@ -12,7 +12,7 @@ const sum = (b: Arr<number>) => { let s = 0; for (let i = 0; i < b.length; i++) 
 console.log(sum([1, 2]), sum(new Uint8Array([3])), sum({ length: 2, 0: 5, 1: 6 }));
 type Str = { readonly length: number; [n: number]: string };
 const unit = (s: Str) => s[0]! + s.length;
-console.log(unit("abc"), t(["x", "y"]));
+console.log(unit("abc"), unit(["x", "y"]));
 interface Sized<T> extends Iterable<T> { readonly length: number }
 const mean = (xs: Sized<number>) => { let s = 0; for (const x of xs) s += x; return s / xs.length; };
 console.log(mean([1, 2, 6]), mean(new Float64Array([1, 2])));
@@ -23,4 +23,6 @@ console.log(mean(new Bag()));
 // expect: 6 7
 // expect: 6 7
 // expect: 3 3 11
-// expect uncaught: ReferenceError: t is not defined
+// expect: a3 x2
+// expect: 3 1.5
+// expect: 5.5
