@@ -3,31 +3,34 @@ import type { DeclaredType, Property, ReferenceType, Type } from "../check/types
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { Accessor, Method } from "../syntax/ast.ts";
-import { Body } from "./body.ts";
-import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { convert } from "./convert.ts";
+import type { Body } from "./body.ts";
+import type { Shape } from "./closures.ts";
 import { effectOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import { descendants, type StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
+import {
+  accessToField,
+  bridge,
+  callOfField,
+  givesResult,
+  missingMethod,
+  type SlotSignature,
+} from "./slot-fillers.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** Which of the functions a name may stand for. */
-export type MemberRole = "method" | "get" | "set";
+export type MemberRole = SlotSignature["role"];
 
 /** Arguments for a calling convention, receiver not among them. */
 export type ArgumentSource = (shape: Shape) => Node[];
 
 /** A virtual slot as declared by the topmost class with the member. */
-interface Slot {
+interface Slot extends SlotSignature {
   readonly root: StructRecord;
-  readonly key: string;
-  readonly name: string;
-  readonly role: MemberRole;
   readonly typeArguments: readonly Type[];
-  readonly shape: Shape;
 }
 
 interface SlotCall {
@@ -65,6 +68,19 @@ export class ClassMembers {
   #nameOfErrors(type: ReferenceType): Property | undefined {
     const property = this.#lowering.types.propertyOf(type, "name");
     return property?.propertyKind === "accessor" ? property : undefined;
+  }
+
+  /** The class that declares an abstract field which derived classes implement by accessors, and the field. */
+  #abstractField(
+    type: ReferenceType,
+    name: string,
+    role: MemberRole,
+  ): { owner: ReferenceType; property: Property } | undefined {
+    if (role === "method") return undefined;
+    const property = this.#lowering.types.propertyOf(type, name);
+    if (!property || !this.#lowering.layouts.abstractFields.isComputed(property)) return undefined;
+    const owner = this.ownerOf(type, property);
+    return owner && { owner, property };
   }
 
   /** Whether the class of the record declares the method itself. */
@@ -170,7 +186,7 @@ export class ClassMembers {
   ): Value | undefined {
     const { type } = record.info;
     if (!isClassInstance(type)) return undefined;
-    if (!this.find(type, name, role)) return undefined;
+    if (!this.find(type, name, role) && !this.#abstractField(type, name, role)) return undefined;
     if (name.startsWith("#")) {
       const found = this.find(type, name, role);
       return (
@@ -286,20 +302,19 @@ export class ClassMembers {
     role: MemberRole,
     typeArguments: readonly Type[],
   ): Slot | undefined {
-    const { types, layouts, functions, flows } = this.#lowering;
-    let top = this.find(type, name, role);
+    const { types, layouts, flows } = this.#lowering;
+    const declared = (each: ReferenceType) =>
+      this.find(each, name, role) ?? this.#abstractField(each, name, role);
+    let top = declared(type);
     for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
-      top = this.find(each, name, role) ?? top;
+      top = declared(each) ?? top;
     }
     if (!top) return undefined;
     const root = layouts.record(layouts.ownStruct(top.owner));
     const key = `${role} ${name} of ${root.info.key}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
     const known = this.#slots.get(key);
     if (known) return known;
-    const own = functions.ownShape(
-      top.node,
-      this.instantiationOf(top.owner, top.node, typeArguments),
-    );
+    const own = this.#shapeOf(top, role, typeArguments);
     const shape = flows.isDecided(givesResult(key))
       ? { ...own, result: this.#lowering.classes.unknownType }
       : own;
@@ -308,13 +323,33 @@ export class ClassMembers {
     return slot;
   }
 
+  #shapeOf(
+    declared: { owner: ReferenceType } & ({ node: Method | Accessor } | { property: Property }),
+    role: MemberRole,
+    typeArguments: readonly Type[],
+  ): Shape {
+    const { functions, classes } = this.#lowering;
+    if ("node" in declared) {
+      const { owner, node } = declared;
+      return functions.ownShape(node, this.instantiationOf(owner, node, typeArguments));
+    }
+    const { type } = declared.property;
+    return role === "set"
+      ? { params: [{ type, isRest: false, isOptional: false }], result: classes.voidType }
+      : { params: [], result: type };
+  }
+
   #implement(slot: Slot, record: StructRecord): number | undefined {
     const { type } = record.info;
     if (!isClassInstance(type)) return undefined;
     const found = this.find(type, slot.name, slot.role);
     if (found?.node.kind === "Method" && found.node.isOptional && !found.node.body)
-      return this.#missing(slot, record);
-    if (!found?.node.body) return undefined;
+      return missingMethod(this.#lowering, slot, record);
+    if (!found)
+      return slot.role === "method"
+        ? callOfField(this.#lowering, slot, record, this.#ofBase(slot, record))
+        : accessToField(this.#lowering, slot, record);
+    if (!found.node.body) return undefined;
     const instance = this.instance(found.owner, found.node, slot.typeArguments);
     const { closures } = this.#lowering;
     const wanted = closures.signatureOf(slot.shape);
@@ -322,64 +357,12 @@ export class ClassMembers {
     if (fits(this.#lowering, own, wanted)) return instance.index;
     if (wanted.result === "void" && own.result !== "void")
       this.#lowering.flows.decide(givesResult(slot.key));
-    return this.#bridge(slot, record, instance);
+    return bridge(this.#lowering, slot, record, instance);
   }
 
-  /** In place of an optional method that the class does not have. Each call looks whether it is there. */
-  #missing(slot: Slot, record: StructRecord): number {
-    const { builder, closures, program, types, functions } = this.#lowering;
-    const { params, result } = closures.signatureOf(slot.shape);
-    const { entry } = program;
-    const body = new Body(this.#lowering, {
-      name: slot.name,
-      file: entry.file,
-      path: entry.path,
-      instantiation: Instantiation.empty(types),
-      params: [record.index, ...params],
-      result,
-      resultType: slot.shape.result,
-      isLibrary: true,
-    });
-    const index = builder.reserveFunction(slot.name);
-    body.emit(op("unreachable", [], [], "never"));
-    functions.define(index, body, true);
-    return index;
-  }
-
-  /** The member with the calling convention of the slot. */
-  #bridge(slot: Slot, record: StructRecord, instance: FunctionInstance): number {
-    const { builder, closures, program, types, functions } = this.#lowering;
-    const { params, result } = closures.signatureOf(slot.shape);
-    const name = `${slot.name} bridge`;
-    const index = builder.reserveFunction(name);
-    const module = program.moduleOf(instance.node);
-    const body = new Body(this.#lowering, {
-      name,
-      file: module.file,
-      path: module.path,
-      instantiation: Instantiation.empty(types),
-      params: [record.index, ...params],
-      result,
-      resultType: slot.shape.result,
-      isLibrary: module.isLibrary,
-    });
-    this.#lowering.later(() => {
-      const incoming: Incoming[] = slot.shape.params.map((param, place) => ({
-        value: { node: body.get(place + 1), type: param.type },
-        isRest: param.isRest,
-        isOptional: param.isOptional,
-      }));
-      const call = op(
-        "call",
-        [instance.index],
-        [body.get(0), ...passOn(body, incoming, instance.shape)],
-        instance.result,
-      );
-      const value: Value = { node: call, type: instance.shape.result };
-      body.emit(result === "void" ? call : convert(body, value, slot.shape.result));
-      functions.define(index, body, true);
-    });
-    return index;
+  /** What fills the slot where the class has what it inherited. */
+  #ofBase(slot: Slot, { parent }: StructRecord): number | undefined {
+    return parent && this.#implement(slot, parent);
   }
 }
 
@@ -395,11 +378,6 @@ export function declarationOf(property: Property, role: MemberRole): Method | Ac
     if (each.kind === "Accessor" && each.accessorKind === role) return each;
   }
   return undefined;
-}
-
-/** The decision that a method declared to give nothing is overridden by one that gives something, which callers see. */
-function givesResult(key: string): string {
-  return `result of ${key}`;
 }
 
 /** Whether functions of one signature may be called by the other. */

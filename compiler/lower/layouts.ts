@@ -11,6 +11,7 @@ import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
 import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
+import { AbstractFields } from "./abstract-fields.ts";
 import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
@@ -78,6 +79,8 @@ export class Layouts {
   readonly #lowering: Lowering;
   readonly #structs: Structs;
   readonly #earlyFields: EarlyFields;
+  /** Fields of abstract classes without a place of their own. */
+  readonly abstractFields: AbstractFields;
   readonly #records = new Map<StructInfo, StructRecord>();
   readonly #indexes = new Map<StructInfo, number>();
   readonly #infos = new Map<number, StructInfo>();
@@ -88,6 +91,7 @@ export class Layouts {
     this.#lowering = lowering;
     this.#structs = structs;
     this.#earlyFields = new EarlyFields(lowering);
+    this.abstractFields = new AbstractFields(lowering.program);
   }
 
   /** The struct an object type is when nothing else reaches it. */
@@ -373,6 +377,7 @@ export class Layouts {
     for (const property of inOrder) {
       if (property.isStatic || (isClass && !isStored(property) && !isBound(property))) continue;
       const { name } = property;
+      if (this.abstractFields.isComputed(property)) continue;
       // The derived class that declares an abstract field makes it, and so decides its place.
       if (
         isShown(name) &&
