@@ -326,7 +326,7 @@ function isAuto(type: Type): boolean {
 
 function addCandidate(run: Run, inference: Inference, source: Type, target: Type): void {
   if (inference.isFixed) return;
-  if (mentionsSilent(source)) return;
+  if (mentionsSilent(source) || mentionsSkipped(run.c, source)) return;
   const { priority } = run;
   if (inference.priority === undefined || priority < inference.priority) {
     inference.candidates = undefined;
@@ -363,6 +363,33 @@ function addCandidate(run: Run, inference: Inference, source: Type, target: Type
 function mentionsSilent(type: Type): boolean {
   if (isSilent(type)) return true;
   return type.kind === "union" && type.members.some(isSilent);
+}
+
+/**
+ * Whether a literal holds a function that waits for its context: what the literal is shows only once that function has one.
+ * @param depth how far to look, as declared types may hold themselves
+ */
+function mentionsSkipped(c: Checker, type: Type, depth = 5): boolean {
+  if (c.state.isSkippedFunction(type)) return true;
+  if (depth === 0) return false;
+  const isOrHolds = (each: Type): boolean => mentionsSkipped(c, each, depth - 1);
+  switch (type.kind) {
+    case "array":
+      return isOrHolds(type.element);
+    case "tuple":
+      return type.elements.some((each) => isOrHolds(each.type));
+    case "union":
+      return type.members.some(isOrHolds);
+    case "object":
+      return (
+        type.isLiteral &&
+        [...type.properties.values()].some(
+          (each) => each.propertyKind !== "accessor" && isOrHolds(each.type),
+        )
+      );
+    default:
+      return false;
+  }
 }
 
 function isAtTopLevel(origin: Type, parameter: Type): boolean {
