@@ -12,7 +12,6 @@ import {
   BOOLEAN,
   constant,
   EXACT,
-  equal,
   INT32,
   join,
   LENGTH,
@@ -136,10 +135,7 @@ export class RangeAnalysis {
       this.#sequence(node.body);
       const back = this.#targets.get(node.label) ?? null;
       const next = back ? head.meet(back, (old, other) => grow(old, other, round)) : head;
-      const isStable =
-        next.ranges.every((range, local) => equal(range, head.range(local))) &&
-        head.hasSameBounds(next);
-      if (isStable) break;
+      if (next.hasSameRanges(head) && head.hasSameBounds(next)) break;
       head = next;
     }
     this.#targets.delete(node.label);
@@ -200,7 +196,8 @@ export class RangeAnalysis {
   }
 
   #instruction(node: OpNode): Range | undefined {
-    const operands = node.args.map((arg) => this.#visit(arg));
+    const operands: (Range | undefined)[] = [];
+    for (const arg of node.args) operands.push(this.#visit(arg));
     if (!this.#state) return undefined;
     const [a = TOP, b = TOP] = operands;
     const imm = node.imm as readonly unknown[];
@@ -362,6 +359,20 @@ const SWAPPED: Readonly<Record<Comparison, Comparison>> = {
   ne: "ne",
 };
 
+/** By instruction, what it compares for. */
+const COMPARISONS: ReadonlyMap<string, Comparison> = new Map(
+  (["lt", "le", "gt", "ge", "eq", "ne"] as const).flatMap((comparison) =>
+    ["f64", "i32", "i64"].flatMap((type) => [
+      [`${type}.${comparison}`, comparison] as const,
+      [`${type}.${comparison}_s`, comparison] as const,
+    ]),
+  ),
+);
+
+function isLeaf(node: Node): boolean {
+  return node.kind === "op" && node.args.length === 0;
+}
+
 /** What is known of the locals when the condition came out as `outcome`; null when it cannot. */
 function refine(state: State, condition: Node, outcome: boolean, ranges: NodeRanges): State {
   if (!state) return null;
@@ -370,10 +381,9 @@ function refine(state: State, condition: Node, outcome: boolean, ranges: NodeRan
   if (condition.kind !== "op") return state;
   if (condition.op === "i32.eqz" && condition.args[0])
     return refine(state, condition.args[0], !outcome, ranges);
-  const match = /^(?:f64|i32|i64)\.(lt|le|gt|ge|eq|ne)(?:_s)?$/.exec(condition.op);
+  const written = COMPARISONS.get(condition.op);
   const [left, right] = condition.args;
-  if (!match || !left || !right) return state;
-  const written = match[1] as Comparison;
+  if (!written || !left || !right) return state;
   const isFloat = condition.op.startsWith("f64");
   const a = valueIn(state, left, ranges);
   const b = valueIn(state, right, ranges);
@@ -381,10 +391,11 @@ function refine(state: State, condition: Node, outcome: boolean, ranges: NodeRan
   if (!outcome && isFloat && written !== "ne" && written !== "eq" && (a.mayBeNaN || b.mayBeNaN))
     return state;
   const comparison = outcome ? written : NEGATED[written];
-  const refined = state.copy();
   // An operand that changes a local makes what was read before it something else.
-  if (assignedLocals([right]).size > 0 && assignedLocals([right]).has(localBehind(left) ?? -1))
+  const leftLocal = localBehind(left);
+  if (leftLocal !== undefined && !isLeaf(right) && assignedLocals([right]).has(leftLocal))
     return state;
+  const refined = state.copy();
   if (!restrict(refined, left, comparison, b)) return null;
   if (!restrict(refined, right, SWAPPED[comparison], a)) return null;
   if (comparison === "lt") noteBelow(refined, left, right);
@@ -471,7 +482,7 @@ function restrict(state: KnownLocals, node: Node, comparison: Comparison, bound:
     narrowed = atLeast(narrowed, bound.lo, comparison === "gt");
   }
   if (!narrowed) return false;
-  state.ranges[local] = narrowed;
+  state.narrow(local, narrowed);
   return true;
 }
 

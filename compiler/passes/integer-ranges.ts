@@ -29,8 +29,10 @@ export function narrowIntegers(module: TreeModule): void {
   let found = analyseProgram(module, fixed);
   const done = new Set<Node>();
   for (let round = 0; found && round < VERSIONING_ROUNDS; round++) {
-    if (!versionAllLoops(module, found, done)) break;
-    found = analyseProgram(module, fixed);
+    const versioned = versionAllLoops(module, found, done);
+    if (versioned.length === 0) break;
+    // The loops as they were are still there, so all that was found of the program still holds.
+    found = analyseFurther(module, found, versioned);
   }
   if (found) rewriteNumbers(module, fixed, found);
 }
@@ -40,16 +42,25 @@ const VERSIONING_ROUNDS = 2;
 
 interface ProgramRanges {
   readonly facts: ProgramFacts;
-  readonly analyses: ReadonlyMap<number, RangeAnalysis>;
+  readonly analyses: Map<number, RangeAnalysis>;
 }
 
 /** Ranges of all numbers of the program; undefined when they do not settle. */
 function analyseProgram(module: TreeModule, fixed: ReadonlySet<number>): ProgramRanges | undefined {
   const facts = programFacts(module);
   for (const index of fixed) facts.reached.add(index);
-  const analyses = new Map<number, RangeAnalysis>();
+  return analyseFurther(module, { facts, analyses: new Map() }, facts.reached);
+}
+
+/** Adds what these functions say to what is known, and what follows for others; undefined when it does not settle. */
+function analyseFurther(
+  module: TreeModule,
+  known: ProgramRanges,
+  functions: Iterable<number>,
+): ProgramRanges | undefined {
+  const { facts, analyses } = known;
   const { agenda, reached } = facts;
-  for (const index of reached) agenda.pending.add(index);
+  for (const index of functions) agenda.pending.add(index);
   let count = 0;
   // What is added while the set is walked is walked too.
   for (const index of agenda.pending) {
@@ -61,15 +72,18 @@ function analyseProgram(module: TreeModule, fixed: ReadonlySet<number>): Program
     analyses.set(index, analysis);
   }
   agenda.reader = -1;
-  return { facts, analyses };
+  return known;
 }
 
-/** @param done loops that have been versioned, and all in their slow versions */
+/**
+ * @param done loops that have been versioned, and all in their slow versions
+ * @returns the functions that have changed
+ */
 function versionAllLoops(
   module: TreeModule,
   { facts, analyses }: ProgramRanges,
   done: Set<Node>,
-): boolean {
+): number[] {
   const fieldKey = (type: number, field: number) => facts.fieldKey(type, field);
   // Most programs have no loop to version.
   let found: StableReads | undefined;
@@ -79,14 +93,14 @@ function versionAllLoops(
   };
   const isArray = (type: number): boolean =>
     ["array", "typed-array"].includes(module.types[type]?.kind ?? "");
-  let hasChanged = false;
+  const changed: number[] = [];
   module.functions.forEach((body, functionIndex) => {
     const analysis = analyses.get(functionIndex);
     if (!analysis || body.isLibrary || (body.suspensions?.size ?? 0) > 0) return;
     const known = { analysis, stable, functionIndex, fieldKey, isArray, done };
-    if (versionLoops(body, known)) hasChanged = true;
+    if (versionLoops(body, known)) changed.push(functionIndex);
   });
-  return hasChanged;
+  return changed;
 }
 
 function rewriteNumbers(

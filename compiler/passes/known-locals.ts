@@ -3,59 +3,106 @@
  * strings and typed arrays in other locals. Both kinds of length never change, so only an assignment to one of the two locals ends that.
  */
 import type { Node } from "../ir/tree.ts";
-import { join, type Range, TOP } from "./range.ts";
+import { equal, join, type Range, TOP } from "./range.ts";
 
-/** See the head of the file. */
+type Bounds = ReadonlyMap<number, ReadonlySet<number>>;
+
+const NO_BOUNDS: Bounds = new Map();
+
+/** See the head of the file. Copies share what neither has changed: most branches change little of what is known of many locals. */
 export class KnownLocals {
-  readonly ranges: Range[];
-  /** By index local: the locals whose length it is below. Sets are shared between copies and never changed. */
-  readonly #below: Map<number, ReadonlySet<number>>;
+  #ranges: Range[];
+  /** A copy has the same ranges, so that a change needs ranges of its own. */
+  #areRangesShared: boolean;
+  /** By index local: the locals whose length it is below. Shared between copies and never changed. */
+  #below: Bounds;
 
-  constructor(ranges: Range[], below: ReadonlyMap<number, ReadonlySet<number>> = new Map()) {
-    this.ranges = ranges;
-    this.#below = new Map(below);
+  constructor(ranges: Range[], below: Bounds = NO_BOUNDS, areRangesShared = false) {
+    this.#ranges = ranges;
+    this.#below = below;
+    this.#areRangesShared = areRangesShared;
   }
 
   copy(): KnownLocals {
-    return new KnownLocals([...this.ranges], this.#below);
+    this.#areRangesShared = true;
+    return new KnownLocals(this.#ranges, this.#below, true);
   }
 
   range(local: number): Range {
-    return this.ranges[local] ?? TOP;
+    return this.#ranges[local] ?? TOP;
+  }
+
+  /** The local still has what it had, of which this is known by now. */
+  narrow(local: number, range: Range): void {
+    if (this.#ranges[local] === range) return;
+    if (this.#areRangesShared) this.#ranges = this.#ranges.slice();
+    this.#areRangesShared = false;
+    this.#ranges[local] = range;
   }
 
   /** The local was assigned something of this range; undefined when it holds no number. */
   assign(local: number, range: Range | undefined): void {
-    if (range) this.ranges[local] = range;
+    if (range) this.narrow(local, range);
     if (this.#below.size === 0) return;
-    this.#below.delete(local);
+    const below = new Map<number, ReadonlySet<number>>();
     for (const [index, sequences] of this.#below) {
-      if (!sequences.has(local)) continue;
-      this.#below.set(index, new Set([...sequences].filter((each) => each !== local)));
+      if (index === local) continue;
+      const kept = sequences.has(local)
+        ? new Set([...sequences].filter((each) => each !== local))
+        : sequences;
+      below.set(index, kept);
     }
+    this.#below = below;
   }
 
   /** From here on `index < sequence.length`. */
   noteBelow(index: number, sequence: number): void {
     const known = this.#below.get(index);
     if (known?.has(sequence)) return;
-    this.#below.set(index, new Set([...(known ?? []), sequence]));
+    this.#below = new Map(this.#below).set(index, new Set([...(known ?? []), sequence]));
   }
 
   isBelow(index: number, sequence: number): boolean {
     return this.#below.get(index)?.has(sequence) === true;
   }
 
-  /** What holds in both. @param joinRanges how ranges are joined */
+  /**
+   * What holds in both; what is here where nothing changes by it.
+   * @param joinRanges how ranges are joined: with itself, a range is to give itself
+   */
   meet(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range = join): KnownLocals {
-    const ranges = this.ranges.map((range, local) => joinRanges(range, other.range(local)));
+    const ranges = this.#meetRanges(other, joinRanges);
+    const below = this.#meetBelow(other);
+    const isShared = ranges === this.#ranges;
+    if (isShared) this.#areRangesShared = true;
+    return new KnownLocals(ranges, below, isShared);
+  }
+
+  #meetRanges(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range): Range[] {
+    const own = this.#ranges;
+    if (own === other.#ranges) return own;
+    let met: Range[] | undefined;
+    for (let local = 0; local < own.length; local++) {
+      const range = this.range(local);
+      const theirs = other.range(local);
+      if (range === theirs) continue;
+      const joined = joinRanges(range, theirs);
+      if (joined === range) continue;
+      met ??= own.slice();
+      met[local] = joined;
+    }
+    return met ?? own;
+  }
+
+  #meetBelow(other: KnownLocals): Bounds {
+    if (this.#below === other.#below || this.#below.size === 0) return this.#below;
     const below = new Map<number, ReadonlySet<number>>();
     for (const [index, sequences] of this.#below) {
       const both = [...sequences].filter((sequence) => other.isBelow(index, sequence));
       if (both.length > 0)
         below.set(index, both.length === sequences.size ? sequences : new Set(both));
     }
-    return new KnownLocals(ranges, below);
+    return below;
   }
 
   /** Without anything about what the locals may hold after an assignment. */
@@ -63,8 +110,17 @@ export class KnownLocals {
     for (const local of locals) this.assign(local, rangeOf(local));
   }
 
+  /** Whether the ranges of all locals are the same in both. */
+  hasSameRanges(other: KnownLocals): boolean {
+    return (
+      this.#ranges === other.#ranges ||
+      this.#ranges.every((range, local) => equal(range, other.range(local)))
+    );
+  }
+
   /** Is nothing known here that is not known there as well, ranges aside? */
   hasSameBounds(other: KnownLocals): boolean {
+    if (this.#below === other.#below) return true;
     for (const [index, sequences] of this.#below) {
       for (const sequence of sequences) if (!other.isBelow(index, sequence)) return false;
     }

@@ -100,6 +100,7 @@ export function programFacts(module: TreeModule): ProgramFacts {
     }
   }
   const agenda = new Agenda();
+  const keys = new Map<number, Map<number, string | undefined>>();
   return {
     params: new GrowingRanges(agenda),
     results: new GrowingRanges(agenda),
@@ -109,8 +110,13 @@ export function programFacts(module: TreeModule): ProgramFacts {
     agenda,
     fieldKey(type, field) {
       if (isOpen) return undefined;
-      const key = declaring(type, field);
-      return shared.has(key) ? undefined : key;
+      const known = keys.get(type) ?? new Map<number, string | undefined>();
+      keys.set(type, known);
+      if (known.has(field)) return known.get(field);
+      const declared = declaring(type, field);
+      const key = shared.has(declared) ? undefined : declared;
+      known.set(field, key);
+      return key;
     },
   };
 }

@@ -50,8 +50,21 @@ export function constant(value: number): Range {
   };
 }
 
+/** Whether `a` holds all that `b` does. */
+function holds(a: Range, b: Range): boolean {
+  return (
+    a.lo <= b.lo &&
+    a.hi >= b.hi &&
+    (b.isInteger || !a.isInteger) &&
+    (a.mayBeNegativeZero || !b.mayBeNegativeZero) &&
+    (a.mayBeNaN || !b.mayBeNaN)
+  );
+}
+
+/** What is in either: one of the two itself where it holds the other, so that what does not change stays the same object. */
 export function join(a: Range, b: Range): Range {
-  if (a === b) return a;
+  if (a === b || holds(a, b)) return a;
+  if (holds(b, a)) return b;
   return {
     lo: Math.min(a.lo, b.lo),
     hi: Math.max(a.hi, b.hi),
@@ -90,6 +103,7 @@ const THRESHOLDS = [
 /** Widens `old` to hold `next`: a bound that grew goes to the next threshold. */
 export function widen(old: Range, next: Range): Range {
   const joined = join(old, next);
+  if (joined === old) return old;
   const lo =
     joined.lo < old.lo
       ? (THRESHOLDS.findLast((bound) => bound <= joined.lo) ?? Number.NEGATIVE_INFINITY)
