@@ -275,6 +275,14 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const node = instruction(body, "typed.bytes", [bytes], typedArgument(body, call), bytes);
     return { node, type: call.signature.returnType };
   },
+  string_from_bytes: (body, call) => {
+    const bytes = body.lowering.builder.typedArray("u8");
+    const [array, start, end] = call.args;
+    if (!array || !start || !end) return unsupported(body.span(call.node), "a text of nothing");
+    const operands = [body.expression(array).node, integer(body, start), integer(body, end)];
+    const node = instruction(body, "string.from_bytes", [bytes], operands, STRING_TYPE);
+    return { node, type: call.signature.returnType };
+  },
   typed_view: (body, call) => {
     const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
     const array = body.repr(type);

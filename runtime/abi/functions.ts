@@ -96,7 +96,6 @@ export const RUNTIME_FUNCTIONS = {
     true,
     "rope -> flat string of the same content, cached in the rope",
   ),
-  string_concat_slow: f(["i32", "i32"], "i32", true, "two strings of mixed forms, short -> flat"),
   string_slice: f(["i32", "i32", "i32"], "i32", true, "string, start, end (in range) -> string"),
   string_index_of: f(["i32", "i32", "i32"], "i32", true, "as the instruction"),
   string_last_index_of: f(["i32", "i32", "i32"], "i32", true, "as the instruction"),

@@ -1608,6 +1608,15 @@ export const OPCODES = {
     effect: "allocate",
     doc: "units start..end, clamped to 0 <= start <= end <= length",
   },
+  "string.from_bytes": {
+    code: 0xcf,
+    pops: [],
+    pushes: ["string"],
+    imm: ["type"],
+    effect: "trap",
+    rule: "string.from_bytes",
+    doc: "typed array of u8, i32 start, i32 end -> string of the units 0 to 255 that the bytes are; 0 <= start <= end <= length or it traps (indexOutOfRange)",
+  },
   "string.index_of": {
     code: 0xa7,
     pops: ["string", "string", "i32"],

@@ -16,7 +16,7 @@ import {
 } from "./output.ts";
 import { hostError } from "./report.ts";
 import { captureStack, stopProgram } from "./stop.ts";
-import { concat, fromCodePoint, join, numberToString, stringToNumber } from "./strings/build.ts";
+import { fromCodePoint, join, numberToString, stringToNumber } from "./strings/build.ts";
 import { flatten } from "./strings/rope.ts";
 import { compare, indexOf, lastIndexOf, slice } from "./strings/search.ts";
 import { writeString } from "./strings/text.ts";
@@ -80,7 +80,6 @@ export function createRuntimeImports(context: Context, hooks: SchedulerHooks): R
     allocate: (bytes) =>
       allocateOrCollect(context, collecting, bytes >>> 0, () => outOfMemory(context)),
     string_flatten: makes((text: number) => flatten(context, text >>> 0)),
-    string_concat_slow: makes((a: number, b: number) => concat(context, a >>> 0, b >>> 0)),
     string_slice: makes((text: number, start: number, end: number) =>
       slice(context, text >>> 0, start, end),
     ),

@@ -78,6 +78,7 @@ export function operandCount(
     case "array.slice":
     case "typed.set":
     case "typed.subarray":
+    case "string.from_bytes":
     case "typed.view":
       return 3;
     case "typed.fill":

@@ -61,6 +61,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "string.char_at": "slow",
   "string.get_or_undefined": "slow",
   "string.slice": "call",
+  "string.from_bytes": "call",
   "string.index_of": "call",
   "string.last_index_of": "call",
   "string.from_char_code": "call",

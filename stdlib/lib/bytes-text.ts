@@ -1,9 +1,10 @@
 /** Bytes as text in the encodings of Node's buffers, and back. */
-import { array_push, string_from_char_code, string_join } from "tscript:intrinsics";
+import { array_push, string_from_bytes, string_from_char_code, string_join } from "tscript:intrinsics";
 import { decode, encode } from "./fs.ts";
 
 const HEX = "0123456789abcdef";
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const PAD = 61;
 const BASE64_URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** `bytes.toString(encoding)` */
@@ -59,36 +60,38 @@ export function textToBytes(text: string, encoding: string): Uint8Array {
 }
 
 function hexOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
+  const digits = new Uint8Array(2 * bytes.length);
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i];
-    array_push(pieces, HEX[byte >> 4]);
-    array_push(pieces, HEX[byte & 15]);
+    digits[2 * i] = HEX.charCodeAt(byte >> 4);
+    digits[2 * i + 1] = HEX.charCodeAt(byte & 15);
   }
-  return string_join(pieces, "");
+  return string_from_bytes(digits, 0, digits.length);
 }
 
 function base64Of(bytes: Uint8Array, alphabet: string, pads: boolean): string {
-  const pieces: string[] = [];
   const length = bytes.length;
+  const digits = new Uint8Array(4 * Math.ceil(length / 3));
+  let count = 0;
   for (let i = 0; i < length; i += 3) {
     const second = i + 1 < length ? bytes[i + 1] : 0;
     const third = i + 2 < length ? bytes[i + 2] : 0;
     const bits = (bytes[i] << 16) | (second << 8) | third;
-    array_push(pieces, alphabet[bits >> 18]);
-    array_push(pieces, alphabet[(bits >> 12) & 63]);
-    if (i + 1 < length) array_push(pieces, alphabet[(bits >> 6) & 63]);
-    else if (pads) array_push(pieces, "=");
-    if (i + 2 < length) array_push(pieces, alphabet[bits & 63]);
-    else if (pads) array_push(pieces, "=");
+    digits[count] = alphabet.charCodeAt(bits >> 18);
+    digits[count + 1] = alphabet.charCodeAt((bits >> 12) & 63);
+    digits[count + 2] = i + 1 < length ? alphabet.charCodeAt((bits >> 6) & 63) : PAD;
+    digits[count + 3] = i + 2 < length ? alphabet.charCodeAt(bits & 63) : PAD;
+    count += 4;
   }
-  return string_join(pieces, "");
+  const padding = pads || length % 3 === 0 ? 0 : 3 - (length % 3);
+  return string_from_bytes(digits, 0, count - padding);
 }
 
 function unitsOf(bytes: Uint8Array, mask: number): string {
-  const pieces: string[] = [];
-  for (let i = 0; i < bytes.length; i++) array_push(pieces, string_from_char_code(bytes[i] & mask));
-  return string_join(pieces, "");
+  if (mask === 255) return string_from_bytes(bytes, 0, bytes.length);
+  const masked = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) masked[i] = bytes[i] & mask;
+  return string_from_bytes(masked, 0, masked.length);
 }
 
 function wideOf(bytes: Uint8Array): string {

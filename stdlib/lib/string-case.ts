@@ -3,27 +3,45 @@ import {
   host_String_toLowerCase,
   host_String_toUpperCase,
   string_char_code_at,
+  string_from_bytes,
   string_slice,
 } from "tscript:intrinsics";
 
 /** `self.toLowerCase()` */
 export function toLowerCase(self: string): string {
-  const length = self.length;
-  for (let i = 0; i < length; i++) {
-    const code = string_char_code_at(self, i);
-    if (code > 127 || (code >= 65 && code <= 90)) return host_String_toLowerCase(self);
-  }
-  return self;
+  const letter = firstLetter(self, 65);
+  if (letter === self.length) return self;
+  return (letter < 0 ? undefined : changeCase(self, 65)) ?? host_String_toLowerCase(self);
 }
 
 /** `self.toUpperCase()` */
 export function toUpperCase(self: string): string {
-  const length = self.length;
+  const letter = firstLetter(self, 97);
+  if (letter === self.length) return self;
+  return (letter < 0 ? undefined : changeCase(self, 97)) ?? host_String_toUpperCase(self);
+}
+
+/** Index of the first of the 26 letters from `first` on; the length when there is none, -1 when a unit before it is not ASCII. */
+function firstLetter(text: string, first: number): number {
+  const length = text.length;
   for (let i = 0; i < length; i++) {
-    const code = string_char_code_at(self, i);
-    if (code > 127 || (code >= 97 && code <= 122)) return host_String_toUpperCase(self);
+    const code = string_char_code_at(text, i);
+    if (code > 127) return -1;
+    if (code >= first && code < first + 26) return i;
   }
-  return self;
+  return length;
+}
+
+/** @returns the text with those letters in the other case, undefined when it is not all ASCII */
+function changeCase(text: string, first: number): string | undefined {
+  const length = text.length;
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const code = string_char_code_at(text, i);
+    if (code > 127) return undefined;
+    bytes[i] = code >= first && code < first + 26 ? code ^ 32 : code;
+  }
+  return string_from_bytes(bytes, 0, length);
 }
 
 /** `self.trim()` */

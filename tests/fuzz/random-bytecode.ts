@@ -276,6 +276,7 @@ class Body {
           `${e("node")} struct.get t8 1`,
           `${e("text")} string.to_number`,
           `${e("bytes")} ${index} typed.get_or_nan t11`,
+          `${e("bytes")} ${index} ${index} string.from_bytes t11 string.to_number`,
           `${e("shape")} struct.get t13 0`,
           ...(this.calls ? [`${e("shape")} ${e("f64")} call.virtual t13 0`] : []),
         ];

@@ -139,6 +139,16 @@ export const ARRAY_HANDLERS = {
     if (items === undefined) return machine.push(undefined);
     machine.push({ kind: "typed-array", type, items: items.subarray(start, end) });
   },
+  "string.from_bytes": (machine) => {
+    const end = machine.popNumber();
+    const start = machine.popNumber();
+    const items = popTyped(machine);
+    if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
+    if (!machine.charge(end - start)) return;
+    let text = "";
+    for (let at = start; at < end; at += 1) text += String.fromCharCode(Number(items?.[at]));
+    machine.push(text);
+  },
   "typed.byte_offset": (machine) => machine.push(popTyped(machine)?.byteOffset ?? 0),
   "typed.bytes": (machine, [type]) => {
     const buffer = popTyped(machine)?.buffer ?? new ArrayBuffer(0);

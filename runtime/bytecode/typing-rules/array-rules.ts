@@ -135,6 +135,12 @@ export const ARRAY_RULES = {
     const array = state.type(type, "typed-array");
     if (array !== undefined) state.popAll([type, typedElementType(array.element), "i32", "i32"]);
   },
+  "string.from_bytes": (state, [type]) => {
+    const array = state.type(type, "typed-array");
+    if (array === undefined) return;
+    if (array.element !== "u8") state.fail(`wants an array of u8, not of ${array.element}`);
+    state.popAll([type, "i32", "i32"]);
+  },
   "string.join": (state, [type]) => {
     const array = state.type(type, "array");
     if (array === undefined) return;

@@ -1,18 +1,8 @@
 /** Strings made of other things: two strings, pieces, code points, numbers; and numbers read from strings. */
 import { HOLE } from "../../abi/memory-map.ts";
-import {
-  ARRAY,
-  HEADER,
-  MIN_ROPE_LENGTH,
-  STORE,
-  STRING,
-  STRING_FORM,
-} from "../../abi/object-layout.ts";
-import { STRING_TYPE } from "../../bytecode/module.ts";
-import { allocateObject } from "../../heap/allocate.ts";
+import { ARRAY, STORE, STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import type { Context } from "../context.ts";
 import { throwError, throwRange } from "../errors.ts";
-import { hostState } from "../host-state.ts";
 import { flatten, readString } from "./rope.ts";
 import {
   allocateString,
@@ -26,45 +16,6 @@ import {
 /** Code of the message in RANGE_MESSAGES. */
 const INVALID_STRING_LENGTH = 3;
 const MAX_CODE_POINT = 0x10_ffff;
-
-/** `a + b` for any forms. @throws language RangeError when longer than any string may be */
-export function concat(context: Context, a: number, b: number): number {
-  const lengthA = stringLength(context, a);
-  const lengthB = stringLength(context, b);
-  if (lengthA === 0 && b > 0) return b;
-  if (lengthB === 0 && a > 0) return a;
-  const length = lengthA + lengthB;
-  if (length > MAX_STRING_LENGTH) throwRange(context, INVALID_STRING_LENGTH);
-  return length < MIN_ROPE_LENGTH
-    ? joinPair(context, a, b, length)
-    : makeRope(context, a, b, length);
-}
-
-function joinPair(context: Context, a: number, b: number, length: number): number {
-  const left = flatten(context, a);
-  const right = flatten(context, b);
-  const leftWide = stringForm(context, left) === STRING_FORM.twoByte;
-  const rightWide = stringForm(context, right) === STRING_FORM.twoByte;
-  const isWide = leftWide || rightWide;
-  const leftLength = stringLength(context, left);
-  const joined = allocateString(context, length, isWide);
-  const data = joined + STRING.data;
-  const middle = data + (isWide ? 2 * leftLength : leftLength);
-  copyUnits(context, left + STRING.data, leftWide, data, isWide, leftLength);
-  copyUnits(context, right + STRING.data, rightWide, middle, isWide, length - leftLength);
-  return joined;
-}
-
-function makeRope(context: Context, a: number, b: number, length: number): number {
-  const { words } = context;
-  const rope = allocateObject(hostState(context).allocator, STRING.ropeBytes);
-  words.store(rope + HEADER.type, STRING_TYPE);
-  words.store(rope + HEADER.info, STRING_FORM.rope);
-  words.store(rope + STRING.length, length);
-  words.store(rope + STRING.left, a | 0);
-  words.store(rope + STRING.right, b | 0);
-  return rope;
-}
 
 /**
  * All pieces with a separator between. Two passes over the array: the first measures, the second copies.

@@ -8,6 +8,7 @@ import type { Operand } from "../operand.ts";
 import { stringToNumber } from "../runtime-helpers/numbers.ts";
 import { flatString, unitString } from "../runtime-helpers/string-basics.ts";
 import {
+  bytesString,
   charAt,
   charCodeAt,
   codePointAt,
@@ -41,6 +42,7 @@ type StringOpcode =
   | "string.char_at"
   | "string.get_or_undefined"
   | "string.slice"
+  | "string.from_bytes"
   | "string.index_of"
   | "string.last_index_of"
   | "string.from_char_code"
@@ -83,6 +85,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.char_at": (w) => writeCharacter(w, charAt),
   "string.get_or_undefined": (w) => writeCharacter(w, unitOrUndefined),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
+  "string.from_bytes": (w) => callHelper(w, w.program.use(bytesString)),
   "string.index_of": (w) => callHelper(w, w.program.use(indexOfString)),
   "string.last_index_of": (w) => callRuntime(w, 2, ["i32"], "string_last_index_of"),
   "string.from_char_code": (w) => {

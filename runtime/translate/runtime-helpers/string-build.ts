@@ -1,10 +1,11 @@
 /** Making of strings: concatenation, slices, characters, numbers as text. */
-import { MIN_ROPE_LENGTH, STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { MIN_ROPE_LENGTH, STRING, STRING_FORM, TYPED } from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
-import { type Statement, w } from "../../wasm/expressions.ts";
+import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
+import { indexTrap } from "./arrays.ts";
 import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
@@ -44,11 +45,9 @@ export const concat = helper(
       length.set(w.i32.add(length, leftLength)),
       f.if(w.i32.lt_u(length, MIN_ROPE_LENGTH), [
         f.if(w.i32.or(formOf(left), formOf(right)), [
-          ...withRoots(
-            scope,
-            [left, right],
-            [string.set(f.call(program.rt.string_concat_slow, left, right))],
-          ),
+          ...newFlatString(scope, string, length, "twoByte", [left, right]),
+          ...copyUnits(f, string, left),
+          ...copyUnits(f, w.i32.add(string, w.i32.shl(leftLength, 1)), right),
           f.return(string),
         ]),
         ...newFlatString(scope, string, length, "latin1", [left, right]),
@@ -66,6 +65,25 @@ export const concat = helper(
     ];
   },
 );
+
+/** Copies a short flat string's units to two-byte ones. */
+function copyUnits(f: FunctionScope, to: Expression<"i32">, from: Local<"i32">): Statement[] {
+  const target = f.local("i32", "target");
+  const source = f.local("i32", "source");
+  const end = f.local("i32", "end_of_units");
+  return [
+    target.set(to),
+    f.if(formOf(from), copyBytes(f, target, from, w.i32.shl(lengthOf(from), 1)), [
+      source.set(from),
+      end.set(w.i32.add(source, lengthOf(from))),
+      f.while(w.i32.ne(source, end), [
+        w.i32.store16(target, w.i32.load8_u(source, STRING.data), STRING.data),
+        source.set(w.i32.add(source, 1)),
+        target.set(w.i32.add(target, 2)),
+      ]),
+    ]),
+  ];
+}
 
 /** Units of a flat two-byte string: in two bytes again only when one of them needs it. */
 const sliceTwoByte = helper(
@@ -131,6 +149,37 @@ export const sliceString = helper(
       flat.set(w.i32.add(flat, start)),
       ...copyBytes(f, slice, flat, length),
       f.return(slice),
+    ];
+  },
+);
+
+/** Bytes start..end of a typed array as units. */
+export const bytesString = helper(
+  "string.from_bytes",
+  { array: "i32", start: "i32", end: "i32" },
+  ["i32"],
+  (f, { array, start, end }, program) => {
+    const length = f.local("i32", "length");
+    const string = f.local("i32", "string");
+    const data = f.local("i32", "data");
+    const size = w.i32.load(array, TYPED.length);
+    return [
+      f.if(
+        w.i32.or(w.i32.gt_u(start, end), w.i32.gt_u(end, size)),
+        indexTrap(f, program, end, size),
+      ),
+      length.set(w.i32.sub(end, start)),
+      f.if(w.i32.eqz(length), f.return(constant(program, ""))),
+      data.set(w.i32.add(w.i32.load(array, TYPED.data), start)),
+      f.if(w.i32.eq(length, 1), f.return(characterAt(program, w.i32.load8_u(data)))),
+      f.if(
+        w.i32.gt_u(length, MAX_STRING_LENGTH),
+        throwRange({ f, program }, "Invalid string length"),
+      ),
+      ...newFlatString({ f, program }, string, length, "latin1", [array]),
+      data.set(w.i32.sub(data, STRING.data)),
+      ...copyBytes(f, string, data, length),
+      f.return(string),
     ];
   },
 );

@@ -174,6 +174,10 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
       "2: string.join: f64[] is no array of strings",
     ],
     [
+      "ref.null t14 i32.const 0 i32.const 0 string.from_bytes t14 drop",
+      "3: string.from_bytes: wants an array of u8, not of f64",
+    ],
+    [
       "ref.null t14 i32.const 0 typed.get_i64_or t14 1 drop",
       "2: typed.get_i64_or: wants an array of integers, not of f64",
     ],

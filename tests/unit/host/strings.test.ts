@@ -4,10 +4,11 @@ import { CONTROL, CONTROL_ADDRESS } from "../../../runtime/abi/memory-map.ts";
 import { STRING, STRING_FORM } from "../../../runtime/abi/object-layout.ts";
 import type { Context } from "../../../runtime/host/context.ts";
 import { makeReferenceArray } from "../../../runtime/host/make-objects.ts";
-import { concat, join, numberToString } from "../../../runtime/host/strings/build.ts";
+import { join, numberToString } from "../../../runtime/host/strings/build.ts";
 import { flatten, readString } from "../../../runtime/host/strings/rope.ts";
 import { compare, indexOf, lastIndexOf, slice } from "../../../runtime/host/strings/search.ts";
 import { stringForm, writeString } from "../../../runtime/host/strings/text.ts";
+import { concat } from "./concat.ts";
 import { fakeContext, fakeProgram, STRINGS_TYPE } from "./fake-context.ts";
 
 const SEED = Number(process.env["TEST_SEED"] ?? 20261123);

@@ -226,6 +226,23 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     },
   })),
   {
+    name: "bytes as the units of a string",
+    types: ["typed-array u8"],
+    locals: "t6",
+    code: `i32.const 3 typed.new t6 local.tee 0 i32.const 0 i32.const 72 typed.set t6 local.get 0 i32.const 1 i32.const 228 typed.set t6
+      local.get 0 i32.const 0 i32.const 2 string.from_bytes t6 ${printRef} local.get 0 i32.const 1 i32.const 2 string.from_bytes t6 ${printRef}
+      local.get 0 i32.const 3 i32.const 3 string.from_bytes t6 ${printRef} local.get 0 i32.const 0 i32.const 3 string.from_bytes t6 ${printRef}`,
+    prints: ["Hä", "ä", "", "Hä\0"],
+  },
+  ...["i32.const 0 i32.const 4", "i32.const 2 i32.const 1", "i32.const -1 i32.const 1"].map(
+    (range) => ({
+      name: `bytes outside of a typed array are no string: ${range}`,
+      types: ["typed-array u8"],
+      code: `i32.const 3 typed.new t6 ${range} string.from_bytes t6 drop`,
+      ends: { trap: "indexOutOfRange" as const },
+    }),
+  ),
+  {
     name: "an array may have named properties",
     types: ["array f64", `struct "Named" object { field "label" i32 keys [0] }`],
     locals: "t6",
