@@ -581,7 +581,9 @@ function flatten(body: Body, array: Value, depth: number, call: BuiltinCall): Va
       return flatUnknown(body, value, depth - level, call.type);
     const arrays = inner ? representations.arrayMembers(inner) : [];
     const [first] = arrays;
-    if (!inner || !first) break;
+    if (!inner) break;
+    if (!first)
+      return level === 0 ? callLibrary(body, "array.ts#present", [inner], [value]) : value;
     const isAll = arrays.length === representations.members(inner).length && arrays.length === 1;
     const element = representations.elementOf(inner);
     value =

@@ -3,8 +3,9 @@ import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
 import { convert } from "./convert.ts";
-import { undefinedOf } from "./emit.ts";
+import { effectOf, undefinedOf } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
+import { stripParentheses } from "./uses.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
 /** Lowers a class declaration as a statement. */
@@ -12,6 +13,7 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
   if (node.kind === "ClassDeclaration" && node.isDeclare) return;
   const { classes, handlers, program } = body.lowering;
   const outer = body.thisValue;
+  evaluateKeys(body, node);
   bindThis(body, node);
   for (const member of node.members) {
     if ("key" in member && program.propertyNameOf(member.key) === "@@toStringTag")
@@ -33,6 +35,27 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
   body.thisValue = outer;
   if (node.kind === "ClassDeclaration") keepClass(body, node);
 }
+
+/** Computed keys are evaluated first, in order; of most there is nothing to be seen. */
+function evaluateKeys(body: Body, node: ClassDeclaration | ClassExpression): void {
+  for (const member of node.members) {
+    if (!("key" in member) || member.key.kind !== "ComputedName") continue;
+    const expression = stripParentheses(member.key.expression);
+    if (!ACTING.has(expression.kind)) continue;
+    body.at(member, () => body.emit(effectOf(body.expression(expression).node)));
+  }
+}
+
+const ACTING: ReadonlySet<string> = new Set([
+  "CallExpression",
+  "NewExpression",
+  "Assignment",
+  "Update",
+  "Sequence",
+  "Conditional",
+  "Logical",
+  "TaggedTemplate",
+]);
 
 /** A class that holds variables has an object per time that its definition is met. */
 function keepClass(body: Body, node: ClassDeclaration): void {

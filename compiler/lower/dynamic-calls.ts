@@ -21,7 +21,7 @@ import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
-import { hasDynamicKey } from "./dynamic-properties.ts";
+import { hasDynamicKey, readDynamic } from "./dynamic-properties.ts";
 import {
   block,
   branch,
@@ -39,6 +39,7 @@ import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
+import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { toText } from "./text.ts";
@@ -52,19 +53,25 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
   if (isMissingOfGlobal(body, callee))
     return { node: op("trap", [WRONG_TYPE], [], "never"), type: classes.unknownType };
   if (callee.kind === "PropertyAccess" && callee.name.kind === "Identifier") {
-    const object = body.hold(box(body.expression(callee.object).node));
-    return {
-      node: sequence([
-        object.store,
-        callDynamicMethod(body, object.read(), callee.name.name, node.arguments, node),
-      ]),
-      type: classes.unknownType,
-    };
+    const { name } = callee.name;
+    const given = boxedValue(body, body.expression(callee.object));
+    const object = body.hold(callee.optional ? optionalLink(body, given).node : given.node);
+    const self: Value = { node: object.read(), type: classes.unknownType };
+    const member = node.optional
+      ? effectOf(optionalLink(body, boxedValue(body, readDynamic(body, self, name))).node)
+      : sequence([]);
+    const called = callDynamicMethod(body, object.read(), name, node.arguments, node);
+    return { node: sequence([object.store, member, called]), type: classes.unknownType };
   }
-  const value = body.hold(box(body.expression(callee, "undefined").node));
+  const given = boxedValue(body, body.expression(callee, "undefined"));
+  const value = body.hold(node.optional ? optionalLink(body, given).node : given.node);
   const text = stringConstant(body.lowering, calleeText(callee));
   const called = applyDynamic(body, value.read(), argumentList(body, node.arguments), text);
   return { node: sequence([value.store, called]), type: classes.unknownType };
+}
+
+function boxedValue(body: Body, { node }: Value): Value {
+  return { node: box(node), type: body.lowering.classes.unknownType };
 }
 
 /**

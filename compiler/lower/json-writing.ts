@@ -147,8 +147,7 @@ export class JsonWriting {
     });
     this.#function = { index: builder.reserveFunction("JSON.stringify"), body, writer };
     // Made now, because nothing new may be asked for at the end.
-    for (const name of ["word", "number", "text", "begin", "end", "item", "key", "finish"])
-      this.#require(name);
+    for (const name of WRITER_METHODS) this.#require(name);
     return this.#function;
   }
 
@@ -178,14 +177,21 @@ export class JsonWriting {
         const called = callOn(body, record, self(), "toJSON", [], shape, (own) =>
           own.params.map((param) => undefinedOf(body.repr(param.type))),
         );
-        body.emit(this.#write(body, box(called.node)));
+        this.#inside(body, () => body.emit(this.#write(body, box(called.node))));
       } else if (dictionaryType(this.#lowering, type)) {
-        this.#dictionary(body, { node: self(), type });
+        this.#inside(body, () => this.#dictionary(body, { node: self(), type }));
       } else {
-        this.#object(body, record, self, keys);
+        this.#inside(body, () => this.#object(body, record, self, keys));
       }
       body.emit(op("return", [], [], "never"));
     });
+  }
+
+  /** Writes the value at hand as one that others are in, and which may be in itself. */
+  #inside(body: Body, write: () => void): void {
+    body.emit(this.#call(body, body.get(0), "enter", [body.get(1)]).node);
+    write();
+    body.emit(this.#call(body, body.get(0), "leave", []).node);
   }
 
   #object(body: Body, record: StructRecord, self: () => Node, keys: readonly string[]): void {
@@ -259,7 +265,7 @@ export class JsonWriting {
       if (type.kind !== "array") return;
       const array = (): Node => op("value.to_ref", [at], [body.get(1)], at);
       const read: ValueType = typeof type.element === "number" ? type.element : "value";
-      const then = body.collect(() => {
+      const write = (): void => {
         body.emit(
           this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "[")]).node,
         );
@@ -274,6 +280,10 @@ export class JsonWriting {
           },
         );
         body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "]")]).node);
+      };
+      const then = body.collect(() => {
+        if (typeof type.element === "number" || type.element === "value") this.#inside(body, write);
+        else write();
         body.emit(op("return", [], [], "never"));
       });
       nodes.push(when(op("value.is_ref", [at], [body.get(1)], "bool"), then));
@@ -359,6 +369,19 @@ export class JsonWriting {
     return types.reference(declared.target, []);
   }
 }
+
+const WRITER_METHODS: readonly string[] = [
+  "word",
+  "number",
+  "text",
+  "begin",
+  "end",
+  "enter",
+  "leave",
+  "item",
+  "key",
+  "finish",
+];
 
 /** True for undefined and functions, which JSON leaves out. */
 function hasNoText({ symbols }: Lowering, value: () => Node): Node {

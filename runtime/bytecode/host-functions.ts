@@ -218,6 +218,8 @@ export const HOST_FUNCTIONS = {
   "process.number": { params: ["string"], result: "f64", effect: "time", capability: "none" },
   "process.exitCode": { params: ["f64"], result: "void", effect: "io", capability: "none" },
   "util.inspect": { params: ["value[]"], result: "string", effect: "io", capability: "none" },
+  // Throws the TypeError that names the circle in a value.
+  "JSON.refuseCircle": { params: ["value[]"], result: "string", effect: "io", capability: "none" },
   "util.format": { params: ["value[]"], result: "string", effect: "io", capability: "none" },
   "util.isDeepStrictEqual": {
     params: ["value[]"],

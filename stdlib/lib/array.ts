@@ -201,6 +201,13 @@ export function flatUnknown(self: readonly unknown[], depth: number): unknown[] 
   return result;
 }
 
+/** `self.flat()` of an array whose elements are no arrays: a copy without holes */
+export function present<T>(self: readonly T[]): T[] {
+  const result: T[] = [];
+  appendPresent(result, self);
+  return result;
+}
+
 /** Adds the elements of `items` that are no holes. */
 export function appendPresent<T>(self: T[], items: readonly T[]): void {
   const length = items.length;

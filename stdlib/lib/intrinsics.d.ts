@@ -116,6 +116,7 @@ declare module "tscript:intrinsics" {
   export function host_String_toLowerCase(text: string): string;
   export function host_String_toUpperCase(text: string): string;
   export function host_String_normalize(text: string, form: string): string;
+  export function host_JSON_refuseCircle(values: readonly unknown[]): string;
   export function host_Date_now(): number;
   export function host_Date_parse(text: string): number;
   export function host_Date_toLocal(time: number): number;

@@ -2,6 +2,7 @@
 import {
   array_push,
   f64_to_string,
+  host_JSON_refuseCircle,
   string_char_code_at,
   string_join,
   string_slice,
@@ -17,11 +18,32 @@ export class JsonWriter {
   $break = "";
   /** Nothing was written yet inside the innermost open bracket. */
   $isFirst = true;
+  /** The objects and arrays being written, outermost first. */
+  readonly $open: unknown[] = [];
+  /** So deep it is looked next whether an object is inside itself. */
+  $checkedDepth = 16;
 
   /** @param gap see `gapOf` */
   constructor(gap: string) {
     this.$gap = gap;
     if (gap !== "") this.$break = "\n";
+  }
+
+  /**
+   * Before an object or array; `leave` is called behind it. Inside itself it throws V8's TypeError: what goes round in circles gets to any depth, so
+   * it is looked for at some depths only.
+   */
+  enter(value: unknown): void {
+    const depth = this.$open.length;
+    if (depth >= this.$checkedDepth) {
+      this.$checkedDepth = depth * 2;
+      for (let i = 0; i < depth; i++) if (this.$open[i] === value) host_JSON_refuseCircle([this.$open[0]]);
+    }
+    array_push(this.$open, value);
+  }
+
+  leave(): void {
+    this.$open.length--;
   }
 
   /** Begins an object or array: `{` or `[`. */

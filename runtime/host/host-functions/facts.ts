@@ -3,6 +3,7 @@ import assert from "node:assert";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { availableParallelism, cpus, freemem, homedir, hostname, tmpdir, totalmem } from "node:os";
 import { format, inspect, isDeepStrictEqual } from "node:util";
+import { refuseCircle } from "./circles.ts";
 
 const TEXTS: Readonly<Record<string, () => string>> = {
   platform: () => process.platform,
@@ -34,6 +35,7 @@ export const FACTS = {
   "process.number": (name: string) => NUMBERS[name]?.() ?? Number.NaN,
   "util.inspect": ([value, options]: readonly unknown[]) =>
     inspect(value, (options ?? {}) as Parameters<typeof inspect>[1]),
+  "JSON.refuseCircle": ([value]: readonly unknown[]) => refuseCircle(value),
   "util.format": (values: readonly unknown[]) => format(...values),
   "util.isDeepStrictEqual": ([a, b]: readonly unknown[]) => isDeepStrictEqual(a, b),
   "crypto.digest": (algorithm: string, data: Uint8Array, key: Uint8Array, hasKey: boolean) =>
