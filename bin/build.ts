@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the command line with the compiler as a chunk of its own, so that running bytecode never loads it; one small file
- * for worker threads; the library with its type declarations; and the library sources that are compiled with every program.
+ * Builds `dist/`: the command line; the compiler as a script of its own, so that running bytecode never loads it, with the code that Node makes
+ * of it; one small file for worker threads; the library with its type declarations; and the library sources that are compiled with every program.
  */
 import { createHash } from "node:crypto";
 import {
@@ -18,6 +18,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import ts from "typescript";
+import { diskHost } from "../stdlib/disk-host.ts";
+import { codeBeside, optimizeLater } from "./doors.ts";
+import { runScript } from "./script-code.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
@@ -106,6 +109,19 @@ function formatDiagnostics(diagnostics: readonly ts.Diagnostic[]): string {
   });
 }
 
+/** Writes the code that this Node makes of the compiler, as far as some programs need it. */
+function writeCompilerCode(): void {
+  optimizeLater();
+  const path = join(STAGING, "compiler.cjs");
+  const { exports, code } = runScript(path, []);
+  const { compile } = exports as typeof import("../compiler/index.ts");
+  for (const folder of ["samples", "tests/bench/programs"]) {
+    for (const name of readdirSync(join(ROOT, folder)).filter((each) => each.endsWith(".ts")))
+      compile(join(ROOT, folder, name), diskHost());
+  }
+  writeFileSync(codeBeside(path), code());
+}
+
 /** Writes a hash of every script and library source: compiled programs are kept under it (bin/cache.ts). */
 function writeBuildId(): void {
   const hash = createHash("sha256");
@@ -128,11 +144,13 @@ const LIBRARY_FACE = "stdlib/index.ts";
 // The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
 await bundle({ worker: "runtime/host/worker.ts" }, ES_MODULE);
 await bundle({ index: LIBRARY_FACE, tscript: "bin/tscript.ts" }, { ...ES_MODULE, splitting: true });
+await bundle({ compiler: "compiler/index.ts" }, COMMON_JS);
 // A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
 await bundle({ "script-engine": "stdlib/script-engine.ts" }, COMMON_JS);
 emitDeclarations(LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
 cpSync(join(ROOT, "stdlib/lib"), join(STAGING, "lib"), { recursive: true });
 chmodSync(join(STAGING, "tscript.js"), 0o755);
+writeCompilerCode();
 writeBuildId();
 replaceFolder(STAGING, DIST);

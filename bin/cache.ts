@@ -133,6 +133,15 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
   }
 }
 
+/** Writes a file into the cache's folder, in one step. Fails quietly. */
+export function keepFile(folder: string, name: string, bytes: Uint8Array): void {
+  try {
+    writeAtomically(folder, join(folder, name), bytes);
+  } catch {
+    // As with programs: the next process makes it again.
+  }
+}
+
 /** What the first line of an entry says. */
 interface Head {
   readonly files: readonly (readonly [string, string | null])[];
@@ -147,7 +156,7 @@ function readEntry(entry: Buffer): Uint8Array | undefined {
   return isCurrent(new Map(head.files)) && hash(program) === head.program ? program : undefined;
 }
 
-function writeAtomically(folder: string, path: string, bytes: Buffer): void {
+function writeAtomically(folder: string, path: string, bytes: Uint8Array): void {
   const temporary = join(folder, `.${randomBytes(8).toString("hex")}`);
   try {
     writeFileSync(temporary, bytes, { mode: 0o600, flag: "wx" });
