@@ -1,50 +1,16 @@
-interface Hooks {
-  onStart?(): void;
-  onStop?(code: number): string;
-}
-abstract class Service implements Hooks {
-  onStart?(): void;
-  onStop?(code: number): string;
-  run(): string {
-    this.onStart?.();
-    return this.onStop?.(3) ?? "no stop";
-  }
-}
-class Web extends Service {
-  override onStart(): void {
-    console.log("web starts"); // expect: web starts
-  }
-}
-class Queue extends Service {
-  override onStop(code: number): string {
-    return `queue stops: ${code}`;
-  }
-}
-console.log(new Web().run()); // expect: no stop
-console.log(new Queue().run()); // expect: queue stops: 3
-class Only implements Hooks {
-  onStop(code: number): string {
-    return `only ${code}`;
-  }
-}
-const hooks: Hooks = new Only();
-hooks.onStart?.();
-console.log(hooks.onStop?.(4), hooks.onStart === undefined); // expect: only 4 true
-class Animal {
-  speak?(): string;
-}
-class Dog extends Animal {
-  override speak(): string {
-    return "wow";
-  }
-}
-for (const animal of [new Dog(), new Animal()]) {
-  console.log("speak" in animal, typeof animal.speak, animal.speak ? animal.speak() : "quiet"); // expect: true function wow
-// expect: false undefined quiet
-}
-try {
-  const silent: Animal = new Animal();
-  console.log(silent.speak!());
-} catch (error) {
-  console.log(String(error)); // expect: TypeError: silent.speak is not a function
-}
+interface Plugin { name: string; onStart?(x: number): string; onEnd?(): void }
+class P implements Plugin { name = "p"; onStart(x: number) { return this.name + x; } }
+class Q implements Plugin { name = "q"; onEnd() { console.log("end", this.name); } }
+const ps: Plugin[] = [new P(), new Q(), { name: "lit", onStart: (x) => "l" + x }];
+for (const p of ps) { console.log(p.onStart?.(1)); p.onEnd?.(); }
+class It implements Iterable<number> { n = 0; [Symbol.iterator]() { const self = this; return { next: () => ({ value: self.n++, done: false }), return(): IteratorResult<number> { console.log("closed", self.n); return { value: 0, done: true }; } }; } }
+for (const x of new It()) { if (x > 1) break; }
+class It2 implements Iterator<number> { n = 0; next() { return { value: this.n++, done: this.n > 5 }; } return(): IteratorResult<number> { console.log("closed", this.n); return { value: 0, done: true }; } [Symbol.iterator]() { return this; } }
+for (const x of new It2()) { if (x > 1) break; }
+
+// expect: p1
+// expect: undefined
+// expect: end q
+// expect: l1
+// expect: closed 3
+// expect: closed 3
