@@ -486,6 +486,9 @@ function membersOfBase(c: Checker, base: Type, declaration: StoredDeclaration): 
       indexSignatures: all.indexSignatures.map((each) => substituteIndex(c, each, map)),
     };
   }
+  const interfaceOfArray = base.kind === "array" ? c.globalType("Array") : undefined;
+  if (base.kind === "array" && interfaceOfArray && !base.isReadonly)
+    return membersOfBase(c, c.store.reference(interfaceOfArray, [base.element]), declaration);
   if (isAny(base)) {
     // Nothing is known of the base: it may have any member.
     return {

@@ -22,6 +22,7 @@ import {
   placeArguments,
   valueArgument,
 } from "./arguments.ts";
+import { withSpecies } from "./array-species.ts";
 import { type Body, sequence } from "./body.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Shape } from "./closures.ts";
@@ -56,6 +57,8 @@ export interface BuiltinCall {
   /** Closed type of the call's value. */
   readonly type: Type;
   readonly isUnused: boolean;
+  /** It is `super.name(…)`. */
+  readonly isOfSuper?: true;
   /** From this argument on they arrive as one array. */
   readonly restFrom?: number;
 }
@@ -64,7 +67,11 @@ export interface BuiltinCall {
 export function lowerBuiltinCall(body: Body, call: BuiltinCall): Value {
   const spec = findBuiltin(call.name);
   if (!spec) return unsupported(body.span(call.at), `\`${call.name}\``);
-  return applyRow(body, rowFor(spec, call.args), guardMutator(body, call));
+  const { receiver } = call;
+  if (!receiver) return applyRow(body, rowFor(spec, call.args), guardMutator(body, call));
+  return withSpecies(body, call, receiver, (held) =>
+    applyRow(body, rowFor(spec, call.args), guardMutator(body, { ...call, receiver: held })),
+  );
 }
 
 /** The row for the call's number of arguments. */

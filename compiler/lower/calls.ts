@@ -3,7 +3,7 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
-import type { Type } from "../check/types.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { asNew } from "../syntax/as-new.ts";
 import type {
@@ -15,6 +15,8 @@ import type {
   Spread,
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
+import { arrayBaseOf, declaresMember } from "./array-classes.ts";
+import { asClass } from "./array-species.ts";
 import { argumentsWithReceiver, bindArguments } from "./bind.ts";
 import { type Body, sequence } from "./body.ts";
 import { bindTo, methodOf } from "./bound-members.ts";
@@ -278,7 +280,8 @@ function callNamed(
   if (ofObjects) object = { node: convert(body, object, ofObjects), type: ofObjects };
   const owner = builtinOwner(representations.category(type));
   const key = `${owner}#${name}`;
-  if (owner && findBuiltin(key) && !hasFunctionProperty(body, type, name)) {
+  const isOwn = hasFunctionProperty(body, type, name) || declaresMember(types, type, name);
+  if (owner && findBuiltin(key) && !isOwn) {
     return lowerBuiltinCall(body, {
       name: key,
       at: node,
@@ -430,6 +433,18 @@ function callBuiltin(
       return writeStream(body, node, callee);
     if (name === "Function#bind" || name === "Function#call" || name === "Function#apply")
       return callOnFunction(body, node, callee as PropertyAccess, member);
+    const ofSuper = arrayOfSuper(body, callee.object);
+    if (ofSuper)
+      return lowerBuiltinCall(body, {
+        name,
+        at: node,
+        receiver: ofSuper,
+        args: argumentsWithReceiver(body, node, member),
+        typeArguments: closeAll(body, call.typeArguments),
+        type: body.typeOf(node),
+        isUnused: !wantsValue,
+        isOfSuper: true,
+      });
     const object = objectOf(body, callee.object, member, callee.optional);
     if (!name.startsWith("Object#")) return callNamed(body, node, call, object, member, wantsValue);
     return lowerBuiltinCall(body, {
@@ -442,7 +457,7 @@ function callBuiltin(
       isUnused: false,
     });
   }
-  return lowerBuiltinCall(body, {
+  const called = lowerBuiltinCall(body, {
     name: findBuiltin(name) ? name : `${name}()`,
     at: node,
     receiver: undefined,
@@ -454,6 +469,37 @@ function callBuiltin(
     type: body.typeOf(node),
     isUnused: !wantsValue,
   });
+  const isOfArray = name === "Array.from" || name === "Array.of";
+  const made = isOfArray && callee.kind === "PropertyAccess" && namedClass(body, callee.object);
+  if (!made) return called;
+  const type = classWithElements(body, made.target, called.type);
+  return type
+    ? asClass(body, called, type, name === "Array.of")
+    : unsupported(body.span(node), `\`${name}\` of a class with other type parameters`);
+}
+
+/** `super` in a class that extends `Array`: the array, whatever the class has in place of its methods. */
+function arrayOfSuper(body: Body, node: Expression): Value | undefined {
+  const home = homeOf(body);
+  const array = home && arrayBaseOf(body.lowering.types, home);
+  if (node.kind !== "SuperExpression" || !array || !body.thisValue) return undefined;
+  return { node: body.get(body.thisValue.local), type: array };
+}
+
+/** The class that extends `Array`, for elements of the array's type. */
+function classWithElements(
+  body: Body,
+  target: ReferenceType["target"],
+  array: Type,
+): ReferenceType | undefined {
+  const { types, representations } = body.lowering;
+  const { typeParameters } = target;
+  if (typeParameters.length === 0) return types.reference(target, []);
+  const [parameter] = typeParameters;
+  const base = arrayBaseOf(types, types.reference(target, typeParameters));
+  const element = representations.elementOf(array);
+  const isElement = base && types.elementTypeOf(base) === parameter && typeParameters.length === 1;
+  return isElement && element ? types.reference(target, [element]) : undefined;
 }
 
 /** `Object.setPrototypeOf(this, new.target.prototype)` in a constructor: what the object has already. */

@@ -3,6 +3,7 @@ import type { DeclaredType, Property, ReferenceType, Type } from "../check/types
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { Accessor, Method } from "../syntax/ast.ts";
+import { arrayBaseOf, thisOf } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { effectOf } from "./emit.ts";
@@ -219,7 +220,7 @@ export class ClassMembers {
     const call = body.op(
       "call",
       [instance.index],
-      [receiver, ...args(instance.shape)],
+      [thisOf(body, receiver), ...args(instance.shape)],
       instance.result,
     );
     return { node: call, type: instance.shape.result };
@@ -354,7 +355,8 @@ export class ClassMembers {
     const { closures } = this.#lowering;
     const wanted = closures.signatureOf(slot.shape);
     const own = closures.signatureOf(instance.shape);
-    if (fits(this.#lowering, own, wanted)) return instance.index;
+    const isArray = arrayBaseOf(this.#lowering.types, type) !== undefined;
+    if (!isArray && fits(this.#lowering, own, wanted)) return instance.index;
     if (wanted.result === "void" && own.result !== "void")
       this.#lowering.flows.decide(givesResult(slot.key));
     return bridge(this.#lowering, slot, record, instance);

@@ -2,6 +2,7 @@
 
 import { CONSTRUCTIONS, type ConstructBuiltin } from "../builtins.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
@@ -13,6 +14,8 @@ import type {
   PropertyDefinition,
 } from "../syntax/ast.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
+import { ARRAY_FIELD, arrayBaseOf, arrayBeside } from "./array-classes.ts";
+import { noteReplaced } from "./array-species.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
@@ -27,7 +30,7 @@ import { when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { guardFields } from "./integrity-guards.ts";
-import { callLibraryWith } from "./library.ts";
+import { callLibrary, callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { isNullishTest } from "./nullish.ts";
 import { prepareCode } from "./prepare.ts";
@@ -70,7 +73,8 @@ export class Constructors {
     if (known) return known;
     const info = layouts.ownStruct(type);
     const node = classNode(type);
-    if (node.superClass && node.superClass.kind !== "NullLiteral" && !types.baseClassOf(type)) {
+    const hasBase = types.baseClassOf(type) ?? arrayBaseOf(types, type);
+    if (node.superClass && node.superClass.kind !== "NullLiteral" && !hasBase) {
       const { name } = type.target.symbol;
       throw new Unsupported(
         diagnostic(
@@ -82,6 +86,15 @@ export class Constructors {
         ),
       );
     }
+    if (
+      arrayBaseOf(types, type) &&
+      types.propertyOf(type, "@@iterator")?.declaredBy?.declarationKind === "class"
+    )
+      throw new Unsupported(
+        diagnostic("E6001", spanOf(program.moduleOf(node).file, node.start, node.end), {
+          what: "a class that extends `Array` and says how its arrays are iterated",
+        }),
+      );
     prepareCode(this.#lowering, node);
     flows.create(info, key, type);
     const record = layouts.record(info);
@@ -114,10 +127,18 @@ export class Constructors {
       const struct = layouts.indexOf(layouts.ownStruct(maker.type));
       const { params } = closures.signatureOf(maker.shape);
       const held = maker.captures.map((capture) => functions.captureType(capture));
-      const body = this.#body(maker.type, `new ${name}`, [...held, ...params], struct);
+      const made = this.#madeType(maker.type, struct);
+      const body = this.#body(maker.type, `new ${name}`, [...held, ...params], made);
       body.emit(op("unreachable", [], [], "never"));
       functions.define(maker.make, body, false);
     }
+  }
+
+  /** What `new` gives: the struct, or the array beside it. */
+  #madeType(type: ReferenceType, struct: number): number {
+    const { types, representations } = this.#lowering;
+    const array = arrayBaseOf(types, type) && representations.of(type);
+    return typeof array === "number" ? array : struct;
   }
 
   #makeLater(maker: Maker): void {
@@ -128,7 +149,8 @@ export class Constructors {
     const { params } = closures.signatureOf(maker.shape);
     const held = maker.captures.map((capture) => functions.captureType(capture));
     const name = `new ${maker.type.target.symbol.name}`;
-    const body = this.#body(maker.type, name, [...held, ...params], struct);
+    const made = this.#madeType(maker.type, struct);
+    const body = this.#body(maker.type, name, [...held, ...params], made);
     this.#lowering.later(() => {
       this.#lowerMake(body, maker, struct);
       functions.define(maker.make, body, false);
@@ -147,8 +169,9 @@ export class Constructors {
 
   /** Marks the layout as one of which objects are made. */
   created(type: ReferenceType): void {
-    const { layouts } = this.#lowering;
+    const { layouts, types } = this.#lowering;
     layouts.record(layouts.ownStruct(type)).isCreated = true;
+    if (arrayBaseOf(types, type)) noteReplaced(this.#lowering, type);
     this.#makeLater(this.maker(type));
   }
 
@@ -181,7 +204,9 @@ export class Constructors {
       return { params: shape.params, result: classes.voidType };
     }
     const base = types.baseClassOf(type);
-    return base ? this.maker(base).shape : { params: [], result: classes.voidType };
+    if (base) return this.maker(base).shape;
+    const items = { type: types.array(classes.unknownType), isRest: true, isOptional: false };
+    return { params: arrayBaseOf(types, type) ? [items] : [], result: classes.voidType };
   }
 
   #lowerMake(body: Body, maker: Maker, struct: number): void {
@@ -191,13 +216,16 @@ export class Constructors {
     holdCaptures(body, local, type, captures, 0);
     const args = maker.shape.params.map((_, index) => body.get(captures.length + index));
     body.emit(body.op("call", [maker.init], [body.get(local), ...args], "void"));
-    body.emit(body.op("return", [], [body.get(local)], "never"));
+    const { layouts } = this.#lowering;
+    const made = arrayBeside(body, layouts.record(layouts.ownStruct(type)), body.get(local));
+    body.emit(body.op("return", [], [made], "never"));
   }
 
   #lowerInit(body: Body, maker: Maker): void {
     const { type } = maker;
-    const { types, closures } = this.#lowering;
-    body.thisValue = { local: 0, type };
+    const { types, closures, classes } = this.#lowering;
+    const array = arrayBaseOf(types, type);
+    body.thisValue = { local: array ? body.newLocal(body.repr(type)) : 0, type };
     body.homeClass = type;
     bindHeldCaptures(body, 0, type, maker.captures);
     const own = constructorOf(type);
@@ -222,6 +250,13 @@ export class Constructors {
             () => body.get(0),
           ))
             body.emit(each);
+        if (array) body.emit(takeArray(body, type));
+      } else if (array) {
+        const given = { node: body.get(1), type: types.array(classes.unknownType) };
+        const items = callLibrary(body, "array-create.ts#ofArguments", elementTypes(body, array), [
+          given,
+        ]);
+        for (const each of layBeside(body, type, convert(body, items, array))) body.emit(each);
       }
       this.initializeFields(body, type, undefined);
       return;
@@ -240,7 +275,7 @@ export class Constructors {
       result: "void",
     };
     bindParameters(body, instance);
-    if (!base) this.initializeFields(body, type, own);
+    if (!base && !array) this.initializeFields(body, type, own);
     lowerStatements(body, own);
   }
 
@@ -309,11 +344,11 @@ function constructorOf(type: ReferenceType): Constructor | undefined {
 export function lowerNew(body: Body, node: NewExpression): Value {
   const { program, types, constructors } = body.lowering;
   const call = program.callOf(node);
-  const type = types.nonNullable(body.typeOf(node));
+  const type = madeType(body, types.nonNullable(body.typeOf(node)));
   if (call.kind === "dynamic") return constructDynamic(body, node);
   if (call.kind !== "builtin" && !namedClass(body, node.callee))
     return constructThroughValue(body, node);
-  if (call.kind === "builtin" || !isClassInstance(type)) {
+  if ((call.kind === "builtin" && !arrayBaseOf(types, type)) || !isClassInstance(type)) {
     const name = call.name ?? "";
     return lowerBuiltinCall(body, {
       name: name.startsWith("new ") ? name : `new ${name}`,
@@ -334,7 +369,20 @@ export function lowerNew(body: Body, node: NewExpression): Value {
     ...lowerArguments(body, node.arguments, maker.shape),
   ];
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
-  return { node: body.op("call", [maker.make], args, index), type };
+  const made = arrayBaseOf(types, type) ? body.repr(type) : index;
+  return { node: body.op("call", [maker.make], args, made), type };
+}
+
+/** What is made; a class that extends `Array` for elements of any type is made for those of unknown type. */
+function madeType({ lowering }: Body, type: Type): Type {
+  const { types, classes } = lowering;
+  if (!isClassInstance(type) || !arrayBaseOf(types, type)) return type;
+  const isAny = (each: Type): boolean => each.kind === "primitive" && each.name === "any";
+  if (!type.typeArguments.some(isAny)) return type;
+  return types.reference(
+    type.target,
+    type.typeArguments.map((each) => (isAny(each) ? classes.unknownType : each)),
+  );
 }
 
 /** `new value(…)`, where the class is one of several, or is not known. */
@@ -470,6 +518,8 @@ export function lowerSuperCall(body: Body, node: CallExpression): Value {
   const { constructors, types, classes } = body.lowering;
   const home = body.homeClass;
   const base = home && isClassInstance(home) ? types.baseClassOf(home) : undefined;
+  const array = home && arrayBaseOf(types, home);
+  if (home && isClassInstance(home) && array && !base) return superOfArray(body, node, home, array);
   if (!home || !isClassInstance(home) || !base) return unsupported(body.span(node), "`super` here");
   const maker = constructors.maker(base);
   const fill = node.arguments.length > 0 ? fillOf(base) : undefined;
@@ -481,8 +531,53 @@ export function lowerSuperCall(body: Body, node: CallExpression): Value {
   const filling = fill && items ? fillWith(body, base, fill, items.value, () => body.get(0)) : [];
   const fields = body.collect(() => constructors.initializeFields(body, home, constructorOf(home)));
   const evaluated = items ? [items.store] : [];
+  if (array) filling.push(takeArray(body, home));
   return {
     node: sequence([...evaluated, call, ...filling, ...fields, op("nop", [], [], "void")]),
     type: classes.voidType,
   };
+}
+
+/** `super(…)` of `Array`: makes the array. */
+function superOfArray(body: Body, node: CallExpression, home: ReferenceType, array: Type): Value {
+  const { constructors, classes, types } = body.lowering;
+  const items = { type: types.array(classes.unknownType), isRest: true, isOptional: false };
+  const shape = { params: [items], result: classes.voidType };
+  const made = callLibrary(
+    body,
+    "array-create.ts#ofArguments",
+    elementTypes(body, array),
+    lowerArguments(body, node.arguments, shape).map((each) => ({ node: each, type: items.type })),
+  );
+  const begun = layBeside(body, home, convert(body, made, array));
+  const fields = body.collect(() => constructors.initializeFields(body, home, constructorOf(home)));
+  return {
+    node: sequence([...begun, ...fields, op("nop", [], [], "void")]),
+    type: classes.voidType,
+  };
+}
+
+/** Lays the struct that is being filled beside its array, which is `this` from then on. */
+function layBeside(body: Body, type: ReferenceType, array: Node): Node[] {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  const field = layouts.field(record, ARRAY_FIELD);
+  const self = body.thisValue;
+  if (!field || !self) throw new Bug("lower", `${record.info.key} is no class of arrays`);
+  return [
+    body.set(self.local, array),
+    op("array.set_properties", [], [body.get(self.local), body.get(0)], "void"),
+    body.op("struct.set", [record.index, field.index], [body.get(0), body.get(self.local)], "void"),
+  ];
+}
+
+/** What the base class has made is `this`. */
+function takeArray(body: Body, type: ReferenceType): Node {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  return body.set(body.thisValue?.local ?? 0, arrayBeside(body, record, body.get(0)));
+}
+
+function elementTypes({ lowering }: Body, array: Type): Type[] {
+  return [lowering.representations.elementOf(array) ?? lowering.classes.unknownType];
 }

@@ -254,6 +254,7 @@ export function callDynamicMethod(
   const text = stringConstant(body.lowering, callee);
   const params = ["value", array, STRING_TYPE] as const;
   const index = dynamic.question(`call ${name}/${count}`, params, "value", {
+    member: name,
     forRecord: (inner, record) => {
       if (bigints.isStruct(record.index) && !hasSpread) {
         const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };

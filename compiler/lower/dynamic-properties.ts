@@ -62,6 +62,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     return readDynamicKey(body, box(object.node), box(numberConstant(Number(name))));
   prepareFunctionProperties(body);
   const index = dynamic.question(`get ${name}`, ["value"], "value", {
+    member: name,
     forRecord: (inner, record) => {
       const self = receiver(inner, record);
       const { type } = record.info;
@@ -170,6 +171,7 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
   prepareFunctionProperties(body);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question(`set ${name}`, ["value", "value"], "void", {
+    member: name,
     forRecord: (inner, record) => {
       const { type } = record.info;
       const given: Value = { node: inner.get(1), type: classes.unknownType };

@@ -3,6 +3,7 @@
  * layouts the program turns out to have, so each question is a function whose cases are made as layouts turn up; slow, and right.
  */
 import {
+  OBJECT_TYPE,
   type ResultType,
   STRING_TYPE,
   TRAP_CODES,
@@ -11,6 +12,7 @@ import {
 import type { DeclaredType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { arrayBaseOf, arrayTypeOf, declaresMember, isArrayOfClass } from "./array-classes.ts";
 import { Body } from "./body.ts";
 import { joinedElements } from "./dynamic-elements.ts";
 import { booleanConstant, choose, undefinedOf, when } from "./emit.ts";
@@ -24,6 +26,10 @@ import type { Value } from "./value.ts";
 
 /** How a question is answered. The function's first parameter is the boxed value it is about. */
 export interface Answers {
+  /** The member that is asked for, if one is: arrays of classes of the program may have it. */
+  readonly member?: string;
+  /** It is asked of what lies beside arrays of classes of the program. */
+  readonly isOfBeside?: true;
   /** What the function does for objects of a struct, if it does anything; made once per struct. */
   readonly forRecord?: (body: Body, record: StructRecord) => Node[] | undefined;
   /** The same for arrays with elements of the type. */
@@ -78,7 +84,7 @@ export class Dynamic {
 
   /** Is the boxed value an instance of the class, whatever its type arguments. */
   isInstance(body: Body, value: Node, target: DeclaredType, known: readonly Type[]): Node {
-    const { layouts } = this.#lowering;
+    const { layouts, types } = this.#lowering;
     for (const type of known) layouts.record(layouts.ownStruct(type));
     const index = this.question(
       `instanceof ${target.symbol.name}#${target.id}`,
@@ -87,12 +93,18 @@ export class Dynamic {
       {
         after: (inner) => {
           let test: Node = booleanConstant(false);
+          const structs: number[] = [];
           for (const record of layouts.records) {
             const { type } = record.info;
             if (!isClassInstance(type) || type.target !== target) continue;
+            structs.push(record.index);
+            if (arrayBaseOf(types, type)) continue;
             const isThis = op("value.is_ref", [record.index], [inner.get(0)], "bool");
             test = choose(isThis, booleanConstant(true), test, "bool");
           }
+          const [type] = known;
+          if (type && arrayBaseOf(types, type))
+            test = isArrayOfClass(inner, () => inner.get(0), structs);
           return [op("return", [], [test], "never")];
         },
       },
@@ -104,6 +116,7 @@ export class Dynamic {
   text(body: Body, value: Node, at: SyntaxNode): Node {
     const index = (): number => this.#questions.get("String")?.index ?? 0;
     this.question("String", ["value"], STRING_TYPE, {
+      member: "toString",
       forRecord: (inner, record) => {
         const self: Value = { node: receiver(inner, record), type: record.info.type };
         return [op("return", [], [toTextOfStruct(inner, self, at)], "never")];
@@ -183,6 +196,7 @@ export class Dynamic {
       }
       for (const record of forRecord ? this.#lowering.layouts.records : []) {
         if (!record.isCreated || question.cases.has(record.index)) continue;
+        if (!mayBeAsked(this.#lowering, answers, record)) continue;
         found = true;
         this.#answer(question, record.index, () => forRecord?.(body, record));
       }
@@ -204,14 +218,35 @@ export class Dynamic {
   finish(): void {
     for (const { index, body, answers, cases } of this.#questions.values()) {
       for (const node of answers.before?.(body) ?? []) body.emit(node);
-      // Derived structs have the higher indexes, and must be asked for before what they derive from.
-      for (const [type, then] of [...cases].sort(([a], [b]) => b - a)) {
+      // Derived structs have the higher indexes, and must be asked for before what they derive from; arrays of classes before other arrays.
+      const isAsked = (type: number): number =>
+        this.#askedArray(answers, type) === undefined ? 0 : 1;
+      const inOrder = [...cases].sort(([a], [b]) => isAsked(b) - isAsked(a) || b - a);
+      for (const [type, then] of inOrder) {
         if (type === PRIMITIVES) for (const node of then ?? []) body.emit(node);
-        else if (then) body.emit(when(op("value.is_ref", [type], [body.get(0)], "bool"), then));
+        else if (then) body.emit(when(this.#isOf(body, answers, type), then));
       }
       for (const node of answers.after(body)) body.emit(node);
       this.#lowering.functions.define(index, body, true);
     }
+  }
+
+  /** The type of the arrays that are asked in place of the struct beside them. */
+  #askedArray(answers: Answers, type: number): number | undefined {
+    const record = this.#lowering.layouts.recordAt(type);
+    return record && !answers.isOfBeside ? arrayTypeOf(this.#lowering, record) : undefined;
+  }
+
+  /** Is the value the question is about of the type: a struct, or an array beside which it lies. */
+  #isOf(body: Body, answers: Answers, type: number): Node {
+    const record = this.#lowering.layouts.recordAt(type);
+    const array = this.#askedArray(answers, type);
+    const isType = op("value.is_ref", [array ?? type], [body.get(0)], "bool");
+    if (!record || !array) return isType;
+    const value = op("value.to_ref", [array], [body.get(0)], array);
+    const properties = op("array.properties", [], [value], OBJECT_TYPE);
+    const isBeside = op("ref.test", [record.index], [properties], "bool");
+    return choose(isType, isBeside, booleanConstant(false), "bool");
   }
 
   #answer(question: Question, type: number, make: () => Node[] | undefined): void {
@@ -231,8 +266,21 @@ export class Dynamic {
   }
 }
 
+/** Arrays of classes of the program are asked as arrays, but for what the class itself declares. */
+function mayBeAsked(lowering: Lowering, answers: Answers, record: StructRecord): boolean {
+  if (answers.isOfBeside || !arrayTypeOf(lowering, record)) return true;
+  const { member } = answers;
+  return member !== undefined && declaresMember(lowering.types, record.info.type, member);
+}
+
 /** The value a question is about, as an object of the struct. */
 export function receiver(body: Body, record: StructRecord): Node {
+  const array = arrayTypeOf(body.lowering, record);
+  if (array) {
+    const value = op("value.to_ref", [array], [body.get(0)], array);
+    const properties = op("array.properties", [], [value], OBJECT_TYPE);
+    return op("ref.cast", [record.index], [properties], record.index);
+  }
   return op("value.to_ref", [record.index], [body.get(0)], record.index);
 }
 

@@ -3,6 +3,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { arrayBaseOf } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
@@ -17,6 +18,7 @@ import { accessOf } from "./property.ts";
 import { hasProperty } from "./record-members.ts";
 import type { Category } from "./representation.ts";
 import { textArray, textItem } from "./string-arrays.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -26,6 +28,7 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const array = textArray(lowering);
   const { representations } = lowering;
   const known = representations.normalize(lowering.types.nonNullable(object.type));
+  refuseNamed(body, known, at);
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
   if (isOfUnknownShape(body, object.type))
     return listDynamic(body, box(object.node), { kind: "keys" }, array);
@@ -34,9 +37,21 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   return list(body, object, at, { kind: "keys" }, array);
 }
 
+/** Of arrays only the elements are listed, so those of classes that declare fields are refused. */
+function refuseNamed(body: Body, type: Type, at: SyntaxNode): void {
+  const { layouts, types } = body.lowering;
+  if (!isClassInstance(type) || !arrayBaseOf(types, type)) return;
+  if (layouts.record(layouts.ownStruct(type)).keys.length > 0)
+    unsupported(
+      body.span(at),
+      `listing the keys of \`${types.toString(type)}\`, an array with fields`,
+    );
+}
+
 /** `Object.values(object)`. */
 export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
   const { representations, classes, types } = body.lowering;
+  refuseNamed(body, types.nonNullable(object.type), at);
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -57,6 +72,7 @@ export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode):
 /** `Object.entries(object)`. */
 export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
   const { representations, classes, types } = body.lowering;
+  refuseNamed(body, types.nonNullable(object.type), at);
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {

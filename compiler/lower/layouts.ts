@@ -12,6 +12,7 @@ import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
 import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { AbstractFields } from "./abstract-fields.ts";
+import { ARRAY_FIELD, arrayBaseOf } from "./array-classes.ts";
 import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
@@ -369,6 +370,12 @@ export class Layouts {
     const keys = [...(parent?.keys ?? [])];
     const isClass = isClassInstance(info.type);
     if (isClassValue(info.type)) return this.#staticFields(info.type);
+    const array = parent ? undefined : arrayBaseOf(types, info.type);
+    if (array) {
+      const storage = representations.of(array);
+      const isHidden = { owner: undefined, isOptional: false };
+      fields.push({ name: ARRAY_FIELD, index: 0, type: array, storage, ...isHidden });
+    }
     const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
     const early = isClassInstance(info.type) ? this.#earlyFields.of(info.type.target) : undefined;
     // Bound methods are assigned by the constructor, when the fields are there already.

@@ -3,6 +3,7 @@ import { builtinKey, findBuiltin } from "../builtins.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
+import { declaresMember } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import { methodOf } from "./bound-members.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
@@ -149,7 +150,7 @@ export function readNamed(
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (name === "raw" && owner === "Array")
     return body.lowering.taggedTemplates.raw(body, self, body.typeOf(node));
-  if (owner && !hasFunctionProperty(body, type, name))
+  if (owner && !hasFunctionProperty(body, type, name) && !declaresMember(types, type, name))
     return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);

@@ -32,6 +32,7 @@ export function methodValue(
   const params = shape.params.map((each) => types.canonicalKey(each.type)).join(",");
   const question = `method ${name} of ${record.index} (${params}): ${types.canonicalKey(shape.result)}`;
   const index = dynamic.question(question, ["value"], closure, {
+    isOfBeside: true,
     forRecord: (inner, each) => {
       const { type } = each.info;
       if (!isClassInstance(type) || !derivesFrom(each, record)) return undefined;

@@ -3,6 +3,7 @@ import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, OptionalChain, Node as SyntaxNode } from "../syntax/ast.ts";
+import { structBeside } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
@@ -17,6 +18,7 @@ import {
 import type { StructRecord } from "./layouts.ts";
 import { admitsNullish, isNullishTest } from "./nullish.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
@@ -35,6 +37,13 @@ export type Access =
 export function accessOf(body: Body, object: Value): Access | undefined {
   const { layouts, interfaces, representations, flows, types } = body.lowering;
   const { type } = object.node;
+  const known = types.nonNullable(object.type);
+  if (isClassInstance(known) && representations.category(known) === "array") {
+    const array = convert(body, object, known);
+    const record = layouts.record(layouts.ownStruct(known));
+    const node = array.type === record.index ? array : structBeside(body, known, array);
+    return { kind: "record", record, node, type: known };
+  }
   if (typeof type === "number" && type !== OBJECT_TYPE) {
     const record = layouts.recordAt(type);
     if (record) return { kind: "record", record, node: object.node, type: object.type };

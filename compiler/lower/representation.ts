@@ -7,6 +7,7 @@ import {
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Signature, Type } from "../check/types.ts";
+import { arrayBaseOf } from "./array-classes.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** What values of a type, one member of a union, are at run time. */
@@ -520,7 +521,8 @@ export class Representations {
 
   #referenceCategory(type: ReferenceType): Category {
     const { name } = type.target.symbol;
-    if (type.target.declarationKind === "class") return "object";
+    if (type.target.declarationKind === "class")
+      return arrayBaseOf(this.#lowering.types, type) ? arrayCategory(type) : "object";
     if (isDeclaredOnly(type)) {
       if (TYPED_ARRAYS[name]) return "typed";
       if (["Function", "CallableFunction", "NewableFunction", "Object"].includes(name))
@@ -561,6 +563,13 @@ export class Representations {
     if (categories.includes("object")) return "object";
     return categories.find((each) => each !== "anything") ?? "anything";
   }
+}
+
+/** Objects of a class that extends `Array`. `instanceof` does not say what elements they have: arrays of any kind are the class's then. */
+function arrayCategory({ typeArguments }: ReferenceType): Category {
+  return typeArguments.some((each) => each.kind === "primitive" && each.name === "any")
+    ? "anything"
+    : "array";
 }
 
 const DECLARED_ARRAYS: ReadonlySet<string> = new Set([

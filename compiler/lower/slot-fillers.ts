@@ -1,6 +1,7 @@
 /** Functions that stand in a virtual slot where the class has no member that could itself: other conventions, fields, nothing. */
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { thisOf } from "./array-classes.ts";
 import { Body } from "./body.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
@@ -31,7 +32,7 @@ export function bridge(
     const call = op(
       "call",
       [instance.index],
-      [body.get(0), ...passOn(body, incomingOf(body, slot), instance.shape)],
+      [thisOf(body, body.get(0)), ...passOn(body, incomingOf(body, slot), instance.shape)],
       instance.result,
     );
     const value: Value = { node: call, type: instance.shape.result };

@@ -3,6 +3,7 @@ import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
+import { declaresMember } from "./array-classes.ts";
 import { isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
@@ -99,7 +100,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   const { lowering } = body;
   const { representations, types } = lowering;
   const category = representations.category(representations.normalize(value.type));
-  if (category === "array") {
+  if (category === "array" && !declaresMember(types, value.type, "toString")) {
     const joined = callLibrary(
       body,
       "array-search.ts#join",
@@ -108,7 +109,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
     );
     return joined.node;
   }
-  if (category === "object") {
+  if (category === "object" || category === "array") {
     const method = types.propertyOf(value.type, "toString");
     const isOwn = isDeclaredByProgram(lowering, method);
     const primitive = ownPrimitive(body, value, "string");

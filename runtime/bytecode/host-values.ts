@@ -369,7 +369,9 @@ class Rebuilder<Ref> {
     const properties = this.#view.properties(object);
     if (properties.kind !== "object") return;
     const type = this.#view.types[this.#view.typeOf(properties.object)];
-    if (type?.kind === "struct") this.#fillKeys(array, properties.object, type);
+    if (type?.kind !== "struct") return;
+    if (ofArray(type.fields)) withClass(array, this.#class(this.#view.typeOf(properties.object)));
+    this.#fillKeys(array, properties.object, type);
   }
 
   #fillEntries(
@@ -452,6 +454,9 @@ function weakShell({ fields }: StructType): object | undefined {
   return first?.name === "$set" ? new WeakSet() : undefined;
 }
 
+/** In the struct beside an array: it is what a class that extends `Array` declares, see compiler/lower/array-classes.ts. */
+const ARRAY_FIELD = "$beside";
+
 const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
 
 type Class = { readonly prototype: object; readonly name: string };
@@ -482,10 +487,14 @@ const ROLE_CLASSES: { readonly [Role in StructType["role"]]?: Class } = {
   date: Date,
 };
 
-function classOf({ name, role }: StructType, base: Class | undefined): Class {
+function ofArray(fields: StructType["fields"]): boolean {
+  return fields.some(({ name }) => name === ARRAY_FIELD);
+}
+
+function classOf({ name, role, fields }: StructType, base: Class | undefined): Class {
   const own = HOST_CLASSES[role];
   if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
-  return makeClass(name, base ?? ROLE_CLASSES[role]);
+  return makeClass(name, base ?? (ofArray(fields) ? Array : ROLE_CLASSES[role]));
 }
 
 function makeGenerator(): unknown {

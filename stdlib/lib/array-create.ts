@@ -64,3 +64,12 @@ function lengthOf(length: number): number {
   const count = i32_from_f64_exact(length);
   return count < 0 ? 0 : count;
 }
+
+/** What the constructor of a class that extends `Array` makes of its arguments: `length` holes of one number, else their array. */
+export function ofArguments<T>(items: unknown[]): T[] {
+  const first = items[0];
+  if (items.length === 1 && typeof first === "number") return ofLength<T>(first);
+  const result: T[] = [];
+  for (const item of items) array_push(result, item as T);
+  return result;
+}
