@@ -734,6 +734,7 @@ function inferFromMembers(run: Run, source: Type, target: Type): void {
       if (
         c.late.isAssignable(c, index.key, own.key) ||
         own.key === index.key ||
+        c.late.isAssignable(c, own.key, index.key) ||
         (isPrimitive(index.key, "string") && isPrimitive(own.key, "number"))
       ) {
         given.push(own.type);

@@ -19,8 +19,10 @@ const l: Lookup = { [id(4)]: "four" };
 console.log(l[id(4)], l);
 const at = <T>(xs: readonly T[], i: Id): T | undefined => xs[i];
 console.log(at([1n, 2n], id(1)), at(words, id(0)));
+console.log(Object.values(table).map((n) => n + 1), Object.entries(sparse).map(([k, v]) => k + v.length));
 // expect: b undefined 9 Uint8Array(2) [ 9, 8 ] { x: 1, y: 2 } { '3': 'three' } three { '1': 'one', z: 'zed' } [ 'a', 'b', 'c' ]
 // expect: b none true true
 // expect: y 2
 // expect: four { '4': 'four' }
 // expect: 2n a
+// expect: [ 3 ] [ '35' ]
