@@ -577,9 +577,7 @@ function relateTuples(r: Comparison, source: TupleType, target: TupleType): bool
     if (
       !r.related(
         own.type,
-        own.isOptional && other.isOptional
-          ? union(c.store, [other.type, c.store.undefined])
-          : other.type,
+        other.isOptional ? union(c.store, [other.type, c.store.undefined]) : other.type,
       )
     ) {
       return false;

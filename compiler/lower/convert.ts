@@ -267,6 +267,10 @@ function loosen(lowering: Lowering, from: Type, to: Type): void {
   for (const source of representations.members(from)) {
     const category = representations.category(source);
     if (NEVER_LOOSE.has(category) || categories.includes(category)) continue;
+    for (const target of types.unionMembers(types.evaluate(to))) {
+      const key = representations.listKey(target);
+      if (key !== undefined && types.isAssignable(source, target)) flows.loosen(key);
+    }
     for (const target of targets) {
       const isObject = representations.category(target) === "object" && !isClassInstance(target);
       if (isObject && !isWrapped(lowering, from, target) && types.isAssignable(source, target))

@@ -66,7 +66,7 @@ export function lowerMembers(
   const accessors = accessorsOf(body, members);
   const type = accessors ? own : literalType(body, own, wanted);
   if (!accessors && mustBeOpen(body, members, own, type, wanted)) {
-    const open = lowerDictionaryLiteral(body, members, openType(body), at);
+    const open = lowerDictionaryLiteral(body, members, openType(body), at, type);
     const { classes, representations } = body.lowering;
     const isKnown = representations.category(representations.normalize(type)) === "object";
     const target = isKnown ? type : classes.unknownType;
@@ -439,13 +439,15 @@ function mayHaveMore(body: Body, type: Type): boolean {
     );
 }
 
+/** @param declared the type of the object, where it is one with properties: their values are made as it says */
 function lowerDictionaryLiteral(
   body: Body,
   members: readonly ObjectMember[],
   type: Type,
   at: SyntaxNode,
+  declared?: Type,
 ): Value {
-  const { constructors, classes, program } = body.lowering;
+  const { constructors, classes, program, types } = body.lowering;
   const reference = dictionaryType(body.lowering, type);
   if (!reference) return unsupported(body.span(at), "this object literal");
   const maker = constructors.maker(reference);
@@ -471,11 +473,20 @@ function lowerDictionaryLiteral(
           : key.kind === "ComputedName"
             ? textKey(body, key.expression)
             : unsupported(body.span(member), "this key");
+      const own =
+        (declared && name !== undefined && types.propertyOf(declared, name)?.type) || element;
       const value =
         member.kind === "Method"
           ? body.lowering.handlers.functionValue(body, member, element)
-          : body.expressionAs(
-              member.kind === "ShorthandProperty" ? member.name : member.value,
+          : convert(
+              body,
+              {
+                node: body.expressionAs(
+                  member.kind === "ShorthandProperty" ? member.name : member.value,
+                  own,
+                ),
+                type: own,
+              },
               element,
             );
       body.emit(

@@ -140,7 +140,7 @@ export class Representations {
     if (!found) return undefined;
     const [value] = found.typeArguments;
     const { flows, classes } = this.#lowering;
-    if (this.#isArrayLike(type)) return classes.unknownType;
+    if (this.#isArrayLike(type) || this.#isLooseList(type)) return classes.unknownType;
     return value === classes.unknownType && flows.isDecided(LOOSE_RECORDS)
       ? classes.unknownType
       : found;
@@ -151,6 +151,20 @@ export class Representations {
     const { types } = this.#lowering;
     if (types.indexTypeOf(type, "string") !== undefined) return false;
     return ["length", "@@iterator"].some((name) => types.propertyOf(type, name) !== undefined);
+  }
+
+  /** Numbers as keys alone, where arrays, typed arrays or texts are found to be used as such. */
+  #isLooseList(type: Type): boolean {
+    return this.#lowering.flows.isLoose(() => this.listKey(type) ?? "");
+  }
+
+  /** What names object types with numbers as keys alone, by what they hold; nothing for other types. */
+  listKey(type: Type): string | undefined {
+    const { types } = this.#lowering;
+    if (type.kind !== "object" && type.kind !== "reference") return undefined;
+    if (types.indexTypeOf(type, "string") !== undefined) return undefined;
+    const value = types.indexTypeOf(type, "number");
+    return value && this.dictionaryOf(type) && `list of ${types.canonicalKey(value)}`;
   }
 
   /** An object type as what it must be if arrays, texts, functions or numbers are found to be used as such. */
