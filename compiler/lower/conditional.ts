@@ -28,7 +28,8 @@ export function typeWithMissing(
 ): Type {
   const type = body.typeOf(node);
   const { representations, missing } = body.lowering;
-  const isAsked = context === "undefined" || body.repr(type) === STRING_TYPE;
+  const isFree = [STRING_TYPE, "value"].includes(body.repr(type));
+  const isAsked = context === "undefined" || isFree;
   return isAsked && missing.mayBe(node) ? representations.orUndefined(type) : type;
 }
 

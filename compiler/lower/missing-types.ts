@@ -11,6 +11,8 @@ export function widened(
   holder: Holder | undefined,
 ): Type {
   if (!holder?.isTainted) return type;
+  // Values of several kinds are boxed, and so hold it anyway.
+  if (representations.of(type) === "value") return representations.orUndefined(type);
   const categories = new Set(
     representations.members(type).map((each) => representations.category(each)),
   );
