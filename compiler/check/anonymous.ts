@@ -16,7 +16,8 @@ export function freeParametersOf(c: Checker, node: Node): readonly TypeParameter
   let current: Node | undefined = node;
   while (current !== undefined) {
     const scope = c.tables.scope[current.id];
-    if (scope !== undefined && current !== node) {
+    // The names of a whole file are many, and no type parameters among them.
+    if (scope !== undefined && current !== node && current.kind !== "SourceModule") {
       for (const symbol of scope.names.values()) {
         if (!isTypeParameter(symbol)) continue;
         // A text search may find too many; too few would lose a substitution.

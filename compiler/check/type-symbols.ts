@@ -217,7 +217,8 @@ export function thisParameterAt(
 function outerParametersOf(c: Checker, node: Node): readonly TypeParameter[] {
   const found: TypeParameter[] = [];
   let current = c.tables.parent[node.id];
-  while (current !== undefined) {
+  // The names of a whole file are many, and no type parameters among them.
+  while (current !== undefined && current.kind !== "SourceModule") {
     const scope = c.tables.scope[current.id];
     for (const symbol of scope?.names.values() ?? []) {
       if (isTypeParameter(symbol)) found.unshift(typeParameterOf(c, symbol));

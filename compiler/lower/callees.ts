@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
+import { statementAround } from "./prepare.ts";
 import { stripParentheses } from "./uses.ts";
 
 /** What type parameters stand for in a function called from here. */
@@ -24,16 +25,16 @@ export function instantiationFor(
 /** True for functions with nothing generic around them: declared, or the value of a variable, at the top of a module. */
 function isTopLevel(body: Body, node: FunctionLike): boolean {
   const { ast } = body.lowering.program.moduleOf(node);
-  return ast.statements.some((statement) => {
-    const declaration =
-      statement.kind === "ExportDeclaration"
-        ? statement.declaration
-        : statement.kind === "ExportDefault"
-          ? statement.value
-          : statement;
-    if (declaration.kind !== "VariableStatement") return declaration === node;
-    return declaration.list.declarations.some(
-      (each) => each.initializer !== null && stripParentheses(each.initializer) === node,
-    );
-  });
+  const statement = statementAround(ast.statements, node);
+  if (!statement) return false;
+  const declaration =
+    statement.kind === "ExportDeclaration"
+      ? statement.declaration
+      : statement.kind === "ExportDefault"
+        ? statement.value
+        : statement;
+  if (declaration.kind !== "VariableStatement") return declaration === node;
+  return declaration.list.declarations.some(
+    (each) => each.initializer !== null && stripParentheses(each.initializer) === node,
+  );
 }

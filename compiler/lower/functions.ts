@@ -298,7 +298,8 @@ export class Functions {
   }
 
   #lower(instance: FunctionInstance, name: string): void {
-    const { program, handlers } = this.#lowering;
+    const { program, handlers, alikeCopies } = this.#lowering;
+    if (alikeCopies?.isLikeAnother(instance)) return;
     if ("isGenerator" in instance.node && instance.node.isGenerator) {
       handlers.generator(this.#lowering, instance, name);
       return;

@@ -14,6 +14,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op, type TreeModule } from "../ir/tree.ts";
 import type { Span } from "../source.ts";
 import type { Statement } from "../syntax/ast.ts";
+import { AlikeCopies } from "./alike-copies.ts";
 import { awaits, awaitValue, lowerAsync, moduleOptions, runOf, startRun } from "./async.ts";
 import { Bigints } from "./bigint.ts";
 import { Body } from "./body.ts";
@@ -98,20 +99,19 @@ const MAX_ROUNDS = 40;
 
 /** Lowers a program that checked without errors. */
 export function lower(program: CheckedProgram, options: LowerOptions = {}): LowerResult {
-  return settle(program, options, (round) => round.finish());
+  return settle(program, options, true);
 }
 
 /** What of a program that checked without errors is not supported yet: as `lower` says, without making a module. */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
-  return settle(program, {}, () => undefined).diagnostics;
+  return settle(program, {}, false).diagnostics;
 }
 
-/** Lowers until representations are settled. @param finish makes the module of the last round, when all of it is supported */
-function settle(
-  program: CheckedProgram,
-  options: LowerOptions,
-  finish: (round: Round) => TreeModule | undefined,
-): LowerResult {
+/**
+ * Lowers until representations are settled.
+ * @param makesModule whether a module is made of the last round, when all of it is supported
+ */
+function settle(program: CheckedProgram, options: LowerOptions, makesModule: boolean): LowerResult {
   const structs = new Structs(program.types);
   const forecast = new Forecast(program, structs);
   const flows = new Flows(program.types, (type) => forecast.guess(type));
@@ -120,10 +120,11 @@ function settle(
   const missing = new MissingValues(program);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
-      const lowered = new Round(program, flows, structs, uses, missing).run(options);
+      const lowered = new Round(program, flows, structs, uses, missing, makesModule).run(options);
       const { diagnostics, representations } = lowered.lowering;
       if (flows.endRound((key) => representations.isStoredElement(key))) continue;
-      return { module: diagnostics.length > 0 ? undefined : finish(lowered), diagnostics };
+      const isWhole = makesModule && diagnostics.length === 0;
+      return { module: isWhole ? lowered.finish() : undefined, diagnostics };
     } catch (error) {
       if (error instanceof TooMuchWork) {
         const span = error.span ?? declarationOf(program, error.type);
@@ -178,6 +179,7 @@ class Round {
     structs: Structs,
     uses: Uses,
     missing: MissingValues,
+    makesModule: boolean,
   ) {
     const tasks = this.#tasks;
     // The parts know each other through this object, so it is filled while they are made.
@@ -213,6 +215,7 @@ class Round {
     lowering.copiedOrders = new CopiedOrders(lowering);
     lowering.taggedTemplates = new TaggedTemplates(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
+    lowering.alikeCopies = makesModule ? undefined : new AlikeCopies(lowering);
     this.lowering = lowering;
   }
 

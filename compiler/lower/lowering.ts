@@ -14,6 +14,7 @@ import type {
   Statement,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
+import type { AlikeCopies } from "./alike-copies.ts";
 import type { Bigints } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import type { ArgumentSource, ClassMembers } from "./class-members.ts";
@@ -69,6 +70,8 @@ export interface Lowering {
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;
   readonly diagnostics: Diagnostic[];
+  /** Where no module is made. */
+  readonly alikeCopies: AlikeCopies | undefined;
   /** Runs after the current function is done: functions are lowered one after the other, not one inside the other. */
   later(task: () => void): void;
 }

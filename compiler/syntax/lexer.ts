@@ -43,7 +43,9 @@ export function tokenize(file: SourceFile): Tokens {
     }
     if (type === UnicodeName) setType(token, Identifier);
     if (type === UnterminatedComment || type === UnknownCharacter) continue;
-    tokens.push(Object.assign(token, { index: tokens.length }));
+    const indexed = token as IToken & { index: number };
+    indexed.index = tokens.length;
+    tokens.push(indexed);
   }
   return { tokens, diagnostics };
 }
