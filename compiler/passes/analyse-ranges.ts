@@ -4,7 +4,7 @@
  */
 import { assignedLocals } from "../ir/rewrite.ts";
 import type { Node, OpNode, TreeFunction, TreeModule } from "../ir/tree.ts";
-import { KnownLocals, knownInside, lengthOf, numberBehind } from "./known-locals.ts";
+import { KnownLocals, knownInside, lengthOf, noteAssigned, numberBehind } from "./known-locals.ts";
 import { CODE_UNIT, opRange, TYPED_ELEMENTS } from "./node-range.ts";
 import {
   atLeast,
@@ -207,6 +207,7 @@ export class RangeAnalysis {
       case "local.set":
       case "local.tee":
         this.#state.assign(imm[0] as number, operands[0]);
+        if (node.args[0]) noteAssigned(this.#state, imm[0] as number, node.args[0]);
         return operands[0];
       case "i32.const":
       case "f64.const":
@@ -398,16 +399,21 @@ function refine(state: State, condition: Node, outcome: boolean, ranges: NodeRan
   const refined = state.copy();
   if (!restrict(refined, left, comparison, b)) return null;
   if (!restrict(refined, right, SWAPPED[comparison], a)) return null;
-  if (comparison === "lt") noteBelow(refined, left, right);
-  if (comparison === "gt") noteBelow(refined, right, left);
+  if (comparison === "lt") noteBelow(refined, left, right, 0);
+  if (comparison === "le") noteBelow(refined, left, right, 1);
+  if (comparison === "gt") noteBelow(refined, right, left, 0);
+  if (comparison === "ge") noteBelow(refined, right, left, 1);
   return refined;
 }
 
-/** `index < sequence.length` came out true. */
-function noteBelow(state: KnownLocals, index: Node, length: Node): void {
+/** `index < bound + slack` came out true. */
+function noteBelow(state: KnownLocals, index: Node, bound: Node, slack: 0 | 1): void {
   const local = numberBehind(index);
-  const sequence = lengthOf(length);
-  if (local !== undefined && sequence !== undefined) state.noteBelow(local, sequence);
+  if (local === undefined) return;
+  const sequence = lengthOf(bound);
+  if (sequence !== undefined) state.noteBelow(local, sequence, slack);
+  const other = numberBehind(bound);
+  if (other !== undefined) state.noteBelowLocal(local, other, slack);
 }
 
 /** `a && b` is `if a then b else 0`, `a || b` is `if a then 1 else b`. */

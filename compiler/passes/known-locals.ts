@@ -1,11 +1,13 @@
 /**
  * What the range analysis knows of a function's locals at one place: a range of each, and which integer locals are below the length of which
- * strings and typed arrays in other locals. Both kinds of length never change, so only an assignment to one of the two locals ends that.
+ * strings and typed arrays in other locals, or not above it. Both kinds of length never change, so only an assignment to one of the two locals ends that.
  */
 import type { Node } from "../ir/tree.ts";
 import { equal, join, type Range, TOP } from "./range.ts";
 
-type Bounds = ReadonlyMap<number, ReadonlySet<number>>;
+/** By index local and local of the sequence: how far the index may be beyond the last element; 0 is below the length, 1 not above it. */
+type Bounds = ReadonlyMap<number, ReadonlyMap<number, Slack>>;
+type Slack = 0 | 1;
 
 const NO_BOUNDS: Bounds = new Map();
 
@@ -14,7 +16,7 @@ export class KnownLocals {
   #ranges: Range[];
   /** A copy has the same ranges, so that a change needs ranges of its own. */
   #areRangesShared: boolean;
-  /** By index local: the locals whose length it is below. Shared between copies and never changed. */
+  /** Shared between copies and never changed. */
   #below: Bounds;
 
   constructor(ranges: Range[], below: Bounds = NO_BOUNDS, areRangesShared = false) {
@@ -44,26 +46,36 @@ export class KnownLocals {
   assign(local: number, range: Range | undefined): void {
     if (range) this.narrow(local, range);
     if (this.#below.size === 0) return;
-    const below = new Map<number, ReadonlySet<number>>();
+    const below = new Map<number, ReadonlyMap<number, Slack>>();
     for (const [index, sequences] of this.#below) {
       if (index === local) continue;
       const kept = sequences.has(local)
-        ? new Set([...sequences].filter((each) => each !== local))
+        ? new Map([...sequences].filter(([each]) => each !== local))
         : sequences;
       below.set(index, kept);
     }
     this.#below = below;
   }
 
-  /** From here on `index < sequence.length`. */
-  noteBelow(index: number, sequence: number): void {
+  /** From here on `index < sequence.length + slack`. */
+  noteBelow(index: number, sequence: number, slack: Slack): void {
     const known = this.#below.get(index);
-    if (known?.has(sequence)) return;
-    this.#below = new Map(this.#below).set(index, new Set([...(known ?? []), sequence]));
+    const before = known?.get(sequence);
+    if (before !== undefined && before <= slack) return;
+    this.#below = new Map(this.#below).set(index, new Map(known).set(sequence, slack));
   }
 
-  isBelow(index: number, sequence: number): boolean {
-    return this.#below.get(index)?.has(sequence) === true;
+  /** From here on `index < bound + slack`, so that the index is below whatever the bound is. */
+  noteBelowLocal(index: number, bound: number, slack: Slack): void {
+    for (const [sequence, known] of this.#below.get(bound) ?? []) {
+      // What is less than one that is not above the length is below it.
+      this.noteBelow(index, sequence, slack === 0 ? 0 : known);
+    }
+  }
+
+  /** The least `slack` known with `index < sequence.length + slack`. */
+  slackOf(index: number, sequence: number): Slack | undefined {
+    return this.#below.get(index)?.get(sequence);
   }
 
   /**
@@ -96,11 +108,14 @@ export class KnownLocals {
 
   #meetBelow(other: KnownLocals): Bounds {
     if (this.#below === other.#below || this.#below.size === 0) return this.#below;
-    const below = new Map<number, ReadonlySet<number>>();
+    const below = new Map<number, ReadonlyMap<number, Slack>>();
     for (const [index, sequences] of this.#below) {
-      const both = [...sequences].filter((sequence) => other.isBelow(index, sequence));
-      if (both.length > 0)
-        below.set(index, both.length === sequences.size ? sequences : new Set(both));
+      const both = new Map<number, Slack>();
+      for (const [sequence, slack] of sequences) {
+        const theirs = other.slackOf(index, sequence);
+        if (theirs !== undefined) both.set(sequence, Math.max(slack, theirs) as Slack);
+      }
+      if (both.size > 0) below.set(index, both);
     }
     return below;
   }
@@ -122,7 +137,10 @@ export class KnownLocals {
   hasSameBounds(other: KnownLocals): boolean {
     if (this.#below === other.#below) return true;
     for (const [index, sequences] of this.#below) {
-      for (const sequence of sequences) if (!other.isBelow(index, sequence)) return false;
+      for (const [sequence, slack] of sequences) {
+        const theirs = other.slackOf(index, sequence);
+        if (theirs === undefined || theirs > slack) return false;
+      }
     }
     return true;
   }
@@ -171,11 +189,64 @@ export function numberBehind(node: Node): number | undefined {
   }
 }
 
+/** A local less a constant that is not negative: `i`, `i - 1`. */
+interface Difference {
+  readonly local: number;
+  readonly less: number;
+}
+
+function differenceBehind(node: Node): Difference | undefined {
+  const local = numberBehind(node);
+  if (local !== undefined) return { local, less: 0 };
+  if (node.kind !== "op") return undefined;
+  const [first, second] = node.args;
+  if (first === undefined) return undefined;
+  switch (node.op) {
+    case "index.from_f64":
+    case "i32.from_f64_exact":
+    case "f64.from_i32":
+    case "f64.from_i64":
+    case "i64.from_i32":
+      return differenceBehind(first);
+    case "f64.sub":
+    case "i32.sub":
+    case "i64.sub": {
+      const from = numberBehind(first);
+      const less = second && smallConstant(second);
+      return from !== undefined && less !== undefined ? { local: from, less } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function smallConstant(node: Node): number | undefined {
+  if (node.kind !== "op") return undefined;
+  const [first] = node.args;
+  if ((node.op === "f64.from_i32" || node.op === "i64.from_i32") && first)
+    return smallConstant(first);
+  const isConstant = node.op === "f64.const" || node.op === "i32.const" || node.op === "i64.const";
+  const value = isConstant ? Number(node.imm[0]) : -1;
+  return Number.isInteger(value) && value >= 0 && value < 2 ** 16 ? value : undefined;
+}
+
 /** Is this an access to a string or typed array at an index known to be inside? */
 export function knownInside(known: KnownLocals, sequence: Node, index: Node): boolean {
   const reference = referenceBehind(sequence);
-  const number = numberBehind(index);
-  if (reference === undefined || number === undefined) return false;
-  const range = known.range(number);
-  return range.isInteger && !range.mayBeNaN && range.lo >= 0 && known.isBelow(number, reference);
+  const difference = differenceBehind(index);
+  if (reference === undefined || difference === undefined) return false;
+  const { local, less } = difference;
+  const range = known.range(local);
+  const slack = known.slackOf(local, reference);
+  return (
+    range.isInteger && !range.mayBeNaN && range.lo >= less && slack !== undefined && slack <= less
+  );
+}
+
+/** Notes what an assigned value is below: a length, or what another local is. Call it after `assign`. */
+export function noteAssigned(known: KnownLocals, local: number, value: Node): void {
+  const sequence = lengthOf(value);
+  if (sequence !== undefined) known.noteBelow(local, sequence, 1);
+  const source = numberBehind(value);
+  if (source !== undefined && source !== local) known.noteBelowLocal(local, source, 1);
 }

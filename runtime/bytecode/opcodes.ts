@@ -866,7 +866,6 @@ export const OPCODES = {
     pushes: ["f64"],
     imm: [],
     effect: "pure",
-    wasm: "f64.min",
     doc: "Math.min of two",
   },
   "f64.max": {
@@ -875,7 +874,6 @@ export const OPCODES = {
     pushes: ["f64"],
     imm: [],
     effect: "pure",
-    wasm: "f64.max",
     doc: "Math.max of two",
   },
   "f64.copysign": {

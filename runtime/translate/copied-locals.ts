@@ -1,4 +1,5 @@
-/** Which operands are copies of locals, though something was written on the WebAssembly stack after them. */
+/** Where operands come from, though something was written on the WebAssembly stack after them. */
+import type { Instruction } from "../bytecode/module.ts";
 import type { FunctionPlan } from "./function-plan.ts";
 
 /**
@@ -6,18 +7,35 @@ import type { FunctionPlan } from "./function-plan.ts";
  * @param position of the operand from the bottom of the operand stack, as it is before the instruction at `at`
  */
 export function copiedLocal(plan: FunctionPlan, at: number, position: number): number | undefined {
+  const isSet = new Set<number>();
+  const source = sourceOf(plan, at, position, (local) => isSet.add(local));
+  return source?.op === "local.get" && !isSet.has(source.imm[0]) ? source.imm[0] : undefined;
+}
+
+/** Is the operand a number that is written in the code? As `copiedLocal`. */
+export function isConstantNumber(plan: FunctionPlan, at: number, position: number): boolean {
+  return sourceOf(plan, at, position, () => {})?.op === "f64.const";
+}
+
+/** The instruction that pushed the operand, where it takes none itself. @param onSet hears of locals that are set after it */
+function sourceOf(
+  plan: FunctionPlan,
+  at: number,
+  position: number,
+  onSet: (local: number) => void,
+): Instruction | undefined {
   const { code } = plan.definition;
   const { height } = plan.shape;
-  const isSet = new Set<number>();
   for (let index = at - 1; index >= 0; index -= 1) {
     const instruction = code[index];
     switch (instruction?.op) {
       case "local.get":
+      case "f64.const":
         if (height[index] !== position) continue;
-        return isSet.has(instruction.imm[0]) ? undefined : instruction.imm[0];
+        return instruction;
       case "local.set":
       case "local.tee":
-        isSet.add(instruction.imm[0]);
+        onSet(instruction.imm[0]);
         break;
       case undefined:
       case "block":

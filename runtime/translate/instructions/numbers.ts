@@ -1,5 +1,6 @@
 /** Arithmetic and conversions that WebAssembly has no instruction for. */
 
+import { writeExtreme } from "../extremes.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { INTEGER_SUMMAND } from "../index-operand.ts";
 import { isTakenAsInt32 } from "../int32-elements.ts";
@@ -10,6 +11,8 @@ import type { Handlers } from "./handler.ts";
 type NumberOpcode =
   | "bool.const"
   | "f64.rem"
+  | "f64.min"
+  | "f64.max"
   | "f64.round"
   | "f64.fround"
   | "f64.truthy"
@@ -27,6 +30,8 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
     if (isSmallConstant) writeRemainder(w, a, b.value);
     else writeSlowRemainder(w, a, b);
   },
+  "f64.min": (w) => writeExtreme(w, "min"),
+  "f64.max": (w) => writeExtreme(w, "max"),
   "f64.round": (w) => {
     const { f } = w;
     const value = w.takeOne("f64");
