@@ -154,7 +154,10 @@ function memberTarget(
   const setup = held ? [held.store] : [];
   const length = lengthTarget(body, self, name);
   if (length) return { setup, ...length };
-  if (isDictionary(body.lowering, object.type) && !name.startsWith("$")) {
+  if (
+    isDictionary(body.lowering, object.type) &&
+    !(body.options.isLibrary && name.startsWith("$"))
+  ) {
     const entry = dictionarySet(body, self, {
       node: dictionaryKey(body, name),
       type: classes.stringType,

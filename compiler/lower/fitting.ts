@@ -60,6 +60,12 @@ export function asDictionary(type: Type): ReferenceType | undefined {
   return symbol.name === "Dictionary" && symbol.module.isLibrary ? type : undefined;
 }
 
+/** Members of the library's classes whose names begin with `$` are its own; everywhere else those are names like others. */
+export function isInternal(types: TypeOperations, type: Type, name: string): boolean {
+  if (!name.startsWith("$")) return false;
+  return types.propertyOf(type, name)?.declaredBy?.symbol.module.isLibrary === true;
+}
+
 /** Objects whose properties programs can list: of the library's classes only errors. */
 function isShown(type: Type): boolean {
   if (!isClassInstance(type) || !type.target.symbol.module.isLibrary) return true;

@@ -14,6 +14,7 @@ import {
   stringConstant,
   when,
 } from "./emit.ts";
+import { isInternal } from "./fitting.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import { areArraysRestricted, isDictionaryRestricted, isRestricted } from "./restricted.ts";
@@ -28,7 +29,8 @@ export function guardField(
   self: () => Node,
   has: () => Node,
 ): Node[] {
-  if (field.name.startsWith("#") || field.name.startsWith("$")) return [];
+  const isInner = isInternal(body.lowering.types, record.info.type, field.name);
+  if (field.name.startsWith("#") || isInner) return [];
   if (!isRestricted(body.lowering, record.info)) return [];
   const name = stringConstant(body.lowering, field.name);
   return guard(self, (integrity) =>

@@ -17,6 +17,7 @@ import { captureFields } from "./class-captures.ts";
 import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
 import { extraType, keepsExtra } from "./extra-keys.ts";
+import { isInternal } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
@@ -302,6 +303,7 @@ export class Layouts {
       ? new Set(
           record.fields
             .filter((field) => field.isOptional && isShown(field.name))
+            .filter((field) => !isInternal(this.#lowering.types, record.info.type, field.name))
             .map((field) => field.name),
         )
       : NO_KEYS;
@@ -341,7 +343,10 @@ export class Layouts {
       const storage = representations.of(own);
       return { name, index, type: own, storage, owner: type.target.id, isOptional: false };
     });
-    const keys = fields.map((each) => each.name).filter(isShown);
+    const { isLibrary } = type.target.symbol.module;
+    const keys = fields
+      .map((each) => each.name)
+      .filter((name) => isShown(name) && !(isLibrary && name.startsWith("$")));
     return { fields: [...fields, ...captureFields(this.#lowering, type, fields)], keys };
   }
 
@@ -388,6 +393,7 @@ export class Layouts {
       // The derived class that declares an abstract field makes it, and so decides its place.
       if (
         isShown(name) &&
+        !isInternal(types, info.type, name) &&
         !isHiddenProperty(info, name) &&
         !property.isAbstract &&
         !keys.includes(name)
@@ -471,7 +477,7 @@ function addedLater(record: StructRecord, keys: readonly string[]): string[] {
 
 /** `#private` names, internals of the library and symbols are not keys. */
 function isShown(name: string): boolean {
-  return !/^(#|\$|@@)/.test(name);
+  return !/^(#|@@)/.test(name);
 }
 
 function structName(info: StructInfo, base: Type | undefined): string {

@@ -138,7 +138,7 @@ export function readNamed(
   const { representations, types } = body.lowering;
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
-  if (isDictionary(body.lowering, type) && !name.startsWith("$")) {
+  if (isDictionary(body.lowering, type) && !(body.options.isLibrary && name.startsWith("$"))) {
     return dictionaryGet(body, self, dictionaryKey(body, name), context, body.typeOf(node));
   }
   if (representations.isMixed(type)) {

@@ -12,7 +12,7 @@ import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { applyDynamic, argumentsOfShape } from "./dynamic-calls.ts";
 import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
-import { asDictionary } from "./fitting.ts";
+import { asDictionary, isInternal } from "./fitting.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
 import { hasProperty, readFrom, writeTo } from "./record-members.ts";
@@ -21,19 +21,20 @@ import type { Value } from "./value.ts";
 /** What dictionaries do for declared properties, and objects for the internal methods of dictionaries. */
 export const OPEN_OBJECT_MEMBERS: OpenObjects = {
   read: (body, record, object, name, wanted) =>
-    isOpen(record, name) ? readOpen(body, record, object, name, wanted) : undefined,
+    isOpen(body, record, name) ? readOpen(body, record, object, name, wanted) : undefined,
   write: (body, record, object, name, value) =>
-    isOpen(record, name) ? writeOpen(body, record, object, name, value) : undefined,
+    isOpen(body, record, name) ? writeOpen(body, record, object, name, value) : undefined,
   call: (body, record, object, name, shape, args) => {
-    if (isOpen(record, name)) return callOpen(body, record, object, name, shape, args);
+    if (isOpen(body, record, name)) return callOpen(body, record, object, name, shape, args);
     if (!name.startsWith("$") || asDictionary(record.info.type)) return undefined;
     return callAsDictionary(body, record, object, name, shape, args);
   },
 };
 
 /** True for structs whose properties are entries of a dictionary. */
-function isOpen(record: StructRecord, name: string): boolean {
-  return asDictionary(record.info.type) !== undefined && !/^[$#]|^@@/.test(name);
+function isOpen({ lowering }: Body, { info }: StructRecord, name: string): boolean {
+  if (asDictionary(info.type) === undefined || /^#|^@@/.test(name)) return false;
+  return !isInternal(lowering.types, info.type, name);
 }
 
 /** Reads an entry as a property of the wanted type. */
@@ -190,10 +191,11 @@ function isKey(body: Body, key: Node | undefined, name: string): Node {
 }
 
 function propertyNames(body: Body, record: StructRecord): string[] {
-  return body.lowering.types
+  const { types } = body.lowering;
+  return types
     .propertiesOf(record.info.type)
     .map((property) => property.name)
-    .filter((name) => !/^[$#]|^@@/.test(name));
+    .filter((name) => !/^#|^@@/.test(name) && !isInternal(types, record.info.type, name));
 }
 
 function ask(

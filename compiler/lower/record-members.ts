@@ -51,7 +51,8 @@ export function readFrom(
     const shape = closures.shapeOf(wanted);
     if (shape) return { node: methodValue(body, record, object, name, shape), type: wanted };
   }
-  if (extraField(record) && !name.startsWith("$")) return extraNamed(body, record, object, name);
+  if (extraField(record) && !(body.options.isLibrary && name.startsWith("$")))
+    return extraNamed(body, record, object, name);
   if (admitsUndefined(body.lowering, wanted)) {
     return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
   }
