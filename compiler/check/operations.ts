@@ -28,6 +28,13 @@ import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
 
 /** The operations of `c`. */
 export function typeOperations(c: Checker): TypeOperations {
+  const bases = new Map<ReferenceType, readonly Type[]>();
+  // Asked again and again of each class, when nothing about it changes any more.
+  const knownBases = (type: ReferenceType): readonly Type[] => {
+    const known = bases.get(type) ?? basesOf(c, type);
+    bases.set(type, known);
+    return known;
+  };
   return {
     substitute: (type, map) => substitute(c, type, map),
     substituteSignature: (signature, map) => substituteSignature(c, signature, map),
@@ -72,13 +79,13 @@ export function typeOperations(c: Checker): TypeOperations {
     },
     iteratedTypeOf: (type) => iteratedType(c, type, undefined),
     baseClassOf(type) {
-      const base = basesOf(c, type).find(
+      const base = knownBases(type).find(
         (each): each is ReferenceType =>
           each.kind === "reference" && each.target.declarationKind === "class",
       );
       return type.target.declarationKind === "class" ? base : undefined;
     },
-    baseTypesOf: (type) => basesOf(c, type),
+    baseTypesOf: knownBases,
     reference: (target, typeArguments) => c.store.reference(target, typeArguments),
     constraintOf: (type) => baseConstraintOf(c, type),
     typeParametersOf: (symbol) => typeParametersOfSymbol(c, symbol as MutableSymbol),
