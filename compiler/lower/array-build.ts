@@ -1,10 +1,10 @@
 /** Array literals, spreads into arrays, copies. */
-import type { ValueType } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ArrayLiteral, Expression, Hole, Spread } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { convert, store } from "./convert.ts";
+import { box, convert, store } from "./convert.ts";
 import { block, branch, integerConstant } from "./emit.ts";
 import { iterate } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
@@ -74,6 +74,13 @@ function lowerElement(
   storage: ValueType,
 ): Node {
   return body.at(node, () => {
+    const { missing, representations } = body.lowering;
+    // Where any value has room, `undefined` has it, too; a text that is missing would be read as any other.
+    if (storage === "value" && body.repr(own) !== STRING_TYPE && missing.mayBe(node))
+      return box(body.expressionAs(node, representations.orUndefined(own)));
+    // One that is missing is represented like any other, and `missing-values.ts` knows who reads it.
+    if (storage === STRING_TYPE && missing.mayBe(node))
+      return body.expressionAs(node, representations.orUndefined(own));
     const lowered = body.expressionAs(node, own);
     if (own === element && lowered.type === storage) return lowered;
     return store(body, { node: lowered, type: own }, element, storage);

@@ -26,6 +26,7 @@ import { stringConstant, when } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
 import { admitMissing } from "./missing-types.ts";
+import { openShape } from "./opened-shapes.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
@@ -164,6 +165,19 @@ function memberTarget(
     });
     return { setup, ...entry };
   }
+  const isAsserted = body.lowering.program.memberOf(leaf)?.kind === "dynamic";
+  if (isAsserted && openShape(body.lowering, object.type)) {
+    const { unknownType } = classes;
+    return {
+      setup,
+      type: unknownType,
+      read: () => readDynamic(body, self(), name),
+      write: (value) => {
+        const given = { node: value(unknownType), type: unknownType };
+        return writeDynamic(body, { ...self(), node: box(self().node) }, name, given);
+      },
+    };
+  }
   const property = types.propertyOf(object.type, name);
   const declared = property?.writeType ?? body.typeOf(leaf);
   const type =
@@ -208,11 +222,14 @@ function isIndexed(body: Body, leaf: ElementAccess, object: Value): boolean {
 function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolean): Target {
   const { types, representations, classes, program } = body.lowering;
   const object = isIndexed(body, leaf, given) ? unchecked(given) : given;
-  const name = program.memberOf(leaf)?.kind === "index" ? undefined : program.memberOf(leaf)?.name;
+  const member = program.memberOf(leaf);
+  const name = member?.kind === "index" || member?.kind === "dynamic" ? undefined : member?.name;
   const type = representations.normalize(types.nonNullable(object.type));
   const category = representations.category(type);
   if (category === "object" && !isDictionary(body.lowering, type)) {
     if (name !== undefined) return memberTarget(body, leaf, object, name, isHeld);
+    if (member?.kind === "dynamic" && openShape(body.lowering, type))
+      return dynamicTarget(body, leaf, object);
     return keyedTarget(body, leaf, object);
   }
   if (name === "length") return memberTarget(body, leaf, object, name, isHeld);

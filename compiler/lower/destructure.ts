@@ -1,4 +1,5 @@
 /** Patterns: each target gets its part of a value, in order, with defaults for what is undefined. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type {
@@ -355,7 +356,8 @@ function elementValue(
     type.kind === "tuple" &&
     !type.elements[index]?.isOptional &&
     !admitsUndefined(body.lowering, own);
-  if (isThere && storage !== "value") {
+  const isMissable = storage === STRING_TYPE && body.lowering.missing.areTextsMissing;
+  if (isThere && storage !== "value" && !isMissable) {
     const read = load(
       body,
       body.op("array.get", [arrayType], [array.node, place], storage),
@@ -365,6 +367,8 @@ function elementValue(
   }
   const result = typeof storage === "number" ? storage : "value";
   const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], result);
+  if (isMissable && body.repr(own) === STRING_TYPE)
+    return load(body, node, representations.orUndefined(own));
   if (type.kind === "tuple")
     return {
       node: convert(body, load(body, node, representations.orUndefined(element)), own),

@@ -51,7 +51,11 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     case "array": {
       const read = readIndexed(body, unchecked(self), arrayIndex(body, node.index), context);
       const own = tupleElement(type, node);
-      return own && context !== "nan" ? { node: convert(body, read, own), type: own } : read;
+      if (!own || context === "nan") return read;
+      const isMissing = body.repr(own) === STRING_TYPE && body.lowering.missing.areTextsMissing;
+      const keeps = context === "undefined" || isMissing;
+      const wanted = keeps ? representations.orUndefined(own) : own;
+      return { node: convert(body, read, wanted), type: wanted };
     }
     case "string":
     case "typed":
@@ -119,7 +123,10 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
       type: classes.numberType,
     };
   }
-  if (context === "undefined" || admitsUndefined(body.lowering, element)) {
+  // The library hands on what it finds.
+  const isMissable =
+    storage === STRING_TYPE && body.lowering.missing.areTextsMissing && !body.options.isLibrary;
+  if (context === "undefined" || isMissable || admitsUndefined(body.lowering, element)) {
     const result = typeof storage === "number" ? storage : "value";
     return load(
       body,

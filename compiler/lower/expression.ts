@@ -41,6 +41,7 @@ import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined, onlyLosesUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
+import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
 import { noteThawed } from "./restricted.ts";
@@ -427,6 +428,9 @@ function lowerDelete(body: Body, operand: Expression): Value {
     inner.kind === "PropertyAccess"
       ? stringConstant(body.lowering, inner.name.name)
       : textKey(body, inner.index);
+  const isKnown = inner.kind === "PropertyAccess" && program.memberOf(inner)?.property?.isOptional;
+  if (!isKnown && !dictionaryType(body.lowering, object.type))
+    openShape(body.lowering, object.type);
   const erase = dictionaryType(body.lowering, object.type)
     ? dictionaryDelete(body, object, key)
     : (inner.kind === "PropertyAccess" && deleteNamed(body, object, inner.name.name)) ||

@@ -40,6 +40,8 @@ export class MissingValues {
   readonly #asserted = newHolder();
   /** Places where it shows whether a value is `undefined`. */
   readonly #shown = newHolder();
+  /** Texts in arrays that were written as literals. */
+  readonly #texts = newHolder();
   /** Elements of arrays, which stop the program that stores what is missing. */
   readonly #kept = newHolder();
 
@@ -94,6 +96,11 @@ export class MissingValues {
     return this.#fields.get(declaredBy)?.get(name);
   }
 
+  /** Whether texts in arrays may be missing. */
+  get areTextsMissing(): boolean {
+    return this.#texts.isTainted;
+  }
+
   /** Whether an expression may give `undefined` though its type does not say so. */
   mayBe(node: Expression): boolean {
     return this.#sources(node).some((each) => each.isTainted);
@@ -139,7 +146,12 @@ export class MissingValues {
         const { target } = node;
         const item = this.#program.types.iteratedTypeOf(this.#typeOf(node.iterable));
         if (target.kind !== "VariableList") return;
-        for (const each of target.declarations) this.#bindPattern(each.target, item);
+        for (const each of target.declarations) {
+          const own = each.target.kind === "Identifier" && item && isText(item);
+          const variable = own ? this.#variable(each.target) : undefined;
+          if (variable) connect(this.#texts, variable);
+          this.#bindPattern(each.target, item);
+        }
         return;
       }
       case "Parameter":
@@ -203,9 +215,11 @@ export class MissingValues {
       case "ArrayLiteral": {
         const type = this.#program.contextualTypeOf(node);
         const element = type && this.#program.types.elementTypeOf(type);
-        if (!element || !this.#admits(element)) return;
-        for (const each of node.elements)
-          if (each.kind !== "Spread" && each.kind !== "Hole") this.#flow(each, this.#shown);
+        const target = element && this.#admits(element) ? this.#shown : this.#texts;
+        for (const each of node.elements) {
+          if (each.kind === "Spread" || each.kind === "Hole") continue;
+          if (target === this.#shown || isText(this.#typeOf(each))) this.#flow(each, target);
+        }
         return;
       }
       default:
@@ -250,8 +264,21 @@ export class MissingValues {
     const known = this.#calledFunction(of, callee);
     for (const [index, argument] of args.entries()) {
       if (argument.kind === "Spread") return;
+      if (of.kind === "builtin" || of.kind === "library") this.#giveTexts(argument);
       const target = this.#argumentTarget(of, known, index);
       if (target) this.#flow(argument, target);
+    }
+  }
+
+  /** The language's own functions call back with what arrays hold. */
+  #giveTexts(argument: Expression): void {
+    const callback = stripParentheses(argument);
+    if (callback.kind !== "ArrowFunction" && callback.kind !== "FunctionExpression") return;
+    for (const { target } of callback.parameters) {
+      const symbol = target.kind === "Identifier" ? this.#program.symbolOf(target) : undefined;
+      if (!symbol || !isText(this.#program.declaredTypeOf(symbol))) continue;
+      const variable = this.#variable(target);
+      if (variable) connect(this.#texts, variable);
     }
   }
 
@@ -430,7 +457,8 @@ export class MissingValues {
   #element(node: ElementAccess): Holder | undefined {
     const { types } = this.#program;
     const type = types.nonNullable(this.#typeOf(node.object));
-    if (type.kind === "tuple" && node.index.kind === "NumberLiteral") return undefined;
+    if (type.kind === "tuple" && node.index.kind === "NumberLiteral")
+      return isText(this.#typeOf(node)) ? this.#texts : undefined;
     const element =
       types.elementTypeOf(type) ??
       (isText(type) ? type : undefined) ??
@@ -442,7 +470,8 @@ export class MissingValues {
       const symbol = this.#program.symbolOf(index);
       const path = pathOf(this.#program, node.object);
       for (let each = this.#inRange; each; each = each.outer)
-        if (each.index === symbol && each.path === path) return undefined;
+        if (each.index === symbol && each.path === path)
+          return isText(element) ? this.#texts : undefined;
     }
     return this.#missing;
   }
@@ -531,11 +560,12 @@ export class MissingValues {
         const item = whole?.kind === "tuple" ? whole.elements[index]?.type : undefined;
         const element = item ?? (whole && types.iteratedTypeOf(whole));
         const isMissing = whole?.kind !== "tuple" && element && !this.#admits(element);
+        const isHeld = !isMissing && element !== undefined && isText(element);
         this.#bindPart(
           each.target,
           each.initializer,
           element,
-          isMissing ? this.#missing : undefined,
+          isMissing ? this.#missing : isHeld ? this.#texts : undefined,
         );
       });
     } else if (target.kind === "ObjectPattern") {

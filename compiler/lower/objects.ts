@@ -30,6 +30,7 @@ import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
 import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import { isOpened } from "./opened-shapes.ts";
 import { isProven, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { textKey } from "./text-key.ts";
@@ -385,6 +386,7 @@ function mustBeOpen(
   if (representations.category(representations.normalize(own)) !== "object") return true;
   const wantsAnything = wanted && representations.objectPart(wanted) === "anything";
   if (wantsAnything && flows.isDecided(OPEN_OBJECTS)) return true;
+  if (isOpened(body.lowering, type)) return true;
   for (const member of members) {
     if (member.kind === "Spread") {
       if (isOfManyShapes(body, body.typeOf(member.argument))) return true;

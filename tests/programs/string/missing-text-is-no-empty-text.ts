@@ -16,4 +16,5 @@ function last(text: string): string {
 }
 console.log(last("ab")); // expect: undefined
 const texts: string[] = [last("ab")];
-console.log(texts); // expect trap: wrongType
+console.log(texts, `${texts[0]}`); // expect: [ undefined ] undefined
+texts.push(last("ab")); // expect trap: wrongType

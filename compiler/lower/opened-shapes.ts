@@ -1,0 +1,38 @@
+/**
+ * Shapes whose objects get what their type does not declare, or lose what it does: by `any`, or by a key that only the running program knows.
+ * Literals of such a shape are made as dictionaries, which the type then is a view of.
+ */
+import type { Type } from "../check/types.ts";
+import type { Lowering } from "./lowering.ts";
+import { isClassInstance } from "./structs.ts";
+
+/** Decides that objects of the type change their shape; nothing for classes. @returns true if there is a shape */
+export function openShape(lowering: Lowering, type: Type): boolean {
+  const shapes = shapesOf(lowering, type);
+  for (const shape of shapes) lowering.flows.decide(openFact(lowering, shape));
+  return shapes.length > 0;
+}
+
+/** Whether objects of the type are known to change their shape. */
+export function isOpened(lowering: Lowering, type: Type): boolean {
+  return shapesOf(lowering, type).some((shape) =>
+    lowering.flows.isDecided(openFact(lowering, shape)),
+  );
+}
+
+function shapesOf({ representations }: Lowering, type: Type): readonly Type[] {
+  const part = representations.objectPart(type);
+  if (!part || part === "anything") return [];
+  return representations
+    .members(part)
+    .filter(
+      (each) =>
+        representations.category(each) === "object" &&
+        each.kind !== "classValue" &&
+        !isClassInstance(each),
+    );
+}
+
+function openFact({ layouts }: Lowering, shape: Type): string {
+  return `open ${layouts.ownStruct(shape).key}`;
+}
