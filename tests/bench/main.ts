@@ -3,6 +3,7 @@
  * machine hits all alike. Prints medians and ratios; outputs must be equal. Arguments: names to run (all without).
  */
 import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -93,7 +94,7 @@ function time(command: readonly string[]): Timing {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", REPORT_MEMORY, ...command],
-    { encoding: "utf8", cwd: ROOT },
+    { encoding: "utf8", cwd: ROOT, maxBuffer: 2 ** 26 },
   );
   const milliseconds = performance.now() - started;
   if (status !== 0)
@@ -166,6 +167,23 @@ for (const { name, file, args } of BENCHMARKS) {
 if (ratios.length > 1) {
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
   console.log(`geometric mean of node/1: ${mean.toFixed(2)}`);
+}
+
+if (isWanted("check")) {
+  console.log("\ncheck of generated programs, the fastest of some:");
+  for (const [lines, runs] of [
+    [1_000, RUNS],
+    [10_000, RUNS],
+    [100_000, 1],
+  ] as const) {
+    const file = join("out", `check-${lines}.ts`);
+    const generator = ["--import", "tsx", "tests/bench/generate-program.ts", String(lines)];
+    mkdirSync(join(ROOT, "out"), { recursive: true });
+    writeFileSync(join(ROOT, file), time(generator).stdout);
+    const check = () => time(["dist/tscript.js", "check", file]).milliseconds;
+    const fastest = Math.min(...Array.from({ length: runs }, check));
+    console.log(`  ${format(lines, 0, 6)} lines ${format(fastest, 0, 6)} ms`);
+  }
 }
 
 if (isWanted("start-up")) {
