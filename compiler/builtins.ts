@@ -15,8 +15,10 @@
  * - The lib function's substituted signature decides the representation of arguments and result; the result is then coerced to the call's type.
  * - `unused` is the better row when nobody uses the call's value.
  */
+
 import type { HostFunctionName } from "../runtime/bytecode/host-functions.ts";
 import type { Opcode } from "../runtime/bytecode/opcodes.ts";
+import { BUFFERS } from "./builtins-buffer.ts";
 
 /**
  * How an argument becomes the operand of an `op`, where its TypeScript type is `number` and the operand i32:
@@ -756,7 +758,6 @@ const HOST = {
   "fs.writeFileSync": { lib: "fs.ts#write", types: ["argument.0", "argument.1"] },
   "fs.existsSync": { host: "fs.exists" },
   "fs.mkdirSync": { special: "fs.mkdirSync", uses: ["fs.ts#makeFolder"] },
-  "Buffer#toString": { lib: "fs.ts#decode" },
   "path.sep": { special: "text /" },
   "path.delimiter": { special: "text :" },
   "path.basename": { lib: "path.ts#basename", defaults: { 1: "" } },
@@ -794,6 +795,7 @@ export const BUILTINS = {
   ...OBJECT,
   ...HOST,
   ...TASKS,
+  ...BUFFERS,
 } as const satisfies Record<string, BuiltinSpec>;
 
 export type BuiltinName = keyof typeof BUILTINS;
@@ -903,6 +905,7 @@ export const LIBRARY_MODULES = {
   "node:assert/strict": { file: "node-assert.d.ts", prefix: "assert" },
   "node:util": { file: "node-util.d.ts", prefix: "util" },
   "node:process": { file: "node-process.d.ts", prefix: "process" },
+  "node:buffer": { file: "node-buffer.d.ts", prefix: "buffer" },
   "node:crypto": { file: "crypto.ts", prefix: "crypto" },
   "node:events": { file: "events.ts", prefix: "events" },
   "node:url": { file: "url.ts", prefix: "url" },

@@ -109,7 +109,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
     case "BigInt64Array":
     case "BigUint64Array":
     case "structuredClone":
-    case "Buffer":
     case "Iterator":
       reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
       return true;

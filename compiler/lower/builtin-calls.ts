@@ -24,6 +24,7 @@ import {
 } from "./arguments.ts";
 import { withSpecies } from "./array-species.ts";
 import { type Body, sequence } from "./body.ts";
+import { bufferTwin, callTwin, noteBuffers } from "./buffers.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, load, store } from "./convert.ts";
@@ -69,6 +70,14 @@ export function lowerBuiltinCall(body: Body, call: BuiltinCall): Value {
   if (!spec) return unsupported(body.span(call.at), `\`${call.name}\``);
   const { receiver } = call;
   if (!receiver) return applyRow(body, rowFor(spec, call.args), guardMutator(body, call));
+  const twin = bufferTwin(body, call.name, receiver);
+  if (twin) {
+    const plain = (held: Value): Value =>
+      applyRow(body, rowFor(spec, call.args), { ...call, receiver: held });
+    const own = (held: Value): Value =>
+      lowerBuiltinCall(body, { ...call, name: twin, receiver: held });
+    return callTwin(body, receiver, own, plain);
+  }
   return withSpecies(body, call, receiver, (held) =>
     applyRow(body, rowFor(spec, call.args), guardMutator(body, { ...call, receiver: held })),
   );
@@ -386,6 +395,7 @@ function hostType(body: Body, part: HostType): Type {
 // ------------------------------------------------------------------------------- library functions
 
 function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
+  noteBuffers(body, row.lib);
   const call: BuiltinCall =
     row.rest && row.types?.includes("argument.0") ? { ...given, restFrom: 0 } : given;
   const unusedRow = call.isUnused ? row.unused : undefined;

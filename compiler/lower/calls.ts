@@ -279,7 +279,7 @@ function callNamed(
   const type = ofObjects ?? whole;
   if (ofObjects) object = { node: convert(body, object, ofObjects), type: ofObjects };
   const owner = builtinOwner(representations.category(type));
-  const key = `${owner}#${name}`;
+  const key = bufferKey(type, name) ?? `${owner}#${name}`;
   const isOwn = hasFunctionProperty(body, type, name) || declaresMember(types, type, name);
   if (owner && findBuiltin(key) && !isOwn) {
     return lowerBuiltinCall(body, {
@@ -337,6 +337,13 @@ function arrayOfObjects(body: Body, type: Type): Type | undefined {
   const element = representations.elementOf(type);
   const isOfObjects = element && representations.category(element) === "object";
   return isOfObjects ? types.array(element) : undefined;
+}
+
+/** The row of a method that Node's buffers have of their own. */
+function bufferKey(type: Type, name: string): string | undefined {
+  const isBuffer = type.kind === "reference" && type.target.symbol.name === "Buffer";
+  const key = `Buffer#${name}`;
+  return isBuffer && type.target.symbol.module.isLibrary && findBuiltin(key) ? key : undefined;
 }
 
 /** Whether objects of a class may be without a method that the class declares. */

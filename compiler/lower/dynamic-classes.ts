@@ -2,12 +2,13 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
+import { isBuffer } from "./buffers.ts";
 import { box } from "./convert.ts";
 import { dictionaryGet, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import { stringConstant, undefinedOf, when } from "./emit.ts";
+import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
 import { TYPED_ARRAYS } from "./representation.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
@@ -76,6 +77,10 @@ export function classNameOf(body: Body, object: Value): Value {
         const isThis = op("value.is_ref", [at], [value()], "bool");
         if (row.kind === "array") whenIt(isThis, "Array");
         if (row.kind !== "typed-array") return;
+        if (row.element === "u8") {
+          const isMarked = isBuffer(op("value.to_ref", [at], [value()], at));
+          whenIt(choose(isThis, isMarked, booleanConstant(false), "bool"), "Buffer");
+        }
         const name = Object.entries(TYPED_ARRAYS).find(([, element]) => element === row.element);
         if (name !== undefined) whenIt(isThis, name[0]);
       });

@@ -95,7 +95,7 @@ function opcodeIntrinsic(body: Body, call: IntrinsicCall, name: string): Value {
     const arg = call.args[index];
     if (!arg) return undefinedOf("value");
     if (pop === "i32") return integer(body, arg);
-    if (pop === "i64") return body.expression(arg).node;
+    if (pop === "i64" || pop === "ref") return body.expression(arg).node;
     const type =
       pop === "string"
         ? classes.stringType

@@ -7,6 +7,7 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
+import { isBuffer } from "./buffers.ts";
 import { box } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
 import {
@@ -299,6 +300,7 @@ export class JsonWriting {
       if (type.kind !== "typed-array") return;
       const array = (): Node => op("value.to_ref", [at], [body.get(1)], at);
       const then = body.collect(() => {
+        if (type.element === "u8") this.#buffer(body, at, array);
         body.emit(this.#call(body, body.get(0), "begin", [text("{")]).node);
         this.#each(
           body,
@@ -316,6 +318,30 @@ export class JsonWriting {
       nodes.push(when(op("value.is_ref", [at], [body.get(1)], "bool"), then));
     });
     return nodes;
+  }
+
+  /** A buffer of Node's is what its `toJSON` gives. */
+  #buffer(body: Body, at: number, array: () => Node): void {
+    const text = (piece: string): Node => stringConstant(this.#lowering, piece);
+    const call = (name: string, ...given: Node[]): Node =>
+      this.#call(body, body.get(0), name, given).node;
+    const then = body.collect(() => {
+      for (const each of [call("begin", text("{")), call("key", text("type"))]) body.emit(each);
+      for (const each of [call("text", text("Buffer")), call("key", text("data"))]) body.emit(each);
+      body.emit(call("begin", text("[")));
+      this.#each(
+        body,
+        () => op("typed.length", [], [array()], "i32"),
+        (place) => {
+          body.emit(call("item"));
+          const item = op("typed.get_or_undefined", [at], [array(), place()], "value");
+          body.emit(this.#write(body, item));
+        },
+      );
+      for (const each of [call("end", text("]")), call("end", text("}"))]) body.emit(each);
+      body.emit(op("return", [], [], "never"));
+    });
+    body.emit(when(isBuffer(array()), then));
   }
 
   #each(body: Body, length: () => Node, round: (place: () => Node) => void): void {

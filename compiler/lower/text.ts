@@ -6,6 +6,7 @@ import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
 import { declaresMember } from "./array-classes.ts";
 import { isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
+import { bufferTwin, callTwin } from "./buffers.ts";
 import { box, convert } from "./convert.ts";
 import { before, choose, stringConstant } from "./emit.ts";
 import type { StructInfo } from "./flows.ts";
@@ -126,13 +127,12 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
     return before(value.node, stringConstant(lowering, `[object ${tagOf(lowering, value.type)}]`));
   }
   if (category === "typed") {
-    const joined = callLibrary(
-      body,
-      "typed-array.ts#join",
-      [value.type],
-      [value, { node: stringConstant(lowering, ","), type: lowering.classes.stringType }],
-    );
-    return joined.node;
+    const comma = { node: stringConstant(lowering, ","), type: lowering.classes.stringType };
+    const joined = (self: Value): Value =>
+      callLibrary(body, "typed-array.ts#join", [value.type], [self, comma]);
+    if (!bufferTwin(body, "TypedArray#toString", value)) return joined(value).node;
+    const decoded = (self: Value): Value => callLibrary(body, "fs.ts#decode", [], [self]);
+    return callTwin(body, value, decoded, joined).node;
   }
   // The library asks for the text of elements that hardly anyone wants as texts, such as functions; so do generic functions for their messages.
   if (body.options.isLibrary || body.instantiation.map.size > 0)

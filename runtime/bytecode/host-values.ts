@@ -46,6 +46,8 @@ export interface HeapView<Ref> {
   properties(array: Ref): ViewedValue<Ref>;
   /** A copy of a typed array, of the host's class for its element type. */
   typedArray(object: Ref): ArrayLike<number> & object;
+  /** Whether a typed array is one of Node's buffers: the library's flag says so. */
+  isBuffer(object: Ref): boolean;
   /** Field of the representation i64. */
   long(object: Ref, index: number): bigint;
   /** Name and `length` of a closure's function. */
@@ -117,7 +119,9 @@ class Rebuilder<Ref> {
         return array;
       }
       case "typed-array":
-        return this.#view.typedArray(object);
+        return this.#view.isBuffer(object)
+          ? asBuffer(this.#view.typedArray(object))
+          : this.#view.typedArray(object);
       case "closure": {
         const { name, length } = this.#view.functionFacts(object);
         const properties = { name: { value: name }, length: { value: length } };
@@ -495,6 +499,12 @@ function classOf({ name, role, fields }: StructType, base: Class | undefined): C
   const own = HOST_CLASSES[role];
   if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
   return makeClass(name, base ?? (ofArray(fields) ? Array : ROLE_CLASSES[role]));
+}
+
+/** The bytes as the host's own buffer, where the host has such. */
+function asBuffer(bytes: ArrayLike<number> & object): unknown {
+  const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayLike<number>): object } };
+  return Buffer ? Buffer.from(bytes) : bytes;
 }
 
 function makeGenerator(): unknown {

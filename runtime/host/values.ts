@@ -5,10 +5,12 @@ import {
   BOOL_HOLE,
   CLOSURE,
   HEADER,
+  INTEGRITY_BYTE,
   STORE,
   TYPED,
   VALUE_HOLE,
 } from "../abi/object-layout.ts";
+import { BUFFER_FLAG } from "../bytecode/buffers.ts";
 import { type HeapView, rebuildHostValues, type ViewedValue } from "../bytecode/host-values.ts";
 import type { ResultType, TypedArrayElement, ValueType } from "../bytecode/module.ts";
 import { viewBoxed, viewBoxedAt, viewReference } from "./boxed.ts";
@@ -103,6 +105,8 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       return viewElement(context, storeOf(array) + STORE.elements, index, type.element);
     },
     properties: (array) => viewReference(context, words.loadAddress(array + ARRAY.properties)),
+    isBuffer: (object) =>
+      ((words.load(object + HEADER.info) >> (8 * INTEGRITY_BYTE)) & BUFFER_FLAG) !== 0,
     typedArray(object) {
       const view = viewTypedArray(context, object);
       return sharesTypedArrays ? view : view.slice();

@@ -1,7 +1,8 @@
 /** `node:crypto`: digests and random values, by the host's own library. */
 import { array_push, host_crypto_digest, host_crypto_random } from "tscript:intrinsics";
+import { marked } from "./buffer-flag.ts";
+import type { Buffer } from "./node-buffer.d.ts";
 import { bytesToText, textToBytes } from "./bytes-text.ts";
-import type { Buffer } from "./node-fs.d.ts";
 
 type Data = string | Uint8Array;
 type Encoding = "hex" | "base64" | "base64url" | "utf8" | "utf-8" | "latin1" | "binary" | "ascii";
@@ -48,7 +49,7 @@ export class Hash {
     this.$isDone = true;
     const key = this.$key;
     const digest = host_crypto_digest(this.$algorithm, joined(this.$pieces), key ?? new Uint8Array(0), key !== undefined);
-    return encoding === undefined ? digest : bytesToText(digest, encoding);
+    return encoding === undefined ? marked(digest) : bytesToText(digest, encoding);
   }
 }
 
@@ -69,7 +70,7 @@ export function hash(algorithm: string, data: Data, encoding: Encoding = "hex"):
 }
 
 export function randomBytes(size: number): Buffer {
-  return host_crypto_random(size) as Buffer;
+  return marked(host_crypto_random(size)) as Buffer;
 }
 
 export function randomInt(min: number, max?: number): number {

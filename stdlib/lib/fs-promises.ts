@@ -1,6 +1,7 @@
 /** `node:fs/promises`: the synchronous functions, done when what waits to be done has been done. */
 import { host_fs_exists, host_fs_mkdir, host_fs_readBytes, host_fs_readTextFile, host_fs_writeBytes, host_fs_writeTextFile } from "tscript:intrinsics";
-import type { Buffer } from "./node-fs.d.ts";
+import { marked } from "./buffer-flag.ts";
+import type { Buffer } from "./node-buffer.d.ts";
 import * as folders from "./fs-folders.ts";
 import { afterEvents } from "./streams.ts";
 
@@ -10,7 +11,7 @@ export function readFile(path: string, options: Encoding | { encoding: Encoding 
 export function readFile(path: string, options?: null): Promise<Buffer>;
 export async function readFile(path: string, options?: any): Promise<any> {
   await afterEvents();
-  return options === undefined || options === null ? host_fs_readBytes(path) : host_fs_readTextFile(path);
+  return options === undefined || options === null ? marked(host_fs_readBytes(path)) : host_fs_readTextFile(path);
 }
 
 export async function writeFile(path: string, data: string | Uint8Array, _options?: Encoding | { encoding?: Encoding }): Promise<void> {

@@ -11,6 +11,7 @@ import {
   string_from_code_point,
   string_join,
 } from "tscript:intrinsics";
+import { marked } from "./buffer-flag.ts";
 
 /** `readFileSync(path, "utf8")`; a number is an open file, as 0 for the input */
 export function readText<P extends string | number>(path: P): string {
@@ -21,7 +22,7 @@ export function readText<P extends string | number>(path: P): string {
 /** `readFileSync(path)` */
 export function readBytes<P extends string | number>(path: P): Uint8Array {
   const source: string | number = path;
-  return typeof source === "number" ? encode(host_fs_readTextFd(source)) : host_fs_readBytes(source);
+  return marked(typeof source === "number" ? encode(host_fs_readTextFd(source)) : host_fs_readBytes(source));
 }
 
 /** `writeFileSync(path, data)`; 1 and 2 are output and error output */

@@ -708,6 +708,100 @@ interface Float64Array extends TypedArray<Float64Array> {
 type Float64ArrayConstructor = TypedArrayConstructor<Float64Array>;
 declare const Float64Array: Float64ArrayConstructor;
 
+type BufferEncoding =
+  | "ascii"
+  | "base64"
+  | "base64url"
+  | "binary"
+  | "hex"
+  | "latin1"
+  | "ucs-2"
+  | "ucs2"
+  | "utf-16le"
+  | "utf-8"
+  | "utf16le"
+  | "utf8";
+interface Buffer extends Uint8Array {
+  compare(other: Uint8Array): -1 | 0 | 1;
+  copy(target: Uint8Array, targetStart?: number, start?: number, end?: number): number;
+  equals(other: Uint8Array): boolean;
+  fill(value: string | number | Uint8Array, start?: number, end?: number, encoding?: BufferEncoding): this;
+  filter(test: (value: number, index: number, array: Uint8Array) => unknown): Uint8Array;
+  includes(value: string | number | Uint8Array, from?: number, encoding?: BufferEncoding): boolean;
+  indexOf(value: string | number | Uint8Array, from?: number, encoding?: BufferEncoding): number;
+  map(callback: (value: number, index: number, array: Uint8Array) => number): Uint8Array;
+  reverse(): this;
+  slice(start?: number, end?: number): Buffer;
+  sort(compare?: (a: number, b: number) => number): this;
+  subarray(start?: number, end?: number): Buffer;
+  toJSON(): { type: "Buffer"; data: number[] };
+  toString(encoding?: BufferEncoding, start?: number, end?: number): string;
+  write(text: string, offset?: number, length?: number, encoding?: BufferEncoding): number;
+  readUInt8(offset?: number): number;
+  readUint8(offset?: number): number;
+  writeUInt8(value: number, offset?: number): number;
+  writeUint8(value: number, offset?: number): number;
+  readInt8(offset?: number): number;
+  writeInt8(value: number, offset?: number): number;
+  readUInt16LE(offset?: number): number;
+  readUint16LE(offset?: number): number;
+  writeUInt16LE(value: number, offset?: number): number;
+  writeUint16LE(value: number, offset?: number): number;
+  readInt16LE(offset?: number): number;
+  writeInt16LE(value: number, offset?: number): number;
+  readUInt32LE(offset?: number): number;
+  readUint32LE(offset?: number): number;
+  writeUInt32LE(value: number, offset?: number): number;
+  writeUint32LE(value: number, offset?: number): number;
+  readInt32LE(offset?: number): number;
+  writeInt32LE(value: number, offset?: number): number;
+  readUInt16BE(offset?: number): number;
+  readUint16BE(offset?: number): number;
+  writeUInt16BE(value: number, offset?: number): number;
+  writeUint16BE(value: number, offset?: number): number;
+  readInt16BE(offset?: number): number;
+  writeInt16BE(value: number, offset?: number): number;
+  readUInt32BE(offset?: number): number;
+  readUint32BE(offset?: number): number;
+  writeUInt32BE(value: number, offset?: number): number;
+  writeUint32BE(value: number, offset?: number): number;
+  readInt32BE(offset?: number): number;
+  writeInt32BE(value: number, offset?: number): number;
+  readFloatLE(offset?: number): number;
+  writeFloatLE(value: number, offset?: number): number;
+  readFloatBE(offset?: number): number;
+  writeFloatBE(value: number, offset?: number): number;
+  readDoubleLE(offset?: number): number;
+  writeDoubleLE(value: number, offset?: number): number;
+  readDoubleBE(offset?: number): number;
+  writeDoubleBE(value: number, offset?: number): number;
+  readBigInt64LE(offset?: number): bigint;
+  writeBigInt64LE(value: bigint, offset?: number): number;
+  readBigInt64BE(offset?: number): bigint;
+  writeBigInt64BE(value: bigint, offset?: number): number;
+  readBigUInt64LE(offset?: number): bigint;
+  readBigUint64LE(offset?: number): bigint;
+  writeBigUInt64LE(value: bigint, offset?: number): number;
+  writeBigUint64LE(value: bigint, offset?: number): number;
+  readBigUInt64BE(offset?: number): bigint;
+  readBigUint64BE(offset?: number): bigint;
+  writeBigUInt64BE(value: bigint, offset?: number): number;
+  writeBigUint64BE(value: bigint, offset?: number): number;
+}
+interface BufferConstructor {
+  alloc(size: number, fill?: string | number | Uint8Array, encoding?: BufferEncoding): Buffer;
+  allocUnsafe(size: number): Buffer;
+  byteLength(data: string | Uint8Array | ArrayBuffer, encoding?: BufferEncoding): number;
+  compare(a: Uint8Array, b: Uint8Array): -1 | 0 | 1;
+  concat(list: readonly Uint8Array[], totalLength?: number): Buffer;
+  from(data: string, encoding?: BufferEncoding): Buffer;
+  from(data: readonly number[] | Uint8Array): Buffer;
+  from(data: ArrayBuffer, byteOffset?: number, length?: number): Buffer;
+  isBuffer(value: unknown): value is Buffer;
+  isEncoding(name: string): boolean;
+}
+declare const Buffer: BufferConstructor;
+
 interface ImportMeta {
   readonly url: string;
   readonly filename: string;

@@ -44,6 +44,9 @@ declare module "tscript:intrinsics" {
   /** All bytes of the buffer. */
   export function typed_bytes(array: TypedNumbers): Uint8Array;
   /** Other elements on the same bytes; the range must lie inside. */
+  /** What the object refuses, and whether it is a buffer. */
+  export function object_integrity(object: object): int;
+  export function object_restrict(object: object, restriction: int): void;
   export function typed_view<A extends TypedNumbers>(bytes: TypedNumbers, byteOffset: int, length: int): A;
   export function typed_subarray<A extends TypedNumbers>(array: A, start: int, end: int): A;
 

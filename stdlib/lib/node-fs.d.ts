@@ -12,7 +12,3 @@ export declare function writeFileSync(path: string | number, data: string | Uint
 export declare function existsSync(path: string): boolean;
 export declare function mkdirSync(path: string, options?: { recursive?: boolean }): string | undefined;
 
-/** Bytes of a file: a Uint8Array that knows its text. */
-export interface Buffer extends Uint8Array {
-  toString(encoding?: Encoding): string;
-}

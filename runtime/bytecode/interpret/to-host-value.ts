@@ -1,4 +1,5 @@
 /** What the world outside sees of the interpreter's values. */
+import { BUFFER_FLAG } from "../buffers.ts";
 import { type HeapView, rebuildHostValues, type ViewedValue } from "../host-values.ts";
 import type { Module, StructRole, ValueType } from "../module.ts";
 import { adapted, type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
@@ -33,6 +34,7 @@ function viewOf(module: Module): HeapView<HeapObject> {
       return index in object.items ? viewedOperand(object.items[index], type.element) : undefined;
     },
     properties: (object) => viewed(object.kind === "array" ? object.properties : undefined),
+    isBuffer: (object) => ((object.integrity ?? 0) & BUFFER_FLAG) !== 0,
     typedArray: (object) => (object.kind === "typed-array" ? object.items.slice() : []),
     long: (object, index) => {
       const operand = object.kind === "struct" ? object.fields[index] : undefined;
