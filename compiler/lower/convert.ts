@@ -242,6 +242,7 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
     eachArrayIn(lowering, to, (key, element) => {
       flows.findArray(key, element);
       noteFoundArray(lowering);
+      recordFlow(lowering, from, element);
     });
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
