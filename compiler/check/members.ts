@@ -671,7 +671,13 @@ export function indexSignaturesOf(c: Checker, type: Type): readonly IndexSignatu
 
 function apparentIndexes(c: Checker, type: Type): readonly IndexSignature[] {
   const apparent = apparentType(c, type);
-  return apparent === undefined || apparent === type ? [] : indexSignaturesOf(c, apparent);
+  // A mapped type over keys that are not known has another one of its kind as its constraint, and so on.
+  if (apparent === undefined || apparent === type || isMappedOver(type, apparent)) return [];
+  return indexSignaturesOf(c, apparent);
+}
+
+function isMappedOver(type: Type, apparent: Type): boolean {
+  return type.kind === "mapped" && apparent.kind === "mapped";
 }
 
 /** The index signature that answers for keys of type `key`. */

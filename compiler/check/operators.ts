@@ -7,6 +7,7 @@ import { areComparable } from "./comparable.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
 import { isDerivedFrom } from "./narrow-types.ts";
 import { skipParentheses } from "./node-tables.ts";
+import { isPrimitiveLike } from "./relate-structure.ts";
 import { report } from "./report.ts";
 import {
   definitelyFalsyPart,
@@ -401,7 +402,7 @@ function checkInstanceof(
   rightNode: Expression,
   right: Type,
 ): void {
-  if (!isAny(left) && everyMember(left, isPrimitiveValue)) {
+  if (!isAny(left) && everyMember(left, isPrimitiveLike)) {
     report(c, "E4002", leftNode, {
       operator: "instanceof",
       needed: "an object on its left",
@@ -428,22 +429,6 @@ function checkInstanceof(
   }
 }
 
-function isPrimitiveValue(type: Type): boolean {
-  switch (type.kind) {
-    case "literal":
-    case "enum":
-    case "enumMember":
-    case "templateLiteral":
-    case "stringMapping":
-    case "uniqueSymbol":
-      return true;
-    case "primitive":
-      return !["any", "unknown", "object", "never"].includes(type.name);
-    default:
-      return false;
-  }
-}
-
 function checkIn(
   c: Checker,
   leftNode: Expression,
@@ -463,7 +448,7 @@ function checkIn(
   const object = checkNotNullish(c, rightNode, right);
   const constraint = c.late.baseConstraintOf(c, object);
   if (isAny(constraint)) return;
-  if (isUnknown(constraint) || someMember(constraint, isPrimitiveValue)) {
+  if (isUnknown(constraint) || someMember(constraint, isPrimitiveLike)) {
     report(c, "E4002", rightNode, {
       operator: "in",
       needed: "an object on its right",
@@ -536,10 +521,38 @@ export function checkLogical(
     if (each === undefined) continue;
     if (each.operator === "&&" || each.operator === "||") checkTruth(c, each, left);
     const right = c.late.checkExpression(c, each.right, mode);
-    left = logicalType(c, each.operator, left, right);
+    left = replacesMissing(c, each, left, right)
+      ? c.late.subtypeUnion(c, [left, right])
+      : logicalType(c, each.operator, left, right);
     c.tables.type[each.id] = left;
   }
   return left;
+}
+
+/**
+ * Does `elements[i] ?? none` say what a missing element is, in a value that no element is? Its type is that of the elements to TypeScript, which takes
+ * them all for present; here it has to be one that holds both. Where the place wants an element it stays what TypeScript says.
+ */
+function replacesMissing(
+  c: Checker,
+  node: Expression & { readonly kind: "Logical" },
+  left: Type,
+  right: Type,
+): boolean {
+  if (node.operator !== "??" || node.left.kind !== "ElementAccess") return false;
+  if (!everyMember(left, isPlainValue) || !everyMember(right, isPlainOrNullish)) return false;
+  if (c.late.isAssignable(c, right, left)) return false;
+  const wanted = c.late.contextualType(c, node);
+  return wanted === undefined || c.late.isAssignable(c, right, wanted);
+}
+
+/** A number, text, boolean or bigint, or one of them. */
+function isPlainValue(type: Type): boolean {
+  return isPrimitiveLike(type) && !isNullish(type) && !isAny(type) && !isUnknown(type);
+}
+
+function isPlainOrNullish(type: Type): boolean {
+  return isPlainValue(type) || isNullish(type);
 }
 
 function checkLeft(

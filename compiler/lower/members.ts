@@ -1,4 +1,5 @@
 /** `object.name`: fields, accessors, statics, enum members, names of namespaces, members of the language's own objects. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { builtinKey, findBuiltin } from "../builtins.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
@@ -18,6 +19,7 @@ import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { prototypeMethod } from "./method-values.ts";
 import { admitMissing } from "./missing-types.ts";
+import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
@@ -208,6 +210,10 @@ function settle(body: Body, value: Value, declared: Type, type: Type): Value {
   if (types.canonicalKey(type) === types.canonicalKey(declared)) return first;
   if (type.kind === "primitive" && type.name === "never") return first;
   if (types.isAssignable(declared, type) && body.repr(type) === first.node.type) return first;
+  // A getter may give nothing the next time: whoever needs a text sees to that, as with elements.
+  const staysText =
+    first.node.type === STRING_TYPE && onlyLosesUndefined(body.lowering, declared, type);
+  if (staysText) return first;
   return { node: convert(body, first, type), type };
 }
 
