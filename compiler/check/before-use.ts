@@ -1,7 +1,7 @@
 /** Uses of `let`, `const`, classes and enums before the line that declares them. */
 import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { isFunctionLike } from "./node-tables.ts";
+import { isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { report } from "./report.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 
@@ -126,12 +126,7 @@ function isDeferred(c: Checker, use: Node, declaration: Node): boolean {
 
 function isCalledAtOnce(c: Checker, node: Node): boolean {
   if (node.kind !== "ArrowFunction" && node.kind !== "FunctionExpression") return false;
-  let callee: Node = node;
-  let parent = c.tables.parent[node.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    callee = parent;
-    parent = c.tables.parent[parent.id];
-  }
+  const { node: callee, parent } = outOfParentheses(c.tables, node);
   return parent?.kind === "CallExpression" && parent.callee === callee;
 }
 

@@ -15,6 +15,7 @@ import type {
   Try,
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { withoutExport } from "../syntax/exported.ts";
 import {
   type FlowFactory,
   type FlowLabel,
@@ -892,12 +893,7 @@ class FlowBuilder {
 }
 
 function isFunctionStatement(node: Statement): boolean {
-  const inner =
-    node.kind === "ExportDeclaration"
-      ? node.declaration
-      : node.kind === "ExportDefault"
-        ? node.value
-        : node;
+  const inner = withoutExport(node);
   return inner.kind === "FunctionDeclaration";
 }
 

@@ -7,7 +7,7 @@ import { isExpando } from "./expandos.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { iteratedType } from "./iteration.ts";
 import { callSignaturesOf, indexSignatureFor, propertyOf } from "./members.ts";
-import { isFunctionLike } from "./node-tables.ts";
+import { isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
 import { substitute } from "./substitute.ts";
 import { partOf, typeOfPattern, typeOfPatternSource } from "./symbol-types.ts";
@@ -290,12 +290,7 @@ export function contextualParameterType(
 
 /** `(x => …)(value)`: the argument gives the parameter its type. */
 function immediateArgument(c: Checker, owner: Node, node: Node): Type | undefined {
-  let callee = owner;
-  let parent = c.tables.parent[owner.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    callee = parent;
-    parent = c.tables.parent[parent.id];
-  }
+  const { node: callee, parent } = outOfParentheses(c.tables, owner);
   if (parent?.kind !== "CallExpression" || parent.callee !== callee || !isFunctionLike(owner))
     return undefined;
   const index = owner.parameters.findIndex((each) => (each as Node) === node);

@@ -18,6 +18,7 @@ import type {
 } from "./flow-graph.ts";
 import { type Narrowing, narrowByAssertion, narrowByCall, narrowByCondition } from "./narrow.ts";
 import { narrowBySwitch } from "./narrow-switch.ts";
+import { outOfParentheses } from "./node-tables.ts";
 import { isReachableFlow } from "./reachable-flow.ts";
 import { containsMatchingReference, isMatchingReference, referenceKey } from "./references.ts";
 import type { CodeContainer } from "./symbols.ts";
@@ -476,12 +477,7 @@ function addElement(c: Checker, type: Type, node: Node): Type {
 
 /** `a.push(…)`, `a.length`, `a[i] = …`: uses that leave open what the array holds. */
 export function isEvolvingTarget(c: Checker, node: Node): boolean {
-  let root = node;
-  let parent = c.tables.parent[root.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    root = parent;
-    parent = c.tables.parent[parent.id];
-  }
+  const { node: root, parent } = outOfParentheses(c.tables, node);
   if (parent?.kind === "PropertyAccess" && parent.object === root) {
     if (parent.name.name === "length") return true;
     const call = c.tables.parent[parent.id];

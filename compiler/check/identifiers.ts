@@ -6,7 +6,7 @@ import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { isGenericObject } from "./evaluate-keys.ts";
 import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
-import { containerOf, isFunctionLike } from "./node-tables.ts";
+import { containerOf, isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { narrowedPatternPart } from "./pattern-narrowing.ts";
 import { reduced } from "./reduce.ts";
 import { report } from "./report.ts";
@@ -224,12 +224,7 @@ function controlContainer(c: Checker, container: CodeContainer): CodeContainer {
 function isCalledAtOnce(c: Checker, node: Node): boolean {
   if (node.kind !== "ArrowFunction" && node.kind !== "FunctionExpression") return false;
   if (node.isAsync || (node.kind === "FunctionExpression" && node.isGenerator)) return false;
-  let callee: Node = node;
-  let parent = c.tables.parent[node.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    callee = parent;
-    parent = c.tables.parent[parent.id];
-  }
+  const { node: callee, parent } = outOfParentheses(c.tables, node);
   return parent?.kind === "CallExpression" && parent.callee === callee;
 }
 

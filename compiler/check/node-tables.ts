@@ -95,6 +95,20 @@ export function containerOf(tables: NodeTables, node: Node): CodeContainer {
   throw new Error("a node outside every module");
 }
 
+/** A node with the parentheses around it, and what that stands in. */
+export function outOfParentheses(
+  tables: NodeTables,
+  node: Node,
+): { readonly node: Node; readonly parent: Node | undefined } {
+  let outer = node;
+  let parent = tables.parent[outer.id];
+  while (parent?.kind === "ParenthesizedExpression") {
+    outer = parent;
+    parent = tables.parent[outer.id];
+  }
+  return { node: outer, parent };
+}
+
 /** Without the parentheses around it. */
 export function skipParentheses(node: Expression): Expression {
   let current = node;

@@ -12,7 +12,7 @@ import { apparentContext } from "./context.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { constructSignaturesOf } from "./members.ts";
-import { containerOf } from "./node-tables.ts";
+import { containerOf, outOfParentheses } from "./node-tables.ts";
 import { report } from "./report.ts";
 import { mapperOf, substituteSignature } from "./substitute.ts";
 import { fillArguments, typeOfTypeNode } from "./type-from-node.ts";
@@ -87,12 +87,7 @@ function thisFromCall(
 
 /** In `object.name = function () { … }` the object. */
 function assignedObject(c: Checker, owner: Node): Type | undefined {
-  let value = owner;
-  let parent = c.tables.parent[value.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    value = parent;
-    parent = c.tables.parent[value.id];
-  }
+  const { node: value, parent } = outOfParentheses(c.tables, owner);
   if (parent?.kind !== "Assignment" || parent.operator !== "=" || parent.value !== value)
     return undefined;
   const { target } = parent;

@@ -1,6 +1,7 @@
 /** Symbols that constants hold: each a type of its own, by which objects have properties. */
 import type { Expression, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { outOfParentheses } from "./node-tables.ts";
 import { stripReference } from "./references.ts";
 import type { Type } from "./types.ts";
 
@@ -29,12 +30,7 @@ export function uniqueSymbolOfCall(c: Checker, call: Expression): Type | undefin
 
 /** The constant or static readonly field that the expression is the value of. */
 function constantOf(c: Checker, value: Node): Node | undefined {
-  let node = value;
-  let parent = c.tables.parent[node.id];
-  while (parent?.kind === "ParenthesizedExpression") {
-    node = parent;
-    parent = c.tables.parent[node.id];
-  }
+  const { parent } = outOfParentheses(c.tables, value);
   if (parent?.kind === "PropertyDefinition")
     return parent.isStatic && parent.isReadonly ? parent : undefined;
   if (parent?.kind !== "VariableDeclaration" || parent.target.kind !== "Identifier")

@@ -1,6 +1,7 @@
 /** Functions as targets of calls and forks. */
 import type { Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
+import { withoutExport } from "../syntax/exported.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import { statementAround } from "./prepare.ts";
@@ -27,12 +28,7 @@ function isTopLevel(body: Body, node: FunctionLike): boolean {
   const { ast } = body.lowering.program.moduleOf(node);
   const statement = statementAround(ast.statements, node);
   if (!statement) return false;
-  const declaration =
-    statement.kind === "ExportDeclaration"
-      ? statement.declaration
-      : statement.kind === "ExportDefault"
-        ? statement.value
-        : statement;
+  const declaration = withoutExport(statement);
   if (declaration.kind !== "VariableStatement") return declaration === node;
   return declaration.list.declarations.some(
     (each) => each.initializer !== null && stripParentheses(each.initializer) === node,

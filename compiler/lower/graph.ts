@@ -2,6 +2,7 @@
 import type { CheckedModule, CheckedProgram } from "../check/checked-program.ts";
 import type { FunctionDeclaration, FunctionLike, Node } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { withoutExport } from "../syntax/exported.ts";
 import { GraphWriter } from "./graph-writer.ts";
 
 /** Graphs of the entry file's functions: those that no other one calls first, then the others, in order. */
@@ -26,12 +27,7 @@ export function printGraph(program: CheckedProgram, node: FunctionLike): string 
 function functionsOf(module: CheckedModule): FunctionDeclaration[] {
   const found: FunctionDeclaration[] = [];
   for (const statement of module.ast.statements) {
-    const declaration =
-      statement.kind === "ExportDeclaration"
-        ? statement.declaration
-        : statement.kind === "ExportDefault"
-          ? statement.value
-          : statement;
+    const declaration = withoutExport(statement);
     if (declaration.kind === "FunctionDeclaration" && declaration.body) found.push(declaration);
   }
   return found;

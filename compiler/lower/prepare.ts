@@ -1,5 +1,6 @@
 /** Code of the library is checked when lowering reaches it; this says so to the checker, one top-level declaration at a time. */
 import type { Node, Statement } from "../syntax/ast.ts";
+import { withoutExport } from "../syntax/exported.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** Makes sure that facts about the declaration which holds the node are there, and its uses of names known. */
@@ -8,12 +9,7 @@ export function prepareCode(lowering: Lowering, node: Node): void {
   const module = program.moduleOf(node);
   const statement = statementAround(module.ast.statements, node);
   if (!statement) return;
-  const declaration =
-    statement.kind === "ExportDeclaration"
-      ? statement.declaration
-      : statement.kind === "ExportDefault"
-        ? statement.value
-        : statement;
+  const declaration = withoutExport(statement);
   if (module.isLibrary) {
     if (declaration.kind === "VariableStatement") {
       for (const each of declaration.list.declarations) program.prepare(each);

@@ -6,6 +6,7 @@ import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import { isTakenAsInt32 } from "../int32-elements.ts";
 import type { Operand } from "../operand.ts";
+import type { WasmType } from "../representation.ts";
 import {
   allBytes,
   copyTyped,
@@ -61,67 +62,29 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
   },
   "typed.get_or_undefined": (w, type) => {
     const element = elementOf(w, type);
-    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
-    isOutside(w, array, index);
-    w.either(
-      "i64",
-      () => {
-        writeNullishAt(w, array, index, "read");
-        w.f.i64Const(VALUE_UNDEFINED);
-      },
-      () => {
-        loadAsNumber(w, element, array, index);
-        writeBoxedNumber(w, w.store("f64"));
-      },
-      false,
-    );
+    const missing = () => w.f.i64Const(VALUE_UNDEFINED);
+    readOr(w, "i64", missing, (array, index) => {
+      loadAsNumber(w, element, array, index);
+      writeBoxedNumber(w, w.store("f64"));
+    });
   },
   "typed.get_or_nan": (w, type) => {
     const element = elementOf(w, type);
-    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
-    isOutside(w, array, index);
     if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at)) {
-      w.either(
-        "i32",
-        () => {
-          writeNullishAt(w, array, index, "read");
-          w.f.i32Const(0);
-        },
-        () => {
-          pushAddress(w, element, array, index);
-          w.f.load(TYPED_LAYOUTS[element].load);
-        },
-        false,
-      );
+      const zero = () => w.f.i32Const(0);
+      readOr(w, "i32", zero, (array, index) => loadInteger(w, element, array, index));
       return;
     }
-    w.either(
-      "f64",
-      () => {
-        writeNullishAt(w, array, index, "read");
-        w.f.f64Const(NaN);
-      },
-      () => loadAsNumber(w, element, array, index),
-      false,
-    );
+    const missing = () => w.f.f64Const(NaN);
+    readOr(w, "f64", missing, (array, index) => loadAsNumber(w, element, array, index));
   },
-  "typed.get_i64_or": (w, type, missing) => {
+  "typed.get_i64_or": (w, type, constant) => {
     const element = elementOf(w, type);
-    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
-    isOutside(w, array, index);
-    w.either(
-      "i64",
-      () => {
-        writeNullishAt(w, array, index, "read");
-        w.f.i64Const(missing);
-      },
-      () => {
-        pushAddress(w, element, array, index);
-        w.f.load(TYPED_LAYOUTS[element].load);
-        w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
-      },
-      false,
-    );
+    const missing = () => w.f.i64Const(constant);
+    readOr(w, "i64", missing, (array, index) => {
+      loadInteger(w, element, array, index);
+      w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
+    });
   },
   "typed.set": (w, type) => {
     const element = elementOf(w, type);
@@ -229,6 +192,37 @@ function shiftOf(w: FunctionWriter, type: number): number {
 
 function isOutside(w: FunctionWriter, array: Operand, index: Operand): void {
   writeIsOutside(w, index, () => pushLength(w, array));
+}
+
+/** Takes a typed array and an index and pushes the element, or something else where there is none. */
+function readOr(
+  w: FunctionWriter,
+  result: WasmType,
+  pushMissing: () => void,
+  pushElement: (array: Operand, index: Operand) => void,
+): void {
+  const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+  isOutside(w, array, index);
+  w.either(
+    result,
+    () => {
+      writeNullishAt(w, array, index, "read");
+      pushMissing();
+    },
+    () => pushElement(array, index),
+    false,
+  );
+}
+
+/** Pushes an element of integers as its bits are loaded. */
+function loadInteger(
+  w: FunctionWriter,
+  element: TypedArrayElement,
+  array: Operand,
+  index: Operand,
+): void {
+  pushAddress(w, element, array, index);
+  w.f.load(TYPED_LAYOUTS[element].load);
 }
 
 function pushAddress(
