@@ -16,6 +16,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { withoutExport } from "../syntax/exported.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import {
   type FlowFactory,
   type FlowLabel,
@@ -23,7 +24,7 @@ import {
   isDottedName,
   isNarrowableReference,
 } from "./flow-graph.ts";
-import { type NodeTables, skipParentheses } from "./node-tables.ts";
+import type { NodeTables } from "./node-tables.ts";
 
 /** Fills `tables.flow` and `tables.endFlow` for all nodes of `ast`. */
 export function buildFlow(ast: SourceModule, tables: NodeTables, factory: FlowFactory): void {
@@ -288,11 +289,11 @@ class FlowBuilder {
     let fallThrough: FlowNode = this.#make.unreachable;
     const { clauses } = node;
     const isNarrowing =
-      isNarrowableReference(skipParentheses(node.discriminant)) ||
-      skipParentheses(node.discriminant).kind === "BooleanLiteral" ||
-      skipParentheses(node.discriminant).kind === "Unary" ||
-      skipParentheses(node.discriminant).kind === "OptionalChain" ||
-      skipParentheses(node.discriminant).kind === "CallExpression";
+      isNarrowableReference(stripParentheses(node.discriminant)) ||
+      stripParentheses(node.discriminant).kind === "BooleanLiteral" ||
+      stripParentheses(node.discriminant).kind === "Unary" ||
+      stripParentheses(node.discriminant).kind === "OptionalChain" ||
+      stripParentheses(node.discriminant).kind === "CallExpression";
     for (let i = 0; i < clauses.length; i++) {
       const clauseStart = i;
       while (clauses[i]?.statements.length === 0 && i + 1 < clauses.length) {
@@ -429,7 +430,7 @@ class FlowBuilder {
           return;
         }
         this.#value(node.operand);
-        if (node.operator === "delete") this.#assigned(skipParentheses(node.operand));
+        if (node.operator === "delete") this.#assigned(stripParentheses(node.operand));
         return;
       case "Logical":
         this.#logical(node);
@@ -595,7 +596,7 @@ class FlowBuilder {
         return;
       case "Update":
         this.#node(node.operand);
-        this.#assigned(skipParentheses(node.operand));
+        this.#assigned(stripParentheses(node.operand));
         return;
       case "Conditional": {
         const then = this.#make.label("branch");
@@ -768,7 +769,7 @@ class FlowBuilder {
   }
 
   #callExpression(node: Node & { readonly kind: "CallExpression" }): void {
-    const callee = skipParentheses(node.callee);
+    const callee = stripParentheses(node.callee);
     const isImmediate =
       (callee.kind === "FunctionExpression" && !callee.isAsync && !callee.isGenerator) ||
       (callee.kind === "ArrowFunction" && !callee.isAsync);
@@ -954,5 +955,5 @@ function isExpressionTarget(node: Node): node is Expression {
 }
 
 function isNarrowableOperand(node: Expression): boolean {
-  return isNarrowableReference(skipParentheses(node));
+  return isNarrowableReference(stripParentheses(node));
 }

@@ -1,9 +1,9 @@
 /** Why a value does not fit: reported at the part of a literal that is wrong, where there is one. */
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Expression, Node, ObjectLiteral } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { callSignaturesOf, indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
-import { skipParentheses } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
 import { findExcessProperty, isKnownProperty } from "./relate-literals.ts";
 import { report } from "./report.ts";
@@ -72,7 +72,7 @@ function isObjectLike(type: Type): boolean {
 
 /** Reports inside `node`, if a part of it is to blame. */
 export function elaborate(c: Checker, node: Expression, source: Type, target: Type): boolean {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   switch (inner.kind) {
     case "ObjectLiteral":
       return elaborateObject(c, inner, source, target);

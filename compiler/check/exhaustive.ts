@@ -1,7 +1,7 @@
 /** Switches whose clauses cover every value. */
 import type { Switch } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
-import { skipParentheses } from "./node-tables.ts";
 import { typeofNamesOf } from "./type-facts.ts";
 import type { Type } from "./types.ts";
 import { isNever, membersOf } from "./unions.ts";
@@ -39,7 +39,7 @@ export function isExhaustiveSwitch(c: Checker, node: Switch): boolean {
 }
 
 function compute(c: Checker, node: Switch): boolean {
-  const discriminant = skipParentheses(node.discriminant);
+  const discriminant = stripParentheses(node.discriminant);
   if (discriminant.kind === "Unary" && discriminant.operator === "typeof") {
     const names = typeofClauses(node);
     if (names === undefined) return false;

@@ -10,7 +10,7 @@ import type {
   Node,
   Switch,
 } from "../syntax/ast.ts";
-import { skipParentheses } from "./node-tables.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 
 export type FlowNode =
   | FlowStart
@@ -124,7 +124,7 @@ export class FlowFactory {
   condition(isTrue: boolean, antecedent: FlowNode, node: Expression | null): FlowNode {
     if (antecedent.kind === "unreachable") return antecedent;
     if (node === null) return isTrue ? antecedent : this.unreachable;
-    const inner = skipParentheses(node);
+    const inner = stripParentheses(node);
     if (inner.kind === "BooleanLiteral" && inner.value !== isTrue) return this.unreachable;
     if (!isNarrowingExpression(node)) return antecedent;
     mark(antecedent);
@@ -215,8 +215,8 @@ export function isNarrowingExpression(node: Expression): boolean {
         case "!==":
         case "==":
         case "!=": {
-          const left = skipParentheses(node.left);
-          const right = skipParentheses(node.right);
+          const left = stripParentheses(node.left);
+          const right = stripParentheses(node.right);
           return (
             isNarrowableOperand(left) ||
             isNarrowableOperand(right) ||

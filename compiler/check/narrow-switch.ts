@@ -1,4 +1,6 @@
 /** Narrowing by the clauses of a switch. */
+
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable, isUnit } from "./comparable.ts";
 import { narrowByDiscriminant } from "./discriminants.ts";
@@ -11,7 +13,6 @@ import {
   narrowByCondition,
   narrowTypeof,
 } from "./narrow.ts";
-import { skipParentheses } from "./node-tables.ts";
 import { isMatchingReference, optionalChainContains } from "./references.ts";
 import { nonNullable, withoutTypeof } from "./type-facts.ts";
 import type { Type } from "./types.ts";
@@ -20,7 +21,7 @@ import { filterMembers, isNever, isPrimitive, isUnknown, someMember, union } fro
 /** `type` where one of the flow node's clauses matched, or none if there is none. */
 export function narrowBySwitch(n: Narrowing, type: Type, flow: FlowSwitch): Type {
   const { c } = n;
-  const discriminant = skipParentheses(flow.node.discriminant);
+  const discriminant = stripParentheses(flow.node.discriminant);
   if (isMatchingReference(c, n.reference, discriminant)) return narrowByClauses(c, type, flow);
   if (
     discriminant.kind === "Unary" &&

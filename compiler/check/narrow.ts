@@ -6,6 +6,7 @@ import type {
   Node,
   PropertyAccess,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable, isUnit } from "./comparable.ts";
 import { isDiscriminant, type NamedAccess, narrowByDiscriminant } from "./discriminants.ts";
@@ -13,7 +14,6 @@ import { effectsSignature } from "./effects-signature.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
 import { indexSignatureFor, propertyOf } from "./members.ts";
 import { narrowByInstanceof, narrowedType } from "./narrow-types.ts";
-import { skipParentheses } from "./node-tables.ts";
 import {
   accessedName,
   isMatchingReference,
@@ -601,7 +601,7 @@ function narrowByPredicate(
         ? node.callee.object
         : undefined;
   if (argument === undefined || argument.kind === "Spread") return type;
-  const target = skipParentheses(argument);
+  const target = stripParentheses(argument);
   if (isMatchingReference(c, n.reference, target))
     return narrowedType(c, type, candidate, isTrue, false);
   let result = type;
@@ -621,7 +621,7 @@ function narrowByPredicate(
 
 /** What `asserts condition` tells. */
 export function narrowByAssertion(n: Narrowing, type: Type, node: Expression): Type {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   if (inner.kind === "BooleanLiteral" && !inner.value) return n.c.state.unreachableNever(n.c.store);
   if (inner.kind === "Logical") {
     if (inner.operator === "&&")

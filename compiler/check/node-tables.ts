@@ -1,5 +1,5 @@
 /** Facts about nodes, in arrays by node id. One set per check. */
-import type { Expression, FunctionLike, Node } from "../syntax/ast.ts";
+import type { FunctionLike, Node } from "../syntax/ast.ts";
 import type { ResolvedCall, ResolvedMember } from "./checked-program.ts";
 import type { FlowNode } from "./flow-graph.ts";
 import type { MutableSymbol, Scope } from "./symbol-table.ts";
@@ -107,11 +107,4 @@ export function outOfParentheses(
     parent = tables.parent[outer.id];
   }
   return { node: outer, parent };
-}
-
-/** Without the parentheses around it. */
-export function skipParentheses(node: Expression): Expression {
-  let current = node;
-  while (current.kind === "ParenthesizedExpression") current = current.expression;
-  return current;
 }

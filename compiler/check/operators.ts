@@ -1,12 +1,12 @@
 /** Unary, binary and logical operators. */
 import type { BinaryOperator } from "../operators.ts";
 import type { Expression, Node } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable } from "./comparable.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
 import { isDerivedFrom } from "./narrow-types.ts";
-import { skipParentheses } from "./node-tables.ts";
 import { isPrimitiveLike } from "./relate-structure.ts";
 import { report } from "./report.ts";
 import {
@@ -111,7 +111,7 @@ function typeofResult(c: Checker): Type {
 }
 
 function checkDelete(c: Checker, operand: Expression): void {
-  let target: Node = skipParentheses(operand);
+  let target: Node = stripParentheses(operand);
   if (target.kind === "OptionalChain") target = target.expression;
   if (target.kind !== "PropertyAccess" && target.kind !== "ElementAccess") {
     report(c, "E4032", operand, {});
@@ -378,7 +378,7 @@ function checkEquality(
 }
 
 function isFreshObject(node: Expression): boolean {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   return (
     inner.kind === "ObjectLiteral" ||
     inner.kind === "ArrayLiteral" ||
@@ -390,7 +390,7 @@ function isFreshObject(node: Expression): boolean {
 }
 
 function isNan(c: Checker, node: Expression): boolean {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   if (inner.kind !== "Identifier" || inner.name !== "NaN") return false;
   return c.late.valueSymbolOf(c, inner)?.module.isLibrary ?? false;
 }
@@ -539,7 +539,7 @@ function replacesMissing(
   left: Type,
   right: Type,
 ): boolean {
-  if (node.operator !== "??" || node.left.kind !== "ElementAccess") return false;
+  if (node.operator !== "??" || stripParentheses(node.left).kind !== "ElementAccess") return false;
   if (!everyMember(left, isPlainValue) || !everyMember(right, isPlainOrNullish)) return false;
   if (c.late.isAssignable(c, right, left)) return false;
   const wanted = c.late.contextualType(c, node);
@@ -548,7 +548,7 @@ function replacesMissing(
 
 /** A number, text, boolean or bigint, or one of them. */
 function isPlainValue(type: Type): boolean {
-  return isPrimitiveLike(type) && !isNullish(type) && !isAny(type) && !isUnknown(type);
+  return isPrimitiveLike(type) && !isNullish(type);
 }
 
 function isPlainOrNullish(type: Type): boolean {

@@ -2,9 +2,9 @@
 
 import type { Expression, Node } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { callSignaturesOf } from "./members.ts";
-import { skipParentheses } from "./node-tables.ts";
 import { isMatchingReference } from "./references.ts";
 import { report } from "./report.ts";
 import { mayBeFalsy } from "./type-facts.ts";
@@ -28,7 +28,7 @@ export function checkVoidTruth(c: Checker, node: Expression, type: Type): void {
 
 /** Literals that are always true or false: objects, functions, classes, regular expressions. */
 function checkSyntax(c: Checker, node: Expression): void {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   switch (inner.kind) {
     case "ArrayLiteral":
     case "ObjectLiteral":
@@ -54,7 +54,7 @@ export function checkCalledTruth(
   const conditions: Expression[] = [];
   collect(node, conditions);
   for (const each of conditions) {
-    const inner = skipParentheses(each);
+    const inner = stripParentheses(each);
     const tested = inner.kind === "OptionalChain" ? inner.expression : inner;
     if (tested.kind !== "Identifier" && tested.kind !== "PropertyAccess") continue;
     const testedType = each === node ? type : (c.tables.type[inner.id] ?? type);
@@ -68,7 +68,7 @@ export function checkCalledTruth(
 }
 
 function collect(node: Expression, found: Expression[]): void {
-  const inner = skipParentheses(node);
+  const inner = stripParentheses(node);
   if (inner.kind === "Logical") {
     collect(inner.left, found);
     if (inner.operator === "&&") collect(inner.right, found);

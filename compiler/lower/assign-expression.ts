@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { ASSIGNMENT_OPERATORS, type BinaryOperator } from "../operators.ts";
 import type { Assignment, Expression, Update } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { assignTo, type Target, targetOf } from "./assignment.ts";
 import { bigintCall } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -12,7 +13,6 @@ import { choose, effectOf, not, numberConstant, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { isNullishTest } from "./nullish.ts";
 import { addendContext, applyBinary, toNumber, wantsNumbers } from "./operators.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** An assignment; without `wantsValue` its value is not kept. */

@@ -4,10 +4,10 @@
  */
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, CallExpression, Expression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { fromLong, isBigintType } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import { callLibrary } from "./library.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 const WORD_OPERATORS = {

@@ -1,13 +1,13 @@
 /** Elements and entries that are called where they are: what they are called on. */
 import type { Node } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { indexName } from "./element-access.ts";
 import { enumOf } from "./enum-objects.ts";
 import { memberName } from "./members.ts";
 import { namespaceOf } from "./namespace-values.ts";
 import { objectOf } from "./property.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** Members that are found in an object when the program runs. */

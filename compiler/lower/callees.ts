@@ -2,10 +2,10 @@
 import type { Type } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 import { withoutExport } from "../syntax/exported.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import { statementAround } from "./prepare.ts";
-import { stripParentheses } from "./uses.ts";
 
 /** What type parameters stand for in a function called from here. */
 export function instantiationFor(

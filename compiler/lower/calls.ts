@@ -14,6 +14,7 @@ import type {
   PropertyAccess,
   Spread,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { arrayBaseOf, declaresMember } from "./array-classes.ts";
 import { asClass } from "./array-species.ts";
@@ -58,7 +59,6 @@ import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** Lowers a call; without `wantsValue` only its effects count. */

@@ -1,11 +1,11 @@
 /** What runs when a class declaration is met: static fields and static blocks, in order. */
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
 import { convert } from "./convert.ts";
 import { effectOf, undefinedOf } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
 /** Lowers a class declaration as a statement. */

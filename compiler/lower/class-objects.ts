@@ -6,9 +6,9 @@ import type { ClassValueType, DeclaredType, ReferenceType, Type } from "../check
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import type { Lowering } from "./lowering.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** Member of a class object that makes an instance. */

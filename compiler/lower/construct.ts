@@ -13,6 +13,7 @@ import type {
   NewExpression,
   PropertyDefinition,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
 import { ARRAY_FIELD, arrayBaseOf, arrayBeside } from "./array-classes.ts";
 import { noteReplaced } from "./array-species.ts";
@@ -38,7 +39,6 @@ import { callMember, objectOf } from "./property.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 import { placeOf, readPlace } from "./variables.ts";
 

@@ -14,6 +14,7 @@ import type {
   PropertyName,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
@@ -32,7 +33,6 @@ import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 import { declare, placeOf, writePlace } from "./variables.ts";
 

@@ -11,6 +11,7 @@ import type {
   Spread,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { valueArgument } from "./arguments.ts";
 import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
@@ -43,7 +44,6 @@ import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { toText } from "./text.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** Calls a value of unknown type, or a member of one. */

@@ -1,10 +1,10 @@
 /** `process.env.NAME` and `process.env[name]`: asked of the host, one variable at a time. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { stringConstant } from "./emit.ts";
 import { textKey } from "./text-key.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** The variable of the environment that the access reads, if it reads one. */

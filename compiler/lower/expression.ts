@@ -4,6 +4,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
@@ -50,7 +51,6 @@ import { lowerTemplate } from "./text.ts";
 import { textKey } from "./text-key.ts";
 import { typeofTest } from "./typeof-tests.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** Lowers an expression to the type it has by itself. */

@@ -3,6 +3,7 @@ import type { ResolvedCall } from "../check/checked-program.ts";
 import type { FutureType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, Expression, FunctionLike, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { Body } from "./body.ts";
 import { instantiationFor } from "./callees.ts";
 import { closeAll } from "./calls-shared.ts";
@@ -14,7 +15,6 @@ import { memberName } from "./members.ts";
 import { forkArguments } from "./named-arguments.ts";
 import { callMember, objectOf } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 import { waitFor } from "./wait.ts";
 

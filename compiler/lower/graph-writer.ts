@@ -15,9 +15,9 @@ import type {
   Statement,
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { GRAPH_BINARY, GRAPH_UNARY } from "./graph-operators.ts";
 import { graphType } from "./graph-types.ts";
-import { stripParentheses } from "./uses.ts";
 
 const INDENT = "  ";
 

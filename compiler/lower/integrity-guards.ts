@@ -31,11 +31,7 @@ export function guardField(
 ): Node[] {
   const isInner = isInternal(body.lowering.types, record.info.type, field.name);
   if (field.name.startsWith("#") || isInner) return [];
-  if (!isRestricted(body.lowering, record.info)) return [];
-  const name = stringConstant(body.lowering, field.name);
-  return guard(self, (integrity) =>
-    refuse(body, "refuseWrite", [integrity, has(), name, shown(body, self())]),
-  );
+  return guardChange(body, "refuseWrite", record, field, self, has);
 }
 
 /** The same before a property is written for which objects of the struct have no field. */
@@ -67,10 +63,21 @@ export function guardDelete(
   self: () => Node,
   has: () => Node,
 ): Node[] {
+  return guardChange(body, "refuseDelete", record, field, self, has);
+}
+
+function guardChange(
+  body: Body,
+  refusal: "refuseWrite" | "refuseDelete",
+  record: StructRecord,
+  field: FieldSlot,
+  self: () => Node,
+  has: () => Node,
+): Node[] {
   if (!isRestricted(body.lowering, record.info)) return [];
   const name = stringConstant(body.lowering, field.name);
   return guard(self, (integrity) =>
-    refuse(body, "refuseDelete", [integrity, has(), name, shown(body, self())]),
+    refuse(body, refusal, [integrity, has(), name, shown(body, self())]),
   );
 }
 

@@ -1,13 +1,13 @@
 /** `Object.freeze` and its like, and what they have made of an object. */
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { booleanConstant, choose, effectOf, integerConstant, when } from "./emit.ts";
 import { keysOf } from "./keys.ts";
 import { callLibrary } from "./library.ts";
 import { noteAnything, noteArrays, noteStructs } from "./restricted.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** What an object refuses, as `object.integrity` says it. */

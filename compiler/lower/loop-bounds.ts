@@ -2,7 +2,7 @@
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Expression, For } from "../syntax/ast.ts";
-import { stripParentheses } from "./uses.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 
 /** A loop's index, and the array or text by whose length it ends. */
 export interface InRange {

@@ -4,6 +4,7 @@ import { builtinKey, findBuiltin } from "../builtins.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { declaresMember } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import { methodOf } from "./bound-members.ts";
@@ -23,7 +24,6 @@ import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
-import { stripParentheses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The run-time name of a member access. */

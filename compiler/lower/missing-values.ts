@@ -23,9 +23,10 @@ import type {
   Spread,
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { boundedBy, type InRange, pathOf } from "./loop-bounds.ts";
 import { connect, type Holder, markFrom, markInto, newHolder } from "./missing-graph.ts";
-import { isNullish, stripParentheses } from "./uses.ts";
+import { isNullish } from "./uses.ts";
 
 type Leaf = AssignmentLeaf;
 

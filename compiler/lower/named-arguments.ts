@@ -1,6 +1,7 @@
 /** `fork(f, a, named({ b: 2 }))`: arguments by parameter name, after those by position. The checker has found every name. */
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression, ObjectLiteral, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import {
   type Argument,
   argumentOf,
@@ -11,7 +12,6 @@ import {
 } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Shape } from "./closures.ts";
-import { stripParentheses } from "./uses.ts";
 
 /**
  * The arguments of a fork for the calling convention of its function. They are evaluated as they are written, whatever the order of the

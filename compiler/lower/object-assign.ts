@@ -1,5 +1,6 @@
 /** `Object.assign`. */
 import type { CallExpression, Expression, ObjectMember, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
@@ -10,7 +11,6 @@ import { mayHaveExtra } from "./extra-keys.ts";
 import { lowerMembers } from "./objects.ts";
 import { readProperty, writeProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** Copies properties to the first argument; a literal there and what is copied to it are one object literal. */

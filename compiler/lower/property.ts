@@ -3,6 +3,7 @@ import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, OptionalChain, Node as SyntaxNode } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { structBeside } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
@@ -20,7 +21,6 @@ import { admitsNullish, isNullishTest } from "./nullish.ts";
 import { callOn, readFrom, writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** How an object is reached: by its struct, or by a view over several. */

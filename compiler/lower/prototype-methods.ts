@@ -1,9 +1,10 @@
 /** Methods of the language from its prototypes, which are called on something else: `Object.prototype.hasOwnProperty.call(o, key)`. */
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Expression, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Lowering } from "./lowering.ts";
 import { memberName } from "./members.ts";
-import { constantDeclaration, stripParentheses } from "./uses.ts";
+import { constantDeclaration } from "./uses.ts";
 
 /** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
 export function isPrototype({ program }: Lowering, node: Expression): boolean {

@@ -1,13 +1,13 @@
 /** Parts of statements that several kinds of statements share. */
 import type { Node } from "../ir/tree.ts";
 import type { Block, VariableDeclaration, VariableList } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
 import { markReady } from "./dead-zone.ts";
 import { bindPattern } from "./destructure.ts";
 import { undefinedOf } from "./emit.ts";
 import { prototypeMethod } from "./prototype-methods.ts";
-import { stripParentheses } from "./uses.ts";
 import {
   constantValue,
   declare,

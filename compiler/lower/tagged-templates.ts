@@ -6,12 +6,12 @@ import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, TaggedTemplate, TemplateLiteral } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { stringConstant, undefinedOf, when } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** The arrays of one template. */

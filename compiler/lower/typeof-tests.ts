@@ -3,11 +3,11 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { before, booleanConstant, choose, not } from "./emit.ts";
 import { isNamespace } from "./namespace-values.ts";
-import { stripParentheses } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** The test, if the comparison is one of `typeof` with a text. */

@@ -19,6 +19,7 @@ import type {
   VariableDeclaration,
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 
 /** Code that runs at another time than what is around it; a class stands for its methods. */
 export type Frame =
@@ -369,13 +370,6 @@ const CALLING_METHODS: ReadonlySet<string> = new Set([
 export function constantDeclaration(symbol: ProgramSymbol): VariableDeclaration | undefined {
   const [declaration] = symbol.declarations;
   return declaration?.kind === "VariableDeclaration" ? declaration : undefined;
-}
-
-/** The expression inside parentheses. */
-export function stripParentheses(node: Expression): Expression {
-  let inner = node;
-  while (inner.kind === "ParenthesizedExpression") inner = inner.expression;
-  return inner;
 }
 
 /** True for the literals `undefined` and `null`. */

@@ -13,11 +13,12 @@ import type {
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body, Place } from "./body.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { widened } from "./missing-types.ts";
-import { constantDeclaration, stripParentheses } from "./uses.ts";
+import { constantDeclaration } from "./uses.ts";
 import type { Value } from "./value.ts";
 
 /** The closed type whose representation a variable has; wider than declared where an element that may be missing is tested later. */

@@ -72,7 +72,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const element = elementOf(w, type);
     if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at)) {
       const zero = () => w.f.i32Const(0);
-      readOr(w, "i32", zero, (array, index) => loadInteger(w, element, array, index));
+      readOr(w, "i32", zero, (array, index) => loadStored(w, element, array, index));
       return;
     }
     const missing = () => w.f.f64Const(NaN);
@@ -82,7 +82,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const element = elementOf(w, type);
     const missing = () => w.f.i64Const(constant);
     readOr(w, "i64", missing, (array, index) => {
-      loadInteger(w, element, array, index);
+      loadStored(w, element, array, index);
       w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
     });
   },
@@ -214,8 +214,8 @@ function readOr(
   );
 }
 
-/** Pushes an element of integers as its bits are loaded. */
-function loadInteger(
+/** Pushes an element in the type it is loaded in. */
+function loadStored(
   w: FunctionWriter,
   element: TypedArrayElement,
   array: Operand,
@@ -248,8 +248,7 @@ function loadElement(
   array: Operand,
   index: Operand,
 ): void {
-  pushAddress(w, element, array, index);
-  w.f.load(TYPED_LAYOUTS[element].load);
+  loadStored(w, element, array, index);
   if (element === "u32") w.f.op("f64.convert_i32_u");
   if (element === "f32") w.f.op("f64.promote_f32");
 }
