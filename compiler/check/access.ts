@@ -18,7 +18,8 @@ import {
 } from "./evaluate-keys.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { narrowable } from "./identifiers.ts";
-import { indexSignatureFor, propertiesOf, propertyOf, referenceProperty } from "./members.ts";
+import { indexSignatureFor } from "./index-signatures.ts";
+import { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
 import { checkNotNullish } from "./operators.ts";
 import { reduced } from "./reduce.ts";

@@ -12,11 +12,11 @@ import type {
   Switch,
   VariableDeclaration,
 } from "../syntax/ast.ts";
+import type { UnionProperty } from "./combined-properties.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import type { Expandos } from "./expandos.ts";
 import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
-import type { UnionProperty } from "./members.ts";
 import type { RelationName } from "./relate.ts";
 import type { Variances } from "./relate-variance.ts";
 import type { MutableSymbol } from "./symbol-table.ts";

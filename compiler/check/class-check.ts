@@ -10,7 +10,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { Checker } from "./checker.ts";
-import { baseConstructorOf } from "./class-members.ts";
+import { baseConstructorOf } from "./class-bases.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { checkIndexes } from "./interface-check.ts";

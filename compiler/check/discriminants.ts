@@ -1,9 +1,11 @@
 /** Discriminants: properties whose literal types tell the members of a union apart. */
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { unionProperty } from "./combined-properties.ts";
 import { areComparable } from "./comparable.ts";
 import { isGenericType } from "./evaluate-keys.ts";
-import { indexSignatureFor, propertiesOf, propertyOf, unionProperty } from "./members.ts";
+import { indexSignatureFor } from "./index-signatures.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { accessedName } from "./references.ts";
 import { nullishPart } from "./type-facts.ts";
 import type { Type } from "./types.ts";

@@ -1,7 +1,8 @@
 /** Signatures of calls that tell something beyond their value: predicates, assertions, calls that never return. */
 import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { callSignaturesOf, propertyOf } from "./members.ts";
+import { propertyOf } from "./members.ts";
+import { callSignaturesOf } from "./signatures-of-type.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import type { Signature, Type } from "./types.ts";
 import { isNever } from "./unions.ts";

@@ -1,7 +1,8 @@
 /** `keyof T` and `T[K]`: computed when `T` and `K` are known, kept otherwise. */
 import type { Checker } from "./checker.ts";
+import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
-import { indexSignatureFor, indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { extend, substitute } from "./substitute.ts";
 import type { StoredObject } from "./type-store.ts";
 import type { Property, Type } from "./types.ts";

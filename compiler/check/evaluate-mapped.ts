@@ -1,7 +1,8 @@
 /** Mapped types: arrays and tuples element by element, objects key by key; deferred while the keys are not known. */
 import type { Checker } from "./checker.ts";
 import { isGenericIndex, isGenericObject, keyTypeOf, propertyNameOfType } from "./evaluate-keys.ts";
-import { indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
+import { indexSignaturesOf } from "./index-signatures.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { compose, extend, substitute } from "./substitute.ts";
 import { type ObjectMembers, StoredProperty } from "./type-store.ts";
 import type {

@@ -1,5 +1,4 @@
 /** `fork(f, …)` is typed as the call `f(…)`; `wait(future)` gives its value. Mistakes quote the signature. */
-
 import { suggest } from "../diagnostics/suggest.ts";
 import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
@@ -9,12 +8,13 @@ import { MODE } from "./check-mode.ts";
 import type { ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { isContextSensitive } from "./functions.ts";
-import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
+import { propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { resolveOverloadOf } from "./overloads.ts";
 import { isRelated } from "./relate.ts";
 import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { reportSubset } from "./subset.ts";
 import type { ParameterInfo, Signature, Type } from "./types.ts";
 import { isAny, isNever, isNullish, mapMembers, someMember } from "./unions.ts";

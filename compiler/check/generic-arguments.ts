@@ -6,7 +6,7 @@ import { apparentContext } from "./context.ts";
 import { inferenceContext, inferFromParameters, inferTypes } from "./infer.ts";
 import { PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
-import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { instantiateSignature, mapperOf } from "./substitute.ts";
 import type { Mapper, Signature, Type } from "./types.ts";
 

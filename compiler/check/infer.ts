@@ -1,19 +1,15 @@
 /** Type argument inference, in TypeScript's order and priorities. */
+import { apparentType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { indexedAccessType, keyofType } from "./evaluate-keys.ts";
+import { indexSignaturesOf } from "./index-signatures.ts";
 import { type Inference, type InferenceContext, PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
-import {
-  apparentType,
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignaturesOf,
-  propertiesOf,
-  propertyOf,
-} from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { originOf } from "./relate.ts";
 import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { partsOfText } from "./relate-text.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
 import type { Mapper, Signature, TupleElement, Type, TypeParameter } from "./types.ts";
 import { isAny, isPrimitive, union } from "./unions.ts";

@@ -1,7 +1,8 @@
 /** Interfaces: their members' types, and that they fit what they extend. */
 import type { InterfaceDeclaration, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { indexSignaturesOf, propertiesOf, propertyOf } from "./members.ts";
+import { indexSignaturesOf } from "./index-signatures.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
 import { substitute } from "./substitute.ts";

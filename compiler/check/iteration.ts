@@ -1,8 +1,10 @@
 /** What `for … of`, spread and array patterns take from a value. */
 import type { ForOf, Node } from "../syntax/ast.ts";
+import { tupleElementType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
-import { callSignaturesOf, propertyOf, tupleElementType } from "./members.ts";
+import { propertyOf } from "./members.ts";
 import { report } from "./report.ts";
+import { callSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, mapMembers, union } from "./unions.ts";
 

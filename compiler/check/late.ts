@@ -2,27 +2,21 @@
  * Rules that lower files ask of higher ones, by name. Every rule takes the checker first; `rules.ts` puts them together. Only types
  * are imported here, so no file depends on another through this one.
  */
-
 import type { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
+import type { tupleElementType } from "./apparent-type.ts";
 import type { typeOfAssignmentTarget } from "./assignments.ts";
 import type { asyncContext, asyncResult, awaitedType } from "./async.ts";
 import type { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import type { resolvedCallOf, resolvedSignature } from "./calls.ts";
+import type { allMembersOf, baseConstructorOf, basesOf, findBases } from "./class-bases.ts";
 import type {
   checkClass,
   checkClassExpression,
   fieldTypeFromConstructor,
   typeOfSetterParameter,
 } from "./class-check.ts";
-import type {
-  allMembersOf,
-  baseConstructorOf,
-  basesOf,
-  constructorsOf,
-  findBases,
-  memberSymbol,
-  ownMembersOf,
-} from "./class-members.ts";
+import type { constructorsOf } from "./class-constructors.ts";
+import type { ownMembersOf } from "./class-members.ts";
 import type { constantOf } from "./constants.ts";
 import type { baseConstraintOf, constraintOfType } from "./constraints.ts";
 import type {
@@ -67,20 +61,13 @@ import type { checkYield, generatorContext, generatorResult } from "./generators
 import type { instantiateInContextOf } from "./generic-arguments.ts";
 import type { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
 import type { impliedType } from "./implied-constraints.ts";
+import type { indexSignaturesOf } from "./index-signatures.ts";
 import type { inferForConditional } from "./infer.ts";
 import type { commonSupertype } from "./inferred-type.ts";
 import type { intersection } from "./intersections.ts";
 import type { iteratedType } from "./iteration.ts";
-import type {
-  applyTypeArguments,
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignaturesOf,
-  mapperOfReference,
-  propertiesOf,
-  propertyOf,
-  tupleElementType,
-} from "./members.ts";
+import type { propertiesOf, propertyOf } from "./members.ts";
+import type { memberSymbol } from "./method-properties.ts";
 import type { checkModuleItem } from "./module-check.ts";
 import type { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
 import type { nameOfFunction, textOf } from "./node-text.ts";
@@ -107,6 +94,11 @@ import type { refinedBy } from "./refine.ts";
 import type { isAssignable, isComparable, isIdentical, isSubtype } from "./relate.ts";
 import type { signatureOfNode } from "./signatures.ts";
 import type {
+  applyTypeArguments,
+  callSignaturesOf,
+  constructSignaturesOf,
+} from "./signatures-of-type.ts";
+import type {
   futureReference,
   haveIdenticalParameters,
   intersectSignatures,
@@ -131,7 +123,7 @@ import type {
   reportRequire,
   reportSubset,
 } from "./subset.ts";
-import type { substituteSignature } from "./substitute.ts";
+import type { mapperOfReference, substituteSignature } from "./substitute.ts";
 import type { subtypeUnion } from "./subtype-union.ts";
 import type { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
 import type {

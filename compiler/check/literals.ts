@@ -1,11 +1,11 @@
 /** Object and array literals. */
 import type { ArrayLiteral, Expression, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { accessorProperty } from "./class-members.ts";
 import { apparentContext, contextualType } from "./context.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf } from "./members.ts";
+import { accessorProperty } from "./method-properties.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
 import { spreadTypes } from "./spread.ts";

@@ -1,9 +1,10 @@
 /** Narrowing one type by another: predicates and `instanceof`. */
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
-import { callSignaturesOf, constructSignaturesOf, propertyOf } from "./members.ts";
+import { propertyOf } from "./members.ts";
 import { eraseSignature } from "./relate-signatures.ts";
 import { isObjectLike } from "./relate-structure.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";
 import {
   filterMembers,

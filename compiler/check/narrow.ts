@@ -12,7 +12,8 @@ import { areComparable, isUnit } from "./comparable.ts";
 import { isDiscriminant, type NamedAccess, narrowByDiscriminant } from "./discriminants.ts";
 import { effectsSignature } from "./effects-signature.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
-import { indexSignatureFor, propertyOf } from "./members.ts";
+import { indexSignatureFor } from "./index-signatures.ts";
+import { propertyOf } from "./members.ts";
 import { narrowByInstanceof, narrowedType } from "./narrow-types.ts";
 import {
   accessedName,

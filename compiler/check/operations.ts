@@ -1,22 +1,21 @@
 /** The operations on types that lowering uses, over one checker. */
+import { tupleElementType } from "./apparent-type.ts";
 import { canonicalKey } from "./canonical.ts";
 import type { Checker } from "./checker.ts";
-import { basesOf } from "./class-members.ts";
+import { basesOf } from "./class-bases.ts";
 import { baseConstraintOf } from "./constraints.ts";
 import { declarationOf } from "./declared.ts";
+import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
-import {
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignatureFor,
-  indexSignaturesOf,
-  mapperOfReference,
-  propertiesOf,
-  propertyOf,
-  tupleElementType,
-} from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { isAssignable, isIdentical } from "./relate.ts";
-import { substitute, substituteProperty, substituteSignature } from "./substitute.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
+import {
+  mapperOfReference,
+  substitute,
+  substituteProperty,
+  substituteSignature,
+} from "./substitute.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { nonNullable } from "./type-facts.ts";
 import type { TypeOperations } from "./type-operations.ts";

@@ -5,10 +5,10 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable } from "./comparable.ts";
-import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
 import { isDerivedFrom } from "./narrow-types.ts";
 import { isPrimitiveLike } from "./relate-structure.ts";
 import { report } from "./report.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import {
   definitelyFalsyPart,
   mayBeFalsy,

@@ -1,14 +1,9 @@
 /** Object literals against their target: properties it does not know, and targets that have nothing in common with the source. */
 import type { Checker } from "./checker.ts";
-import {
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignatureFor,
-  indexSignaturesOf,
-  propertiesOf,
-  propertyOf,
-} from "./members.ts";
+import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import type { RelationName } from "./relate.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import type { ObjectType, Type } from "./types.ts";
 import { isPrimitive, isUnknown } from "./unions.ts";
 

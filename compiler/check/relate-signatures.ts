@@ -1,8 +1,8 @@
 /** Signatures against signatures: parameters the other way round (methods both ways), results forward. */
 import type { Checker } from "./checker.ts";
 import { indexedAccessType } from "./evaluate-keys.ts";
-import { callSignaturesOf } from "./members.ts";
 import type { Comparison } from "./relate.ts";
+import { callSignaturesOf } from "./signatures-of-type.ts";
 import { instantiateSignature, mapperOf } from "./substitute.ts";
 import type {
   ParameterInfo,

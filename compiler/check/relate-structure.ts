@@ -1,25 +1,18 @@
 /** The relation by structure: deferred types, arrays, tuples, references, and objects member by member. */
-
+import { apparentType, tupleElementType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
 import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from "./evaluate-keys.ts";
+import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
-import {
-  apparentType,
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignatureFor,
-  indexSignaturesOf,
-  propertiesOf,
-  propertyOf,
-  tupleElementType,
-} from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
 import { emptyMembers } from "./members-of-object.ts";
 import type { Comparison } from "./relate.ts";
 import { relateSignatureLists } from "./relate-signatures.ts";
 import { textMatches } from "./relate-text.ts";
 import { relateArguments } from "./relate-variance.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { substitute } from "./substitute.ts";
 import { StoredObject } from "./type-store.ts";
 import type { DeclaredType, Property, ReferenceType, TupleType, Type } from "./types.ts";

@@ -1,25 +1,19 @@
 /** Puts the rules of the checker together. */
-
 import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
+import { tupleElementType } from "./apparent-type.ts";
 import { typeOfAssignmentTarget } from "./assignments.ts";
 import { asyncContext, asyncResult, awaitedType } from "./async.ts";
 import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import { resolvedCallOf, resolvedSignature } from "./calls.ts";
+import { allMembersOf, baseConstructorOf, basesOf, findBases } from "./class-bases.ts";
 import {
   checkClass,
   checkClassExpression,
   fieldTypeFromConstructor,
   typeOfSetterParameter,
 } from "./class-check.ts";
-import {
-  allMembersOf,
-  baseConstructorOf,
-  basesOf,
-  constructorsOf,
-  findBases,
-  memberSymbol,
-  ownMembersOf,
-} from "./class-members.ts";
+import { constructorsOf } from "./class-constructors.ts";
+import { ownMembersOf } from "./class-members.ts";
 import { constantOf } from "./constants.ts";
 import { baseConstraintOf, constraintOfType } from "./constraints.ts";
 import {
@@ -64,21 +58,14 @@ import { checkYield, generatorContext, generatorResult } from "./generators.ts";
 import { instantiateInContextOf } from "./generic-arguments.ts";
 import { reportUnknownName, reportUnknownType, valueSymbolOf } from "./identifiers.ts";
 import { impliedType } from "./implied-constraints.ts";
+import { indexSignaturesOf } from "./index-signatures.ts";
 import { inferForConditional } from "./infer.ts";
 import { commonSupertype } from "./inferred-type.ts";
 import { intersection } from "./intersections.ts";
 import { iteratedType } from "./iteration.ts";
 import type { Late } from "./late.ts";
-import {
-  applyTypeArguments,
-  callSignaturesOf,
-  constructSignaturesOf,
-  indexSignaturesOf,
-  mapperOfReference,
-  propertiesOf,
-  propertyOf,
-  tupleElementType,
-} from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
+import { memberSymbol } from "./method-properties.ts";
 import { checkModuleItem } from "./module-check.ts";
 import { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
 import { nameOfFunction, textOf } from "./node-text.ts";
@@ -105,6 +92,11 @@ import { refinedBy } from "./refine.ts";
 import { isAssignable, isComparable, isIdentical, isSubtype } from "./relate.ts";
 import { signatureOfNode } from "./signatures.ts";
 import {
+  applyTypeArguments,
+  callSignaturesOf,
+  constructSignaturesOf,
+} from "./signatures-of-type.ts";
+import {
   futureReference,
   haveIdenticalParameters,
   intersectSignatures,
@@ -129,7 +121,7 @@ import {
   reportRequire,
   reportSubset,
 } from "./subset.ts";
-import { substituteSignature } from "./substitute.ts";
+import { mapperOfReference, substituteSignature } from "./substitute.ts";
 import { subtypeUnion } from "./subtype-union.ts";
 import { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
 import {

@@ -1,7 +1,8 @@
 /** `{ ...a, ...b }`: the properties of both, the later ones over the earlier. */
 import type { Checker } from "./checker.ts";
+import { indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
-import { indexSignaturesOf, propertiesOf } from "./members.ts";
+import { propertiesOf } from "./members.ts";
 import { StoredObject, StoredProperty } from "./type-store.ts";
 import type { IndexSignature, Property, Type } from "./types.ts";
 import { isAny, isNever, isNullish, isUnknown, mapMembers, union } from "./unions.ts";

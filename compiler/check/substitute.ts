@@ -16,6 +16,7 @@ import type {
   ParameterInfo,
   Predicate,
   Property,
+  ReferenceType,
   Signature,
   TupleElement,
   Type,
@@ -447,5 +448,12 @@ export function mapperOf(
     const type = types[i];
     if (type !== undefined) map.set(parameter, type);
   });
+  return map;
+}
+
+/** The substitution that a reference means for what its target declares. */
+export function mapperOfReference(type: ReferenceType, self: Type = type): Mapper {
+  const map = mapperOf(type.target.typeParameters, type.typeArguments);
+  map.set(type.target.thisType, self);
   return map;
 }

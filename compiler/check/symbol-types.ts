@@ -17,10 +17,11 @@ import type {
 } from "../syntax/ast.ts";
 import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
-import { overloadsOf } from "./class-members.ts";
 import { isFunctionDeclared, withExpandos } from "./expandos.ts";
+import { indexSignatureFor } from "./index-signatures.ts";
 import { elementOfLoop, iteratedType } from "./iteration.ts";
-import { indexSignatureFor, propertiesOf, propertyOf } from "./members.ts";
+import { propertiesOf, propertyOf } from "./members.ts";
+import { overloadsOf } from "./method-properties.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
 import type { MutableSymbol } from "./symbol-table.ts";

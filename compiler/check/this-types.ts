@@ -7,13 +7,13 @@ import type {
   ObjectLiteral,
 } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { classNodeOf } from "./class-members.ts";
+import { classNodeOf } from "./class-syntax.ts";
 import { apparentContext } from "./context.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { flowTypeOf } from "./flow-types.ts";
-import { constructSignaturesOf } from "./members.ts";
 import { containerOf, outOfParentheses } from "./node-tables.ts";
 import { report } from "./report.ts";
+import { constructSignaturesOf } from "./signatures-of-type.ts";
 import { mapperOf, substituteSignature } from "./substitute.ts";
 import { fillArguments, typeOfTypeNode } from "./type-from-node.ts";
 import { classLike } from "./type-symbols.ts";

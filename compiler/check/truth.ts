@@ -1,12 +1,11 @@
 /** Conditions that are always the same: functions that somebody forgot to call, and values without truth. */
-
 import type { Expression, Node } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
-import { callSignaturesOf } from "./members.ts";
 import { isMatchingReference } from "./references.ts";
 import { report } from "./report.ts";
+import { callSignaturesOf } from "./signatures-of-type.ts";
 import { mayBeFalsy } from "./type-facts.ts";
 import type { Type } from "./types.ts";
 import { isPrimitive } from "./unions.ts";

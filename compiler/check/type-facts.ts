@@ -1,7 +1,7 @@
 /** What tests can tell about the values of a type: truth, null and undefined, `typeof`. */
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
-import { callSignaturesOf, constructSignaturesOf } from "./members.ts";
+import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";
 import {
   filterMembers,
