@@ -21,7 +21,7 @@ import { narrowable } from "./identifiers.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
 import { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
-import { checkNotNullish } from "./operators.ts";
+import { checkNotNullish } from "./not-nullish.ts";
 import { reduced } from "./reduce.ts";
 import { stripReference } from "./references.ts";
 import { report } from "./report.ts";

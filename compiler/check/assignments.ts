@@ -9,8 +9,10 @@ import type {
   Node,
   ObjectPattern,
 } from "../syntax/ast.ts";
+import { binaryType } from "./binary-operators.ts";
 import type { Checker } from "./checker.ts";
-import { binaryType, checkNotNullish, logicalType } from "./operators.ts";
+import { logicalType } from "./logical-operators.ts";
+import { checkNotNullish } from "./not-nullish.ts";
 import { report } from "./report.ts";
 import { partOf } from "./symbol-types.ts";
 import { definitelyFalsyPart } from "./type-facts.ts";

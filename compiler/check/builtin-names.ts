@@ -1,5 +1,7 @@
 /** Names of builtin members as the table of builtins keys them. */
-import { builtinKey, LIBRARY_MODULES } from "../builtins.ts";
+
+import { LIBRARY_MODULES } from "../builtins/modules.ts";
+import { builtinKey } from "../builtins/table.ts";
 import type { Checker } from "./checker.ts";
 import { propertyOf } from "./members.ts";
 import type { MutableSymbol } from "./symbol-table.ts";

@@ -1,5 +1,5 @@
 /** Calls, `new` and template tags: what is called, with which signature, and what it gives. */
-import { GLOBAL_CLASSES } from "../builtins.ts";
+import { GLOBAL_CLASSES } from "../builtins/global-classes.ts";
 import { asNew } from "../syntax/as-new.ts";
 import type {
   CallExpression,
@@ -16,7 +16,7 @@ import type { Checker } from "./checker.ts";
 import { basesOf } from "./class-bases.ts";
 import { checkFork, checkWait, taskFunctionOf } from "./fork.ts";
 import { propertyOf } from "./members.ts";
-import { checkNotNullish } from "./operators.ts";
+import { checkNotNullish } from "./not-nullish.ts";
 import { resolveOverload } from "./overloads.ts";
 import { report } from "./report.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";

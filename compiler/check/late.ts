@@ -50,6 +50,7 @@ import type {
   widenForContext,
 } from "./expressions.ts";
 import type { contextualForkArgument } from "./fork.ts";
+import type { canReachEnd, checkFunctionBody } from "./function-check.ts";
 import type {
   assignContextualParameters,
   checkFunctionExpression,
@@ -71,8 +72,8 @@ import type { memberSymbol } from "./method-properties.ts";
 import type { checkModuleItem } from "./module-check.ts";
 import type { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
 import type { nameOfFunction, textOf } from "./node-text.ts";
+import type { checkNotNullish } from "./not-nullish.ts";
 import type { membersOfTypeElements, nameOfKey } from "./object-members.ts";
-import type { checkNotNullish } from "./operators.ts";
 import type { contextualArgumentType } from "./overloads.ts";
 import type {
   checkPatternDefault,
@@ -106,14 +107,7 @@ import type {
   recordOf,
   thisAccess,
 } from "./special-types.ts";
-import type {
-  canReachEnd,
-  checkFunctionBody,
-  checkStatements,
-  checkTypeParameters,
-  checkTypeSyntax,
-  walkTypeSyntax,
-} from "./statements.ts";
+import type { checkStatements } from "./statements.ts";
 import type {
   reportForeignMember,
   reportForeignName,
@@ -139,6 +133,7 @@ import type { nonNullable } from "./type-facts.ts";
 import type { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
 import type { plainProperty } from "./type-store.ts";
 import type { instantiateAlias } from "./type-symbols.ts";
+import type { checkTypeParameters, checkTypeSyntax, walkTypeSyntax } from "./type-syntax-check.ts";
 import type { signatureText, typeToString } from "./type-text.ts";
 import type { union } from "./unions.ts";
 import type { uniqueSymbolOfCall } from "./unique-symbols.ts";

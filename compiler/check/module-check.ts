@@ -1,5 +1,5 @@
 /** Imports and exports: that modules exist and export what is asked of them. */
-import { LIBRARY_MODULES } from "../builtins.ts";
+import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import type { Extra } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type {

@@ -1,5 +1,6 @@
 /** The files of a program and of the library, loaded as they are imported or mentioned, and what their exports mean. */
-import { GLOBAL_CLASSES, LIBRARY_MODULES } from "../builtins.ts";
+import { GLOBAL_CLASSES } from "../builtins/global-classes.ts";
+import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile } from "../source.ts";
 import type { ImportDeclaration, Node } from "../syntax/ast.ts";

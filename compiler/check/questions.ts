@@ -7,7 +7,7 @@ import type { Checker } from "./checker.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { narrowable } from "./identifiers.ts";
 import type { InferenceContext } from "./inference-context.ts";
-import { checkNotNullish } from "./operators.ts";
+import { checkNotNullish } from "./not-nullish.ts";
 import { report } from "./report.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { typeOfPatternPart, typeOfPatternSource, typeOfSymbol } from "./symbol-types.ts";

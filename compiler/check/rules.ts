@@ -47,6 +47,7 @@ import {
   widenForContext,
 } from "./expressions.ts";
 import { contextualForkArgument } from "./fork.ts";
+import { canReachEnd, checkFunctionBody } from "./function-check.ts";
 import {
   assignContextualParameters,
   checkFunctionExpression,
@@ -69,8 +70,8 @@ import { memberSymbol } from "./method-properties.ts";
 import { checkModuleItem } from "./module-check.ts";
 import { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
 import { nameOfFunction, textOf } from "./node-text.ts";
+import { checkNotNullish } from "./not-nullish.ts";
 import { membersOfTypeElements, nameOfKey } from "./object-members.ts";
-import { checkNotNullish } from "./operators.ts";
 import { contextualArgumentType } from "./overloads.ts";
 import {
   checkPatternDefault,
@@ -104,14 +105,7 @@ import {
   recordOf,
   thisAccess,
 } from "./special-types.ts";
-import {
-  canReachEnd,
-  checkFunctionBody,
-  checkStatements,
-  checkTypeParameters,
-  checkTypeSyntax,
-  walkTypeSyntax,
-} from "./statements.ts";
+import { checkStatements } from "./statements.ts";
 import {
   reportForeignMember,
   reportForeignName,
@@ -137,6 +131,7 @@ import { nonNullable } from "./type-facts.ts";
 import { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
 import { plainProperty } from "./type-store.ts";
 import { instantiateAlias } from "./type-symbols.ts";
+import { checkTypeParameters, checkTypeSyntax, walkTypeSyntax } from "./type-syntax-check.ts";
 import { signatureText, typeToString } from "./type-text.ts";
 import { union } from "./unions.ts";
 import { uniqueSymbolOfCall } from "./unique-symbols.ts";

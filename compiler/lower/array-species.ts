@@ -1,6 +1,6 @@
 /** `list.filter(f)` of an object of a class that extends `Array` is one of that class, too: the class is made anew, with the number of elements. */
 import { OBJECT_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
-import { findBuiltin } from "../builtins.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { ReferenceType } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { ARRAY_CLASSES, ARRAY_FIELD, arrayBaseOf, declaresMember } from "./array-classes.ts";

@@ -1,6 +1,6 @@
 /** `bigint` is a class of the library (stdlib/lib/bigint.ts): its operators are calls, its literals variables of the module made once. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
-import type { LibraryFunction } from "../builtins.ts";
+import type { LibraryFunction } from "../builtins/rows.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";

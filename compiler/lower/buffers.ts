@@ -1,7 +1,7 @@
 /** Node's buffers where a type says no more than `Uint8Array`: their own methods are called all the same. */
 import { BUFFER_FLAG } from "../../runtime/bytecode/buffers.ts";
 import type { ResultType } from "../../runtime/bytecode/module.ts";
-import { findBuiltin } from "../builtins.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";

@@ -1,17 +1,17 @@
-/** Calls of the language's own functions by their rows in `compiler/builtins.ts`. */
+/** Calls of the language's own functions by their rows in `compiler/builtins/table.ts`. */
 import { HOST_FUNCTIONS, type HostType } from "../../runtime/bytecode/host-functions.ts";
 import { type ResultType, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type Opcode, type OperandType } from "../../runtime/bytecode/opcodes.ts";
-import {
-  type ArgumentConversion,
-  type BuiltinSpec,
-  findBuiltin,
-  type HostBuiltin,
-  type LibraryBuiltin,
-  type OpBuiltin,
-  type SimpleBuiltin,
-  type TypeToken,
-} from "../builtins.ts";
+import type {
+  ArgumentConversion,
+  BuiltinSpec,
+  HostBuiltin,
+  LibraryBuiltin,
+  OpBuiltin,
+  SimpleBuiltin,
+  TypeToken,
+} from "../builtins/rows.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -107,8 +107,6 @@ function applyRow(body: Body, row: SimpleBuiltin, call: BuiltinCall): Value {
   }
   return unsupported(body.span(call.at), `\`${call.name}\``);
 }
-
-// ------------------------------------------------------------------------------------- opcodes
 
 function callOpcode(body: Body, row: OpBuiltin, call: BuiltinCall): Value {
   const spec = OPCODES[row.op];
@@ -326,8 +324,6 @@ function opcodeValue(body: Body, node: Node, row: OpBuiltin, call: BuiltinCall):
   return { node, type: node.type === "void" ? classes.undefinedType : call.type };
 }
 
-// --------------------------------------------------------------------------------- host functions
-
 /** Calls a host function with lowered operands. */
 export function hostCall(body: Body, name: keyof typeof HOST_FUNCTIONS, args: Node[]): Value {
   const { builder } = body.lowering;
@@ -391,8 +387,6 @@ function hostType(body: Body, part: HostType): Type {
       return classes.voidType;
   }
 }
-
-// ------------------------------------------------------------------------------- library functions
 
 function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   noteBuffers(body, row.lib);

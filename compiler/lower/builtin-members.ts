@@ -1,5 +1,5 @@
 /** Members of the language's own objects that are read, not called: `length`, `Math.PI`, `process.argv`. */
-import { findBuiltin } from "../builtins.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";

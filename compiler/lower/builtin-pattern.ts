@@ -1,5 +1,5 @@
 /** `const { abs, PI } = Math`: the language's own objects are no values, but what a pattern takes of them is. */
-import { builtinKey, findBuiltin } from "../builtins.ts";
+import { builtinKey, findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";

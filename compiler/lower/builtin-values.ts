@@ -1,7 +1,8 @@
 /** Builtin functions as values: `items.map(String)`, `const log = console.log`. A small function calls the builtin. */
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type Opcode, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
-import { findBuiltin, LIBRARY_MODULES } from "../builtins.ts";
+import { LIBRARY_MODULES } from "../builtins/modules.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";

@@ -1,6 +1,7 @@
 /** Making objects of classes: allocation, field initializers, constructor bodies, `super(…)`. */
 
-import { CONSTRUCTIONS, type ConstructBuiltin } from "../builtins.ts";
+import { CONSTRUCTIONS } from "../builtins/global-classes.ts";
+import type { ConstructBuiltin } from "../builtins/rows.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";

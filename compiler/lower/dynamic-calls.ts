@@ -1,7 +1,7 @@
 /** Calls of values whose type says nothing: boxed arguments go along as one array, and each kind of function takes its own out of it. */
 
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
-import { findBuiltin } from "../builtins.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type {

@@ -6,7 +6,7 @@ import {
   type StructType,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
-import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins.ts";
+import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins/global-classes.ts";
 import type { ClassValueType, Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";

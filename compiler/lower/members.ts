@@ -1,6 +1,6 @@
 /** `object.name`: fields, accessors, statics, enum members, names of namespaces, members of the language's own objects. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
-import { builtinKey, findBuiltin } from "../builtins.ts";
+import { builtinKey, findBuiltin } from "../builtins/table.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";

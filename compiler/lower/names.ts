@@ -1,7 +1,7 @@
 /** What a name evaluates to. */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
-import { findBuiltin } from "../builtins.ts";
+import { findBuiltin } from "../builtins/table.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { Identifier } from "../syntax/ast.ts";

@@ -1,5 +1,5 @@
 /**
- * What programs see of the language's own objects. Only what can be compiled is declared; `compiler/builtins.ts` says what each member lowers to.
+ * What programs see of the language's own objects. Only what can be compiled is declared; `compiler/builtins/table.ts` says what each member lowers to.
  * Map, Set, WeakMap, WeakSet and the Error family are not here: they are classes of the library, and the class is the declaration.
  * Read at every cold start, so it stays compact: one interface `TypedArray` serves all element types, and there are no comments on members.
  */

@@ -5,7 +5,7 @@ import { HashTable, TableCursor } from "./hash-table.ts";
 export class Map<K, V> extends HashTable<K> {
   $values: V[] = [];
 
-  /** The entries given are set by `setAll`, see compiler/builtins.ts. */
+  /** The entries given are set by `setAll`, see compiler/builtins/global-classes.ts. */
   constructor(_entries?: Iterable<readonly [K, V]> | null) {
     super();
   }

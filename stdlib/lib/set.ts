@@ -3,7 +3,7 @@ import { hash_of, normalize_zero } from "tscript:intrinsics";
 import { HashTable, TableCursor } from "./hash-table.ts";
 
 export class Set<T> extends HashTable<T> {
-  /** The values given are added by `addAll`, see compiler/builtins.ts. */
+  /** The values given are added by `addAll`, see compiler/builtins/global-classes.ts. */
   constructor(_values?: Iterable<T> | null) {
     super();
   }

@@ -5,7 +5,7 @@ import { Set } from "./set.ts";
 export class WeakMap<K extends object, V> {
   readonly $map: Map<K, V> = new Map<K, V>();
 
-  /** The entries given are set by `setAll`, see compiler/builtins.ts. */
+  /** The entries given are set by `setAll`, see compiler/builtins/global-classes.ts. */
   constructor(_entries?: Iterable<readonly [K, V]> | null) {}
 
   get(key: K): V | undefined {
@@ -29,7 +29,7 @@ export class WeakMap<K extends object, V> {
 export class WeakSet<T extends object> {
   readonly $set: Set<T> = new Set<T>();
 
-  /** The values given are added by `addAll`, see compiler/builtins.ts. */
+  /** The values given are added by `addAll`, see compiler/builtins/global-classes.ts. */
   constructor(_values?: Iterable<T> | null) {}
 
   has(value: T): boolean {

@@ -3,15 +3,10 @@ import { dirname, join, normalize, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import ts from "typescript";
-import {
-  BUILTINS,
-  type BuiltinSpec,
-  builtinKey,
-  CONSTRUCTIONS,
-  findBuiltin,
-  GLOBAL_CLASSES,
-  LIBRARY_MODULES,
-} from "../../../compiler/builtins.ts";
+import { CONSTRUCTIONS, GLOBAL_CLASSES } from "../../../compiler/builtins/global-classes.ts";
+import { LIBRARY_MODULES } from "../../../compiler/builtins/modules.ts";
+import type { BuiltinSpec } from "../../../compiler/builtins/rows.ts";
+import { BUILTINS, builtinKey, findBuiltin } from "../../../compiler/builtins/table.ts";
 import { HOST_FUNCTIONS } from "../../../runtime/bytecode/host-functions.ts";
 import { OPCODES } from "../../../runtime/bytecode/opcodes.ts";
 import { exportsOf } from "./library.ts";

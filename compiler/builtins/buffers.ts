@@ -1,5 +1,5 @@
-/** What members of Node's `Buffer` lower to: a part of the table in builtins.ts. */
-import type { BuiltinSpec } from "./builtins.ts";
+/** What members of Node's `Buffer` lower to. */
+import type { BuiltinSpec } from "./rows.ts";
 
 const INFINITE = Number.POSITIVE_INFINITY;
 

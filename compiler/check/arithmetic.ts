@@ -1,0 +1,130 @@
+/** Sums, products and the like: of numbers, of bigints, and texts in sums. */
+
+import type { Expression, Node } from "../syntax/ast.ts";
+import type { Checker } from "./checker.ts";
+import { checkNotNullish } from "./not-nullish.ts";
+import { report } from "./report.ts";
+import type { Type } from "./types.ts";
+import { everyMember, isAny, isNever, isPrimitive, someMember, union } from "./unions.ts";
+
+/** Is the type `bigint` or one of its literals. */
+export function isBigint(type: Type): boolean {
+  return isPrimitive(type, "bigint") || (type.kind === "literal" && typeof type.value === "bigint");
+}
+
+/** Reports operands that do not fit an operator. */
+export function reportOperands(
+  c: Checker,
+  operator: string,
+  needed: string,
+  leftNode: Expression,
+  left: Type,
+  rightNode: Expression,
+  right: Type,
+  node: Node,
+): void {
+  const text = (type: Type): string => c.late.typeToString(c, type);
+  void rightNode;
+  report(
+    c,
+    "E4002",
+    node,
+    { operator, needed, found: `${text(left)} ${operator} ${text(right)}` },
+    {},
+  );
+  void leftNode;
+}
+
+function isNumberLike(c: Checker, type: Type): boolean {
+  return c.late.isAssignable(c, type, c.store.number);
+}
+
+/** The type of `left operator right` for operators on numbers only; a bigint where one is. */
+export function arithmetic(
+  c: Checker,
+  operator: string,
+  leftNode: Expression,
+  leftType: Type,
+  rightNode: Expression,
+  rightType: Type,
+  node: Node,
+): Type {
+  const { store } = c;
+  const left = checkNotNullish(c, leftNode, leftType);
+  const right = checkNotNullish(c, rightNode, rightType);
+  const isFit = (type: Type): boolean =>
+    isAny(type) ||
+    isNever(type) ||
+    c.late.isAssignable(c, type, union(store, [store.number, store.bigint]));
+  let hasError = false;
+  if (!isFit(left)) {
+    hasError = true;
+    report(c, "E4002", leftNode, {
+      operator,
+      needed: "numbers",
+      found: c.late.typeToString(c, left),
+    });
+  }
+  if (!isFit(right)) {
+    hasError = true;
+    report(c, "E4002", rightNode, {
+      operator,
+      needed: "numbers",
+      found: c.late.typeToString(c, right),
+    });
+  }
+  const bigLeft = someMember(left, isBigint);
+  const bigRight = someMember(right, isBigint);
+  if (!bigLeft && !bigRight) return store.number;
+  if (!hasError && (bigLeft !== bigRight || operator === ">>>") && !isAny(left) && !isAny(right)) {
+    reportOperands(
+      c,
+      operator,
+      "two numbers or two bigints",
+      leftNode,
+      left,
+      rightNode,
+      right,
+      node,
+    );
+  }
+  return store.bigint;
+}
+
+/** The type of `left + right`. */
+export function addition(
+  c: Checker,
+  leftNode: Expression,
+  leftType: Type,
+  rightNode: Expression,
+  rightType: Type,
+  node: Node,
+): Type {
+  const { store } = c;
+  let left = leftType;
+  let right = rightType;
+  const isText = (type: Type): boolean =>
+    !isNever(type) && !isAny(type) && c.late.isAssignable(c, type, store.string);
+  if (!isText(left) && !isText(right)) {
+    left = checkNotNullish(c, leftNode, left);
+    right = checkNotNullish(c, rightNode, right);
+  }
+  if (isNever(left) || isNever(right)) {
+    if (isNever(left) && isNever(right)) return store.number;
+  }
+  const isSymbol = (type: Type): boolean =>
+    someMember(type, (each) => isPrimitive(each, "symbol") || each.kind === "uniqueSymbol");
+  if (!isAny(left) && !isAny(right) && isNumberLike(c, left) && isNumberLike(c, right))
+    return store.number;
+  if (
+    everyMember(left, isBigint) &&
+    everyMember(right, isBigint) &&
+    !isNever(left) &&
+    !isNever(right)
+  )
+    return store.bigint;
+  if ((isText(left) || isText(right)) && !isSymbol(left) && !isSymbol(right)) return store.string;
+  if (isAny(left) || isAny(right)) return isAny(left) ? left : right;
+  reportOperands(c, "+", "two numbers or two strings", leftNode, left, rightNode, right, node);
+  return store.any;
+}

@@ -1,0 +1,188 @@
+/** `Array.isArray`, `new Array`, `Array.from` and `concat`, which depend on the types of what they are given. */
+
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { type Body, sequence } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { flatten } from "./builtin-flat.ts";
+import { argument, boolean, receiver } from "./builtin-operands.ts";
+import { box, convert, store } from "./convert.ts";
+import { before, booleanConstant, choose } from "./emit.ts";
+import { callLibrary, callLibraryWith } from "./library.ts";
+import { readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** Which array layouts the program has is known at the end only, so the question goes to the value. */
+export function isArray(body: Body, call: BuiltinCall): Value {
+  const { representations } = body.lowering;
+  const value = argument(body, call, 0);
+  const members = representations.members(value.type);
+  const arrays = members.filter((member) => representations.category(member) === "array");
+  if (arrays.length === members.length && members.length > 0)
+    return boolean(body, before(value.node, booleanConstant(true)));
+  const candidates = new Set<number>();
+  for (const member of arrays) {
+    const type = body.repr(member);
+    if (typeof type === "number") candidates.add(type);
+  }
+  const isUnknown = members.some((member) =>
+    ["anything", "reference"].includes(representations.category(member)),
+  );
+  if (isUnknown) return boolean(body, body.lowering.dynamic.isArray(body, box(value.node)));
+  const held = body.hold(value.node);
+  let test: Node = booleanConstant(false);
+  for (const type of candidates) {
+    const again = held.read();
+    const is =
+      again.type === "value"
+        ? op("value.is_ref", [type], [again], "bool")
+        : op("ref.test", [type], [again], "bool");
+    test =
+      test.kind === "op" && test.op === "bool.const"
+        ? is
+        : choose(is, booleanConstant(true), test, "bool");
+  }
+  return boolean(body, sequence([held.store, test]));
+}
+
+/** `new Array(x)`: a number is a length, anything else the only element. */
+export function newArray(body: Body, call: BuiltinCall): Value {
+  const { representations, types, classes } = body.lowering;
+  const [first] = call.args;
+  const element = representations.elementOf(call.type) ?? classes.unknownType;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "spreading into `new Array`");
+  const isLength = representations
+    .members(first.type())
+    .some((member) => ["number", "anything"].includes(representations.category(member)));
+  if (isLength)
+    return callLibraryWith(body, "array-create.ts#ofLength", [element], (shape) => [
+      first.lower(shape.params[0]?.type ?? classes.numberType),
+    ]);
+  const array = body.repr(types.array(element));
+  const item = store(
+    body,
+    { node: first.lower(element), type: element },
+    element,
+    representations.element(element),
+  );
+  const node = body.op("array.of", [array as number, 1], [item], array);
+  return { node, type: types.array(element) };
+}
+
+/** `Array.from` of what can be iterated, or of an object with a length. */
+export function arrayFromCall(body: Body, call: BuiltinCall): Value {
+  const { types, representations, classes, closures } = body.lowering;
+  const [items, map] = call.args;
+  if (items?.kind !== "one") return unsupported(body.span(call.at), "`Array.from` here");
+  const source = types.nonNullable(items.type());
+  const category = representations.category(representations.normalize(source));
+  const element = representations.elementOf(call.type) ?? classes.unknownType;
+  const iterated = types.iteratedTypeOf(source);
+  const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
+  const pass = (params: readonly { readonly type: Type }[]): Node[] =>
+    params.map((param, index) => {
+      const given = call.args[index];
+      return given?.kind === "one"
+        ? given.lower(param.type)
+        : op("value.undefined", [], [], "value");
+    });
+  if (isIterable && iterated) {
+    const from = types.widen(source);
+    if (!map)
+      return callLibraryWith(body, "array-create.ts#from", [element, from], (shape) =>
+        pass(shape.params),
+      );
+    return callLibraryWith(body, "array-create.ts#fromMapped", [iterated, element, from], (shape) =>
+      pass(shape.params),
+    );
+  }
+  const object = argument(body, call, 0);
+  const length = readProperty(body, object, "length", classes.numberType);
+  if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
+  const hasItems = types.propertiesOf(source).some(({ name }) => /^\d+$/.test(name));
+  if (hasItems || types.indexTypeOf(source, "number"))
+    return unsupported(
+      body.span(call.at),
+      "`Array.from` of an object with indexes",
+      "use an array",
+    );
+  const count = convert(body, length, classes.numberType);
+  if (!map) {
+    return callLibraryWith(body, "array-create.ts#fromLength", [element], () => [count]);
+  }
+  const shape = map.kind === "one" ? closures.shapeOf(map.type()) : undefined;
+  const item = shape?.params[0]?.type ?? classes.undefinedType;
+  return callLibraryWith(body, "array-create.ts#fromLengthMapped", [item, element], (own) => {
+    const callback = own.params[1];
+    return [
+      count,
+      map.kind === "one" && callback
+        ? map.lower(callback.type)
+        : op("unreachable", [], [], "never"),
+    ];
+  });
+}
+
+/** `concat`: a copy, to which arrays and single values are appended. */
+export function concatArrays(body: Body, call: BuiltinCall): Value {
+  const { types, classes, representations } = body.lowering;
+  const self = receiver(body, call);
+  const element = representations.elementOf(self.type) ?? classes.unknownType;
+  const arrayType = types.array(element);
+  const array = body.repr(arrayType);
+  if (typeof array !== "number") return self;
+  const storage = representations.element(element);
+  const result = body.newLocal(array);
+  const statements = body.collect(() => {
+    const copied = callLibrary(
+      body,
+      "array.ts#copy",
+      [element],
+      [{ node: self.node, type: arrayType }],
+    );
+    body.emit(body.set(result, copied.node));
+    for (const each of call.args) {
+      if (each.kind !== "one") {
+        // Arrays that are spread are one level deeper than what they are appended to.
+        const lists: Value =
+          each.kind === "rest"
+            ? each.value
+            : { node: body.expression(each.node).node, type: body.typeOf(each.node) };
+        const flattened = flatten(body, lists, 1, call);
+        const more = callLibrary(
+          body,
+          "array.ts#append",
+          [element],
+          [
+            { node: body.get(result), type: arrayType },
+            { node: convert(body, flattened, arrayType), type: arrayType },
+          ],
+        );
+        body.emit(more.node);
+        continue;
+      }
+      const type = types.nonNullable(each.type());
+      if (representations.category(representations.normalize(type)) === "array") {
+        // `[]` is an array of whatever it is added to.
+        const isEmpty = representations.elementOf(type) === classes.neverType;
+        const own = isEmpty ? arrayType : type;
+        const other: Value = { node: each.lower(own), type: own };
+        const appended = callLibrary(
+          body,
+          "array.ts#append",
+          [element],
+          [
+            { node: body.get(result), type: arrayType },
+            { node: convert(body, other, arrayType), type: arrayType },
+          ],
+        );
+        body.emit(appended.node);
+      } else {
+        const item = store(body, { node: each.lower(element), type: element }, element, storage);
+        body.emit(body.op("array.push", [array], [body.get(result), item], "void"));
+      }
+    }
+  });
+  return { node: sequence([...statements, body.get(result)]), type: arrayType };
+}

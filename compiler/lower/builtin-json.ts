@@ -1,0 +1,57 @@
+/** `JSON.stringify` with replacers and indentation. */
+
+import type { Node } from "../ir/tree.ts";
+import type { Argument } from "./arguments.ts";
+import type { Body } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { argument, isNothing } from "./builtin-operands.ts";
+import { box } from "./convert.ts";
+import { stringConstant } from "./emit.ts";
+import { callLibrary, callLibraryWith } from "./library.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** The value as a replacer, a function or a list of names, leaves it. */
+function replacedForJson(body: Body, call: BuiltinCall, replacer: Argument): Value {
+  const { classes, closures } = body.lowering;
+  const [value] = call.args;
+  if (value?.kind !== "one" || replacer.kind !== "one")
+    return unsupported(body.span(call.at), "spreading into `JSON.stringify`");
+  const isFunction = closures.shapeOf(replacer.type()) !== undefined;
+  const name = isFunction ? "json-change.ts#replaceAll" : "json-change.ts#pick";
+  return callLibraryWith(body, name, [], (shape) => [
+    value.lower(shape.params[0]?.type ?? classes.unknownType),
+    replacer.lower(shape.params[1]?.type ?? replacer.type()),
+  ]);
+}
+
+/** The text of any value; undefined and functions have none. */
+export function stringify(body: Body, call: BuiltinCall): Value {
+  const { classes, representations } = body.lowering;
+  const [, replacer, space] = call.args;
+  const isPlain = replacer === undefined || isNothing(body, replacer);
+  const value = isPlain ? argument(body, call, 0) : replacedForJson(body, call, replacer);
+  let gap: Node = stringConstant(body.lowering, "");
+  if (space?.kind === "one") {
+    const category = representations.category(space.type());
+    if (category === "number")
+      gap = callLibrary(
+        body,
+        "json-write.ts#gapOfNumber",
+        [],
+        [{ node: space.lower(classes.numberType), type: classes.numberType }],
+      ).node;
+    else if (category === "string")
+      gap = callLibrary(
+        body,
+        "json-write.ts#gapOfText",
+        [],
+        [{ node: space.lower(classes.stringType), type: classes.stringType }],
+      ).node;
+    else if (category !== "nothing") return unsupported(body.span(call.at), "this indentation");
+  }
+  return {
+    node: body.lowering.jsonWriting.stringify(body, box(value.node), gap),
+    type: classes.stringType,
+  };
+}

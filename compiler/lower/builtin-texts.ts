@@ -1,0 +1,55 @@
+/** `String.raw`, `replace` and `replaceAll`. */
+
+import type { Node } from "../ir/tree.ts";
+import { type Argument, isText, placeArguments } from "./arguments.ts";
+import type { Body } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { argument, receiver } from "./builtin-operands.ts";
+import { convert } from "./convert.ts";
+import { stringConstant } from "./emit.ts";
+import { callLibraryWith } from "./library.ts";
+import { readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** `String.raw(strings, ...values)` as a plain call: in a tag of the program's own, or with an object that has the texts. */
+export function rawText(body: Body, call: BuiltinCall): Value {
+  const { representations, taggedTemplates, types, classes } = body.lowering;
+  const [, ...values] = call.args;
+  const template = argument(body, call, 0);
+  const texts = types.array(classes.stringType);
+  const isStrings = representations.category(representations.normalize(template.type)) === "array";
+  const own = types.propertyOf(template.type, "raw")?.type;
+  const isListed = own && representations.category(representations.normalize(own)) === "array";
+  const found = isStrings
+    ? taggedTemplates.raw(body, template, texts)
+    : isListed && readProperty(body, template, "raw", texts);
+  if (!found) return unsupported(body.span(call.at), "`String.raw` of this");
+  const first: Argument = {
+    kind: "one",
+    lower: (type) => convert(body, found, type),
+    type: () => texts,
+  };
+  return callLibraryWith(body, "string.ts#raw", [], (shape) =>
+    placeArguments(body, [first, ...values], shape),
+  );
+}
+
+/** `replace` and `replaceAll`, by whether a text or a pattern is searched, and a text or a function replaces it. */
+export function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAll"): Value {
+  const { classes, closures } = body.lowering;
+  const [search, replacement] = call.args;
+  const isFunction =
+    replacement?.kind === "one" && closures.shapeOf(replacement.type()) !== undefined;
+  const target = isText(body, search)
+    ? (`string-replace.ts#${name}${isFunction ? "With" : ""}` as const)
+    : (`string-patterns.ts#${name === "replace" ? name : "replaceEvery"}${isFunction ? "By" : ""}` as const);
+  return callLibraryWith(body, target, [], (shape) => {
+    const self = receiver(body, call);
+    const lower = (each: Argument | undefined, index: number): Node =>
+      each?.kind === "one"
+        ? each.lower(shape.params[index]?.type ?? classes.stringType)
+        : stringConstant(body.lowering, "undefined");
+    return [self.node, lower(search, 1), lower(replacement, 2)];
+  });
+}

@@ -1,0 +1,135 @@
+/** Making and filling typed arrays. */
+
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Argument } from "./arguments.ts";
+import type { Body } from "./body.ts";
+import type { BuiltinCall } from "./builtin-calls.ts";
+import { argument, receiver } from "./builtin-operands.ts";
+import { convert } from "./convert.ts";
+import { bytesOfElement } from "./dynamic-elements.ts";
+import { numberConstant, stringConstant } from "./emit.ts";
+import { callLibrary, callLibraryWith } from "./library.ts";
+import { readProperty } from "./property.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** Bytes of an element of a typed array. */
+export function elementSize(body: Body, type: Type): number {
+  return bytesOfElement(body.lowering.representations.typedElement(type));
+}
+
+/** `Float64Array.BYTES_PER_ELEMENT`. */
+export function sizeByName(node: SyntaxNode): number {
+  const object =
+    node.kind === "PropertyAccess" && node.object.kind === "Identifier" ? node.object.name : "";
+  const bits = /\d+/.exec(object)?.[0];
+  return bits ? Number(bits) / 8 : 1;
+}
+
+/** `new Float64Array(…)`: of a length, a buffer, or elements to copy. */
+export function newTypedArray(body: Body, call: BuiltinCall): Value {
+  const { types, representations } = body.lowering;
+  const [first] = call.args;
+  const arrayType = body.repr(call.type);
+  if (typeof arrayType !== "number") return unsupported(body.span(call.at), "this typed array");
+  if (first?.kind !== "one")
+    return {
+      node: body.op("typed.new", [arrayType], [op("i32.const", [0], [], "i32")], arrayType),
+      type: call.type,
+    };
+  const source = types.widen(types.nonNullable(first.type()));
+  const category = representations.category(representations.normalize(source));
+  if (source.kind === "reference" && source.target.symbol.name === "ArrayBuffer")
+    return viewOfBuffer(body, call, first.lower(source), source);
+  if (category === "number") {
+    return callLibraryWith(body, "typed-array.ts#ofLength", [call.type], (shape) => [
+      first.lower(shape.params[0]?.type ?? source),
+    ]);
+  }
+  const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
+  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
+    first.lower(shape.params[0]?.type ?? source),
+  ]);
+}
+
+/** `new Float64Array(buffer, byteOffset, length)`: elements on the buffer's bytes. */
+function viewOfBuffer(body: Body, call: BuiltinCall, buffer: Node, source: Type): Value {
+  const { representations, classes } = body.lowering;
+  const [, offset, length] = call.args;
+  const name = call.type.kind === "reference" ? call.type.target.symbol.name : "";
+  const orUndefined = representations.orUndefined(classes.numberType);
+  const given = (arg: Argument | undefined): Value => ({
+    node: arg?.kind === "one" ? arg.lower(orUndefined) : op("value.undefined", [], [], "value"),
+    type: orUndefined,
+  });
+  return callLibrary(
+    body,
+    "array-buffer.ts#viewOf",
+    [call.type],
+    [
+      { node: buffer, type: source },
+      given(offset),
+      given(length),
+      { node: numberConstant(elementSize(body, call.type)), type: classes.numberType },
+      { node: stringConstant(body.lowering, name), type: classes.stringType },
+    ],
+  );
+}
+
+/** `Float64Array.from`. */
+export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
+  const { types, representations, classes } = body.lowering;
+  const [first, map] = call.args;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+  const source = types.widen(types.nonNullable(first.type()));
+  const category = representations.category(representations.normalize(source));
+  const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
+  const item = types.iteratedTypeOf(source) ?? classes.unknownType;
+  if (!isIterable) {
+    const length = readProperty(body, argument(body, call, 0), "length", classes.numberType);
+    if (!length || map?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+    const shapeOfMap = body.lowering.closures.shapeOf(map.type());
+    return callLibraryWith(
+      body,
+      "typed-array.ts#fromLengthMapped",
+      [call.type, shapeOfMap?.params[0]?.type ?? classes.undefinedType],
+      (shape) => [
+        convert(body, length, classes.numberType),
+        map.lower(shape.params[1]?.type ?? map.type()),
+      ],
+    );
+  }
+  if (map?.kind === "one") {
+    return callLibraryWith(
+      body,
+      "typed-array.ts#fromMapped",
+      [call.type, item, source],
+      (shape) => [
+        first.lower(shape.params[0]?.type ?? source),
+        map.lower(shape.params[1]?.type ?? map.type()),
+      ],
+    );
+  }
+  const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
+  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
+    first.lower(shape.params[0]?.type ?? source),
+  ]);
+}
+
+/** `set`: elements copied into the array. */
+export function setTyped(body: Body, call: BuiltinCall): Value {
+  const { types } = body.lowering;
+  const self = receiver(body, call);
+  const [first, offset] = call.args;
+  if (first?.kind !== "one") return unsupported(body.span(call.at), "`set` without elements");
+  const source = types.widen(types.nonNullable(first.type()));
+  const isSame = body.repr(source) === body.repr(self.type);
+  const name = isSame ? "typed-array.ts#setSame" : "typed-array.ts#setList";
+  return callLibraryWith(body, name, isSame ? [self.type] : [self.type, source], (shape) => [
+    self.node,
+    first.lower(shape.params[1]?.type ?? source),
+    offset?.kind === "one" ? offset.lower(body.lowering.classes.numberType) : numberConstant(0),
+  ]);
+}

@@ -1,0 +1,187 @@
+/** `call`, `apply` and `bind` of functions and methods. */
+
+import type { Node } from "../ir/tree.ts";
+import type { CallExpression, Expression, PropertyAccess, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import { argumentOf, lowerArguments } from "./arguments.ts";
+import { bindArguments } from "./bind.ts";
+import { type Body, sequence } from "./body.ts";
+import { bindTo, methodOf } from "./bound-members.ts";
+import { lowerBuiltinCall } from "./builtin-calls.ts";
+import type { Shape } from "./closures.ts";
+import { effectOf, undefinedOf } from "./emit.ts";
+import { builtinOwner, memberName } from "./members.ts";
+import { boundMethod } from "./method-values.ts";
+import { callNamed } from "./named-calls.ts";
+import { objectTag } from "./object-tags.ts";
+import { accessOf, isProven, objectOf } from "./property.ts";
+import { isPrototype, prototypeMethodOf } from "./prototype-methods.ts";
+import type { Receiver } from "./receivers.ts";
+import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** `f.call(x, …)`, `f.apply(x, […])` and `o.m.bind(o)` where the function is known or its receiver is the object itself. */
+export function callOnFunction(
+  body: Body,
+  node: CallExpression,
+  callee: PropertyAccess,
+  member: string,
+): Value {
+  const { closures, classes } = body.lowering;
+  const written = stripParentheses(callee.object);
+  const target = prototypeMethodOf(body.lowering, written) ?? written;
+  const [receiver, ...rest] = node.arguments;
+  const bindsOwn =
+    member === "bind" &&
+    rest.length === 0 &&
+    target.kind === "PropertyAccess" &&
+    receiver !== undefined &&
+    receiver.kind !== "Spread" &&
+    isSameObject(body, target.object, receiver);
+  const ownShape = bindsOwn ? closures.shapeOf(body.typeOf(node)) : undefined;
+  if (ownShape && target.kind === "PropertyAccess") {
+    const name = memberName(target);
+    const access = accessOf(body, objectOf(body, target.object, name, false));
+    if (access?.kind === "record" && body.lowering.classMembers.isMethod(access.record, name)) {
+      const type = body.typeOf(target);
+      const own = closures.shapeOf(type) ?? ownShape;
+      const { record, node: self } = access;
+      return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
+    }
+  }
+  const onOther = callOnOther(body, node, target, member);
+  if (onOther) return onOther;
+  const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;
+  const builtin = own?.kind === "builtin" ? (own.qualifiedName ?? "#") : undefined;
+  if (builtin && !builtin.includes("#") && member !== "bind") {
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    return lowerBuiltinCall(body, {
+      name: builtin,
+      at: node,
+      receiver: undefined,
+      args: args.map((each) => argumentOf(body, each)),
+      typeArguments: [],
+      type: body.typeOf(node),
+      isUnused: false,
+    });
+  }
+  if (
+    member !== "bind" &&
+    builtin &&
+    receiver &&
+    receiver.kind !== "Spread" &&
+    target.kind === "PropertyAccess" &&
+    isPrototype(body.lowering, target.object)
+  ) {
+    const name = memberName(target);
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    const self = body.expression(receiver);
+    if (builtin === "Object#toString")
+      return { node: objectTag(body, self), type: classes.stringType };
+    if (!builtin.startsWith("Object#")) {
+      const { representations, types, program } = body.lowering;
+      const category = representations.category(
+        representations.normalize(types.nonNullable(self.type)),
+      );
+      if (category !== "anything" && builtinOwner(category) !== builtin.split("#")[0])
+        return unsupported(body.span(node), `\`${builtin.replace("#", ".prototype.")}\` of this`);
+      const call = program.callOf(node);
+      return callNamed(body, { ...node, arguments: args }, call, self, name, true);
+    }
+    return lowerBuiltinCall(body, {
+      name: builtin,
+      at: node,
+      receiver: self,
+      args: args.map((each) => argumentOf(body, each)),
+      typeArguments: [],
+      type: body.typeOf(node),
+      isUnused: false,
+    });
+  }
+  if (receiver?.kind === "Spread")
+    return unsupported(body.span(node), `\`${member}\` with a spread receiver`);
+  const value = body.expression(callee.object);
+  const shape = closures.shapeOf(value.type);
+  if (shape && typeof value.node.type === "number") {
+    const held = body.hold(value.node);
+    const known = { node: held.read(), shape };
+    const self = body.hold(
+      receiver ? body.expression(receiver, "undefined").node : undefinedOf("value"),
+    );
+    const type = receiver ? body.typeOf(receiver) : classes.undefinedType;
+    const on: Receiver = { node: self.read(), type };
+    const called =
+      member === "bind"
+        ? bindArguments(body, body.typeOf(node), known, on, rest, node, nameOfTarget(body, target))
+        : closures.call(
+            body,
+            known.node,
+            shape,
+            lowerArguments(body, member === "apply" ? rest.map(spreadOf) : rest, shape),
+            on,
+          );
+    return { node: sequence([held.store, self.store, called.node]), type: called.type };
+  }
+  return unsupported(
+    body.span(node),
+    `\`${member}\` here`,
+    "write an arrow function that makes the call",
+  );
+}
+
+/** `o.m.call(x, …)`, `C.prototype.m.apply(x, […])`, `o.m.bind(x, …)` where the method is known. */
+function callOnOther(
+  body: Body,
+  node: CallExpression,
+  target: Expression,
+  member: string,
+): Value | undefined {
+  const { types, closures, classMembers } = body.lowering;
+  const [receiver, ...rest] = node.arguments;
+  if (target.kind !== "PropertyAccess" || !receiver || receiver.kind === "Spread") return undefined;
+  const object = stripParentheses(target.object);
+  const isPrototype = object.kind === "PropertyAccess" && memberName(object) === "prototype";
+  const isExact = isPrototype || object.kind === "NewExpression";
+  const found = methodOf(body, body.typeOf(object), memberName(target), isExact);
+  if (!found || !types.isAssignable(body.typeOf(receiver), found.owner)) return undefined;
+  const isPlainObject = object.kind === "Identifier" || object.kind === "ThisExpression";
+  if (!isPrototype && !isPlainObject) body.emit(effectOf(body.expression(object).node));
+  const self = body.expressionAs(receiver, found.owner);
+  if (member !== "bind") {
+    const args = member === "apply" ? rest.map(spreadOf) : rest;
+    const { owner, node: method } = found;
+    const given = (shape: Shape): Node[] => lowerArguments(body, args, shape);
+    return isProven(body, receiver) || !classMembers.canDetach(owner, method)
+      ? classMembers.callDirectly(body, owner, method, self, [], given)
+      : classMembers.callDetached(body, owner, method, self, given);
+  }
+  const shape = closures.shapeOf(body.typeOf(target));
+  if (!shape) return undefined;
+  const bound = bindTo(body, found, self, shape);
+  if (rest.length === 0) return { node: bound, type: body.typeOf(target) };
+  const nothing: Receiver = { node: undefinedOf("value"), type: undefined };
+  return bindArguments(body, body.typeOf(node), { node: bound, shape }, nothing, rest, node);
+}
+
+/** What a function is called by whoever binds it, as far as that is plain. */
+function nameOfTarget(body: Body, target: Expression): string {
+  if (target.kind === "PropertyAccess") return memberName(target);
+  const symbol = target.kind === "Identifier" && body.lowering.program.symbolOf(target);
+  return symbol && body.lowering.uses.knownFunction(symbol) ? symbol.name : "";
+}
+
+/** The second argument of `apply`: its elements are the arguments. */
+function spreadOf(argument: Expression | Spread): Spread {
+  if (argument.kind === "Spread") return argument;
+  const { id, start, end } = argument;
+  return { kind: "Spread", id, start, end, argument };
+}
+
+function isSameObject(body: Body, a: Expression, b: Expression): boolean {
+  const { program } = body.lowering;
+  const first = stripParentheses(a);
+  const second = stripParentheses(b);
+  if (first.kind === "ThisExpression") return second.kind === "ThisExpression";
+  if (first.kind !== "Identifier" || second.kind !== "Identifier") return false;
+  return program.symbolOf(first) === program.symbolOf(second);
+}

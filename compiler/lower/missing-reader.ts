@@ -1,0 +1,285 @@
+/** Reads a program's text once for what may be missing: each construct says what flows where. */
+import type { ResolvedCall } from "../check/checked-program.ts";
+import type { Type } from "../check/types.ts";
+import type {
+  Assignment,
+  AssignmentLeaf,
+  Binary,
+  CallExpression,
+  Expression,
+  FunctionLike,
+  NewExpression,
+  Node,
+  ObjectLiteral,
+  Parameter,
+  PatternTarget,
+} from "../syntax/ast.ts";
+import { children } from "../syntax/ast-children.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import { boundedBy, type InRange } from "./loop-bounds.ts";
+import { MissingFlow } from "./missing-flow.ts";
+import { connect, type Holder } from "./missing-graph.ts";
+import {
+  fieldKey,
+  givesPlainly,
+  isText,
+  type MissingHolders,
+  parameterOfMethod,
+} from "./missing-holders.ts";
+import type { MissingSources } from "./missing-sources.ts";
+import { isNullish } from "./uses.ts";
+
+type Leaf = AssignmentLeaf;
+
+/** The reader of one program's modules. */
+export class MissingReader {
+  readonly #holders: MissingHolders;
+  readonly #sources: MissingSources;
+  readonly #flow: MissingFlow;
+
+  constructor(holders: MissingHolders, sources: MissingSources) {
+    this.#holders = holders;
+    this.#sources = sources;
+    this.#flow = new MissingFlow(holders, sources);
+  }
+
+  /** Reads all that is below a node. */
+  read(root: Node): void {
+    interface Item {
+      readonly node: Node;
+      readonly around: FunctionLike | undefined;
+      readonly inRange: InRange | undefined;
+    }
+    const pending: Item[] = [{ node: root, around: undefined, inRange: undefined }];
+    for (let item = pending.pop(); item; item = pending.pop()) {
+      const { node, around } = item;
+      this.#sources.inRange = item.inRange;
+      this.#visit(node, around);
+      const isFunction = "parameters" in node && "body" in node;
+      const inner = isFunction ? (node as FunctionLike) : around;
+      const bound = node.kind === "For" ? boundedBy(this.#holders.program, node) : undefined;
+      const inRange = bound ? { ...bound, outer: item.inRange } : item.inRange;
+      for (const child of children(node)) pending.push({ node: child, around: inner, inRange });
+    }
+    this.#sources.inRange = undefined;
+  }
+
+  #visit(node: Node, around: FunctionLike | undefined): void {
+    switch (node.kind) {
+      case "VariableDeclaration":
+        if (node.initializer) this.#flow.bindTo(node.target, node.initializer);
+        return;
+      case "ForOf": {
+        const { target } = node;
+        const item = this.#holders.program.types.iteratedTypeOf(
+          this.#holders.typeOf(node.iterable),
+        );
+        if (target.kind !== "VariableList") return;
+        for (const each of target.declarations) {
+          const own = each.target.kind === "Identifier" && item && isText(item);
+          const variable = own ? this.#holders.variable(each.target) : undefined;
+          if (variable) connect(this.#holders.texts, variable);
+          this.#flow.bindPattern(each.target, item);
+        }
+        return;
+      }
+      case "Parameter":
+        if (node.target.kind === "Identifier") {
+          if (node.initializer)
+            this.#flow.flow(node.initializer, this.#holders.variable(node.target));
+        } else this.#flow.bindPattern(node.target, this.#parameterType(node, around));
+        return;
+      case "Method":
+      case "Accessor":
+        node.parameters.forEach((parameter, index) => {
+          const group = this.#holders.parameterKey(node, index);
+          if (group === undefined || parameter.target.kind !== "Identifier") return;
+          const own = this.#holders.variable(parameter.target);
+          if (own) connect(this.#holders.holder(group), own);
+        });
+        return;
+      case "PropertyDefinition": {
+        const owner = this.#holders.program.ownerOf(node);
+        const name = this.#holders.program.propertyNameOf(node.key);
+        const property =
+          owner &&
+          name !== undefined &&
+          this.#holders.program.types.propertyOf(owner.selfType, name);
+        if (property && node.initializer && !node.isStatic)
+          this.#flow.flow(node.initializer, this.#holders.field(property));
+        return;
+      }
+      case "ObjectLiteral":
+        this.#fill(node);
+        return;
+      case "Constructor":
+        this.#parameterProperties(node);
+        return;
+      case "ArrowFunction":
+        if (node.body.kind !== "Block" && givesPlainly(node)) this.#giveResult(node, node.body);
+        return;
+      case "Return":
+        if (node.argument && around && givesPlainly(around))
+          this.#giveResult(around, node.argument);
+        return;
+      case "Assignment":
+        this.#assign(node);
+        return;
+      case "CallExpression":
+      case "NewExpression":
+        this.#call(node);
+        return;
+      case "TemplateLiteral":
+        for (const each of node.expressions) this.#flow.flow(each, this.#holders.shown);
+        return;
+      case "Binary":
+        this.#compare(node);
+        return;
+      case "Unary":
+        if (node.operator === "typeof") this.#flow.flow(node.operand, this.#holders.shown);
+        return;
+      case "Logical":
+        if (node.operator === "??") this.#flow.flow(node.left, this.#holders.shown);
+        return;
+      case "Throw":
+        this.#flow.flow(node.argument, this.#holders.shown);
+        return;
+      case "ArrayLiteral": {
+        const type = this.#holders.program.contextualTypeOf(node);
+        const element = type && this.#holders.program.types.elementTypeOf(type);
+        const target =
+          element && this.#holders.admits(element) ? this.#holders.shown : this.#holders.texts;
+        for (const each of node.elements) {
+          if (each.kind === "Spread" || each.kind === "Hole") continue;
+          if (target === this.#holders.shown || isText(this.#holders.typeOf(each)))
+            this.#flow.flow(each, target);
+        }
+        return;
+      }
+      default:
+    }
+  }
+
+  #giveResult(node: FunctionLike, value: Expression): void {
+    const declared = "returnType" in node ? node.returnType : null;
+    const admits =
+      declared !== null && this.#holders.admits(this.#holders.program.typeOfTypeNode(declared));
+    this.#flow.flow(
+      value,
+      admits ? this.#holders.shown : this.#holders.holder(this.#holders.resultKey(node)),
+    );
+  }
+
+  #assign(node: Assignment): void {
+    const { target, value, operator } = node;
+    if (operator === "??=") this.#flow.flow(target as Expression, this.#holders.shown);
+    if (operator === "+=" && isText(this.#holders.typeOf(node)))
+      this.#flow.flow(value, this.#holders.shown);
+    if (operator !== "=" && operator !== "??=" && operator !== "||=" && operator !== "&&=") return;
+    if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
+      this.#flow.bindPattern(target as PatternTarget<Leaf>, this.#holders.typeOf(value), value);
+    else this.#flow.flow(value, this.#sources.leaf(target));
+  }
+
+  #compare(node: Binary): void {
+    const { operator, left, right } = node;
+    if (operator === "+") {
+      if (!isText(this.#holders.typeOf(node))) return;
+      this.#flow.flow(left, this.#holders.shown);
+      this.#flow.flow(right, this.#holders.shown);
+      return;
+    }
+    if (!["===", "!==", "==", "!="].includes(operator)) return;
+    if (isNullish(right) || this.#holders.admits(this.#holders.typeOf(right)))
+      this.#flow.flow(left, this.#holders.shown);
+    if (isNullish(left) || this.#holders.admits(this.#holders.typeOf(left)))
+      this.#flow.flow(right, this.#holders.shown);
+  }
+
+  #call(node: CallExpression | NewExpression): void {
+    const call = this.#holders.program.callOf(node);
+    const forked = call.kind === "fork" ? call.forked : undefined;
+    const args = forked ? node.arguments.slice(1) : node.arguments;
+    const of = forked ?? call;
+    const callee = forked ? node.arguments[0] : node.callee;
+    const known = this.#holders.calledFunction(of, callee);
+    for (const [index, argument] of args.entries()) {
+      if (argument.kind === "Spread") return;
+      if (of.kind === "builtin" || of.kind === "library") this.#giveTexts(argument);
+      const target = this.#argumentTarget(of, known, index);
+      if (target) this.#flow.flow(argument, target);
+    }
+  }
+
+  /** The language's own functions call back with what arrays hold. */
+  #giveTexts(argument: Expression): void {
+    const callback = stripParentheses(argument);
+    if (callback.kind !== "ArrowFunction" && callback.kind !== "FunctionExpression") return;
+    for (const { target } of callback.parameters) {
+      const symbol =
+        target.kind === "Identifier" ? this.#holders.program.symbolOf(target) : undefined;
+      if (!symbol || !isText(this.#holders.program.declaredTypeOf(symbol))) continue;
+      const variable = this.#holders.variable(target);
+      if (variable) connect(this.#holders.texts, variable);
+    }
+  }
+
+  #argumentTarget(
+    call: ResolvedCall,
+    known: FunctionLike | undefined,
+    index: number,
+  ): Holder | undefined {
+    const { parameters } = call.signature;
+    const info = parameters[index] ?? parameters.at(-1);
+    if (!info) return undefined;
+    const { types } = this.#holders.program;
+    const type = info.isRest ? types.elementTypeOf(info.type) : info.type;
+    if (!type) return undefined;
+    if (this.#holders.admits(type)) return this.#holders.shown;
+    if (info.isRest || index >= parameters.length) return undefined;
+    if (info.isOptional || info.hasDefault) return this.#holders.shown;
+    const key =
+      call.kind === "method" || call.kind === "superMethod"
+        ? parameterOfMethod(call.member?.name ?? "", index)
+        : known && this.#holders.parameterKey(known, index);
+    return key === undefined ? undefined : this.#holders.holder(key);
+  }
+
+  #fill(node: ObjectLiteral): void {
+    const wanted = this.#holders.program.contextualTypeOf(node);
+    for (const member of node.members) {
+      if (member.kind !== "PropertyAssignment" && member.kind !== "ShorthandProperty") continue;
+      const value = member.kind === "ShorthandProperty" ? member.name : member.value;
+      const name = this.#holders.program.propertyNameOf(
+        member.kind === "ShorthandProperty" ? member.name : member.key,
+      );
+      if (name === undefined) continue;
+      const type = wanted && this.#holders.program.types.propertyOf(wanted, name)?.type;
+      this.#flow.flow(
+        value,
+        type && this.#holders.admits(type)
+          ? this.#holders.shown
+          : this.#holders.holder(fieldKey(name)),
+      );
+    }
+  }
+
+  #parameterProperties(node: Extract<FunctionLike, { kind: "Constructor" }>): void {
+    for (const { target, accessibility, isReadonly, isOverride } of node.parameters) {
+      if (accessibility === null && !isReadonly && !isOverride) continue;
+      if (target.kind !== "Identifier") continue;
+      const own = this.#holders.variable(target);
+      const self = this.#holders.program.thisTypeOf(node);
+      const type = self?.kind === "typeParameter" ? self.constraint : self;
+      const property = type && this.#holders.program.types.propertyOf(type, target.name);
+      const field = property && this.#holders.field(property);
+      if (own && field) connect(own, field);
+    }
+  }
+
+  #parameterType(node: Node, around: FunctionLike | undefined): Type | undefined {
+    if (!around) return undefined;
+    const index = around.parameters.indexOf(node as Parameter);
+    return this.#holders.program.signatureOf(around).parameters[index]?.type;
+  }
+}

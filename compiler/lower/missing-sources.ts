@@ -1,0 +1,165 @@
+/** Where what an expression gives may come from: the holders whose `undefined` would be its own. */
+import type { Type } from "../check/types.ts";
+import type {
+  AssignmentLeaf,
+  CallExpression,
+  ElementAccess,
+  Expression,
+  PropertyAccess,
+} from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import { type InRange, pathOf } from "./loop-bounds.ts";
+import type { Holder } from "./missing-graph.ts";
+import {
+  getterKey,
+  givesPlainly,
+  isText,
+  type MissingHolders,
+  methodKey,
+} from "./missing-holders.ts";
+
+/** Reads the sources of expressions of one program. */
+export class MissingSources {
+  /** Indexes that the loops around what is being read keep inside. */
+  inRange: InRange | undefined;
+  readonly #holders: MissingHolders;
+
+  constructor(holders: MissingHolders) {
+    this.#holders = holders;
+  }
+
+  /** Where what an expression gives may come from. */
+  sources(node: Expression): Holder[] {
+    const found: Holder[] = [];
+    const pending: Expression[] = [node];
+    for (let each = pending.pop(); each; each = pending.pop()) {
+      switch (each.kind) {
+        case "ParenthesizedExpression":
+        case "Satisfies":
+        case "AsConst":
+        case "Instantiation":
+          pending.push(each.expression);
+          break;
+        case "NonNull":
+          if (this.#holders.isNullable(each.expression)) found.push(this.#holders.asserted);
+          pending.push(each.expression);
+          break;
+        case "AsExpression":
+        case "TypeAssertion": {
+          if (this.#holders.admits(this.#holders.program.typeOfTypeNode(each.type))) break;
+          const type = this.#holders.typeOf(each.expression);
+          // Of what is known of nothing the assertion says what it is.
+          const isOpen =
+            type.kind === "primitive" && (type.name === "any" || type.name === "unknown");
+          if (!isOpen && this.#holders.isNullable(each.expression))
+            found.push(this.#holders.asserted);
+          pending.push(each.expression);
+          break;
+        }
+        case "OptionalChain":
+          // Where the type leaves `undefined` out, the object is one that is only said to be there.
+          if (!this.#holders.admits(this.#holders.typeOf(each))) found.push(this.#holders.missing);
+          break;
+        case "Conditional":
+          pending.push(each.consequent, each.alternate);
+          break;
+        case "Logical":
+          pending.push(each.right);
+          if (each.operator === "&&") pending.push(each.left);
+          break;
+        case "Sequence": {
+          const last = each.expressions.at(-1);
+          if (last) pending.push(last);
+          break;
+        }
+        case "Assignment":
+          if (each.operator === "=") pending.push(each.value);
+          break;
+        default: {
+          const own = this.#source(each);
+          if (own) found.push(own);
+        }
+      }
+    }
+    return found;
+  }
+
+  #source(node: Expression): Holder | undefined {
+    switch (node.kind) {
+      case "Identifier":
+        return this.#holders.variable(node);
+      case "ElementAccess":
+        return this.#holders.program.memberOf(node)?.property
+          ? this.member(node)
+          : this.#element(node);
+      case "PropertyAccess":
+        return this.member(node);
+      case "CallExpression":
+        return this.#result(node);
+      default:
+        return undefined;
+    }
+  }
+
+  #result(node: CallExpression): Holder | undefined {
+    const call = this.#holders.program.callOf(node);
+    if (call.kind === "method" || call.kind === "superMethod") {
+      const isOfLibrary = call.member?.property?.declaredBy?.symbol.module.isLibrary;
+      return isOfLibrary ? undefined : this.#holders.holder(methodKey(call.member?.name ?? ""));
+    }
+    if (call.kind === "fork" || call.kind === "wait" || call.kind === "builtin") return undefined;
+    const known = this.#holders.calledFunction(call, node.callee);
+    return known && givesPlainly(known)
+      ? this.#holders.holder(this.#holders.resultKey(known))
+      : undefined;
+  }
+
+  /** The holder of a property. */
+  member(node: PropertyAccess | ElementAccess): Holder | undefined {
+    const member = this.#holders.program.memberOf(node);
+    if (!member) return undefined;
+    if (member.kind === "index")
+      return this.#holders.admits(this.#holders.typeOf(node)) ? undefined : this.#holders.missing;
+    const { property } = member;
+    if (property?.propertyKind === "accessor")
+      return this.#holders.holder(getterKey(property.name));
+    return property?.propertyKind === "field" && !property.isStatic
+      ? this.#holders.field(property)
+      : undefined;
+  }
+
+  #element(node: ElementAccess): Holder | undefined {
+    const { types } = this.#holders.program;
+    const type = types.nonNullable(this.#holders.typeOf(node.object));
+    if (type.kind === "tuple" && node.index.kind === "NumberLiteral")
+      return isText(this.#holders.typeOf(node)) ? this.#holders.texts : undefined;
+    const element =
+      types.elementTypeOf(type) ??
+      (isText(type) ? type : undefined) ??
+      types.indexTypeOf(type, "string") ??
+      types.indexTypeOf(type, "number");
+    if (!element || this.#holders.admits(element) || isTyped(type)) return undefined;
+    const index = stripParentheses(node.index);
+    if (index.kind === "Identifier") {
+      const symbol = this.#holders.program.symbolOf(index);
+      const path = pathOf(this.#holders.program, node.object);
+      for (let each = this.inRange; each; each = each.outer)
+        if (each.index === symbol && each.path === path)
+          return isText(element) ? this.#holders.texts : undefined;
+    }
+    return this.#holders.missing;
+  }
+
+  /** The holder of a place that is assigned to. */
+  leaf(target: AssignmentLeaf): Holder | undefined {
+    const inner = stripParentheses(target);
+    if (inner.kind === "Identifier") return this.#holders.variable(inner);
+    if (inner.kind === "PropertyAccess") return this.member(inner);
+    return inner.kind === "ElementAccess" ? this.#holders.kept : undefined;
+  }
+}
+
+/** A typed array: what it lacks is a number nowhere but in arithmetic. */
+function isTyped(type: Type): boolean {
+  return type.kind === "reference" && type.target.symbol.module.isDeclarationFile;
+}
