@@ -26,6 +26,7 @@ import { withSpecies } from "./array-species.ts";
 import { type Body, sequence } from "./body.ts";
 import { bufferTwin, callTwin, noteBuffers } from "./buffers.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
+import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, load, store } from "./convert.ts";
 import {
@@ -41,7 +42,6 @@ import { guardMutator } from "./integrity-guards.ts";
 import { fixedParameters, libraryInstance } from "./library.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
-import type { Category } from "./representation.ts";
 import { fromStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";

@@ -8,14 +8,15 @@ import {
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { type Body, sequence } from "./body.ts";
+import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
 import { before, choose, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
-import { type Category, LOOSE_RECORDS } from "./representation.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
+import { LOOSE_RECORDS } from "./type-kinds.ts";
 import type { Value } from "./value.ts";
 
 /** The value in the representation of the type. */

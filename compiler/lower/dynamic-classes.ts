@@ -9,8 +9,8 @@ import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
-import { TYPED_ARRAYS } from "./representation.ts";
 import { isClassInstance } from "./structs.ts";
+import { TYPED_ARRAYS } from "./typed-array-types.ts";
 import type { Value } from "./value.ts";
 
 /** The object of the class which made an object, as a value of the type. */

@@ -3,11 +3,11 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
+import type { Category } from "./category.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import { isNullishTest, isNullTest, isUndefinedTest } from "./nullish.ts";
-import type { Category } from "./representation.ts";
 import type { Value } from "./value.ts";
 
 /** `a === b`. */

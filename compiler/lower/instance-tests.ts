@@ -8,7 +8,7 @@ import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { before, booleanConstant, choose } from "./emit.ts";
 import { callMember, objectOf } from "./property.ts";
-import { typedArrayElement } from "./representation.ts";
+import { typedArrayElement } from "./typed-array-types.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 

@@ -3,57 +3,15 @@ import {
   OBJECT_TYPE,
   type ResultType,
   STRING_TYPE,
-  type TypedArrayElement,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
-import type { ReferenceType, Signature, Type } from "../check/types.ts";
-import { arrayBaseOf } from "./array-classes.ts";
+import type { Signature, Type } from "../check/types.ts";
+import type { Category } from "./category.ts";
 import type { Lowering } from "./lowering.ts";
-
-/** What values of a type, one member of a union, are at run time. */
-export type Category =
-  | "number"
-  | "boolean"
-  | "string"
-  | "bigint"
-  /** An integer of 64 bits in library sources. */
-  | "long"
-  | "object"
-  | "array"
-  | "typed"
-  | "closure"
-  | "future"
-  /** undefined, null, void */
-  | "nothing"
-  | "never"
-  /** any reference but strings and functions: the type `object` */
-  | "reference"
-  /** any, unknown, what nobody can tell */
-  | "anything";
-
-/** The decision that values of unknown type are asserted to be `Record<string, unknown>`, so that those may be whatever there is. */
-export const LOOSE_RECORDS = "any value may be a record";
-
-export const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
-  Int8Array: "i8",
-  Uint8Array: "u8",
-  Uint8ClampedArray: "u8c",
-  Int16Array: "i16",
-  Uint16Array: "u16",
-  Int32Array: "i32",
-  Uint32Array: "u32",
-  Float32Array: "f32",
-  Float64Array: "f64",
-  Buffer: "u8",
-};
-
-/** Element width of the typed arrays of the name, if it is one's. */
-export function typedArrayElement(name: string): TypedArrayElement | undefined {
-  return Object.hasOwn(TYPED_ARRAYS, name) ? TYPED_ARRAYS[name] : undefined;
-}
+import { TypeKinds } from "./type-kinds.ts";
 
 /** Representations as this round sees them. */
-export class Representations {
+export class Representations extends TypeKinds {
   readonly #lowering: Lowering;
   readonly #known = new Map<Type, ValueType>();
   readonly #elements = new Map<string, ValueType>();
@@ -73,6 +31,7 @@ export class Representations {
   readonly typedArrays = new Map<number, Type>();
 
   constructor(lowering: Lowering) {
+    super(lowering);
     this.#lowering = lowering;
   }
 
@@ -99,163 +58,6 @@ export class Representations {
   result(type: Type): ResultType {
     if (type.kind === "primitive" && (type.name === "void" || type.name === "never")) return "void";
     return this.of(type);
-  }
-
-  /** The members of a union as lowering tells them apart; a type which is no union is its own member. */
-  members(type: Type): readonly Type[] {
-    const evaluated = this.normalize(type);
-    if (evaluated.kind !== "union") return [evaluated];
-    return this.#lowering.types.unionMembers(evaluated).map((member) => this.normalize(member));
-  }
-
-  /** Deferred types computed, index signatures as the dictionaries they are. */
-  normalize(type: Type): Type {
-    switch (type.kind) {
-      case "keyof":
-      case "indexedAccess":
-      case "conditional":
-      case "mapped":
-      case "stringMapping":
-      case "templateLiteral": {
-        const evaluated = this.#lowering.types.evaluate(type);
-        return evaluated === type || evaluated.kind === type.kind
-          ? evaluated
-          : this.normalize(evaluated);
-      }
-      case "uniqueSymbol":
-        return this.#lowering.symbols.type;
-      case "primitive":
-        return type.name === "symbol" ? this.#lowering.symbols.type : type;
-      case "object":
-      case "reference":
-        return this.#asDictionary(type) ?? this.#asLoose(type) ?? type;
-      default:
-        return type;
-    }
-  }
-
-  /** What index signatures are: a dictionary; values of unknown type where a program asserts that of any value, arrays among them. */
-  #asDictionary(type: Type): Type | undefined {
-    const found = this.dictionaryOf(type);
-    if (!found) return undefined;
-    const [value] = found.typeArguments;
-    const { flows, classes } = this.#lowering;
-    if (this.#isArrayLike(type) || this.#isLooseList(type)) return classes.unknownType;
-    return value === classes.unknownType && flows.isDecided(LOOSE_RECORDS)
-      ? classes.unknownType
-      : found;
-  }
-
-  /** Numbers as keys beside a length or an iterator: arrays, typed arrays and texts fit it as well as objects do. */
-  #isArrayLike(type: Type): boolean {
-    const { types } = this.#lowering;
-    if (types.indexTypeOf(type, "string") !== undefined) return false;
-    return ["length", "@@iterator"].some((name) => types.propertyOf(type, name) !== undefined);
-  }
-
-  /** Numbers as keys alone, where arrays, typed arrays or texts are found to be used as such. */
-  #isLooseList(type: Type): boolean {
-    return this.#lowering.flows.isLoose(() => this.listKey(type) ?? "");
-  }
-
-  /** What names object types with numbers as keys alone, by what they hold; nothing for other types. */
-  listKey(type: Type): string | undefined {
-    const { types } = this.#lowering;
-    if (type.kind !== "object" && type.kind !== "reference") return undefined;
-    if (types.indexTypeOf(type, "string") !== undefined) return undefined;
-    const value = types.indexTypeOf(type, "number");
-    return value && this.dictionaryOf(type) && `list of ${types.canonicalKey(value)}`;
-  }
-
-  /** An object type as what it must be if arrays, texts, functions or numbers are found to be used as such. */
-  #asLoose(type: Type): Type | undefined {
-    const { flows, types, classes } = this.#lowering;
-    return flows.isLoose(() => types.canonicalKey(type)) ? classes.unknownType : undefined;
-  }
-
-  /** The dictionary type which an object type with a string index signature and no members of its own is. */
-  dictionaryOf(type: Type): ReferenceType | undefined {
-    const { types, program } = this.#lowering;
-    if (type.kind === "reference") {
-      if (type.target.declarationKind === "class" || isDeclaredOnly(type)) return undefined;
-    } else if (type.kind !== "object" || type.indexSignatures.length === 0) return undefined;
-    const value = types.indexTypeOf(type, "string") ?? types.indexTypeOf(type, "number");
-    if (!value) return undefined;
-    const symbol = program.libraryDeclaration("dictionary.ts#Dictionary");
-    const declared = program.declaredTypeOf(symbol);
-    if (declared.kind !== "classValue") return undefined;
-    const isAny = value.kind === "primitive" && value.name === "any";
-    return types.reference(declared.target, [isAny ? this.#lowering.classes.unknownType : value]);
-  }
-
-  /** What values of the type, no union, are. */
-  category(type: Type): Category {
-    switch (type.kind) {
-      case "primitive":
-        return primitiveCategory(type.name);
-      case "literal":
-        return typeof type.value === "string"
-          ? "string"
-          : typeof type.value === "number"
-            ? "number"
-            : typeof type.value === "boolean"
-              ? "boolean"
-              : "bigint";
-      case "array":
-      case "tuple":
-        return "array";
-      case "classValue":
-        return "object";
-      case "function":
-        if (type.callSignatures.length > 0) return "closure";
-        return type.constructSignatures.length > 0 ? "object" : "anything";
-      case "object":
-        if (type.constructSignatures.length > 0 && type.callSignatures.length === 0)
-          return "object";
-        if (type.properties.size === 0 && type.indexSignatures.length === 0) {
-          if (type.callSignatures.length > 0) return "closure";
-          // `{}` takes everything but null and undefined, unless it is the type of a literal.
-          return type.isLiteral ? "object" : "anything";
-        }
-        if (type.callSignatures.length === 0) return "object";
-        // A function with properties, which lie beside it.
-        return type.constructSignatures.length === 0 ? "closure" : "anything";
-      case "reference":
-        return this.#referenceCategory(type);
-      case "intersection":
-        return this.#intersectionCategory(type.members);
-      case "union":
-        return this.#unionCategory(type);
-      case "enum":
-        return enumCategory(type.members.map((member) => member.value));
-      case "enumMember":
-        return typeof type.value === "string" ? "string" : "number";
-      case "future":
-        return "future";
-      case "templateLiteral":
-      case "stringMapping":
-        return "string";
-      default:
-        return "anything";
-    }
-  }
-
-  /** The object types a value of the type may be, as one type; `undefined` if none, `"anything"` if nobody can tell. */
-  objectPart(type: Type): Type | "anything" | undefined {
-    const objects: Type[] = [];
-    for (const member of this.members(type)) {
-      const category = this.category(member);
-      if (category === "anything" || category === "reference") return "anything";
-      if (category === "object") objects.push(member);
-    }
-    const [first] = objects;
-    if (!first || objects.length === 1) return first;
-    return this.#lowering.types.union(objects);
-  }
-
-  /** The typed array element width of a type, if it is a typed array. */
-  typedElement(type: Type): TypedArrayElement | undefined {
-    return type.kind === "reference" ? TYPED_ARRAYS[type.target.symbol.name] : undefined;
   }
 
   /** The element representation of arrays of the type. */
@@ -336,17 +138,6 @@ export class Representations {
     return { params, result: this.result(signature.returnType) };
   }
 
-  /** Type of a parameter as the body first sees it: with undefined when it may be missing. */
-  parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
-    if (parameter.isRest || !(parameter.isOptional || parameter.hasDefault)) return parameter.type;
-    return this.orUndefined(parameter.type);
-  }
-
-  /** The type with `undefined`. */
-  orUndefined(type: Type): Type {
-    return this.#lowering.types.union([type, this.#lowering.classes.undefinedType]);
-  }
-
   /** True for unions of which only the running program knows what kind of value, or of array, one is. */
   isMixed(type: Type): boolean {
     const solid = this.members(type).filter((member) => {
@@ -359,47 +150,6 @@ export class Representations {
       return false;
     const told = categories.has("array") ? this.arrayMembers(type) : solid;
     return new Set(told.map((member) => this.of(member))).size > 1;
-  }
-
-  /** Type of the elements of an array type, whichever member of a union it is. */
-  elementOf(type: Type): Type | undefined {
-    const { types } = this.#lowering;
-    const elements: Type[] = [];
-    for (const member of this.arrayMembers(type)) {
-      const element = types.elementTypeOf(member) ?? this.#declaredElement(member);
-      if (element) elements.push(element);
-    }
-    const [only] = elements;
-    return elements.length > 1 ? types.union(elements) : only;
-  }
-
-  /** The elements of an interface that is an array. A group that took no part in a match is undefined, which its type leaves out. */
-  #declaredElement(type: Type): Type | undefined {
-    if (type.kind !== "reference") return undefined;
-    const element = this.#lowering.types.indexTypeOf(type, "number");
-    const isMatch = type.target.symbol.name.startsWith("RegExp");
-    return element && isMatch ? this.orUndefined(element) : element;
-  }
-
-  /** The array members of a type; an empty array's `never[]` only where there is no other. */
-  arrayMembers(type: Type): readonly Type[] {
-    const { types } = this.#lowering;
-    const arrays = this.members(type).filter((member) => this.category(member) === "array");
-    const solid = arrays.filter((member) => {
-      const element = types.elementTypeOf(member);
-      return !(element?.kind === "primitive" && element.name === "never");
-    });
-    return solid.length > 0 ? solid : arrays;
-  }
-
-  /** The type without `undefined`; `null` stays. */
-  withoutUndefined(type: Type): Type {
-    const members = this.members(type);
-    const rest = members.filter(
-      (member) =>
-        !(member.kind === "primitive" && (member.name === "undefined" || member.name === "void")),
-    );
-    return rest.length === members.length ? type : this.#lowering.types.union(rest);
   }
 
   #compute(type: Type): ValueType {
@@ -494,7 +244,7 @@ export class Representations {
     if (type.kind === "future") return builder.future(this.result(type.value));
     const element =
       types.elementTypeOf(type) ??
-      this.#declaredElement(type) ??
+      this.declaredElement(type) ??
       (this.category(type) === "array" ? types.indexTypeOf(type, "number") : undefined);
     if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
       const storage = this.element(element);
@@ -509,18 +259,6 @@ export class Representations {
     return builder.closure(params, result, signature.parameters.at(-1)?.isRest);
   }
 
-  /** What all members are, null and undefined not counted. */
-  #unionCategory(type: Type): Category {
-    const categories = new Set<Category>();
-    for (const member of this.members(type)) {
-      const category = member.kind === "union" ? "anything" : this.category(member);
-      if (category !== "nothing" && category !== "never") categories.add(category);
-    }
-    const [only] = categories;
-    if (only === undefined) return "nothing";
-    return categories.size === 1 ? only : "anything";
-  }
-
   #isCallable(type: Type): boolean {
     return this.#lowering.types.callSignaturesOf(type).length > 0;
   }
@@ -532,95 +270,4 @@ export class Representations {
     const seen = flows.referenceOf(types.canonicalKey(part), part, layouts.ownStruct(part));
     return "key" in seen ? layouts.indexOf(seen) : interfaces.indexOf(seen);
   }
-
-  #referenceCategory(type: ReferenceType): Category {
-    const { name } = type.target.symbol;
-    if (type.target.declarationKind === "class")
-      return arrayBaseOf(this.#lowering.types, type) ? arrayCategory(type) : "object";
-    if (isDeclaredOnly(type)) {
-      if (TYPED_ARRAYS[name]) return "typed";
-      if (["Function", "CallableFunction", "NewableFunction", "Object"].includes(name))
-        return "anything";
-      if (name === "String") return "string";
-      if (name === "Number") return "number";
-      if (name === "Boolean") return "boolean";
-      if (name === "BigInt") return "bigint";
-      if (name === "Long") return "long";
-      if (DECLARED_ARRAYS.has(name)) return "array";
-    }
-    const { types } = this.#lowering;
-    if (types.callSignaturesOf(type).length > 0) {
-      return types.constructSignaturesOf(type).length === 0 ? "closure" : "anything";
-    }
-    return "object";
-  }
-
-  #intersectionCategory(members: readonly Type[]): Category {
-    const categories = members.map((member) => this.category(this.normalize(member)));
-    const primitive = categories.find((each) =>
-      ["string", "number", "boolean", "bigint", "never"].includes(each),
-    );
-    if (primitive) return primitive;
-    const special = categories.find(
-      (each) => each === "array" || each === "typed" || each === "future",
-    );
-    if (special) return special;
-    if (categories.includes("closure")) {
-      // A function with properties, unless it is a class as well.
-      const isPlain = categories.every((each) => each === "closure" || each === "object");
-      const isClass = members.some((each) => each.kind === "classValue");
-      return isPlain && !isClass ? "closure" : "anything";
-    }
-    // One of the parts takes arrays as well as objects.
-    if (members.some((each) => each.kind === "reference" && this.#isArrayLike(each)))
-      return "anything";
-    if (categories.includes("object")) return "object";
-    return categories.find((each) => each !== "anything") ?? "anything";
-  }
-}
-
-/** Objects of a class that extends `Array`. `instanceof` does not say what elements they have: arrays of any kind are the class's then. */
-function arrayCategory({ typeArguments }: ReferenceType): Category {
-  return typeArguments.some((each) => each.kind === "primitive" && each.name === "any")
-    ? "anything"
-    : "array";
-}
-
-const DECLARED_ARRAYS: ReadonlySet<string> = new Set([
-  "TemplateStringsArray",
-  "IArguments",
-  "ConcatArray",
-  "RegExpMatchArray",
-  "RegExpExecArray",
-  "RegExpIndicesArray",
-]);
-
-/** Declared in a `.d.ts` of the library, so no source says what it is. */
-function isDeclaredOnly(type: ReferenceType): boolean {
-  return type.target.symbol.module.isDeclarationFile;
-}
-
-function primitiveCategory(name: string): Category {
-  switch (name) {
-    case "number":
-    case "boolean":
-    case "string":
-    case "bigint":
-    case "never":
-      return name;
-    case "void":
-    case "undefined":
-    case "null":
-      return "nothing";
-    case "object":
-      return "reference";
-    default:
-      return "anything";
-  }
-}
-
-function enumCategory(values: readonly (string | number | undefined)[]): Category {
-  const texts = values.filter((value) => typeof value === "string").length;
-  if (texts === 0) return "number";
-  return texts === values.length ? "string" : "anything";
 }
