@@ -1,9 +1,9 @@
 /** Object and function types that stem from syntax: one family per node, an instance per list of type arguments around it. */
 import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { type ObjectMembers, StoredFunction, StoredObject } from "./stored-object.ts";
 import { mapperOf, substitute, substituteMembers, substituteSignature } from "./substitute.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
-import { type ObjectMembers, StoredFunction, StoredObject } from "./type-store.ts";
 import { isTypeParameter, thisParameterAt, typeParameterOf } from "./type-symbols.ts";
 import type { AliasUse, Mapper, Signature, Type, TypeParameter } from "./types.ts";
 

@@ -4,7 +4,8 @@ import type { Checker } from "./checker.ts";
 import { minimumCount, parameterCount, restTypeOf } from "./relate-signatures.ts";
 import { report } from "./report.ts";
 import { mapperOf, substitute } from "./substitute.ts";
-import { fillArguments, typeOfTypeNode } from "./type-from-node.ts";
+import { fillArguments } from "./type-arguments.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
 
 /** Written type arguments; reports those that break their constraint. */

@@ -2,7 +2,7 @@
 import type { ArrayPattern, AssignmentTarget, ObjectPattern } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { nameOfKey } from "./object-members.ts";
-import { plainProperty } from "./type-store.ts";
+import { plainProperty } from "./stored-members.ts";
 import type { Property, TupleElement, Type } from "./types.ts";
 
 /** The type that a pattern of targets gives to the context of its value. */

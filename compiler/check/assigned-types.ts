@@ -1,8 +1,9 @@
 /** The type of the value that an assignment in the flow graph stores. */
 import type { Expression, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { typeOfDeclaration, typeOfForInKey } from "./declaration-types.ts";
 import { elementOfLoop } from "./iteration.ts";
-import { partOf, typeOfDeclaration, typeOfForInKey, typeOfPatternPart } from "./symbol-types.ts";
+import { partOf, typeOfPatternPart } from "./pattern-parts.ts";
 import type { Type } from "./types.ts";
 import { filterMembers, isPrimitive } from "./unions.ts";
 

@@ -19,8 +19,9 @@ import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import type { RelationName } from "./relate.ts";
 import type { Variances } from "./relate-variance.ts";
+import type { StoredFunction } from "./stored-object.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
-import type { StoredFunction, TypeStore } from "./type-store.ts";
+import type { TypeStore } from "./type-store.ts";
 import type {
   ArrayType,
   ConditionalRoot,

@@ -2,6 +2,7 @@
 import type { Checker } from "./checker.ts";
 import { type ClassNode, classNodeOf } from "./class-syntax.ts";
 import { type AllMembers, declarationOf, type StoredDeclaration } from "./declared.ts";
+import { resolveEntity } from "./entities.ts";
 import { report } from "./report.ts";
 import {
   mapperOf,
@@ -11,12 +12,9 @@ import {
   substituteSignature,
 } from "./substitute.ts";
 import { MEANING } from "./symbol-table.ts";
-import {
-  fillArguments,
-  resolveEntity,
-  typeOfSymbolReference,
-  typeOfTypeNode,
-} from "./type-from-node.ts";
+import { fillArguments } from "./type-arguments.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
+import { typeOfSymbolReference } from "./type-references.ts";
 import type { Property, ReferenceType, Type } from "./types.ts";
 import { isAny } from "./unions.ts";
 

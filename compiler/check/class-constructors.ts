@@ -6,7 +6,8 @@ import { type ClassNode, classNodeOf } from "./class-syntax.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { parameterInfo } from "./signatures.ts";
 import { mapperOf, substituteSignature } from "./substitute.ts";
-import { fillArguments, typeOfTypeNode } from "./type-from-node.ts";
+import { fillArguments } from "./type-arguments.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
 import { isAny } from "./unions.ts";
 

@@ -13,7 +13,7 @@ import type { OwnMembers, StoredDeclaration } from "./declared.ts";
 import { accessorProperty, memberSymbol, typeOfMethods } from "./method-properties.ts";
 import { indexSignaturesOfNode, membersOfTypeElements, nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
-import { StoredProperty } from "./type-store.ts";
+import { StoredProperty } from "./stored-members.ts";
 import type { IndexSignature, Property, Signature, Visibility } from "./types.ts";
 import { union } from "./unions.ts";
 

@@ -2,7 +2,7 @@
 import type { Checker } from "./checker.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
-import { StoredProperty } from "./type-store.ts";
+import { StoredProperty } from "./stored-members.ts";
 import type { IntersectionType, Property, Type } from "./types.ts";
 import { isNever, isPrimitive, union } from "./unions.ts";
 

@@ -1,8 +1,8 @@
 /** Constant values of enum initializers. */
 import type { Expression } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { scopeAt } from "./entities.ts";
 import { MEANING } from "./symbol-table.ts";
-import { scopeAt } from "./type-from-node.ts";
 import type { EnumType } from "./types.ts";
 
 /** The value of `node` if it is known; members of `own` that come before it count. */

@@ -3,8 +3,8 @@ import type { Checker } from "./checker.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
+import type { StoredObject } from "./stored-object.ts";
 import { extend, substitute } from "./substitute.ts";
-import type { StoredObject } from "./type-store.ts";
 import type { Property, Type } from "./types.ts";
 import { isNever, isPrimitive, mapMembers, membersOf, union } from "./unions.ts";
 

@@ -3,8 +3,9 @@ import type { Checker } from "./checker.ts";
 import { isGenericIndex, isGenericObject, keyTypeOf, propertyNameOfType } from "./evaluate-keys.ts";
 import { indexSignaturesOf } from "./index-signatures.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
+import { StoredProperty } from "./stored-members.ts";
+import type { ObjectMembers } from "./stored-object.ts";
 import { compose, extend, substitute } from "./substitute.ts";
-import { type ObjectMembers, StoredProperty } from "./type-store.ts";
 import type {
   AliasUse,
   IndexSignature,

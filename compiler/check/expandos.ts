@@ -2,7 +2,7 @@
 import type { Assignment, Expression, Node, Statement } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
-import { plainProperty } from "./type-store.ts";
+import { plainProperty } from "./stored-members.ts";
 import type { Property, Type } from "./types.ts";
 import { union } from "./unions.ts";
 import { widen, widenLiteral } from "./widen.ts";

@@ -16,8 +16,9 @@ import type {
   FlowNode,
   FlowSwitch,
 } from "./flow-graph.ts";
-import { type Narrowing, narrowByAssertion, narrowByCall, narrowByCondition } from "./narrow.ts";
+import { type Narrowing, narrowByAssertion, narrowByCondition } from "./narrow.ts";
 import { narrowBySwitch } from "./narrow-switch.ts";
+import { narrowByCall } from "./narrow-tests.ts";
 import { outOfParentheses } from "./node-tables.ts";
 import { isReachableFlow } from "./reachable-flow.ts";
 import { containsMatchingReference, isMatchingReference, referenceKey } from "./references.ts";

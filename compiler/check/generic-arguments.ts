@@ -3,10 +3,12 @@ import type { Expression } from "../syntax/ast.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { apparentContext } from "./context.ts";
-import { inferenceContext, inferFromParameters, inferTypes } from "./infer.ts";
+import { inferTypes } from "./infer.ts";
+import { inferFromParameters } from "./infer-signatures.ts";
 import { PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
+import { inferenceContext } from "./start-inference.ts";
 import { instantiateSignature, mapperOf } from "./substitute.ts";
 import type { Mapper, Signature, Type } from "./types.ts";
 

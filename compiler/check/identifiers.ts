@@ -4,6 +4,7 @@ import type { Identifier, Node } from "../syntax/ast.ts";
 import { typeOfArguments } from "./arguments-object.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
+import { scopeAt } from "./entities.ts";
 import { isGenericObject } from "./evaluate-keys.ts";
 import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
 import { containerOf, isFunctionLike, outOfParentheses } from "./node-tables.ts";
@@ -14,7 +15,6 @@ import { MEANING, type MutableSymbol, type Scope } from "./symbol-table.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
 import type { CodeContainer } from "./symbols.ts";
 import { isPastLastAssignment, targetKindOf } from "./target-kind.ts";
-import { scopeAt } from "./type-from-node.ts";
 import type { Type } from "./types.ts";
 import {
   filterMembers,

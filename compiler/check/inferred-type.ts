@@ -5,8 +5,8 @@ import {
   type InferenceContext,
   PRIORITY_IMPLIES_COMBINATION,
 } from "./inference-context.ts";
+import { StoredObject } from "./stored-object.ts";
 import { substitute } from "./substitute.ts";
-import { StoredObject } from "./type-store.ts";
 import type { Signature, Type, TypeParameter } from "./types.ts";
 import { filterMembers, isAny, isNever, isNullish, isPrimitive, union } from "./unions.ts";
 

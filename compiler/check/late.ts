@@ -29,6 +29,7 @@ import type {
 import type { narrowedPart } from "./destructured-reference.ts";
 import type { discriminatedMember, isDiscriminant } from "./discriminants.ts";
 import type { checkAssignableWithDetail, elaborate, forMessage } from "./elaborate.ts";
+import type { resolveEntity } from "./entities.ts";
 import type { conditionalType } from "./evaluate-conditional.ts";
 import type {
   indexedAccessType,
@@ -75,6 +76,7 @@ import type { nameOfFunction, textOf } from "./node-text.ts";
 import type { checkNotNullish } from "./not-nullish.ts";
 import type { membersOfTypeElements, nameOfKey } from "./object-members.ts";
 import type { contextualArgumentType } from "./overloads.ts";
+import type { typeOfField, typeOfParameter } from "./parameter-types.ts";
 import type {
   checkPatternDefault,
   checkPatternSource,
@@ -108,6 +110,7 @@ import type {
   thisAccess,
 } from "./special-types.ts";
 import type { checkStatements } from "./statements.ts";
+import type { plainProperty } from "./stored-members.ts";
 import type {
   reportForeignMember,
   reportForeignName,
@@ -119,7 +122,7 @@ import type {
 } from "./subset.ts";
 import type { mapperOfReference, substituteSignature } from "./substitute.ts";
 import type { subtypeUnion } from "./subtype-union.ts";
-import type { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
+import type { typeOfSymbol } from "./symbol-types.ts";
 import type {
   classOfConstructor,
   superConstructor,
@@ -130,8 +133,7 @@ import type {
 } from "./this-types.ts";
 import type { checkCalledTruth, checkTruthTest, checkVoidTruth } from "./truth.ts";
 import type { nonNullable } from "./type-facts.ts";
-import type { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
-import type { plainProperty } from "./type-store.ts";
+import type { typeOfTypeNode } from "./type-from-node.ts";
 import type { instantiateAlias } from "./type-symbols.ts";
 import type { checkTypeParameters, checkTypeSyntax, walkTypeSyntax } from "./type-syntax-check.ts";
 import type { signatureText, typeToString } from "./type-text.ts";

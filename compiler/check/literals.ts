@@ -9,8 +9,9 @@ import { accessorProperty } from "./method-properties.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
 import { spreadTypes } from "./spread.ts";
+import { StoredProperty } from "./stored-members.ts";
+import { StoredObject } from "./stored-object.ts";
 import { tupleOf } from "./substitute.ts";
-import { StoredObject, StoredProperty } from "./type-store.ts";
 import type { IndexSignature, Property, TupleElement, Type } from "./types.ts";
 import { isAny, isNullish, isPrimitive, someMember, union } from "./unions.ts";
 

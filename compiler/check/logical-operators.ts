@@ -4,7 +4,7 @@ import type { Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { isUnknownVariable } from "./not-nullish.ts";
-import { isPrimitiveLike } from "./relate-structure.ts";
+import { isPrimitiveLike } from "./object-like.ts";
 import {
   definitelyFalsyPart,
   mayBeFalsy,

@@ -3,10 +3,10 @@ import { apparentType, tupleMemberType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { constraintOfParts, intersectionProperty, unionProperty } from "./combined-properties.ts";
 import { declarationOf, type StoredDeclaration } from "./declared.ts";
+import { plainProperty } from "./stored-members.ts";
 import { mapperOf, mapperOfReference, substituteProperty } from "./substitute.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import type { ProgramSymbol } from "./symbols.ts";
-import { plainProperty } from "./type-store.ts";
 import type { Property, ReferenceType, TupleType, Type } from "./types.ts";
 import { union } from "./unions.ts";
 

@@ -4,9 +4,9 @@ import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { signatureOfNode } from "./signatures.ts";
+import { StoredProperty } from "./stored-members.ts";
 import { MEANING, MutableSymbol } from "./symbol-table.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
-import { StoredProperty } from "./type-store.ts";
 import type { DeclaredType, Property, Signature, Type } from "./types.ts";
 
 /** A getter, a setter, or both. */

@@ -1,8 +1,8 @@
 /** Members of namespaces and module objects. */
 import type { Checker } from "./checker.ts";
+import { plainProperty } from "./stored-members.ts";
 import { MEANING, type MutableSymbol } from "./symbol-table.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
-import { plainProperty } from "./type-store.ts";
 import type { NamespaceType, Property } from "./types.ts";
 
 function exportsOf(c: Checker, type: NamespaceType): ReadonlyMap<string, MutableSymbol> {

@@ -3,16 +3,13 @@
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable, isUnit } from "./comparable.ts";
+import { discriminantAccess } from "./discriminant-access.ts";
 import { narrowByDiscriminant } from "./discriminants.ts";
 import { clauseTypes, typeofClauses } from "./exhaustive.ts";
 import type { FlowSwitch } from "./flow-graph.ts";
-import {
-  discriminantAccess,
-  literalsFor,
-  type Narrowing,
-  narrowByCondition,
-  narrowTypeof,
-} from "./narrow.ts";
+import { type Narrowing, narrowByCondition } from "./narrow.ts";
+import { literalsFor } from "./narrow-equality.ts";
+import { narrowTypeof } from "./narrow-typeof.ts";
 import { isMatchingReference, optionalChainContains } from "./references.ts";
 import { nonNullable, withoutTypeof } from "./type-facts.ts";
 import type { Type } from "./types.ts";

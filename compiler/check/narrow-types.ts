@@ -2,8 +2,8 @@
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { propertyOf } from "./members.ts";
+import { isObjectLike } from "./object-like.ts";
 import { eraseSignature } from "./relate-signatures.ts";
-import { isObjectLike } from "./relate-structure.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";
 import {

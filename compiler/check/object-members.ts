@@ -5,8 +5,9 @@ import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
 import { signatureOfNode } from "./signatures.ts";
+import { StoredProperty } from "./stored-members.ts";
+import type { ObjectMembers } from "./stored-object.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
-import { type ObjectMembers, StoredProperty } from "./type-store.ts";
 import type { DeclaredType, IndexSignature, Property, Signature, Type } from "./types.ts";
 import { union } from "./unions.ts";
 

@@ -7,14 +7,15 @@ import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, inferenceContextOf } from "./context.ts";
 import { isContextSensitive } from "./functions.ts";
-import { cloneContext, inferenceContext, inferTypes } from "./infer.ts";
+import { inferTypes } from "./infer.ts";
 import { type InferenceContext, PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
 import { nameOfCallee } from "./node-text.ts";
 import { isRelated, type RelationName } from "./relate.ts";
 import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
+import { cloneContext, inferenceContext } from "./start-inference.ts";
+import { StoredObject } from "./stored-object.ts";
 import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
-import { StoredObject } from "./type-store.ts";
 import type { Signature, TupleElement, Type, TypeParameter } from "./types.ts";
 import { isAny, isPrimitive, someMember } from "./unions.ts";
 

@@ -3,8 +3,10 @@
 import type { FunctionLike, Node, Parameter } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import type { Checker } from "./checker.ts";
+import { typeOfParameter } from "./parameter-types.ts";
+import { typeOfPattern } from "./pattern-types.ts";
 import { report } from "./report.ts";
-import { typeOfParameter, typeOfPattern, typeOfSymbol } from "./symbol-types.ts";
+import { typeOfSymbol } from "./symbol-types.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { checkTypeSyntax, textOfTarget } from "./type-syntax-check.ts";
 import { isAny } from "./unions.ts";

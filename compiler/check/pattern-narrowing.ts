@@ -3,11 +3,11 @@ import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { contextualSignature } from "./context.ts";
 import { flowTypeOf } from "./flow-types.ts";
-import { restFrom } from "./infer.ts";
+import { restFrom } from "./infer-signatures.ts";
 import { propertyOf } from "./members.ts";
 import { isFunctionLike } from "./node-tables.ts";
+import { partOf, typeOfPatternSource } from "./pattern-parts.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
-import { partOf, typeOfPatternSource } from "./symbol-types.ts";
 import type { Type } from "./types.ts";
 
 /** The type of a name in a pattern, given what is known of its siblings; `undefined` where they cannot tell. */

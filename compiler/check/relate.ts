@@ -4,10 +4,11 @@
  */
 import type { Checker } from "./checker.ts";
 import { isUnit } from "./comparable.ts";
+import { isObjectLike } from "./object-like.ts";
 import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
-import { isObjectLike, relateStructure } from "./relate-structure.ts";
-import { StoredObject } from "./type-store.ts";
+import { relateStructure } from "./relate-structure.ts";
+import { StoredObject } from "./stored-object.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
 

@@ -6,7 +6,7 @@ import type { Checker } from "./checker.ts";
 import { areComparable } from "./comparable.ts";
 import { isDerivedFrom } from "./narrow-types.ts";
 import { checkNotNullish } from "./not-nullish.ts";
-import { isPrimitiveLike } from "./relate-structure.ts";
+import { isPrimitiveLike } from "./object-like.ts";
 import { report } from "./report.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";

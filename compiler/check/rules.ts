@@ -26,6 +26,7 @@ import {
 import { narrowedPart } from "./destructured-reference.ts";
 import { discriminatedMember, isDiscriminant } from "./discriminants.ts";
 import { checkAssignableWithDetail, elaborate, forMessage } from "./elaborate.ts";
+import { resolveEntity } from "./entities.ts";
 import { conditionalType } from "./evaluate-conditional.ts";
 import {
   indexedAccessType,
@@ -73,6 +74,7 @@ import { nameOfFunction, textOf } from "./node-text.ts";
 import { checkNotNullish } from "./not-nullish.ts";
 import { membersOfTypeElements, nameOfKey } from "./object-members.ts";
 import { contextualArgumentType } from "./overloads.ts";
+import { typeOfField, typeOfParameter } from "./parameter-types.ts";
 import {
   checkPatternDefault,
   checkPatternSource,
@@ -106,6 +108,7 @@ import {
   thisAccess,
 } from "./special-types.ts";
 import { checkStatements } from "./statements.ts";
+import { plainProperty } from "./stored-members.ts";
 import {
   reportForeignMember,
   reportForeignName,
@@ -117,7 +120,7 @@ import {
 } from "./subset.ts";
 import { mapperOfReference, substituteSignature } from "./substitute.ts";
 import { subtypeUnion } from "./subtype-union.ts";
-import { typeOfField, typeOfParameter, typeOfSymbol } from "./symbol-types.ts";
+import { typeOfSymbol } from "./symbol-types.ts";
 import {
   classOfConstructor,
   superConstructor,
@@ -128,8 +131,7 @@ import {
 } from "./this-types.ts";
 import { checkCalledTruth, checkTruthTest, checkVoidTruth } from "./truth.ts";
 import { nonNullable } from "./type-facts.ts";
-import { resolveEntity, typeOfTypeNode } from "./type-from-node.ts";
-import { plainProperty } from "./type-store.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
 import { instantiateAlias } from "./type-symbols.ts";
 import { checkTypeParameters, checkTypeSyntax, walkTypeSyntax } from "./type-syntax-check.ts";
 import { signatureText, typeToString } from "./type-text.ts";

@@ -2,8 +2,8 @@
 import type { Node, Parameter } from "../syntax/ast.ts";
 import type { TypeNode } from "../syntax/ast-types.ts";
 import type { Checker } from "./checker.ts";
+import { StoredParameterInfo, type StoredSignature } from "./stored-members.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
-import { StoredParameterInfo, type StoredSignature } from "./type-store.ts";
 import { typeParameterOf } from "./type-symbols.ts";
 import type {
   ParameterInfo,

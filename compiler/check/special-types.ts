@@ -2,9 +2,9 @@
 import type { PropertyAccess, PropertyDefinition, ThisExpression } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
+import { isFuture } from "./library-types.ts";
 import { nameOfKey } from "./object-members.ts";
 import { MEANING } from "./symbol-table.ts";
-import { isFuture } from "./type-from-node.ts";
 import { classLike, instantiateAlias } from "./type-symbols.ts";
 import type { Signature, Type } from "./types.ts";
 import { union } from "./unions.ts";

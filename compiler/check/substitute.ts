@@ -3,12 +3,12 @@ import type { Span } from "../source.ts";
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
 import {
-  StoredObject,
   type StoredParameter,
   StoredParameterInfo,
   StoredProperty,
   StoredSignature,
-} from "./type-store.ts";
+} from "./stored-members.ts";
+import { StoredObject } from "./stored-object.ts";
 import type {
   AliasUse,
   IndexSignature,

@@ -1,8 +1,8 @@
 /** Signatures of a union type: those that may be called whatever the member. */
 import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
+import { StoredParameterInfo } from "./stored-members.ts";
 import { mapperOf, substitute, substituteParameters } from "./substitute.ts";
-import { StoredParameterInfo } from "./type-store.ts";
 import type { Mapper, ParameterInfo, Signature, Type } from "./types.ts";
 import { union } from "./unions.ts";
 

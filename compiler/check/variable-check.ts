@@ -2,9 +2,10 @@
 
 import type { VariableDeclaration, VariableList } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { checkInitializer, typeOfDeclaration } from "./declaration-types.ts";
 import { iteratedType } from "./iteration.ts";
 import { report } from "./report.ts";
-import { checkInitializer, typeOfDeclaration, typeOfSymbol } from "./symbol-types.ts";
+import { typeOfSymbol } from "./symbol-types.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { checkTypeSyntax } from "./type-syntax-check.ts";
 import type { Type } from "./types.ts";

@@ -1,6 +1,7 @@
 /** Widening: what a variable may hold later, seen from the type of its first value. */
 import type { Checker } from "./checker.ts";
-import { plainProperty, StoredObject, StoredProperty } from "./type-store.ts";
+import { plainProperty, StoredProperty } from "./stored-members.ts";
+import { StoredObject } from "./stored-object.ts";
 import type { Property, Type } from "./types.ts";
 import { isPrimitive, mapMembers, union } from "./unions.ts";
 
