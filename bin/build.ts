@@ -18,9 +18,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import ts from "typescript";
-import { diskHost } from "../stdlib/disk-host.ts";
-import { codeBeside, optimizeLater } from "./doors.ts";
-import { runScript } from "./script-code.ts";
+import { writeScriptCode } from "./build-code.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
@@ -109,19 +107,6 @@ function formatDiagnostics(diagnostics: readonly ts.Diagnostic[]): string {
   });
 }
 
-/** Writes the code that this Node makes of the compiler, as far as some programs need it. */
-function writeCompilerCode(): void {
-  optimizeLater();
-  const path = join(STAGING, "compiler.cjs");
-  const { exports, code } = runScript(path, []);
-  const { compile } = exports as typeof import("../compiler/index.ts");
-  for (const folder of ["samples", "tests/bench/programs"]) {
-    for (const name of readdirSync(join(ROOT, folder)).filter((each) => each.endsWith(".ts")))
-      compile(join(ROOT, folder, name), diskHost());
-  }
-  writeFileSync(codeBeside(path), code());
-}
-
 /** Writes a hash of every script and library source: compiled programs are kept under it (bin/cache.ts). */
 function writeBuildId(): void {
   const hash = createHash("sha256");
@@ -141,16 +126,29 @@ function replaceFolder(from: string, to: string): void {
 
 const LIBRARY_FACE = "stdlib/index.ts";
 
-// The worker is a single file without chunks: it loads in one read, and what it must not contain is easy to see.
-await bundle({ worker: "runtime/host/worker.ts" }, ES_MODULE);
-await bundle({ index: LIBRARY_FACE, tscript: "bin/tscript.ts" }, { ...ES_MODULE, splitting: true });
-await bundle({ compiler: "compiler/index.ts" }, COMMON_JS);
-// A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
-await bundle({ "script-engine": "stdlib/script-engine.ts" }, COMMON_JS);
+await bundle({ index: LIBRARY_FACE }, ES_MODULE);
+await bundle({ tscript: "bin/tscript.ts" }, { format: "esm", external: ["./start.cjs"] });
+// Scripts that are run with kept code. What workers load is easy to see: it is one file.
+await bundle(
+  {
+    start: "bin/start.ts",
+    main: "bin/main.ts",
+    compiler: "compiler/index.ts",
+    translator: "runtime/translator.ts",
+    "worker-main": "runtime/host/worker.ts",
+    worker: "runtime/host/thread-start.ts",
+    // A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
+    "script-engine": "stdlib/script-engine.ts",
+  },
+  COMMON_JS,
+);
 emitDeclarations(LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
 cpSync(join(ROOT, "stdlib/lib"), join(STAGING, "lib"), { recursive: true });
 chmodSync(join(STAGING, "tscript.js"), 0o755);
-writeCompilerCode();
 writeBuildId();
+await writeScriptCode(
+  STAGING,
+  ["samples", "tests/bench/programs"].map((name) => join(ROOT, name)),
+);
 replaceFolder(STAGING, DIST);

@@ -3,19 +3,11 @@
  * file: a line of JSON with every file that was looked at and its hash, then the program. It is written under another name and renamed, so a reader sees a
  * whole entry or none; any failure means "not cached", never an error.
  */
-import { createHash, randomBytes } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir, userInfo } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { DISK, type FileAccess } from "../stdlib/disk-host.ts";
+import { cacheFolder, writeAtomically } from "./cache-folder.ts";
 
 /**
  * What compiling a program asked of the file system: path to content hash, or `null` where there was no file; path and `LINK` to where it
@@ -113,35 +105,6 @@ const SUFFIX = ".cached";
 // Programs are some hundred kilobytes; this bounds the folder to some tens of megabytes.
 const MAX_ENTRIES = 200;
 
-/** The folder of this user's cache, or `undefined` when it is switched off or another user could write it. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
-  if (env["TSCRIPT_CACHE"] === "off") return undefined;
-  const base = env["XDG_CACHE_HOME"];
-  const { uid } = userInfo();
-  const folder =
-    base !== undefined && isAbsolute(base)
-      ? join(base, "tscript")
-      : join(tmpdir(), `tscript-cache-${uid}`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const stats = statSync(folder);
-    // In a shared temporary folder somebody else may have made it first, to hand us their programs.
-    const isOurs = uid === -1 || (stats.uid === uid && (stats.mode & 0o022) === 0);
-    return isOurs ? folder : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes a file into the cache's folder, in one step. Fails quietly. */
-export function keepFile(folder: string, name: string, bytes: Uint8Array): void {
-  try {
-    writeAtomically(folder, join(folder, name), bytes);
-  } catch {
-    // As with programs: the next process makes it again.
-  }
-}
-
 /** What the first line of an entry says. */
 interface Head {
   readonly files: readonly (readonly [string, string | null])[];
@@ -154,17 +117,6 @@ function readEntry(entry: Buffer): Uint8Array | undefined {
   const head = JSON.parse(entry.toString("utf8", 0, end)) as Head;
   const program = new Uint8Array(entry.subarray(end + 1));
   return isCurrent(new Map(head.files)) && hash(program) === head.program ? program : undefined;
-}
-
-function writeAtomically(folder: string, path: string, bytes: Uint8Array): void {
-  const temporary = join(folder, `.${randomBytes(8).toString("hex")}`);
-  try {
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: "wx" });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Drops the oldest half once there are too many entries. */

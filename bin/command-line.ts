@@ -140,7 +140,7 @@ function describeRun(run: Command, setExitCode: (code: ExitCode) => void): void 
         return;
       }
       const { runCommand } = await import("./commands/run.ts");
-      setExitCode(await runCommand(file, args, options));
+      setExitCode((await runCommand(file, args, options)).exitCode);
     });
 }
 

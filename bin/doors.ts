@@ -1,59 +1,30 @@
 /** The ways into compiler and runtime. Both load on first use, so that each command pays only for what it needs. */
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { cacheFolder, keepFile } from "./cache.ts";
-import { runScript } from "./script-code.ts";
+import { type Optimization, runKept } from "./kept-code.ts";
 
 type Compiler = typeof import("../compiler/index.ts");
+type Translator = typeof import("../runtime/translator.ts");
 
 /** The compiler with its parser: some hundred milliseconds, so running bytecode or a cached program must not ask for it. */
-export async function loadCompiler(): Promise<Compiler> {
-  if (import.meta.url.endsWith(".ts")) return (await import(COMPILER_SOURCE)) as Compiler;
-  optimizeLater();
-  return runKept(fileURLToPath(new URL("./compiler.cjs", import.meta.url))) as Compiler;
+export function loadCompiler(): Promise<Compiler> {
+  return load("compiler.cjs", COMPILER_SOURCE, "late") as Promise<Compiler>;
 }
 
-// Not in the call itself: the build would put it into the bundle.
-const COMPILER_SOURCE = "../compiler/index.ts";
-
-/** The runtime with translator and verifier. */
-export function loadRuntime(): Promise<typeof import("../runtime/index.ts")> {
-  return import("../runtime/index.ts");
+/** Verifier and translator; a program that was kept needs neither. */
+export function loadTranslator(): Promise<Translator> {
+  return load("translator.cjs", TRANSLATOR_SOURCE, "usual") as Promise<Translator>;
 }
 
-/** What runs programs; a program that was kept needs no more. */
+/** What runs programs. */
 export function loadRunner(): Promise<typeof import("../runtime/ready.ts")> {
   return import("../runtime/ready.ts");
 }
 
-/** The build makes code for its own Node; for another Node it is made when the first process ends, and kept. */
-function runKept(path: string): unknown {
-  const folder = cacheFolder(process.env);
-  const places = [codeBeside(path), ...(folder === undefined ? [] : [join(folder, KEPT_CODE)])];
-  const { exports, hadCode, code } = runScript(path, places);
-  if (!hadCode && folder !== undefined)
-    process.once("exit", () => keepFile(folder, KEPT_CODE, code()));
-  return exports;
+// Not in the calls themselves: the build would put the sources into the bundle.
+const COMPILER_SOURCE = "../compiler/index.ts";
+const TRANSLATOR_SOURCE = "../runtime/translator.ts";
+
+async function load(script: string, source: string, optimization: Optimization): Promise<unknown> {
+  if (import.meta.url.endsWith(".ts")) return import(source);
+  return runKept(fileURLToPath(new URL(`./${script}`, import.meta.url)), optimization);
 }
-
-const KEPT_CODE = "compiler.code";
-
-/** The file with the code of a script. */
-export function codeBeside(path: string): string {
-  return path.replace(/\.cjs$/, ".code");
-}
-
-/**
- * Has V8 wait longer before it optimizes a function. By default it optimizes so much of a compiler that runs for a second that this takes as much time, on
- * another thread, as all the rest, and gains nothing. Part of what V8 asks of kept code, so it comes before that is made or read.
- */
-export function optimizeLater(): void {
-  const major = Number(process.versions.v8.split(".")[0]);
-  // V8 complains of options that it does not know, and these come without a promise.
-  if (major >= FIRST_V8 && major <= LAST_V8) setFlagsFromString("--interrupt-budget=400000");
-}
-
-/** Of Node 20 and 24. */
-const FIRST_V8 = 11;
-const LAST_V8 = 13;

@@ -1,6 +1,6 @@
-/** The other door of the runtime: runs programs, and loads verifier and translator only for those that are not ready to run. */
+/** The door of the runtime for the command line: runs programs, and has verifier and translator loaded only for those that are not ready to run. */
 export { MemoryTooSmall } from "./abi/memory-map.ts";
-export { BytecodeError } from "./host/bytecode-error.ts";
+export { isBytecodeError } from "./host/bytecode-error.ts";
 export { type ReadyProgram, readReadyProgram, writeReadyProgram } from "./host/ready-program.ts";
 export { type RunOptions, run } from "./host/run.ts";
 export type { RunResult } from "./host/run-entry.ts";

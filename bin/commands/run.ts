@@ -4,9 +4,10 @@ import { Bug } from "../../compiler/diagnostics/bug.ts";
 import { encode } from "../../runtime/bytecode/encode.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
 import { bytecodeEntry, type Footprint, NO_CACHE, openCache, recording } from "../cache.ts";
-import { loadCompiler, loadRunner } from "../doors.ts";
+import { loadCompiler, loadRunner, loadTranslator } from "../doors.ts";
 import { type EntryFile, openEntry } from "../entry-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { optimize } from "../kept-code.ts";
 import { defaultThreads } from "../option-values.ts";
 import { reportDiagnostics } from "../report.ts";
 import { withinLimit } from "../time-limit.ts";
@@ -28,21 +29,29 @@ export interface RunOptions {
   readonly stats?: boolean;
 }
 
+/** How a command ended. */
+export interface End {
+  readonly exitCode: ExitCode;
+  /** Something may have been written to Node's streams, which take milliseconds to open: what a program prints goes past them. */
+  readonly hasSpoken: boolean;
+}
+
 /** Runs `file` with `args` in its `process.argv` and gives the program's exit code. */
 export async function runCommand(
   file: string,
   args: readonly string[],
   options: RunOptions,
-): Promise<ExitCode> {
+): Promise<End> {
   const entry = openEntry(file);
   const threads = options.threads ?? defaultThreads(process.env);
-  const { BytecodeError, MemoryTooSmall, readReadyProgram, run, writeReadyProgram } =
+  const { isBytecodeError, MemoryTooSmall, readReadyProgram, run, writeReadyProgram } =
     await loadRunner();
   const found = await findProgram(entry, options.timeout !== undefined);
-  if (found === undefined) return EXIT.failed;
+  if (found === undefined) return { exitCode: EXIT.failed, hasSpoken: true };
   try {
     const result = await run(found.isReady ? readReadyProgram(found.bytes) : found.bytes, {
       threads,
+      loadTranslator,
       argv: [process.execPath, resolve(file), ...args],
       ...grantsOf(entry, options),
       ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
@@ -52,7 +61,10 @@ export async function runCommand(
       keep: (program) => found.keep?.(writeReadyProgram(program)),
     });
     if (result.report !== undefined) process.stderr.write(result.report);
-    return result.exitCode;
+    return {
+      exitCode: result.exitCode as ExitCode,
+      hasSpoken: found.hasWarnings || result.report !== undefined,
+    };
   } catch (error) {
     if (error instanceof MemoryTooSmall) {
       const needed = Math.ceil(error.neededBytes / 2 ** 20);
@@ -60,7 +72,7 @@ export async function runCommand(
       const need = workerCount === 1 ? "one thread needs" : `${workerCount} threads need`;
       throw new UsageError(`--max-memory is too small: ${need} at least ${needed}M`);
     }
-    if (!(error instanceof BytecodeError)) throw error;
+    if (!isBytecodeError(error)) throw error;
     if (entry.kind === "source") throw new Bug("verify", error.message);
     throw new UsageError(`${file} is no bytecode that can be run: ${error.message}`);
   }
@@ -70,6 +82,7 @@ export async function runCommand(
 interface FoundProgram {
   readonly bytes: Uint8Array;
   readonly isReady: boolean;
+  readonly hasWarnings: boolean;
   /** Keeps the program for the next run, once it is ready. */
   readonly keep?: (ready: Uint8Array) => void;
 }
@@ -82,16 +95,21 @@ async function findProgram(entry: EntryFile, isTimed: boolean): Promise<FoundPro
   const cache = isTimed ? NO_CACHE : openCache(process.env, readBuildId());
   const name = entry.kind === "bytecode" ? bytecodeEntry(entry.bytes) : normalize(entry.path);
   const cached = cache.load(name);
-  if (cached !== undefined) return { bytes: cached, isReady: true };
+  if (cached !== undefined) return { bytes: cached, isReady: true, hasWarnings: false };
   const footprint: Footprint = new Map();
   const keep = (ready: Uint8Array): void => cache.store(name, footprint, ready);
-  if (entry.kind === "bytecode") return { bytes: entry.bytes, isReady: false, keep };
+  if (entry.kind === "bytecode")
+    return { bytes: entry.bytes, isReady: false, hasWarnings: false, keep };
   const { compile } = await loadCompiler();
   const { module, diagnostics } = compile(name, diskHost(recording(footprint)));
+  optimize("usual");
   reportDiagnostics(diagnostics);
   if (module === undefined) return undefined;
   const bytes = encode(module);
-  return diagnostics.length === 0 ? { bytes, isReady: false, keep } : { bytes, isReady: false };
+  const hasWarnings = diagnostics.length > 0;
+  return hasWarnings
+    ? { bytes, isReady: false, hasWarnings }
+    : { bytes, isReady: false, hasWarnings, keep };
 }
 
 /** What a program may touch: everything, nothing, or what is named. */

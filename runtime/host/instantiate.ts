@@ -23,6 +23,7 @@ import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame
 import { awaitEarlier, endFrame, join } from "../sched/join.ts";
 import { give, type Strand, serve } from "../sched/strand.ts";
 import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
+import { tuneEngine } from "./engine.ts";
 import { createHostImports } from "./host-functions.ts";
 import { hostState } from "./host-state.ts";
 import { outputDepth, unwindOutput } from "./output.ts";
@@ -52,6 +53,7 @@ export interface Participant {
  * @param isOwnThread `startThreads` has made the calling thread
  */
 export function instantiate(share: ProgramShare, worker: number, isOwnThread = false): Participant {
+  tuneEngine();
   const words = new Words(share.memory);
   const block = workerBlock(worker);
   const taskStack = share.map.taskStacks + worker * TASK_STACK_BYTES;

@@ -11,8 +11,8 @@ import { Words } from "../memory/words.ts";
 import { wake, wakeAll } from "../safepoint/wake.ts";
 import type { RawOutcome, RawValue } from "./call.ts";
 import type { ProgramShare } from "./instantiate.ts";
-import { startThreads } from "./program.ts";
 import { StoppedError } from "./stopped-error.ts";
+import { startThreads } from "./threads.ts";
 import type { WorkerReply, WorkerRequest } from "./worker.ts";
 
 /** A thread that was asked to help stays for longer than this even if nothing runs, so it need not be asked again. */

@@ -1,6 +1,5 @@
 /** A program ready to run: its memory, its code, the calling thread's part in it as worker 0, and the worker threads that help. */
-import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import {
   BLOCK_TABLE_ADDRESS,
   CONTROL,
@@ -12,13 +11,13 @@ import {
   WORKER,
   workerBlock,
 } from "../abi/memory-map.ts";
-import { THREAD_STACK_MB } from "../abi/native-stack.ts";
 import type { Module } from "../bytecode/module.ts";
 import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
 import { firstTargetBlocks } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
 import { wakeAll } from "../safepoint/wake.ts";
 import type { HostOptions } from "./context.ts";
+import { tuneEngine, untuneEngine } from "./engine.ts";
 import {
   initialiseControl,
   instantiate,
@@ -35,61 +34,6 @@ export interface ProgramOptions extends HostOptions {
   readonly maxMemoryBytes?: number;
   /** Testing: hand tasks over whenever somebody is idle. */
   readonly forceSteals?: boolean;
-}
-
-let isEngineTuned = false;
-
-/**
- * V8's switches for inlining one WebAssembly function into another, by Node's major version; a name it does not know is an error on stderr. With
- * V8's own bound, 500 bytes, code becomes twice as large and takes twice as long to compile, and runs no faster.
- */
-const INLINING_FLAGS: Readonly<Record<string, readonly string[]>> = {
-  "20": [
-    "--experimental-wasm-inlining",
-    "--wasm-inlining-max-size=250",
-    "--experimental-wasm-branch-hinting",
-  ],
-  "22": [
-    "--experimental-wasm-inlining",
-    "--wasm-inlining-max-size=250",
-    "--experimental-wasm-branch-hinting",
-  ],
-  "24": ["--wasm-inlining"],
-};
-
-/**
- * Optimised code at a function's first call, nothing compiled that is never called: there is no way to replace a running function's code,
- * so a long loop in a function called once would stay in baseline code at half speed. Small functions are inlined: fib with a fork at every
- * call takes 0.6 of its time (Node 20.20, 2026-11-23). Process-wide, once, before the first compilation.
- */
-function tuneEngine(): void {
-  if (isEngineTuned) return;
-  isEngineTuned = true;
-  setFlagsFromString("--no-liftoff");
-  setFlagsFromString("--wasm-lazy-compilation");
-  const inlining = INLINING_FLAGS[process.versions.node.split(".")[0] ?? ""] ?? [];
-  for (const flag of inlining) setFlagsFromString(flag);
-}
-
-/** Where the worker's bundle lies: beside the library's. Sources run through a loader name their own file. */
-export function workerFile(): URL {
-  const isSource = import.meta.url.endsWith(".ts");
-  return new URL(isSource ? "../../dist/worker.js" : "./worker.js", import.meta.url);
-}
-
-/**
- * Starts worker threads, which takes them some 30 ms: do it before anything else, and give them their program later.
- * They do not keep the process alive.
- */
-export function startThreads(count: number): Worker[] {
-  return Array.from({ length: count }, () => {
-    const thread = new Worker(workerFile(), {
-      resourceLimits: { stackSizeMb: THREAD_STACK_MB },
-      execArgv: [],
-    });
-    thread.unref();
-    return thread;
-  });
 }
 
 /** Does any function fork? Then worker threads are of use. */
@@ -115,7 +59,6 @@ export class Program {
     options: ProgramOptions,
     embedding = { keepsWorkers: false },
   ) {
-    tuneEngine();
     // An embedded program is called on other threads too, whether it forks or not.
     const usesWorkers = metadata.forks || embedding.keepsWorkers;
     const workerCount = usesWorkers ? Math.max(1, options.threads) : 1;
@@ -138,7 +81,7 @@ export class Program {
       torture,
     } = options;
     this.share = {
-      wasm: new WebAssembly.Module(wasm),
+      wasm: makeModule(wasm, embedding.keepsWorkers),
       memory,
       map,
       metadata,
@@ -217,6 +160,16 @@ export class Program {
     }
     wakeAll(words, this.share.map.workerCount);
     await Promise.all(this.#threads.map((thread) => thread.terminate()));
+  }
+}
+
+/** @param staysTuned somebody may run code of ours on another thread */
+function makeModule(wasm: Uint8Array<ArrayBuffer>, staysTuned: boolean): WebAssembly.Module {
+  tuneEngine();
+  try {
+    return new WebAssembly.Module(wasm);
+  } finally {
+    if (!staysTuned) untuneEngine();
   }
 }
 

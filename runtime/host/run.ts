@@ -1,13 +1,19 @@
 /** Runs a whole program once, on all cores, after translating it where need be, and reports how it ended. */
 import type { Worker } from "node:worker_threads";
 import type { Module } from "../bytecode/module.ts";
-import { forks, Program, type ProgramOptions, startThreads } from "./program.ts";
+import { forks, Program, type ProgramOptions } from "./program.ts";
 import type { ReadyProgram } from "./ready-program.ts";
 import { type RunResult, runEntry } from "./run-entry.ts";
+import { startThreads } from "./threads.ts";
 import type { WorkerReply, WorkerRequest } from "./worker.ts";
+
+/** Verifies and translates. */
+export type Translator = Pick<typeof import("./prepare.ts"), "loadModule" | "prepare">;
 
 /** Options of a run. */
 export interface RunOptions extends ProgramOptions {
+  /** Is asked for where the program is not ready. */
+  readonly loadTranslator: () => Promise<Translator>;
   /** Append counters of the run to the report. */
   readonly stats?: boolean;
   /** Is given the translated program before it runs, unless it was ready. */
@@ -27,22 +33,25 @@ export async function run(
   options: RunOptions,
 ): Promise<RunResult> {
   const helpers = Math.max(0, options.threads - 1);
+  const started = performance.now();
   let prepared: ReadyProgram;
   let threads: Worker[];
-  const started = performance.now();
+  let instance: Program;
   if (isReady(program)) {
     prepared = program;
+    // Before the threads: V8's switches are other ones meanwhile, which they must not see.
+    instance = new Program(prepared, options);
     threads = prepared.metadata.forks ? startThreads(helpers) : [];
   } else {
-    const { loadModule, prepare } = await import("./prepare.ts");
+    const { loadModule, prepare } = await options.loadTranslator();
     const module = loadModule(program);
     // Threads take some 30 ms to come up: they do so while the program is translated.
     threads = forks(module) ? startThreads(helpers) : [];
     prepared = prepare(module, options.timeLimit !== undefined);
     options.keep?.(prepared);
+    instance = new Program(prepared, options);
   }
   const rootThread = prepared.metadata.needsDeepStack ? startThreads(1)[0] : undefined;
-  const instance = new Program(prepared, options);
   instance.attach(threads);
   options.started?.(instance.share.memory);
   const translateMs = options.stats === true ? performance.now() - started : undefined;

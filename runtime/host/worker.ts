@@ -59,7 +59,8 @@ interface KnownProgram {
 
 type Port = NonNullable<typeof parentPort>;
 
-class WorkerThread {
+/** What a thread does with the messages it gets. */
+export class WorkerThread {
   readonly #port: Port;
   readonly #programs = new Map<number, KnownProgram>();
   readonly #calls: CallRequest[] = [];

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { runScript } from "../../../bin/script-code.ts";
+import { runScript } from "../../../runtime/host/script-code.ts";
 
 describe("code of our own scripts", () => {
   let folder: string;

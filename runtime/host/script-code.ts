@@ -18,9 +18,9 @@ export interface RunScript {
 
 /**
  * Runs the CommonJS module at `path`.
- * @param places files that may have its code: the first that fits is taken
+ * @param places files that may have its code: the first that fits is taken, and no other looked for
  */
-export function runScript(path: string, places: readonly string[]): RunScript {
+export function runScript(path: string, places: Iterable<string>): RunScript {
   const text = readFileSync(path);
   const digest = createHash("sha256").update(text).digest();
   const source = `(function (exports, require, module, __filename) {${text.toString("utf8")}\n})`;
