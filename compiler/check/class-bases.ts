@@ -3,6 +3,8 @@ import type { Checker } from "./checker.ts";
 import { type ClassNode, classNodeOf } from "./class-syntax.ts";
 import { type AllMembers, declarationOf, type StoredDeclaration } from "./declared.ts";
 import { resolveEntity } from "./entities.ts";
+import { referenceProperty } from "./members.ts";
+import { baseConstructorOfValue, hasOpenBase, instanceOfParameter } from "./mixins.ts";
 import { report } from "./report.ts";
 import {
   mapperOf,
@@ -123,6 +125,7 @@ function baseInstanceOf(
     fitting.typeParameters,
     typeArguments.length > 0 ? typeArguments : fitting.typeParameters.map(() => c.store.any),
   );
+  if (constructor.kind === "typeParameter") return instanceOfParameter(c, constructor);
   return substitute(c, fitting.returnType, map);
 }
 
@@ -148,6 +151,8 @@ export function allMembersOf(c: Checker, declaration: StoredDeclaration): AllMem
 }
 
 function membersOfBase(c: Checker, base: Type, declaration: StoredDeclaration): AllMembers {
+  if (base.kind === "reference" && hasOpenBase(c, declarationOf(base.target)))
+    return membersOfMixin(c, base, declaration);
   if (base.kind === "reference") {
     const { all } = declarationOf(base.target);
     const map = mapperOf(base.target.typeParameters, base.typeArguments);
@@ -184,9 +189,35 @@ function membersOfBase(c: Checker, base: Type, declaration: StoredDeclaration): 
   };
 }
 
+function membersOfMixin(
+  c: Checker,
+  base: ReferenceType,
+  declaration: StoredDeclaration,
+): AllMembers {
+  const properties = new Map<string, Property>();
+  for (const { name } of c.late.propertiesOf(c, base)) {
+    const property = referenceProperty(c, base, name, declaration.thisType);
+    if (property !== undefined) properties.set(name, property);
+  }
+  const indexSignatures = c.late.indexSignaturesOf(c, base);
+  return { properties, callSignatures: [], constructSignatures: [], indexSignatures };
+}
+
 /** Base classes and interfaces of an instance, with its type arguments put in. */
 export function basesOf(c: Checker, type: ReferenceType): readonly Type[] {
+  const open = hasOpenBase(c, declarationOf(type.target)) ? openBaseOf(c, type) : undefined;
+  if (open !== undefined) return [open];
   const map = mapperOf(type.target.typeParameters, type.typeArguments);
   map.set(type.target.thisType, type);
   return declarationOf(type.target).bases.map((each) => substitute(c, each, map));
+}
+
+/** What the argument constructs that the class extends, if it is known by now. */
+function openBaseOf(c: Checker, { target, typeArguments }: ReferenceType): Type | undefined {
+  const self = c.store.classValue(target, typeArguments.slice(0, target.outerCount));
+  const base = baseConstructorOfValue(c, self);
+  if (base === undefined || base.kind === "typeParameter") return undefined;
+  if (base.kind !== "classValue") return c.late.constructSignaturesOf(c, base)[0]?.returnType;
+  const own = base.target.typeParameters.slice(base.target.outerCount);
+  return c.store.reference(base.target, [...base.typeArguments, ...fillArguments(c, own, [])]);
 }

@@ -3,6 +3,7 @@ import { apparentType, tupleMemberType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { constraintOfParts, intersectionProperty, unionProperty } from "./combined-properties.ts";
 import { declarationOf, type StoredDeclaration } from "./declared.ts";
+import { baseConstructorOfValue, hasOpenBase } from "./mixins.ts";
 import { plainProperty } from "./stored-members.ts";
 import { mapperOf, mapperOfReference, substituteProperty } from "./substitute.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
@@ -103,9 +104,20 @@ export function referenceProperty(
   name: string,
   self: Type = type,
 ): Property | undefined {
-  const generic = declarationOf(type.target).all.properties.get(name);
-  if (generic === undefined) return undefined;
-  return substituteProperty(c, generic, mapperOfReference(type, self));
+  const declaration = declarationOf(type.target);
+  const isOpen = hasOpenBase(c, declaration);
+  const { properties } = isOpen ? declaration.own : declaration.all;
+  const generic = properties.get(name);
+  if (generic !== undefined) return substituteProperty(c, generic, mapperOfReference(type, self));
+  if (!isOpen) return undefined;
+  for (const base of c.late.basesOf(c, type)) {
+    const found =
+      base.kind === "reference"
+        ? referenceProperty(c, base, name, self)
+        : propertyOf(c, base, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function tupleProperty(c: Checker, type: TupleType, name: string): Property | undefined {
@@ -173,7 +185,7 @@ function staticProperty(
     const any = type.target.typeParameters.map(() => c.store.any);
     return plainProperty(name, c.store.reference(type.target, any), { isReadonly: true });
   }
-  const base = c.late.baseConstructorOf(c, declaration);
+  const base = baseConstructorOfValue(c, type);
   return base === undefined ? undefined : propertyOf(c, base, name);
 }
 
@@ -183,6 +195,7 @@ export function propertiesOf(c: Checker, type: Type): readonly Property[] {
     case "object":
       return [...type.properties.values()];
     case "reference": {
+      if (hasOpenBase(c, declarationOf(type.target))) return propertiesOfMixin(c, type);
       const map = mapperOfReference(type);
       const all = declarationOf(type.target).all.properties;
       if (type.target.typeParameters.length === 0) {
@@ -198,7 +211,7 @@ export function propertiesOf(c: Checker, type: Type): readonly Property[] {
       while (current?.kind === "classValue") {
         const declaration: StoredDeclaration = declarationOf(current.target);
         for (const name of declaration.own.statics.keys()) names.add(name);
-        current = c.late.baseConstructorOf(c, declaration);
+        current = baseConstructorOfValue(c, current);
       }
       names.add("prototype");
       return [...names].map((name) => propertyOf(c, type, name)).filter(isPresent);
@@ -240,6 +253,13 @@ export function propertiesOf(c: Checker, type: Type): readonly Property[] {
       return apparent === undefined || apparent === type ? [] : propertiesOf(c, apparent);
     }
   }
+}
+
+function propertiesOfMixin(c: Checker, type: ReferenceType): readonly Property[] {
+  const inherited = c.late.basesOf(c, type).flatMap((base) => propertiesOf(c, base));
+  const own = declarationOf(type.target).own.properties.keys();
+  const names = new Set([...own, ...inherited.map((each) => each.name)]);
+  return [...names].map((name) => propertyOf(c, type, name)).filter(isPresent);
 }
 
 function isPresent<T>(value: T | undefined): value is T {

@@ -1,6 +1,5 @@
 /** Narrowing one type by another: predicates and `instanceof`. */
 import type { Checker } from "./checker.ts";
-import { declarationOf } from "./declared.ts";
 import { propertyOf } from "./members.ts";
 import { isObjectLike } from "./object-like.ts";
 import { eraseSignature } from "./relate-signatures.ts";
@@ -126,7 +125,7 @@ function hasBase(
   if (source.kind !== "reference" || seen.has(source.target)) return false;
   if (source.target === target.target) return true;
   seen.add(source.target);
-  return declarationOf(source.target).bases.some((each) => hasBase(c, each, target, seen));
+  return c.late.basesOf(c, source).some((each) => hasBase(c, each, target, seen));
 }
 
 /** `type` for values that are, or are not, made by `constructor` or a class that extends it. */

@@ -8,6 +8,7 @@ import { declarationOf } from "./declared.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
+import { baseConstructorOfValue } from "./mixins.ts";
 import { isAssignable, isIdentical } from "./relate.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import {
@@ -84,6 +85,7 @@ export function typeOperations(c: Checker): TypeOperations {
       );
       return type.target.declarationKind === "class" ? base : undefined;
     },
+    baseConstructorOf: (type) => baseConstructorOfValue(c, type),
     baseTypesOf: knownBases,
     reference: (target, typeArguments) => c.store.reference(target, typeArguments),
     constraintOf: (type) => baseConstraintOf(c, type),
@@ -101,7 +103,7 @@ function baseFirst(c: Checker, type: ReferenceType): ReturnType<TypeOperations["
   const names: string[] = [];
   const collect = (each: Type): void => {
     if (each.kind !== "reference") return;
-    for (const base of declarationOf(each.target).bases) collect(base);
+    for (const base of basesOf(c, each)) collect(base);
     for (const name of declarationOf(each.target).own.properties.keys())
       if (!names.includes(name)) names.push(name);
   };

@@ -3,6 +3,7 @@ import { apparentType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { constraintOfParts } from "./combined-properties.ts";
 import { declarationOf } from "./declared.ts";
+import { constructorsOfMixin } from "./mixins.ts";
 import {
   instantiateSignature,
   mapperOf,
@@ -81,6 +82,8 @@ function classConstructors(
 ): readonly Signature[] {
   const { constructors, typeParameters, outerCount } = declarationOf(type.target);
   if (outerCount === 0) return constructors;
+  const ofBase = constructorsOfMixin(c, type);
+  if (ofBase !== undefined) return ofBase;
   const map = mapperOf(typeParameters.slice(0, outerCount), type.typeArguments);
   return constructors.map((each) => substituteSignature(c, each, map));
 }

@@ -1,6 +1,7 @@
 /** What lowering may do with types: substitute, take apart, compare, name. */
 import type { ProgramSymbol } from "./symbols.ts";
 import type {
+  ClassValueType,
   DeclaredType,
   Property,
   ReferenceType,
@@ -43,6 +44,8 @@ export interface TypeOperations {
   iteratedTypeOf(type: Type): Type | undefined;
   /** The base class with type arguments put in. */
   baseClassOf(type: ReferenceType): ReferenceType | undefined;
+  /** The constructor that a class extends, by its object. */
+  baseConstructorOf(type: ClassValueType): Type | undefined;
   /** Base classes and interfaces, directly extended ones. */
   baseTypesOf(type: ReferenceType): readonly Type[];
   reference(target: DeclaredType, typeArguments: readonly Type[]): ReferenceType;

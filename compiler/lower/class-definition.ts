@@ -1,10 +1,14 @@
 /** What runs when a class declaration is met: static fields and static blocks, in order. */
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { ClassValueType } from "../check/types.ts";
+import { op } from "../ir/tree.ts";
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
-import { convert } from "./convert.ts";
-import { effectOf, undefinedOf } from "./emit.ts";
+import { isClassValue, namedClass } from "./class-objects.ts";
+import { box, convert } from "./convert.ts";
+import { effectOf, not, undefinedOf, when } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
@@ -13,8 +17,10 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
   if (node.kind === "ClassDeclaration" && node.isDeclare) return;
   const { classes, handlers, program } = body.lowering;
   const outer = body.thisValue;
+  const type = classTypeAt(body, node);
+  evaluateBase(body, node);
   evaluateKeys(body, node);
-  bindThis(body, node);
+  bindThis(body, node, type);
   for (const member of node.members) {
     if ("key" in member && program.propertyNameOf(member.key) === "@@toStringTag")
       unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
@@ -25,7 +31,7 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
     }
     if (member.kind !== "PropertyDefinition" || !member.isStatic || member.isDeclare) continue;
     body.at(member, () => {
-      const place = classes.staticPlace(member);
+      const place = classes.staticPlace(member, type);
       const value = member.initializer
         ? body.expressionAs(member.initializer, place.type)
         : undefinedOf(body.repr(place.type));
@@ -33,7 +39,42 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
     });
   }
   body.thisValue = outer;
-  if (node.kind === "ClassDeclaration") keepClass(body, node);
+  if (node.kind === "ClassDeclaration") keepClass(body, node, type);
+}
+
+/** The type of the class where its definition is met. */
+function classTypeAt(
+  body: Body,
+  node: ClassDeclaration | ClassExpression,
+): ClassValueType | undefined {
+  const { classObjects, program } = body.lowering;
+  const declared = classObjects.typeOf(program.classOf(node));
+  const type = declared && body.close(declared);
+  return type && isClassValue(type) ? type : undefined;
+}
+
+/**
+ * What a class extends is evaluated before anything else of it. It is compiled for the class that the types say: should the value be
+ * another one, the program stops.
+ */
+function evaluateBase(body: Body, { superClass }: ClassDeclaration | ClassExpression): void {
+  if (!superClass || superClass.kind === "NullLiteral" || namedClass(body, superClass)) return;
+  const type = body.typeOf(superClass);
+  if (!isClassValue(type) || type.target.symbol.module.isLibrary) return;
+  body.at(superClass, () => {
+    if (capturesOfClassObject(body.lowering, type).length > 0)
+      unsupported(
+        body.here(),
+        "extending a class that uses variables of the function around it",
+        "keep them in fields",
+      );
+    const struct = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
+    const value = body.expression(superClass);
+    const held = body.hold(box(value.node));
+    const isOther = not(op("value.is_ref", [struct], [held.read()], "bool"));
+    body.emit(held.store);
+    body.emit(when(isOther, [op("trap", [TRAP_CODES.wrongType], [], "never")]));
+  });
 }
 
 /** Computed keys are evaluated first, in order; of most there is nothing to be seen. */
@@ -58,10 +99,10 @@ const ACTING: ReadonlySet<string> = new Set([
 ]);
 
 /** A class that holds variables has an object per time that its definition is met. */
-function keepClass(body: Body, node: ClassDeclaration): void {
+function keepClass(body: Body, node: ClassDeclaration, own: ClassValueType | undefined): void {
   const { classObjects, program } = body.lowering;
   const symbol = node.name && program.symbolOf(node.name);
-  const known = symbol && classObjects.known(program.classOf(node));
+  const known = symbol && own && classObjects.known(own);
   if (!known || capturesOfClassObject(body.lowering, known.type).length === 0) return;
   const { node: made, type } = evaluatedClass(body, known.type);
   const local = body.newLocal(body.repr(type));
@@ -70,16 +111,18 @@ function keepClass(body: Body, node: ClassDeclaration): void {
 }
 
 /** In what a class runs for itself, `this` is the class. */
-function bindThis(body: Body, node: ClassDeclaration | ClassExpression): void {
-  const { classObjects, program } = body.lowering;
+function bindThis(
+  body: Body,
+  node: ClassDeclaration | ClassExpression,
+  type: ClassValueType | undefined,
+): void {
+  const { classObjects } = body.lowering;
   const isUsed = node.members.some(
     (each) =>
       (each.kind === "StaticBlock" || (each.kind === "PropertyDefinition" && each.isStatic)) &&
       classObjects.takesReceiver(each),
   );
-  if (!isUsed) return;
-  const type = classObjects.typeOf(program.classOf(node));
-  if (!type) return;
+  if (!isUsed || !type) return;
   const self = classObjects.value(type);
   const representation = body.repr(type);
   const local = body.newLocal(representation);

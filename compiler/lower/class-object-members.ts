@@ -150,6 +150,6 @@ function hasInstance(body: Body, type: ClassValueType, self: Node, args: Argumen
   const { target, typeArguments } = type;
   const isPlain = target.typeParameters.length === typeArguments.length;
   const known = isPlain ? [types.reference(target, typeArguments)] : [];
-  const test = value ? dynamic.isInstance(body, box(value), target, known) : self;
+  const test = value ? dynamic.isInstance(body, box(value), target, known, typeArguments) : self;
   return { node: before(self, test), type: booleanType };
 }

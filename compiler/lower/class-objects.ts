@@ -2,12 +2,19 @@
  * Classes as values. Each class that is used as one has an object of a struct of its own; `new value(…)`, statics and `instanceof` through a
  * value go to that struct's members, by a view where several classes may be there. A class named directly needs none of this.
  */
-import type { ClassValueType, DeclaredType, ReferenceType, Type } from "../check/types.ts";
+import type {
+  ClassValueType,
+  DeclaredType,
+  ReferenceType,
+  Type,
+  TypeParameter,
+} from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
+import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import type { Value } from "./value.ts";
 
@@ -87,22 +94,42 @@ export class ClassObjects {
   }
 
   /** The object of a class which is somewhere used as a value. */
-  known(target: DeclaredType): ReturnType<ClassObjects["value"]> | undefined {
-    if (!this.#lowering.flows.isDecided(classObjectFact(target))) return undefined;
-    const type = this.typeOf(target);
-    return type && this.value(type);
+  known(type: ClassValueType): ReturnType<ClassObjects["value"]> | undefined {
+    const { flows } = this.#lowering;
+    return flows.isDecided(classObjectFact(type.target)) ? this.value(type) : undefined;
   }
 
-  /** The type of the class object of a class. */
+  /** The type of the class object of a class, in terms of the type parameters of functions around it. */
   typeOf(target: DeclaredType): ClassValueType | undefined {
     const type = this.#lowering.program.declaredTypeOf(target.symbol);
     return isClassValue(type) ? type : undefined;
   }
 
   /** The class object of an object's class. */
-  ofInstance(type: ReferenceType): Value | undefined {
-    const own = this.typeOf(type.target);
-    return own && this.value(own);
+  ofInstance({ target, typeArguments }: ReferenceType): Value | undefined {
+    const own = this.typeOf(target);
+    const known = own && this.#substituted(own, target.typeParameters, typeArguments);
+    return known && this.value(known);
+  }
+
+  /** The class that declares a static member, from the one that it is used on. */
+  ownerOf(type: ClassValueType, owner: DeclaredType): ClassValueType | undefined {
+    for (let each: Type | undefined = type; each && isClassValue(each); ) {
+      if (each.target === owner) return each;
+      each = this.#lowering.types.baseConstructorOf(each);
+    }
+    return undefined;
+  }
+
+  #substituted(
+    type: ClassValueType,
+    parameters: readonly TypeParameter[],
+    args: readonly Type[],
+  ): ClassValueType | undefined {
+    if (type.typeArguments.length === 0) return type;
+    const { types } = this.#lowering;
+    const found = types.substitute(type, Instantiation.empty(types).with(parameters, args).map);
+    return isClassValue(found) ? found : undefined;
   }
 
   /** Makes all class objects; runs before everything else of the program. */

@@ -1,10 +1,11 @@
 /** Things of which a program has one: statics of classes; and the types lowering itself needs. */
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
-import type { EnumType, Type } from "../check/types.ts";
+import type { ClassValueType, EnumType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
+import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { type PrimitiveTypes, primitiveTypes } from "./primitive-types.ts";
 import { writePlace } from "./variables.ts";
@@ -12,7 +13,7 @@ import { writePlace } from "./variables.ts";
 /** Statics and known types of a round. */
 export class Classes implements PrimitiveTypes {
   readonly #lowering: Lowering;
-  readonly #statics = new Map<PropertyDefinition, Place>();
+  readonly #statics = new Map<string, Place>();
   readonly #computed = new Map<EnumMember, Place>();
   readonly #enumObjects = new Map<ProgramSymbol, number>();
   readonly numberType: Type;
@@ -51,10 +52,13 @@ export class Classes implements PrimitiveTypes {
       : this.unknownType;
   }
 
-  /** Where a static field lives: in a global, or in the object of its class if that is used as a value. */
-  staticPlace(field: PropertyDefinition): Place {
-    const { builder, program, representations, layouts, classObjects } = this.#lowering;
-    const owner = program.ownerOf(field);
+  /**
+   * Where a static field lives: in a global, or in the object of its class if that is used as a value.
+   * @param through the class that it is used on
+   */
+  staticPlace(field: PropertyDefinition, through: ClassValueType | undefined): Place {
+    const { builder, program, representations, layouts, classObjects, types } = this.#lowering;
+    const owner = this.#ownerOf(field, through);
     const object = owner && classObjects.known(owner);
     const name = program.propertyNameOf(field.key) ?? "static";
     if (object) {
@@ -66,17 +70,37 @@ export class Classes implements PrimitiveTypes {
         return { kind: "static", object: self, struct: record.index, field: index, type };
       }
     }
-    const known = this.#statics.get(field);
+    const key = `${field.id} ${owner ? types.canonicalKey(owner) : ""}`;
+    const known = this.#statics.get(key);
     if (known) return known;
-    const type = this.typeOfStatic(field);
+    const type = this.typeOfStatic(field, owner);
     const global = builder.global(name, representations.of(type));
     const place: Place = { kind: "global", global, type };
-    this.#statics.set(field, place);
+    this.#statics.set(key, place);
     return place;
   }
 
-  /** The type of a static field. */
-  typeOfStatic(field: PropertyDefinition): Type {
+  /** The class that declares the field, with the type arguments of functions around it. */
+  #ownerOf(
+    field: PropertyDefinition,
+    through: ClassValueType | undefined,
+  ): ClassValueType | undefined {
+    const { program, classObjects } = this.#lowering;
+    const owner = program.ownerOf(field);
+    if (!owner) return undefined;
+    return (through && classObjects.ownerOf(through, owner)) ?? classObjects.typeOf(owner);
+  }
+
+  /** The type of a static field of the class. */
+  typeOfStatic(field: PropertyDefinition, owner: ClassValueType | undefined): Type {
+    const type = this.#declaredTypeOfStatic(field);
+    if (!owner || owner.typeArguments.length === 0) return type;
+    const { types } = this.#lowering;
+    const { typeParameters } = owner.target;
+    return Instantiation.empty(types).with(typeParameters, owner.typeArguments).close(type);
+  }
+
+  #declaredTypeOfStatic(field: PropertyDefinition): Type {
     const { program, types } = this.#lowering;
     const symbol = program.symbolOf(field) ?? program.symbolOf(field.key);
     const declared = symbol ? program.declaredTypeOf(symbol) : undefined;

@@ -9,7 +9,7 @@ import {
   TRAP_CODES,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
-import type { DeclaredType, Type } from "../check/types.ts";
+import type { DeclaredType, ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { arrayBaseOf, arrayTypeOf, declaresMember, isArrayOfClass } from "./array-classes.ts";
@@ -82,12 +82,27 @@ export class Dynamic {
     return body.op("call", [index], [value], "bool");
   }
 
-  /** Is the boxed value an instance of the class, whatever its type arguments. */
-  isInstance(body: Body, value: Node, target: DeclaredType, known: readonly Type[]): Node {
+  /**
+   * Is the boxed value an instance of the class, whatever its own type arguments.
+   * @param outer type arguments of the functions around the class: for others it is another class
+   */
+  isInstance(
+    body: Body,
+    value: Node,
+    target: DeclaredType,
+    known: readonly Type[],
+    outer: readonly Type[] = [],
+  ): Node {
     const { layouts, types } = this.#lowering;
+    const keys = outer.map((each) => types.canonicalKey(each));
+    const isOf = ({ typeArguments }: ReferenceType): boolean =>
+      keys.every((key, place) => {
+        const own = typeArguments[place];
+        return own !== undefined && types.canonicalKey(own) === key;
+      });
     for (const type of known) layouts.record(layouts.ownStruct(type));
     const index = this.question(
-      `instanceof ${target.symbol.name}#${target.id}`,
+      `instanceof ${target.symbol.name}#${target.id}${keys.join()}`,
       ["value"],
       "bool",
       {
@@ -96,7 +111,7 @@ export class Dynamic {
           const structs: number[] = [];
           for (const record of layouts.records) {
             const { type } = record.info;
-            if (!isClassInstance(type) || type.target !== target) continue;
+            if (!isClassInstance(type) || type.target !== target || !isOf(type)) continue;
             structs.push(record.index);
             if (arrayBaseOf(types, type)) continue;
             const isThis = op("value.is_ref", [record.index], [inner.get(0)], "bool");

@@ -14,6 +14,7 @@ import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
 import { evaluatedClass, refuseChangingStatics } from "./class-captures.ts";
+import { isClassValue } from "./class-objects.ts";
 import { lowerConditional, lowerLogical, typeWithMissing } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
 import { box, convert } from "./convert.ts";
@@ -556,8 +557,9 @@ function lowerPrivateIn(body: Body, node: PrivateIn): Value {
 function lowerClassExpression(body: Body, node: ClassExpression): Value {
   const { handlers, classObjects, program } = body.lowering;
   const run = body.collect(() => handlers.classDefinition(body, node));
-  const type = classObjects.typeOf(program.classOf(node));
-  if (!type) return unsupported(body.span(node), "this class as a value");
+  const declared = classObjects.typeOf(program.classOf(node));
+  const type = declared && body.close(declared);
+  if (!type || !isClassValue(type)) return unsupported(body.span(node), "this class as a value");
   let value: Node | undefined;
   const made = body.collect(() => {
     refuseChangingStatics(body, type);

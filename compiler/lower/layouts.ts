@@ -338,7 +338,7 @@ export class Layouts {
   #staticFields(type: ClassValueType): FieldTable {
     const { classes, program, representations } = this.#lowering;
     const fields = staticFieldsOf(type).map((member, index): FieldSlot => {
-      const own = classes.typeOfStatic(member);
+      const own = classes.typeOfStatic(member, type);
       const name = program.propertyNameOf(member.key) ?? "static";
       const storage = representations.of(own);
       return { name, index, type: own, storage, owner: type.target.id, isOptional: false };

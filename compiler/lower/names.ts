@@ -147,7 +147,7 @@ function classValue(body: Body, node: Identifier): Value {
   const place = symbol && body.places.get(symbol);
   if (place) return readPlace(body, place);
   const isHeld = capturesOfClassObject(body.lowering, type).length > 0;
-  if (isHeld && classObjects.known(type.target))
+  if (isHeld && classObjects.known(type))
     return unsupported(
       body.span(node),
       `\`${node.name}\`, a class that uses variables of the function around it, as a value here`,

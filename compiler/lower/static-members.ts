@@ -1,10 +1,11 @@
 /** Static fields, accessors and methods, by the class they are used on, which may have inherited them. */
-import type { Type } from "../check/types.ts";
+import type { ClassValueType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Accessor, Method, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { ArgumentSource } from "./class-members.ts";
+import { isClassValue } from "./class-objects.ts";
 import { convert } from "./convert.ts";
 import { before } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
@@ -23,7 +24,7 @@ export function readStaticMember(
   const { classes, closures, classObjects } = body.lowering;
   const field = fieldOf(declarations);
   if (field) {
-    const place = classes.staticPlace(field);
+    const place = classes.staticPlace(field, classTypeOf(self));
     const value = readPlace(body, place);
     return { node: before(self.node, value.node), type: value.type };
   }
@@ -33,7 +34,7 @@ export function readStaticMember(
   const shape = closures.shapeOf(wanted);
   if (!method || !shape || classObjects.takesReceiver(method))
     return unsupported(body.here(), "this static member as a value");
-  const instance = instanceOf(body, method, [], shape);
+  const instance = instanceOf(body, self, method, [], shape);
   if (instance.captures.length > 0)
     return unsupported(body.here(), "this static member as a value");
   const name = body.lowering.functions.nameOf(method);
@@ -57,7 +58,7 @@ export function writeStaticMember(
         "assigning to a static field of a base class through a derived one",
         "name the class that declares it",
       );
-    const place = classes.staticPlace(field);
+    const place = classes.staticPlace(field, classTypeOf(self));
     return before(self.node, writePlace(body, place, convert(body, value, place.type)));
   }
   const setter = accessorOf(declarations, "set");
@@ -96,7 +97,7 @@ function call(
   typeArguments: readonly Type[],
   args: ArgumentSource,
 ): Value {
-  const instance = instanceOf(body, node, typeArguments);
+  const instance = instanceOf(body, self, node, typeArguments);
   const receiver = instance.receiver ? [convert(body, self, instance.receiver)] : [];
   const lowered = args(instance.shape);
   const around = captureArguments(body, inReach(body, instance.captures));
@@ -118,16 +119,36 @@ function inReach(body: Body, captures: FunctionInstance["captures"]): FunctionIn
 
 function instanceOf(
   body: Body,
+  on: Value,
   node: Method | Accessor,
   typeArguments: readonly Type[],
   shape?: FunctionInstance["shape"],
 ): FunctionInstance {
   const { functions, program, types, classObjects } = body.lowering;
   const { typeParameters } = program.signatureOf(node);
-  const instantiation = Instantiation.empty(types).with(typeParameters, typeArguments);
+  const owner = ownerOf(body, on, node);
+  const instantiation = Instantiation.empty(types)
+    .with(owner?.target.typeParameters ?? [], owner?.typeArguments ?? [])
+    .with(typeParameters, typeArguments);
   const self = classObjects.takesReceiver(node) ? program.thisTypeOf(node) : undefined;
   const receiver = self && instantiation.close(self);
   return functions.instance(node, instantiation, { receiver, ...(shape ? { shape } : {}) });
+}
+
+/** The class that declares the member, where functions around it have type parameters. */
+function ownerOf(
+  { lowering }: Body,
+  on: Value,
+  node: Method | Accessor,
+): ClassValueType | undefined {
+  const through = classTypeOf(on);
+  const self = lowering.program.thisTypeOf(node);
+  if (!through || !self || !isClassValue(self) || self.typeArguments.length === 0) return undefined;
+  return lowering.classObjects.ownerOf(through, self.target);
+}
+
+function classTypeOf({ type }: Value): ClassValueType | undefined {
+  return isClassValue(type) ? type : undefined;
 }
 
 function fieldOf(declarations: readonly SyntaxNode[]): PropertyDefinition | undefined {

@@ -69,7 +69,9 @@ export function staticPlaceOf(body: Body, node: PropertyAccess | ElementAccess):
   }
   const declarations = member?.property?.declarations ?? member?.symbol?.declarations ?? [];
   const field = declarations.find((each) => each.kind === "PropertyDefinition");
-  return field?.kind === "PropertyDefinition" ? classes.staticPlace(field) : undefined;
+  return field?.kind === "PropertyDefinition"
+    ? classes.staticPlace(field, namedClass(body, node.object))
+    : undefined;
 }
 
 /** A static accessor as a target. */
