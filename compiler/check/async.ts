@@ -31,8 +31,16 @@ export function awaitedType(c: Checker, type: Type): Type {
     const promised = promisedType(each);
     if (promised) return awaitedType(c, promised);
     const given = thenableValue(c, each);
-    return given ? awaitedType(c, given) : each;
+    if (given) return awaitedType(c, given);
+    // Whatever has no constraint may be a promise.
+    const mayBePromise = each.kind === "typeParameter" && !c.late.constraintOfType(c, each);
+    return mayBePromise ? awaitedParameter(c, each) : each;
   });
+}
+
+function awaitedParameter(c: Checker, type: Type): Type {
+  const symbol = c.modules.global("Awaited", MEANING.type);
+  return symbol ? c.late.instantiateAlias(c, symbol, [type]) : type;
 }
 
 /** What an object with a method `then` gives: the parameter of the first function which that takes. */

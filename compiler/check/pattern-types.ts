@@ -85,7 +85,12 @@ export function typeOfPatternTarget(
   if (part.initializer !== null) {
     // As a context the pattern only lends its shape: a default may mention names that the pattern declares.
     if (c.state.patternContexts > 0 && !isLiteral(part.initializer)) return c.store.any;
-    return widen(c, widenLiteral(c, c.late.checkExpressionCached(c, part.initializer)));
+    // What the pattern expects here is what is being asked.
+    const { initializer } = part;
+    c.state.contexts.push({ node: initializer, type: undefined, inference: undefined });
+    const type = c.late.checkExpressionCached(c, initializer);
+    c.state.contexts.pop();
+    return widen(c, widenLiteral(c, type));
   }
   const target = part.target as BindingTarget;
   if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")

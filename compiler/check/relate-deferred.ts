@@ -3,6 +3,7 @@ import type { Checker } from "./checker.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
 import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from "./evaluate-keys.ts";
 import { intersection } from "./intersections.ts";
+import { isAwaited } from "./library-types.ts";
 import { emptyMembers } from "./members-of-object.ts";
 import type { Comparison } from "./relate.ts";
 import { textMatches } from "./relate-text.ts";
@@ -209,6 +210,8 @@ export function relateFromDeferred(r: Comparison, source: Type, target: Type): b
           );
         }
       }
+      // What a promise gives in the end is what a value is that may be a promise, or something that one of them holds.
+      if (isAwaited(source)) return r.related(source.check, target);
       const constraint = constraintOfConditional(c, source);
       return constraint !== source && r.related(constraint, target);
     }

@@ -157,9 +157,12 @@ function sleepUntil(due: number): void {
 
 function runDueTimers(): void {
   // A timer of one millisecond comes before the first immediate.
-  const now = Math.max(Math.floor(host_performance_now()), timeNow() + 1);
+  const first = timeNow() + 1;
+  const now = Math.max(Math.floor(host_performance_now()), first);
   dropInactive();
   while (timers.length > 0 && timers[0].$due <= now) {
+    // Immediates come before what is due later, also where the code before them took that long.
+    if (immediates.length > 0 && timers[0].$due > Math.max(first, clock)) return;
     const timer = takeFirst();
     clock = Math.max(clock, timer.$due);
     timer.$callback(undefined);
