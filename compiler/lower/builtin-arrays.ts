@@ -2,6 +2,7 @@
 
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flatten } from "./builtin-flat.ts";
@@ -142,6 +143,11 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
       [{ node: self.node, type: arrayType }],
     );
     body.emit(body.set(result, copied.node));
+    const append = (list: Value): void => {
+      const into = { node: body.get(result), type: arrayType };
+      const items = { node: convert(body, list, arrayType), type: arrayType };
+      body.emit(callLibrary(body, "array.ts#append", [element], [into, items]).node);
+    };
     for (const each of call.args) {
       if (each.kind !== "one") {
         // Arrays that are spread are one level deeper than what they are appended to.
@@ -149,17 +155,7 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
           each.kind === "rest"
             ? each.value
             : { node: body.expression(each.node).node, type: body.typeOf(each.node) };
-        const flattened = flatten(body, lists, 1, call);
-        const more = callLibrary(
-          body,
-          "array.ts#append",
-          [element],
-          [
-            { node: body.get(result), type: arrayType },
-            { node: convert(body, flattened, arrayType), type: arrayType },
-          ],
-        );
-        body.emit(more.node);
+        append(flatten(body, lists, 1, call));
         continue;
       }
       const type = types.nonNullable(each.type());
@@ -167,17 +163,9 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
         // `[]` is an array of whatever it is added to.
         const isEmpty = representations.elementOf(type) === classes.neverType;
         const own = isEmpty ? arrayType : type;
-        const other: Value = { node: each.lower(own), type: own };
-        const appended = callLibrary(
-          body,
-          "array.ts#append",
-          [element],
-          [
-            { node: body.get(result), type: arrayType },
-            { node: convert(body, other, arrayType), type: arrayType },
-          ],
-        );
-        body.emit(appended.node);
+        append({ node: each.lower(own), type: own });
+      } else if (mayBeArray(body, type)) {
+        append(flatten(body, listOf(body, each), 1, call));
       } else {
         const item = store(body, { node: each.lower(element), type: element }, element, storage);
         body.emit(body.op("array.push", [array], [body.get(result), item], "void"));
@@ -185,4 +173,22 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
     }
   });
   return { node: sequence([...statements, body.get(result)]), type: arrayType };
+}
+
+/** Whether only the running program knows that a value of the type is no array. */
+function mayBeArray({ lowering: { representations } }: Body, type: Type): boolean {
+  return (
+    representations.objectPart(type) === "anything" || representations.arrayMembers(type).length > 0
+  );
+}
+
+/** An argument as the only element of an array. */
+function listOf(body: Body, argument: Argument & { readonly kind: "one" }): Value {
+  const { types, representations } = body.lowering;
+  const element = argument.type();
+  const type = types.array(element);
+  const array = body.repr(type);
+  const value = { node: argument.lower(element), type: element };
+  const item = store(body, value, element, representations.element(element));
+  return { node: body.op("array.of", [array as number, 1], [item], array), type };
 }

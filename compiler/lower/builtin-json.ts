@@ -8,6 +8,7 @@ import { argument, isNothing } from "./builtin-operands.ts";
 import { box } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -52,6 +53,17 @@ export function stringify(body: Body, call: BuiltinCall): Value {
   }
   return {
     node: body.lowering.jsonWriting.stringify(body, box(value.node), gap),
-    type: classes.stringType,
+    type: hasText(body, value, isPlain)
+      ? classes.stringType
+      : representations.orUndefined(classes.stringType),
   };
+}
+
+/** There is no text of `undefined`, functions and symbols, nor of what a replacer gives in their place. */
+function hasText({ lowering }: Body, value: Value, isPlain: boolean): boolean {
+  if (!isPlain || admitsUndefined(lowering, value.type)) return false;
+  const { representations } = lowering;
+  return representations
+    .members(value.type)
+    .every((member) => !["anything", "closure"].includes(representations.category(member)));
 }

@@ -1,4 +1,4 @@
-/** `const { abs, PI } = Math`: the language's own objects are no values, but what a pattern takes of them is. */
+/** `const { abs, PI } = Math` and `const { groups } = match`: what a pattern takes of the language's own objects. */
 import { builtinKey, findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
@@ -36,6 +36,31 @@ export function builtinOf(body: Body, object: Type, name: string, at: SyntaxNode
     args: [],
     typeArguments: [],
     type,
+    isUnused: false,
+  });
+}
+
+/** A member that a row of the table gives of a value, as `groups` of a match. @param at where it is taken */
+export function builtinPart(
+  body: Body,
+  object: Value,
+  name: string,
+  at: SyntaxNode,
+): Value | undefined {
+  const { types } = body.lowering;
+  const property = types.propertyOf(types.nonNullable(object.type), name);
+  const owner = property?.declaredBy;
+  if (!property || !owner?.symbol.module.isDeclarationFile || property.propertyKind === "method")
+    return undefined;
+  const key = builtinKey(owner.symbol.name, name);
+  if (!key.includes("#") || !findBuiltin(key)) return undefined;
+  return lowerBuiltinCall(body, {
+    name: key,
+    at,
+    receiver: object,
+    args: [],
+    typeArguments: [],
+    type: property.type,
     isUnused: false,
   });
 }

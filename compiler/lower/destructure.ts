@@ -18,7 +18,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
-import { builtinObject, builtinOf } from "./builtin-pattern.ts";
+import { builtinObject, builtinOf, builtinPart } from "./builtin-pattern.ts";
 import { calleeText } from "./callee-text.ts";
 import { closing } from "./closing.ts";
 import { box, convert, load, store } from "./convert.ts";
@@ -232,6 +232,7 @@ function bindProperties(
       const self = at ? objectOfPattern(body, source, at, name) : source;
       const value =
         readNamed(body, self, name, wanted) ??
+        builtinPart(body, self, name, property) ??
         unsupported(body.span(property), `taking apart \`${types.toString(source.type)}\``);
       bindWithDefault(body, property.target, value, property.initializer, bind);
     });
@@ -265,7 +266,9 @@ function objectOfPattern(body: Body, value: Value, node: Expression, name: strin
 
 function readNamed(body: Body, object: Value, name: string, wanted: Type): Value | undefined {
   const { representations, classes } = body.lowering;
-  const category = representations.category(representations.normalize(object.type));
+  const normal = representations.normalize(object.type);
+  if (representations.isMixed(normal)) return readDynamic(body, object, name);
+  const category = representations.category(normal);
   if (name === "length" && category === "array") {
     return {
       node: op("f64.from_i32", [], [op("array.length", [], [object.node], "i32")], "f64"),

@@ -19,6 +19,7 @@ import { booleanConstant, choose, undefinedOf, when } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
+import { textArray } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { toTextOfStruct } from "./text.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -249,7 +250,7 @@ export class Dynamic {
   /** The type of the arrays that are asked in place of the struct beside them. */
   #askedArray(answers: Answers, type: number): number | undefined {
     const record = this.#lowering.layouts.recordAt(type);
-    return record && !answers.isOfBeside ? arrayTypeOf(this.#lowering, record) : undefined;
+    return record && !answers.isOfBeside ? arrayOf(this.#lowering, record) : undefined;
   }
 
   /** Is the value the question is about of the type: a struct, or an array beside which it lies. */
@@ -283,14 +284,30 @@ export class Dynamic {
 
 /** Arrays of classes of the program are asked as arrays, but for what the class itself declares. */
 function mayBeAsked(lowering: Lowering, answers: Answers, record: StructRecord): boolean {
-  if (answers.isOfBeside || !arrayTypeOf(lowering, record)) return true;
+  if (answers.isOfBeside || !arrayOf(lowering, record)) return true;
   const { member } = answers;
-  return member !== undefined && declaresMember(lowering.types, record.info.type, member);
+  const { type } = record.info;
+  if (member === undefined) return false;
+  return isOfMatch(record)
+    ? lowering.types.propertyOf(type, member) !== undefined
+    : declaresMember(lowering.types, type, member);
+}
+
+/** The array type beside whose arrays a struct lies: those of a class of the program, or matches of regular expressions. */
+function arrayOf(lowering: Lowering, record: StructRecord): number | undefined {
+  return arrayTypeOf(lowering, record) ?? (isOfMatch(record) ? textArray(lowering) : undefined);
+}
+
+/** Does the struct hold `index`, `input` and `groups` of matches. */
+function isOfMatch({ info: { type } }: StructRecord): boolean {
+  if (!isClassInstance(type)) return false;
+  const { name, module } = type.target.symbol;
+  return name.endsWith("MatchProperties") && module.isLibrary && module.path === "regexp.ts";
 }
 
 /** The value a question is about, as an object of the struct. */
 export function receiver(body: Body, record: StructRecord): Node {
-  const array = arrayTypeOf(body.lowering, record);
+  const array = arrayOf(body.lowering, record);
   if (array) {
     const value = op("value.to_ref", [array], [body.get(0)], array);
     const properties = op("array.properties", [], [value], OBJECT_TYPE);

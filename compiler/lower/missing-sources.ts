@@ -107,11 +107,22 @@ export class MissingSources {
       const isOfLibrary = call.member?.property?.declaredBy?.symbol.module.isLibrary;
       return isOfLibrary ? undefined : this.#holders.holder(methodKey(call.member?.name ?? ""));
     }
-    if (call.kind === "fork" || call.kind === "wait" || call.kind === "builtin") return undefined;
+    if (call.kind === "builtin")
+      return call.name === "JSON.stringify" ? this.#jsonText(node) : undefined;
+    if (call.kind === "fork" || call.kind === "wait") return undefined;
     const known = this.#holders.calledFunction(call, node.callee);
     return known && givesPlainly(known)
       ? this.#holders.holder(this.#holders.resultKey(known))
       : undefined;
+  }
+
+  /** Of `undefined` and of functions there is no text. */
+  #jsonText({ arguments: [value] }: CallExpression): Holder | undefined {
+    if (!value || value.kind === "Spread") return this.#holders.missing;
+    const type = this.#holders.typeOf(value);
+    const isKnown =
+      !this.#holders.admits(type) && type.kind !== "typeParameter" && type.kind !== "function";
+    return isKnown ? undefined : this.#holders.missing;
   }
 
   /** The holder of a property. */
