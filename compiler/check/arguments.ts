@@ -44,8 +44,12 @@ export function argumentsOf(c: Checker, node: CallNode): readonly Argument[] {
     }
     const type = c.late.checkExpressionCached(c, each.argument);
     c.tables.type[each.id] = type;
-    if (type.kind === "tuple" && !type.elements.some((one) => one.isVariadic)) {
+    if (type.kind === "tuple") {
       for (const element of type.elements) {
+        if (element.isVariadic) {
+          found.push(spread(c, element.type, each.argument));
+          continue;
+        }
         found.push({
           node: undefined,
           type: element.isRest
@@ -61,23 +65,22 @@ export function argumentsOf(c: Checker, node: CallNode): readonly Argument[] {
       }
       continue;
     }
-    const isArrayLike =
-      type.kind === "array" ||
-      type.kind === "typeParameter" ||
-      type.kind === "tuple" ||
-      type.kind === "indexedAccess" ||
-      type.kind === "conditional";
-    const element = iteratedType(c, type, each.argument) ?? c.store.errorType;
-    found.push({
-      node: undefined,
-      type: element,
-      isSpread: true,
-      arrayType: isArrayLike ? type : c.store.array(element),
-      isOmitted: false,
-      at: each.argument,
-    });
+    found.push(spread(c, type, each.argument));
   }
   return found;
+}
+
+function spread(c: Checker, type: Type, at: Expression): Argument {
+  const element = iteratedType(c, type, at) ?? c.store.errorType;
+  const isArrayLike = c.late.isAssignable(c, type, c.store.array(c.store.any, true));
+  return {
+    node: undefined,
+    type: element,
+    isSpread: true,
+    arrayType: isArrayLike ? type : c.store.array(element),
+    isOmitted: false,
+    at,
+  };
 }
 
 function plain(node: Expression): Argument {

@@ -1,8 +1,8 @@
 /** Whether the number of arguments, and of type arguments, is one that a signature takes. */
 import type { Argument, CallNode } from "./arguments.ts";
 import type { Checker } from "./checker.ts";
-import { minimumCount, parameterCount, restTypeOf } from "./relate-signatures.ts";
 import { report } from "./report.ts";
+import { minimumCount, parameterCount, restTypeOf } from "./signature-parameters.ts";
 import { mapperOf, substitute } from "./substitute.ts";
 import { fillArguments } from "./type-arguments.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -43,12 +43,10 @@ export function explicitTypeArguments(
 /** Whether the number of arguments is one that the signature takes. */
 export function hasArity(c: Checker, signature: Signature, args: readonly Argument[]): boolean {
   const spreadIndex = args.findIndex((each) => each.isSpread);
-  const rest = restTypeOf(signature);
+  const rest = restTypeOf(c, signature);
   const count = parameterCount(signature);
   const minimum = minimumCount(signature);
-  const hasRest =
-    rest !== undefined && !(rest.kind === "tuple" && !rest.elements.some((each) => each.isRest));
-  void c;
+  const hasRest = rest !== undefined;
   if (spreadIndex >= 0) {
     return spreadIndex >= minimum && (hasRest || spreadIndex < count);
   }

@@ -6,8 +6,8 @@ import { freeParametersOf } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { mustDefer } from "./open-aliases.ts";
 import { report } from "./report.ts";
-import { substitute, tupleOf } from "./substitute.ts";
-import type { TupleElement, Type } from "./types.ts";
+import { mapperOf, substitute, tupleOf } from "./substitute.ts";
+import type { Mapper, TupleElement, Type, TypeParameter } from "./types.ts";
 import { isAny } from "./unions.ts";
 
 /** The type of `element[]`. */
@@ -18,23 +18,34 @@ export function arrayOfNode(c: Checker, node: Node, element: TypeNode, isReadonl
 
 /** An array type whose element waits until the alias around it is resolved. */
 export function lazyArray(c: Checker, node: Node, element: TypeNode, isReadonly: boolean): Type {
-  const free = freeParametersOf(c, node);
   const find = (): Type => c.late.typeOfTypeNode(c, element);
-  if (free.length === 0) return c.store.lazyArray(find, isReadonly, false, undefined);
-  return c.store.lazyArray(find, isReadonly, true, (map) =>
-    c.store.lazyArray(
-      () => substitute(c, find(), map),
-      isReadonly,
-      true,
-      (next) =>
-        c.store.lazyArray(
-          () => substitute(c, substitute(c, find(), map), next),
-          isReadonly,
-          true,
-          undefined,
-        ),
-    ),
+  return instancesOf(c, freeParametersOf(c, node), (map, isGeneric, next) =>
+    c.store.lazyArray(() => substitute(c, find(), map), isReadonly, isGeneric, next),
   );
+}
+
+/** Makes the type of one list of types for the parameters; `next` makes those of others. */
+type MakeInstance<T> = (map: Mapper, isGeneric: boolean, next: (map: Mapper) => T) => T;
+
+/** A type that waits, as written, where every list of types for its free parameters has one instance. */
+export function instancesOf<T>(
+  c: Checker,
+  free: readonly TypeParameter[],
+  make: MakeInstance<T>,
+): T {
+  const instances = new Map<string, T>();
+  const instance = (types: readonly Type[]): T => {
+    const key = types.map((each) => each.id).join(",");
+    const known = instances.get(key);
+    if (known !== undefined) return known;
+    const isGeneric = types.some((each) => each.mayBeGeneric);
+    const made = make(mapperOf(free, types), isGeneric, (map) =>
+      instance(types.map((each) => substitute(c, each, map))),
+    );
+    instances.set(key, made);
+    return made;
+  };
+  return instance(free);
 }
 
 /** The type of `[…]`. */
@@ -45,28 +56,20 @@ export function tupleOfNode(
 ): Type {
   const elements = (): readonly TupleElement[] =>
     node.members.map((each) => tupleElementOf(c, each));
-  if (
-    mustDefer(
-      c,
-      node.members.map((each) => each.type),
-    )
-  ) {
-    const free = freeParametersOf(c, node);
-    return c.store.lazyTuple(
-      elements,
-      isReadonly,
-      free.length > 0,
-      free.length === 0
-        ? undefined
-        : (map) =>
-            tupleOf(
-              c,
-              elements().map((each) => ({ ...each, type: substitute(c, each.type, map) })),
-              isReadonly,
-            ),
+  const types = node.members.map((each) => each.type);
+  if (!mustDefer(c, types)) return tupleOf(c, elements(), isReadonly);
+  const put = (map: Mapper): readonly TupleElement[] =>
+    elements().map((each) => ({ ...each, type: substitute(c, each.type, map) }));
+  const free = freeParametersOf(c, node);
+  if (!node.members.some((each) => each.isRest)) {
+    return instancesOf(c, free, (map, isGeneric, next) =>
+      c.store.lazyTuple(() => put(map), isReadonly, isGeneric, next),
     );
   }
-  return tupleOf(c, elements(), isReadonly);
+  // How many elements there are shows only once the types of spreads are known.
+  const isGeneric = free.length > 0;
+  const next = isGeneric ? (map: Mapper) => tupleOf(c, put(map), isReadonly) : undefined;
+  return c.store.lazyTuple(elements, isReadonly, isGeneric, next);
 }
 
 function tupleElementOf(c: Checker, member: TupleMember): TupleElement {

@@ -4,8 +4,13 @@ import type { Argument, CallNode } from "./arguments.ts";
 import { explicitTypeArguments, hasArity } from "./arity.ts";
 import type { Checker } from "./checker.ts";
 import { isRelated } from "./relate.ts";
-import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
+import {
+  minimumCount,
+  parameterCount,
+  restTypeOf,
+  typeAtPosition,
+} from "./signature-parameters.ts";
 import type { Signature } from "./types.ts";
 import { isPrimitive } from "./unions.ts";
 
@@ -97,9 +102,7 @@ function reportArity(
   for (const each of candidates) {
     minimum = Math.min(minimum, minimumCount(each));
     maximum = Math.max(maximum, parameterCount(each));
-    const rest = restTypeOf(each);
-    if (rest !== undefined && !(rest.kind === "tuple" && !rest.elements.some((one) => one.isRest)))
-      hasRest = true;
+    if (restTypeOf(c, each) !== undefined) hasRest = true;
   }
   const spread = args.find((each) => each.isSpread);
   if (spread !== undefined && !hasRest) {

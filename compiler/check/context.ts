@@ -57,8 +57,8 @@ function isInside(c: Checker, node: Node, ancestor: Node): boolean {
   return false;
 }
 
-/** The type that the place of `node` expects, type parameters under inference included. */
-export function contextualType(c: Checker, node: Node): Type | undefined {
+/** The type that the place of `node` expects, type parameters under inference included. @param isSignature whether it is asked for what a function takes */
+export function contextualType(c: Checker, node: Node, isSignature = false): Type | undefined {
   for (let i = c.state.contexts.length - 1; i >= 0; i--) {
     const entry = c.state.contexts[i];
     if (entry?.node === node) return entry.type;
@@ -110,13 +110,13 @@ export function contextualType(c: Checker, node: Node): Type | undefined {
       return node === parent.callee ? undefined : c.late.contextualArgumentType(c, parent, node);
     case "Spread": {
       const outer = c.tables.parent[parent.id];
-      if (outer?.kind === "ObjectLiteral") return contextualType(c, outer);
+      if (outer?.kind === "ObjectLiteral") return contextualType(c, outer, isSignature);
       if (outer?.kind === "CallExpression" || outer?.kind === "NewExpression") {
         const type = c.late.contextualArgumentType(c, outer, parent);
         return type && c.store.array(type);
       }
       if (outer?.kind === "ArrayLiteral") {
-        const type = apparentContext(c, outer);
+        const type = apparentContext(c, outer, isSignature);
         const element = type && iteratedType(c, c.late.nonNullable(c, type), undefined);
         return element && c.store.array(element);
       }
@@ -130,27 +130,27 @@ export function contextualType(c: Checker, node: Node): Type | undefined {
       return assignmentContext(c, parent, node);
     case "Logical":
       if (parent.operator === "&&")
-        return node === parent.right ? contextualType(c, parent) : undefined;
+        return node === parent.right ? contextualType(c, parent, isSignature) : undefined;
       if (node === parent.right) {
-        return contextualType(c, parent) ?? c.tables.type[parent.left.id] ?? undefined;
+        return contextualType(c, parent, isSignature) ?? c.tables.type[parent.left.id] ?? undefined;
       }
-      return contextualType(c, parent);
+      return contextualType(c, parent, isSignature);
     case "Sequence":
       return node === parent.expressions[parent.expressions.length - 1]
-        ? contextualType(c, parent)
+        ? contextualType(c, parent, isSignature)
         : undefined;
     case "PropertyAssignment":
-      return node === parent.value ? contextOfMember(c, parent) : undefined;
+      return node === parent.value ? contextOfMember(c, parent, isSignature) : undefined;
     case "ShorthandProperty":
-      return contextOfMember(c, parent);
+      return contextOfMember(c, parent, isSignature);
     case "ArrayLiteral":
-      return contextOfElement(c, parent, node);
+      return contextOfElement(c, parent, node, isSignature);
     case "Conditional":
-      return node === parent.test ? undefined : contextualType(c, parent);
+      return node === parent.test ? undefined : contextualType(c, parent, isSignature);
     case "ParenthesizedExpression":
     case "NonNull":
     case "AsConst":
-      return contextualType(c, parent);
+      return contextualType(c, parent, isSignature);
     case "OptionalChain":
       return undefined;
     default:
@@ -309,10 +309,10 @@ function immediateArgument(c: Checker, owner: Node, node: Node): Type | undefine
   return c.late.widenLiteral(c, c.late.checkExpressionCached(c, argument));
 }
 
-function contextOfMember(c: Checker, member: ObjectMember): Type | undefined {
+function contextOfMember(c: Checker, member: ObjectMember, isSignature: boolean): Type | undefined {
   const literal = c.tables.parent[member.id];
   if (literal?.kind !== "ObjectLiteral") return undefined;
-  const type = apparentContext(c, literal);
+  const type = apparentContext(c, literal, isSignature);
   if (type === undefined) return undefined;
   const key =
     member.kind === "ShorthandProperty" ? member.name : "key" in member ? member.key : undefined;
@@ -394,15 +394,17 @@ function contextOfElement(
   c: Checker,
   literal: Node & { readonly kind: "ArrayLiteral" },
   node: Node,
+  isSignature: boolean,
 ): Type | undefined {
-  const type = apparentContext(c, literal);
+  const type = apparentContext(c, literal, isSignature);
   if (type === undefined) return undefined;
   const index = literal.elements.findIndex((each) => (each as Node) === node);
   const firstSpread = literal.elements.findIndex((each) => each.kind === "Spread");
   return elementContext(c, type, index, literal.elements.length, firstSpread);
 }
 
-function elementContext(
+/** What a literal of `length` elements is expected to have at `index`. @param firstSpread where elements of any number begin; -1 for nowhere */
+export function elementContext(
   c: Checker,
   type: Type,
   index: number,
@@ -452,8 +454,8 @@ function elementContext(
 /** The contextual type with what inference knows put in, without null and undefined, and narrowed by the literal's discriminants. */
 export function apparentContext(c: Checker, node: Node, isSignature = false): Type | undefined {
   let type: Type | undefined;
-  if (node.kind === "Method") type = contextOfMember(c, node);
-  else type = contextualType(c, node);
+  if (node.kind === "Method") type = contextOfMember(c, node, isSignature);
+  else type = contextualType(c, node, isSignature);
   if (type === undefined) return undefined;
   const instantiated = instantiateContext(c, type, node, isSignature);
   if (instantiated === undefined) return undefined;

@@ -12,8 +12,13 @@ import { propertyOf } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { resolveOverloadOf } from "./overloads.ts";
 import { isRelated } from "./relate.ts";
-import { minimumCount, parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
 import { report } from "./report.ts";
+import {
+  minimumCount,
+  parameterCount,
+  restTypeOf,
+  typeAtPosition,
+} from "./signature-parameters.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { reportSubset } from "./subset.ts";
 import type { ParameterInfo, Signature, Type } from "./types.ts";
@@ -249,7 +254,7 @@ function reportArity(
     {
       signature: text,
       expected:
-        restTypeOf(signature) !== undefined
+        restTypeOf(c, signature) !== undefined
           ? `at least ${minimum}`
           : minimum === maximum
             ? String(minimum)

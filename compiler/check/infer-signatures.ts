@@ -1,10 +1,9 @@
 /** Inference from signatures: parameters at the same place, rests as tuples, results. */
 import type { Checker } from "./checker.ts";
-import { indexedAccessType } from "./evaluate-keys.ts";
 import { type InferenceRun, inferContra, inferFrom } from "./infer-run.ts";
-import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
+import { parameterCount, restFrom, restTypeOf, typeAtPosition } from "./signature-parameters.ts";
 import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
-import type { Signature, TupleElement, Type } from "./types.ts";
+import type { Signature, Type } from "./types.ts";
 
 /** Pairs overloads from the last, as TypeScript does. */
 export function inferFromSignatures(
@@ -61,8 +60,8 @@ export function inferFromParameters(
 ): void {
   const sourceCount = parameterCount(source);
   const targetCount = parameterCount(target);
-  const sourceRest = restTypeOf(source);
-  const targetRest = restTypeOf(target);
+  const sourceRest = restTypeOf(c, source);
+  const targetRest = restTypeOf(c, target);
   const targetFixed = targetRest === undefined ? targetCount : targetCount - 1;
   const count =
     targetRest !== undefined
@@ -83,47 +82,4 @@ export function inferFromParameters(
       targetRest,
     );
   }
-}
-
-/** The parameters from `index` on, as one tuple. */
-export function restFrom(
-  c: Checker,
-  signature: Signature,
-  index: number,
-  isReadonly = false,
-): Type {
-  const count = parameterCount(signature);
-  const rest = restTypeOf(signature);
-  if (rest !== undefined && index >= count - 1) {
-    if (index === count - 1) return rest;
-    return c.store.array(indexedAccessType(c, rest, c.store.number, undefined));
-  }
-  const elements: TupleElement[] = [];
-  for (let i = index; i < count; i++) {
-    const parameter = signature.parameters[i];
-    if (rest !== undefined && i === count - 1) {
-      const isArray = rest.kind === "array";
-      elements.push({
-        type: isArray ? rest.element : rest,
-        isOptional: false,
-        isRest: true,
-        isVariadic: !isArray,
-        label: parameter?.name,
-      });
-      break;
-    }
-    const type =
-      parameter === undefined || parameter.isRest
-        ? typeAtPosition(c, signature, i)
-        : parameter.type;
-    if (type === undefined) break;
-    elements.push({
-      type,
-      isOptional: parameter?.isOptional ?? false,
-      isRest: false,
-      isVariadic: false,
-      label: parameter?.name,
-    });
-  }
-  return c.store.tuple(elements, isReadonly);
 }

@@ -28,10 +28,12 @@ export function inferTuple(
     });
     return;
   }
-  const tail = targets.length - 1 - restIndex;
-  const sourceRest = own.findIndex((each) => each.isRest);
-  const start = Math.min(restIndex, sourceRest < 0 ? restIndex : sourceRest);
-  const end = Math.min(tail, sourceRest < 0 ? tail : own.length - 1 - sourceRest);
+  const isRest = (each: TupleElement): boolean => each.isRest;
+  const tail = targets.length - 1 - targets.findLastIndex(isRest);
+  const sourceRest = own.findIndex(isRest);
+  const start = Math.min(restIndex, sourceRest < 0 ? own.length : sourceRest);
+  const ownTail = sourceRest < 0 ? own.length - start : own.length - 1 - own.findLastIndex(isRest);
+  const end = Math.min(tail, ownTail);
   for (let i = 0; i < start; i++) {
     const from = own[i];
     const to = targets[i];
@@ -75,6 +77,7 @@ export function inferTuple(
 
 function impliedArity(run: InferenceRun, type: Type): number | undefined {
   const inference = run.inferences.find((each) => each.parameter === type);
+  if (inference?.impliedArity !== undefined) return inference.impliedArity;
   const candidate = inference?.candidates?.find((each) => each.kind === "tuple");
   return candidate?.kind === "tuple" ? candidate.elements.length : undefined;
 }

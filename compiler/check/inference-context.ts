@@ -32,6 +32,8 @@ export interface Inference {
   priority: number | undefined;
   /** All candidates came from the parameter itself, not from inside a type. */
   isTopLevel: boolean;
+  /** How many arguments stand for a rest parameter of this type. */
+  impliedArity?: number | undefined;
   /** A contextual parameter already got the inferred type: it may not change. */
   isFixed: boolean;
 }

@@ -1,14 +1,14 @@
 /** Overloads: every signature must be one that the implementation can serve. */
 import type { Constructor, FunctionDeclaration, Method, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { eraseSignature } from "./relate-signatures.ts";
+import { report } from "./report.ts";
 import {
-  eraseSignature,
   minimumCount,
   parameterCount,
   restTypeOf,
   typeAtPosition,
-} from "./relate-signatures.ts";
-import { report } from "./report.ts";
+} from "./signature-parameters.ts";
 import { signatureOfNode } from "./signatures.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import type { Signature } from "./types.ts";
@@ -86,9 +86,12 @@ function serves(
   overload: Signature,
   isConstructor: boolean,
 ): boolean {
-  const rest = restTypeOf(implementation);
+  const rest = restTypeOf(c, implementation);
   if (rest === undefined && minimumCount(overload) > parameterCount(implementation)) return false;
-  if (minimumCount(implementation) > parameterCount(overload) && restTypeOf(overload) === undefined)
+  if (
+    minimumCount(implementation) > parameterCount(overload) &&
+    restTypeOf(c, overload) === undefined
+  )
     return false;
   const count = Math.max(parameterCount(implementation), parameterCount(overload));
   for (let i = 0; i < count; i++) {

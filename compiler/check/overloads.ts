@@ -5,19 +5,19 @@ import { explicitTypeArguments, hasArity } from "./arity.ts";
 import { reportNoOverload } from "./call-errors.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
-import { contextualType, inferenceContextOf } from "./context.ts";
+import { contextualType, elementContext, inferenceContextOf } from "./context.ts";
 import { isContextSensitive } from "./functions.ts";
 import { inferTypes } from "./infer.ts";
 import { type InferenceContext, PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
 import { nameOfCallee } from "./node-text.ts";
 import { isRelated, type RelationName } from "./relate.ts";
-import { parameterCount, restTypeOf, typeAtPosition } from "./relate-signatures.ts";
+import { openRestOf, parameterCount, typeAtPosition } from "./signature-parameters.ts";
 import { cloneContext, inferenceContext } from "./start-inference.ts";
 import { StoredObject } from "./stored-object.ts";
-import { instantiateSignature, mapperOf, substitute } from "./substitute.ts";
+import { instantiateSignature, mapperOf, substitute, tupleOf } from "./substitute.ts";
 import type { Signature, TupleElement, Type, TypeParameter } from "./types.ts";
-import { isAny, isPrimitive, someMember } from "./unions.ts";
+import { isPrimitive, someMember } from "./unions.ts";
 
 /** The signature that a call takes, with its type arguments put in; reports when none fits. */
 export function resolveOverload(
@@ -186,11 +186,15 @@ function inferArguments(
   const { c, node, args } = call;
   for (const each of context.inferences) if (!each.isFixed) each.inferred = undefined;
   inferFromResult(call, signature, context);
+  const rest = openRestOf(c, signature);
+  const count = Math.min(
+    rest === undefined ? args.length : parameterCount(signature) - 1,
+    args.length,
+  );
+  const own = context.inferences.find((each) => each.parameter === rest);
+  if (own !== undefined && !args.slice(count).some((each) => each.isSpread))
+    own.impliedArity = args.length - count;
   inferFromThis(call, signature, context);
-  const rest = restTypeOf(signature);
-  const isGenericRest = rest !== undefined && rest.kind !== "array" && rest.mayBeGeneric;
-  const fixed = rest === undefined ? parameterCount(signature) : signature.parameters.length - 1;
-  const count = isGenericRest ? Math.min(fixed, args.length) : args.length;
   for (let i = 0; i < count; i++) {
     const argument = args[i];
     if (argument === undefined || argument.isOmitted) continue;
@@ -199,8 +203,9 @@ function inferArguments(
     const type = argumentType(call, argument, parameterType, context, mode);
     inferTypes(c, context.inferences, type, parameterType);
   }
-  if (isGenericRest && rest !== undefined) {
-    inferTypes(c, context.inferences, restArgument(call, fixed, rest, context, mode), rest);
+  if (rest !== undefined) {
+    const given = restArgument(call, count, rest, context, mode);
+    inferTypes(c, context.inferences, given, rest);
   }
   void node;
   return context.inferences.map((_, i) => inferredType(c, context, i));
@@ -311,57 +316,36 @@ function restArgument(
 ): Type {
   const { c, args } = call;
   const [single] = args.slice(index);
-  if (
-    single !== undefined &&
-    index === args.length - 1 &&
-    single.isSpread &&
-    single.type !== undefined
-  ) {
-    return single.type.kind === "array" || single.type.kind === "tuple"
-      ? single.type
-      : (single.arrayType ?? single.type);
-  }
+  if (single?.arrayType !== undefined && index === args.length - 1)
+    return mutable(c, single.arrayType);
   const elements: TupleElement[] = [];
   for (let i = index; i < args.length; i++) {
     const argument = args[i];
     if (argument === undefined) continue;
-    if (argument.isSpread && argument.type !== undefined) {
-      const spread = argument.arrayType ?? argument.type;
-      if (spread.kind === "tuple") elements.push(...spread.elements);
-      else if (spread.kind === "array")
-        elements.push({
-          type: spread.element,
-          isOptional: false,
-          isRest: true,
-          isVariadic: false,
-          label: undefined,
-        });
-      else
-        elements.push({
-          type: spread,
-          isOptional: false,
-          isRest: true,
-          isVariadic: true,
-          label: undefined,
-        });
+    if (argument.arrayType !== undefined) {
+      const { arrayType } = argument;
+      elements.push({ ...PLAIN, type: arrayType, isRest: true, isVariadic: true });
       continue;
     }
     const wanted =
       rest.kind === "tuple"
-        ? rest.elements[i - index]?.type
+        ? elementContext(c, rest, i - index, args.length - index, -1)
         : c.late.indexedAccessType(c, rest, c.store.literal(i - index), undefined);
     const type = argumentType(call, argument, wanted ?? c.store.unknown, context, mode);
     const keepsLiteral = wanted !== undefined && c.late.hasPrimitiveConstraint(c, wanted);
-    elements.push({
-      type: keepsLiteral ? c.late.regularDeep(c, type) : c.late.widenLiteral(c, type),
-      isOptional: false,
-      isRest: false,
-      isVariadic: false,
-      label: undefined,
-    });
+    const kept = keepsLiteral ? c.late.regularDeep(c, type) : c.late.widenLiteral(c, type);
+    elements.push({ ...PLAIN, type: kept });
   }
   const isConst = rest.kind === "typeParameter" && rest.isConst;
-  return c.store.tuple(elements, isConst);
+  return tupleOf(c, elements, isConst);
+}
+
+const PLAIN = { isOptional: false, isRest: false, isVariadic: false, label: undefined } as const;
+
+/** A spread leaves the array alone, so it may be one that only reads. */
+function mutable(c: Checker, type: Type): Type {
+  if (type.kind === "array") return c.store.array(type.element);
+  return type.kind === "tuple" ? c.store.tuple(type.elements) : type;
 }
 
 // ---------------------------------------------------------------------------------- applicability
@@ -384,11 +368,12 @@ function isApplicable(
     const object = thisArgument(c, call.node) ?? c.store.void;
     if (!isRelated(c, object, signature.thisType, relation)) return false;
   }
-  const rest = restTypeOf(signature);
-  const isGenericRest =
-    rest !== undefined && rest.kind !== "array" && rest.kind !== "tuple" && !isAny(rest);
-  const fixed = isGenericRest ? signature.parameters.length - 1 : args.length;
-  for (let i = 0; i < Math.min(fixed, args.length); i++) {
+  const rest = openRestOf(c, signature);
+  const count = Math.min(
+    rest === undefined ? args.length : parameterCount(signature) - 1,
+    args.length,
+  );
+  for (let i = 0; i < count; i++) {
     const argument = args[i];
     if (argument === undefined || argument.isOmitted) continue;
     const wanted = typeAtPosition(c, signature, i, args.length);
@@ -397,8 +382,8 @@ function isApplicable(
     const checked = (mode & MODE.skipContextSensitive) !== 0 ? regular(type) : type;
     if (!isRelated(c, checked, wanted, relation)) return false;
   }
-  if (isGenericRest && rest !== undefined && args.length > fixed) {
-    const type = restArgument(call, fixed, rest, undefined, mode);
+  if (rest !== undefined) {
+    const type = restArgument(call, count, rest, context, mode);
     if (!isRelated(c, type, rest, relation)) return false;
   }
   return true;

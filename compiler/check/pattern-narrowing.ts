@@ -3,7 +3,6 @@ import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { contextualSignature } from "./context.ts";
 import { flowTypeOf } from "./flow-types.ts";
-import { restFrom } from "./infer-signatures.ts";
 import { propertyOf } from "./members.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { partOf, typeOfPatternSource } from "./pattern-parts.ts";
@@ -64,7 +63,6 @@ function narrowedRestParameter(
   const [rest] = signature?.parameters ?? [];
   if (signature?.parameters.length !== 1 || !rest?.isRest || rest.type.kind !== "union")
     return undefined;
-  void restFrom;
   void node;
   const index = owner.parameters.indexOf(part);
   return propertyOf(c, rest.type, String(index))?.type;

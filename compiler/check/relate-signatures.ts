@@ -1,18 +1,18 @@
 /** Signatures against signatures: parameters the other way round (methods both ways), results forward. */
 import type { Checker } from "./checker.ts";
-import { indexedAccessType } from "./evaluate-keys.ts";
 import type { Comparison } from "./relate.ts";
+import {
+  minimumCount,
+  openRestOf,
+  parameterCount,
+  restFrom,
+  restTypeOf,
+  typeAtPosition,
+} from "./signature-parameters.ts";
 import { callSignaturesOf } from "./signatures-of-type.ts";
 import { instantiateSignature, mapperOf } from "./substitute.ts";
-import type {
-  ParameterInfo,
-  Signature,
-  TupleElement,
-  TupleType,
-  Type,
-  TypeParameter,
-} from "./types.ts";
-import { isAny, isPrimitive, someMember, union } from "./unions.ts";
+import type { Signature, Type, TypeParameter } from "./types.ts";
+import { isAny, isPrimitive, someMember } from "./unions.ts";
 
 /** Whether each signature of `target` is served by one of `source`. */
 export function relateSignatureLists(
@@ -106,17 +106,7 @@ export function relateSignatures(
     target = canonicalSignature(c, target);
   }
   const targetCount = parameterCount(target);
-  const sourceRest = restTypeOf(source);
-  const targetRest = restTypeOf(target);
-  if (targetRest === undefined && minimumCount(source) > targetCount) return false;
-  if (
-    sourceRest !== undefined &&
-    targetRest !== undefined &&
-    sourceRest.kind === "typeParameter" &&
-    targetRest.kind !== "typeParameter"
-  ) {
-    // (...args: A) stands for any list that A may be only where that is known.
-  }
+  if (restTypeOf(c, target) === undefined && minimumCount(source) > targetCount) return false;
   if (
     source.thisType !== undefined &&
     !isPrimitive(source.thisType, "void") &&
@@ -129,28 +119,23 @@ export function relateSignatures(
       return false;
   }
   const isStrict = !isCallback && !isMethodSignature(target);
-  const count =
-    sourceRest !== undefined || targetRest !== undefined
-      ? Math.max(parameterCount(source), parameterCount(target))
-      : Math.min(parameterCount(source), parameterCount(target));
-  const genericRest =
-    sourceRest !== undefined && targetRest !== undefined && isWholeRest(sourceRest, targetRest)
-      ? Math.max(fixedCount(source), fixedCount(target))
-      : -1;
+  const isOpen = openRestOf(c, source) !== undefined || openRestOf(c, target) !== undefined;
+  const sourceCount = parameterCount(source);
+  const count = isOpen ? Math.min(sourceCount, targetCount) : Math.max(sourceCount, targetCount);
   for (let i = 0; i < count; i++) {
-    const sourceType = i === genericRest ? sourceRest : typeAtPosition(c, source, i);
-    const targetType = i === genericRest ? targetRest : typeAtPosition(c, target, i);
+    const isRest = isOpen && i === count - 1;
+    const sourceType = isRest ? restFrom(c, source, i) : typeAtPosition(c, source, i);
+    const targetType = isRest ? restFrom(c, target, i) : typeAtPosition(c, target, i);
     if (sourceType === undefined || targetType === undefined || sourceType === targetType) continue;
+    if (isRest && isAnyList(sourceType, targetType)) continue;
     if (!relateParameter(r, sourceType, targetType, isStrict, isCallback)) return false;
-    if (i === genericRest) break;
   }
   return relateResults(r, source, target, isCallback);
 }
 
-/** Whether the rest parameters are compared as wholes: one of them is neither a list nor a tuple, whose elements are compared one by one. */
-function isWholeRest(source: Type, target: Type): boolean {
-  const isList = ({ kind }: Type): boolean => kind === "array" || kind === "tuple";
-  return !isList(source) || !isList(target);
+/** `...args: any[]` goes with whatever else there is. */
+function isAnyList(a: Type, b: Type): boolean {
+  return [a, b].some((each) => isAny(each) || (each.kind === "array" && isAny(each.element)));
 }
 
 function relateParameter(
@@ -232,104 +217,4 @@ function isMethodSignature(signature: Signature): boolean {
     default:
       return false;
   }
-}
-
-/** The type of the rest parameter as a whole. */
-export function restTypeOf(signature: Signature): Type | undefined {
-  const last = signature.parameters[signature.parameters.length - 1];
-  return last?.isRest ? last.type : undefined;
-}
-
-function fixedCount(signature: Signature): number {
-  const { parameters } = signature;
-  return parameters[parameters.length - 1]?.isRest ? parameters.length - 1 : parameters.length;
-}
-
-/** How many parameters can be told apart; a rest parameter of tuple type counts its elements. */
-export function parameterCount(signature: Signature): number {
-  const { parameters } = signature;
-  const last = parameters[parameters.length - 1];
-  if (last?.isRest && last.type.kind === "tuple") {
-    const { elements } = last.type;
-    return parameters.length - 1 + elements.length;
-  }
-  return parameters.length;
-}
-
-/** How many arguments a call must give. */
-export function minimumCount(signature: Signature): number {
-  const { parameters } = signature;
-  const last = parameters[parameters.length - 1];
-  if (last?.isRest && last.type.kind === "tuple") {
-    const required = last.type.elements.filter((each) => !each.isOptional && !each.isRest).length;
-    if (required > 0) return parameters.length - 1 + required;
-  }
-  let minimum = 0;
-  for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i];
-    if (parameter !== undefined && !parameter.isOptional && !parameter.isRest) minimum = i + 1;
-  }
-  // A last parameter that admits `void` may be left out.
-  while (minimum > 0) {
-    const parameter = parameters[minimum - 1];
-    if (parameter === undefined || !someMember(parameter.type, (each) => isPrimitive(each, "void")))
-      break;
-    minimum--;
-  }
-  return minimum;
-}
-
-/** The type of the argument at `index`; `undefined` past the end. @param count of all arguments, where it is known */
-export function typeAtPosition(
-  c: Checker,
-  signature: Signature,
-  index: number,
-  count?: number,
-): Type | undefined {
-  const { parameters } = signature;
-  const fixed = fixedCount(signature);
-  const parameter = parameters[index];
-  if (index < fixed && parameter !== undefined) {
-    return parameter.isOptional ? optional(c, parameter) : parameter.type;
-  }
-  const rest = restTypeOf(signature);
-  if (rest === undefined) return undefined;
-  if (count !== undefined && rest.kind === "tuple") {
-    const element = elementFromEnd(rest, index - fixed, count - fixed);
-    if (element !== undefined) return element.type;
-  }
-  return restElement(c, rest, index - fixed);
-}
-
-/** `...rest: [...string[], number]`: what stands behind the elements of any number is found from the end. */
-function elementFromEnd(rest: TupleType, index: number, count: number): TupleElement | undefined {
-  const { elements } = rest;
-  const open = elements.findIndex((each) => each.isRest);
-  if (open === -1 || open === elements.length - 1 || index < open) return undefined;
-  const fromEnd = count - index;
-  if (fromEnd < elements.length - open) return elements[elements.length - fromEnd];
-  return elements[open]?.isVariadic ? undefined : elements[open];
-}
-
-function optional(c: Checker, parameter: ParameterInfo): Type {
-  return union(c.store, [parameter.type, c.store.undefined]);
-}
-
-function restElement(c: Checker, rest: Type, index: number): Type | undefined {
-  if (rest.kind === "array") return rest.element;
-  if (rest.kind === "tuple") {
-    const element = rest.elements[index];
-    if (element === undefined) {
-      const last = rest.elements.find((each) => each.isRest);
-      return last === undefined
-        ? undefined
-        : last.isVariadic
-          ? indexedAccessType(c, last.type, c.store.number, undefined)
-          : last.type;
-    }
-    if (element.isVariadic) return indexedAccessType(c, element.type, c.store.number, undefined);
-    return element.isOptional ? union(c.store, [element.type, c.store.undefined]) : element.type;
-  }
-  if (isAny(rest)) return rest;
-  return indexedAccessType(c, rest, c.store.number, undefined);
 }

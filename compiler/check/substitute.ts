@@ -176,6 +176,14 @@ function substituteTuple(
 
 /** A tuple whose variadic elements are spread where their type is known. */
 export function tupleOf(c: Checker, elements: readonly TupleElement[], isReadonly: boolean): Type {
+  const open = elements.findIndex((each) => each.isVariadic && each.type.kind === "union");
+  const choice = elements[open];
+  if (choice?.type.kind === "union") {
+    const made = choice.type.members.map((type) =>
+      tupleOf(c, elements.with(open, { ...choice, type }), isReadonly),
+    );
+    return union(c.store, made);
+  }
   const flat: TupleElement[] = [];
   for (const each of elements) {
     if (!each.isVariadic) {

@@ -298,7 +298,6 @@ export function typeofNamesOf(c: Checker, type: Type): readonly string[] {
     case "typeParameter":
     case "indexedAccess":
     case "conditional":
-    case "mapped":
     case "keyof": {
       const constraint = c.late.baseConstraintOf(c, type);
       return constraint === type ? ALL_NAMES : typeofNamesOf(c, constraint);

@@ -3,7 +3,7 @@
 import type { Node } from "../syntax/ast.ts";
 import type { TypeNode, TypeReference } from "../syntax/ast-types.ts";
 import { freeParametersOf } from "./anonymous.ts";
-import { lazyArray } from "./array-from-node.ts";
+import { instancesOf, lazyArray } from "./array-from-node.ts";
 import type { Checker } from "./checker.ts";
 import { declarationOf } from "./declared.ts";
 import { resolveEntity } from "./entities.ts";
@@ -96,11 +96,12 @@ export function typeOfSymbolReference(
       return store.future(type ?? store.any);
     }
     if (lazy) {
-      const free = freeParametersOf(c, node);
-      return store.lazyReference(target, all, free.length > 0, (map) =>
-        store.reference(
+      return instancesOf(c, freeParametersOf(c, node), (map, isGeneric, next) =>
+        store.lazyReference(
           target,
-          all().map((each) => substitute(c, each, map)),
+          () => all().map((each) => substitute(c, each, map)),
+          isGeneric,
+          next,
         ),
       );
     }
