@@ -5,7 +5,7 @@ import type { ReferenceType } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { ARRAY_CLASSES, ARRAY_FIELD, arrayBaseOf, declaresMember } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
-import { captureArguments } from "./capture-arguments.ts";
+import { heldWhereNamed } from "./class-captures.ts";
 import type { ShapeParameter } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { answer } from "./dynamic.ts";
@@ -122,7 +122,7 @@ function madeAnew(
   const { constructors, layouts } = body.lowering;
   const maker = constructors.maker(type);
   const record = layouts.record(layouts.ownStruct(type));
-  const captures = captureArguments(body, maker.captures);
+  const captures = heldWhereNamed(body, type, maker.captures);
   const args = maker.shape.params.map((param, index) => argumentOf(body, param, index, given));
   const made = body.hold(body.op("call", [maker.make], [...captures, ...args], body.repr(type)));
   const beside = op("array.properties", [], [made.read()], OBJECT_TYPE);

@@ -5,6 +5,7 @@ import type { Node } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { undefinedOf } from "./emit.ts";
 import type { Capture, FunctionInstance } from "./functions.ts";
+import { unsupported } from "./unsupported.ts";
 import { placeOf, readPlace } from "./variables.ts";
 
 /** What a function of the same frame needs besides its arguments, where it is called on nothing. */
@@ -24,6 +25,12 @@ export function captureArguments(body: Body, captures: readonly Capture[]): Node
       if (!body.argumentsValue) throw new Bug("lower", `no arguments in ${body.options.name}`);
       return { ...body.argumentsValue.node };
     }
+    if (capture.symbol.kind === "class" && !body.places.has(capture.symbol))
+      return unsupported(
+        body.here(),
+        `\`${capture.symbol.name}\`, a class inside a function, before its declaration`,
+        "declare the class first",
+      );
     const place = placeOf(body, capture.symbol);
     if (!capture.isCell) return readPlace(body, place).node;
     if (place.kind !== "cell")

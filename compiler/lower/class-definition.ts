@@ -5,22 +5,32 @@ import { op } from "../ir/tree.ts";
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
-import { capturesOfClassObject, evaluatedClass } from "./class-captures.ts";
-import { isClassValue, namedClass } from "./class-objects.ts";
+import {
+  capturesOfClassObject,
+  classObject,
+  evaluatedClass,
+  isHeldByObject,
+} from "./class-captures.ts";
+import { classObjectFact, isClassValue, namedClass } from "./class-objects.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, not, undefinedOf, when } from "./emit.ts";
 import { unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
 
-/** Lowers a class declaration as a statement. */
-export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassExpression): void {
-  if (node.kind === "ClassDeclaration" && node.isDeclare) return;
+/** Lowers the definition of a class; gives the object of the class if it makes one. */
+export function lowerClassDefinition(
+  body: Body,
+  node: ClassDeclaration | ClassExpression,
+): Value | undefined {
+  if (node.kind === "ClassDeclaration" && node.isDeclare) return undefined;
   const { classes, handlers, program } = body.lowering;
   const outer = body.thisValue;
   const type = classTypeAt(body, node);
-  evaluateBase(body, node);
+  const base = evaluateBase(body, node);
   evaluateKeys(body, node);
-  bindThis(body, node, type);
+  const made = type && madeObject(body, type, base);
+  if (type) bindThis(body, node, () => made?.() ?? classObject(body, type));
   for (const member of node.members) {
     if ("key" in member && program.propertyNameOf(member.key) === "@@toStringTag")
       unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
@@ -31,7 +41,8 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
     }
     if (member.kind !== "PropertyDefinition" || !member.isStatic || member.isDeclare) continue;
     body.at(member, () => {
-      const place = classes.staticPlace(member, type);
+      const through = type && { type, node: () => (made?.() ?? classObject(body, type)).node };
+      const place = classes.staticPlace(member, through);
       const value = member.initializer
         ? body.expressionAs(member.initializer, place.type)
         : undefinedOf(body.repr(place.type));
@@ -39,7 +50,7 @@ export function lowerClassDefinition(body: Body, node: ClassDeclaration | ClassE
     });
   }
   body.thisValue = outer;
-  if (node.kind === "ClassDeclaration") keepClass(body, node, type);
+  return made?.();
 }
 
 /** The type of the class where its definition is met. */
@@ -56,24 +67,29 @@ function classTypeAt(
 /**
  * What a class extends is evaluated before anything else of it. It is compiled for the class that the types say: should the value be
  * another one, the program stops.
+ * @returns the object of the base class, where that holds something
  */
-function evaluateBase(body: Body, { superClass }: ClassDeclaration | ClassExpression): void {
-  if (!superClass || superClass.kind === "NullLiteral" || namedClass(body, superClass)) return;
+function evaluateBase(
+  body: Body,
+  { superClass }: ClassDeclaration | ClassExpression,
+): Value | undefined {
+  if (!superClass || superClass.kind === "NullLiteral") return undefined;
   const type = body.typeOf(superClass);
-  if (!isClassValue(type) || type.target.symbol.module.isLibrary) return;
-  body.at(superClass, () => {
-    if (capturesOfClassObject(body.lowering, type).length > 0)
-      unsupported(
-        body.here(),
-        "extending a class that uses variables of the function around it",
-        "keep them in fields",
-      );
-    const struct = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
-    const value = body.expression(superClass);
-    const held = body.hold(box(value.node));
+  if (!isClassValue(type) || type.target.symbol.module.isLibrary) return undefined;
+  const { lowering } = body;
+  if (!namedClass(body, superClass)) lowering.flows.decide(classObjectFact(type.target));
+  const isHolding =
+    isHeldByObject(lowering, type) && capturesOfClassObject(lowering, type).length > 0;
+  return body.at(superClass, () => {
+    if (namedClass(body, superClass)) return isHolding ? classObject(body, type) : undefined;
+    const struct = lowering.layouts.indexOf(lowering.layouts.ownStruct(type));
+    const held = body.hold(box(body.expression(superClass).node));
     const isOther = not(op("value.is_ref", [struct], [held.read()], "bool"));
     body.emit(held.store);
     body.emit(when(isOther, [op("trap", [TRAP_CODES.wrongType], [], "never")]));
+    return isHolding
+      ? { node: op("value.to_ref", [struct], [held.read()], struct), type }
+      : undefined;
   });
 }
 
@@ -98,34 +114,36 @@ const ACTING: ReadonlySet<string> = new Set([
   "TaggedTemplate",
 ]);
 
-/** A class that holds variables has an object per time that its definition is met. */
-function keepClass(body: Body, node: ClassDeclaration, own: ClassValueType | undefined): void {
-  const { classObjects, program } = body.lowering;
-  const symbol = node.name && program.symbolOf(node.name);
-  const known = symbol && own && classObjects.known(own);
-  if (!known || capturesOfClassObject(body.lowering, known.type).length === 0) return;
-  const { node: made, type } = evaluatedClass(body, known.type);
-  const local = body.newLocal(body.repr(type));
-  body.emit(body.set(local, convert(body, { node: made, type }, type)));
-  body.places.set(symbol, { kind: "local", local, type });
+/** A class that holds something has an object each time that its definition is met. */
+function madeObject(
+  body: Body,
+  type: ClassValueType,
+  base: Value | undefined,
+): (() => Value) | undefined {
+  const { lowering } = body;
+  if (base) lowering.flows.decide(classObjectFact(type.target));
+  if (!isHeldByObject(lowering, type)) return undefined;
+  if (capturesOfClassObject(lowering, type).length === 0) return undefined;
+  const { node } = evaluatedClass(body, type, base);
+  const struct = lowering.layouts.indexOf(lowering.layouts.ownStruct(type));
+  const local = body.newLocal(struct);
+  body.emit(body.set(local, node));
+  const { symbol } = type.target;
+  if (!symbol.isModuleLevel) body.places.set(symbol, { kind: "local", local, type });
+  return () => ({ node: body.get(local), type });
 }
 
 /** In what a class runs for itself, `this` is the class. */
-function bindThis(
-  body: Body,
-  node: ClassDeclaration | ClassExpression,
-  type: ClassValueType | undefined,
-): void {
+function bindThis(body: Body, node: ClassDeclaration | ClassExpression, object: () => Value): void {
   const { classObjects } = body.lowering;
   const isUsed = node.members.some(
     (each) =>
       (each.kind === "StaticBlock" || (each.kind === "PropertyDefinition" && each.isStatic)) &&
       classObjects.takesReceiver(each),
   );
-  if (!isUsed || !type) return;
-  const self = classObjects.value(type);
-  const representation = body.repr(type);
-  const local = body.newLocal(representation);
-  body.emit(body.set(local, convert(body, self, type)));
-  body.thisValue = { local, type };
+  if (!isUsed) return;
+  const self = object();
+  const local = body.newLocal(body.repr(self.type));
+  body.emit(body.set(local, convert(body, self, self.type)));
+  body.thisValue = { local, type: self.type };
 }

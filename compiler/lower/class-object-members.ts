@@ -4,7 +4,7 @@ import type { ClassValueType, ReferenceType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
-import { capturesOfClassObject, heldByClass } from "./class-captures.ts";
+import { heldByClass, isMadeEachTime } from "./class-captures.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { CONSTRUCT, HAS_INSTANCE, isClassValue, nameOfClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
@@ -136,12 +136,6 @@ function instanceType(body: Body, type: ClassValueType, wanted: Type | undefined
 
 function hasInstance(body: Body, type: ClassValueType, self: Node, args: ArgumentSource): Value {
   const { classes, dynamic, types } = body.lowering;
-  if (capturesOfClassObject(body.lowering, type).length > 0)
-    return unsupported(
-      body.here(),
-      "`instanceof` a value that is a class which uses variables of the function around it",
-      "name the class",
-    );
   const { unknownType, booleanType } = classes;
   const [value] = args({
     params: [{ type: unknownType, isRest: false, isOptional: false }],
@@ -150,6 +144,9 @@ function hasInstance(body: Body, type: ClassValueType, self: Node, args: Argumen
   const { target, typeArguments } = type;
   const isPlain = target.typeParameters.length === typeArguments.length;
   const known = isPlain ? [types.reference(target, typeArguments)] : [];
-  const test = value ? dynamic.isInstance(body, box(value), target, known, typeArguments) : self;
+  if (!value) return { node: self, type: booleanType };
+  if (isMadeEachTime(body.lowering, type))
+    return { node: dynamic.isMadeBy(body, box(value), type, self), type: booleanType };
+  const test = dynamic.isInstance(body, box(value), target, known, typeArguments);
   return { node: before(self, test), type: booleanType };
 }

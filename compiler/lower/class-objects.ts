@@ -2,6 +2,7 @@
  * Classes as values. Each class that is used as one has an object of a struct of its own; `new value(…)`, statics and `instanceof` through a
  * value go to that struct's members, by a view where several classes may be there. A class named directly needs none of this.
  */
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type {
   ClassValueType,
   DeclaredType,
@@ -101,15 +102,19 @@ export class ClassObjects {
 
   /** The type of the class object of a class, in terms of the type parameters of functions around it. */
   typeOf(target: DeclaredType): ClassValueType | undefined {
-    const type = this.#lowering.program.declaredTypeOf(target.symbol);
+    return this.typeOfSymbol(target.symbol);
+  }
+
+  /** The same of what a class is called. */
+  typeOfSymbol(symbol: ProgramSymbol): ClassValueType | undefined {
+    const type = this.#lowering.program.declaredTypeOf(symbol);
     return isClassValue(type) ? type : undefined;
   }
 
-  /** The class object of an object's class. */
-  ofInstance({ target, typeArguments }: ReferenceType): Value | undefined {
+  /** The type of the class object of an object's class. */
+  typeOfInstance({ target, typeArguments }: ReferenceType): ClassValueType | undefined {
     const own = this.typeOf(target);
-    const known = own && this.#substituted(own, target.typeParameters, typeArguments);
-    return known && this.value(known);
+    return own && this.#substituted(own, target.typeParameters, typeArguments);
   }
 
   /** The class that declares a static member, from the one that it is used on. */

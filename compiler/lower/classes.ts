@@ -5,6 +5,7 @@ import type { ClassValueType, EnumType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
+import { isMadeEachTime, objectOfOwner } from "./class-captures.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { type PrimitiveTypes, primitiveTypes } from "./primitive-types.ts";
@@ -54,11 +55,14 @@ export class Classes implements PrimitiveTypes {
 
   /**
    * Where a static field lives: in a global, or in the object of its class if that is used as a value.
-   * @param through the class that it is used on
+   * @param through the class that it is used on, and its object
    */
-  staticPlace(field: PropertyDefinition, through: ClassValueType | undefined): Place {
+  staticPlace(
+    field: PropertyDefinition,
+    through: { readonly type: ClassValueType; readonly node: () => Node } | undefined,
+  ): Place {
     const { builder, program, representations, layouts, classObjects, types } = this.#lowering;
-    const owner = this.#ownerOf(field, through);
+    const owner = this.#ownerOf(field, through?.type);
     const object = owner && classObjects.known(owner);
     const name = program.propertyNameOf(field.key) ?? "static";
     if (object) {
@@ -66,7 +70,11 @@ export class Classes implements PrimitiveTypes {
       const slot = layouts.field(record, name);
       if (slot) {
         const { index, type } = slot;
-        const self = (): Node => classObjects.value(object.type).node;
+        const isOwn = through && isMadeEachTime(this.#lowering, object.type);
+        const self = (): Node =>
+          isOwn
+            ? objectOfOwner(this.#lowering, through, object.type)
+            : classObjects.value(object.type).node;
         return { kind: "static", object: self, struct: record.index, field: index, type };
       }
     }

@@ -21,8 +21,12 @@ import { noteReplaced } from "./array-species.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
-import { captureArguments } from "./capture-arguments.ts";
-import { bindHeldCaptures, capturesOfClass, holdCaptures } from "./class-captures.ts";
+import {
+  bindCapturesOfClass,
+  capturesOfClass,
+  heldWhereNamed,
+  holdCaptures,
+} from "./class-captures.ts";
 import { CONSTRUCT, namedClass } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
@@ -127,7 +131,7 @@ export class Constructors {
       const { layouts, closures, functions } = this.#lowering;
       const struct = layouts.indexOf(layouts.ownStruct(maker.type));
       const { params } = closures.signatureOf(maker.shape);
-      const held = maker.captures.map((capture) => functions.captureType(capture));
+      const held = maker.captures.map(({ storage }) => storage);
       const made = this.#madeType(maker.type, struct);
       const body = this.#body(maker.type, `new ${name}`, [...held, ...params], made);
       body.emit(op("unreachable", [], [], "never"));
@@ -148,7 +152,7 @@ export class Constructors {
     const { layouts, closures, functions } = this.#lowering;
     const struct = layouts.indexOf(layouts.ownStruct(maker.type));
     const { params } = closures.signatureOf(maker.shape);
-    const held = maker.captures.map((capture) => functions.captureType(capture));
+    const held = maker.captures.map(({ storage }) => storage);
     const name = `new ${maker.type.target.symbol.name}`;
     const made = this.#madeType(maker.type, struct);
     const body = this.#body(maker.type, name, [...held, ...params], made);
@@ -228,7 +232,7 @@ export class Constructors {
     const array = arrayBaseOf(types, type);
     body.thisValue = { local: array ? body.newLocal(body.repr(type)) : 0, type };
     body.homeClass = type;
-    bindHeldCaptures(body, 0, type, maker.captures);
+    bindCapturesOfClass(body, 0, type);
     const own = constructorOf(type);
     const base = types.baseClassOf(type);
     if (!own) {
@@ -366,7 +370,7 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   const fill = fillOf(type);
   if (fill && node.arguments.length > 0) return constructAndFill(body, node, type, maker, fill);
   const args = [
-    ...captureArguments(body, maker.captures),
+    ...heldWhereNamed(body, type, maker.captures),
     ...lowerArguments(body, node.arguments, maker.shape),
   ];
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));

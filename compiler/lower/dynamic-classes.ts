@@ -1,14 +1,17 @@
 /** The class that made an object, asked of the object: `x.constructor`, `new.target`. */
-import type { Type } from "../check/types.ts";
+import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { isBuffer } from "./buffers.ts";
+import { heldObject } from "./class-captures.ts";
+import { classObjectFact } from "./class-objects.ts";
 import { box } from "./convert.ts";
 import { dictionaryGet, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
+import type { StructRecord } from "./layouts.ts";
 import { isClassInstance } from "./structs.ts";
 import { TYPED_ARRAYS } from "./typed-array-types.ts";
 import type { Value } from "./value.ts";
@@ -31,7 +34,7 @@ export function constructorOfAny(body: Body, object: Value): Value {
 
 /** @param otherwise the answer for objects of no class of the program */
 function askConstructor(body: Body, object: Node, name: string, otherwise: () => Node): Node {
-  const { classes, dynamic, classObjects } = body.lowering;
+  const { classes, dynamic } = body.lowering;
   const index = dynamic.question(name, ["value"], "value", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -43,7 +46,7 @@ function askConstructor(body: Body, object: Node, name: string, otherwise: () =>
       }
       // Those of the library would bring along all their static members.
       const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
-      const made = isOwn ? classObjects.ofInstance(type) : undefined;
+      const made = isOwn ? objectOfClass(inner, record, type) : undefined;
       return made && [answer(box(made.node))];
     },
     before: (inner) => [refuseNullish(inner, "constructor")],
@@ -52,9 +55,18 @@ function askConstructor(body: Body, object: Node, name: string, otherwise: () =>
   return body.op("call", [index], [object], "value");
 }
 
+/** The object of the class that made an instance with the struct. */
+function objectOfClass(body: Body, record: StructRecord, type: ReferenceType): Value | undefined {
+  const { classObjects, flows } = body.lowering;
+  const own = classObjects.typeOfInstance(type);
+  if (!own) return undefined;
+  flows.decide(classObjectFact(type.target));
+  return heldObject(body.lowering, type, () => receiver(body, record)) ?? classObjects.value(own);
+}
+
 /** `x.constructor.name` */
 export function classNameOf(body: Body, object: Value): Value {
-  const { dynamic, classObjects, classes, builder } = body.lowering;
+  const { dynamic, classes, builder } = body.lowering;
   const named = (inner: Body, name: string): Node =>
     answer(box(stringConstant(inner.lowering, name)));
   const index = dynamic.question("constructor.name", ["value"], "value", {
@@ -62,7 +74,8 @@ export function classNameOf(body: Body, object: Value): Value {
       const { type: own } = record.info;
       if (!isClassInstance(own)) return [named(inner, "Object")];
       // Those of the library are known by name; their objects would bring along all their static members.
-      const made = own.target.symbol.module.isLibrary ? undefined : classObjects.ofInstance(own);
+      const { isLibrary } = own.target.symbol.module;
+      const made = isLibrary ? undefined : objectOfClass(inner, record, own);
       if (!made) return [named(inner, own.target.symbol.name)];
       return [answer(box(readDynamic(inner, made, "name").node))];
     },

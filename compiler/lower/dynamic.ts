@@ -9,11 +9,12 @@ import {
   TRAP_CODES,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
-import type { DeclaredType, ReferenceType, Type } from "../check/types.ts";
+import type { ClassValueType, DeclaredType, ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { arrayBaseOf, arrayTypeOf, declaresMember, isArrayOfClass } from "./array-classes.ts";
 import { Body } from "./body.ts";
+import { heldObject } from "./class-captures.ts";
 import { joinedElements } from "./dynamic-elements.ts";
 import { booleanConstant, choose, undefinedOf, when } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -126,6 +127,31 @@ export class Dynamic {
       },
     );
     return body.op("call", [index], [value], "bool");
+  }
+
+  /** Is the boxed value an instance of the class whose object is given: one of those that its definition has made. */
+  isMadeBy(body: Body, value: Node, type: ClassValueType, object: Node): Node {
+    const { layouts, types, classObjects } = this.#lowering;
+    const key = types.canonicalKey(type);
+    const { index: struct } = layouts.record(layouts.ownStruct(type));
+    const index = this.question(`instanceof made ${key}`, ["value", struct], "bool", {
+      after: (inner) => {
+        let test: Node = booleanConstant(false);
+        for (const record of layouts.records) {
+          const { type: own } = record.info;
+          if (!isClassInstance(own) || own.target !== type.target) continue;
+          const made = classObjects.typeOfInstance(own);
+          if (!made || types.canonicalKey(made) !== key) continue;
+          const held = heldObject(this.#lowering, own, () => receiver(inner, record));
+          if (!held) continue;
+          const isThis = op("value.is_ref", [record.index], [inner.get(0)], "bool");
+          const isSame = op("ref.eq", [], [held.node, inner.get(1)], "bool");
+          test = choose(isThis, isSame, test, "bool");
+        }
+        return [op("return", [], [test], "never")];
+      },
+    });
+    return body.op("call", [index], [value, object], "bool");
   }
 
   /** What `String(value)` gives of a value of unknown type. */

@@ -13,7 +13,6 @@ import { bigintProductRemainder, maskedBigint, wrappedBigint } from "./bigint-wo
 import { type Body, sequence } from "./body.ts";
 import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
-import { evaluatedClass, refuseChangingStatics } from "./class-captures.ts";
 import { isClassValue } from "./class-objects.ts";
 import { lowerConditional, lowerLogical, typeWithMissing } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
@@ -556,14 +555,13 @@ function lowerPrivateIn(body: Body, node: PrivateIn): Value {
 /** A class where a value is expected: what it runs for itself, then its object. */
 function lowerClassExpression(body: Body, node: ClassExpression): Value {
   const { handlers, classObjects, program } = body.lowering;
-  const run = body.collect(() => handlers.classDefinition(body, node));
+  let made: Value | undefined;
+  const run = body.collect(() => {
+    made = handlers.classDefinition(body, node);
+  });
   const declared = classObjects.typeOf(program.classOf(node));
   const type = declared && body.close(declared);
   if (!type || !isClassValue(type)) return unsupported(body.span(node), "this class as a value");
-  let value: Node | undefined;
-  const made = body.collect(() => {
-    refuseChangingStatics(body, type);
-    value = evaluatedClass(body, type).node;
-  });
-  return { node: sequence([...run, ...made, value ?? classObjects.value(type).node]), type };
+  const { node: object } = made ?? classObjects.value(type);
+  return { node: sequence([...run, object]), type };
 }

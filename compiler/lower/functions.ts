@@ -9,6 +9,7 @@ import type {
   FunctionLike,
 } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
+import { classObjectFact } from "./class-objects.ts";
 import { type Shape, type ShapeParameter, withoutTypeParameters } from "./closures.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
@@ -226,6 +227,11 @@ export class Functions {
         thisType ??= this.#capturedThis(each, instantiation);
       if (each.kind === "ArrowFunction" && program.usesOuterArguments(each)) usesArguments = true;
       for (const symbol of program.capturesOf(each)) {
+        if (isMadeEachTime(this.#lowering, symbol)) {
+          if (!symbol.declarations.some((declaration) => declaration === node))
+            symbols.set(symbol.id, symbol);
+          continue;
+        }
         visitClass(symbol);
         if (symbol.kind === "class" || symbol.kind === "enum" || symbol.kind === "namespace")
           continue;
@@ -251,7 +257,7 @@ export class Functions {
         kind: "variable",
         symbol,
         type: variableType(this.#lowering, symbol, instantiation),
-        isCell: uses.needsCell(symbol),
+        isCell: symbol.kind !== "class" && uses.needsCell(symbol),
       });
     }
     return captures;
@@ -327,6 +333,13 @@ export class Functions {
     }
     this.define(instance.index, body, false);
   }
+}
+
+/** Whether the symbol is a class that has an object of its own each time its definition is met. */
+function isMadeEachTime({ classObjects, flows }: Lowering, symbol: ProgramSymbol): boolean {
+  if (symbol.kind !== "class" || symbol.isModuleLevel) return false;
+  const type = classObjects.typeOfSymbol(symbol);
+  return type !== undefined && flows.isDecided(classObjectFact(type.target));
 }
 
 /** What JavaScript calls the `length` of a function: its parameters before the first that has a default or takes the rest. */

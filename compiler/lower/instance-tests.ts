@@ -3,6 +3,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
+import { isMadeEachTime } from "./class-captures.ts";
 import { HAS_INSTANCE, namedClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
@@ -19,8 +20,9 @@ export function isInstance(body: Body, node: Binary): Node {
   const own = instanceOfBuiltin(body, node, value);
   if (own) return own;
   const target = body.typeOf(node.right);
+  const named = namedClass(body, node.right);
   if (
-    !namedClass(body, node.right) &&
+    (!named || isMadeEachTime(body.lowering, named)) &&
     body.lowering.representations.category(target) === "object"
   ) {
     return instanceOfValue(body, node, value);

@@ -121,7 +121,7 @@ export interface Handlers {
   functionValue(body: Body, node: FunctionLike, type: Type): Node;
   /** An array or string as an object, where the type wants any iterable object. */
   iterable(body: Body, value: Value, to: Type): Value | undefined;
-  classDefinition(body: Body, node: ClassDeclaration | ClassExpression): void;
+  classDefinition(body: Body, node: ClassDeclaration | ClassExpression): Value | undefined;
   /** A call of a value of unknown type, or of a member of one. */
   dynamicCall(body: Body, node: CallExpression): Value;
   /** A call of a member of a boxed value, boxed too. */

@@ -8,7 +8,7 @@ import type { Identifier } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
-import { capturesOfClassObject, refuseChangingStatics } from "./class-captures.ts";
+import { classObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
 import { convertProven } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
@@ -142,17 +142,5 @@ function enumObject(body: Body, node: Identifier): Value {
 function classValue(body: Body, node: Identifier): Value {
   const type = namedClass(body, node);
   if (!type) return unsupported(body.span(node), `\`${node.name}\` as a value`);
-  const { classObjects, program } = body.lowering;
-  const symbol = program.symbolOf(node);
-  const place = symbol && body.places.get(symbol);
-  if (place) return readPlace(body, place);
-  const isHeld = capturesOfClassObject(body.lowering, type).length > 0;
-  if (isHeld && classObjects.known(type))
-    return unsupported(
-      body.span(node),
-      `\`${node.name}\`, a class that uses variables of the function around it, as a value here`,
-      "use it as a value in the function that declares it",
-    );
-  if (symbol && !symbol.isModuleLevel) refuseChangingStatics(body, type);
-  return classObjects.value(type);
+  return classObject(body, type);
 }

@@ -4,10 +4,10 @@ import type { Node } from "../ir/tree.ts";
 import type { Accessor, Method, PropertyDefinition, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
+import { heldForStatic, isMadeEachTime, objectOfOwner } from "./class-captures.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { isClassValue } from "./class-objects.ts";
 import { convert } from "./convert.ts";
-import { before } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import { unsupported } from "./unsupported.ts";
@@ -24,9 +24,10 @@ export function readStaticMember(
   const { classes, closures, classObjects } = body.lowering;
   const field = fieldOf(declarations);
   if (field) {
-    const place = classes.staticPlace(field, classTypeOf(self));
+    const held = body.hold(self.node);
+    const place = classes.staticPlace(field, throughOf(self, held.read));
     const value = readPlace(body, place);
-    return { node: before(self.node, value.node), type: value.type };
+    return { node: sequence([held.store, value.node]), type: value.type };
   }
   const getter = accessorOf(declarations, "get");
   if (getter) return call(body, self, getter, [], () => []);
@@ -58,8 +59,9 @@ export function writeStaticMember(
         "assigning to a static field of a base class through a derived one",
         "name the class that declares it",
       );
-    const place = classes.staticPlace(field, classTypeOf(self));
-    return before(self.node, writePlace(body, place, convert(body, value, place.type)));
+    const held = body.hold(self.node);
+    const place = classes.staticPlace(field, throughOf(self, held.read));
+    return sequence([held.store, writePlace(body, place, convert(body, value, place.type))]);
   }
   const setter = accessorOf(declarations, "set");
   if (!setter) return unsupported(body.here(), "assigning to this member");
@@ -98,13 +100,36 @@ function call(
   args: ArgumentSource,
 ): Value {
   const instance = instanceOf(body, self, node, typeArguments);
-  const receiver = instance.receiver ? [convert(body, self, instance.receiver)] : [];
+  const held = body.hold(self.node);
+  const on = { node: held.read(), type: self.type };
+  const receiver = instance.receiver ? [convert(body, on, instance.receiver)] : [];
+  const around = capturesAround(body, self, held.read, node, instance.captures);
   const lowered = args(instance.shape);
-  const around = captureArguments(body, inReach(body, instance.captures));
   const operands = [...around, ...receiver, ...lowered];
   const made = body.op("call", [instance.index], operands, instance.result);
-  const value = instance.receiver ? made : before(self.node, made);
-  return { node: value, type: instance.shape.result };
+  return { node: sequence([held.store, made]), type: instance.shape.result };
+}
+
+/** What a static member uses of the functions around its class: from its class's object if there is one each time, else from here. */
+function capturesAround(
+  body: Body,
+  self: Value,
+  object: () => Node,
+  node: Method | Accessor,
+  captures: FunctionInstance["captures"],
+): Node[] {
+  if (captures.length === 0) return [];
+  const { lowering } = body;
+  const declared = lowering.program.thisTypeOf(node);
+  const through = classTypeOf(self);
+  const owner =
+    through && declared && isClassValue(declared)
+      ? lowering.classObjects.ownerOf(through, declared.target)
+      : undefined;
+  if (!through || !owner || !isMadeEachTime(lowering, owner))
+    return captureArguments(body, inReach(body, captures));
+  const own = (): Node => objectOfOwner(lowering, { type: through, node: object }, owner);
+  return heldForStatic(body, own, owner, captures);
 }
 
 /** Static members have no object that holds variables for them. */
@@ -145,6 +170,14 @@ function ownerOf(
   const self = lowering.program.thisTypeOf(node);
   if (!through || !self || !isClassValue(self) || self.typeArguments.length === 0) return undefined;
   return lowering.classObjects.ownerOf(through, self.target);
+}
+
+function throughOf(
+  self: Value,
+  node: () => Node,
+): { readonly type: ClassValueType; readonly node: () => Node } | undefined {
+  const type = classTypeOf(self);
+  return type && { type, node };
 }
 
 function classTypeOf({ type }: Value): ClassValueType | undefined {

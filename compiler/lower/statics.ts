@@ -3,6 +3,7 @@ import type { ResolvedMember } from "../check/checked-program.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
 import type { Body, Place } from "./body.ts";
+import { classObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
 import { constantNode } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
@@ -19,7 +20,7 @@ export function readStatic(
   node: PropertyAccess | ElementAccess,
   member: ResolvedMember,
 ): Value {
-  const { program, classObjects, uses } = body.lowering;
+  const { program, uses } = body.lowering;
   const { symbol, property } = member;
   if (member.kind === "enumMember") {
     const value = symbol && program.constantValueOf(symbol.declarations[0] ?? node);
@@ -39,7 +40,7 @@ export function readStatic(
     }
     if (symbol.kind === "class") {
       const type = namedClass(body, node);
-      if (type) return classObjects.value(type);
+      if (type) return classObject(body, type);
     }
     const of = symbol.kind === "enum" ? enumOf(body.typeOf(node)) : undefined;
     if (of) return enumValue(body, of);
@@ -69,9 +70,9 @@ export function staticPlaceOf(body: Body, node: PropertyAccess | ElementAccess):
   }
   const declarations = member?.property?.declarations ?? member?.symbol?.declarations ?? [];
   const field = declarations.find((each) => each.kind === "PropertyDefinition");
-  return field?.kind === "PropertyDefinition"
-    ? classes.staticPlace(field, namedClass(body, node.object))
-    : undefined;
+  if (field?.kind !== "PropertyDefinition") return undefined;
+  const type = namedClass(body, node.object);
+  return classes.staticPlace(field, type && { type, node: () => classObject(body, type).node });
 }
 
 /** A static accessor as a target. */
@@ -94,5 +95,5 @@ export function staticWrite(body: Body, node: PropertyAccess): Target {
 /** The object of the class that an access names, or of the base class for `super`. */
 export function classOf(body: Body, node: PropertyAccess | ElementAccess): Value | undefined {
   const type = namedClass(body, node.object);
-  return type && body.lowering.classObjects.value(type);
+  return type && classObject(body, type);
 }
