@@ -28,7 +28,6 @@ import { heaps, liveBytes } from "./heap-lists.ts";
 import { type Marker, type MarkingCode, markAlone, markTogether } from "./mark.ts";
 import { FIRST_OWN_BLOCKS, giveOwnHeapAway, publishedList } from "./own-heap.ts";
 import {
-  clearDoneReferences,
   type RootTables,
   type RootVisitor,
   type StackMap,
@@ -118,9 +117,6 @@ export function collectAll(collector: Collector): CollectionResult {
   try {
     if (hasHiddenRoots(words)) return "impossible";
     publishStacks(owner);
-    for (let other = 0; other < map.workerCount; other += 1) {
-      clearDoneReferences(words, map, other);
-    }
     observer?.before(0);
     markAll(collector);
     observer?.marked(0);
@@ -164,7 +160,6 @@ export function collectOwn(collector: Collector): boolean {
   if (stopsOthers && !stopWorkers(words, worker, map.workerCount)) return false;
   try {
     publishStacks(owner);
-    clearDoneReferences(words, map, worker);
     observer?.before(own);
     exports.marked_heap.value = own;
     const published = publishedList(words, own);

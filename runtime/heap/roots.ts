@@ -67,7 +67,11 @@ export function visitRoots(
   }
 }
 
-/** Shows the roots on the stacks of a worker, which have been published: all there are of its own heap. */
+/**
+ * Shows the roots on the stacks of a worker, which have been published: all there are of its own heap. FUTURE_REFs whose Futures are done stand for
+ * nothing from then on, so that no root is left of a Future that the program has forgotten: the owner takes them off only when it comes by
+ * them. The owner, or while it stands still.
+ */
 export function visitStacks(
   words: Words,
   map: StackMap,
@@ -84,28 +88,26 @@ export function visitStacks(
   }
   const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
   for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
-    visitRecord(words, record, tables, visitor);
+    if (words.load(record + TASK.state) === TASK_STATE.futureRef)
+      visitFutureRef(words, record, visitor);
+    else visitRecord(words, record, tables, visitor);
   }
 }
 
-/**
- * Makes the FUTURE_REFs on a worker's stack whose Futures are done stand for nothing, so that no root is left of a Future that the program has
- * forgotten: the owner takes them off only when it comes by them. Its stacks have been published; the owner, or while it stands still.
- */
-export function clearDoneReferences(words: Words, map: StackMap, worker: number): void {
-  const taskTop = words.loadAddress(workerBlock(worker) + WORKER.taskTop);
-  const taskStack = map.taskStacks + worker * TASK_STACK_BYTES;
-  for (let record = taskStack; record < taskTop; record += words.load(record + TASK.size)) {
-    if (words.load(record + TASK.state) !== TASK_STATE.futureRef) continue;
-    const state = words.atomicLoad(words.loadAddress(record + TASK.result) + TASK.state);
-    if (state !== TASK_STATE.done && state !== TASK_STATE.failed) continue;
+function visitFutureRef(words: Words, record: number, visitor: RootVisitor): void {
+  const task = words.loadAddress(record + TASK.result);
+  // Plain: thousands may lie here, and one that is done by now is seen next time.
+  const state = words.load(task + TASK.state);
+  if (state === TASK_STATE.done || state === TASK_STATE.failed) {
     words.store(record + TASK.state, TASK_STATE.consumed);
     // Generated code looks at the task's state alone; in the null zone it reads one that is not latent.
     words.store(record + TASK.result, UNDEFINED);
+  } else {
+    visitor.reference(task - FUTURE.task);
   }
 }
 
-/** Shows what a record on a task stack holds. */
+/** Shows what a record on a task stack holds, other than a FUTURE_REF. */
 export function visitRecord(
   words: Words,
   record: number,
@@ -114,10 +116,6 @@ export function visitRecord(
 ): void {
   const state = words.atomicLoad(record + TASK.state);
   if (state === TASK_STATE.consumed) return;
-  if (state === TASK_STATE.futureRef) {
-    visitor.reference(words.loadAddress(record + TASK.result) - FUTURE.task);
-    return;
-  }
   const task = tasks.get(words.load(record + TASK.entry));
   if (task === undefined) throw new Error(`no task has the entry of the record at ${record}`);
   if (state === TASK_STATE.done) visitTyped(words, record + TASK.result, task.result, visitor);

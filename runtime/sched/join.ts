@@ -197,6 +197,7 @@ function parkUntilComplete(strand: Strand, task: number): void {
     () =>
       !isComplete(strand, task) &&
       words.atomicLoad(block + WORKER.mailbox) === 0 &&
+      words.atomicLoad(block + WORKER.poll) === 0 &&
       !isShuttingDown(strand),
     isLatent ? ASK_AGAIN_MS : undefined,
   );

@@ -159,7 +159,7 @@ export function park(strand: Strand, shouldStay: () => boolean, timeoutMs?: numb
 const HEARTBEAT_MS = 0.02;
 
 /**
- * Answers a steal request if there is one. Owner only, at safepoints and in every waiting loop.
+ * Answers a steal request if there is one, and gives tasks to who sleeps for want of an answer. Owner only, at safepoints and in every waiting loop.
  * @throws ProgramStop when the program is ending
  */
 export function serve(strand: Strand): void {
@@ -168,24 +168,32 @@ export function serve(strand: Strand): void {
   if (isShuttingDown(strand)) throw new ProgramStop();
   if (words.atomicLoad(CONTROL_ADDRESS + CONTROL.timeUp) !== 0) strand.runner.stopForTime();
   strand.runner.pauseForCollector();
+  answer(strand);
+  // Somebody who got no answer in time has gone to sleep.
+  if (words.atomicLoad(block + WORKER.hungry) !== 0) give(strand);
+}
+
+/** Answers the request in the mailbox, if there is one. */
+function answer(strand: Strand): void {
+  const { words, block } = strand;
   const thief = words.atomicExchange(block + WORKER.mailbox, 0) - 1;
   if (thief < 0) return;
   const thiefBlock = workerBlock(thief);
   const wanted = words.loadAddress(thiefBlock + WORKER.wanted);
   const task = pick(strand, wanted, words.loadAddress(thiefBlock + WORKER.floor));
-  let answer: number = task === 0 ? ANSWER.empty : task;
+  let found: number = task === 0 ? ANSWER.empty : task;
   if (task !== 0) {
     if (
       wanted === 0 &&
       !strand.forceSteals &&
       performance.now() - strand.handedOverAtMs < HEARTBEAT_MS
     ) {
-      answer = ANSWER.later;
+      found = ANSWER.later;
     } else {
       handOver(strand, task, thief);
     }
   }
-  words.atomicStore(thiefBlock + WORKER.answer, answer);
+  words.atomicStore(thiefBlock + WORKER.answer, found);
   wake(words, thief);
 }
 

@@ -1,5 +1,7 @@
 /** Life of a worker without a strand of its own: find work, run it, sleep hungry. Protocol: README.md "Sleep". */
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
+import type { Words } from "../memory/words.ts";
+import { wake } from "../safepoint/wake.ts";
 import { runStolen } from "./join.ts";
 import { stealFromAnyone } from "./steal.ts";
 import { isShuttingDown, ProgramStop, park, type Strand, serve } from "./strand.ts";
@@ -77,8 +79,11 @@ function pause(strand: Strand): void {
   }
 }
 
-/** How long an idle worker sleeps when somebody gave it no answer: that one may have tasks, and need not fork any more, so nobody would wake it. */
+/** How long an idle worker sleeps when somebody gave it no answer, before it asks again: whoever it was may have lost its core. */
 const ASK_AGAIN_MS = 0.5;
+
+/** Turns of waiting for a gift before sleeping: some 50 µs, the price of waking a halted core. */
+const GIFT_SPINS = 1000;
 
 /** @returns a task, or 0 after waking for another reason */
 function sleepHungry(strand: Strand): number {
@@ -86,14 +91,13 @@ function sleepHungry(strand: Strand): number {
   forOthers(strand, (other) => words.atomicStore(other + WORKER.hungry, 1));
   const task = stealFromAnyone(strand);
   if (task !== 0 || strand.wasPutOff) return task;
-  const timeoutMs = strand.unanswered === "no" ? undefined : ASK_AGAIN_MS;
+  const isUnanswered = strand.unanswered !== "no";
   words.atomicStore(block + WORKER.gift, 0);
   words.atomicStore(block + WORKER.idle, 1);
   let somebodyForked = false;
   forOthers(strand, (other) => {
-    const isBusy =
-      words.atomicLoad(other + WORKER.state) === 1 && words.atomicLoad(other + WORKER.idle) === 0;
-    if (isBusy && words.atomicLoad(other + WORKER.hungry) === 0) somebodyForked = true;
+    if (isBusy(words, other) && words.atomicLoad(other + WORKER.hungry) === 0)
+      somebodyForked = true;
   });
   if (!somebodyForked) {
     const staysIdle = () =>
@@ -102,10 +106,19 @@ function sleepHungry(strand: Strand): number {
       words.atomicLoad(block + WORKER.leave) === 0 &&
       hasRoots(strand) &&
       !isShuttingDown(strand);
+    if (isUnanswered) {
+      // Who gave no answer, in the middle of a collection say, gives at its next safepoint instead.
+      forOthers(strand, (other, worker) => {
+        if (!isBusy(words, other)) return;
+        words.atomicStore(other + WORKER.poll, 1);
+        wake(words, worker);
+      });
+      for (let spin = 0; spin < GIFT_SPINS && staysIdle(); spin++);
+    }
     while (staysIdle()) {
       // The root waits for idle workers at the end of the program, possibly parked.
-      park(strand, staysIdle, timeoutMs);
-      if (timeoutMs !== undefined) break;
+      park(strand, staysIdle, isUnanswered ? ASK_AGAIN_MS : undefined);
+      if (isUnanswered) break;
     }
   }
   if (words.compareExchange(block + WORKER.idle, 1, 0)) {
@@ -137,8 +150,7 @@ export function awaitQuiescence(strand: Strand): void {
     if (isShuttingDown(strand)) return;
     let isQuiet = true;
     forOthers(strand, (other) => {
-      const state = words.atomicLoad(other + WORKER.state);
-      if (state === 1 && words.atomicLoad(other + WORKER.idle) === 0) isQuiet = false;
+      if (isBusy(words, other)) isQuiet = false;
     });
     if (isQuiet) return;
     // Workers go idle within a fraction of a millisecond; a long task is polled for at that pace.
@@ -151,7 +163,13 @@ export function awaitQuiescence(strand: Strand): void {
   }
 }
 
-function forOthers(strand: Strand, visit: (block: number) => void): void {
+function isBusy(words: Words, block: number): boolean {
+  return (
+    words.atomicLoad(block + WORKER.state) === 1 && words.atomicLoad(block + WORKER.idle) === 0
+  );
+}
+
+function forOthers(strand: Strand, visit: (block: number, worker: number) => void): void {
   for (let worker = 0; worker < strand.workerCount; worker++)
-    if (worker !== strand.worker) visit(workerBlock(worker));
+    if (worker !== strand.worker) visit(workerBlock(worker), worker);
 }
