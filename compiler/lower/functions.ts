@@ -272,6 +272,8 @@ export class Functions {
 
   /** Hands a finished body to the module. */
   define(index: number, body: Body, signatureIsFixed: boolean, isAdapter = false): void {
+    // Kept for a module alone: of a check's many bodies none is needed once it is lowered.
+    if (this.#lowering.alikeCopies) return;
     const { name, params, result, isLibrary } = body.options;
     this.#lowering.builder.defineFunction(index, {
       name,
