@@ -62,6 +62,17 @@ export function instantiateInContextOf(
   context: Signature,
   map?: Mapper,
 ): Signature {
+  const types = typeArgumentsInContextOf(c, signature, context, map);
+  return instantiateSignature(c, signature, mapperOf(signature.typeParameters, types));
+}
+
+/** The type arguments that let a generic signature stand for `context`. */
+export function typeArgumentsInContextOf(
+  c: Checker,
+  signature: Signature,
+  context: Signature,
+  map?: Mapper,
+): Type[] {
   const inference = inferenceContext(c, signature.typeParameters, signature);
   const source = map === undefined ? context : instantiateSignature(c, context, map);
   inferFromParameters(c, source, signature, (a, b) => inferTypes(c, inference.inferences, a, b));
@@ -72,6 +83,5 @@ export function instantiateInContextOf(
     signature.returnType,
     PRIORITY.returnType,
   );
-  const types = inference.inferences.map((_, i) => inferredType(c, inference, i));
-  return instantiateSignature(c, signature, mapperOf(signature.typeParameters, types));
+  return inference.inferences.map((_, i) => inferredType(c, inference, i));
 }

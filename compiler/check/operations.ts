@@ -5,6 +5,7 @@ import type { Checker } from "./checker.ts";
 import { basesOf } from "./class-bases.ts";
 import { baseConstraintOf } from "./constraints.ts";
 import { declarationOf } from "./declared.ts";
+import { typeArgumentsInContextOf } from "./generic-arguments.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
@@ -38,6 +39,7 @@ export function typeOperations(c: Checker): TypeOperations {
   return {
     substitute: (type, map) => substitute(c, type, map),
     substituteSignature: (signature, map) => substituteSignature(c, signature, map),
+    typeArgumentsFor: (signature, wanted) => typeArgumentsInContextOf(c, signature, wanted),
     evaluate: (type) => substitute(c, type, new Map()),
     propertyOf: (type, name) => propertyOf(c, type, name),
     propertiesOf: (type) =>

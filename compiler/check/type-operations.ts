@@ -16,6 +16,8 @@ export interface TypeOperations {
   /** Puts types for type parameters, and evaluates what becomes known by that. */
   substitute(type: Type, map: Substitution): Type;
   substituteSignature(signature: Signature, map: Substitution): Signature;
+  /** The type arguments with which a generic signature is one that is wanted. */
+  typeArgumentsFor(signature: Signature, wanted: Signature): readonly Type[];
   /** Computes a deferred type (keyof, indexed access, conditional, mapped), as far as it is known. */
   evaluate(type: Type): Type;
   /** A property of any type, inherited ones included; of a union only if each member has it. */

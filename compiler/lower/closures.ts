@@ -81,11 +81,17 @@ export class Closures {
 
   /** The calling convention of closures of the type; `undefined` if it is no function type. */
   shapeOf(type: Type): Shape | undefined {
+    const signature = this.signatureOfType(type);
+    return signature && this.shapeOfSignature(this.erased(signature));
+  }
+
+  /** The first signature of a function type. */
+  signatureOfType(type: Type): Signature | undefined {
     const { representations, types } = this.#lowering;
     for (const member of representations.members(type)) {
       if (representations.category(member) !== "closure") continue;
       const [signature] = types.callSignaturesOf(member);
-      if (signature) return this.shapeOfSignature(this.erased(signature));
+      if (signature) return signature;
     }
     return undefined;
   }

@@ -1,9 +1,18 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Binary, ClassExpression, Expression, PrivateIn, Unary } from "../syntax/ast.ts";
+import type {
+  Binary,
+  ClassExpression,
+  Expression,
+  FunctionLike,
+  Identifier,
+  PrivateIn,
+  Unary,
+} from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
@@ -202,10 +211,7 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
         return lowerConditional(body, node, type).node;
       case "Identifier": {
         const symbol = body.lowering.program.symbolOf(node);
-        const known =
-          symbol?.kind === "function" &&
-          !body.places.has(symbol) &&
-          body.lowering.uses.knownFunction(symbol);
+        const known = symbol && functionForType(body, node, symbol);
         if (known && body.lowering.closures.shapeOf(type))
           return body.lowering.handlers.functionValue(body, known, type);
         const builtin =
@@ -240,6 +246,20 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
     const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
     return convert(body, body.expression(node, context), type);
   });
+}
+
+/** The function that a name stands for, where it is made for the type that is wanted: a declared one, or a `const` that is generic. */
+function functionForType(
+  body: Body,
+  node: Identifier,
+  symbol: ProgramSymbol,
+): FunctionLike | undefined {
+  const { uses, program } = body.lowering;
+  if (symbol.kind === "function")
+    return body.places.has(symbol) ? undefined : uses.knownFunction(symbol);
+  const known = uses.calledFunction(symbol, node);
+  const isGeneric = known && program.signatureOf(known).typeParameters.length > 0;
+  return isGeneric ? known : undefined;
 }
 
 function convertFunction(

@@ -48,8 +48,19 @@ function mayHold(types: TypeOperations, made: Type, wanted: Type): boolean {
   return members.some(
     (member) =>
       (members.length > 1 && types.isAssignable(member, wanted)) ||
-      (member.kind === "primitive" &&
+      (isOpen(member) &&
         types.unionMembers(wanted).some((each) => types.isAssignable(each, member))),
+  );
+}
+
+/** A primitive type, or `{}`, which says only that something is there. */
+function isOpen(type: Type): boolean {
+  if (type.kind !== "object") return type.kind === "primitive";
+  return (
+    type.properties.size === 0 &&
+    type.callSignatures.length === 0 &&
+    type.constructSignatures.length === 0 &&
+    type.indexSignatures.length === 0
   );
 }
 

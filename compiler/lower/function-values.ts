@@ -1,5 +1,5 @@
 /** Functions as values: literals compiled for the signature that is wanted, declared functions by their one closure. */
-import type { Type } from "../check/types.ts";
+import type { Signature, Type } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
@@ -24,7 +24,7 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   const instantiation = instantiationFor(
     body,
     node,
-    generic ? (genericArguments(body, node, wanted) ?? erasedArguments) : [],
+    generic ? (genericArguments(body, signature, wanted) ?? erasedArguments) : [],
   );
   const own = functions.ownShape(node, instantiation);
   const target = closures.shapeOf(wanted);
@@ -111,14 +111,12 @@ function convertClosure(body: Body, made: Node, wanted: Type): Node {
 }
 
 /** Type arguments of a generic function from the signature it is wanted as. */
-function genericArguments(body: Body, node: FunctionLike, wanted: Type): Type[] | undefined {
-  const { closures, program } = body.lowering;
-  const target = closures.shapeOf(wanted);
-  const signature = program.signatureOf(node);
-  if (!target) return undefined;
-  const found = signature.typeParameters.map((parameter) => {
-    const index = signature.parameters.findIndex((each) => each.type === parameter);
-    return index >= 0 ? target.params[index]?.type : undefined;
-  });
-  return found.every((each) => each !== undefined) ? (found as Type[]) : undefined;
+function genericArguments(
+  body: Body,
+  signature: Signature,
+  wanted: Type,
+): readonly Type[] | undefined {
+  const { closures, types } = body.lowering;
+  const target = closures.signatureOfType(wanted);
+  return target && types.typeArgumentsFor(signature, closures.erased(target));
 }
