@@ -39,6 +39,8 @@ export type Place =
       readonly struct: number;
       readonly field: number;
       readonly type: Type;
+      /** What asks, before it is written, whether the class is frozen. */
+      readonly guards: (body: Body) => readonly Node[];
     };
 
 /** A statement that `break` or `continue` may leave. */

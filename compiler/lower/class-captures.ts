@@ -5,18 +5,19 @@
  * A class that is used as a value is another one each time its definition is met: its object holds the same variables, and its instances hold
  * that object, which `instanceof`, statics and the name of the class inside it go to. Derived classes hold what their base class holds.
  */
-import type { ValueType } from "../../runtime/bytecode/module.ts";
+import { OBJECT_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { ClassValueType, ReferenceType, Type } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
+import { arrayTypeOf } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import { classObjectFact, isClassValue } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
 import type { Capture } from "./functions.ts";
-import type { FieldSlot } from "./layouts.ts";
+import type { FieldSlot, StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
@@ -164,13 +165,16 @@ function heldField(body: Body, object: Value, name: string): Node | undefined {
   const { layouts } = body.lowering;
   const record = layouts.record(layouts.ownStruct(type));
   const field = layouts.field(record, name);
-  return field && readField(record.index, field, { ...object.node });
+  return field && readField(body.lowering, record, field, { ...object.node });
 }
 
-/** Reads a field of what is of a type that the struct is one of. */
-function readField(struct: number, field: FieldSlot, object: Node): Node {
-  const self = object.type === struct ? object : op("ref.cast", [struct], [object], struct);
-  return op("struct.get", [struct, field.index], [self], field.storage);
+/** Reads a field of an object of the class, or of what a type says that such are among, or of the array beside which it lies. */
+function readField(lowering: Lowering, record: StructRecord, field: FieldSlot, from: Node): Node {
+  const { index } = record;
+  const isArray = typeof from.type === "number" && from.type === arrayTypeOf(lowering, record);
+  const object = isArray ? op("array.properties", [], [from], OBJECT_TYPE) : from;
+  const self = object.type === index ? object : op("ref.cast", [index], [object], index);
+  return op("struct.get", [index, field.index], [self], field.storage);
 }
 
 /** The object of a class that is named where it is in reach. */
@@ -200,7 +204,7 @@ export function objectOfOwner(
   const record = layouts.record(layouts.ownStruct(through.type));
   const field = layouts.field(record, objectField(lowering, owner));
   if (!field) return lowering.classObjects.value(owner).node;
-  return readField(record.index, field, through.node());
+  return readField(lowering, record, field, through.node());
 }
 
 /** What an instance holds, as leading operands of what makes it, from the object of its class. */
@@ -266,7 +270,7 @@ export function heldObject(
   const record = layouts.record(layouts.ownStruct(type));
   const field = layouts.field(record, objectField(lowering, own));
   if (!field) return undefined;
-  return { node: readField(record.index, field, instance()), type: own };
+  return { node: readField(lowering, record, field, instance()), type: own };
 }
 
 /** What an object of a class holds of the functions around it. */
@@ -277,8 +281,8 @@ export function heldBy(
   captures: readonly Capture[],
 ): Node[] {
   return captures.flatMap((capture) => {
-    const field = slotOf(body.lowering, type, capture);
-    return field ? [readField(field.struct, field, object())] : [];
+    const slot = slotOf(body.lowering, type, capture);
+    return slot ? [readField(body.lowering, slot.record, slot.field, object())] : [];
   });
 }
 
@@ -301,11 +305,12 @@ export function bindHeldCaptures(
   captures: readonly Capture[],
 ): void {
   for (const capture of captures) {
-    const field = slotOf(body.lowering, type, capture);
-    if (!field || capture.kind !== "variable") continue;
+    const slot = slotOf(body.lowering, type, capture);
+    if (!slot || capture.kind !== "variable") continue;
+    const { field, record } = slot;
     const local = body.newLocal(field.storage);
     // Methods take whatever is of the class's type, which objects of equal classes are too.
-    const read = readField(field.struct, field, body.get(object));
+    const read = readField(body.lowering, record, field, body.get(object));
     body.emit(body.set(local, read));
     const { symbol, type: own, isCell } = capture;
     body.places.set(
@@ -321,13 +326,13 @@ function slotOf(
   lowering: Lowering,
   type: ReferenceType,
   capture: Capture,
-): (FieldSlot & { readonly struct: number }) | undefined {
+): { readonly field: FieldSlot; readonly record: StructRecord } | undefined {
   if (capture.kind !== "variable") return undefined;
   const { layouts, classObjects } = lowering;
   const record = layouts.record(layouts.ownStruct(type));
   const name = fieldOf(lowering, capture.symbol, classObjects.typeOfInstance(type));
   const field = layouts.field(record, name);
-  return field && { ...field, struct: record.index };
+  return field && { field, record };
 }
 
 function isLocal(lowering: Lowering, type: ReferenceType): boolean {

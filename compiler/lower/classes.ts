@@ -6,7 +6,9 @@ import type { Node } from "../ir/tree.ts";
 import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
 import { isMadeEachTime, objectOfOwner } from "./class-captures.ts";
+import { booleanConstant } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { guardField } from "./integrity-guards.ts";
 import type { Lowering } from "./lowering.ts";
 import { type PrimitiveTypes, primitiveTypes } from "./primitive-types.ts";
 import { writePlace } from "./variables.ts";
@@ -75,7 +77,9 @@ export class Classes implements PrimitiveTypes {
           isOwn
             ? objectOfOwner(this.#lowering, through, object.type)
             : classObjects.value(object.type).node;
-        return { kind: "static", object: self, struct: record.index, field: index, type };
+        const guards = (body: Body): Node[] =>
+          guardField(body, record, slot, self, () => booleanConstant(true));
+        return { kind: "static", object: self, struct: record.index, field: index, type, guards };
       }
     }
     const key = `${field.id} ${owner ? types.canonicalKey(owner) : ""}`;

@@ -36,6 +36,7 @@ export function constructorOfAny(body: Body, object: Value): Value {
 function askConstructor(body: Body, object: Node, name: string, otherwise: () => Node): Node {
   const { classes, dynamic } = body.lowering;
   const index = dynamic.question(name, ["value"], "value", {
+    isOfClass: true,
     forRecord: (inner, record) => {
       const { type } = record.info;
       if (dictionaryType(inner.lowering, type)) {
@@ -70,6 +71,7 @@ export function classNameOf(body: Body, object: Value): Value {
   const named = (inner: Body, name: string): Node =>
     answer(box(stringConstant(inner.lowering, name)));
   const index = dynamic.question("constructor.name", ["value"], "value", {
+    isOfClass: true,
     forRecord: (inner, record) => {
       const { type: own } = record.info;
       if (!isClassInstance(own)) return [named(inner, "Object")];

@@ -30,6 +30,8 @@ import type { Value } from "./value.ts";
 export interface Answers {
   /** The member that is asked for, if one is: arrays of classes of the program may have it. */
   readonly member?: string;
+  /** It asks for the class: arrays of classes of the program are of that. */
+  readonly isOfClass?: true;
   /** It is asked of what lies beside arrays of classes of the program. */
   readonly isOfBeside?: true;
   /** What the function does for objects of a struct, if it does anything; made once per struct. */
@@ -134,22 +136,23 @@ export class Dynamic {
     const { layouts, types, classObjects } = this.#lowering;
     const key = types.canonicalKey(type);
     const { index: struct } = layouts.record(layouts.ownStruct(type));
+    const isOf = (own: Type): own is ReferenceType => {
+      if (!isClassInstance(own) || own.target !== type.target) return false;
+      const made = classObjects.typeOfInstance(own);
+      return made !== undefined && types.canonicalKey(made) === key;
+    };
     const index = this.question(`instanceof made ${key}`, ["value", struct], "bool", {
-      after: (inner) => {
-        let test: Node = booleanConstant(false);
-        for (const record of layouts.records) {
-          const { type: own } = record.info;
-          if (!isClassInstance(own) || own.target !== type.target) continue;
-          const made = classObjects.typeOfInstance(own);
-          if (!made || types.canonicalKey(made) !== key) continue;
+      isOfClass: true,
+      forRecord: (inner, record) => {
+        for (let each: StructRecord | undefined = record; each; each = each.parent) {
+          const { type: own } = each.info;
+          if (!isOf(own)) continue;
           const held = heldObject(this.#lowering, own, () => receiver(inner, record));
-          if (!held) continue;
-          const isThis = op("value.is_ref", [record.index], [inner.get(0)], "bool");
-          const isSame = op("ref.eq", [], [held.node, inner.get(1)], "bool");
-          test = choose(isThis, isSame, test, "bool");
+          return held && [answer(op("ref.eq", [], [held.node, inner.get(1)], "bool"))];
         }
-        return [op("return", [], [test], "never")];
+        return undefined;
       },
+      after: () => [answer(booleanConstant(false))],
     });
     return body.op("call", [index], [value, object], "bool");
   }
@@ -313,6 +316,7 @@ function mayBeAsked(lowering: Lowering, answers: Answers, record: StructRecord):
   if (answers.isOfBeside || !arrayOf(lowering, record)) return true;
   const { member } = answers;
   const { type } = record.info;
+  if (answers.isOfClass) return arrayTypeOf(lowering, record) !== undefined;
   if (member === undefined) return false;
   return isOfMatch(record)
     ? lowering.types.propertyOf(type, member) !== undefined

@@ -4,7 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
-import { nameOfClass } from "./class-objects.ts";
+import { isClassValue, nameOfClass } from "./class-objects.ts";
 import { box } from "./convert.ts";
 import {
   booleanConstant,
@@ -108,6 +108,9 @@ export function guardEntry(
 function shown(body: Body, object: Node): Node {
   const index = body.lowering.dynamic.question("shown", ["value"], STRING_TYPE, {
     forRecord: (inner, { info: { type } }) => {
+      // The whole text of the class, which is not kept.
+      if (isClassValue(type))
+        return [give(stringConstant(inner.lowering, `class ${nameOfClass(type)}`))];
       const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
       const name = isOwn ? nameOfClass(type) : "Object";
       return [give(stringConstant(inner.lowering, `#<${name}>`))];

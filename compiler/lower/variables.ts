@@ -14,7 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
-import type { Body, Place } from "./body.ts";
+import { type Body, type Place, sequence } from "./body.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { widened } from "./missing-types.ts";
@@ -169,8 +169,14 @@ export function writePlace(body: Body, place: Place, value: Node): Node {
       return body.op("struct.set", [place.cell, 0], [body.get(place.local), value], "void");
     case "global":
       return body.op("global.set", [place.global], [value], "void");
-    case "static":
-      return body.op("struct.set", [place.struct, place.field], [place.object(), value], "void");
+    case "static": {
+      const guards = place.guards(body);
+      const held = guards.length > 0 ? body.hold(value) : undefined;
+      const given = held?.read() ?? value;
+      const args = [place.object(), given];
+      const write = body.op("struct.set", [place.struct, place.field], args, "void");
+      return held ? sequence([held.store, ...guards, write]) : write;
+    }
   }
 }
 

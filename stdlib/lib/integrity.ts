@@ -108,7 +108,8 @@ function refuseAdding(name: string): never {
 }
 
 function refuseChange(name: string, shown: string): never {
-  throw new TypeError("Cannot assign to read only property '" + name + "' of object '" + shown + "'");
+  const kind = shown.startsWith("class ") ? "function" : "object";
+  throw new TypeError("Cannot assign to read only property '" + name + "' of " + kind + " '" + shown + "'");
 }
 
 function refuseRemoving(integrity: number, length: number): void {
