@@ -1,7 +1,7 @@
 /** Properties of values whose type says nothing: read, write, `in`, `delete`, and what lists them. */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
-import type { Type } from "../check/types.ts";
+import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
@@ -104,11 +104,25 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
 }
 
 /**
- * Whether a class's type arguments are arrays of arrays and the like. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
- * `Schema<T[][]>`, and so on: where a key nobody knows may name any method of any object, those of such instances are left out.
+ * Whether a key that nobody knows does not name the method. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
+ * `Schema<T[][]>`, and so on: where any method of any object may be meant, those of nested instances are left out, and of instances of
+ * what is no simple type those that make instances of generic classes again.
  */
-function isNested(type: Type): boolean {
-  return type.kind === "reference" && type.typeArguments.some((each) => nestsBeyond(each, 1));
+function isLeftOut(type: Type, { propertyKind, type: method }: Property): boolean {
+  if (propertyKind !== "method" || type.kind !== "reference") return false;
+  const { typeArguments } = type;
+  if (typeArguments.some((each) => nestsBeyond(each, 1))) return true;
+  return typeArguments.some((each) => partsOf(each).length > 0) && makesInstances(method);
+}
+
+/** Whether calls of the method give instances of a generic class. */
+function makesInstances(method: Type): boolean {
+  return (
+    method.kind === "function" &&
+    method.callSignatures.some(
+      ({ returnType }) => returnType.kind === "reference" && returnType.typeArguments.length > 0,
+    )
+  );
 }
 
 /** Do arrays, tuples and class instances stand in each other more often than this? */
@@ -222,8 +236,7 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
       );
       const named = onNames(inner, record, (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
-        if (property?.propertyKind === "method" && isNested(type))
-          return [op("trap", [WRONG_TYPE], [], "never")];
+        if (property && isLeftOut(type, property)) return [op("trap", [WRONG_TYPE], [], "never")];
         const wanted = property?.type ?? classes.unknownType;
         const self = receiver(inner, record);
         return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
