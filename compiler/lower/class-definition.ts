@@ -14,6 +14,7 @@ import {
 import { classObjectFact, isClassValue, namedClass } from "./class-objects.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, not, undefinedOf, when } from "./emit.ts";
+import { STRING_TAG, tagText } from "./string-tags.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { enterBlock, enterFunction, writePlace } from "./variables.ts";
@@ -32,8 +33,14 @@ export function lowerClassDefinition(
   const made = type && madeObject(body, type, base);
   if (type) bindThis(body, node, () => made?.() ?? classObject(body, type));
   for (const member of node.members) {
-    if ("key" in member && program.propertyNameOf(member.key) === "@@toStringTag")
-      unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
+    if ("key" in member && program.propertyNameOf(member.key) === STRING_TAG) {
+      if (tagText(member) === undefined)
+        unsupported(
+          body.span(member),
+          "`Symbol.toStringTag` that is not a text written in a getter or a `readonly` field",
+          "return a text in quotes, or write `toString`",
+        );
+    }
     if (member.kind === "StaticBlock") {
       enterFunction(body, member.body);
       enterBlock(body, member.body.statements);

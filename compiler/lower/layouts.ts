@@ -23,6 +23,7 @@ import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
 import { widened } from "./missing-types.ts";
+import { stringTagOf } from "./string-tags.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
 
 /** A field of a struct as lowering uses it. */
@@ -279,6 +280,9 @@ export class Layouts {
       type: field.storage,
     }));
     const methods = this.#slotKeys(record).map((key) => this.#implementation(record, key));
+    const { type } = record.info;
+    const shown = isClassInstance(type) ? stringTagOf(this.#lowering, type) : undefined;
+    const tag = shown?.isOwn && !shown.isField ? { tag: shown.text } : {};
     const row = (
       parent: number,
       keys: readonly string[],
@@ -290,6 +294,7 @@ export class Layouts {
         names.map((key) => this.#keyIndex(record, key));
       return {
         kind: "struct",
+        ...tag,
         name: structName(record.info, this.#baseOf(record.info.type)),
         parent,
         fields,

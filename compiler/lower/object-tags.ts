@@ -7,6 +7,7 @@ import { answer } from "./dynamic.ts";
 import { stringConstant, when } from "./emit.ts";
 import { isErrorClass } from "./error-objects.ts";
 import type { StructRecord } from "./layouts.ts";
+import { stringTagOf } from "./string-tags.ts";
 import { isClassInstance } from "./structs.ts";
 import { tagOf } from "./text.ts";
 import type { Value } from "./value.ts";
@@ -41,8 +42,10 @@ const NAMED: ReadonlySet<string> = new Set(["Date", "RegExp"]);
 
 function tagOfRecord({ lowering }: Body, record: StructRecord): string {
   if (lowering.bigints.isStruct(record.index)) return "BigInt";
-  if (isErrorClass(record.info)) return "Error";
   const { type } = record.info;
+  const own = isClassInstance(type) ? stringTagOf(lowering, type) : undefined;
+  if (own) return own.text;
+  if (isErrorClass(record.info)) return "Error";
   if (type.kind === "classValue") return "Function";
   for (let each: StructRecord | undefined = record; each; each = each.parent) {
     const of = each.info.type;

@@ -15,6 +15,7 @@ import type { Lowering } from "./lowering.ts";
 import { admitsNullish } from "./nullish.ts";
 import { ownPrimitive, TO_PRIMITIVE } from "./own-primitive.ts";
 import { callMember } from "./property.ts";
+import { stringTagOf } from "./string-tags.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -176,6 +177,8 @@ export function tagOf(lowering: Lowering, type: Type): string {
   const { representations, layouts } = lowering;
   const known = representations.normalize(type);
   if (!isClassInstance(known)) return "Object";
+  const own = stringTagOf(lowering, known);
+  if (own) return own.text;
   for (let each: StructInfo | undefined = layouts.ownStruct(known); each; each = each.parent) {
     if (!isClassInstance(each.type)) break;
     const { symbol } = each.type.target;

@@ -158,8 +158,10 @@ function decodeType(decoder: Decoder): TypeDefinition {
       const role = decoder.choice(STRUCT_ROLES, "role");
       const keys = decoder.list(() => reader.unsigned());
       const optionalKeys = decoder.list(() => reader.unsigned());
+      const tag = decoder.text();
       const struct = { kind, name, parent, fields, methods, role, keys };
-      return optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
+      const ordered = optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
+      return tag === "" ? ordered : { ...ordered, tag };
     }
     case "interface": {
       const name = decoder.text();

@@ -125,6 +125,7 @@ function encodeType(encoder: Encoder, type: TypeDefinition): void {
       body.byte(STRUCT_ROLES.indexOf(type.role));
       indexes(type.keys);
       indexes(type.optionalKeys ?? []);
+      encoder.text(type.tag ?? "");
       return;
     case "interface":
       encoder.text(type.name);

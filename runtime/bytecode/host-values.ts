@@ -495,10 +495,13 @@ function ofArray(fields: StructType["fields"]): boolean {
   return fields.some(({ name }) => name === ARRAY_FIELD);
 }
 
-function classOf({ name, role, fields }: StructType, base: Class | undefined): Class {
+function classOf({ name, role, fields, tag }: StructType, base: Class | undefined): Class {
   const own = HOST_CLASSES[role];
   if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
-  return makeClass(name, base ?? (ofArray(fields) ? Array : ROLE_CLASSES[role]));
+  const made = makeClass(name, base ?? (ofArray(fields) ? Array : ROLE_CLASSES[role]));
+  if (tag !== undefined)
+    Object.defineProperty(made.prototype, Symbol.toStringTag, { get: () => tag });
+  return made;
 }
 
 /** The bytes as the host's own buffer, where the host has such. */
@@ -528,6 +531,7 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
 
 /** Properties under a symbol are fields called `@@description#number`; they come after those with names. */
 function symbolNamed(name: string): symbol | undefined {
+  if (name === "@@toStringTag") return Symbol.toStringTag;
   const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
   if (description === undefined) return undefined;
   return description === "" ? Symbol() : Symbol(description);

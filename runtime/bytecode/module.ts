@@ -83,6 +83,8 @@ export interface StructType {
   readonly keys: readonly number[];
   /** Those of the keys which an object has only while their field is not undefined. */
   readonly optionalKeys?: readonly number[];
+  /** What a getter `Symbol.toStringTag` of the class gives, which the host shows. */
+  readonly tag?: string;
 }
 
 export interface ArrayType {

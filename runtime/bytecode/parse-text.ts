@@ -149,6 +149,7 @@ function parseStruct(reader: TextReader): StructType {
   const methods: number[] = [];
   let keys: readonly number[] = [];
   let optionalKeys: readonly number[] = [];
+  let tag = "";
   reader.expect("{");
   while (!reader.accept("}")) {
     if (reader.accept("field")) {
@@ -157,13 +158,16 @@ function parseStruct(reader: TextReader): StructType {
       methods.push(reader.accept("abstract") ? -1 : reader.integer());
     } else if (reader.accept("optional")) {
       optionalKeys = parseIntegers(reader);
+    } else if (reader.accept("tag")) {
+      tag = reader.string();
     } else {
       reader.expect("keys");
       keys = parseIntegers(reader);
     }
   }
   const struct: StructType = { kind: "struct", name, parent, fields, methods, role, keys };
-  return optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
+  const ordered = optionalKeys.length > 0 ? { ...struct, optionalKeys } : struct;
+  return tag === "" ? ordered : { ...ordered, tag };
 }
 
 function parseInterface(reader: TextReader): InterfaceType {

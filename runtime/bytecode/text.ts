@@ -101,6 +101,7 @@ function printType(module: Module, type: TypeDefinition, index: number): string[
         ),
         ...(type.keys.length === 0 ? [] : [`  keys [${type.keys.join(" ")}]`]),
         ...(type.optionalKeys?.length ? [`  optional [${type.optionalKeys.join(" ")}]`] : []),
+        ...(type.tag ? [`  tag ${JSON.stringify(type.tag)}`] : []),
         "}",
       ];
     }

@@ -22,7 +22,7 @@ describe("decode", () => {
     const newer = bytes.slice();
     newer[3] = 7;
     expect(messageOf(newer)).to.equal(
-      "3: the file is of format 7, and this tscript reads format 5: compile the source again",
+      "3: the file is of format 7, and this tscript reads format 6: compile the source again",
     );
   });
 
