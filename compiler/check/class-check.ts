@@ -331,7 +331,7 @@ function checkMember(
   if (name === undefined) return;
   const base = member.isStatic ? baseConstructorOf(c, declaration) : declaration.bases[0];
   const inherited = base === undefined ? undefined : propertyOf(c, base, name);
-  if (inherited === undefined || inherited.declaredBy?.symbol.name === "Object") {
+  if (inherited === undefined) {
     report(c, "E4058", member.key, { property: name });
   }
 }

@@ -17,7 +17,9 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
   if (inference.inferred !== undefined) return inference.inferred;
   let result: Type | undefined;
   let fallback: Type | undefined;
-  {
+  if (context.signature === undefined) {
+    result = unitedInferences(c, inference);
+  } else {
     const covariant =
       inference.candidates === undefined
         ? undefined
@@ -81,6 +83,13 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
     }
   }
   return inference.inferred;
+}
+
+/** What an `infer` stands for: all that was found for it, together. */
+function unitedInferences(c: Checker, inference: Inference): Type | undefined {
+  const { candidates, contraCandidates } = inference;
+  if (candidates !== undefined) return c.late.subtypeUnion(c, candidates);
+  return contraCandidates && c.late.intersection(c.store, contraCandidates);
 }
 
 /** `new Map()` is declared to be a `Map<any, any>`, and a WeakMap's values are `any`, where nothing else says what they are. */
