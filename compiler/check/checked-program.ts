@@ -95,8 +95,8 @@ export interface CheckedProgram {
    */
   libraryDeclaration(name: string): ProgramSymbol;
   /**
-   * Checks the body of a library function or class, if that has not happened. Lowering calls it before it lowers a declaration
-   * of a library file; for the program's own files it does nothing.
+   * Checks a function or method of the library, or of a class what runs when objects are made, if that has not happened. Lowering calls it
+   * before it lowers code of a library file; for the program's own files it does nothing.
    */
   prepare(declaration: Node): void;
   /** The module whose file holds a node. */

@@ -75,6 +75,16 @@ export function checkClass(c: Checker, node: ClassNode): void {
   if (!isAmbient(c, node)) checkInitialized(c, node, declaration);
 }
 
+/** Of a library class what runs when objects are made: its constructor and fields. The library is sound, so what is left is checked when it is reached. */
+export function checkMaking(c: Checker, node: ClassNode): void {
+  if (node.superClass !== null) c.late.checkExpressionCached(c, node.superClass);
+  for (const member of node.members) {
+    if (member.kind === "Constructor") c.late.checkFunctionBody(c, member);
+    else if (member.kind === "PropertyDefinition") checkField(c, member);
+    else if (member.kind === "StaticBlock") c.late.checkStatements(c, member.body.statements);
+  }
+}
+
 function isAmbient(c: Checker, node: Node): boolean {
   if (c.moduleOf(node).isDeclarationFile) return true;
   let current: Node | undefined = node;

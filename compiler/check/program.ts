@@ -6,6 +6,7 @@ import type { Node } from "../syntax/ast.ts";
 import { asyncValueType } from "./async.ts";
 import type { CheckedModule, CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
+import { checkMaking } from "./class-check.ts";
 import { contextualType, instantiateContext } from "./context.ts";
 import { generatorClass } from "./generators.ts";
 import { givenName } from "./given-name.ts";
@@ -123,7 +124,8 @@ export function checkedProgram(
       const symbol = member === undefined ? undefined : names?.symbol.exports?.get(member);
       const target = symbol && c.modules.resolveImport(symbol);
       if (target === undefined) throw new Bug("check", `the library has no ${name}`);
-      for (const declaration of target.declarations) prepare(declaration);
+      for (const declaration of target.declarations)
+        if (!isFunctionLike(declaration)) prepare(declaration);
       return target;
     },
     prepare,
@@ -168,8 +170,7 @@ function checkedModule(c: Checker, names: ModuleNames): CheckedModule {
 /** Checks the code of one declaration of the library. */
 function checkDeclaration(c: Checker, node: Node): void {
   if (isFunctionLike(node)) RULES.checkFunctionBody(c, node);
-  else if (node.kind === "ClassDeclaration" || node.kind === "ClassExpression")
-    RULES.checkClass(c, node);
+  else if (node.kind === "ClassDeclaration") checkMaking(c, node);
   else if (node.kind === "VariableDeclaration") {
     const symbol = c.tables.symbol[node.id];
     if (symbol !== undefined) typeOfSymbol(c, symbol);

@@ -206,21 +206,54 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next; next = pending.pop()) {
     visit(next);
-    const children = childNodes(next);
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child) pending.push(child);
-    }
+    pushChildren(pending, next);
+  }
+}
+
+/** Pushes the children of a node, the last first, so that they are popped in evaluation order. Passes walk a lot: no lists are made for it. */
+function pushChildren(pending: Node[], node: Node): void {
+  switch (node.kind) {
+    case "op":
+      pushReversed(pending, node.args);
+      return;
+    case "block":
+    case "loop":
+    case "sequence":
+      pushReversed(pending, node.body);
+      return;
+    case "if":
+      pushReversed(pending, node.else);
+      pushReversed(pending, node.then);
+      pending.push(node.condition);
+      return;
+    case "branch":
+      if (node.condition) pending.push(node.condition);
+      if (node.value) pending.push(node.value);
+      return;
+    case "branch-table":
+      pending.push(node.index);
+      return;
+    case "try":
+      pushReversed(pending, node.handler);
+      pushReversed(pending, node.body);
+  }
+}
+
+function pushReversed(pending: Node[], nodes: readonly Node[]): void {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node) pending.push(node);
   }
 }
 
 /** Are the function's trees nested deeper than this? Passes that recurse leave such functions alone. */
 export function isDeeperThan(body: TreeFunction, limit: number): boolean {
-  const pending = body.body.map((node) => ({ node, depth: 1 }));
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { depth } = next;
+  let level: readonly Node[] = body.body;
+  for (let depth = 1; level.length > 0; depth++) {
     if (depth > limit) return true;
-    for (const node of childNodes(next.node)) pending.push({ node, depth: depth + 1 });
+    const below: Node[] = [];
+    for (const node of level) pushChildren(below, node);
+    level = below;
   }
   return false;
 }

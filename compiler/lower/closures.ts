@@ -354,6 +354,7 @@ function shapeKey(lowering: Lowering, shape: Shape): string {
 
 /** The signature as one that has no type parameters of its own. Named part by part: a signature's parts may be found on first use, behind getters. */
 export function withoutTypeParameters(signature: Signature): Signature {
+  if (signature.typeParameters.length === 0) return signature;
   const { id, declaration, thisType, parameters, isAbstract, constructs, generic } = signature;
   return {
     id,

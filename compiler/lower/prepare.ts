@@ -1,4 +1,4 @@
-/** Code of the library is checked when lowering reaches it; this says so to the checker, one top-level declaration at a time. */
+/** Code of the library is checked when lowering reaches it; this says so to the checker, one top-level declaration or method at a time. */
 import type { Node, Statement } from "../syntax/ast.ts";
 import { withoutExport } from "../syntax/exported.ts";
 import type { Lowering } from "./lowering.ts";
@@ -15,6 +15,12 @@ export function prepareCode(lowering: Lowering, node: Node): void {
       for (const each of declaration.list.declarations) program.prepare(each);
     } else {
       program.prepare(declaration);
+      if (declaration.kind === "ClassDeclaration") {
+        const member = declaration.members.find(
+          ({ start, end }) => start <= node.start && node.end <= end,
+        );
+        if (member?.kind === "Method" || member?.kind === "Accessor") program.prepare(member);
+      }
     }
   }
   uses.scan(statement);

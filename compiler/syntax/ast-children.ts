@@ -167,8 +167,14 @@ export function forEachChild(node: Node, visit: (child: Node) => void): void {
 
 /** Direct children in the order of `forEachChild`. */
 export function children(node: Node): Node[] {
+  const fields = node as unknown as Readonly<Record<string, Node | readonly Node[] | null>>;
   const found: Node[] = [];
-  forEachChild(node, (child) => found.push(child));
+  for (const key of CHILD_KEYS[node.kind]) {
+    const value = fields[key];
+    if (value === null || value === undefined) continue;
+    if (isNodeList(value)) for (const child of value) found.push(child);
+    else found.push(value);
+  }
   return found;
 }
 
