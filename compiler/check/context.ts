@@ -16,7 +16,7 @@ import { callSignaturesOf } from "./signatures-of-type.ts";
 import { substitute } from "./substitute.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
-import { isNever, isNullish, mapMembers, union } from "./unions.ts";
+import { isNever, isNullish, mapMembers, union, unreducedUnion } from "./unions.ts";
 
 /** Works with `type` as the context of `node`, and `inference` for its type parameters. */
 export function withContext<T>(
@@ -362,7 +362,7 @@ export function contextOfProperty(c: Checker, type: Type, name: string): Type | 
     );
     if (index !== undefined) parts.push(index.type);
   }
-  return parts.length === 0 ? undefined : union(c.store, parts);
+  return parts.length === 0 ? undefined : unreducedUnion(c.store, parts);
 }
 
 function contextOfIndex(c: Checker, type: Type, key: Type): Type | undefined {

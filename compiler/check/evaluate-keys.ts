@@ -1,4 +1,5 @@
 /** `keyof T` and `T[K]`: computed when `T` and `K` are known, kept otherwise. */
+import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
@@ -92,8 +93,20 @@ export function keyofType(c: Checker, type: Type): Type {
 export function keyTypeOf(c: Checker, property: Property, owner: Type): Type {
   const { name } = property;
   if (name.startsWith("@@")) return c.store.uniqueSymbol(name, name.slice(2));
+  const member = enumKeyOf(c, property);
+  if (member !== undefined) return member;
   if (owner.kind !== "tuple" && isNumericName(name)) return c.store.literal(Number(name));
   return c.store.literal(name);
+}
+
+/** The member of an enum that the property is declared under: `{ [Color.Red]: string }`. */
+function enumKeyOf(c: Checker, { enumKey, declarations }: Property): Type | undefined {
+  if (enumKey !== undefined) return enumKey;
+  const [declaration] = declarations;
+  const key = declaration && "key" in declaration ? (declaration.key as Node) : undefined;
+  if (key?.kind !== "ComputedName" || key.expression.kind !== "PropertyAccess") return undefined;
+  const type = c.late.checkExpressionCached(c, key.expression);
+  return type.kind === "enumMember" ? type : undefined;
 }
 
 /** True for names that a number is converted to. */

@@ -205,6 +205,7 @@ function membersOfMapped(
             declarations: original?.declarations ?? [],
             declaredBy: undefined,
             symbol: original?.symbol,
+            enumKey: nameKey.kind === "enumMember" ? nameKey : undefined,
           },
           () => propertyType(c, root, inner, isOptional, wasOptional),
         ),

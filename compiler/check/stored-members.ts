@@ -79,6 +79,7 @@ export class StoredProperty implements Property {
   readonly declarations: Property["declarations"];
   readonly declaredBy: DeclaredType | undefined;
   readonly symbol: Property["symbol"];
+  readonly enumKey: Type | undefined;
   #type: Type | (() => Type);
   #writeType: Type | (() => Type) | undefined;
 
@@ -97,6 +98,7 @@ export class StoredProperty implements Property {
     this.declarations = about.declarations;
     this.declaredBy = about.declaredBy;
     this.symbol = about.symbol;
+    this.enumKey = about.enumKey;
     this.#type = type;
     this.#writeType = writeType;
   }

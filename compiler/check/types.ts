@@ -325,6 +325,8 @@ export interface Property {
   readonly declaredBy: DeclaredType | undefined;
   /** The symbol of the member itself, shared by all its substitutions. */
   readonly symbol: ProgramSymbol | undefined;
+  /** The member of an enum that names it. */
+  readonly enumKey?: Type | undefined;
 }
 
 export interface IndexSignature {

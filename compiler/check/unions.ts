@@ -59,6 +59,15 @@ export function union(store: TypeStore, types: readonly Type[], alias?: AliasUse
   return unionOfSorted(store, reduced, alias);
 }
 
+/** The union in which literals stay beside the primitive type that has them: as a context each of them counts. */
+export function unreducedUnion(store: TypeStore, types: readonly Type[]): Type {
+  const set: Type[] = [];
+  const special = { any: undefined as Type | undefined, unknown: false };
+  for (const type of types) addToUnion(store, set, type, special);
+  if (special.any !== undefined) return special.any;
+  return special.unknown ? store.unknown : unionOfSorted(store, foldWholes(store, set), undefined);
+}
+
 function unionOfSorted(
   store: TypeStore,
   types: readonly Type[],

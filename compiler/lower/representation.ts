@@ -206,7 +206,10 @@ export class Representations extends TypeKinds {
         if (this.category(member) !== "nothing") found.add(this.#structural(member));
       }
       const [only] = found;
-      return only !== undefined && found.size === 1 ? only : OBJECT_TYPE;
+      if (only === undefined || found.size > 1) return OBJECT_TYPE;
+      // A function that gives or takes functions of its own type looks alike from wherever one starts.
+      const isRecursive = this.#outermost !== Number.POSITIVE_INFINITY;
+      return isRecursive && this.category(type) === "closure" ? OBJECT_TYPE : only;
     });
   }
 
