@@ -142,7 +142,14 @@ export const WORKER = {
   markBox: 128,
   /** Mark boxes that the worker has emptied to mark what was in them. | owner | root at the end | plain */
   boxesTaken: 132,
+  /** How many tasks this worker's request asks for besides one. | owner, before its request | its victim | plain, ordered by the mailbox */
+  batchWanted: 136,
+  /** Those tasks, in this and the following words, 0 in what is not used or has been run. | victim before its answer, then owner | owner, collector | plain, ordered by the answer */
+  batch: 140,
 } as const;
+
+/** Words of WORKER.batch: with what comes before they fill a worker's block. */
+export const MAX_BATCH = 28;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
 export const REPORT_ADDRESS = WORKERS_ADDRESS + WORKER_BLOCK_BYTES * MAX_WORKERS;

@@ -12,7 +12,7 @@ export const TASK = {
   state: 4,
   /** Result bits (8 bytes), or the thrown value when failed. */
   result: 8,
-  /** Record on a task stack: its size in bytes. In a Future: index of the worker whose task stack has its FUTURE_REF. */
+  /** Record on a task stack: its size in bytes. In a Future: index of the worker whose task stack, or batch, has it while it is latent. */
   size: 16,
   /** Not zero when some worker waits (parked or about to): the one who completes the task then wakes parked workers. */
   waited: 20,

@@ -3,6 +3,7 @@
  * and results of forked tasks; module variables, and tasks on their way from one worker to another, are the rest.
  */
 import {
+  MAX_BATCH,
   SHADOW_STACK_BYTES,
   TASK_STACK_BYTES,
   UNDEFINED,
@@ -63,6 +64,10 @@ export function visitRoots(
     for (const word of [WORKER.answer, WORKER.gift]) {
       const task = words.loadAddress(block + word);
       if (task >= map.heapStart) visitor.reference(task - FUTURE.task);
+    }
+    for (let index = 0; index < MAX_BATCH; index += 1) {
+      const task = words.loadAddress(block + WORKER.batch + 4 * index);
+      if (task !== 0) visitor.reference(task - FUTURE.task);
     }
   }
 }

@@ -6,9 +6,11 @@
 import { WORKER, workerBlock } from "../abi/memory-map.ts";
 import { TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { wakeAll } from "../safepoint/wake.ts";
+import { giveBatchBack } from "./batch.ts";
 import { runFutureIfLatent } from "./frame.ts";
+import { serve } from "./serve.ts";
 import { isComplete, requestSteal } from "./steal.ts";
-import { isShuttingDown, oldestLatent, park, type Strand, serve } from "./strand.ts";
+import { isShuttingDown, oldestLatent, park, type Strand } from "./strand.ts";
 
 /** Turns of the helping loop before parking: 50–100 µs, the price of waking a halted core. */
 const JOIN_SPINS = 400;
@@ -31,7 +33,12 @@ export function join(strand: Strand, task: number): void {
     )
       serve(strand);
     if (isShuttingDown(strand)) serve(strand);
-    if (takeLatentFuture(strand, task) || runOwn(strand) || leapfrog(strand, task)) {
+    if (
+      runAwaited(strand, task) ||
+      runOwn(strand) ||
+      askForAwaited(strand, task) ||
+      leapfrog(strand, task)
+    ) {
       spin = 0;
     } else if (spin > JOIN_SPINS) {
       parkUntilComplete(strand, task);
@@ -114,6 +121,8 @@ const SETTLE_PAUSE_MS = 0.2;
 export function awaitEarlier(strand: Strand, isFirst: () => boolean): void {
   const { words, block } = strand;
   finishStrand(strand, strand.strandBase);
+  // A task of the batch may be one that comes before.
+  giveBatchBack(strand);
   while (!isFirst()) {
     if (
       words.atomicLoad(block + WORKER.poll) !== 0 ||
@@ -125,15 +134,21 @@ export function awaitEarlier(strand: Strand, isFirst: () => boolean): void {
   }
 }
 
-/** An awaited Future that nobody runs yet is run here: from the own stack, or asked of its owner. */
-function takeLatentFuture(strand: Strand, task: number): boolean {
+/** An awaited Future of this worker that nobody runs yet is run here. */
+function runAwaited(strand: Strand, task: number): boolean {
+  const { words } = strand;
+  if (words.atomicLoad(task + TASK.state) !== TASK_STATE.latent) return false;
+  if (words.load(task + TASK.size) !== strand.worker) return false;
+  runFutureIfLatent(strand, task);
+  return true;
+}
+
+/** One of another worker is asked of that, once there is nothing of its own to do: perhaps it is the next in its owner's batch. */
+function askForAwaited(strand: Strand, task: number): boolean {
   const { words } = strand;
   if (words.atomicLoad(task + TASK.state) !== TASK_STATE.latent) return false;
   const owner = words.load(task + TASK.size);
-  if (owner === strand.worker) {
-    runFutureIfLatent(strand, task);
-    return true;
-  }
+  if (owner === strand.worker) return false;
   const stolen = requestSteal(strand, owner, task, 0);
   if (stolen === 0) return false;
   runStolen(strand, stolen);

@@ -3,7 +3,8 @@
 import { WORKER, workerBlock } from "../abi/memory-map.ts";
 import { ANSWER, TASK, TASK_STATE } from "../abi/task-layout.ts";
 import { wake } from "../safepoint/wake.ts";
-import { type Strand, serve } from "./strand.ts";
+import { serve } from "./serve.ts";
+import type { Strand } from "./strand.ts";
 
 /** Looks at the answer this often before withdrawing: some 20 µs, far more than a running victim needs to its next safepoint. */
 const ANSWER_SPINS = 2000;
@@ -13,6 +14,7 @@ const ANSWER_SPINS = 2000;
  * @param victim worker index, not the caller
  * @param wanted a Future's task, or 0 for the oldest
  * @param floor lowest task address to take, 0 for any
+ * @param more how many others to put into this worker's batch, which is empty; with no Future wanted and any floor only
  * @returns the task, now in state running with this worker as runner, or 0
  * Ordering: mailbox CAS, then poll; see README "Steal". Owner of `strand` only.
  */
@@ -21,6 +23,7 @@ export function requestSteal(
   victim: number,
   wanted: number,
   floor: number,
+  more = 0,
 ): number {
   const { words, block } = strand;
   const victimBlock = workerBlock(victim);
@@ -28,6 +31,7 @@ export function requestSteal(
   strand.unanswered = "no";
   words.store(block + WORKER.wanted, wanted);
   words.store(block + WORKER.floor, floor);
+  words.store(block + WORKER.batchWanted, more);
   words.atomicStore(block + WORKER.answer, ANSWER.none);
   if (!words.compareExchange(victimBlock + WORKER.mailbox, 0, strand.worker + 1)) {
     strand.unanswered = "busy";
@@ -81,16 +85,17 @@ export function mayHaveWork(strand: Strand, worker: number): boolean {
 
 /**
  * Asks every worker that may have work once.
+ * @param more how many tasks besides, for this worker's batch
  * @returns a task, or 0; then `strand.wasPutOff` tells whether somebody has tasks all the same, `strand.unanswered` whether somebody may have
  */
-export function stealFromAnyone(strand: Strand): number {
+export function stealFromAnyone(strand: Strand, more: number): number {
   let isPutOff = false;
   let unanswered: Strand["unanswered"] = "no";
   for (let turn = 0; turn < strand.workerCount; turn++) {
     const victim = strand.nextVictim;
     strand.nextVictim = (victim + 1) % strand.workerCount;
     if (!mayHaveWork(strand, victim)) continue;
-    const task = requestSteal(strand, victim, 0, 0);
+    const task = requestSteal(strand, victim, 0, 0, more);
     if (task !== 0) {
       strand.nextVictim = victim;
       return task;

@@ -2,9 +2,11 @@
 import { CONTROL, CONTROL_ADDRESS, WORKER, workerBlock } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 import { wake } from "../safepoint/wake.ts";
+import { batchWanted, takeBatched } from "./batch.ts";
 import { runStolen } from "./join.ts";
+import { serve } from "./serve.ts";
 import { stealFromAnyone } from "./steal.ts";
-import { isShuttingDown, ProgramStop, park, type Strand, serve } from "./strand.ts";
+import { isShuttingDown, ProgramStop, park, type Strand } from "./strand.ts";
 
 /** Fruitless rounds over all workers before sleeping: 50–100 µs. */
 const IDLE_ROUNDS = 200;
@@ -21,9 +23,15 @@ export function workerLoop(strand: Strand): void {
   try {
     words.atomicStore(block + WORKER.state, 1);
     strand.runner.pauseForCollector();
-    while (!shallLeave(strand)) {
-      const task = findWork(strand);
-      if (task !== 0) runStolen(strand, task);
+    let lastTaskMs = Infinity;
+    for (;;) {
+      const batched = takeBatched(strand);
+      if (batched === 0 && shallLeave(strand)) break;
+      const task = batched === 0 ? findWork(strand, batchWanted(strand, lastTaskMs)) : batched;
+      if (task === 0) continue;
+      const begun = performance.now();
+      runStolen(strand, task);
+      lastTaskMs = performance.now() - begun;
     }
   } catch (error) {
     if (!(error instanceof ProgramStop)) throw error;
@@ -46,11 +54,12 @@ function shallLeave(strand: Strand): boolean {
   return !hasRoots(strand);
 }
 
-function findWork(strand: Strand): number {
+/** @param more see `stealFromAnyone` */
+function findWork(strand: Strand, more: number): number {
   const rounds = strand.forceSteals ? 1 : IDLE_ROUNDS;
   for (let round = 0; round < rounds; round++) {
     if (isCalled(strand)) serve(strand);
-    const task = stealFromAnyone(strand);
+    const task = stealFromAnyone(strand, more);
     if (task !== 0) return task;
     if (isShuttingDown(strand)) return 0;
     if (strand.wasPutOff) {
@@ -89,7 +98,7 @@ const GIFT_SPINS = 1000;
 function sleepHungry(strand: Strand): number {
   const { words, block } = strand;
   forOthers(strand, (other) => words.atomicStore(other + WORKER.hungry, 1));
-  const task = stealFromAnyone(strand);
+  const task = stealFromAnyone(strand, 0);
   if (task !== 0 || strand.wasPutOff) return task;
   const isUnanswered = strand.unanswered !== "no";
   words.atomicStore(block + WORKER.gift, 0);
