@@ -19,6 +19,7 @@ export const OBJECT = {
   "PropertyDescriptor#configurable": { special: "receiver" },
   "PropertyDescriptor#enumerable": { special: "receiver" },
   "PropertyDescriptor#writable": { special: "receiver" },
+  "Object.getPrototypeOf": { special: "Object.getPrototypeOf" },
   "Object.setPrototypeOf": { unsupported: "let the class extend another" },
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },

@@ -186,7 +186,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "getOwnPropertyDescriptor",
     "getOwnPropertyDescriptors",
     "getOwnPropertySymbols",
-    "getPrototypeOf",
     "preventExtensions",
     "isExtensible",
     "isSealed",

@@ -40,6 +40,7 @@ import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
 import { readProperty } from "./property.ts";
+import { prototypeOf } from "./prototypes.ts";
 import { structuredClone } from "./structured-clone.ts";
 import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
@@ -117,6 +118,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
       return { node: keysOf(body, object, call.at), type };
     return unsupported(body.span(call.at), "`Object.getOwnPropertyNames` of this");
   },
+  "Object.getPrototypeOf": (body, call) => prototypeOf(body, listed(body, call)),
   "Object.defineProperty": (body, call) => defineProperty(body, call),
   "Object.values": (body, call) => {
     const of = enumOf(argumentType(body, call));

@@ -298,9 +298,11 @@ export class Dynamic {
     const { body, cases } = question;
     cases.set(type, undefined);
     let made: Node[] | undefined;
+    const record = this.#lowering.layouts.recordAt(type);
+    const isPrototype = record && this.#lowering.prototypes.isPrototype(record.info);
     const setup = body.collect(() => {
       try {
-        made = make();
+        made = isPrototype ? [op("trap", [WRONG_TYPE], [], "never")] : make();
       } catch (error) {
         if (!(error instanceof Unsupported)) throw error;
         // Nobody said that an object of this kind gets here; one that does stops the program.

@@ -54,6 +54,7 @@ import { lowerObjectLiteral } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
+import { prototypeTest } from "./prototypes.ts";
 import { noteThawed } from "./restricted.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
@@ -541,7 +542,7 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "!==":
     case "==":
     case "!=": {
-      const test = typeofTest(body, node);
+      const test = typeofTest(body, node) ?? prototypeTest(body, node);
       if (!test) return undefined;
       return { node: node.operator.startsWith("!") ? not(test) : test, type: classes.booleanType };
     }

@@ -52,6 +52,7 @@ import { ModuleVariables } from "./module-variables.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
 import { prepareCode } from "./prepare.ts";
+import { Prototypes } from "./prototypes.ts";
 import { Receivers } from "./receivers.ts";
 import { Representations } from "./representation.ts";
 import { lowerStatement } from "./statement.ts";
@@ -207,6 +208,7 @@ class Round {
     lowering.functions = new Functions(lowering);
     lowering.classMembers = new ClassMembers(lowering);
     lowering.classObjects = new ClassObjects(lowering);
+    lowering.prototypes = new Prototypes(lowering);
     lowering.constructors = new Constructors(lowering);
     lowering.dynamic = new Dynamic(lowering);
     lowering.jsonReaders = new JsonReaders(lowering);
@@ -403,6 +405,7 @@ class Round {
       ...closures.initialize(),
       ...bigints.initialize(),
       ...classObjects.initialize(),
+      ...this.lowering.prototypes.initialize(),
       ...taggedTemplates.initialize(),
     ];
     for (const init of library.reverse()) first.push(op("call", [init], [], "void"));

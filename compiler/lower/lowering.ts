@@ -34,6 +34,7 @@ import type { MissingValues } from "./missing-values.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
+import type { Prototypes } from "./prototypes.ts";
 import type { Receivers } from "./receivers.ts";
 import type { Representations } from "./representation.ts";
 import type { Symbols } from "./symbols.ts";
@@ -60,6 +61,7 @@ export interface Lowering {
   readonly classes: Classes;
   readonly classMembers: ClassMembers;
   readonly classObjects: ClassObjects;
+  readonly prototypes: Prototypes;
   readonly constructors: Constructors;
   readonly dynamic: Dynamic;
   readonly jsonReaders: JsonReaders;

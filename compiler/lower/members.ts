@@ -70,10 +70,21 @@ export function lowerMember(
       break;
     default:
   }
+  const asked = name === "constructor" ? askedPrototype(body, node.object) : undefined;
+  if (asked) return constructorOfAny(body, body.expression(asked));
   const object = newTarget(body, node) ?? objectOf(body, node.object, name, node.optional);
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   if (name === "constructor" && member?.kind === "dynamic") return constructorOfAny(body, object);
   return readNamed(body, object, name, node, context);
+}
+
+/** The value in `Object.getPrototypeOf(value).constructor`: what that is, it says itself. */
+function askedPrototype(body: Body, node: Expression): Expression | undefined {
+  const call = stripParentheses(node);
+  if (call.kind !== "CallExpression") return undefined;
+  if (body.lowering.program.callOf(call).name !== "Object.getPrototypeOf") return undefined;
+  const [only] = call.arguments;
+  return only && only.kind !== "Spread" ? only : undefined;
 }
 
 /** The object of `new.target.member`: a derived class may be made with other arguments, so it is asked as what nobody knows the type of. */
@@ -124,7 +135,8 @@ function constructorNamed(body: Body, node: PropertyAccess | ElementAccess): Val
   const { object } = node;
   if (object.kind !== "PropertyAccess" || memberName(object) !== "constructor") return undefined;
   if (body.lowering.program.memberOf(object)?.property || object.optional) return undefined;
-  const name = classNameOf(body, objectOf(body, object.object, "constructor", false));
+  const asked = askedPrototype(body, object.object) ?? object.object;
+  const name = classNameOf(body, objectOf(body, asked, "constructor", false));
   const { stringType } = body.lowering.classes;
   return { node: convert(body, name, stringType), type: stringType };
 }

@@ -146,6 +146,7 @@ interface PropertyDescriptor {
 interface ObjectConstructor {
   readonly prototype: Object;
   create(prototype: object | null): any;
+  getPrototypeOf(object: any): any;
   setPrototypeOf<T>(object: T, prototype: object | null): T;
   keys(object: {}): string[];
   values<T>(object: { [key: string]: T } | ArrayLike<T>): T[];
