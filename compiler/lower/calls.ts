@@ -200,7 +200,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
   body.evaluated = outer;
   const value = node.optional ? optionalLink(body, raw) : callable(body, raw, node.callee);
   const { closures } = body.lowering;
-  const shape = closures.shapeOf(value.type);
+  const shape = closures.isMixed(value.type) ? undefined : closures.shapeOf(value.type);
   if (!shape) return body.lowering.handlers.dynamicCall(body, node);
   const type = closures.typeOf(shape);
   const closure =

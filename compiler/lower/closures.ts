@@ -45,6 +45,7 @@ export class Closures {
     { readonly global: number; readonly type: number; readonly target: number }
   >();
   readonly #erased = new Map<Signature, Signature>();
+  readonly #common = new Map<Type, Signature>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -81,19 +82,63 @@ export class Closures {
 
   /** The calling convention of closures of the type; `undefined` if it is no function type. */
   shapeOf(type: Type): Shape | undefined {
-    const signature = this.signatureOfType(type);
-    return signature && this.shapeOfSignature(this.erased(signature));
+    const [first] = this.#functionsOf(type);
+    const signature = first && this.commonSignature(first);
+    return signature && this.shapeOfSignature(signature);
+  }
+
+  /** Whether the type is of functions of several calling conventions. */
+  isMixed(type: Type): boolean {
+    const { representations } = this.#lowering;
+    return new Set(this.#functionsOf(type).map((each) => representations.of(each))).size > 1;
+  }
+
+  /** The one signature by which functions of the type are called: where it has several, what is common to them. */
+  commonSignature(type: Type): Signature | undefined {
+    const known = this.#common.get(type);
+    if (known) return known;
+    const all = this.#lowering.types.callSignaturesOf(type).map((each) => this.erased(each));
+    const [first] = all;
+    const hasRest = all.some((each) => each.parameters.at(-1)?.isRest);
+    if (!first || all.length === 1 || hasRest) return first;
+    const made = this.#commonOf(first, all);
+    this.#common.set(type, made);
+    return made;
+  }
+
+  #commonOf(first: Signature, all: readonly Signature[]): Signature {
+    const { types } = this.#lowering;
+    const longest = all.reduce((a, b) => (b.parameters.length > a.parameters.length ? b : a));
+    const parameters = longest.parameters.map((parameter, index) => {
+      const found = all.flatMap((each) => each.parameters[index] ?? []);
+      const isOptional = found.length < all.length || found.some((each) => each.isOptional);
+      return { ...parameter, type: types.union(found.map((each) => each.type)), isOptional };
+    });
+    const returnType = types.union(all.map((each) => each.returnType));
+    const { id, declaration, thisType, isAbstract, constructs, generic } = first;
+    return {
+      ...{ id, declaration, thisType, isAbstract, constructs, generic },
+      typeParameters: [],
+      parameters,
+      returnType,
+      predicate: undefined,
+    };
+  }
+
+  #functionsOf(type: Type): readonly Type[] {
+    const { representations, types } = this.#lowering;
+    return representations
+      .members(type)
+      .filter(
+        (each) =>
+          representations.category(each) === "closure" && types.callSignaturesOf(each).length > 0,
+      );
   }
 
   /** The first signature of a function type. */
   signatureOfType(type: Type): Signature | undefined {
-    const { representations, types } = this.#lowering;
-    for (const member of representations.members(type)) {
-      if (representations.category(member) !== "closure") continue;
-      const [signature] = types.callSignaturesOf(member);
-      if (signature) return signature;
-    }
-    return undefined;
+    const [first] = this.#functionsOf(type);
+    return first && this.#lowering.types.callSignaturesOf(first)[0];
   }
 
   /** Parameter and result representations of a calling convention. */

@@ -27,7 +27,7 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
     generic ? (genericArguments(body, signature, wanted) ?? erasedArguments) : [],
   );
   const own = functions.ownShape(node, instantiation);
-  const target = closures.shapeOf(wanted);
+  const target = closures.isMixed(wanted) ? undefined : closures.shapeOf(wanted);
   const takesTarget = isLiteralFunction(node) && !program.usesArguments(node);
   const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);

@@ -256,9 +256,9 @@ export class Representations extends TypeKinds {
       return array;
     }
     if (type.kind === "tuple") return builder.array("value");
-    const [signature] = types.callSignaturesOf(type);
+    const signature = this.#lowering.closures.commonSignature(type);
     if (!signature) return OBJECT_TYPE;
-    const { params, result } = this.signature(this.#lowering.closures.erased(signature));
+    const { params, result } = this.signature(signature);
     return builder.closure(params, result, signature.parameters.at(-1)?.isRest);
   }
 
