@@ -219,8 +219,9 @@ export class Body {
   at<T>(node: SyntaxNode, work: () => T): T {
     const outer = this.position;
     const outerNode = this.#current;
-    // Stacks and reports show the program's own lines: the library's code has none.
-    if (!this.options.isLibrary) this.position = this.positionOf(node);
+    // Stacks and reports show the program's own lines: the library's code has none, and without a module nobody asks.
+    if (!this.options.isLibrary && !this.lowering.alikeCopies)
+      this.position = this.positionOf(node);
     this.#current = node;
     try {
       return work();
