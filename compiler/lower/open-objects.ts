@@ -6,6 +6,7 @@ import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { arrayTypeOf } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
@@ -160,7 +161,10 @@ function callAsDictionary(
     case "$ownKeys":
     case "$ownValues":
     case "$ownEntries":
-      return { node: ownList(body, record, object, name, type), type };
+      // What lies beside an array of a class is never asked: the array is.
+      return arrayTypeOf(body.lowering, record) === undefined
+        ? { node: ownList(body, record, object, name, type), type }
+        : { node: wrong(), type };
     default:
       return undefined;
   }
