@@ -8,6 +8,7 @@ import { box, convert, store } from "./convert.ts";
 import { block, branch, integerConstant } from "./emit.ts";
 import { iterate } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { elementAtPlace } from "./tuple-places.ts";
 import type { Value } from "./value.ts";
 
 /** An array literal, as an array of the wanted type where that is one. */
@@ -127,8 +128,8 @@ export function restType(body: Body, type: Type, given: readonly Type[]): Type {
 /** Type of a tuple's element. */
 function elementAt(body: Body, type: Type, index: number): Type | undefined {
   if (type.kind !== "tuple") return undefined;
-  const element = type.elements[index];
-  if (!element || element.isRest) return undefined;
+  const element = elementAtPlace(type, index);
+  if (!element) return undefined;
   return element.isOptional
     ? body.lowering.representations.orUndefined(element.type)
     : element.type;

@@ -32,6 +32,7 @@ import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
 import { textKey } from "./text-key.ts";
+import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { placeOf, readPlace, writePlace } from "./variables.ts";
@@ -334,8 +335,8 @@ function dynamicTarget(body: Body, leaf: ElementAccess, object: Value): Target {
 
 function tupleElement(body: Body, type: Type, leaf: ElementAccess): Type | undefined {
   if (type.kind !== "tuple" || leaf.index.kind !== "NumberLiteral") return undefined;
-  const element = type.elements[leaf.index.value];
-  if (!element || element.isRest) return undefined;
+  const element = elementAtPlace(type, leaf.index.value);
+  if (!element) return undefined;
   return element.isOptional
     ? body.lowering.representations.orUndefined(element.type)
     : element.type;

@@ -32,6 +32,7 @@ import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
 import { textKey } from "./text-key.ts";
+import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { declare, placeOf, writePlace } from "./variables.ts";
@@ -382,8 +383,7 @@ function elementValue(
 
 function elementOf(type: Type, index: number): Type | undefined {
   if (type.kind !== "tuple") return undefined;
-  const element = type.elements[index];
-  return element && !element.isRest && !element.isVariadic ? element.type : undefined;
+  return elementAtPlace(type, index)?.type;
 }
 
 /** Strings, Sets and the like: walked until the pattern is filled. */

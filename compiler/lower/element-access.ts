@@ -16,6 +16,7 @@ import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { textKey } from "./text-key.ts";
+import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -269,6 +270,6 @@ function keyNames(body: Body, object: Type, node: ElementAccess): string[] {
 
 function tupleElement(type: Type, node: ElementAccess): Type | undefined {
   if (type.kind !== "tuple" || node.index.kind !== "NumberLiteral") return undefined;
-  const element = type.elements[node.index.value];
-  return element && !element.isRest && !element.isOptional ? element.type : undefined;
+  const element = elementAtPlace(type, node.index.value);
+  return element && !element.isOptional ? element.type : undefined;
 }

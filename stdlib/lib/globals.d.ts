@@ -157,6 +157,7 @@ interface ObjectConstructor {
   assign<T extends {}, U>(target: T, source: U): T & U;
   assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
   assign<T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  assign(target: object, ...sources: any[]): any;
   defineProperty<T>(object: T, key: PropertyKey, attributes: PropertyDescriptor): T;
   getOwnPropertyNames(object: any): string[];
   freeze<T extends Function>(f: T): T;
