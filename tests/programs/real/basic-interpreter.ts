@@ -393,7 +393,7 @@ class Basic {
     return this.out;
   }
 }
-const run = (src: string) => process.stdout.write(new Basic().load(src).run());
+const run = (src: string) => process.stdout.write(new Basic().load(src).run().replace(/ +$/gm, ""));
 run(`10 REM PRIMES
 20 DIM S(50)
 30 FOR I = 2 TO 50
