@@ -84,7 +84,7 @@ function findUnionProperty(
       isStatic: false,
       isAbstract: false,
       visibility: strictest(found),
-      declarations: found.flatMap((each) => each.declarations),
+      declarations: declarationsOf(found),
       declaredBy: found.every((each) => each.declaredBy === first.declaredBy)
         ? first.declaredBy
         : undefined,
@@ -140,7 +140,7 @@ export function intersectionProperty(
       isStatic: false,
       isAbstract: false,
       visibility: own.some((each) => each.visibility === "public") ? "public" : firstOwn.visibility,
-      declarations: own.flatMap((each) => each.declarations),
+      declarations: declarationsOf(own),
       declaredBy: firstOwn.declaredBy,
       symbol: firstOwn.symbol,
     },
@@ -150,4 +150,9 @@ export function intersectionProperty(
         own.map((each) => each.type),
       ),
   );
+}
+
+/** Each once: types that are put together of themselves have the same ones many times. */
+function declarationsOf(properties: readonly Property[]): Property["declarations"] {
+  return [...new Set(properties.flatMap((each) => each.declarations))];
 }

@@ -88,6 +88,8 @@ export function inferredType(c: Checker, context: InferenceContext, index: numbe
 /** What an `infer` stands for: all that was found for it, together. */
 function unitedInferences(c: Checker, inference: Inference): Type | undefined {
   const { candidates, contraCandidates } = inference;
+  // A union that was found as a whole stays as it is.
+  if (candidates?.length === 1) return candidates[0];
   if (candidates !== undefined) return c.late.subtypeUnion(c, candidates);
   return contraCandidates && c.late.intersection(c.store, contraCandidates);
 }

@@ -96,7 +96,7 @@ export function relateSignatures(
   isCallback: boolean,
 ): boolean {
   const { c } = r;
-  if (originalSource === originalTarget) return true;
+  if (originalSource === originalTarget || takesAllFunctions(originalTarget)) return true;
   let source = originalSource;
   let target = originalTarget;
   if (source.typeParameters.length > 0) {
@@ -131,6 +131,19 @@ export function relateSignatures(
     if (!relateParameter(r, sourceType, targetType, isStrict, isCallback)) return false;
   }
   return relateResults(r, source, target, isCallback);
+}
+
+/** `(...args: any) => any`: whatever a function takes, `never` too, and gives. */
+function takesAllFunctions({
+  typeParameters,
+  thisType,
+  parameters,
+  returnType,
+}: Signature): boolean {
+  const [only, more] = parameters;
+  if (!only?.isRest || more || typeParameters.length > 0 || thisType) return false;
+  const isOpen = isAny(only.type) || (only.type.kind === "array" && isAny(only.type.element));
+  return isOpen && isAny(returnType);
 }
 
 /** `...args: any[]` goes with whatever else there is. */

@@ -19,7 +19,7 @@ import { box, recordFlow, uniteElements } from "./convert.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
-import { usesOfThis, usesSuper } from "./uses-this.ts";
+import { type UsesOfThis, usesOfThis, usesSuper } from "./uses-this.ts";
 
 /** Stands for the closure types of functions that come out of values of unknown type. */
 export const ANY_CLOSURE = -1;
@@ -50,6 +50,12 @@ interface Called {
   readonly name: string | undefined;
 }
 
+/** What a taker does with its `this`. */
+interface Uses extends UsesOfThis {
+  /** Private names or `super`: only objects of its class have them. */
+  readonly needsClass: boolean;
+}
+
 /** A function that takes what it is called on. */
 export interface Taken {
   readonly node: FunctionLike;
@@ -74,6 +80,8 @@ export class Receivers {
   readonly #adapters = new Map<number, Set<number>>();
   /** By function, nodes that stand for what it is called on. */
   readonly #passed = new Map<number, OpNode[]>();
+
+  readonly #usesOf = new Map<FunctionLike, Uses>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -158,16 +166,27 @@ export class Receivers {
         recordFlow(this.#lowering, part, own);
         continue;
       }
-      const { names, isPassedOn } = usesOfThis(taker.node);
+      const { names, isPassedOn, needsClass } = this.#uses(taker.node);
       // What only objects of the class have stops the program.
-      if (isOfClass && (usesSuper(taker.node) || [...names].some((name) => name.startsWith("#"))))
-        continue;
+      if (isOfClass && needsClass) continue;
       if (isOfClass && isKnown && isClassInstance(part) && derives(this.#lowering, part, own))
         continue;
       const hasAll = isKnown && [...names].every((name) => types.propertyOf(part, name));
       const copied = hasAll && (fits || !isPassedOn) ? part : classes.unknownType;
       flows.addReceiver(taker.key, types.canonicalKey(copied), copied);
     }
+  }
+
+  /** Asked for each type that reaches the function. */
+  #uses(node: FunctionLike): Uses {
+    let uses = this.#usesOf.get(node);
+    if (!uses) {
+      const own = usesOfThis(node);
+      const needsClass = usesSuper(node) || [...own.names].some((name) => name.startsWith("#"));
+      uses = { ...own, needsClass };
+      this.#usesOf.set(node, uses);
+    }
+    return uses;
   }
 
   /** Gives closures of types with takers the parameter, and their calls what it gets. */

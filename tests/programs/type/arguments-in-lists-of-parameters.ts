@@ -38,7 +38,7 @@ class Store<S extends Record<string, unknown>> {
   constructor(readonly state: S) {}
   with<K extends keyof S>(change: Pick<S, K> | ((state: S) => Pick<S, K>)): Store<S> {
     const given = typeof change === "function" ? change(this.state) : change;
-    return new Store({ ...this.state, ...given });
+    return new Store<S>({ ...this.state, ...given });
   }
 }
 console.log(new Store({ n: 1, t: "a" }).with({ n: 2 }).with((s) => ({ t: `${s.t}b` })).state); // expect: { n: 2, t: 'ab' }
