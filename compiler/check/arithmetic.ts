@@ -56,27 +56,19 @@ export function arithmetic(
     isAny(type) ||
     isNever(type) ||
     c.late.isAssignable(c, type, union(store, [store.number, store.bigint]));
-  let hasError = false;
-  if (!isFit(left)) {
-    hasError = true;
-    report(c, "E4002", leftNode, {
-      operator,
-      needed: "numbers",
-      found: c.late.typeToString(c, left),
-    });
-  }
-  if (!isFit(right)) {
-    hasError = true;
-    report(c, "E4002", rightNode, {
-      operator,
-      needed: "numbers",
-      found: c.late.typeToString(c, right),
-    });
+  const unfit = [
+    { operand: leftNode, type: left },
+    { operand: rightNode, type: right },
+  ].filter(({ type }) => !isFit(type));
+  for (const { operand, type } of unfit) {
+    const found = c.late.typeToString(c, type);
+    report(c, "E4002", operand, { operator, needed: "numbers", found });
   }
   const bigLeft = someMember(left, isBigint);
   const bigRight = someMember(right, isBigint);
   if (!bigLeft && !bigRight) return store.number;
-  if (!hasError && (bigLeft !== bigRight || operator === ">>>") && !isAny(left) && !isAny(right)) {
+  const isMixed = bigLeft !== bigRight || operator === ">>>";
+  if (unfit.length === 0 && isMixed && !isAny(left) && !isAny(right)) {
     reportOperands(
       c,
       operator,

@@ -1,5 +1,6 @@
 /** Intersections: distributed over unions, reduced to `never` where members exclude each other. */
 import { emptyMembers } from "./members-of-object.ts";
+import { isObjectTarget } from "./object-like.ts";
 import type { TypeStore } from "./type-store.ts";
 import type { AliasUse, IntersectionType, Type } from "./types.ts";
 import { isAny, isNever, isNullish, isPrimitive, isUnknown, membersOf, union } from "./unions.ts";
@@ -130,22 +131,7 @@ function isUnit(type: Type): boolean {
 }
 
 function isObjectKind(type: Type): boolean {
-  switch (type.kind) {
-    case "array":
-    case "tuple":
-    case "object":
-    case "reference":
-    case "function":
-    case "classValue":
-    case "namespace":
-    case "enumObject":
-    case "future":
-      return true;
-    case "primitive":
-      return type.name === "object";
-    default:
-      return false;
-  }
+  return isObjectTarget(type) || isPrimitive(type, "object");
 }
 
 function isEmptyObject(type: Type): boolean {

@@ -154,19 +154,69 @@ function writeReturningIf(
   return result;
 }
 
-/** A loop: variables written in it are carried round. */
+/** A loop that goes on while `test` holds. */
 function writeLoop(
   scope: GraphScope,
   node: Statement,
   test: Expression | null,
   round: () => void,
 ): void {
-  const written = scope.writtenIn([node]).filter((symbol) => scope.values.has(symbol));
+  const always = () => scope.emit("", "bool", "prim::Constant[value=1]()", "");
+  const written = writtenOutside(scope, node);
   const limit = scope.emit("", "int", "prim::Constant[value=9223372036854775807]()", "");
-  const first = test
-    ? scope.expression(test)
-    : scope.emit("", "bool", "prim::Constant[value=1]()", "");
-  const start = written.map((symbol) => scope.values.get(symbol) ?? "");
+  const first = test ? scope.expression(test) : always();
+  writeRounds(scope, node, { written, limit, first }, () => {
+    round();
+    return test ? scope.expression(test) : always();
+  });
+}
+
+function writeForOf(scope: GraphScope, node: Extract<Statement, { kind: "ForOf" }>): void {
+  const list = scope.expression(node.iterable);
+  const limit = scope.emit("", "int", `aten::len(${list})`, scope.place(node));
+  const first = scope.emit("", "bool", "prim::Constant[value=1]()", "");
+  const written = writtenOutside(scope, node.body);
+  const item = scope.program.types.iteratedTypeOf(scope.program.typeOf(node.iterable));
+  writeRounds(scope, node, { written, limit, first }, (index) => {
+    const target =
+      node.target.kind === "VariableList" ? node.target.declarations[0]?.target : node.target;
+    const symbol = target?.kind === "Identifier" ? scope.program.symbolOf(target) : undefined;
+    const type = item ? graphType(scope.program.types, item) : "Any";
+    const value = scope.emit(
+      symbol?.name ?? "",
+      type,
+      `aten::__getitem__(${list}, ${index})`,
+      scope.place(node),
+    );
+    if (symbol) scope.values.set(symbol, value);
+    writeStatements(scope, [node.body]);
+    return first;
+  });
+}
+
+/** Variables of outside that are written in a statement. */
+function writtenOutside(scope: GraphScope, node: Statement): ProgramSymbol[] {
+  return scope.writtenIn([node]).filter((symbol) => scope.values.has(symbol));
+}
+
+/** What a loop begins with. */
+interface LoopStart {
+  /** Variables written in it: they are carried round. */
+  readonly written: readonly ProgramSymbol[];
+  /** Values: how many rounds there are at most, and whether there is a first. */
+  readonly limit: string;
+  readonly first: string;
+}
+
+/** @param round writes one, given its number's value; gives the value that tells whether there is another */
+function writeRounds(
+  scope: GraphScope,
+  node: Statement,
+  { written, limit, first }: LoopStart,
+  round: (index: string) => string,
+): void {
+  const valuesOf = () => written.map((symbol) => scope.values.get(symbol) ?? "");
+  const start = valuesOf();
   const before = new Map(scope.values);
   const lines = scope.collect(() => {
     const index = scope.number();
@@ -177,60 +227,14 @@ function writeLoop(
     });
     scope.lines.push(`${scope.indent}block0(${[`${index} : int`, ...params].join(", ")}):`);
     scope.nested(() => {
-      round();
-      const again = test
-        ? scope.expression(test)
-        : scope.emit("", "bool", "prim::Constant[value=1]()", "");
-      const values = written.map((symbol) => scope.values.get(symbol) ?? "");
-      scope.lines.push(`${scope.indent}-> (${[again, ...values].join(", ")})`);
+      const again = round(index);
+      scope.lines.push(`${scope.indent}-> (${[again, ...valuesOf()].join(", ")})`);
     });
   });
   scope.values = new Map(before);
   const results = written.map((symbol) => scope.resultOf(symbol));
   scope.lines.push(
     `${scope.indent}${results.map(({ text }) => text).join(", ")} = prim::Loop(${[limit, first, ...start].join(", ")})${scope.comment(node)}`,
-  );
-  scope.lines.push(...lines);
-  for (const { symbol, value } of results) scope.values.set(symbol, value);
-}
-
-function writeForOf(scope: GraphScope, node: Extract<Statement, { kind: "ForOf" }>): void {
-  const list = scope.expression(node.iterable);
-  const length = scope.emit("", "int", `aten::len(${list})`, scope.place(node));
-  const always = scope.emit("", "bool", "prim::Constant[value=1]()", "");
-  const written = scope.writtenIn([node.body]).filter((symbol) => scope.values.has(symbol));
-  const start = written.map((symbol) => scope.values.get(symbol) ?? "");
-  const before = new Map(scope.values);
-  const item = scope.program.types.iteratedTypeOf(scope.program.typeOf(node.iterable));
-  const lines = scope.collect(() => {
-    const index = scope.number();
-    const params = written.map((symbol) => {
-      const value = scope.named(symbol.name);
-      scope.values.set(symbol, value);
-      return `${value} : ${scope.typeOfSymbol(symbol)}`;
-    });
-    scope.lines.push(`${scope.indent}block0(${[`${index} : int`, ...params].join(", ")}):`);
-    scope.nested(() => {
-      const target =
-        node.target.kind === "VariableList" ? node.target.declarations[0]?.target : node.target;
-      const symbol = target?.kind === "Identifier" ? scope.program.symbolOf(target) : undefined;
-      const type = item ? graphType(scope.program.types, item) : "Any";
-      const value = scope.emit(
-        symbol?.name ?? "",
-        type,
-        `aten::__getitem__(${list}, ${index})`,
-        scope.place(node),
-      );
-      if (symbol) scope.values.set(symbol, value);
-      writeStatements(scope, [node.body]);
-      const values = written.map((each) => scope.values.get(each) ?? "");
-      scope.lines.push(`${scope.indent}-> (${[always, ...values].join(", ")})`);
-    });
-  });
-  scope.values = new Map(before);
-  const results = written.map((symbol) => scope.resultOf(symbol));
-  scope.lines.push(
-    `${scope.indent}${results.map(({ text }) => text).join(", ")} = prim::Loop(${[length, always, ...start].join(", ")})${scope.comment(node)}`,
   );
   scope.lines.push(...lines);
   for (const { symbol, value } of results) scope.values.set(symbol, value);
