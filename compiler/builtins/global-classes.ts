@@ -78,6 +78,7 @@ export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
   MapEntries: "iterator",
   SetValues: "iterator",
   SetEntries: "iterator",
+  Matches: "iterator",
 };
 
 /** Construction of global classes with an argument; without a row the constructor is called as it stands. */

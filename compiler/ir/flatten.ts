@@ -36,6 +36,7 @@ export function flattenFunction(tree: TreeFunction): FunctionDefinition {
     ...definition,
     ...(tree.isAdapter ? { isAdapter: true } : {}),
     ...(tree.length !== undefined ? { length: tree.length } : {}),
+    ...(tree.kind !== undefined ? { kind: tree.kind } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

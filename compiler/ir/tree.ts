@@ -5,6 +5,7 @@
 import type {
   BlockType,
   FunctionDefinition,
+  FunctionKind,
   Immediates,
   Module,
   ResultType,
@@ -137,6 +138,8 @@ export interface TreeFunction {
   isAdapter?: boolean;
   /** What the program sees as the `length` of its closures. */
   length?: number;
+  /** What its closures are shown as. */
+  kind?: FunctionKind;
   /** Where it stops and later goes on: `nop`s of the body. Only until `resume/` has rewritten the function. */
   suspensions?: ReadonlySet<Node> | undefined;
   /** Of such a function: the parameter that says what its closure is called on, of which it makes nothing. */

@@ -1,5 +1,10 @@
 /** Copies of functions: one per declaration, type arguments and calling convention. Bodies are lowered later, when somebody calls. */
-import { type ResultType, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
+import {
+  type FunctionKind,
+  type ResultType,
+  TRAP_CODES,
+  type ValueType,
+} from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
 import type {
@@ -110,7 +115,7 @@ export class Functions {
       result,
     };
     copies.set(key, instance);
-    builder.noteLength(instance.index, lengthOf(node));
+    builder.noteFacts(instance.index, lengthOf(node), kindOf(node));
     this.#count += 1;
     this.#lowering.later(() => this.#lower(instance, name));
     return instance;
@@ -351,6 +356,13 @@ export function lengthOf({ parameters }: FunctionLike): number {
   );
   const first = own.findIndex((each) => each.isRest || each.initializer !== null);
   return Math.min(first < 0 ? own.length : first, 200);
+}
+
+/** What a call of the function gives. */
+export function kindOf(node: FunctionLike): FunctionKind {
+  const isAsync = "isAsync" in node && node.isAsync;
+  if ("isGenerator" in node && node.isGenerator) return isAsync ? "async-generator" : "generator";
+  return isAsync ? "async" : "plain";
 }
 
 function shapeText(lowering: Lowering, shape: Shape): string {

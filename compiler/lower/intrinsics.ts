@@ -26,6 +26,7 @@ import {
 } from "./emit.ts";
 import { isClosure, strictEquals } from "./equality.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import { toPrimitive } from "./primitives.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
 import { thenOf } from "./thenables.ts";
@@ -305,6 +306,7 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     node: strictEquals(body, one(body, call, 0), one(body, call, 1)),
     type: body.lowering.classes.booleanType,
   }),
+  to_primitive: (body, call) => toPrimitive(body, one(body, call, 0), "default", call.node),
   to_text: (body, call) => ({
     node: toText(body, one(body, call, 0), call.node),
     type: body.lowering.classes.stringType,

@@ -8,7 +8,7 @@ import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
 import { isBuffer } from "./buffers.ts";
-import { box } from "./convert.ts";
+import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
 import {
   block,
@@ -27,6 +27,7 @@ import { keepsOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { inKeyOrder, walkOrder } from "./own-properties.ts";
 import { callMember } from "./property.ts";
 import { callOn, readFrom } from "./record-members.ts";
@@ -39,6 +40,7 @@ export class JsonWriting {
   readonly #lowering: Lowering;
   /** What is written for objects of a struct's type index. */
   readonly #cases = new Map<number, Node[]>();
+  #dictionariesGive: boolean | undefined;
   #function: { readonly index: number; readonly body: Body; readonly writer: number } | undefined;
 
   constructor(lowering: Lowering) {
@@ -176,15 +178,95 @@ export class JsonWriting {
       if (signature) {
         const shape = closures.shapeOfSignature(closures.erased(signature));
         const called = callOn(body, record, self(), "toJSON", [], shape, (own) =>
-          own.params.map((param) => undefinedOf(body.repr(param.type))),
+          own.params.map((param, place) => this.#jsonArgument(body, place, param.type)),
         );
-        this.#inside(body, () => body.emit(this.#write(body, box(called.node))));
+        const plain = body.collect(() => {
+          this.#inside(body, () => this.#object(body, record, self, keys));
+          body.emit(op("return", [], [], "never"));
+        });
+        body.emit(when(this.#call(body, body.get(0), "takesGiven", []).node, plain));
+        this.#given(body, called);
       } else if (dictionaryType(this.#lowering, type)) {
+        if (this.#asksForJson()) this.#givenByDictionary(body, { node: self(), type });
         this.#inside(body, () => this.#dictionary(body, { node: self(), type }));
       } else {
         this.#inside(body, () => this.#object(body, record, self, keys));
       }
       body.emit(op("return", [], [], "never"));
+    });
+  }
+
+  /** What `toJSON` is called with: the key, and nothing more. */
+  #jsonArgument(body: Body, place: number, wanted: Type): Node {
+    if (place > 0) return undefinedOf(body.repr(wanted));
+    this.#lowering.flows.decide(KEY_ASKED);
+    const key = this.#call(body, body.get(0), "latestKey", []);
+    return convert(body, { node: key.node, type: this.#lowering.classes.stringType }, wanted);
+  }
+
+  /** Writes what a `toJSON` gave. */
+  #given(body: Body, { node, type }: Value): void {
+    const held = body.hold(box(node));
+    body.emit(held.store);
+    const write = body.collect(() => {
+      const isObject = op("value.is_object", [], [held.read()], "bool");
+      this.#inside(body, () => {
+        body.emit(this.#call(body, body.get(0), "given", [isObject]).node);
+        body.emit(this.#write(body, held.read()));
+      });
+    });
+    const { representations } = this.#lowering;
+    const mayLackText =
+      admitsUndefined(this.#lowering, type) ||
+      representations
+        .members(type)
+        .some((each) => ["anything", "closure"].includes(representations.category(each)));
+    if (!mayLackText) {
+      for (const each of write) body.emit(each);
+      return;
+    }
+    body.emit({
+      kind: "if",
+      condition: hasNoText(this.#lowering, held.read),
+      then: [this.#call(body, body.get(0), "nothing", []).node],
+      else: write,
+      type: "void",
+    });
+  }
+
+  /** Whether some object of unknown keys may have a `toJSON`: the program's own files say the word. */
+  #asksForJson(): boolean {
+    this.#dictionariesGive ??= this.#lowering.program.modules.some(
+      ({ isLibrary, file }) => !isLibrary && file.text.includes("toJSON"),
+    );
+    return this.#dictionariesGive;
+  }
+
+  #givenByDictionary(body: Body, self: Value): void {
+    const { classes, flows } = this.#lowering;
+    flows.decide(KEY_ASKED);
+    const unknown = { node: box(self.node), type: classes.unknownType };
+    const key = this.#call(body, body.get(0), "latestKey", []);
+    const asked = callLibrary(
+      body,
+      "json-write.ts#givenJson",
+      [],
+      [unknown, { node: key.node, type: classes.stringType }],
+    );
+    const given = body.hold(box(asked.node));
+    const isSame = op("value.strict_equals", [], [given.read(), body.get(1)], "bool");
+    const isOther = op("i32.eqz", [], [isSame], "bool");
+    const other = body.collect(() => {
+      this.#given(body, { node: given.read(), type: classes.unknownType });
+      body.emit(op("return", [], [], "never"));
+    });
+    const ask = [given.store, when(isOther, other)];
+    body.emit({
+      kind: "if",
+      condition: this.#call(body, body.get(0), "takesGiven", []).node,
+      then: [],
+      else: ask,
+      type: "void",
     });
   }
 
@@ -275,6 +357,10 @@ export class JsonWriting {
           () => op("array.length", [], [array()], "i32"),
           (place) => {
             body.emit(this.#call(body, body.get(0), "item", []).node);
+            if (this.#lowering.flows.isDecided(KEY_ASKED)) {
+              const index = op("f64.from_i32", [], [place()], "f64");
+              body.emit(this.#call(body, body.get(0), "place", [index]).node);
+            }
             body.emit(
               this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
             );
@@ -406,8 +492,16 @@ const WRITER_METHODS: readonly string[] = [
   "leave",
   "item",
   "key",
+  "place",
+  "latestKey",
+  "given",
+  "takesGiven",
+  "nothing",
   "finish",
 ];
+
+/** Some `toJSON` looks at the key that it is called with. */
+const KEY_ASKED = "keys of JSON are asked for";
 
 /** True for undefined and functions, which JSON leaves out. */
 function hasNoText({ symbols }: Lowering, value: () => Node): Node {

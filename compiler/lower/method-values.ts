@@ -9,7 +9,7 @@ import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert, unbox } from "./convert.ts";
 import { before, undefinedOf } from "./emit.ts";
 import { refuseArguments } from "./function-values.ts";
-import { lengthOf } from "./functions.ts";
+import { kindOf, lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
@@ -152,7 +152,7 @@ function detachedCopy(
       result,
       resultType: shape.result,
     });
-    builder.noteLength(reserved, lengthOf(node));
+    builder.noteFacts(reserved, lengthOf(node), kindOf(node));
     body.lowering.later(() => {
       const incoming = incomingOf(inner, shape, captured + 1);
       const self = unbox(inner, inner.get(captured), instance.params[captured] ?? "value");

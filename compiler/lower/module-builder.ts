@@ -4,6 +4,7 @@
  */
 import type { HostFunctionName } from "../../runtime/bytecode/host-functions.ts";
 import {
+  type FunctionKind,
   type FutureType,
   type GlobalDefinition,
   type InterfaceType,
@@ -30,6 +31,7 @@ export class ModuleBuilder {
   readonly #functions: (TreeFunction | undefined)[] = [];
   readonly #functionNames: string[] = [];
   readonly #lengths = new Map<number, number>();
+  readonly #kinds = new Map<number, FunctionKind>();
   readonly #files: string[] = [];
   readonly #exports: { readonly name: string; readonly function: number }[] = [];
   readonly #errorMakers: { -readonly [Name in keyof Module["errorMakers"]]: number } = {};
@@ -149,9 +151,10 @@ export class ModuleBuilder {
     this.#types[closure] = { ...type, params: ["value", ...type.params] };
   }
 
-  /** Notes what the program sees as the `length` of a function's closures. */
-  noteLength(index: number, length: number): void {
+  /** Notes what the program sees of a function's closures. */
+  noteFacts(index: number, length: number, kind: FunctionKind): void {
     this.#lengths.set(index, length);
+    if (kind !== "plain") this.#kinds.set(index, kind);
   }
 
   /** Parameters of a function that is defined. */
@@ -208,6 +211,10 @@ export class ModuleBuilder {
         const tree = functions[index];
         if (tree && !tree.isAdapter) tree.length = length;
       }
+    for (const [index, kind] of this.#kinds) {
+      const tree = functions[index];
+      if (tree && !tree.isAdapter) tree.kind = kind;
+    }
     return {
       types,
       strings: this.#strings,

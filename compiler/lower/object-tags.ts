@@ -19,7 +19,6 @@ const TESTS = [
   ["value.is_bool", "Boolean"],
   ["value.is_number", "Number"],
   ["value.is_string", "String"],
-  ["value.is_function", "Function"],
 ] as const;
 
 /** The text `[object Kind]`. */
@@ -30,11 +29,21 @@ export function objectTag(body: Body, value: Value): Node {
     forRecord: (_, record) => [tagged(tagOfRecord(body, record))],
     forTyped: (_, type) => [tagged(type.kind === "reference" ? type.target.symbol.name : "Object")],
     forArray: () => [tagged("Array")],
-    before: (inner) =>
-      TESTS.map(([opcode, tag]) => when(op(opcode, [], [inner.get(0)], "bool"), [tagged(tag)])),
+    before: (inner) => [
+      ...TESTS.map(([opcode, tag]) => when(op(opcode, [], [inner.get(0)], "bool"), [tagged(tag)])),
+      when(op("value.is_function", [], [inner.get(0)], "bool"), [answer(tagOfFunction(inner))]),
+    ],
     after: () => [tagged("Object")],
   });
   return body.op("call", [index], [box(value.node)], STRING_TYPE);
+}
+
+/** Functions that are async or generators have tags of their own. */
+function tagOfFunction(body: Body): Node {
+  const { builder } = body.lowering;
+  const values = builder.array("value");
+  const asked = op("array.of", [values, 1], [body.get(0)], values);
+  return body.op("call.host", [builder.host("Function.tag")], [asked], STRING_TYPE);
 }
 
 /** Kinds of objects that have a tag of their own. */

@@ -4,7 +4,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body } from "./body.ts";
 import { when } from "./emit.ts";
-import { lengthOf } from "./functions.ts";
+import { kindOf, lengthOf } from "./functions.ts";
 import type { Taken } from "./receivers.ts";
 
 /** A function with a boxed receiver behind its captures. */
@@ -50,7 +50,7 @@ function dispatcher(
   const { builder, functions } = body.lowering;
   const name = functions.nameOf(node);
   const index = builder.reserveFunction(name);
-  builder.noteLength(index, lengthOf(node));
+  builder.noteFacts(index, lengthOf(node), kindOf(node));
   const { params, result, captured } = own;
   const inner = new Body(body.lowering, {
     ...body.options,

@@ -154,7 +154,8 @@ function mayHaveOwnText(lowering: Lowering, type: Type): boolean {
     .some(
       ({ type }) =>
         isDeclaredByProgram(lowering, types.propertyOf(type, "toString")) ||
-        types.propertyOf(type, TO_PRIMITIVE) !== undefined,
+        types.propertyOf(type, TO_PRIMITIVE) !== undefined ||
+        tagOf(lowering, type) !== "Object",
     );
 }
 
@@ -170,6 +171,10 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ),
   ...ITERATORS,
   ["CodePoints", "String Iterator"],
+  ...["TypedKeys", "TypedValues", "TypedEntries"].map((name) => [name, "Array Iterator"] as const),
+  ["Matches", "RegExp String Iterator"],
+  ["AsyncGenerator", "AsyncGenerator"],
+  ["SymbolValue", "Symbol"],
 ]);
 
 /** What `Object.prototype.toString` calls objects of the type: collections have names of their own. */

@@ -16,6 +16,7 @@ import {
 import {
   ERROR_NAMES,
   type ErrorName,
+  FUNCTION_KINDS,
   type FunctionDefinition,
   type ImmediateValues,
   type InlinedCall,
@@ -191,8 +192,9 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   const result = decoder.resultType();
   const locals = decoder.list(() => decoder.valueType());
   const taskSlots = decoder.list(() => reader.unsigned());
-  const kind = reader.byte();
-  const isAdapter = kind === ADAPTER;
+  const mark = reader.byte();
+  const isAdapter = mark === ADAPTER;
+  const kind = decoder.choice(FUNCTION_KINDS, "kind of function");
   const code = decoder.list(() => decodeInstruction(decoder));
   const inlined = decoder.list(() => decodeInlinedCall(reader));
   const lines = decodeLines(decoder);
@@ -200,7 +202,8 @@ function decodeFunction(decoder: Decoder): FunctionDefinition {
   return {
     ...definition,
     ...(isAdapter ? { isAdapter } : {}),
-    ...(kind >= FIRST_LENGTH ? { length: kind - FIRST_LENGTH } : {}),
+    ...(mark >= FIRST_LENGTH ? { length: mark - FIRST_LENGTH } : {}),
+    ...(kind !== "plain" ? { kind } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

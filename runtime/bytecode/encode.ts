@@ -11,6 +11,7 @@ import {
 } from "./file-format.ts";
 import {
   ERROR_NAMES,
+  FUNCTION_KINDS,
   type FunctionDefinition,
   type ImmediateValues,
   type Instruction,
@@ -152,6 +153,7 @@ function encodeFunction(encoder: Encoder, definition: FunctionDefinition): void 
   encoder.list(definition.taskSlots, (task) => body.unsigned(task));
   const { length } = definition;
   body.byte(definition.isAdapter ? ADAPTER : length === undefined ? 0 : FIRST_LENGTH + length);
+  body.byte(FUNCTION_KINDS.indexOf(definition.kind ?? "plain"));
   encoder.list(definition.code, (instruction) => encodeInstruction(encoder, instruction));
   encoder.list(definition.inlined ?? [], (call) => {
     body.unsigned(call.function);

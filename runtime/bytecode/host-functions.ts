@@ -143,6 +143,7 @@ export const HOST_FUNCTIONS = {
   // Names of functions, dates, languages, escapes: see pure-functions.ts.
   "Function.name": { params: ["value[]"], result: "string", ...pure },
   "Function.length": { params: ["value[]"], result: "f64", ...pure },
+  "Function.tag": { params: ["value[]"], result: "string", ...pure },
   "Date.parse": { params: ["string"], result: "f64", ...pure },
   "Date.toLocal": math1,
   "Date.toUtc": math1,

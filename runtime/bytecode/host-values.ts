@@ -25,7 +25,7 @@
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
 import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
-import type { StructType, TypeDefinition } from "./module.ts";
+import type { FunctionKind, StructType, TypeDefinition } from "./module.ts";
 
 /** A value as the heap's owner gives it. */
 export type ViewedValue<Ref> =
@@ -50,9 +50,25 @@ export interface HeapView<Ref> {
   isBuffer(object: Ref): boolean;
   /** Field of the representation i64. */
   long(object: Ref, index: number): bigint;
-  /** Name and `length` of a closure's function. */
-  functionFacts(object: Ref): { readonly name: string; readonly length: number };
+  functionFacts(object: Ref): ShownFunction;
+  /** The closure itself, or of one in another calling convention that which it stands for. */
+  adapted(object: Ref): Ref;
+  /** What the first module variable of the name holds. */
+  variable(name: string): ViewedValue<Ref>;
 }
+
+/** Holds the properties of functions in a map, see stdlib/lib/function-properties.ts. */
+const FUNCTION_PROPERTIES = "$functionProperties";
+
+/** What the world outside sees of a closure's function. */
+export interface ShownFunction {
+  readonly name: string;
+  readonly length: number;
+  readonly kind: FunctionKind;
+}
+
+/** A function of which nothing is known. */
+export const NAMELESS_FUNCTION: ShownFunction = { name: "", length: 0, kind: "plain" };
 
 /** The host's values for the given ones; what they share they go on sharing. */
 export function rebuildHostValues<Ref>(
@@ -88,6 +104,7 @@ class Rebuilder<Ref> {
   readonly #shells = new Map<Ref, unknown>();
   readonly #classes = new Map<number, Class>();
   readonly #unfilled: Fill[] = [];
+  #ofFunctions: ReadonlyMap<Ref, Ref> | undefined;
 
   constructor(view: HeapView<Ref>) {
     this.#view = view;
@@ -123,9 +140,11 @@ class Rebuilder<Ref> {
           ? asBuffer(this.#view.typedArray(object))
           : this.#view.typedArray(object);
       case "closure": {
-        const { name, length } = this.#view.functionFacts(object);
+        const { name, length, kind } = this.#view.functionFacts(object);
         const properties = { name: { value: name }, length: { value: length } };
-        return Object.defineProperties(() => undefined, properties);
+        const shell = Object.defineProperties(MAKE_FUNCTION[kind](), properties);
+        this.#unfilled.push(() => this.#fillFunction(shell, object));
+        return shell;
       }
       case "future":
         return Object.create(makeClass("Future", undefined).prototype);
@@ -256,8 +275,10 @@ class Rebuilder<Ref> {
 
   #iteratorShell(object: Ref, type: StructType): unknown {
     const table = this.#objectField(object, type, "$table");
-    if (table === undefined)
+    if (table === undefined) {
+      if (type.name === "Matches") return "".matchAll(/x/g);
       return type.name === "CodePoints" ? ""[Symbol.iterator]() : [].values();
+    }
     const tableType = this.#view.types[this.#view.typeOf(table)];
     if (tableType?.kind !== "struct") return [].values();
     const start = Number(this.#plainField(object, type, "$position") ?? 0);
@@ -361,6 +382,33 @@ class Rebuilder<Ref> {
     const value = this.#view.element(values, place);
     if (name === undefined || value === undefined) return;
     show(shell, String(this.value(name)), this.value(value));
+  }
+
+  #fillFunction(shell: object, object: Ref): void {
+    const own = this.#functionProperties().get(this.#view.adapted(object));
+    const type = own === undefined ? undefined : this.#view.types[this.#view.typeOf(own)];
+    if (own === undefined || type?.kind !== "struct") return;
+    this.#fillEntries(own, type, (key, value) => show(shell, String(key), value));
+  }
+
+  /** The table of properties of each function that has any. */
+  #functionProperties(): ReadonlyMap<Ref, Ref> {
+    if (this.#ofFunctions) return this.#ofFunctions;
+    const found = new Map<Ref, Ref>();
+    this.#ofFunctions = found;
+    const table = this.#view.variable(FUNCTION_PROPERTIES);
+    const type = table.kind === "object" && this.#view.types[this.#view.typeOf(table.object)];
+    if (table.kind !== "object" || !type || type.kind !== "struct") return found;
+    const keys = this.#objectField(table.object, type, "$keys");
+    const values = this.#objectField(table.object, type, "$values");
+    if (keys === undefined || values === undefined) return found;
+    for (let index = 0; index < this.#view.length(keys); index += 1) {
+      const key = this.#view.element(keys, index);
+      const value = this.#view.element(values, index);
+      if (key?.kind !== "object" || value?.kind !== "object") continue;
+      found.set(this.#view.adapted(key.object), value.object);
+    }
+    return found;
   }
 
   #fillArray(array: unknown[], object: Ref): void {
@@ -509,6 +557,13 @@ function asBuffer(bytes: ArrayLike<number> & object): unknown {
   const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayLike<number>): object } };
   return Buffer ? Buffer.from(bytes) : bytes;
 }
+
+const MAKE_FUNCTION: Readonly<Record<FunctionKind, () => object>> = {
+  plain: () => () => undefined,
+  async: () => async () => undefined,
+  generator: () => function* () {},
+  "async-generator": () => async function* () {},
+};
 
 function makeGenerator(): unknown {
   return (function* () {})();

@@ -214,6 +214,11 @@ export interface InlinedCall {
   readonly from?: LinePlace;
 }
 
+/** What a call of a function gives the program, in the order of their encoding. */
+export const FUNCTION_KINDS = ["plain", "async", "generator", "async-generator"] as const;
+
+export type FunctionKind = (typeof FUNCTION_KINDS)[number];
+
 export interface FunctionDefinition {
   /** Name as a stack trace shows it. */
   readonly name: string;
@@ -228,6 +233,8 @@ export interface FunctionDefinition {
   readonly isAdapter?: boolean;
   /** What the program sees as the `length` of its closures, where it asks for that; no adapter has one. */
   readonly length?: number;
+  /** What its closures are shown as; `plain` where it is absent. */
+  readonly kind?: FunctionKind;
   /** Flat structured code; the function's own block is not written, its end is the end of the array, where the result is on the stack. */
   readonly code: readonly Instruction[];
   /** Sorted by `at`. */

@@ -17,7 +17,13 @@ import type {
   TypeDefinition,
   ValueType,
 } from "./module.ts";
-import { ERROR_NAMES, type ErrorName, STRUCT_ROLES, TYPED_ARRAY_ELEMENTS } from "./module.ts";
+import {
+  ERROR_NAMES,
+  type ErrorName,
+  FUNCTION_KINDS,
+  STRUCT_ROLES,
+  TYPED_ARRAY_ELEMENTS,
+} from "./module.ts";
 import { OPCODES, type Opcode, type OpSpec } from "./opcodes.ts";
 import {
   IMMEDIATE_TEXTS,
@@ -203,6 +209,7 @@ function parseFunction(reader: TextReader): FunctionDefinition {
   reader.expect("{");
   const isAdapter = reader.accept("adapter");
   const length = reader.accept("length") ? reader.integer() : undefined;
+  const kind = FUNCTION_KINDS.find((each) => each !== "plain" && reader.accept(each));
   while (!reader.accept("}")) {
     if (reader.accept("local")) locals.push(parseValueType(reader));
     else if (reader.accept("task")) taskSlots.push(reader.integer());
@@ -215,6 +222,7 @@ function parseFunction(reader: TextReader): FunctionDefinition {
     ...definition,
     ...(isAdapter ? { isAdapter } : {}),
     ...(length !== undefined ? { length } : {}),
+    ...(kind !== undefined ? { kind } : {}),
     ...(inlined.length > 0 ? { inlined } : {}),
   };
 }

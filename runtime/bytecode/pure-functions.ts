@@ -31,6 +31,7 @@ export const PURE_FUNCTIONS = {
   "Function.name": ([known]: readonly unknown[]) => (typeof known === "function" ? known.name : ""),
   "Function.length": ([known]: readonly unknown[]) =>
     typeof known === "function" ? known.length : 0,
+  "Function.tag": ([known]: readonly unknown[]) => Object.prototype.toString.call(known),
   "Date.text": (time: number, method: string) => new Date(time)[method as DateText](),
   "Date.toLocale": (time: number, method: string, [locales, options]: LocaleArguments) =>
     method === "format"

@@ -133,6 +133,7 @@ function printFunctionLines(module: Module, index: number, options: PrintOptions
   const lines = [`function ${index} ${JSON.stringify(name)} ${signature(params, result)} {`];
   if (definition.isAdapter) lines.push("  adapter");
   if (definition.length !== undefined) lines.push(`  length ${definition.length}`);
+  if (definition.kind !== undefined) lines.push(`  ${definition.kind}`);
   locals.forEach((type, local) => {
     lines.push(withComment(`  local ${named(type)}`, localComment(module, definition, local)));
   });

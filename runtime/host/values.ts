@@ -11,7 +11,12 @@ import {
   VALUE_HOLE,
 } from "../abi/object-layout.ts";
 import { BUFFER_FLAG } from "../bytecode/buffers.ts";
-import { type HeapView, rebuildHostValues, type ViewedValue } from "../bytecode/host-values.ts";
+import {
+  type HeapView,
+  NAMELESS_FUNCTION,
+  rebuildHostValues,
+  type ViewedValue,
+} from "../bytecode/host-values.ts";
 import type { ResultType, TypedArrayElement, ValueType } from "../bytecode/module.ts";
 import { viewBoxed, viewBoxedAt, viewReference } from "./boxed.ts";
 import type { RawValue } from "./call.ts";
@@ -87,6 +92,15 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
   const { words } = context;
   const { types } = context.metadata.module;
   const storeOf = (array: number): number => words.loadAddress(array + ARRAY.store);
+  const adapted = (closure: number): number => {
+    let known = closure;
+    while (context.metadata.functions[words.load(known + CLOSURE.function)]?.isAdapter) {
+      const inner = words.loadAddress(known + CLOSURE.captures);
+      if (types[words.load(inner + HEADER.type)]?.kind !== "closure") break;
+      known = inner;
+    }
+    return known;
+  };
   return {
     types,
     typeOf: (object) => words.load(object + HEADER.type),
@@ -116,16 +130,16 @@ function heapView(context: Context, sharesTypedArrays: boolean): HeapView<number
       return offset === undefined ? 0n : BigInt.asIntN(64, words.load64(object + offset));
     },
     functionFacts(closure) {
-      const { functions } = context.metadata;
-      let known = closure;
-      for (;;) {
-        const definition = functions[words.load(known + CLOSURE.function)];
-        const { name = "", length = 0 } = definition ?? {};
-        if (!definition?.isAdapter) return { name, length };
-        known = words.loadAddress(known + CLOSURE.captures);
-        if (types[words.load(known + HEADER.type)]?.kind !== "closure")
-          return { name: "", length: 0 };
-      }
+      const definition =
+        context.metadata.functions[words.load(adapted(closure) + CLOSURE.function)];
+      if (!definition || definition.isAdapter) return NAMELESS_FUNCTION;
+      const { name, length, kind } = definition;
+      return { name, length, kind };
+    },
+    adapted,
+    variable(name) {
+      const found = context.metadata.globals.find((each) => each.name === name);
+      return found ? viewField(context, found.address, found.type) : UNDEFINED_VIEW;
     },
   };
 }

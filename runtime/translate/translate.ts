@@ -6,7 +6,7 @@
  * as bytecode/host-functions does. Exports: the globals `task_top`, `task_limit`, `shadow_top`, `heap_next`, `heap_limit`; `table`; `entry`;
  * `heap_…`, the collector's parts; `run_task`; `export:NAME` per row of `Module.exports`; `error:NAME` per error maker.
  */
-import type { Module, ResultType, ValueType } from "../bytecode/module.ts";
+import type { FunctionKind, Module, ResultType, ValueType } from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
 import { allocateSlow, placeBetween } from "./collector/allocate-slow.ts";
@@ -53,6 +53,7 @@ export interface FunctionFacts {
   readonly isAdapter: boolean;
   /** What the program sees as the `length` of its closures; 0 where it does not ask. */
   readonly length: number;
+  readonly kind: FunctionKind;
 }
 
 /** See the head of the file. Everything but the code can be sent to other threads. */
@@ -94,13 +95,14 @@ export function translate(module: Module, isTimed = false): Translation {
     })),
     layouts: program.layouts,
     functions: module.functions.map(
-      ({ name, params, result, isAdapter = false, length = 0 }, index) => ({
+      ({ name, params, result, isAdapter = false, length = 0, kind = "plain" }, index) => ({
         name,
         params,
         result,
         prints: calls.prints[index] === true,
         isAdapter,
         length,
+        kind,
       }),
     ),
     tasks: describeTasks(program),

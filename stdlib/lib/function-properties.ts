@@ -2,19 +2,20 @@
 import { Dictionary } from "./dictionary.ts";
 import { Map } from "./map.ts";
 
-const properties: Map<unknown, Dictionary<unknown>> = new Map<unknown, Dictionary<unknown>>();
+/** The host looks for it by this name when it shows functions, see runtime/bytecode/host-values.ts. */
+const $functionProperties: Map<unknown, Dictionary<unknown>> = new Map<unknown, Dictionary<unknown>>();
 
 /** `self[key]` */
 export function readProperty(self: unknown, key: string): unknown {
-  return properties.get(self)?.$get(key);
+  return $functionProperties.get(self)?.$get(key);
 }
 
 /** `self[key] = value` */
 export function writeProperty(self: unknown, key: string, value: unknown): void {
-  let own = properties.get(self);
+  let own = $functionProperties.get(self);
   if (own === undefined) {
     own = new Dictionary<unknown>();
-    properties.set(self, own);
+    $functionProperties.set(self, own);
   }
   own.$set(key, value);
 }

@@ -513,8 +513,8 @@ interface Math {
 declare const Math: Math;
 
 interface JSON {
-  parse(text: string, reviver?: (key: string, value: any) => any): any;
-  stringify(value: any, replacer?: (key: string, value: any) => any, space?: string | number): string;
+  parse(text: string, reviver?: (this: any, key: string, value: any) => any): any;
+  stringify(value: any, replacer?: (this: any, key: string, value: any) => any, space?: string | number): string;
   stringify(value: any, replacer?: (string | number)[] | null, space?: string | number): string;
 }
 declare const JSON: JSON;

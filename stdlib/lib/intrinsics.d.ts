@@ -193,6 +193,8 @@ declare module "tscript:intrinsics" {
   /** `===` of two values of one type. */
   export function strict_equals<T>(a: T, b: T): boolean;
   /** What `String(x)` gives; `undefined` and `null` by name. */
+  /** The primitive that an object is where `==` and `+` want one; any other value is itself. */
+  export function to_primitive(value: unknown): unknown;
   export function to_text<T>(value: T): string;
   /** What `join` shows of an element: as `to_text`, but `undefined` and `null` are empty. */
   export function element_text<T>(value: T): string;

@@ -20,6 +20,15 @@ export class JsonWriter {
   $isFirst = true;
   /** The objects and arrays being written, outermost first. */
   readonly $open: unknown[] = [];
+  /** Key of the value that is written next. */
+  $key = "";
+  /** The value that is written next comes from a `toJSON`: its own is not asked. */
+  $isGiven = false;
+  /** Where the pieces of the latest property begin, and whether it is the first of its object. */
+  $mark = 0;
+  $wasFirst = true;
+  /** There is no text at all. */
+  $isNothing = false;
   /** So deep it is looked next whether an object is inside itself. */
   $checkedDepth = 16;
 
@@ -51,6 +60,7 @@ export class JsonWriter {
     array_push(this.$pieces, bracket);
     this.$break = this.$break + this.$gap;
     this.$isFirst = true;
+    this.$isGiven = false;
   }
 
   /** Ends an object or array. */
@@ -71,9 +81,46 @@ export class JsonWriter {
 
   /** Before the value of a property. */
   key(name: string): void {
+    this.$key = name;
+    this.$mark = this.$pieces.length;
+    this.$wasFirst = this.$isFirst;
     this.item();
     array_push(this.$pieces, quote(name));
     array_push(this.$pieces, this.$gap === "" ? ":" : ": ");
+  }
+
+  /** Before the value of an array's element, where somebody may ask for its key. */
+  place(index: number): void {
+    this.$key = f64_to_string(index);
+  }
+
+  latestKey(): string {
+    return this.$key;
+  }
+
+  /** Before the value that a `toJSON` gave. */
+  given(isObject: boolean): void {
+    this.$isGiven = isObject;
+  }
+
+  /** Whether the value comes from a `toJSON`; each is asked for once. */
+  takesGiven(): boolean {
+    const is = this.$isGiven;
+    this.$isGiven = false;
+    return is;
+  }
+
+  /** In place of a value of which a `toJSON` made nothing: the property it would be is taken back. */
+  nothing(): void {
+    const { $pieces } = this;
+    if ($pieces.length === 0) {
+      this.$isNothing = true;
+    } else if ($pieces[$pieces.length - 1] === ":" || $pieces[$pieces.length - 1] === ": ") {
+      $pieces.length = this.$mark;
+      this.$isFirst = this.$wasFirst;
+    } else {
+      this.word("null");
+    }
   }
 
   text(value: string): void {
@@ -90,8 +137,14 @@ export class JsonWriter {
   }
 
   finish(): string {
+    if (this.$isNothing) return undefined as unknown as string;
     return string_join(this.$pieces, "");
   }
+}
+
+/** What the `toJSON` of an object of unknown keys gives, or the object itself. */
+export function givenJson(value: any, key: string): any {
+  return typeof value.toJSON === "function" ? value.toJSON(key) : value;
 }
 
 /** The indentation `JSON.stringify` makes of a number: as many blanks, at most ten. */

@@ -1,4 +1,5 @@
 /** `==` where the types of both sides differ, or only the running program knows them. */
+import { to_primitive } from "tscript:intrinsics";
 import { BigInteger } from "./bigint.ts";
 import { compareAny } from "./bigint-text.ts";
 
@@ -15,10 +16,9 @@ function isObject(value: unknown): boolean {
   return typeof value === "object" || typeof value === "function";
 }
 
-/** An object is asked for its primitive: as a text where it is compared with one, else as a number. */
+/** An object is asked for its primitive. */
 function equalsObject(primitive: unknown, object: unknown): boolean {
-  if (typeof primitive === "string") return primitive === String(object);
-  return equalPrimitives(primitive, Number(object));
+  return equalPrimitives(primitive, to_primitive(object));
 }
 
 function equalPrimitives(a: unknown, b: unknown): boolean {

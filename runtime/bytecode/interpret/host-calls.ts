@@ -200,9 +200,9 @@ function toHost(machine: Machine, part: HostType, operand: Operand): unknown {
     case "string":
       return operand ?? "";
     case "value":
-      return toHostValues(machine.module, [operand as Boxed])[0];
+      return toHostValues(machine.module, [operand as Boxed], machine.globals)[0];
     case "value[]":
-      return toHostValues(machine.module, itemsOf(operand) as readonly Boxed[]);
+      return toHostValues(machine.module, itemsOf(operand) as readonly Boxed[], machine.globals);
     case "string[]":
       return Array.from(itemsOf(operand), (item) => item ?? "");
     case "u8[]":

@@ -1,6 +1,11 @@
 /** What the world outside sees of the interpreter's values. */
 import { BUFFER_FLAG } from "../buffers.ts";
-import { type HeapView, rebuildHostValues, type ViewedValue } from "../host-values.ts";
+import {
+  type HeapView,
+  NAMELESS_FUNCTION,
+  rebuildHostValues,
+  type ViewedValue,
+} from "../host-values.ts";
 import type { Module, StructRole, ValueType } from "../module.ts";
 import { adapted, type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
 
@@ -10,11 +15,15 @@ export function toHostValue(module: Module, value: Boxed): unknown {
 }
 
 /** The host's own values; what they share they go on sharing. */
-export function toHostValues(module: Module, values: readonly Boxed[]): unknown[] {
-  return rebuildHostValues(viewOf(module), values.map(viewed));
+export function toHostValues(
+  module: Module,
+  values: readonly Boxed[],
+  globals: readonly Operand[] = [],
+): unknown[] {
+  return rebuildHostValues(viewOf(module, globals), values.map(viewed));
 }
 
-function viewOf(module: Module): HeapView<HeapObject> {
+function viewOf(module: Module, globals: readonly Operand[]): HeapView<HeapObject> {
   const { types, functions } = module;
   return {
     types,
@@ -42,9 +51,17 @@ function viewOf(module: Module): HeapView<HeapObject> {
     },
     functionFacts: (object) => {
       const known = adapted(module, object);
-      if (!isObject(known) || known.kind !== "closure") return { name: "", length: 0 };
-      const { name = "", length = 0 } = functions[known.function] ?? {};
-      return { name, length };
+      if (!isObject(known) || known.kind !== "closure") return NAMELESS_FUNCTION;
+      const { name = "", length = 0, kind = "plain" } = functions[known.function] ?? {};
+      return { name, length, kind };
+    },
+    adapted: (object) => {
+      const known = adapted(module, object);
+      return isObject(known) ? known : object;
+    },
+    variable: (name) => {
+      const index = module.globals.findIndex((each) => each.name === name);
+      return viewedOperand(globals[index], module.globals[index]?.type ?? "value");
     },
   };
 }
