@@ -27,6 +27,7 @@ export class Classes implements PrimitiveTypes {
   readonly nullType: Type;
   readonly voidType: Type;
   readonly unknownType: Type;
+  readonly anyType: Type;
   readonly neverType: Type;
   /** `unknown`, for what is only printed or written out: nobody gets it back. */
   readonly shownType: Type;
@@ -42,6 +43,7 @@ export class Classes implements PrimitiveTypes {
     this.nullType = types.nullType;
     this.voidType = types.voidType;
     this.unknownType = types.unknownType;
+    this.anyType = types.anyType;
     this.neverType = types.neverType;
     this.shownType = { ...types.unknownType };
   }

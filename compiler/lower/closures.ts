@@ -1,6 +1,6 @@
 /** Function values: what closures of a type look like, how functions become closures, and adapters between signatures. */
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
-import type { Signature, Type } from "../check/types.ts";
+import type { Signature, Type, TypeParameter } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
@@ -13,6 +13,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { erasedArguments } from "./erasure.ts";
 import { Instantiation } from "./instantiation.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -56,13 +57,12 @@ export class Closures {
     if (signature.typeParameters.length === 0) return signature;
     const known = this.#erased.get(signature);
     if (known) return known;
-    const { types, classes } = this.#lowering;
-    const map = new Map(
-      signature.typeParameters.map((parameter) => [
-        parameter,
-        parameter.constraint ?? classes.unknownType,
-      ]),
-    );
+    const { types } = this.#lowering;
+    const erasedTypes = erasedArguments(this.#lowering, signature.typeParameters);
+    const map = new Map<TypeParameter, Type>();
+    signature.typeParameters.forEach((parameter, index) => {
+      map.set(parameter, erasedTypes[index] ?? parameter);
+    });
     // Substituting a signature gives parameters which it still has fresh names.
     const erased = types.substituteSignature(withoutTypeParameters(signature), map);
     this.#erased.set(signature, erased);

@@ -34,6 +34,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
+import { erasedArguments } from "./erasure.ts";
 import { asDictionary } from "./fitting.ts";
 import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -266,9 +267,7 @@ export function callDynamicMethod(
       const [signature] = property ? types.callSignaturesOf(property.type) : [];
       if (!signature) return callHeld(inner, record, name, inherited !== undefined);
       const shape = closures.shapeOfSignature(closures.erased(signature));
-      const typeArguments = signature.typeParameters.map(
-        (parameter) => parameter.constraint ?? unknown,
-      );
+      const typeArguments = erasedArguments(inner.lowering, signature.typeParameters);
       const called = callOn(
         inner,
         record,

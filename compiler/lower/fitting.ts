@@ -4,7 +4,7 @@
  * (`value as Record<string, unknown>`). What each property then holds is checked where it is read.
  */
 import type { TypeOperations } from "../check/type-operations.ts";
-import type { ReferenceType, Type } from "../check/types.ts";
+import type { ReferenceType, Signature, Type } from "../check/types.ts";
 import { isClassInstance } from "./structs.ts";
 
 /** True if objects made as `made` may be what is asked for. */
@@ -20,36 +20,100 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
     return isShown(made) && valuesFit(types, made, wantedDictionary.typeArguments[0]);
   }
   if (madeDictionary && !isClassInstance(wanted)) return true;
-  return types.isAssignable(made, wanted) || propertiesMayFit(types, made, wanted);
+  if (types.isAssignable(made, wanted)) return true;
+  const overlaps = new Overlaps(types);
+  if (isShape(made) && isShape(wanted)) return overlaps.propertiesMayFit(made, wanted);
+  return isClassInstance(made) && isClassInstance(wanted) && overlaps.areInstances(made, wanted);
 }
 
-/** Every property that is wanted may hold what is wanted: `{ kind: "a" | "b" }` may be `{ kind: "a" }`. */
-function propertiesMayFit(types: TypeOperations, made: Type, wanted: Type): boolean {
-  if (!isShape(made) || !isShape(wanted)) return false;
-  const properties = types.propertiesOf(wanted);
-  return (
-    properties.length > 0 &&
-    properties.every((property) => {
-      const found = types.propertyOf(made, property.name);
-      return found ? mayHold(types, found.type, property.type) : property.isOptional;
-    })
-  );
+/**
+ * Whether something that is typed as one type may be found to be of another. What generic functions that are values make is typed by
+ * the constraints of their parameters, at any depth: `{ value: unknown[] }` may be found to be a `{ value: number[] }`.
+ */
+class Overlaps {
+  readonly #types: TypeOperations;
+  /** Pairs that are being compared, which hold as far as they themselves are concerned: types may contain themselves. */
+  readonly #open = new Map<Type, Set<Type>>();
+
+  constructor(types: TypeOperations) {
+    this.#types = types;
+  }
+
+  /** Every property that is wanted may hold what is wanted: `{ kind: "a" | "b" }` may be `{ kind: "a" }`. */
+  propertiesMayFit(made: Type, wanted: Type): boolean {
+    const types = this.#types;
+    const properties = types.propertiesOf(wanted);
+    return (
+      properties.length > 0 &&
+      properties.every((property) => {
+        const found = types.propertyOf(made, property.name);
+        return found ? this.#mayHold(found.type, property.type) : property.isOptional;
+      })
+    );
+  }
+
+  /** Instances of one generic class. */
+  areInstances(made: ReferenceType, wanted: ReferenceType): boolean {
+    for (let each: ReferenceType | undefined = made; each; each = this.#types.baseClassOf(each)) {
+      if (each.target !== wanted.target) continue;
+      const given = each.typeArguments;
+      return given.every((type, index) => {
+        const other = wanted.typeArguments[index];
+        return other === undefined || this.#mayHold(type, other);
+      });
+    }
+    return false;
+  }
+
+  #mayHold(made: Type, wanted: Type): boolean {
+    const types = this.#types;
+    if (types.isAssignable(made, wanted)) return true;
+    const known = this.#open.get(made);
+    if (known?.has(wanted)) return true;
+    if (known) known.add(wanted);
+    else this.#open.set(made, new Set([wanted]));
+    const members = types.unionMembers(made);
+    return members.some(
+      (member) =>
+        (members.length > 1 && types.isAssignable(member, wanted)) ||
+        types.unionMembers(wanted).some((each) => this.#mayBe(member, each)),
+    );
+  }
+
+  #mayBe(made: Type, wanted: Type): boolean {
+    const types = this.#types;
+    if (isOpen(made)) return types.isAssignable(wanted, made);
+    const element = types.elementTypeOf(made);
+    const wantedElement = types.elementTypeOf(wanted);
+    if (element || wantedElement)
+      return (
+        element !== undefined &&
+        wantedElement !== undefined &&
+        this.#mayHold(element, wantedElement)
+      );
+    if (isClassInstance(made) && isClassInstance(wanted)) return this.areInstances(made, wanted);
+    const [signature] = types.callSignaturesOf(made);
+    const [other] = types.callSignaturesOf(wanted);
+    if (signature || other)
+      return (
+        signature !== undefined && other !== undefined && this.#mayBeCalledAs(signature, other)
+      );
+    const areObjects = isShape(wanted) && (isShape(made) || isClassInstance(made));
+    return areObjects && this.propertiesMayFit(made, wanted);
+  }
+
+  #mayBeCalledAs(made: Signature, wanted: Signature): boolean {
+    const parametersFit = made.parameters.every(({ type }, index) => {
+      const given = wanted.parameters[index];
+      return given === undefined || this.#mayHold(type, given.type);
+    });
+    return parametersFit && this.#mayHold(made.returnType, wanted.returnType);
+  }
 }
 
 function isShape(type: Type): boolean {
   return (
     type.kind === "object" || (type.kind === "reference" && type.target.declarationKind !== "class")
-  );
-}
-
-function mayHold(types: TypeOperations, made: Type, wanted: Type): boolean {
-  if (types.isAssignable(made, wanted)) return true;
-  const members = types.unionMembers(made);
-  return members.some(
-    (member) =>
-      (members.length > 1 && types.isAssignable(member, wanted)) ||
-      (isOpen(member) &&
-        types.unionMembers(wanted).some((each) => types.isAssignable(each, member))),
   );
 }
 

@@ -8,23 +8,24 @@ import { instantiationFor } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
+import { erasedArguments } from "./erasure.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { Unsupported } from "./unsupported.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
-  const { closures, functions, program, classes } = body.lowering;
+  const { closures, functions, program } = body.lowering;
   refuseArguments(body, node);
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;
-  const erasedArguments = signature.typeParameters.map(
-    (parameter) => parameter.constraint ?? classes.unknownType,
-  );
   const instantiation = instantiationFor(
     body,
     node,
-    generic ? (genericArguments(body, signature, wanted) ?? erasedArguments) : [],
+    generic
+      ? (genericArguments(body, signature, wanted) ??
+          erasedArguments(body.lowering, signature.typeParameters))
+      : [],
   );
   const own = functions.ownShape(node, instantiation);
   const target = closures.isMixed(wanted) ? undefined : closures.shapeOf(wanted);

@@ -13,6 +13,7 @@ export interface PrimitiveTypes {
   readonly nullType: Type;
   readonly voidType: Type;
   readonly unknownType: Type;
+  readonly anyType: Type;
   readonly neverType: Type;
 }
 
@@ -33,6 +34,7 @@ export function primitiveTypes(program: CheckedProgram): PrimitiveTypes {
     nullType: named("null"),
     voidType: named("void"),
     unknownType: named("unknown"),
+    anyType: named("any"),
     neverType: named("never"),
   };
 }
