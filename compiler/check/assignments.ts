@@ -9,6 +9,7 @@ import type {
   Node,
   ObjectPattern,
 } from "../syntax/ast.ts";
+import { noteAssigned, noteWritten } from "./any-meetings.ts";
 import { binaryType } from "./binary-operators.ts";
 import type { Checker } from "./checker.ts";
 import { logicalType } from "./logical-operators.ts";
@@ -42,6 +43,8 @@ export function checkAssignment(
   const right = c.late.checkExpression(c, value, mode);
   if (apply === "&&" || apply === "||" || apply === "??") {
     const wanted = writtenTypeOf(c, target, left);
+    noteWritten(c, target);
+    noteAssigned(c, right, wanted, target);
     if (!isNever(right)) c.late.checkAssignableWithDetail(c, right, wanted, value, value);
     return apply === "&&"
       ? union(c.store, [definitelyFalsyPart(c, left), right])
@@ -49,6 +52,8 @@ export function checkAssignment(
   }
   const result = binaryType(c, apply as BinaryOperator, target, left, value, right, node);
   const wanted = writtenTypeOf(c, target, left);
+  noteWritten(c, target);
+  noteAssigned(c, result, wanted, target);
   if (!isAny(result) && !c.late.isAssignable(c, result, wanted)) {
     report(c, "E4001", node, {
       found: c.late.typeToString(c, result),
@@ -77,7 +82,9 @@ function checkStored(
   value: Expression,
 ): void {
   const wanted = c.late.writeTypeOf(c, target) ?? left;
+  noteWritten(c, target);
   if (isAutomatic(c, wanted)) return;
+  noteAssigned(c, right, wanted, target);
   c.late.checkAssignableWithDetail(c, right, wanted, value, value);
 }
 
@@ -114,7 +121,9 @@ export function assignPattern(
     }
     const left = c.late.checkExpression(c, part.target);
     const wanted = c.late.writeTypeOf(c, part.target) ?? left;
+    noteWritten(c, part.target);
     if (isAutomatic(c, wanted)) continue;
+    noteAssigned(c, type, wanted, part.target);
     if (!c.late.isAssignable(c, type, wanted)) {
       report(c, "E4001", part.target, {
         found: c.late.typeToString(c, type),
@@ -146,6 +155,7 @@ export function checkUpdate(c: Checker, node: Expression & { readonly kind: "Upd
     return store.number;
   }
   const result = isBig ? store.bigint : store.number;
+  noteWritten(c, node.operand);
   const wanted = c.late.writeTypeOf(c, node.operand);
   if (wanted !== undefined && !isAny(wanted) && !c.late.isAssignable(c, result, wanted)) {
     report(c, "E4001", node, {

@@ -9,6 +9,7 @@ import type {
   TaggedTemplate,
 } from "../syntax/ast.ts";
 import { noteOptional } from "./access.ts";
+import { noteCalled } from "./any-meetings.ts";
 import { argumentsOf, type CallNode } from "./arguments.ts";
 import { builtinCallName, takenBuiltin } from "./builtin-names.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
@@ -157,6 +158,7 @@ function asArray(c: Checker, type: Type): ArrayType | TupleType | undefined {
 
 function untypedCall(c: Checker, node: CallNode, type: Type): undefined {
   checkArguments(c, node);
+  noteCalled(c, node, argumentsOf(c, node), undefined);
   c.state.callResults.set(node, type);
   c.tables.call[node.id] = {
     kind: "dynamic",

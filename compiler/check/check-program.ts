@@ -1,5 +1,10 @@
 /** The checker's door: a program's entry file to a checked program and what is wrong with it. */
-import { type Diagnostic, diagnostic, inReadingOrder } from "../diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  inReadingOrder,
+} from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile, spanOf } from "../source.ts";
 import { CheckState } from "./check-state.ts";
 import type { CheckedProgram } from "./checked-program.ts";
@@ -8,6 +13,7 @@ import type { StoredDeclaration } from "./declared.ts";
 import { executionOrder } from "./execution-order.ts";
 import { checkIsolation } from "./isolation.ts";
 import { ModuleTable } from "./module-table.ts";
+import { Narrowing } from "./narrowing.ts";
 import { nodeTables } from "./node-tables.ts";
 import { checkedProgram } from "./program.ts";
 import { reachableUnits, unitOf } from "./reachable-code.ts";
@@ -25,8 +31,18 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks the program that starts at `entryPath`. */
+/**
+ * Checks the program that starts at `entryPath`. Where arrays take the types of their elements from what fills them and that turns out to be
+ * too narrow, it is checked once more without.
+ */
 export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
+  const narrowing = new Narrowing(true);
+  const narrow = checkOnce(entryPath, host, narrowing);
+  if (!narrowing.isUsed || narrowing.isSound) return narrow;
+  return checkOnce(entryPath, host, new Narrowing(false));
+}
+
+function checkOnce(entryPath: string, host: SourceHost, narrowing: Narrowing): CheckResult {
   const tables = nodeTables();
   const modules = new ModuleTable(host, tables);
   const entry = modules.load(entryPath);
@@ -38,11 +54,14 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
     };
   }
   modules.loadAll(entry);
-  const c = checker(modules, tables);
+  narrowing.isOn &&= modules.programModules.some(({ module }) => fillsArrays(module.file.text));
+  const c = checker(modules, tables, narrowing);
   const tooMuch = whereTooMuch(c, () => {
     for (const names of modules.programModules) checkModule(c, names);
   });
+  if (tooMuch || hasErrors(c.diagnostics)) narrowing.hasErrors = true;
   if (tooMuch) return { program: undefined, diagnostics: [tooMuch] };
+  if (narrowing.isUsed && !narrowing.isSound) return { program: undefined, diagnostics: [] };
   for (const { module } of modules.programModules) checkIsolation(c, module.ast);
   const order = executionOrder(c, entry);
   const reached = reachableUnits(
@@ -55,6 +74,11 @@ export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
   const own = [...modules.diagnostics, ...said].filter((each) => !isOfOthers(each));
   const diagnostics = inReadingOrder(own);
   return { program: checkedProgram(c, entry, order, reached), diagnostics };
+}
+
+/** Whether there may be such arrays in a file: most have none, and then nobody needs to look out. */
+function fillsArrays(text: string): boolean {
+  return text.includes("Array(") && text.includes("fill(");
 }
 
 /** What is wrong when the work does not come to an end. */
@@ -71,13 +95,17 @@ function whereTooMuch(c: Checker, work: () => void): Diagnostic | undefined {
 }
 
 /** A checker over `modules` that has checked nothing yet. */
-export function checker(modules: ModuleTable, tables: ReturnType<typeof nodeTables>): Checker {
+export function checker(
+  modules: ModuleTable,
+  tables: ReturnType<typeof nodeTables>,
+  narrowing: Narrowing,
+): Checker {
   const globals = new Map<string, StoredDeclaration | undefined>();
   const c: Checker = {
     store: new TypeStore(),
     tables,
     modules,
-    state: new CheckState(),
+    state: new CheckState(narrowing),
     late: RULES,
     diagnostics: [],
     globalType(name) {

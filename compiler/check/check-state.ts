@@ -17,6 +17,7 @@ import type { StoredDeclaration } from "./declared.ts";
 import type { Expandos } from "./expandos.ts";
 import type { FlowLabel, FlowNode } from "./flow-graph.ts";
 import type { InferenceContext } from "./inference-context.ts";
+import type { Narrowing } from "./narrowing.ts";
 import type { RelationName } from "./relate.ts";
 import type { Variances } from "./relate-variance.ts";
 import type { StoredFunction } from "./stored-object.ts";
@@ -79,6 +80,7 @@ const MAX_CONDITIONAL_DEPTH = 3;
 
 /** Mutable state of one check. */
 export class CheckState {
+  readonly narrowing: Narrowing;
   substitutionDepth = 0;
   /** How often types were put in for parameters. */
   substitutions = 0;
@@ -178,6 +180,10 @@ export class CheckState {
   #untyped: Signature | undefined;
   readonly evolvingArrays = new Set<Type>();
   readonly #evolvingByElement = new Map<Type, ArrayType>();
+
+  constructor(narrowing: Narrowing) {
+    this.narrowing = narrowing;
+  }
 
   /** Tells how bodies are checked, once the rules are wired together. */
   useBodyCheck(check: (node: FunctionLike) => void): void {

@@ -2,6 +2,7 @@
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Expression, Node, ObjectLiteral } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { noteStored } from "./any-meetings.ts";
 import type { Checker } from "./checker.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
@@ -23,7 +24,10 @@ export function checkAssignableWithDetail(
   at: Node,
   node: Expression | undefined,
 ): boolean {
-  if (c.late.isAssignable(c, source, target)) return true;
+  if (c.late.isAssignable(c, source, target)) {
+    noteStored(c, source, target, true);
+    return true;
+  }
   if (node !== undefined && elaborate(c, node, source, target)) return false;
   reportMismatch(c, source, target, at);
   return false;

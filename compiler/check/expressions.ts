@@ -2,6 +2,7 @@
 import { unreachable } from "../diagnostics/bug.ts";
 import type { Expression, Node, PrivateIn, TemplateLiteral } from "../syntax/ast.ts";
 import { checkElementAccess, checkOptionalChain, checkPropertyAccess } from "./access.ts";
+import { noteAsserted } from "./any-meetings.ts";
 import { checkAssignment, checkUpdate } from "./assignments.ts";
 import { checkBinary } from "./binary-operators.ts";
 import { checkCall, checkNew, checkTaggedTemplate } from "./calls.ts";
@@ -316,6 +317,7 @@ function checkAssertion(
   const target = typeOfTypeNode(c, node.type);
   const source = checkExpression(c, node.expression, mode);
   const widened = widen(c, c.late.regularObjectType(c, baseOfLiteralIfFresh(c, source)));
+  noteAsserted(c, source, target);
   if (isAny(target) || isAny(source) || isUnknown(source)) return target;
   c.state.deferred.push(() => {
     const isRelated = (a: Type, b: Type): boolean =>

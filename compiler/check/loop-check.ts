@@ -1,6 +1,7 @@
 /** Heads of `for … of` and `for … in`. */
 
 import type { ForIn, ForOf } from "../syntax/ast.ts";
+import { noteAssigned, noteWritten } from "./any-meetings.ts";
 import { assignPattern } from "./assignments.ts";
 import type { Checker } from "./checker.ts";
 import { elementOfLoop } from "./iteration.ts";
@@ -26,8 +27,11 @@ export function checkForOf(c: Checker, node: ForOf): void {
   } else {
     const left = c.late.checkExpression(c, node.target);
     const wanted = c.late.writeTypeOf(c, node.target) ?? left;
-    if (wanted !== c.store.autoType)
+    noteWritten(c, node.target);
+    if (wanted !== c.store.autoType) {
+      noteAssigned(c, element, wanted, node.target);
       c.late.checkAssignableWithDetail(c, element, wanted, node.target, undefined);
+    }
   }
 }
 

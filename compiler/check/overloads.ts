@@ -1,11 +1,13 @@
 /** Overload resolution and inference of type arguments for one call, in TypeScript's rounds. */
 import type { CallExpression, Expression, Node, Spread } from "../syntax/ast.ts";
+import { noteCalled } from "./any-meetings.ts";
 import { type Argument, argumentsOf, type CallNode } from "./arguments.ts";
 import { explicitTypeArguments, hasArity } from "./arity.ts";
 import { reportNoOverload } from "./call-errors.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, elementContext, inferenceContextOf } from "./context.ts";
+import { filledElement } from "./filled-arrays.ts";
 import { isContextSensitive } from "./functions.ts";
 import { inferTypes } from "./infer.ts";
 import { type InferenceContext, PRIORITY } from "./inference-context.ts";
@@ -73,7 +75,10 @@ function resolveWith(
   let chosen: Signature | undefined;
   if (candidates.length > 1) chosen = choose(call, "subtype");
   chosen ??= choose(call, "assignable");
-  if (chosen !== undefined) return chosen;
+  if (chosen !== undefined) {
+    noteCalled(c, node, args, chosen);
+    return chosen;
+  }
   reportNoOverload(c, node, args, candidates, call.failed, name);
   return fallback(call);
 }
@@ -136,6 +141,8 @@ function choose(call: Call, relation: RelationName): Signature | undefined {
           context,
           call.argumentMode | MODE.skipGenericFunctions,
         );
+        const element = filledElement(c, node, candidate, types);
+        if (element !== undefined) types = [element];
         if (c.state.skippedGeneric.has(context)) call.argumentMode |= MODE.skipGenericFunctions;
       }
       checked = apply(c, candidate, types);
