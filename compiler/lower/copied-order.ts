@@ -6,13 +6,14 @@ import { keyUnit } from "../../runtime/bytecode/key-order.ts";
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { orderWithExtra } from "./added-properties.ts";
 import { Body } from "./body.ts";
 import { numberConstant, stringConstant, when } from "./emit.ts";
 import { extraField, firstExtraUnit } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
-import { keepsOrder, orderField, readOrder } from "./key-order.ts";
+import { keepsOrder, orderField, orderText, readOrder } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -111,6 +112,9 @@ export class CopiedOrders {
         body.emit(
           body.set(1, this.#call(body, "orderJoined", readOrder(record, self()), record, target)),
         );
+      } else if (extraField(record)) {
+        const order = orderWithExtra(body, record, self(), orderText(record, keys));
+        if (order) body.emit(body.set(1, this.#call(body, "orderJoined", order, record, target)));
       } else {
         const later = record.keys.filter((key) => !keys.includes(key) && record.assigned.has(key));
         for (const key of [...keys, ...later]) {

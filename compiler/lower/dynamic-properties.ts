@@ -4,6 +4,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { addProperty, admitsExtra, deleteExtra } from "./added-properties.ts";
 import type { Body } from "./body.ts";
 import { box, convert, recordFlow, store } from "./convert.ts";
 import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
@@ -195,7 +196,8 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
         const entry = dictionarySet(inner, self, key);
         return [entry.write((to) => convert(inner, given, to)), op("return", [], [], "never")];
       }
-      if (!types.propertyOf(type, name)) return undefined;
+      if (!types.propertyOf(type, name) && !admitsExtra(inner.lowering, record.info))
+        return undefined;
       const written = writeTo(inner, record, receiver(inner, record), name, given);
       return [written, op("return", [], [], "never")];
     },
@@ -271,7 +273,19 @@ export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node
         writeTo(inner, record, receiver(inner, record), name, given),
         op("return", [], [], "never"),
       ]);
-      return writes && [...writes, op("trap", [WRONG_TYPE], [], "never")];
+      const added = addProperty(
+        inner,
+        record,
+        () => receiver(inner, record),
+        () => keyText(inner),
+        given,
+      );
+      if (!writes && !added) return undefined;
+      return [
+        ...(writes ?? []),
+        ...(added ? [added, end] : []),
+        op("trap", [WRONG_TYPE], [], "never"),
+      ];
     },
     before: (inner) => [refuseNullishKey(inner, true)],
     after: (inner) => [...elementWrites(inner), op("trap", [WRONG_TYPE], [], "never")],
@@ -304,7 +318,8 @@ export function hasDynamicKey(body: Body, object: Node, key: Node, isOwn: boolea
         keyText(inner),
         () => [answer(booleanConstant(true))],
       );
-      return tests && [...tests, ...extra, answer(booleanConstant(false))];
+      if (!tests && extra.length === 0) return undefined;
+      return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
     },
     before: (inner) => [refuseNullish(inner, "index")],
     after: (inner) => [...elementTests(inner), answer(booleanConstant(false))],
@@ -334,7 +349,9 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
         }
         return [...removeKey(inner, record, () => receiver(inner, record), field), end];
       });
-      return deletes && [...deletes, op("return", [], [], "never")];
+      const extra = deleteExtra(inner, record, () => receiver(inner, record), keyText(inner));
+      if (!deletes && extra.length === 0) return undefined;
+      return [...(deletes ?? []), ...extra, op("return", [], [], "never")];
     },
     before: (inner) => [refuseNullish(inner, "index")],
     after: (inner) => [...elementRemovals(inner), op("return", [], [], "never")],

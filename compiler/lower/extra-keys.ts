@@ -1,6 +1,7 @@
 /**
- * Keys that JSON text has and the type it is read as has not. Objects of structs which are read from JSON keep them in a hidden field, names
- * and values; in the order of an object's keys they have the units behind those of the struct's fields.
+ * Keys that an object has and its type has not: of JSON text, or written to instances of classes by way of `any`. Objects of such structs keep
+ * them in a hidden field, names and values; in the order of an object's keys they have the units behind those of the struct's fields, and
+ * instances of classes, which keep no order, have them behind their fields.
  */
 import { EXTRA_FIELD, keyUnit } from "../../runtime/bytecode/key-order.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
@@ -23,12 +24,19 @@ import type { Value } from "./value.ts";
 
 /** Decides that objects of the struct may have more keys than its type. */
 export function keepExtra({ flows }: Lowering, info: StructInfo): void {
-  flows.decide(`extra keys of ${info.key}`);
+  flows.decide(`extra keys of ${rootOf(info).key}`);
 }
 
 /** Whether objects of the struct may have more keys than its type. */
 export function keepsExtra({ flows }: Lowering, info: StructInfo): boolean {
-  return flows.isDecided(`extra keys of ${info.key}`);
+  return flows.isDecided(`extra keys of ${rootOf(info).key}`);
+}
+
+/** The class that all its bases lead to, whose struct has the hidden field; any other struct itself. */
+export function rootOf(info: StructInfo): StructInfo {
+  let root = info;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 /** Whether some objects of the type may. */

@@ -23,7 +23,16 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
   if (types.isAssignable(made, wanted)) return true;
   const overlaps = new Overlaps(types);
   if (isShape(made) && isShape(wanted)) return overlaps.propertiesMayFit(made, wanted);
-  return isClassInstance(made) && isClassInstance(wanted) && overlaps.areInstances(made, wanted);
+  if (!isClassInstance(made)) return false;
+  if (isClassInstance(wanted)) return overlaps.areInstances(made, wanted);
+  return saysMore(types, made, wanted);
+}
+
+/** Instances of classes may have got what they are said to have besides: `error as Error & { code: string }`. */
+function saysMore(types: TypeOperations, made: ReferenceType, wanted: Type): boolean {
+  if (wanted.kind === "intersection")
+    return wanted.members.some((each) => isClassInstance(each) && types.isAssignable(made, each));
+  return isShape(wanted) && types.propertiesOf(made).length > 0 && types.isAssignable(wanted, made);
 }
 
 /**

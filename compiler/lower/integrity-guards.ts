@@ -38,17 +38,16 @@ export function guardField(
 export function guardMissing(
   body: Body,
   record: StructRecord,
-  name: string,
+  name: Node,
   object: Node,
 ): { readonly object: Node; readonly guards: Node[] } {
   if (!isRestricted(body.lowering, record.info)) return { object, guards: [] };
   const self = body.hold(object);
-  const text = stringConstant(body.lowering, name);
   const guards = guard(self.read, (integrity) =>
     refuse(body, "refuseWrite", [
       integrity,
       booleanConstant(false),
-      text,
+      name,
       stringConstant(body.lowering, ""),
     ]),
   );

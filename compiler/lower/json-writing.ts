@@ -6,6 +6,7 @@ import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { eachExtra } from "./added-properties.ts";
 import { Body, sequence } from "./body.ts";
 import { isBuffer } from "./buffers.ts";
 import { box, convert } from "./convert.ts";
@@ -286,20 +287,21 @@ export class JsonWriting {
         const value = readFrom(body, record, self(), key, this.#lowering.classes.unknownType);
         this.#property(body, stringConstant(this.#lowering, key), box(value.node));
       });
+    const writeExtra = (place: () => Node): Node[] =>
+      body.collect(() => {
+        const extra = readExtra(record, self());
+        if (!extra) return;
+        const name = body.hold(extraName(body, extra, place()));
+        body.emit(name.store);
+        const again = readExtra(record, self()) ?? extra;
+        this.#property(body, name.read(), box(extraValue(body, again, place()).node));
+      });
     const written = keepsOrder(this.#lowering, record.info)
-      ? walkOrder(body, record, self, write, (place) =>
-          body.collect(() => {
-            const extra = readExtra(record, self());
-            if (!extra) return;
-            const name = body.hold(extraName(body, extra, place()));
-            body.emit(name.store);
-            const again = readExtra(record, self()) ?? extra;
-            this.#property(body, name.read(), box(extraValue(body, again, place()).node));
-          }),
-        )
+      ? walkOrder(body, record, self, write, writeExtra)
       : inKeyOrder([...keys, ...later]).flatMap(write);
     const named = whenNamed(body, record, self, () => write("name"));
-    for (const node of [...written, ...named]) body.emit(node);
+    const added = isClass ? eachExtra(body, record, self, writeExtra) : [];
+    for (const node of [...written, ...named, ...added]) body.emit(node);
     body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
   }
 

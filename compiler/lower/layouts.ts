@@ -436,19 +436,15 @@ export class Layouts {
         owner: undefined,
         isOptional: false,
       });
-      if (keepsExtra(this.#lowering, info)) {
-        const type = extraType(this.#lowering);
-        const index = fields.length;
-        const storage = representations.of(type);
-        fields.push({
-          name: EXTRA_FIELD,
-          index,
-          type,
-          storage,
-          owner: undefined,
-          isOptional: false,
-        });
-      }
+    }
+    if (
+      (isClass ? !parent : keepsOrder(this.#lowering, info)) &&
+      keepsExtra(this.#lowering, info)
+    ) {
+      const type = extraType(this.#lowering);
+      const index = fields.length;
+      const storage = representations.of(type);
+      fields.push({ name: EXTRA_FIELD, index, type, storage, owner: undefined, isOptional: false });
     }
     return { fields, keys };
   }

@@ -6,6 +6,7 @@ import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
+import { keepsExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import { changedOrder, keepOrder, keepsOrder, orderConstant, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -104,7 +105,8 @@ function knownOrder(body: Body, type: Type): KnownOrder {
   let isDynamic = false;
   for (const struct of structs) {
     const record = layouts.record(struct);
-    if (asDictionary(struct.type) || keepsOrder(lowering, struct)) isDynamic = true;
+    if (asDictionary(struct.type) || keepsOrder(lowering, struct) || keepsExtra(lowering, struct))
+      isDynamic = true;
     const made = isClassInstance(struct.type)
       ? [{ keys: record.keys, optional: new Set<string>() }]
       : flows.madeOrders(struct.key);

@@ -208,6 +208,7 @@ function addSpreadExtra(
   const { lowering } = body;
   if (!mayHaveExtra(body, spread.object)) return;
   keepExtra(lowering, record.info);
+  keepOrder(lowering, record.info);
   const type = extraType(lowering);
   const object = convert(body, { node: spread.read(), type: spread.type }, spread.object);
   const found = readProperty(body, { node: object, type: spread.object }, EXTRA_FIELD, type);

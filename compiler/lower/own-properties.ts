@@ -2,15 +2,17 @@
  * Own properties of objects whose struct is known when the program runs: `Object.keys` and its like. Each question is one function that
  * tells the structs apart; its cases are made as structs turn up, and put in order at the end.
  */
+
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { eachExtra } from "./added-properties.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
 import { isErrorClass, whenNamed } from "./error-objects.ts";
-import { extraName, extraValue, readExtra } from "./extra-keys.ts";
+import { extraField, extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -135,7 +137,8 @@ export class OwnProperties {
     if (keepsOrder(this.#lowering, record.info)) return this.#orderedCase(question, record, self);
     return body.collect(() => {
       const isNamed = isErrorClass(record.info) && !record.keys.includes("name");
-      const isFixed = !isNamed && definite.length === (isClass ? keys : order).length;
+      const isFixed =
+        !isNamed && !extraField(record) && definite.length === (isClass ? keys : order).length;
       if (isFixed) {
         const items = order
           .filter((key) => keys.includes(key))
@@ -168,6 +171,12 @@ export class OwnProperties {
         }),
       );
       for (const node of named) body.emit(node);
+      const pushExtra = (place: () => Node): Node[] =>
+        body.collect(() => {
+          const item = this.#extraItem(body, record, self, place, listed);
+          body.emit(op("array.push", [array], [body.get(result), item], "void"));
+        });
+      for (const node of eachExtra(body, record, self, pushExtra)) body.emit(node);
       body.emit(op("return", [], [body.get(result)], "never"));
     });
   }

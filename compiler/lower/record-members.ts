@@ -1,13 +1,15 @@
 /** Members of objects whose struct is known: fields, accessors, methods, methods taken as values. */
+
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { addProperty } from "./added-properties.ts";
 import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
-import { before, booleanConstant, choose, undefinedOf } from "./emit.ts";
+import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
 import { stackOf } from "./error-objects.ts";
 import { extraField, extraNamed } from "./extra-keys.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
@@ -141,7 +143,15 @@ export function writeTo(
     return param ? [convert(body, value, param.type)] : [];
   });
   if (set) return set.node;
-  const missing = guardMissing(body, record, name, object);
+  if (!/^(#|@@)/.test(name)) {
+    const self = body.hold(object);
+    const given = body.hold(value.node);
+    const key = (): Node => stringConstant(body.lowering, name);
+    const kept: Value = { node: given.read(), type: value.type };
+    const added = addProperty(body, record, self.read, key, kept);
+    if (added) return sequence([self.store, given.store, added]);
+  }
+  const missing = guardMissing(body, record, stringConstant(body.lowering, name), object);
   const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
   return before(missing.object, before(value.node, sequence([...missing.guards, trap])));
 }

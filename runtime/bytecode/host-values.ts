@@ -363,11 +363,22 @@ class Rebuilder<Ref> {
       if (value === undefined && !isOrdered && type.optionalKeys?.includes(key)) continue;
       show(shell, name, value);
     }
+    if (!isOrdered) this.#showAllExtra(shell, object, type);
     for (const [index, { name }] of type.fields.entries()) {
       const symbol = symbolNamed(name);
       const value = symbol && this.value(this.#view.field(object, index));
       if (symbol && value !== undefined) show(shell, symbol, value);
     }
+  }
+
+  /** What no type declares of an instance of a class. */
+  #showAllExtra(shell: object, object: Ref, type: StructType): void {
+    const extra = this.#objectField(object, type, EXTRA_FIELD);
+    const extraType = extra === undefined ? undefined : this.#view.types[this.#view.typeOf(extra)];
+    if (extra === undefined || extraType?.kind !== "struct") return;
+    const names = this.#objectField(extra, extraType, "$names");
+    const count = names === undefined ? 0 : this.#view.length(names);
+    for (let place = 0; place < count; place += 1) this.#showExtra(shell, object, type, place);
   }
 
   /** A key which JSON text had beyond the type. */

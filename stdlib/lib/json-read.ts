@@ -69,6 +69,51 @@ export function extraPlace(extra: ExtraKeys | undefined, name: string): number {
   return -1;
 }
 
+export function extraCount(extra: ExtraKeys | undefined): number {
+  return extra === undefined ? 0 : extra.$names.length;
+}
+
+/** The same with a key more or another value; a copy, because objects that were spread share theirs. */
+export function withExtra(extra: ExtraKeys | undefined, name: string, value: unknown): ExtraKeys {
+  const changed = extra === undefined ? new ExtraKeys() : copyOf(extra);
+  const place = extraPlace(changed, name);
+  if (place < 0) {
+    array_push(changed.$names, name);
+    array_push(changed.$values, value);
+  } else {
+    changed.$values[place] = value;
+  }
+  return changed;
+}
+
+function copyOf(extra: ExtraKeys): ExtraKeys {
+  const copy = new ExtraKeys();
+  for (let i = 0; i < extra.$names.length; i++) {
+    array_push(copy.$names, extra.$names[i]!);
+    array_push(copy.$values, extra.$values[i]);
+  }
+  return copy;
+}
+
+/** The same without a key. */
+export function withoutExtra(extra: ExtraKeys | undefined, name: string): ExtraKeys {
+  const changed = new ExtraKeys();
+  if (extra === undefined) return changed;
+  for (let i = 0; i < extra.$names.length; i++) {
+    if (extra.$names[i] === name) continue;
+    array_push(changed.$names, extra.$names[i]!);
+    array_push(changed.$values, extra.$values[i]);
+  }
+  return changed;
+}
+
+/** The order of an object's fields with units for these keys behind it. */
+export function extraOrder(extra: ExtraKeys | undefined, first: number, fields: string): string {
+  let order = fields;
+  for (let i = 0; i < extraCount(extra); i++) order += String.fromCharCode(first + i);
+  return order;
+}
+
 /** Those of two objects that are spread into one: the later one's values, and its keys behind the earlier one's. */
 export function joinExtra(before: ExtraKeys | undefined, spread: ExtraKeys | undefined): ExtraKeys | undefined {
   if (spread === undefined) return before;
