@@ -18,10 +18,14 @@ export function widened(
   );
   const [category] = categories;
   if (categories.size !== 1 || category === undefined) return type;
-  const isNumber = category === "number" || category === "boolean";
-  const isWidened = isNumber
-    ? holder.isShown || (holder.isAsserted && holder.isKept)
-    : category === "string" || category === "array" || category === "closure";
+  // A number that is missing is NaN where nobody can tell; for a boolean there is no such value.
+  const isWidened =
+    category === "number"
+      ? holder.isShown || (holder.isAsserted && holder.isKept)
+      : category === "boolean" ||
+        category === "string" ||
+        category === "array" ||
+        category === "closure";
   return isWidened ? representations.orUndefined(type) : type;
 }
 

@@ -5,6 +5,7 @@ import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
+import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
 
 interface Pass {
@@ -13,10 +14,11 @@ interface Pass {
 }
 
 /**
- * `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
+  { name: "elements", run: storeMissingElements },
   { name: "escape", run: makeForksLatent },
   { name: "inline", run: inlineCalls },
   { name: "conditions", run: jumpOnConditions },

@@ -71,10 +71,16 @@ export const VALUE_NULL = 0xfffcn << 48n;
 export const VALUE_FALSE = 0xfffan << 48n;
 export const VALUE_TRUE = (0xfffan << 48n) | 1n;
 export const VALUE_REFERENCE = 0xfff9n << 48n;
-/** Hole in value arrays and, as the bits of a NaN no arithmetic makes, in f64 arrays. */
+/** Hole in value arrays. */
 export const VALUE_HOLE = 0xfffdn << 48n;
+/** Hole in f64 arrays: a signalling NaN, because that is what no arithmetic makes, not even of itself. */
+export const NUMBER_HOLE = 0xfff4n << 48n;
+/** `undefined` in f64 arrays, as an element that is there. It differs from the hole in one bit, so that one comparison tells both from numbers. */
+export const NUMBER_UNDEFINED = 0xfff6n << 48n;
 /** Hole in bool arrays, whose elements are bytes 0 and 1. Arrays of i32 and i64 have no holes: zero stands there. */
 export const BOOL_HOLE = 2;
+/** `undefined` in bool arrays. */
+export const BOOL_UNDEFINED = 3;
 export const CANONICAL_NAN = 0x7ff8n << 48n;
 
 /** Bytes of an element or field by representation. References, i32 and bool fields take 4; bool array elements take 1. */

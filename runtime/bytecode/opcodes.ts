@@ -1353,6 +1353,15 @@ export const OPCODES = {
     rule: "array.get_or_nan",
     doc: "f64 array and i32 index -> element, NaN when out of range or a hole: for arithmetic, where undefined is NaN; TypeError of undefined and null",
   },
+  "array.get_to_store": {
+    code: 0xde,
+    pops: [],
+    pushes: [],
+    imm: ["type"],
+    effect: "trap",
+    rule: "array.get_to_store",
+    doc: "f64 or bool array and i32 index -> element, or undefined when out of range or a hole: only for a store into an array of the same elements; TypeError of undefined and null",
+  },
   "array.set": {
     code: 0x8e,
     pops: [],

@@ -1,6 +1,6 @@
 /** Raw values into fields and elements, by their bytecode type. The owner of the object only, before anybody else sees it. */
 import { HOLE } from "../abi/memory-map.ts";
-import { BOOL_HOLE, VALUE_HOLE } from "../abi/object-layout.ts";
+import { BOOL_HOLE, NUMBER_HOLE, VALUE_HOLE } from "../abi/object-layout.ts";
 import type { ValueType } from "../bytecode/module.ts";
 import type { RawValue } from "./call.ts";
 import type { Context } from "./context.ts";
@@ -30,7 +30,8 @@ export function storeElement(
 
 /** Marks an element as missing. Integer arrays have no holes: zero is there. */
 export function storeHole({ words }: Context, address: number, type: ValueType): void {
-  if (type === "f64" || type === "value") words.store64(address, VALUE_HOLE);
+  if (type === "f64") words.store64(address, NUMBER_HOLE);
+  else if (type === "value") words.store64(address, VALUE_HOLE);
   else if (type === "bool") words.storeByte(address, BOOL_HOLE);
   else if (typeof type === "number") words.store(address, HOLE);
 }

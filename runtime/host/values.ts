@@ -3,12 +3,14 @@ import { HOLE } from "../abi/memory-map.ts";
 import {
   ARRAY,
   BOOL_HOLE,
+  BOOL_UNDEFINED,
   CLOSURE,
   HEADER,
   INTEGRITY_BYTE,
+  NUMBER_HOLE,
+  NUMBER_UNDEFINED,
   STORE,
   TYPED,
-  VALUE_HOLE,
 } from "../abi/object-layout.ts";
 import { BUFFER_FLAG } from "../bytecode/buffers.ts";
 import {
@@ -37,7 +39,8 @@ export const TYPED_ARRAY_CLASSES = {
 
 export type TypedArray = InstanceType<(typeof TYPED_ARRAY_CLASSES)[TypedArrayElement]>;
 
-const HOLE_HIGH_WORD = Number(VALUE_HOLE >> 32n);
+const HOLE_HIGH_WORD = Number(NUMBER_HOLE >> 32n);
+const UNDEFINED_HIGH_WORD = Number(NUMBER_UNDEFINED >> 32n);
 
 export interface HostValueOptions {
   /** Typed arrays become views of the shared memory instead of copies. */
@@ -173,7 +176,9 @@ function viewElement(
   switch (type) {
     case "f64": {
       const address = elements + 8 * index;
-      if (words.load(address + 4) >>> 0 === HOLE_HIGH_WORD) return undefined;
+      const high = words.load(address + 4) >>> 0;
+      if (high === HOLE_HIGH_WORD) return undefined;
+      if (high === UNDEFINED_HIGH_WORD) return UNDEFINED_VIEW;
       return { kind: "plain", value: words.loadF64(address) };
     }
     case "value":
@@ -192,6 +197,7 @@ function viewElement(
 }
 
 function viewBool(byte: number): ViewedValue<number> | undefined {
+  if (byte === BOOL_UNDEFINED) return UNDEFINED_VIEW;
   return byte === BOOL_HOLE ? undefined : { kind: "plain", value: byte !== 0 };
 }
 

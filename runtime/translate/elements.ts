@@ -1,6 +1,6 @@
 /** How elements lie in arrays and typed arrays: width, loads and stores, what stands for a hole. */
 import { HOLE } from "../abi/memory-map.ts";
-import { BOOL_HOLE, VALUE_HOLE } from "../abi/object-layout.ts";
+import { BOOL_HOLE, NUMBER_HOLE, VALUE_HOLE } from "../abi/object-layout.ts";
 import type { TypedArrayElement, ValueType } from "../bytecode/module.ts";
 import type { LoadOp, StoreOp } from "../wasm/opcodes.ts";
 import { type WasmType, wasmType } from "./representation.ts";
@@ -49,6 +49,7 @@ export function layoutOfKind(kind: ElementKind): ElementLayout {
 export function holeOf(kind: ElementKind): number | bigint | undefined {
   switch (kind) {
     case "f64":
+      return NUMBER_HOLE;
     case "value":
       return VALUE_HOLE;
     case "ref":

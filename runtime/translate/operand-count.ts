@@ -65,6 +65,7 @@ export function operandCount(
     case "array.get":
     case "array.get_or_undefined":
     case "array.get_or_nan":
+    case "array.get_to_store":
     case "array.has":
     case "array.push":
     case "typed.get":

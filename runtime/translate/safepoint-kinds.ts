@@ -41,6 +41,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "array.get": "throw",
   "array.get_or_undefined": "throw",
   "array.get_or_nan": "throw",
+  "array.get_to_store": "throw",
   "array.set": "slow",
   "array.push": "slow",
   "array.slice": "call",

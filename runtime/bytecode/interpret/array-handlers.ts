@@ -49,6 +49,9 @@ export const ARRAY_HANDLERS = {
   "array.get_or_nan": (machine, [type]) => {
     withElement(machine, type, (element) => machine.push(element === HOLE ? Number.NaN : element));
   },
+  "array.get_to_store": (machine, [type]) => {
+    withElement(machine, type, (element) => machine.push(element === HOLE ? undefined : element));
+  },
   "array.set": (machine) => {
     const element = machine.pop();
     const index = machine.popNumber();
@@ -199,6 +202,10 @@ function hasHoles(element: ArrayType["element"]): boolean {
   return element !== "i32" && element !== "i64";
 }
 
+function isReference(element: ArrayType["element"]): boolean {
+  return element === "value" || typeof element === "number";
+}
+
 function arrayType(machine: Machine, type: number): ArrayType {
   const definition = machine.module.types[type];
   return definition?.kind === "array" ? definition : { kind: "array", element: "value" };
@@ -241,8 +248,9 @@ function elementAt(
   index: number,
 ): Operand | typeof HOLE {
   if (index < 0 || index >= items.length) return HOLE;
-  if (index in items) return items[index];
   const { element } = arrayType(machine, type);
+  // Arrays of numbers and booleans may hold undefined, which is no element of theirs to whoever reads one.
+  if (index in items && (items[index] !== undefined || isReference(element))) return items[index];
   return hasHoles(element) ? HOLE : zeroOf(element);
 }
 

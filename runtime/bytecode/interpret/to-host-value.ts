@@ -92,7 +92,7 @@ export function primitiveOf(machine: { readonly module: Module }, value: Boxed):
 }
 
 function viewedOperand(operand: Operand, type: ValueType): ViewedValue<HeapObject> {
-  return viewed(box(operand, type));
+  return viewed(operand === undefined ? undefined : box(operand, type));
 }
 
 function viewed(value: Boxed): ViewedValue<HeapObject> {

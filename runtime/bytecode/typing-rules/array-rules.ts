@@ -45,6 +45,12 @@ export const ARRAY_RULES = {
       state.fail(`wants an array of f64, not ${state.name(type)}`);
     }
   },
+  "array.get_to_store": (state, [type]) => {
+    const element = popIndexed(state, type);
+    if (element === undefined) return;
+    if (element === "f64" || element === "bool") state.push(element);
+    else state.fail(`wants an array of f64 or bool, not ${state.name(type)}`);
+  },
   "array.set": (state, [type]) => {
     const array = state.type(type, "array");
     if (array === undefined) return;

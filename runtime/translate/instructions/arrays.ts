@@ -2,10 +2,12 @@
 import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
 import {
   ARRAY,
+  BOOL_UNDEFINED,
+  NUMBER_HOLE,
+  NUMBER_UNDEFINED,
   STORE,
   STORE_FORM,
   VALUE_FALSE,
-  VALUE_HOLE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
@@ -41,6 +43,7 @@ type ArrayOpcode =
   | "array.get"
   | "array.get_or_undefined"
   | "array.get_or_nan"
+  | "array.get_to_store"
   | "array.set"
   | "array.has"
   | "array.push"
@@ -104,6 +107,31 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
         w.f.f64Const(NaN);
       },
       () => loadElement(w, layout, store, index),
+      false,
+    );
+  },
+  "array.get_to_store": (w, type) => {
+    const layout = elementLayout(elementOf(w, type));
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    const store = readStore(w, array);
+    isOutside(w, store, index);
+    w.either(
+      layout.wasm,
+      () => {
+        writeNullishAt(w, array, index, "read");
+        pushUndefined(w, layout);
+      },
+      () => {
+        loadElement(w, layout, store, index);
+        const element = w.store(layout.wasm);
+        isHole(w, layout, element);
+        w.either(
+          layout.wasm,
+          () => pushUndefined(w, layout),
+          () => w.get(element),
+          false,
+        );
+      },
       false,
     );
   },
@@ -327,7 +355,7 @@ function storeElement(
   w.f.store(layout.store, offset);
 }
 
-/** Pushes whether the element is a hole; says false and pushes nothing where there are none. */
+/** Pushes whether the element is a hole or undefined, of references whether it is a hole; says false and pushes nothing where there are none. */
 function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boolean {
   const { f } = w;
   const hole = holeOf(layout.kind);
@@ -342,7 +370,9 @@ function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boo
       () => {
         w.get(element);
         f.op("i64.reinterpret_f64");
-        f.i64Const(VALUE_HOLE);
+        f.i64Const(NUMBER_HOLE ^ NUMBER_UNDEFINED);
+        f.op("i64.or");
+        f.i64Const(NUMBER_UNDEFINED);
         f.op("i64.eq");
       },
       () => f.i32Const(0),
@@ -355,9 +385,18 @@ function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boo
     f.op("i64.eq");
   } else {
     f.i32Const(hole);
-    f.op("i32.eq");
+    f.op(layout.kind === "bool" ? "i32.ge_u" : "i32.eq");
   }
   return true;
+}
+
+/** Pushes what stands for undefined in an array of numbers or booleans. */
+function pushUndefined({ f }: FunctionWriter, layout: ElementLayout): void {
+  if (layout.kind === "bool") f.i32Const(BOOL_UNDEFINED);
+  else {
+    f.i64Const(NUMBER_UNDEFINED);
+    f.op("f64.reinterpret_i64");
+  }
 }
 
 /** Pushes whether there is no element, and what is done then before `undefined` stands for it. */

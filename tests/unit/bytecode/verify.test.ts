@@ -158,6 +158,10 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
       "2: array.get_or_nan: wants an array of f64, not string[]",
     ],
     [
+      "ref.null t13 i32.const 0 array.get_to_store t13 drop",
+      "2: array.get_to_store: wants an array of f64 or bool, not string[]",
+    ],
+    [
       "ref.null t13 i32.const 0 array.get t6 drop",
       "2: array.get: wants f64[], but the stack has string[]",
     ],

@@ -110,6 +110,24 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     prints: [sparse(2, {}), sparse(1, {}), sparse(1, {}), [0, 0], sparse(1, {}), 0, true, false],
   },
   {
+    name: "what is stored of a missing element is undefined, and no hole",
+    types,
+    locals: "t6 t8",
+    code: `i32.const 3 array.new t6 local.set 0 i32.const 2 array.new t8 local.set 1
+      local.get 0 i32.const 0 local.get 0 i32.const 9 array.get_to_store t6 array.set t6
+      local.get 0 i32.const 2 local.get 0 i32.const 1 array.get_to_store t6 array.set t6
+      local.get 0 local.get 0 i32.const 0 array.get_or_nan t6 f64.const 1 f64.add array.push t6
+      local.get 1 i32.const 1 local.get 1 i32.const -1 array.get_to_store t8 array.set t8
+      local.get 0 ${printRef} local.get 1 ${printRef} local.get 0 i32.const 0 array.has ${printBool}
+      local.get 1 i32.const 1 array.get_or_undefined t8 call 1 local.get 0 i32.const 0 array.get_or_undefined t6 call 1
+      local.get 0 i32.const 2 array.get t6 drop`,
+    prints: [
+      ...[sparse(4, { 0: undefined, 2: undefined, 3: Number.NaN }), sparse(2, { 1: undefined })],
+      ...[true, undefined, undefined],
+    ],
+    ends: { trap: "indexOutOfRange" },
+  },
+  {
     name: "elements are read and written; writing at the length appends, beyond makes holes",
     types,
     locals: "t6",
@@ -198,6 +216,7 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     ["array.get t6", "null", "t6"],
     ["array.get_or_undefined t6", "undefined", "t6"],
     ["array.get_or_nan t6", "null", "t6"],
+    ["array.get_to_store t6", "null", "t6"],
     ["typed.get t7", "undefined", "t7"],
     ["typed.get_or_undefined t7", "null", "t7"],
     ["typed.get_or_nan t7", "undefined", "t7"],
