@@ -134,6 +134,8 @@ export interface TreeFunction {
   signatureIsFixed: boolean;
   /** Comes from the library: inlining and specialisation are more eager. */
   isLibrary: boolean;
+  /** It is called where something seldom happens, and not put in place of those calls. */
+  isRare?: boolean;
   /** Its closures stand for the function they capture first. */
   isAdapter?: boolean;
   /** What the program sees as the `length` of its closures. */

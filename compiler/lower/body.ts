@@ -74,6 +74,7 @@ export interface BodyOptions {
   /** Closed type of what `return` gives. */
   readonly resultType: Type | undefined;
   readonly isLibrary: boolean;
+  readonly isRare?: true;
 }
 
 /** One function under construction. */

@@ -34,6 +34,8 @@ export interface Answers {
   readonly isOfClass?: true;
   /** It is asked of what lies beside arrays of classes of the program. */
   readonly isOfBeside?: true;
+  /** Few ask it, so that it is not put in place of its calls. */
+  readonly isRare?: true;
   /** What the function does for objects of a struct, if it does anything; made once per struct. */
   readonly forRecord?: (body: Body, record: StructRecord) => Node[] | undefined;
   /** The same for arrays with elements of the type. */
@@ -216,6 +218,7 @@ export class Dynamic {
       result,
       resultType: undefined,
       isLibrary: true,
+      ...(answers.isRare ? { isRare: true } : {}),
     });
     this.#questions.set(name, { index, body, answers, cases: new Map() });
     return index;

@@ -279,7 +279,7 @@ export class Functions {
   define(index: number, body: Body, signatureIsFixed: boolean, isAdapter = false): void {
     // Kept for a module alone: of a check's many bodies none is needed once it is lowered.
     if (this.#lowering.alikeCopies) return;
-    const { name, params, result, isLibrary } = body.options;
+    const { name, params, result, isLibrary, isRare } = body.options;
     this.#lowering.builder.defineFunction(index, {
       name,
       params: [...params],
@@ -290,6 +290,7 @@ export class Functions {
       signatureIsFixed,
       isLibrary,
       ...(isAdapter ? { isAdapter } : {}),
+      ...(isRare ? { isRare } : {}),
     });
   }
 

@@ -19,8 +19,9 @@ import {
 } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
 import { admitsNull, admitsNullish } from "./nullish.ts";
+import { numbersFirst } from "./numbers-first.ts";
 import { type Hint, ownPrimitive } from "./own-primitive.ts";
-import { isDateClass, ownValueOf, toPrimitive } from "./primitives.ts";
+import { isDateClass, mayBeObject, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
@@ -73,6 +74,16 @@ export function applyBinary(
   if (wantsNumbers(operator)) {
     const sides = [primitiveOf(body, left), primitiveOf(body, right)] as const;
     if (sides[0] !== left || sides[1] !== right) return applyBinary(body, operator, ...sides, at);
+    if (!(operator in RELATIONAL) && isConverted(body, left) && !isHeld(right)) {
+      // Both operands are there before one of them is asked for its number.
+      const [a, b] = [body.hold(left.node), body.hold(right.node)];
+      const held = [
+        { ...left, node: a.read() },
+        { ...right, node: b.read() },
+      ] as const;
+      const { node, type } = applyBinary(body, operator, ...held, at);
+      return { node: sequence([a.store, b.store, node]), type };
+    }
   }
   const { classes, builder } = body.lowering;
   const number = classes.numberType;
@@ -137,6 +148,16 @@ export function applyBinary(
   }
 }
 
+/** Whether code of the program may run when a number is made of the value. */
+function isConverted(body: Body, { node, type }: Value): boolean {
+  return node.type === "value" && mayBeObject(body.lowering, type);
+}
+
+/** Whether making the value does nothing. */
+function isHeld({ node }: Value): boolean {
+  return node.kind === "op" && (node.op === "local.get" || node.op.endsWith(".const"));
+}
+
 /** The `buffer` of a typed array is an object that is made when it is asked for, so nothing says which is which. */
 function refuseBuffers(body: Body, left: Value, right: Value, at: SyntaxNode): void {
   const { types } = body.lowering;
@@ -197,9 +218,32 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
       type: classes.numberType,
     };
   }
-  const boxed = (value: Value): Value =>
-    toPrimitive(body, { ...value, node: box(value.node) }, "default", at);
-  const [first, second] = [boxed(left), boxed(right)];
+  if (mayBeObject(body.lowering, left.type) || mayBeObject(body.lowering, right.type)) {
+    const node = numbersFirst(body, [left, right].map(numberOrBoxed), {
+      name: "sum",
+      result: "value",
+      ofNumbers: (numbers) => box(op("f64.add", [], [...numbers], "f64")),
+      ofAnything: (inner, [a = left, b = right]) => addBoxed(inner, a, b, at),
+    });
+    return { node, type: classes.unknownType };
+  }
+  const boxed = (value: Value): Value => ({ ...value, node: box(value.node) });
+  return { node: addBoxed(body, boxed(left), boxed(right), at), type: classes.unknownType };
+}
+
+/** Numbers as they are; what may be one, boxed. */
+function numberOrBoxed(value: Value): Value {
+  const { node } = value;
+  if (node.type === "f64") return value;
+  if (node.type === "i32") return { ...value, node: op("f64.from_i32", [], [node], "f64") };
+  return { ...value, node: box(node) };
+}
+
+function addBoxed(body: Body, left: Value, right: Value, at: SyntaxNode): Node {
+  const [first, second] = [left, right].map((each) => toPrimitive(body, each, "default", at)) as [
+    Value,
+    Value,
+  ];
   const a = body.hold(first.node);
   const b = body.hold(second.node);
   const textual = (node: Node): Node => op("value.is_string", [], [node], "bool");
@@ -214,10 +258,7 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
     [op("value.to_number", [], [a.read()], "f64"), op("value.to_number", [], [b.read()], "f64")],
     "f64",
   );
-  return {
-    node: sequence([a.store, b.store, choose(either, box(joined), box(sum), "value")]),
-    type: classes.unknownType,
-  };
+  return sequence([a.store, b.store, choose(either, box(joined), box(sum), "value")]);
 }
 
 /** A sum in which each text may be missing: when all of them are it is a number, and the program stops. */
@@ -294,8 +335,27 @@ function compare(
       "bool",
     );
   }
-  const a = body.hold(toPrimitive(body, { ...left, node: box(left.node) }, "number", at).node);
-  const b = body.hold(toPrimitive(body, { ...right, node: box(right.node) }, "number", at).node);
+  if (mayBeObject(body.lowering, left.type) || mayBeObject(body.lowering, right.type)) {
+    return numbersFirst(body, [left, right].map(numberOrBoxed), {
+      name: `order ${operator}`,
+      result: "bool",
+      ofNumbers: (numbers) => op(RELATIONAL[operator].number, [], [...numbers], "bool"),
+      ofAnything: (inner, [a = left, b = right]) => compareBoxed(inner, operator, a, b, at),
+    });
+  }
+  const boxed = (value: Value): Value => ({ ...value, node: box(value.node) });
+  return compareBoxed(body, operator, boxed(left), boxed(right), at);
+}
+
+function compareBoxed(
+  body: Body,
+  operator: Order,
+  left: Value,
+  right: Value,
+  at: SyntaxNode,
+): Node {
+  const a = body.hold(toPrimitive(body, left, "number", at).node);
+  const b = body.hold(toPrimitive(body, right, "number", at).node);
   const both = op(
     "i32.and",
     [],
@@ -336,7 +396,14 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
     case "i64":
       return op("f64.from_i64", [], [node], "f64");
     case "value":
-      return op("value.to_number", [], [toPrimitive(body, value, "number", at).node], "f64");
+      if (!mayBeObject(body.lowering, value.type)) return op("value.to_number", [], [node], "f64");
+      return numbersFirst(body, [value], {
+        name: "number",
+        result: "f64",
+        ofNumbers: ([number = node]) => number,
+        ofAnything: (inner, [any = value]) =>
+          op("value.to_number", [], [toPrimitive(inner, any, "number", at).node], "f64"),
+      });
     case STRING_TYPE: {
       if (!admitsNullish(body.lowering, value.type))
         return op("string.to_number", [], [node], "f64");

@@ -73,7 +73,7 @@ export function isDateClass(type: Type): boolean {
 }
 
 /** True if objects may be among the values of the type. */
-function mayBeObject({ representations }: Lowering, type: Type): boolean {
+export function mayBeObject({ representations }: Lowering, type: Type): boolean {
   const kinds = ["object", "array", "typed", "closure", "future", "anything", "reference"];
   return representations
     .members(type)

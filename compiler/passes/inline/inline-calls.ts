@@ -63,7 +63,7 @@ function topLevel(module: TreeModule): Set<number> {
 
 /** Undefined where the function is too large, or does what only a function of its own can. */
 function templateOf(index: number, tree: TreeFunction): Template | undefined {
-  if (tree.suspensions || tree.taskSlots.length > 0) return undefined;
+  if (tree.isRare || tree.suspensions || tree.taskSlots.length > 0) return undefined;
   let size = 0;
   let isPlain = true;
   for (const statement of tree.body) {
