@@ -6,6 +6,7 @@ import type { Property, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Accessor, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { callDictionary, dictionaryType, isDictionary } from "./dictionary.ts";
@@ -67,7 +68,9 @@ export function lowerMembers(
   const accessors = accessorsOf(body, members);
   const type = accessors ? own : literalType(body, own, wanted);
   if (!accessors && mustBeOpen(body, members, own, type, wanted)) {
-    const open = lowerDictionaryLiteral(body, members, openType(body), at, type);
+    const isOfAnything =
+      wanted !== undefined && body.lowering.representations.objectPart(wanted) === "anything";
+    const open = lowerDictionaryLiteral(body, members, openType(body), at, type, isOfAnything);
     const { classes, representations } = body.lowering;
     const isKnown = representations.category(representations.normalize(type)) === "object";
     const target = isKnown ? type : classes.unknownType;
@@ -449,6 +452,7 @@ function lowerDictionaryLiteral(
   type: Type,
   at: SyntaxNode,
   declared?: Type,
+  isOfAnything = false,
 ): Value {
   const { constructors, classes, program, types } = body.lowering;
   const reference = dictionaryType(body.lowering, type);
@@ -477,7 +481,11 @@ function lowerDictionaryLiteral(
             ? textKey(body, key.expression)
             : unsupported(body.span(member), "this key");
       const own =
-        (declared && name !== undefined && types.propertyOf(declared, name)?.type) || element;
+        (declared &&
+          name !== undefined &&
+          !(isOfAnything && isLiteralInside(member)) &&
+          types.propertyOf(declared, name)?.type) ||
+        element;
       const value =
         member.kind === "Method"
           ? body.lowering.handlers.functionValue(body, member, element)
@@ -500,6 +508,13 @@ function lowerDictionaryLiteral(
     }
   });
   return { node: sequence([...statements, body.get(local)]), type: reference };
+}
+
+/** Whether a member is a literal of objects, which inside one of unknown type may get more properties as well. */
+function isLiteralInside(member: ObjectMember): boolean {
+  if (member.kind !== "PropertyAssignment") return false;
+  const value = stripParentheses(member.value);
+  return value.kind === "ObjectLiteral" || value.kind === "ArrayLiteral";
 }
 
 function addDictionarySpread(
