@@ -5,14 +5,13 @@ import { arrayBaseOf } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { block, branch, branchIf, numberConstant, stringConstant } from "./emit.ts";
-import { isErrorClass } from "./error-objects.ts";
 import { extraField, firstExtraUnit, keepExtra, readExtra, rootOf } from "./extra-keys.ts";
 import type { StructInfo } from "./flows.ts";
 import { guardMissing } from "./integrity-guards.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** Whether what no type declares may be written to instances of the class: it is the program's own, or a kind of error. */

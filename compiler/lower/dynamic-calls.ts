@@ -38,12 +38,14 @@ import { erasedArguments } from "./erasure.ts";
 import { asDictionary } from "./fitting.ts";
 import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
+import { guardPush } from "./integrity-guards.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
 import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
+import { noteFoundArray } from "./restricted.ts";
 import { toText } from "./text.ts";
 import type { Value } from "./value.ts";
 
@@ -232,6 +234,11 @@ export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[
   return body.get(list);
 }
 
+/** Methods that change the array they are called on. */
+const CHANGES: ReadonlySet<string> = new Set(
+  "push pop shift unshift splice sort reverse fill copyWithin".split(" "),
+);
+
 /** Calls a member of a boxed value. */
 export function callDynamicMethod(
   body: Body,
@@ -247,6 +254,7 @@ export function callDynamicMethod(
   const count = hasSpread ? "…" : args.length;
   prepareFunctionProperties(body);
   requireRefusal(body);
+  if (CHANGES.has(name)) noteFoundArray(body.lowering);
   if (name === "bind") libraryInstance(body.lowering, BIND, []);
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
@@ -469,7 +477,10 @@ function callBuiltinOf(
 
 function pushAll(body: Body, self: Value, element: Type, kind: number): Node[] {
   const storage = body.lowering.representations.element(element);
+  const array = (): Node => refOf(body, kind);
+  const count = (): Node => op("array.length", [], [body.get(1)], "i32");
   const nodes = body.collect(() => {
+    for (const guard of guardPush(body, storage, array, count)) body.emit(guard);
     eachPlace(
       body,
       () => body.get(1),

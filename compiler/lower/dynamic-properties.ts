@@ -49,6 +49,7 @@ import { callLibrary, libraryInstance } from "./library.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
 import { hasProperty, readFrom, writeTo } from "./record-members.ts";
+import { noteFoundArray } from "./restricted.ts";
 import { textArray, textAt, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -255,6 +256,7 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
 export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node): Node {
   const { classes, dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
+  noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question("set [key]", ["value", "value", "value"], "void", {
     forRecord: (inner, record) => {

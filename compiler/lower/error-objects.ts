@@ -2,21 +2,10 @@
 import type { Node } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import { not } from "./emit.ts";
-import type { StructInfo } from "./flows.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
-import { isClassInstance } from "./structs.ts";
+import { isErrorClass } from "./structs.ts";
 import type { Value } from "./value.ts";
-
-/** True for the library's Error and all classes that derive from it. */
-export function isErrorClass(info: StructInfo): boolean {
-  for (let each: StructInfo | undefined = info; each; each = each.parent) {
-    if (!isClassInstance(each.type)) return false;
-    const { symbol } = each.type.target;
-    if (symbol.name === "Error" && symbol.module.isLibrary) return true;
-  }
-  return false;
-}
 
 /** Whether an error has got a name of its own; nothing for what is no error, or has `name` as a field that its class declares. */
 export function hasOwnName(body: Body, record: StructRecord, self: Node): Node | undefined {

@@ -55,7 +55,7 @@ import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
 import { prototypeTest } from "./prototypes.ts";
-import { noteThawed } from "./restricted.ts";
+import { noteFoundArray, noteThawed } from "./restricted.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
 import { textKey } from "./text-key.ts";
@@ -353,7 +353,10 @@ function lowerAssertion(
     inner,
     admitsUndefined(body.lowering, type) ? "undefined" : context,
   );
-  if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) return value;
+  if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) {
+    if (type.name === "any") noteFoundArray(body.lowering);
+    return value;
+  }
   noteThawed(body.lowering, value.type, type);
   const keeps = context === "undefined" || value.node.type === STRING_TYPE;
   if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;

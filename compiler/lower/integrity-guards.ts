@@ -18,7 +18,7 @@ import { isInternal } from "./fitting.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import { areArraysRestricted, isDictionaryRestricted, isRestricted } from "./restricted.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** Statements before a field is written; none where no object with the field is restricted. */
@@ -110,6 +110,10 @@ function shown(body: Body, object: Node): Node {
       // The whole text of the class, which is not kept.
       if (isClassValue(type))
         return [give(stringConstant(inner.lowering, `class ${nameOfClass(type)}`))];
+      if (isErrorClass(inner.lowering.layouts.ownStruct(type)))
+        return [
+          give(inner.lowering.dynamic.text(inner, inner.get(0), inner.lowering.program.entry.ast)),
+        ];
       const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
       const name = isOwn ? nameOfClass(type) : "Object";
       return [give(stringConstant(inner.lowering, `#<${name}>`))];
@@ -146,6 +150,20 @@ export function guardLength(
       lengthOf(self()),
       op("f64.from_i32", [], [length()], "f64"),
     ]),
+  );
+}
+
+/** Statements before elements are pushed whose number only the run knows. */
+export function guardPush(
+  body: Body,
+  storage: ValueType,
+  self: () => Node,
+  count: () => Node,
+): Node[] {
+  if (!areArraysRestricted(body.lowering, storage)) return [];
+  const more = op("f64.from_i32", [], [count()], "f64");
+  return guard(self, (integrity) =>
+    refuse(body, "refusePush", [integrity, lengthOf(self()), more]),
   );
 }
 

@@ -5,10 +5,9 @@ import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { answer } from "./dynamic.ts";
 import { stringConstant, when } from "./emit.ts";
-import { isErrorClass } from "./error-objects.ts";
 import type { StructRecord } from "./layouts.ts";
 import { stringTagOf } from "./string-tags.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import { tagOf } from "./text.ts";
 import type { Value } from "./value.ts";
 

@@ -21,7 +21,6 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
-import { isErrorClass } from "./error-objects.ts";
 import { extraType, joinExtra, keepExtra, mayHaveExtra } from "./extra-keys.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { hasNamed } from "./keys.ts";
@@ -33,7 +32,7 @@ import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isOpened } from "./opened-shapes.ts";
 import { isProven, readProperty } from "./property.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";

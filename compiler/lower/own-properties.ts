@@ -11,7 +11,7 @@ import { eachExtra } from "./added-properties.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
-import { isErrorClass, whenNamed } from "./error-objects.ts";
+import { whenNamed } from "./error-objects.ts";
 import { extraField, extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
@@ -22,7 +22,7 @@ import type { Lowering } from "./lowering.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import { readField, readFrom } from "./record-members.ts";
 import { textItem } from "./string-arrays.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** What is listed of each own property. */

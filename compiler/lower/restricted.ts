@@ -8,7 +8,7 @@ import type { Type } from "../check/types.ts";
 import type { StructInfo } from "./flows.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 
 const ANY = "objects are restricted";
 const ANYTHING = "values of unknown type are restricted";
@@ -33,7 +33,7 @@ export function noteThawed(lowering: Lowering, from: Type, to: Type): void {
     flows.decide(THAWED);
 }
 
-/** Notes that arrays come out of values of unknown type. */
+/** Notes that arrays come out of values of unknown type, or are changed while they are such. */
 export function noteFoundArray({ flows }: Lowering): void {
   if (flows.isDecided(MADE_SO)) flows.decide(THAWED);
 }
@@ -47,7 +47,8 @@ export function isDictionaryRestricted({ flows }: Lowering): boolean {
 export function isRestricted({ flows }: Lowering, info: StructInfo): boolean {
   if (!flows.isDecided(ANY)) return false;
   const { type } = info;
-  if (isClassInstance(type) && type.target.symbol.module.isLibrary) return false;
+  if (isClassInstance(type) && type.target.symbol.module.isLibrary && !isErrorClass(info))
+    return false;
   return flows.isDecided(ANYTHING) || flows.isDecided(structFact(info));
 }
 

@@ -111,3 +111,13 @@ function primitiveName(type: Type): string | undefined {
   }
   return undefined;
 }
+
+/** True for the library's Error and all classes that derive from it. */
+export function isErrorClass(info: StructInfo): boolean {
+  for (let each: StructInfo | undefined = info; each; each = each.parent) {
+    if (!isClassInstance(each.type)) return false;
+    const { symbol } = each.type.target;
+    if (symbol.name === "Error" && symbol.module.isLibrary) return true;
+  }
+  return false;
+}
