@@ -9,7 +9,7 @@ import type { Shape } from "./closures.ts";
 import { effectOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
-import { descendants, type StructRecord } from "./layouts.ts";
+import { descendants, isDescendant, type StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import {
   accessToField,
@@ -32,6 +32,8 @@ export type ArgumentSource = (shape: Shape) => Node[];
 interface Slot extends SlotSignature {
   readonly root: StructRecord;
   readonly typeArguments: readonly Type[];
+  /** How many of the created records have been looked at; none before the first time. */
+  seen: number | undefined;
 }
 
 interface SlotCall {
@@ -45,7 +47,6 @@ export class ClassMembers {
   readonly #lowering: Lowering;
   readonly #slots = new Map<string, Slot>();
   readonly #calls: SlotCall[] = [];
-  readonly #filled = new Set<string>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -247,17 +248,23 @@ export class ClassMembers {
     let found = false;
     const { layouts } = this.#lowering;
     for (const slot of [...this.#slots.values()]) {
-      for (const record of descendants(slot.root)) {
-        if (!record.isCreated) continue;
-        const filled = `${record.index} ${slot.key}`;
-        if (this.#filled.has(filled)) continue;
-        this.#filled.add(filled);
+      for (const record of this.#newRecords(slot)) {
         found = true;
         const implementation = this.#implement(slot, record);
         if (implementation !== undefined) layouts.defineSlot(record, slot.key, implementation);
       }
     }
     return found;
+  }
+
+  /** The created records with the slot that have turned up since it was asked for last. */
+  #newRecords(slot: Slot): StructRecord[] {
+    const { created } = this.#lowering.layouts;
+    const { root, seen } = slot;
+    slot.seen = created.length;
+    return seen === undefined
+      ? descendants(root).filter((each) => each.isCreated)
+      : created.slice(seen).filter((each) => isDescendant(each, root));
   }
 
   /** Turns calls with one possible target into plain calls, the others into calls of their slots. */
@@ -319,7 +326,7 @@ export class ClassMembers {
     const shape = flows.isDecided(givesResult(key))
       ? { ...own, result: this.#lowering.classes.unknownType }
       : own;
-    const slot: Slot = { root, key, name, role, typeArguments, shape };
+    const slot: Slot = { root, key, name, role, typeArguments, shape, seen: undefined };
     this.#slots.set(key, slot);
     return slot;
   }

@@ -86,7 +86,7 @@ export class ClassObjects {
     if (!known) {
       flows.create(info, key, type);
       const record = layouts.record(info);
-      record.isCreated = true;
+      layouts.create(record);
       const name = `class ${type.target.symbol.name}`;
       known = { global: builder.global(name, record.index), struct: record.index };
       this.#globals.set(key, known);

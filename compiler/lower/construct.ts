@@ -175,7 +175,7 @@ export class Constructors {
   /** Marks the layout as one of which objects are made. */
   created(type: ReferenceType): void {
     const { layouts, types } = this.#lowering;
-    layouts.record(layouts.ownStruct(type)).isCreated = true;
+    layouts.create(layouts.record(layouts.ownStruct(type)));
     if (arrayBaseOf(types, type)) noteReplaced(this.#lowering, type);
     this.#makeLater(this.maker(type));
   }

@@ -55,6 +55,10 @@ interface Question {
   readonly answers: Answers;
   /** The statements for objects of a type index. */
   readonly cases: Map<number, Node[] | undefined>;
+  /** How many created records, arrays and typed arrays have been looked at. */
+  seenRecords: number;
+  seenArrays: number;
+  seenTyped: number;
 }
 
 /** Where the cases of a question keep that of primitives. */
@@ -220,7 +224,8 @@ export class Dynamic {
       isLibrary: true,
       ...(answers.isRare ? { isRare: true } : {}),
     });
-    this.#questions.set(name, { index, body, answers, cases: new Map() });
+    const seen = { seenRecords: 0, seenArrays: 0, seenTyped: 0 };
+    this.#questions.set(name, { index, body, answers, cases: new Map(), ...seen });
     return index;
   }
 
@@ -235,25 +240,30 @@ export class Dynamic {
    */
   complete(): boolean {
     let found = false;
+    const { layouts, representations } = this.#lowering;
+    const { created } = layouts;
+    const { arrays, typedArrays } = representations;
     for (const question of [...this.#questions.values()]) {
-      const { answers, body } = question;
+      const { answers, body, seenRecords, seenArrays, seenTyped } = question;
       const { forRecord, forArray, forTyped, forPrimitives } = answers;
       if (forPrimitives && !question.cases.has(PRIMITIVES)) {
         found = true;
         this.#answer(question, PRIMITIVES, () => forPrimitives(body));
       }
-      for (const record of forRecord ? this.#lowering.layouts.records : []) {
-        if (!record.isCreated || question.cases.has(record.index)) continue;
+      question.seenRecords = created.length;
+      for (const record of forRecord ? created.slice(seenRecords) : []) {
         if (!mayBeAsked(this.#lowering, answers, record)) continue;
         found = true;
         this.#answer(question, record.index, () => forRecord?.(body, record));
       }
-      for (const [array, element] of forArray ? this.#lowering.representations.arrays : []) {
+      question.seenArrays = arrays.size;
+      for (const [array, element] of forArray && arrays.size > seenArrays ? arrays : []) {
         if (question.cases.has(array)) continue;
         found = true;
         this.#answer(question, array, () => forArray?.(body, element, array));
       }
-      for (const [index, type] of forTyped ? this.#lowering.representations.typedArrays : []) {
+      question.seenTyped = typedArrays.size;
+      for (const [index, type] of forTyped && typedArrays.size > seenTyped ? typedArrays : []) {
         if (question.cases.has(index)) continue;
         found = true;
         this.#answer(question, index, () => forTyped?.(body, type, index));

@@ -44,6 +44,8 @@ interface View {
   readonly structs: readonly StructInfo[];
   readonly members: Member[];
   readonly indexes: Map<string, number>;
+  /** How many members have their bridges. */
+  bridged: number;
 }
 
 /** Interfaces of a round. */
@@ -63,7 +65,7 @@ export class Interfaces {
     const known = this.#views.get(key);
     if (known) return known.index;
     const index = this.#lowering.builder.reserveType();
-    const view: View = { index, structs, members: [], indexes: new Map() };
+    const view: View = { index, structs, members: [], indexes: new Map(), bridged: 0 };
     this.#views.set(key, view);
     this.#byIndex.set(index, view);
     return index;
@@ -156,14 +158,17 @@ export class Interfaces {
   complete(): boolean {
     let found = false;
     for (const view of [...this.#views.values()]) {
-      for (const struct of view.structs) {
+      const { bridged } = view;
+      view.bridged = view.members.length;
+      const added = [...view.members.entries()].slice(bridged);
+      for (const struct of added.length > 0 ? view.structs : []) {
         const record = this.#lowering.layouts.record(struct);
-        view.members.forEach((member, index) => {
-          const id = `${view.index} ${index} ${record.index}`;
-          if (member.kind === "field" || this.#bridged.has(id)) return;
+        for (const [index, member] of added) {
+          if (member.kind === "field") continue;
           found = true;
+          const id = `${view.index} ${index} ${record.index}`;
           this.#bridged.set(id, this.#bridge(view, index, member, record));
-        });
+        }
       }
     }
     return found;

@@ -213,7 +213,7 @@ export class JsonReaders {
     const info = layouts.ownStruct(type);
     flows.create(info, types.canonicalKey(type), type);
     const record = layouts.record(info);
-    record.isCreated = true;
+    layouts.create(record);
     keepOrder(this.#lowering, info);
     keepExtra(this.#lowering, info);
     const order = new ReadOrder(body, record);

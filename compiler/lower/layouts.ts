@@ -68,6 +68,7 @@ export interface StructRecord {
   readonly variants: Map<string, Variant>;
   /** Optional fields that are assigned somewhere: objects made without them may get them. */
   readonly assigned: Set<string>;
+  /** Objects of it are made: see `Layouts.create`. */
   isCreated: boolean;
 }
 
@@ -85,6 +86,7 @@ export class Layouts {
   /** Fields of abstract classes without a place of their own. */
   readonly abstractFields: AbstractFields;
   readonly #records = new Map<StructInfo, StructRecord>();
+  readonly #created: StructRecord[] = [];
   readonly #indexes = new Map<StructInfo, number>();
   readonly #infos = new Map<number, StructInfo>();
   readonly #slotUses: SlotUse[] = [];
@@ -160,6 +162,18 @@ export class Layouts {
   /** Every record of the round; the list grows while the round goes on. */
   get records(): readonly StructRecord[] {
     return [...this.#records.values()];
+  }
+
+  /** Notes that objects of the struct are made. */
+  create(record: StructRecord): void {
+    if (record.isCreated) return;
+    record.isCreated = true;
+    this.#created.push(record);
+  }
+
+  /** The records of which objects are made, in the order in which that turned up; the list grows while the round goes on. */
+  get created(): readonly StructRecord[] {
+    return this.#created;
   }
 
   /** True for fields that code may read before they have a value. */
@@ -500,6 +514,13 @@ function roleOf(info: StructInfo): StructType["role"] {
     if (role) return role;
   }
   return info.parent ? roleOf(info.parent) : "class";
+}
+
+/** Whether the record is the other one or derives from it. */
+export function isDescendant(record: StructRecord, of: StructRecord): boolean {
+  for (let each: StructRecord | undefined = record; each; each = each.parent)
+    if (each === of) return true;
+  return false;
 }
 
 /** The record and those of all structs that derive from it, as far as they are known. */

@@ -103,7 +103,11 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
   return settle(program, options, true);
 }
 
-/** What of a program that checked without errors is not supported yet: as `lower` says, without making a module. */
+/**
+ * What of a program that checked without errors is not supported yet: as `lower` says, without making a module. What a first round accepts is
+ * accepted: later rounds differ in how values are held, and what is not supported follows from types. What a first round refuses may be
+ * supported by a later one, which knows more.
+ */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
   return settle(program, {}, false).diagnostics;
 }
@@ -122,7 +126,9 @@ function settle(program: CheckedProgram, options: LowerOptions, makesModule: boo
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
       const lowered = new Round(program, flows, structs, uses, missing, makesModule).run(options);
-      const { diagnostics, representations } = lowered.lowering;
+      const { diagnostics, representations, receivers } = lowered.lowering;
+      if (!makesModule && diagnostics.length === 0) return { module: undefined, diagnostics };
+      receivers.flow();
       if (flows.endRound((key) => representations.isStoredElement(key))) continue;
       const isWhole = makesModule && diagnostics.length === 0;
       return { module: isWhole ? lowered.finish() : undefined, diagnostics };
@@ -236,7 +242,6 @@ class Round {
     makeErrorMakers(this.lowering);
     this.#drain();
     this.#lowerEntry(inits.filter((each) => each !== undefined));
-    this.lowering.receivers.flow();
     return this;
   }
 

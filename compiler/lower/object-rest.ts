@@ -37,7 +37,7 @@ export function restOfObject(
   const info = layouts.ownStruct(type);
   flows.create(info, types.canonicalKey(type), type);
   const record = layouts.record(info);
-  record.isCreated = true;
+  layouts.create(record);
   const keys: string[] = [];
   const known = types.nonNullable(object.type);
   for (const property of types.propertiesOf(known)) {

@@ -81,7 +81,7 @@ export function lowerMembers(
     : layouts.ownStruct(type);
   flows.create(info, types.canonicalKey(type), type);
   const record = layouts.record(info);
-  record.isCreated = true;
+  layouts.create(record);
   const slots = new Map<string, Slot>();
   const setup: Node[] = [];
   const later: Accessor[] = [];

@@ -36,7 +36,7 @@ export class Prototypes {
     const record = layouts.record(this.#info());
     let global = this.#globals.get(key);
     if (global === undefined) {
-      record.isCreated = true;
+      layouts.create(record);
       global = builder.global(`prototype ${key}`, record.index);
       this.#globals.set(key, global);
     }
