@@ -52,11 +52,7 @@ export function argumentsOf(c: Checker, node: CallNode): readonly Argument[] {
         }
         found.push({
           node: undefined,
-          type: element.isRest
-            ? c.store.array(element.type)
-            : element.isOptional
-              ? c.late.orUndefined(c, element.type)
-              : element.type,
+          type: element.isOptional ? c.late.orUndefined(c, element.type) : element.type,
           isSpread: element.isRest,
           arrayType: element.isRest ? c.store.array(element.type) : undefined,
           isOmitted: false,

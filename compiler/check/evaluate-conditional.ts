@@ -7,6 +7,8 @@ import { isAny, isNever, isUnknown, membersOf, union } from "./unions.ts";
 
 // A conditional type that calls itself in its last position may go round this often, as in TypeScript.
 const MAX_TAIL_CALLS = 1000;
+// How often what a conditional type asks of is taken as the next weaker type until it is decided.
+const MAX_WEAKENINGS = 4;
 
 /** The conditional type `root` under `mapper`: distributed, decided if it can be, else deferred. */
 export function conditionalType(
@@ -128,18 +130,16 @@ export function constraintOfConditional(
 ): Type {
   const { root, mapper } = type;
   if (root.isDistributive && root.check.kind === "typeParameter") {
-    const given = mapper.get(root.check) ?? root.check;
-    const constraint = c.late.constraintOfType(c, given);
-    if (constraint !== undefined && constraint !== given && !c.state.conditionalDepthReached()) {
-      const result = c.state.insideConditional(() =>
-        conditionalType(
-          c,
-          root,
-          extend(mapper, root.check as TypeParameter, constraint),
-          undefined,
-        ),
-      );
-      if (!isNever(result) && result.kind !== "conditional") return result;
+    let given = mapper.get(root.check) ?? root.check;
+    // The next weaker type may wait for type parameters too: `T[K]`, `T[keyof T]`, and only then what `T` is at least.
+    for (let step = 0; step < MAX_WEAKENINGS && !c.state.conditionalDepthReached(); step++) {
+      const constraint = c.late.constraintOfType(c, given);
+      if (constraint === undefined || constraint === given) break;
+      given = constraint;
+      const known = extend(mapper, root.check, constraint);
+      const result = c.state.insideConditional(() => conditionalType(c, root, known, undefined));
+      if (isNever(result)) break;
+      if (result.kind !== "conditional") return result;
     }
   }
   return union(c.store, [

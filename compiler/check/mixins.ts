@@ -2,13 +2,15 @@
  * Classes that extend what a function is given: `<T extends Constructor>(Base: T) => class extends Base { … }`. What they inherit
  * follows from the type argument, so it is looked up in the base of each instantiation rather than once for the declaration.
  */
+import type { Block, Expression, FunctionLike } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
-import { classNodeOf } from "./class-syntax.ts";
+import { type ClassNode, classNodeOf } from "./class-syntax.ts";
 import { declarationOf, type StoredDeclaration } from "./declared.ts";
+import { intersection } from "./intersections.ts";
 import { mapperOf, substitute } from "./substitute.ts";
 import { MEANING } from "./symbol-table.ts";
 import { instantiateAlias } from "./type-symbols.ts";
-import type { ClassValueType, Signature, Type, TypeParameter } from "./types.ts";
+import type { ClassValueType, Signature, SignatureNode, Type, TypeParameter } from "./types.ts";
 import { isAny } from "./unions.ts";
 
 /** Whether what the class inherits depends on type parameters of a function around it. */
@@ -69,9 +71,66 @@ export function constructorsOfMixin(
   );
 }
 
+/**
+ * Construct signatures of an intersection. Parts which take any arguments (`new (...args: any[]) => Named`) say only what instances have
+ * besides what the other parts construct: those of `typeof Point & Constructor<Named>` are made as points are.
+ */
+export function constructorsOfParts(c: Checker, parts: readonly Type[]): readonly Signature[] {
+  const found = parts.map((each) => c.late.constructSignaturesOf(c, each));
+  const constructing = found.filter((each) => each.length > 0);
+  const isMixin = (each: readonly Signature[]): boolean => {
+    const [only, another] = each;
+    return only !== undefined && another === undefined && takesAnything(only);
+  };
+  const main = constructing.find((each) => !isMixin(each)) ?? constructing[0];
+  const added = constructing.filter((each) => each !== main && isMixin(each));
+  return constructing.flatMap((signatures) =>
+    added.includes(signatures)
+      ? []
+      : signatures.map((each) => withInstances(c, each, added.flat())),
+  );
+}
+
+function withInstances(c: Checker, signature: Signature, added: readonly Signature[]): Signature {
+  if (added.length === 0) return signature;
+  const { declaration, typeParameters, parameters, isAbstract, constructs } = signature;
+  const instances = [signature, ...added].map((each) => each.returnType);
+  return c.store.signature(
+    { declaration, typeParameters, thisType: undefined, parameters, isAbstract, constructs },
+    intersection(c.store, instances),
+  );
+}
+
 /** `(...args: any[])`, as TypeScript has the constructors of such classes. */
 function takesAnything({ parameters: [only, more] }: Signature): boolean {
   if (only === undefined || more !== undefined || !only.isRest) return false;
   const { type } = only;
   return type.kind === "array" && isAny(type.element);
+}
+
+/**
+ * Whether a function returns a class that extends its parameter where its result is written as what both have: `Base & Constructor<Named>`
+ * says less than the class it makes, which whoever extends the result must know.
+ */
+export function makesClassOnParameter(node: SignatureNode): node is FunctionLike {
+  if (!("body" in node) || node.body === null || node.kind === "Constructor") return false;
+  if (node.typeParameters.length === 0 || node.returnType?.kind !== "IntersectionType")
+    return false;
+  const { body } = node;
+  const base = classReturnedBy(body)?.superClass;
+  if (base?.kind !== "Identifier") return false;
+  return node.parameters.some(
+    ({ target }) => target.kind === "Identifier" && target.name === base.name,
+  );
+}
+
+function classReturnedBy(body: Block | Expression): ClassNode | undefined {
+  if (body.kind !== "Block") return body.kind === "ClassExpression" ? body : undefined;
+  const last = body.statements.at(-1);
+  const result = last?.kind === "Return" ? last.argument : undefined;
+  if (result?.kind === "ClassExpression") return result;
+  if (result?.kind !== "Identifier") return undefined;
+  return body.statements
+    .filter((each) => each.kind === "ClassDeclaration")
+    .find((each) => each.name?.name === result.name);
 }

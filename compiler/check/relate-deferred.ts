@@ -5,10 +5,11 @@ import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from ".
 import { intersection } from "./intersections.ts";
 import { isAwaited } from "./library-types.ts";
 import { emptyMembers } from "./members-of-object.ts";
+import { baseConstructorOfValue } from "./mixins.ts";
 import type { Comparison } from "./relate.ts";
 import { textMatches } from "./relate-text.ts";
 import { substitute } from "./substitute.ts";
-import type { Type } from "./types.ts";
+import type { Mapper, Type, TypeParameter } from "./types.ts";
 import { isNever, membersOf, union } from "./unions.ts";
 
 /** Whether `source` suits a target that is not computed yet; undefined where structure must decide. */
@@ -16,6 +17,13 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
   const { c } = r;
   switch (target.kind) {
     case "typeParameter":
+      // A class that extends what a function is given is one of those, too.
+      if (source.kind === "classValue") {
+        const base = baseConstructorOfValue(c, source);
+        return base !== undefined && isMadeOnBase(base) && r.related(base, target)
+          ? true
+          : undefined;
+      }
       if (source.kind === "mapped") {
         // { [P in keyof T]: T[P] } is a T.
         const { root } = source;
@@ -110,6 +118,12 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
   }
 }
 
+function isMadeOnBase(base: Type): boolean {
+  return (
+    base.kind === "typeParameter" || base.kind === "classValue" || base.kind === "intersection"
+  );
+}
+
 /** `{ [P in K]?: X }` takes what has keys of `K`, if all it has is an `X`. */
 function relateToOptional(
   r: Comparison,
@@ -159,6 +173,15 @@ function intersectElements(c: Checker, object: Type, index: Type): Type | undefi
   return isMissing ? undefined : type;
 }
 
+/** The parameters which the one type infers as those of the other, where it has as many. */
+function namedAs(
+  own: readonly TypeParameter[],
+  other: readonly TypeParameter[],
+): Mapper | undefined {
+  if (own.length !== other.length) return undefined;
+  return { get: (parameter) => other[own.indexOf(parameter)] };
+}
+
 function isMadeOfParameters(c: Checker, type: Type & { readonly kind: "typeParameter" }): boolean {
   return (
     type.constraint !== undefined &&
@@ -198,14 +221,17 @@ export function relateFromDeferred(r: Comparison, source: Type, target: Type): b
       return r.related(c.store.string, target);
     case "conditional": {
       if (target.kind === "conditional") {
+        const { root: a, mapper: aMap } = source;
+        const { root: b, mapper: bMap } = target;
+        const named = namedAs(a.inferParameters, b.inferParameters);
         const sameTest =
-          r.c.late.isIdentical(c, source.extends, target.extends) &&
+          named !== undefined &&
+          r.c.late.isIdentical(c, substitute(c, source.extends, named), target.extends) &&
           (r.related(source.check, target.check) || r.related(target.check, source.check));
         if (sameTest) {
-          const { root: a, mapper: aMap } = source;
-          const { root: b, mapper: bMap } = target;
+          const whenTrue = substitute(c, substitute(c, a.whenTrue, aMap), named);
           return (
-            r.related(substitute(c, a.whenTrue, aMap), substitute(c, b.whenTrue, bMap)) &&
+            r.related(whenTrue, substitute(c, b.whenTrue, bMap)) &&
             r.related(substitute(c, a.whenFalse, aMap), substitute(c, b.whenFalse, bMap))
           );
         }

@@ -90,7 +90,8 @@ function relateSimple(source: Type, target: Type, relation: RelationName): boole
   }
   if (isNever(source)) return true;
   if (isAny(source)) return relation !== "subtype" && !isNever(target);
-  if (isNever(target)) return false;
+  // What is not known yet may be nothing at all: `Parameters<F>[0]` of functions that nobody can call.
+  if (isNever(target)) return source.mayBeGeneric ? undefined : false;
   if (source.kind === "primitive") {
     if (target.kind === "primitive") {
       if (source.name === target.name) return true;

@@ -3,7 +3,7 @@ import { apparentType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
 import { constraintOfParts } from "./combined-properties.ts";
 import { declarationOf } from "./declared.ts";
-import { constructorsOfMixin } from "./mixins.ts";
+import { constructorsOfMixin, constructorsOfParts } from "./mixins.ts";
 import {
   instantiateSignature,
   mapperOf,
@@ -59,7 +59,9 @@ function findSignatures(c: Checker, type: Type, which: "call" | "construct"): re
         type.members.map((each) => signaturesOf(c, each, which)),
       );
     case "intersection": {
-      const found = type.members.flatMap((each) => signaturesOf(c, each, which));
+      const found = isCall
+        ? type.members.flatMap((each) => signaturesOf(c, each, which))
+        : constructorsOfParts(c, type.members);
       if (found.length > 0) return found;
       const constraint = constraintOfParts(c, type);
       return constraint === undefined ? found : signaturesOf(c, constraint, which);

@@ -2,6 +2,7 @@
 import type { Node, Parameter } from "../syntax/ast.ts";
 import type { TypeNode } from "../syntax/ast-types.ts";
 import type { Checker } from "./checker.ts";
+import { makesClassOnParameter } from "./mixins.ts";
 import { StoredParameterInfo, type StoredSignature } from "./stored-members.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { typeParameterOf } from "./type-symbols.ts";
@@ -71,7 +72,10 @@ function parameterType(c: Checker, node: Parameter): Type {
 function resultOf(c: Checker, node: SignatureNode, signature: Signature): Type {
   if (node.kind === "Constructor")
     return signature.constructs?.selfType ?? c.late.typeOfConstructed(c, node);
-  if (node.returnType !== null) return typeOfResultNode(c, node.returnType);
+  if (node.returnType !== null) {
+    const made = makesClassOnParameter(node) ? c.late.inferredReturnType(c, node) : undefined;
+    return made?.kind === "classValue" ? made : typeOfResultNode(c, node.returnType);
+  }
   if (node.kind === "Accessor" && node.accessorKind === "set") return c.store.void;
   if ("body" in node && node.body !== null) return c.late.inferredReturnType(c, node);
   return c.store.any;

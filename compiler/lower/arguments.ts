@@ -6,11 +6,20 @@ import { appendAll, arrayFrom, restType } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
 import { convert, load, store } from "./convert.ts";
-import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
+import {
+  block,
+  branch,
+  branchIf,
+  effectOf,
+  integerConstant,
+  isPlain,
+  undefinedOf,
+} from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { toText } from "./text.ts";
+import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -185,17 +194,9 @@ function flatten(
         result.push(arg);
         continue;
       }
-      if (arg === args.at(-1) && restIndex < 0) {
-        const rest = elementsAsArguments(body, arg.node, shape.params.length - result.length);
-        statements.push(rest.store);
-        result.push(...rest.args);
-        continue;
-      }
-      return unsupported(
-        body.span(arg.node),
-        "spreading an array of unknown length into parameters",
-        "write the elements, or use a rest parameter",
-      );
+      const open = openArguments(body, args.slice(args.indexOf(arg)), shape, result.length);
+      statements.push(open.store);
+      return { before: statements, args: [...result, ...open.args] };
     }
     const value = body.expression(arg.node);
     const held = body.hold(value.node);
@@ -216,27 +217,80 @@ function flatten(
   return { before: statements, args: result };
 }
 
-/** The last argument is an array of unknown length: each parameter left takes its element, or nothing; further elements are left out. */
-function elementsAsArguments(
+/**
+ * Arguments from an array of unknown length on: each parameter left takes an element, or nothing, and a rest parameter those that are
+ * left over.
+ */
+function openArguments(
   body: Body,
-  node: Expression,
-  count: number,
+  args: readonly Argument[],
+  shape: Shape,
+  from: number,
 ): { readonly store: Node; readonly args: Argument[] } {
   const { representations, classes } = body.lowering;
-  const value = body.expression(node);
-  const held = body.hold(value.node);
-  const element = representations.elementOf(value.type) ?? classes.unknownType;
-  const type = representations.orUndefined(element);
-  const args = Array.from(
-    { length: count },
-    (_, index): Argument => ({
+  const list = arrayOfArguments(body, args);
+  const held = body.hold(list.node);
+  const array = (): Value => ({ node: held.read(), type: list.type });
+  const element = representations.elementOf(list.type) ?? classes.unknownType;
+  const [tuple] = representations.members(list.type);
+  const placed = shape.params.slice(from).map((param, index): Argument => {
+    if (param.isRest)
+      return {
+        kind: "rest",
+        value: { node: elementsFrom(body, array, element, index, param.type), type: param.type },
+      };
+    const known = tuple?.kind === "tuple" ? elementAtPlace(tuple, index) : undefined;
+    const isSure = known !== undefined && !known.isOptional;
+    const type = isSure ? known.type : representations.orUndefined(known?.type ?? element);
+    return {
       kind: "one",
-      lower: (to) =>
-        convert(body, readElement(body, { node: held.read(), type: value.type }, index, type), to),
+      lower: (to) => convert(body, readElement(body, array(), index, type), to),
       type: () => type,
-    }),
-  );
-  return { store: held.store, args };
+    };
+  });
+  return { store: held.store, args: placed };
+}
+
+/** The arguments as one array: the only one as it is. */
+function arrayOfArguments(body: Body, args: readonly Argument[]): Value {
+  const [only] = args;
+  if (args.length === 1 && only?.kind === "spread") return body.expression(only.node);
+  const { types, representations, classes } = body.lowering;
+  const elements = args.map((each): Type => {
+    if (each.kind === "one") return each.type();
+    const type = each.kind === "rest" ? each.value.type : body.typeOf(each.node);
+    return representations.elementOf(type) ?? classes.unknownType;
+  });
+  const type = types.array(types.union(elements));
+  return { node: restOf(body, args, type), type };
+}
+
+/** A new array of the type with the elements of another one from some place on. */
+function elementsFrom(body: Body, read: () => Value, own: Type, start: number, type: Type): Node {
+  const { representations, classes } = body.lowering;
+  const array = body.repr(type);
+  const element = representations.elementOf(type) ?? classes.unknownType;
+  if (typeof array !== "number") return undefinedOf(array);
+  const storage = representations.element(element);
+  const result = body.newLocal(array);
+  const index = body.newLocal("i32");
+  const [end, again] = [{ name: "end" }, { name: "next" }];
+  const at = () => body.get(index);
+  const isPast = () =>
+    op("i32.ge_s", [], [at(), op("array.length", [], [read().node], "i32")], "bool");
+  const item = () => store(body, elementAt(body, read(), own, at()), element, storage);
+  const round = body.collect(() => {
+    body.emit(branchIf(end, isPast()));
+    body.emit(body.op("array.push", [array], [body.get(result), item()], "void"));
+    body.emit(body.set(index, op("i32.add", [], [at(), integerConstant(1)], "i32")));
+    body.emit(branch(again));
+  });
+  return sequence([
+    body.set(result, op("array.of", [array, 0], [], array)),
+    body.set(index, integerConstant(start)),
+    block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
+    body.get(result),
+  ]);
 }
 
 /** Types of the elements of a tuple whose length is known. */
@@ -251,18 +305,19 @@ function tupleOf(body: Body, type: Type): readonly Type[] | undefined {
 
 /** An element of an array at a constant place; undefined when it is not there. */
 export function readElement(body: Body, array: Value, index: number, type: Type): Value {
+  const read = elementAt(body, array, type, integerConstant(index));
+  return { node: convert(body, read, type), type };
+}
+
+function elementAt(body: Body, array: Value, type: Type, place: Node): Value {
   const { representations } = body.lowering;
   const elementType = representations.elementOf(array.type) ?? type;
   const storage = representations.element(elementType);
   const arrayType = array.node.type;
   if (typeof arrayType !== "number") return { node: array.node, type };
-  const place = integerConstant(index);
   if (storage === "value" || typeof storage === "number") {
     const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], storage);
-    return {
-      node: convert(body, load(body, node, representations.orUndefined(elementType)), type),
-      type,
-    };
+    return load(body, node, representations.orUndefined(elementType));
   }
   return load(body, body.op("array.get", [arrayType], [array.node, place], storage), type);
 }

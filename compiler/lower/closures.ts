@@ -375,9 +375,10 @@ function withOptional(
   const array = made.type;
   if (typeof array !== "number") return made;
   const held = body.hold(made);
-  const again = ({ value }: Incoming): Value => ({ ...value, node: { ...value.node } });
-  const pushes = given.map((each, at) => {
-    const isGiven = given.slice(at).reduceRight((rest: Node | undefined, later) => {
+  const kept = given.map(({ value }) => ({ ...body.hold(value.node), type: value.type }));
+  const again = ({ read, type }: (typeof kept)[number]): Value => ({ node: read(), type });
+  const pushes = kept.map((each, at) => {
+    const isGiven = kept.slice(at).reduceRight((rest: Node | undefined, later) => {
       const isMissing = isUndefinedTest(body, again(later));
       if (!isMissing) return booleanConstant(true);
       return rest ? choose(isMissing, rest, booleanConstant(true), "bool") : not(isMissing);
@@ -387,7 +388,7 @@ function withOptional(
       op("array.push", [array], [held.read(), item], "void"),
     ]);
   });
-  return sequence([held.store, ...pushes, held.read()]);
+  return sequence([held.store, ...kept.map((each) => each.store), ...pushes, held.read()]);
 }
 
 function shapeKey(lowering: Lowering, shape: Shape): string {

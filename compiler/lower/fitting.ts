@@ -107,8 +107,14 @@ class Overlaps {
       return (
         signature !== undefined && other !== undefined && this.#mayBeCalledAs(signature, other)
       );
-    const areObjects = isShape(wanted) && (isShape(made) || isClassInstance(made));
-    return areObjects && this.propertiesMayFit(made, wanted);
+    if (!isShape(wanted)) return false;
+    // Dictionaries may have whatever is asked for, as at the top.
+    if (isShape(made) && [made, wanted].some((each) => this.#hasAnyKeys(each))) return true;
+    return (isShape(made) || isClassInstance(made)) && this.propertiesMayFit(made, wanted);
+  }
+
+  #hasAnyKeys(type: Type): boolean {
+    return this.#types.indexTypeOf(type, "string") !== undefined;
   }
 
   #mayBeCalledAs(made: Signature, wanted: Signature): boolean {

@@ -115,6 +115,7 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
   const incoming: Incoming[] = shape.params.map((param, index) => ({
     value: { node: body.get(first + index), type: param.type },
     isRest: param.isRest,
+    isOptional: param.isOptional,
   }));
   const { functions, program } = body.lowering;
   const own = functions.ownShape(node, body.instantiation);
@@ -131,6 +132,7 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
       const elements = own.params.slice(index).map((each, place) => ({
         value: { node: given[index + place] ?? undefinedOf(body.repr(each.type)), type: each.type },
         isRest: each.isRest,
+        isOptional: each.isOptional,
       }));
       const type = declaredType(body, parameter);
       bindParameter(body, parameter, { node: restArray(body, elements, 0, type), type });
