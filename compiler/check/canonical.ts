@@ -2,7 +2,14 @@
 import type { Checker } from "./checker.ts";
 import { propertiesOf } from "./members.ts";
 import { substitute } from "./substitute.ts";
-import type { ConditionalRoot, MappedRoot, Property, Signature, Type } from "./types.ts";
+import type {
+  ConditionalRoot,
+  IntersectionType,
+  MappedRoot,
+  Property,
+  Signature,
+  Type,
+} from "./types.ts";
 
 // A type with more inside is written by digests: members that all refer to each other would be written out in every order.
 const MAX_STRUCTURES = 200;
@@ -83,11 +90,15 @@ abstract class KeyWriter {
           .map((each) => this.write(each))
           .sort()
           .join("|")})`;
-      case "intersection":
-        return `(${type.members
+      case "intersection": {
+        const parts = tellingParts(this.#c, type);
+        const [only] = parts;
+        if (only !== undefined && parts.length === 1) return this.write(only);
+        return `(${parts
           .map((each) => this.write(each))
           .sort()
           .join("&")})`;
+      }
       case "keyof":
         return `keyof ${this.write(type.type)}`;
       case "indexedAccess":
@@ -175,6 +186,31 @@ abstract class KeyWriter {
         : `<${signature.typeParameters.map((each) => each.id).join(",")}>`;
     return `${generics}(${parameters.join(",")})=>${this.write(signature.returnType)}`;
   }
+}
+
+/**
+ * The members of an intersection which say something that no other member says: `State & Pick<State, "a">` is a `State`, and a class
+ * that makes itself of such a type at each step comes to an end.
+ */
+function tellingParts(c: Checker, type: IntersectionType): readonly Type[] {
+  const { members } = type;
+  if (type.mayBeGeneric || !members.every((each) => isPlainObject(c, each))) return members;
+  return members.filter(
+    (each, index) =>
+      !members.some(
+        (other, at) =>
+          at !== index &&
+          c.late.isAssignable(c, other, each) &&
+          // Of two that say the same the first one stays.
+          (at < index || !c.late.isAssignable(c, each, other)),
+      ),
+  );
+}
+
+function isPlainObject(c: Checker, type: Type): boolean {
+  if (type.kind !== "object" && type.kind !== "reference" && type.kind !== "mapped") return false;
+  const lists = [c.late.callSignaturesOf, c.late.constructSignaturesOf, c.late.indexSignaturesOf];
+  return lists.every((list) => list(c, type).length === 0);
 }
 
 /** Writes everything out; a reference back to a structure under way is written by its depth. */
