@@ -15,7 +15,7 @@ export const LIBRARY_MODULES = {
   "node:path": { file: "node-path.d.ts", prefix: "path" },
   "node:os": { file: "node-os.d.ts", prefix: "os" },
   "node:assert": { file: "node-assert.d.ts", prefix: "assert" },
-  "node:assert/strict": { file: "node-assert.d.ts", prefix: "assert" },
+  "node:assert/strict": { file: "node-assert-strict.d.ts", prefix: "assertStrict" },
   "node:util": { file: "node-util.d.ts", prefix: "util" },
   "node:process": { file: "node-process.d.ts", prefix: "process" },
   "node:buffer": { file: "node-buffer.d.ts", prefix: "buffer" },

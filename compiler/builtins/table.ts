@@ -55,6 +55,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   Process: "process.",
   ProcessHRTime: "process.hrtime.",
   Assert: "assert.",
+  AssertStrict: "assertStrict.",
   Performance: "performance.",
 };
 

@@ -26,6 +26,24 @@ export function assertOk(body: Body, call: BuiltinCall): Value {
   });
 }
 
+/** What is expected of the error: a class, a function that looks at it, or what it is compared with. A text alone is the message. */
+export function assertThrows(body: Body, call: BuiltinCall, operator: "throws" | "rejects"): Value {
+  const { types, representations, closures } = body.lowering;
+  const [run, second, third] = call.args;
+  const type = second?.kind === "one" ? second.type() : undefined;
+  const isMessage = type !== undefined && representations.category(type) === "string";
+  const isClass = type !== undefined && types.constructSignaturesOf(type).length > 0;
+  const isCheck = !isClass && type !== undefined && closures.shapeOf(type) !== undefined;
+  const how = isClass ? "Instance" : isCheck ? "Checked" : "";
+  return callLibraryWith(body, `assert.ts#${operator}${how}`, [], (shape) => {
+    const args = [run, isMessage ? undefined : second, isMessage ? second : third];
+    return shape.params.map((param, index) => {
+      const given = args[index];
+      return given?.kind === "one" ? given.lower(param.type) : undefinedOf(body.repr(param.type));
+    });
+  });
+}
+
 /** `console.assert`: prints only where the condition fails. */
 export function consoleAssert(body: Body, call: BuiltinCall): Value {
   const { builder, classes } = body.lowering;

@@ -5,7 +5,7 @@ import { op } from "../ir/tree.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { arrayFromCall, concatArrays, isArray, newArray } from "./builtin-arrays.ts";
-import { assertOk, consoleAssert } from "./builtin-asserts.ts";
+import { assertOk, assertThrows, consoleAssert } from "./builtin-asserts.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flat, flatMap } from "./builtin-flat.ts";
 import { stringify } from "./builtin-json.ts";
@@ -82,6 +82,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Boolean#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
   "text /": (body) => text(body, stringConstant(body.lowering, "/")),
   "assert.ok": (body, call) => assertOk(body, call),
+  "assert.throws": (body, call) => assertThrows(body, call, "throws"),
+  "assert.rejects": (body, call) => assertThrows(body, call, "rejects"),
   "text \n": (body) => text(body, stringConstant(body.lowering, "\n")),
   "text :": (body) => text(body, stringConstant(body.lowering, ":")),
   "Array.isArray": (body, call) => isArray(body, call),

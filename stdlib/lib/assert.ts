@@ -1,5 +1,5 @@
 /** `node:assert`: Node's own functions compare the values and word the failure, which is thrown here. */
-import { host_assert_failure } from "tscript:intrinsics";
+import { host_assert_failure, host_util_inspect } from "tscript:intrinsics";
 import { Error } from "./error.ts";
 import type { RegExp } from "./regexp.ts";
 
@@ -79,24 +79,113 @@ export function doesNotMatch(text: string, pattern: RegExp, message: Message): v
   compare("doesNotMatch", "doesNotMatch", text, pattern, message);
 }
 
-/** `assert.throws(run, pattern)` */
-export function throws(run: () => unknown, pattern: RegExp | undefined): void {
-  let thrown: unknown;
-  let isThrown = false;
+/** What the function throws; that it throws nothing is a failure. */
+function thrownBy(run: () => unknown, expected: unknown, name: string, message: Message): unknown {
   try {
     run();
   } catch (error) {
-    thrown = error;
-    isThrown = true;
+    return error;
   }
-  if (!isThrown) fail("throws", "Missing expected exception.", undefined, pattern, undefined);
-  if (pattern === undefined) return;
-  const text = String(thrown);
-  if (!pattern.test(text)) {
-    const shown = String(pattern);
-    const failure = `The input did not match the regular expression ${shown}. Input:\n\n'${text}'\n`;
-    fail("throws", failure, thrown, pattern, undefined);
+  return missing("exception", "throws", expected, name, message);
+}
+
+/** `assert.throws(run, expected)`: a pattern, or an object with some of the error's properties */
+export function throws(run: () => unknown, expected: unknown, message: Message): void {
+  const name = expected instanceof Error ? expected.name : "";
+  const thrown = thrownBy(run, expected, name, message);
+  if (expected !== undefined) compare("throws", "throws", thrown, expected, message);
+}
+
+/** The same with a class. */
+export function throwsInstance(
+  run: () => unknown,
+  expected: new (...args: any[]) => unknown,
+  message: Message,
+): void {
+  isInstance("throws", thrownBy(run, expected, expected.name, message), expected, message);
+}
+
+/** The same with a function that looks at the error. */
+export function throwsChecked(run: () => unknown, check: (error: any) => unknown, message: Message): void {
+  passes("throws", thrownBy(run, check, check.name, message), check, message);
+}
+
+/** `assert.rejects(run, expected)`, of a promise or of a function that gives one */
+export async function rejects(
+  run: Promise<unknown> | (() => Promise<unknown>),
+  expected: unknown,
+  message: Message,
+): Promise<void> {
+  const name = expected instanceof Error ? expected.name : "";
+  const reason = await reasonOf(run, expected, name, message);
+  if (expected !== undefined) compare("throws", "rejects", reason, expected, message);
+}
+
+/** The same with a class. */
+export async function rejectsInstance(
+  run: Promise<unknown> | (() => Promise<unknown>),
+  expected: new (...args: any[]) => unknown,
+  message: Message,
+): Promise<void> {
+  isInstance("rejects", await reasonOf(run, expected, expected.name, message), expected, message);
+}
+
+/** The same with a function that looks at the reason. */
+export async function rejectsChecked(
+  run: Promise<unknown> | (() => Promise<unknown>),
+  check: (error: any) => unknown,
+  message: Message,
+): Promise<void> {
+  passes("rejects", await reasonOf(run, check, check.name, message), check, message);
+}
+
+/** Why the promise is rejected; that it is not is a failure. */
+async function reasonOf(
+  run: Promise<unknown> | (() => Promise<unknown>),
+  expected: unknown,
+  name: string,
+  message: Message,
+): Promise<unknown> {
+  const promise = typeof run === "function" ? run() : run;
+  try {
+    await promise;
+  } catch (error) {
+    return error;
   }
+  return missing("rejection", "rejects", expected, name, message);
+}
+
+function missing(what: string, operator: string, expected: unknown, name: string, message: Message): never {
+  if (message instanceof Error) throw message;
+  const said = message === undefined ? "." : `: ${message}`;
+  const failure = `Missing expected ${what}${name === "" ? "" : ` (${name})`}${said}`;
+  throw new AssertionError(failure, false, undefined, expected, operator);
+}
+
+function isInstance(
+  operator: string,
+  thrown: unknown,
+  expected: new (...args: any[]) => unknown,
+  message: Message,
+): void {
+  if (thrown instanceof expected) return;
+  const received = thrown instanceof Error ? `"${thrown.name}"` : `"${shownFlat(thrown)}"`;
+  const found = thrown instanceof Error ? `\n\nError message:\n\n${thrown.message}` : "";
+  const text = `The error is expected to be an instance of "${expected.name}". Received ${received}${found}`;
+  fail(operator, text, thrown, expected, message);
+}
+
+function passes(operator: string, thrown: unknown, check: (error: any) => unknown, message: Message): void {
+  const result = check(thrown);
+  if (result === true) return;
+  const name = check.name === "" ? "" : `"${check.name}" `;
+  const found = thrown instanceof Error ? `\n\nCaught error:\n\n${thrown}` : "";
+  const text = `The ${name}validation function is expected to return "true". Received ${shownFlat(result)}${found}`;
+  fail(operator, text, thrown, check, message);
+}
+
+function shownFlat(value: unknown): string {
+  return host_util_inspect([value, { depth: -1 }]);
 }
 
 /** `assert.doesNotThrow(run)` */

@@ -159,6 +159,7 @@ declare module "tscript:intrinsics" {
   export function host_BigInt_toString(magnitude: Uint8Array, radix: number): string;
   /** Four bytes, the first of which is 1 for a negative number, and the magnitude; nothing where the text is none. */
   export function host_BigInt_parse(text: string): Uint8Array;
+  export function host_util_inspect(values: readonly unknown[]): string;
   export function host_assert_failure(method: string, values: readonly unknown[]): string | undefined;
   export function host_process_text(name: string): string;
   export function host_process_number(name: string): number;

@@ -1,6 +1,8 @@
-/** `node:assert`, strict or not. The default import is `assert` itself. */
+/** `node:assert`, of which `assert.strict` is strict. The default import is `assert` itself. */
 
 type AssertMessage = string | Error;
+type AssertPromise = Promise<unknown> | (() => Promise<unknown>);
+type AssertExpected = RegExp | (new (...args: any[]) => unknown) | ((error: any) => unknown) | object;
 interface Assert {
   (value: unknown, message?: AssertMessage): asserts value;
   ok(value: unknown, message?: AssertMessage): asserts value;
@@ -14,12 +16,36 @@ interface Assert {
   notDeepStrictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
   match(text: string, pattern: RegExp, message?: AssertMessage): void;
   doesNotMatch(text: string, pattern: RegExp, message?: AssertMessage): void;
-  throws(run: () => unknown, expected?: RegExp): void;
+  throws(run: () => unknown, message?: string): void;
+  throws(run: () => unknown, expected: AssertExpected, message?: AssertMessage): void;
   doesNotThrow(run: () => unknown): void;
+  rejects(run: AssertPromise, message?: string): Promise<void>;
+  rejects(run: AssertPromise, expected: AssertExpected, message?: AssertMessage): Promise<void>;
+  fail(message?: AssertMessage): never;
+}
+interface AssertStrict {
+  (value: unknown, message?: AssertMessage): asserts value;
+  ok(value: unknown, message?: AssertMessage): asserts value;
+  equal(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  notEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  strictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  notStrictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  deepEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  notDeepEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  deepStrictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  notDeepStrictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
+  match(text: string, pattern: RegExp, message?: AssertMessage): void;
+  doesNotMatch(text: string, pattern: RegExp, message?: AssertMessage): void;
+  throws(run: () => unknown, message?: string): void;
+  throws(run: () => unknown, expected: AssertExpected, message?: AssertMessage): void;
+  doesNotThrow(run: () => unknown): void;
+  rejects(run: AssertPromise, message?: string): Promise<void>;
+  rejects(run: AssertPromise, expected: AssertExpected, message?: AssertMessage): Promise<void>;
   fail(message?: AssertMessage): never;
 }
 declare const assert: Assert;
 export default assert;
+export declare const strict: AssertStrict;
 export declare function ok(value: unknown, message?: AssertMessage): asserts value;
 export declare function equal(actual: unknown, expected: unknown, message?: AssertMessage): void;
 export declare function notEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
@@ -31,6 +57,9 @@ export declare function deepStrictEqual(actual: unknown, expected: unknown, mess
 export declare function notDeepStrictEqual(actual: unknown, expected: unknown, message?: AssertMessage): void;
 export declare function match(text: string, pattern: RegExp, message?: AssertMessage): void;
 export declare function doesNotMatch(text: string, pattern: RegExp, message?: AssertMessage): void;
-export declare function throws(run: () => unknown, expected?: RegExp): void;
+export declare function throws(run: () => unknown, message?: string): void;
+export declare function throws(run: () => unknown, expected: AssertExpected, message?: AssertMessage): void;
 export declare function doesNotThrow(run: () => unknown): void;
+export declare function rejects(run: AssertPromise, message?: string): Promise<void>;
+export declare function rejects(run: AssertPromise, expected: AssertExpected, message?: AssertMessage): Promise<void>;
 export declare function fail(message?: AssertMessage): never;

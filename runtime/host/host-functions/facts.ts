@@ -43,10 +43,21 @@ export const FACTS = {
   "crypto.random": (count: number) => randomBytes(count),
   "assert.failure": (method: string, values: readonly unknown[]) => {
     try {
-      (assert[method as "strictEqual"] as (...values: readonly unknown[]) => void)(...values);
+      if (method === "throws") throwsWith(...(values as Parameters<typeof throwsWith>));
+      else (assert[method as "strictEqual"] as (...values: readonly unknown[]) => void)(...values);
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
   },
 } as const;
+
+function throwsWith(thrown: unknown, expected: object, message?: string): void {
+  assert.throws(
+    () => {
+      throw thrown;
+    },
+    expected,
+    message,
+  );
+}

@@ -146,6 +146,7 @@ describe("intrinsics", () => {
     "same_value_zero",
     "normalize_zero",
     "strict_equals",
+    "to_primitive",
     "to_text",
     "element_text",
     "strings_of",
