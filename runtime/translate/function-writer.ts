@@ -7,6 +7,7 @@ import { NULL } from "../abi/memory-map.ts";
 import type { TrapCode, ValueType } from "../bytecode/module.ts";
 import type { FunctionBuilder, Label } from "../wasm/function-builder.ts";
 import { copiedLocal } from "./copied-locals.ts";
+import type { FastElement } from "./counted-loops/elements.ts";
 import type { FunctionPlan } from "./function-plan.ts";
 import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
@@ -55,6 +56,10 @@ export class FunctionWriter {
   readonly texts = new Map<number, number>();
   /** Indexes of the `local.set`s whose values are pinned, see pinned-values.ts. */
   pinned: ReadonlySet<number> = new Set();
+  /** By instruction, where accesses find their elements in a round that needs no looking, see counted-loops/write.ts. */
+  elements: ReadonlyMap<number, FastElement> = new Map();
+  /** Instructions that are not written in such a round. */
+  skipped: ReadonlySet<number> = new Set();
   readonly blocks: OpenBlock[] = [];
   /** Index of the instruction being written. */
   at = 0;

@@ -1,5 +1,7 @@
 /** Writes one function: prologue, instructions, epilogue; and which source position each piece of code comes from. */
 import { CLOSURE, VALUE_UNDEFINED } from "../abi/object-layout.ts";
+import { findCountedLoop } from "./counted-loops/find.ts";
+import { writeCountedLoop } from "./counted-loops/write.ts";
 import { functionAt } from "./dispatch.ts";
 import { planFunction } from "./function-plan.ts";
 import { FunctionWriter } from "./function-writer.ts";
@@ -87,13 +89,28 @@ function writePrologue(w: FunctionWriter): void {
 }
 
 function writeCode(w: FunctionWriter): CodePosition[] {
+  const { code } = w.plan.definition;
+  const positions: CodePosition[] = [];
+  writeRange(w, 0, code.length, positions);
+  w.at = code.length;
+  w.flush();
+  return positions;
+}
+
+/** Writes instructions from one to before another. Called again for the rounds of counted loops that need no looking. */
+function writeRange(
+  w: FunctionWriter,
+  first: number,
+  end: number,
+  positions: CodePosition[],
+): void {
   const { f, plan } = w;
   const { code, lines } = plan.definition;
-  const positions: CodePosition[] = [];
-  let line = 0;
-  let skippedTo = -1;
-  code.forEach((instruction, at) => {
-    if (at <= skippedTo) return;
+  const later = lines.findIndex(({ at }) => at > first);
+  let line = Math.max(0, (later < 0 ? lines.length : later) - 1);
+  for (let at = first; at < end; at += 1) {
+    const instruction = code[at];
+    if (instruction === undefined) continue;
     const { op } = instruction;
     const isMarker = op === "else" || op === "catch" || op === "end";
     for (let entry = lines[line]; entry !== undefined && entry.at <= at; entry = lines[line]) {
@@ -101,19 +118,29 @@ function writeCode(w: FunctionWriter): CodePosition[] {
       line += 1;
     }
     if (plan.shape.isReachable[at] === 0 && !isMarker) {
-      const end = plan.shape.endOf[at] ?? -1;
       // A block in dead code is left out whole.
-      if (op === "block" || op === "loop" || op === "if" || op === "try") skippedTo = end;
-      return;
+      if (op === "block" || op === "loop" || op === "if" || op === "try") {
+        at = plan.shape.endOf[at] ?? at;
+      }
+      continue;
     }
+    if (w.skipped.has(at)) continue;
+    if (op === "loop") writeFastRounds(w, at, positions);
     w.at = at;
     writeInstruction(w, instruction);
     w.keepResult();
     w.endInstruction();
-  });
-  w.at = code.length;
-  w.flush();
-  return positions;
+  }
+}
+
+/** Writes the rounds of a counted loop for which no index needs to be looked at, before the loop itself. */
+function writeFastRounds(w: FunctionWriter, at: number, positions: CodePosition[]): void {
+  const loop = findCountedLoop(w.program, w.plan, at);
+  if (loop === undefined) return;
+  writeCountedLoop(w, loop, (first, end) => writeRange(w, first, end, positions));
+  const { lines } = w.plan.definition;
+  const here = lines.findLast((entry) => entry.at <= at);
+  if (here !== undefined) positions.push({ ...here, offset: w.f.offset });
 }
 
 function writeEpilogue(w: FunctionWriter): void {

@@ -1,5 +1,5 @@
 /** Arrays. Elements inside the length are reached in line; growing, copying and filling are helpers. */
-import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
+import { LARGE_OBJECT_BYTES, UNDEFINED } from "../../abi/memory-map.ts";
 import {
   ARRAY,
   BOOL_UNDEFINED,
@@ -13,6 +13,7 @@ import {
 import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
 import { writeAllocation, writeHeader } from "../allocation.ts";
 import { writeEscape } from "../collector/escape.ts";
+import { type FastElement, pushFastAddress, takeFast } from "../counted-loops/elements.ts";
 import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
@@ -73,6 +74,16 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   "array.set_properties": (w) => callHelper(w, w.program.use(setProperties)),
   "array.get": (w, type) => {
     const layout = elementLayout(elementOf(w, type));
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      const { index } = takeFast(w, fast);
+      loadFast(w, layout, fast);
+      const element = w.store(layout.wasm);
+      const store: Operand = { kind: "local", index: fast.store ?? 0 };
+      if (isHole(w, layout, element)) w.rarely(() => indexTrap(w, store, index));
+      w.get(element);
+      return;
+    }
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
     isOutside(w, store, index);
@@ -86,6 +97,12 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.get(element);
   },
   "array.get_or_undefined": (w, type) => {
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      takeFast(w, fast);
+      writeLoadedOrUndefined(w, elementOf(w, type), (layout) => loadFast(w, layout, fast));
+      return;
+    }
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
     const isMissing = {
@@ -96,6 +113,12 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   },
   "array.get_or_nan": (w) => {
     const layout = elementLayout("f64");
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      takeFast(w, fast);
+      loadFast(w, layout, fast);
+      return;
+    }
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     const store = readStore(w, array);
     isOutside(w, store, index);
@@ -137,6 +160,14 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   },
   "array.set": (w, type) => {
     const layout = elementLayout(elementOf(w, type));
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      const [value] = takeFast(w, fast, layout.wasm).values;
+      const offset = pushFastAddress(w, fast, layout.shift);
+      if (value !== undefined) w.get(value);
+      w.f.store(layout.store, offset);
+      return;
+    }
     const [array, index, element] = w.take("i32", "i32", layout.wasm) as [
       Operand,
       Operand,
@@ -343,6 +374,11 @@ function loadElement(
   w.f.load(layout.load, pushElementAddress(w, layout, store, index));
 }
 
+/** Loads an element in a round that needs no looking. */
+function loadFast(w: FunctionWriter, layout: ElementLayout, element: FastElement): void {
+  w.f.load(layout.load, pushFastAddress(w, element, layout.shift));
+}
+
 function storeElement(
   w: FunctionWriter,
   layout: ElementLayout,
@@ -413,25 +449,38 @@ function writeElementOrUndefined(
   index: Operand,
   { push, refuse }: Missing,
 ): void {
-  const { f } = w;
-  const layout = elementLayout(element);
-  const isReference = layout.kind === "ref";
-  const undefinedValue = (): void => (isReference ? f.i32Const(0) : f.i64Const(VALUE_UNDEFINED));
-  const result: WasmType = isReference ? "i32" : "i64";
+  const isReference = elementLayout(element).kind === "ref";
   push();
   const missing = (): void => {
     refuse();
-    undefinedValue();
+    pushUndefined(w, isReference);
   };
-  w.either(result, missing, () => {
-    loadElement(w, layout, store, index);
-    const loaded = w.store(layout.wasm);
-    if (!isHole(w, layout, loaded)) {
-      boxElement(w, layout, loaded);
-      return;
-    }
-    w.either(result, undefinedValue, () => boxElement(w, layout, loaded));
-  });
+  w.either(isReference ? "i32" : "i64", missing, () =>
+    writeLoadedOrUndefined(w, element, (layout) => loadElement(w, layout, store, index)),
+  );
+}
+
+/** As `writeElementOrUndefined`, for an element that lies inside the array. */
+function writeLoadedOrUndefined(
+  w: FunctionWriter,
+  element: ValueType,
+  load: (layout: ElementLayout) => void,
+): void {
+  const layout = elementLayout(element);
+  const isReference = layout.kind === "ref";
+  load(layout);
+  const loaded = w.store(layout.wasm);
+  if (!isHole(w, layout, loaded)) {
+    boxElement(w, layout, loaded);
+    return;
+  }
+  const hole = (): void => pushUndefined(w, isReference);
+  w.either(isReference ? "i32" : "i64", hole, () => boxElement(w, layout, loaded));
+}
+
+function pushUndefined({ f }: FunctionWriter, isReference: boolean): void {
+  if (isReference) f.i32Const(UNDEFINED);
+  else f.i64Const(VALUE_UNDEFINED);
 }
 
 function boxElement(w: FunctionWriter, layout: ElementLayout, element: Operand): void {

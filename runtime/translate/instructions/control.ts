@@ -121,6 +121,11 @@ function setLocal(w: FunctionWriter, local: number): void {
     writePin(w, w.wasmType(w.localType(local)));
   }
   w.popInto(w.localOf(local));
+  afterLocalSet(w, local);
+}
+
+/** After the WebAssembly local of a local of the bytecode was set by the instruction at hand: what is kept of it follows. */
+export function afterLocalSet(w: FunctionWriter, local: number): void {
   renewView(w, local);
   renewTextView(w, local);
   w.shadow.afterSet(local);

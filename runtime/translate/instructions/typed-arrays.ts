@@ -1,6 +1,7 @@
 /** Typed arrays: elements in line, everything else by helpers. */
 import { BYTES, TYPED, VALUE_UNDEFINED } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type TypedArrayElement } from "../../bytecode/module.ts";
+import { type FastElement, pushFastAddress, takeFast } from "../counted-loops/elements.ts";
 import { TYPED_LAYOUTS } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
@@ -48,6 +49,12 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
   },
   "typed.length": (w) => pushLength(w, w.takeOne("i32")),
   "typed.get": (w, type) => {
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      takeFast(w, fast);
+      loadElement(w, elementOf(w, type), fastPlace(w, fast));
+      return;
+    }
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
     isOutside(w, array, index);
     w.rarely(() => {
@@ -58,13 +65,13 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
         () => pushLength(w, array),
       );
     });
-    loadElement(w, elementOf(w, type), array, index);
+    loadElement(w, elementOf(w, type), placeOf(w, array, index));
   },
   "typed.get_or_undefined": (w, type) => {
     const element = elementOf(w, type);
     const missing = () => w.f.i64Const(VALUE_UNDEFINED);
-    readOr(w, "i64", missing, (array, index) => {
-      loadAsNumber(w, element, array, index);
+    readOr(w, "i64", missing, (place) => {
+      loadAsNumber(w, element, place);
       writeBoxedNumber(w, w.store("f64"));
     });
   },
@@ -72,32 +79,40 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const element = elementOf(w, type);
     if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at)) {
       const zero = () => w.f.i32Const(0);
-      readOr(w, "i32", zero, (array, index) => loadStored(w, element, array, index));
+      readOr(w, "i32", zero, (place) => loadStored(w, element, place));
       return;
     }
     const missing = () => w.f.f64Const(NaN);
-    readOr(w, "f64", missing, (array, index) => loadAsNumber(w, element, array, index));
+    readOr(w, "f64", missing, (place) => loadAsNumber(w, element, place));
   },
   "typed.get_i64_or": (w, type, constant) => {
     const element = elementOf(w, type);
     const missing = () => w.f.i64Const(constant);
-    readOr(w, "i64", missing, (array, index) => {
-      loadStored(w, element, array, index);
+    readOr(w, "i64", missing, (place) => {
+      loadStored(w, element, place);
       w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
     });
   },
   "typed.set": (w, type) => {
     const element = elementOf(w, type);
-    const { number, store } = TYPED_LAYOUTS[element];
+    const { number, store, shift } = TYPED_LAYOUTS[element];
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      const [stored] = takeFast(w, fast, number).values;
+      const offset = pushFastAddress(w, fast, shift);
+      if (stored !== undefined) pushStored(w, element, stored);
+      w.f.store(store, offset);
+      return;
+    }
     const [array, index, value] = w.take("i32", "i32", number) as [Operand, Operand, Operand];
     isOutside(w, array, index);
     w.f.expect(false);
     w.f.if();
     writeNullishAt(w, array, index, "set");
     w.f.else();
-    pushAddress(w, element, array, index);
+    const offset = placeOf(w, array, index)(shift);
     pushStored(w, element, value);
-    w.f.store(store);
+    w.f.store(store, offset);
     w.f.end();
   },
   "typed.subarray": (w, type) => {
@@ -194,13 +209,39 @@ function isOutside(w: FunctionWriter, array: Operand, index: Operand): void {
   writeIsOutside(w, index, () => pushLength(w, array));
 }
 
+/** Pushes the address of an element of a width, less an offset, which it gives. */
+type Place = (shift: number) => number;
+
+function placeOf(w: FunctionWriter, array: Operand, index: Operand): Place {
+  return (shift) => {
+    pushData(w, array);
+    writeInsideIndex(w, index);
+    if (shift > 0) {
+      w.f.i32Const(shift);
+      w.f.op("i32.shl");
+    }
+    w.f.op("i32.add");
+    return 0;
+  };
+}
+
+function fastPlace(w: FunctionWriter, element: FastElement): Place {
+  return (shift) => pushFastAddress(w, element, shift);
+}
+
 /** Takes a typed array and an index and pushes the element, or something else where there is none. */
 function readOr(
   w: FunctionWriter,
   result: WasmType,
   pushMissing: () => void,
-  pushElement: (array: Operand, index: Operand) => void,
+  pushElement: (place: Place) => void,
 ): void {
+  const fast = w.elements.get(w.at);
+  if (fast !== undefined) {
+    takeFast(w, fast);
+    pushElement(fastPlace(w, fast));
+    return;
+  }
   const [array, index] = w.take("i32", "i32") as [Operand, Operand];
   isOutside(w, array, index);
   w.either(
@@ -209,57 +250,26 @@ function readOr(
       writeNullishAt(w, array, index, "read");
       pushMissing();
     },
-    () => pushElement(array, index),
+    () => pushElement(placeOf(w, array, index)),
     false,
   );
 }
 
 /** Pushes an element in the type it is loaded in. */
-function loadStored(
-  w: FunctionWriter,
-  element: TypedArrayElement,
-  array: Operand,
-  index: Operand,
-): void {
-  pushAddress(w, element, array, index);
-  w.f.load(TYPED_LAYOUTS[element].load);
-}
-
-function pushAddress(
-  w: FunctionWriter,
-  element: TypedArrayElement,
-  array: Operand,
-  index: Operand,
-): void {
-  const { shift } = TYPED_LAYOUTS[element];
-  pushData(w, array);
-  writeInsideIndex(w, index);
-  if (shift > 0) {
-    w.f.i32Const(shift);
-    w.f.op("i32.shl");
-  }
-  w.f.op("i32.add");
+function loadStored(w: FunctionWriter, element: TypedArrayElement, place: Place): void {
+  const { shift, load } = TYPED_LAYOUTS[element];
+  w.f.load(load, place(shift));
 }
 
 /** Pushes an element in the type the bytecode has it in. */
-function loadElement(
-  w: FunctionWriter,
-  element: TypedArrayElement,
-  array: Operand,
-  index: Operand,
-): void {
-  loadStored(w, element, array, index);
+function loadElement(w: FunctionWriter, element: TypedArrayElement, place: Place): void {
+  loadStored(w, element, place);
   if (element === "u32") w.f.op("f64.convert_i32_u");
   if (element === "f32") w.f.op("f64.promote_f32");
 }
 
-function loadAsNumber(
-  w: FunctionWriter,
-  element: TypedArrayElement,
-  array: Operand,
-  index: Operand,
-): void {
-  loadElement(w, element, array, index);
+function loadAsNumber(w: FunctionWriter, element: TypedArrayElement, place: Place): void {
+  loadElement(w, element, place);
   if (TYPED_LAYOUTS[element].number === "i32") w.f.op("f64.convert_i32_s");
 }
 
