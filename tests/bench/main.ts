@@ -8,6 +8,7 @@ import { availableParallelism, cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeSerialElision } from "../../bin/serial-elision.ts";
+import { measureMachine } from "./machine.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const RUNS = Number(process.env["BENCH_RUNS"] ?? "5");
@@ -56,9 +57,9 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "fib", file: "samples/fib.ts", args: ["38"] },
-  { name: "raytrace", file: "samples/raytrace.ts", args: ["4800", "3600"] },
-  { name: "nqueens", file: "samples/nqueens.ts", args: ["15"] },
-  { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["400000000"] },
+  { name: "raytrace", file: "samples/raytrace.ts", args: ["7200", "5400"] },
+  { name: "nqueens", file: "samples/nqueens.ts", args: ["16"] },
+  { name: "monte-carlo", file: "samples/monte-carlo.ts", args: ["800000000"] },
   { name: "mergesort", file: "samples/mergesort.ts", args: ["1000000"] },
   { name: "matmul", file: "samples/matmul.ts", args: ["1000"] },
   { name: "game-of-life", file: "samples/game-of-life.ts", args: ["1024", "150"] },
@@ -142,6 +143,12 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 console.log(
   `${cpus()[0]?.model.trim()}, ${cores} cores, Node ${process.version}, medians of ${RUNS} whole processes\n`,
 );
+if (isWanted("machine")) {
+  const gain = await measureMachine(RUNS);
+  console.log(
+    `${cores} processes of Node at once get ${gain.toFixed(2)} times as much done as one: workers can gain no more\n`,
+  );
+}
 console.log(
   "program          node ms    1 worker   all workers   node/1   1/all   node/all   MiB: node    all   all/node",
 );
