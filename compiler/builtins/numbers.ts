@@ -28,7 +28,7 @@ export const NUMBER = {
   "Number.isNaN": { lib: "number.ts#isNaNNumber", types: ["argument.0"] },
   "Number.isSafeInteger": { lib: "number.ts#isSafeInteger", types: ["argument.0"] },
   "Number.parseFloat": { host: "parseFloat" },
-  "Number.parseInt": { host: "parseInt", defaults: { 1: 0 } },
+  "Number.parseInt": { lib: "number.ts#parseInteger", defaults: { 1: 0 } },
   parseFloat: { host: "parseFloat" },
   queueMicrotask: { lib: "jobs.ts#queueMicrotask" },
   setTimeout: {
@@ -44,7 +44,7 @@ export const NUMBER = {
   clearTimeout: { lib: "timers.ts#clearTimeout" },
   clearInterval: { lib: "timers.ts#clearTimeout" },
   clearImmediate: { lib: "timers.ts#clearImmediate" },
-  parseInt: { host: "parseInt", defaults: { 1: 0 } },
+  parseInt: { lib: "number.ts#parseInteger", defaults: { 1: 0 } },
   isNaN: { lib: "number.ts#isNotANumber" },
   isFinite: { lib: "number.ts#isFiniteValue" },
   NaN: { constant: Number.NaN },

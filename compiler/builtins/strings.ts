@@ -39,7 +39,7 @@ export const STRING = {
   "String#localeCompare": {
     byArguments: [
       { unsupported: "give `localeCompare` a text" },
-      { host: "String.localeCompare" },
+      { lib: "text-order.ts#compareTexts" },
       { lib: "locale.ts#compareBy", rest: true },
     ],
   },

@@ -122,6 +122,7 @@ export const HOST_FUNCTIONS = {
     effect: "pure",
     capability: "none",
   },
+  "String.hasPlainOrder": { params: [], result: "bool", effect: "pure", capability: "none" },
   "String.split": {
     params: ["string", "string"],
     result: "string[]",

@@ -19,7 +19,7 @@ import {
   createProcessFunctions,
 } from "./host-functions/process.ts";
 import { createRegExpFunctions } from "./host-functions/regexp.ts";
-import { TEXT_FUNCTIONS } from "./host-functions/text.ts";
+import { createPlainOrder, TEXT_FUNCTIONS } from "./host-functions/text.ts";
 import { hostState } from "./host-state.ts";
 import { hostThrow } from "./report.ts";
 import { errorStack } from "./stack.ts";
@@ -59,6 +59,7 @@ export function createHostImports(
     ...MATH_FUNCTIONS,
     "Math.random": createRandom(context),
     "performance.now": createClock(),
+    "String.hasPlainOrder": createPlainOrder(),
     "Date.now": Date.now,
     ...mapValues(raw, (run) => guard(context, run)),
     ...mapValues(rows, (run, name) => guard(context, adaptHostFunction(context, name, run))),

@@ -7,7 +7,7 @@ import { takeCensus } from "../heap/census.ts";
 import { type Collecting, createCollecting, MemoryFull } from "./collecting.ts";
 import type { Context } from "./context.ts";
 import { createOutput, type Output } from "./output.ts";
-import type { StackLines } from "./stack.ts";
+import { newStackMemory, type StackMemory } from "./stack-memory.ts";
 import { captureStack, stopProgram } from "./stop.ts";
 
 export interface HostState {
@@ -16,7 +16,7 @@ export interface HostState {
   /** The whole memory: the engine's fast conversions between text and bytes. */
   readonly buffer: Buffer;
   readonly output: Output;
-  readonly stackLines: StackLines;
+  readonly stacks: StackMemory;
   /** What a host function threw that is no language exception: a fault of ours, on its way out. */
   fault: unknown;
 }
@@ -48,7 +48,7 @@ function createHostState(context: Context): HostState {
       isCaptured: context.options.captureOutput === true,
       hasSafepoints: context.metadata.forks,
     }),
-    stackLines: new Map(),
+    stacks: newStackMemory(),
     fault: undefined,
   };
 }

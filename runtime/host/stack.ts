@@ -2,6 +2,7 @@
 import { findPositions } from "../translate/positions.ts";
 import type { Context, ProgramMetadata } from "./context.ts";
 import { hostState } from "./host-state.ts";
+import { FEW_FRAMES, type StackLines, type StackMemory } from "./stack-memory.ts";
 
 /** A call under way. Line and column count from 1. */
 export interface Frame {
@@ -11,9 +12,6 @@ export interface Frame {
   readonly line: number;
   readonly column: number;
 }
-
-/** Lines of stack texts already made, by offset in the code: errors are made at the same places again and again. */
-export type StackLines = Map<number, readonly string[]>;
 
 /** As many as V8 shows. */
 const MAX_FRAMES = 10;
@@ -27,21 +25,37 @@ const WASM_PLACE = /wasm-function\[(\d+)\]:0x([0-9a-f]+)/;
  * times as much to make, 40 µs.
  */
 export function errorStack(context: Context, header: string): string {
-  const { stackLines } = hostState(context);
+  const memory = hostState(context).stacks;
+  for (;;) {
+    const { lines, isWhole, used } = programLines(context, memory);
+    if (isWhole || memory.frames >= MAX_FRAMES + MAX_OTHER_FRAMES) {
+      memory.frames = Math.max(FEW_FRAMES, used + 1);
+      return header + lines.slice(0, MAX_FRAMES).join("");
+    }
+    memory.frames = MAX_FRAMES + MAX_OTHER_FRAMES;
+  }
+}
+
+/** The program's lines among the innermost frames. They are whole if there are enough, or a frame of the host stands below them. */
+function programLines(context: Context, { lines: known, frames }: StackMemory) {
   const lines: string[] = [];
   let url: string | undefined;
-  for (const site of captureSites(MAX_FRAMES + MAX_OTHER_FRAMES)) {
+  let used = 0;
+  const sites = captureSites(frames);
+  for (const [index, site] of sites.entries()) {
     const siteUrl = site.getFileName() ?? "";
     // The innermost code is this program's; an embedding program may have other modules further out.
     url ??= siteUrl.startsWith(WASM_URL) ? siteUrl : undefined;
     if (siteUrl !== url) continue;
-    for (const line of linesOfSite(context.metadata, stackLines, site)) {
+    used = index + 1;
+    for (const line of linesOfSite(context.metadata, known, site)) {
       // Constructors of errors stand above the place that V8 shows: where the error was made.
       if (lines.length > 0 || !isMakingError(context.metadata, line)) lines.push(line);
     }
     if (lines.length >= MAX_FRAMES) break;
   }
-  return header + lines.slice(0, MAX_FRAMES).join("");
+  const isWhole = lines.length >= MAX_FRAMES || used < sites.length || sites.length < frames;
+  return { lines, isWhole: isWhole && used > 0, used };
 }
 
 const CONSTRUCTOR_LINE = /^\n {4}at new (.+) \(/;

@@ -17,6 +17,15 @@ export function isConstantNumber(plan: FunctionPlan, at: number, position: numbe
   return sourceOf(plan, at, position, () => {})?.op === "f64.const";
 }
 
+/** Type of the local of which the array below an index on the stack is a copy, for an instruction that does not name it. */
+export function arrayTypeBelow(plan: FunctionPlan, at: number): number | undefined {
+  const local = copiedLocal(plan, at, (plan.shape.height[at] ?? 0) - 2);
+  if (local === undefined) return undefined;
+  const { params, locals } = plan.definition;
+  const type = [...params, ...locals][local];
+  return typeof type === "number" ? type : undefined;
+}
+
 /** The instruction that pushed the operand, where it takes none itself. @param onSet hears of locals that are set after it */
 function sourceOf(
   plan: FunctionPlan,

@@ -7,15 +7,30 @@ import {
   host_Number_toFixed,
   host_Number_toPrecision,
   host_Number_toString,
+  host_parseInt,
   i32_from_f64_exact,
   string_char_code_at,
+  string_from_bytes,
   string_index_of,
   string_slice,
 } from "tscript:intrinsics";
 
 const MAX_SAFE = 9007199254740991;
 const ZERO = 48;
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+const NINE = 57;
+const MINUS = 45;
+const LETTER_A = 97;
+const LETTER_X = 120;
+/** Digits of an i32 and its sign, in base 2. */
+const MAX_BITS = 32;
+/** So many digits are an integer that f64 holds exactly, whatever they are. */
+const MAX_DIGITS = 15;
+/** With a one before them, so many digits fit an i32. */
+const MAX_FRACTION = 9;
+/** Below it, f64 has a bit for one half. */
+const MAX_HALVES = 4503599627370496;
+/** 2^27 + 1: parts an f64 into two of 26 bits (Dekker 1971, A floating-point technique for extending the available precision). */
+const SPLITTER = 134217729;
 
 /** `self.toString(radix)` */
 export function toRadix(self: number, radix: number): string {
@@ -31,14 +46,20 @@ export function toRadix(self: number, radix: number): string {
   }
   if (integer === 0) return "0";
   let rest = integer < 0 ? -integer : integer;
-  let result = "";
+  const units = new Uint8Array(MAX_BITS);
+  let at = MAX_BITS;
   while (rest > 0) {
     const next = (rest / base) | 0;
     const digit = rest - next * base;
-    result = string_slice(DIGITS, digit, digit + 1) + result;
+    at -= 1;
+    units[at] = digit < 10 ? ZERO + digit : LETTER_A - 10 + digit;
     rest = next;
   }
-  return integer < 0 ? "-" + result : result;
+  if (integer < 0) {
+    at -= 1;
+    units[at] = MINUS;
+  }
+  return string_from_bytes(units, at, MAX_BITS);
 }
 
 /** `self.toFixed(digits)` */
@@ -47,7 +68,42 @@ export function toFixed(self: number, digits: number): string {
   if (count < 0 || count > 100) {
     throw new RangeError("toFixed() digits argument must be between 0 and 100");
   }
+  const magnitude = f64_abs(self);
+  if (count <= MAX_FRACTION) {
+    const power = 10 ** count;
+    const product = magnitude * power;
+    if (product < MAX_HALVES) return fixedText(self < 0, magnitude, power, product, count);
+  }
   return host_Number_toFixed(self, count);
+}
+
+/** `magnitude` with `count` digits behind the point; `product` is about `magnitude * power`, where the nearest integer is asked for exactly. */
+function fixedText(
+  isNegative: boolean,
+  magnitude: number,
+  power: number,
+  product: number,
+  count: number,
+): string {
+  // The product's rounding error: the power, below 2^30, is parted as well.
+  const high = SPLITTER * magnitude - (SPLITTER * magnitude - magnitude);
+  const low = magnitude - high;
+  const powerHigh = SPLITTER * power - (SPLITTER * power - power);
+  const powerLow = power - powerHigh;
+  const error =
+    low * powerLow - (product - high * powerHigh - low * powerHigh - high * powerLow);
+  let units = f64_trunc(product);
+  if (product - units - 0.5 + error >= 0) units += 1;
+  const sign = isNegative ? "-" : "";
+  if (count === 0) return sign + f64_to_string(units);
+  let whole = f64_trunc(units / power);
+  let fraction = units - whole * power;
+  if (fraction < 0) {
+    whole -= 1;
+    fraction += power;
+  }
+  const digits = f64_to_string(power + fraction);
+  return sign + f64_to_string(whole) + "." + string_slice(digits, 1, count + 1);
 }
 
 /** `self.toPrecision(precision)` */
@@ -122,4 +178,24 @@ export function isSafeInteger<T>(value: T): boolean {
   return (
     typeof value === "number" && f64_abs(value) <= MAX_SAFE && f64_trunc(value) === value
   );
+}
+
+/** `parseInt(text, radix)`; a radix of 0 was not given */
+export function parseInteger(text: string, radix: number): number {
+  if (radix !== 0 && radix !== 10) return host_parseInt(text, radix);
+  const start = string_char_code_at(text, 0) === MINUS ? 1 : 0;
+  let at = start;
+  let value = 0;
+  let unit = string_char_code_at(text, at);
+  while (unit >= ZERO && unit <= NINE) {
+    value = value * 10 + (unit - ZERO);
+    at += 1;
+    unit = string_char_code_at(text, at);
+  }
+  const count = at - start;
+  // White space before the number, another base, no number, or one that might be rounded.
+  if (count === 0 || count > MAX_DIGITS || (value === 0 && (unit | 32) === LETTER_X)) {
+    return host_parseInt(text, radix);
+  }
+  return start === 1 ? -value : value;
 }

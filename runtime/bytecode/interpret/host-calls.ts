@@ -12,6 +12,7 @@ import { ERROR_NAMES, type ErrorName } from "../module.ts";
 import { findArray } from "../module-typing.ts";
 import { PURE_FUNCTIONS } from "../pure-functions.ts";
 import { RegExpEngine } from "../regexp-engine.ts";
+import { hasPlainOrder } from "../text-order.ts";
 import { BIGINT_FUNCTIONS } from "./bigint-bytes.ts";
 import type { Handlers } from "./handler.ts";
 import type { Machine } from "./machine.ts";
@@ -156,6 +157,7 @@ const PURE: { readonly [Name in PureName]: HostFunction<Name> } = {
   "String.trimEnd": (text) => text.trimEnd(),
   "String.normalize": (text, form) => text.normalize(form),
   "String.localeCompare": (text, other) => text.localeCompare(other),
+  "String.hasPlainOrder": hasPlainOrder,
   "String.split": (text, separator) => text.split(separator),
   "String.repeat": (text, count) => text.repeat(count),
   "String.replaceAll": (text, part, replacement) => text.replaceAll(part, replacement),

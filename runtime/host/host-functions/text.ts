@@ -1,6 +1,7 @@
 /** Numbers as text, text as numbers, and text beyond ASCII: the engine's own functions on strings read from the heap. */
 import { BIGINT_FUNCTIONS } from "../../bytecode/interpret/bigint-bytes.ts";
 import { PURE_FUNCTIONS } from "../../bytecode/pure-functions.ts";
+import { hasPlainOrder } from "../../bytecode/text-order.ts";
 import type { HostFunctions } from "./host-row.ts";
 
 export const TEXT_FUNCTIONS = {
@@ -23,3 +24,12 @@ export const TEXT_FUNCTIONS = {
   "String.replaceAll": (text, part, replacement) => text.replaceAll(part, replacement),
   ...BIGINT_FUNCTIONS,
 } satisfies HostFunctions;
+
+/** Says whether `localeCompare` orders texts of ASCII plainly, and looks once. */
+export function createPlainOrder(): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= hasPlainOrder();
+    return known;
+  };
+}

@@ -1,5 +1,6 @@
 /** Elements that the rounds of a counted loop reach, gathered by array and by what their indexes have in common. */
 import type { Instruction } from "../../bytecode/module.ts";
+import { arrayTypeBelow } from "../copied-locals.ts";
 import type { FunctionPlan } from "../function-plan.ts";
 import type { Program } from "../program.ts";
 import { elementType, type LoopShape } from "./loop-shape.ts";
@@ -34,9 +35,9 @@ export interface ElementAccess {
 }
 
 const READS =
-  /^(array\.(get|get_or_undefined|get_or_nan)|typed\.(get|get_or_undefined|get_or_nan|get_i64_or))$/;
+  /^(array\.(get|get_or_undefined|get_or_nan|has)|typed\.(get|get_or_undefined|get_or_nan|get_i64_or))$/;
 /** Reads that need the index itself no more: they say nothing of it. */
-const FORGETS_INDEX = /^(typed\..*|array\.(get_or_undefined|get_or_nan|set))$/;
+const FORGETS_INDEX = /^(typed\..*|array\.(get_or_undefined|get_or_nan|has|set))$/;
 
 /** See the head of the file. */
 export class Accesses {
@@ -86,7 +87,10 @@ export class Accesses {
       this.missesSet ||= instruction?.op === "array.set";
       return;
     }
-    const type = instruction.imm[0] as number;
+    const named =
+      instruction.op === "array.has" ? arrayTypeBelow(this.#plan, at) : instruction.imm[0];
+    if (named === undefined) return;
+    const type = named as number;
     const of = instruction.op.startsWith("typed") ? "typed" : "array";
     const { scale, base } = place;
     const offset = place.offset - scale * shift;

@@ -13,7 +13,9 @@ import {
 import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
 import { writeAllocation, writeHeader } from "../allocation.ts";
 import { writeEscape } from "../collector/escape.ts";
+import { arrayTypeBelow } from "../copied-locals.ts";
 import { type FastElement, pushFastAddress, takeFast } from "../counted-loops/elements.ts";
+import { elementType } from "../counted-loops/loop-shape.ts";
 import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
@@ -184,8 +186,29 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.f.end();
   },
   "array.has": (w) => {
-    w.flush();
-    w.f.call(w.program.use(hasElement));
+    const type = arrayTypeBelow(w.plan, w.at);
+    const element = type === undefined ? undefined : elementType(w.program, type);
+    if (element === undefined) {
+      w.flush();
+      w.f.call(w.program.use(hasElement));
+      return;
+    }
+    const layout = elementLayout(element);
+    const fast = w.elements.get(w.at);
+    if (fast !== undefined) {
+      takeFast(w, fast);
+      writeIsThere(w, layout, () => loadFast(w, layout, fast));
+      return;
+    }
+    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+    const store = readStore(w, array);
+    isOutside(w, store, index);
+    w.either(
+      "i32",
+      () => w.f.i32Const(0),
+      () => writeIsThere(w, layout, () => loadElement(w, layout, store, index)),
+      false,
+    );
   },
   "array.push": (w, type) => {
     const { f } = w;
@@ -391,6 +414,25 @@ function storeElement(
   w.f.store(layout.store, offset);
 }
 
+/** Pushes whether the element, which lies inside the array, is no hole. */
+function writeIsThere(w: FunctionWriter, layout: ElementLayout, load: () => void): void {
+  if (holeOf(layout.kind) === undefined) {
+    w.f.i32Const(1);
+    return;
+  }
+  load();
+  // An element that is undefined is there.
+  if (layout.kind === "f64") w.f.op("i64.reinterpret_f64");
+  const hole = holeOf(layout.kind);
+  if (typeof hole === "bigint") {
+    w.f.i64Const(hole);
+    w.f.op("i64.ne");
+  } else {
+    w.f.i32Const(hole ?? 0);
+    w.f.op("i32.ne");
+  }
+}
+
 /** Pushes whether the element is a hole or undefined, of references whether it is a hole; says false and pushes nothing where there are none. */
 function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boolean {
   const { f } = w;
@@ -453,7 +495,7 @@ function writeElementOrUndefined(
   push();
   const missing = (): void => {
     refuse();
-    pushUndefined(w, isReference);
+    pushUndefinedValue(w, isReference);
   };
   w.either(isReference ? "i32" : "i64", missing, () =>
     writeLoadedOrUndefined(w, element, (layout) => loadElement(w, layout, store, index)),
@@ -474,11 +516,11 @@ function writeLoadedOrUndefined(
     boxElement(w, layout, loaded);
     return;
   }
-  const hole = (): void => pushUndefined(w, isReference);
+  const hole = (): void => pushUndefinedValue(w, isReference);
   w.either(isReference ? "i32" : "i64", hole, () => boxElement(w, layout, loaded));
 }
 
-function pushUndefined({ f }: FunctionWriter, isReference: boolean): void {
+function pushUndefinedValue({ f }: FunctionWriter, isReference: boolean): void {
   if (isReference) f.i32Const(UNDEFINED);
   else f.i64Const(VALUE_UNDEFINED);
 }

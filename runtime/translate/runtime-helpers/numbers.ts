@@ -2,6 +2,7 @@
 import { STRING } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
 import { helper } from "../helper.ts";
+import type { Program } from "../program.ts";
 import { withRoots } from "./memory.ts";
 import { formOf, lengthOf } from "./string-basics.ts";
 
@@ -48,10 +49,12 @@ export const f64Remainder = helper(
   },
 );
 
-/** So many digits fit into 31 bits whatever they are. */
-const MAX_DIGITS = 9;
+/** So many digits are an integer that f64 holds exactly, whatever they are. */
+const MAX_DIGITS = 15;
+/** The most powers of ten by which such an integer is divided. */
+const MAX_FRACTION = 15;
 
-/** Number(s): a few digits and nothing else here, any other text by the host. */
+/** Number(s): a few digits with a sign and a point at most here, any other text by the host. */
 export const stringToNumber = helper(
   "string.to_number",
   { string: "i32" },
@@ -59,22 +62,53 @@ export const stringToNumber = helper(
   (f, { string }, program) => {
     const end = f.local("i32", "end");
     const at = f.local("i32", "at");
-    const digit = f.local("i32", "digit");
-    const value = f.local("i32", "value");
+    const unit = f.local("i32", "unit");
+    const digits = f.local("i32", "digits");
+    const point = f.local("i32", "point");
+    const value = f.local("i64", "value");
     const number = f.local("f64", "number");
+    const unitHere = () => w.i32.load8_u(at, STRING.data);
     return [
       f.block((other) => [
         f.brIf(other, formOf(string)),
-        f.brIf(other, w.i32.ge_u(w.i32.sub(lengthOf(string), 1), MAX_DIGITS)),
         at.set(string),
         end.set(w.i32.add(string, lengthOf(string))),
+        f.brIf(other, w.i32.ge_u(w.i32.sub(lengthOf(string), 1), MAX_DIGITS + 2)),
+        f.if(w.i32.eq(unitHere(), "-".charCodeAt(0)), at.set(w.i32.add(at, 1))),
         f.while(w.i32.ne(at, end), [
-          digit.set(w.i32.sub(w.i32.load8_u(at, STRING.data), "0".charCodeAt(0))),
-          f.brIf(other, w.i32.gt_u(digit, 9)),
-          value.set(w.i32.add(w.i32.mul(value, 10), digit)),
+          unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
           at.set(w.i32.add(at, 1)),
+          f.if(
+            w.i32.gt_u(unit, 9),
+            [
+              f.brIf(other, w.i32.or(point, w.i32.ne(unit, ".".charCodeAt(0) - "0".charCodeAt(0)))),
+              point.set(at),
+            ],
+            [
+              value.set(w.i64.add(w.i64.mul(value, 10n), w.i64.extend_i32_u(unit))),
+              digits.set(w.i32.add(digits, 1)),
+            ],
+          ),
         ]),
-        f.return(w.f64.convert_i32_u(value)),
+        f.brIf(other, w.i32.ge_u(w.i32.sub(digits, 1), MAX_DIGITS)),
+        number.set(w.f64.convert_i64_u(value)),
+        // Both are integers that f64 holds exactly, so the quotient is rounded once, as the text's value is.
+        f.if(
+          point,
+          number.set(
+            w.f64.div(
+              number,
+              w.f64.load(w.i32.add(w.i32.shl(w.i32.sub(end, point), 3), powersOfTen(program))),
+            ),
+          ),
+        ),
+        f.return(
+          f.select(
+            w.i32.eq(w.i32.load8_u(string, STRING.data), "-".charCodeAt(0)),
+            w.f64.neg(number),
+            number,
+          ),
+        ),
       ]),
       ...withRoots(
         { f, program },
@@ -85,3 +119,11 @@ export const stringToNumber = helper(
     ];
   },
 );
+
+/** Address of the powers of ten from 0 on. */
+function powersOfTen({ statics }: Program): number {
+  const powers = Float64Array.from({ length: MAX_FRACTION + 1 }, (_, power) =>
+    Number(`1e${power}`),
+  );
+  return statics.table8([...new Uint8Array(powers.buffer)]);
+}

@@ -111,8 +111,7 @@ export const compareStrings = helper(
   (f, { left, right }, program) => {
     const length = f.local("i32", "length");
     const at = f.local("i32", "at");
-    const leftByte = f.local("i32", "left_byte");
-    const rightByte = f.local("i32", "right_byte");
+    const words = f.local("i64", "words");
     const order = (a: Expression<"i32">, b: Expression<"i32">): Expression<"i32"> =>
       w.i32.sub(w.i32.gt_s(a, b), w.i32.lt_s(a, b));
     return [
@@ -125,12 +124,33 @@ export const compareStrings = helper(
         w.i32.or(formOf(left), formOf(right)),
         at.set(f.call(program.use(firstDifference), left, right, length)),
         f.while(w.i32.lt_u(at, length), [
-          leftByte.set(w.i32.load8_u(w.i32.add(left, at), STRING.data)),
-          rightByte.set(w.i32.load8_u(w.i32.add(right, at), STRING.data)),
-          f.if(w.i32.ne(leftByte, rightByte), f.return(order(leftByte, rightByte))),
-          at.set(w.i32.add(at, 1)),
+          words.set(
+            w.i64.xor(
+              w.i64.load(w.i32.add(left, at), STRING.data),
+              w.i64.load(w.i32.add(right, at), STRING.data),
+            ),
+          ),
+          // Objects are multiples of 8 bytes, so the last word may be read whole: what differs behind the end comes after it.
+          f.if(
+            w.i32.eqz(w.i64.eqz(words)),
+            [
+              at.set(w.i32.add(at, w.i32.shr_u(w.i32.wrap_i64(w.i64.ctz(words)), 3))),
+              f.if(w.i32.ge_u(at, length), at.set(length)),
+              f.if(
+                w.i32.lt_u(at, length),
+                f.return(
+                  order(
+                    w.i32.load8_u(w.i32.add(left, at), STRING.data),
+                    w.i32.load8_u(w.i32.add(right, at), STRING.data),
+                  ),
+                ),
+              ),
+            ],
+            [at.set(w.i32.add(at, 8))],
+          ),
         ]),
       ),
+      f.if(w.i32.gt_u(at, length), at.set(length)),
       f.if(w.i32.eq(at, length), f.return(order(lengthOf(left), lengthOf(right)))),
       f.return(order(unitAt(f, left, at), unitAt(f, right, at))),
     ];
