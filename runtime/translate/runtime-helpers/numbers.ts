@@ -2,8 +2,8 @@
 import { STRING } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
 import { helper } from "../helper.ts";
-import type { Program } from "../program.ts";
 import { withRoots } from "./memory.ts";
+import { powerOfTen } from "./powers-of-ten.ts";
 import { formOf, lengthOf } from "./string-basics.ts";
 
 // Integers up to here divide exactly as i64.
@@ -51,9 +51,6 @@ export const f64Remainder = helper(
 
 /** So many digits are an integer that f64 holds exactly, whatever they are. */
 const MAX_DIGITS = 15;
-/** The most powers of ten by which such an integer is divided. */
-const MAX_FRACTION = 15;
-
 /** Number(s): a few digits with a sign and a point at most here, any other text by the host. */
 export const stringToNumber = helper(
   "string.to_number",
@@ -93,15 +90,7 @@ export const stringToNumber = helper(
         f.brIf(other, w.i32.ge_u(w.i32.sub(digits, 1), MAX_DIGITS)),
         number.set(w.f64.convert_i64_u(value)),
         // Both are integers that f64 holds exactly, so the quotient is rounded once, as the text's value is.
-        f.if(
-          point,
-          number.set(
-            w.f64.div(
-              number,
-              w.f64.load(w.i32.add(w.i32.shl(w.i32.sub(end, point), 3), powersOfTen(program))),
-            ),
-          ),
-        ),
+        f.if(point, number.set(w.f64.div(number, powerOfTen(program, w.i32.sub(end, point))))),
         f.return(
           f.select(
             w.i32.eq(w.i32.load8_u(string, STRING.data), "-".charCodeAt(0)),
@@ -119,11 +108,3 @@ export const stringToNumber = helper(
     ];
   },
 );
-
-/** Address of the powers of ten from 0 on. */
-function powersOfTen({ statics }: Program): number {
-  const powers = Float64Array.from({ length: MAX_FRACTION + 1 }, (_, power) =>
-    Number(`1e${power}`),
-  );
-  return statics.table8([...new Uint8Array(powers.buffer)]);
-}

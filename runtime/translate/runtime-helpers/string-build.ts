@@ -6,6 +6,7 @@ import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
 import { indexTrap } from "./arrays.ts";
+import { decimalString } from "./decimal-text.ts";
 import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
@@ -349,7 +350,7 @@ export const integerString = helper(
   },
 );
 
-/** String(x): integers here, anything else by the host. */
+/** String(x). */
 export const numberString = helper(
   "f64.to_string",
   { value: "f64" },
@@ -362,7 +363,7 @@ export const numberString = helper(
         w.f64.eq(w.f64.convert_i32_s(integer), value),
         f.return(f.call(program.use(integerString), integer)),
       ),
-      f.return(f.call(program.rt.f64_to_string, value)),
+      f.return(f.call(program.use(decimalString), value)),
     ];
   },
 );
