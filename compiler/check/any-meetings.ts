@@ -6,6 +6,7 @@
 import type { Expression, Node } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Argument, CallNode } from "./arguments.ts";
+import { noteElementOf } from "./array-writes.ts";
 import type { Checker } from "./checker.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { typeAtPosition } from "./signature-parameters.ts";
@@ -61,6 +62,7 @@ export function noteCalled(
   const inner = stripParentheses(callee);
   if (inner.kind === "PropertyAccess" || inner.kind === "ElementAccess")
     noteReceiver(c, inner.object);
+  if (inner.kind === "PropertyAccess") noteAdded(c, inner.object, inner.name.name, args);
   args.forEach((each, i) => {
     const source = each.node === undefined ? each.type : c.tables.type[each.node.id];
     const target = signature ? typeAtPosition(c, signature, i, args.length) : c.store.any;
@@ -71,6 +73,15 @@ export function noteCalled(
     const isLookedAt = isPlain && isOpen(target) && isOfLibrary(c, signature);
     if (!isLookedAt) noteStored(c, source, target, isPlain);
   });
+}
+
+/** Notes what a method puts into its array. */
+function noteAdded(c: Checker, array: Expression, method: string, args: readonly Argument[]): void {
+  if (method !== "push" && method !== "unshift" && method !== "fill") return;
+  for (const { node, type } of method === "fill" ? args.slice(0, 1) : args) {
+    const given = node === undefined ? type : c.tables.type[node.id];
+    if (given !== undefined) noteElementOf(c, array, given);
+  }
 }
 
 /** Notes that a type is asserted. */

@@ -10,6 +10,7 @@ import type {
   ObjectPattern,
 } from "../syntax/ast.ts";
 import { noteAssigned, noteWritten } from "./any-meetings.ts";
+import { noteElement } from "./array-writes.ts";
 import { binaryType } from "./binary-operators.ts";
 import type { Checker } from "./checker.ts";
 import { logicalType } from "./logical-operators.ts";
@@ -44,6 +45,7 @@ export function checkAssignment(
   if (apply === "&&" || apply === "||" || apply === "??") {
     const wanted = writtenTypeOf(c, target, left);
     noteWritten(c, target);
+    noteElement(c, target, right);
     noteAssigned(c, right, wanted, target);
     if (!isNever(right)) c.late.checkAssignableWithDetail(c, right, wanted, value, value);
     return apply === "&&"
@@ -53,6 +55,7 @@ export function checkAssignment(
   const result = binaryType(c, apply as BinaryOperator, target, left, value, right, node);
   const wanted = writtenTypeOf(c, target, left);
   noteWritten(c, target);
+  noteElement(c, target, result);
   noteAssigned(c, result, wanted, target);
   if (!isAny(result) && !c.late.isAssignable(c, result, wanted)) {
     report(c, "E4001", node, {
@@ -83,6 +86,7 @@ function checkStored(
 ): void {
   const wanted = c.late.writeTypeOf(c, target) ?? left;
   noteWritten(c, target);
+  noteElement(c, target, right);
   if (isAutomatic(c, wanted)) return;
   noteAssigned(c, right, wanted, target);
   c.late.checkAssignableWithDetail(c, right, wanted, value, value);
@@ -156,6 +160,7 @@ export function checkUpdate(c: Checker, node: Expression & { readonly kind: "Upd
   }
   const result = isBig ? store.bigint : store.number;
   noteWritten(c, node.operand);
+  noteElement(c, node.operand, result);
   const wanted = c.late.writeTypeOf(c, node.operand);
   if (wanted !== undefined && !isAny(wanted) && !c.late.isAssignable(c, result, wanted)) {
     report(c, "E4001", node, {

@@ -11,6 +11,7 @@ import type { CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { executionOrder } from "./execution-order.ts";
+import { betterGuesses } from "./filled-arrays.ts";
 import { checkIsolation } from "./isolation.ts";
 import { ModuleTable } from "./module-table.ts";
 import { Narrowing } from "./narrowing.ts";
@@ -32,17 +33,45 @@ export interface CheckResult {
 }
 
 /**
- * Checks the program that starts at `entryPath`. Where arrays take the types of their elements from what fills them and that turns out to be
- * too narrow, it is checked once more without.
+ * Checks the program that starts at `entryPath`. Arrays may take the types of their elements from what fills them. Where that turns out to be
+ * too narrow, or too little is known, it is checked once more with what they were seen to hold, and at last without such types.
  */
 export function checkProgram(entryPath: string, host: SourceHost): CheckResult {
-  const narrowing = new Narrowing(true);
-  const narrow = checkOnce(entryPath, host, narrowing);
-  if (!narrowing.isUsed || narrowing.isSound) return narrow;
-  return checkOnce(entryPath, host, new Narrowing(false));
+  const first = checkNarrow(entryPath, host);
+  if (first.guesses) {
+    const second = checkNarrow(entryPath, host, first.guesses);
+    if (second.isAgreed) return second;
+  }
+  return first.isAgreed ? first : checkOnce(entryPath, host, new Narrowing(false));
 }
 
-function checkOnce(entryPath: string, host: SourceHost, narrowing: Narrowing): CheckResult {
+interface NarrowResult extends CheckResult {
+  /** The program as TypeScript sees it has the same mistakes, and does the same. */
+  readonly isAgreed: boolean;
+  /** What to take for elements in another check. */
+  readonly guesses: ReturnType<typeof betterGuesses>;
+}
+
+function checkNarrow(
+  entryPath: string,
+  host: SourceHost,
+  given?: NarrowResult["guesses"],
+): NarrowResult {
+  const narrowing = new Narrowing(true, given);
+  let guesses: NarrowResult["guesses"];
+  const result = checkOnce(entryPath, host, narrowing, (c) => {
+    guesses = given ? undefined : betterGuesses(c);
+  });
+  const isAgreed = !narrowing.isUsed || (narrowing.isSound && !hasErrors(result.diagnostics));
+  return { ...result, isAgreed, guesses };
+}
+
+function checkOnce(
+  entryPath: string,
+  host: SourceHost,
+  narrowing: Narrowing,
+  then: (c: Checker) => void = () => undefined,
+): CheckResult {
   const tables = nodeTables();
   const modules = new ModuleTable(host, tables);
   const entry = modules.load(entryPath);
@@ -61,6 +90,7 @@ function checkOnce(entryPath: string, host: SourceHost, narrowing: Narrowing): C
   });
   if (tooMuch || hasErrors(c.diagnostics)) narrowing.hasErrors = true;
   if (tooMuch) return { program: undefined, diagnostics: [tooMuch] };
+  then(c);
   if (narrowing.isUsed && !narrowing.isSound) return { program: undefined, diagnostics: [] };
   for (const { module } of modules.programModules) checkIsolation(c, module.ast);
   const order = executionOrder(c, entry);
@@ -78,7 +108,7 @@ function checkOnce(entryPath: string, host: SourceHost, narrowing: Narrowing): C
 
 /** Whether there may be such arrays in a file: most have none, and then nobody needs to look out. */
 function fillsArrays(text: string): boolean {
-  return text.includes("Array(") && text.includes("fill(");
+  return text.includes("Array(");
 }
 
 /** What is wrong when the work does not come to an end. */

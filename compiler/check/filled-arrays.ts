@@ -2,17 +2,19 @@
  * `new Array(n).fill(0)` without a type argument is `any[]` to TypeScript. Elements of unknown type are slow, so an element type is read off
  * what the array is filled with: where the context says what the array shall be, if the value fits; and elsewhere if the whole program,
  * checked with that type, has no mistakes and lets nothing else in (`any-meetings.ts` looks out for that). If it does, `check-program.ts`
- * checks it again as TypeScript sees it.
+ * checks it again: with what is stored in those arrays, and if need be as TypeScript sees it.
  */
 import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
 import type { CallNode } from "./arguments.ts";
+import { type Guess, guessOf, typeOfGuess } from "./array-guesses.ts";
+import { type ArrayPlace, placeOf, unitedWrites } from "./array-writes.ts";
 import type { Checker } from "./checker.ts";
 import { contextualType, instantiateContext } from "./context.ts";
 import { isContextSensitive } from "./functions.ts";
 import { outOfParentheses } from "./node-tables.ts";
 import { StoredObject } from "./stored-object.ts";
 import type { Signature, Type } from "./types.ts";
-import { isAny, isNever, isNullish, isUnknown, mapMembers, someMember } from "./unions.ts";
+import { isAny, isNever, isNullish, isUnknown, mapMembers, someMember, union } from "./unions.ts";
 import { baseOfLiteral, widen } from "./widen.ts";
 
 /** The element type of `Array(n)` as the call's own signature leaves it open, from what fills the array; else `undefined`. */
@@ -27,9 +29,9 @@ export function filledElement(
   if (node.kind === "TaggedTemplate" || node.typeArguments.length > 0) return undefined;
   if (!isArrayOfLength(signature) || c.moduleOf(node).isLibrary) return undefined;
   const filling = fillOf(c, node);
-  const value = filling?.arguments[0];
-  if (!filling || !value || value.kind === "Spread" || filling.arguments.length > 1)
-    return undefined;
+  if (!filling) return unfilledElement(c, node);
+  const value = filling.arguments[0];
+  if (!value || value.kind === "Spread" || filling.arguments.length > 1) return undefined;
   if (isContextSensitive(value)) return undefined;
   const wanted = wantedElement(c, filling);
   if (wanted !== undefined) {
@@ -38,10 +40,64 @@ export function filledElement(
     return !isOpen(type) && c.late.isAssignable(c, type, wanted) ? wanted : undefined;
   }
   if (!c.state.narrowing.isOn) return undefined;
-  const type = elementFrom(c, c.late.checkExpressionCached(c, value));
-  if (type === undefined) return undefined;
-  c.state.narrowing.isUsed = true;
+  const given = c.late.checkExpressionCached(c, value);
+  const type = elementFrom(c, given);
+  if (type !== undefined || isNullish(given))
+    return narrowed(c, node, placeOf(c, filling), type ?? given, type !== undefined);
+  return undefined;
+}
+
+/** `new Array(n)`, whose elements are stored later: as the check before saw what they are. */
+function unfilledElement(c: Checker, node: Expression): Type | undefined {
+  const { narrowing } = c.state;
+  const place = narrowing.isOn ? placeOf(c, node) : undefined;
+  if (place?.owner.kind !== "VariableDeclaration" || place.depth > 0) return undefined;
+  return narrowed(c, node, place, undefined, false);
+}
+
+/** The element type of an array in this check; remembers it for the next. */
+function narrowed(
+  c: Checker,
+  node: Expression,
+  place: ArrayPlace | undefined,
+  filled: Type | undefined,
+  isNarrow: boolean,
+): Type | undefined {
+  const { narrowing } = c.state;
+  const where = `${c.moduleOf(node).path}:${node.start}`;
+  narrowing.arrays.set(where, { place, filled, isNarrow });
+  const guess = narrowing.guesses.get(where);
+  const guessed = guess === undefined || guess === "any" ? undefined : typeOfGuess(c, guess, node);
+  const type = guess === undefined && isNarrow ? filled : guessed;
+  if (type !== undefined) narrowing.isUsed = true;
   return type;
+}
+
+/**
+ * Better element types than this check's, from what the program stores in arrays; nothing if there are none.
+ * An array that nobody filled has holes, so of that nothing but elements may be looked at.
+ */
+export function betterGuesses(c: Checker): ReadonlyMap<string, Guess | "any"> | undefined {
+  const { narrowing } = c.state;
+  const guesses = new Map<string, Guess | "any">();
+  let isConflict = false;
+  for (const [where, { place, filled, isNarrow }] of narrowing.arrays) {
+    if (place === undefined) continue;
+    const writes = narrowing.writesOf(place);
+    if (isNarrow) {
+      const fits = (type: Type): boolean =>
+        !isAny(type) && filled !== undefined && c.late.isAssignable(c, type, filled);
+      if (writes.every(fits)) continue;
+      isConflict = true;
+    } else if (filled === undefined && narrowing.handedOn.has(place.owner)) continue;
+    const known = isNarrow && writes.some(isAny) ? undefined : unitedWrites(c, writes);
+    const type = known && filled ? union(c.store, [known, filled]) : known;
+    const guess = type && !mentionsOpen(type, 0) ? guessOf(type) : undefined;
+    if (guess !== undefined) guesses.set(where, guess);
+    else if (isNarrow) guesses.set(where, "any");
+  }
+  const isHopeful = isConflict || (!narrowing.hasErrors && guesses.size > 0);
+  return isHopeful ? guesses : undefined;
 }
 
 /** `<T = any>(length?: number): T[]`. */

@@ -78,8 +78,23 @@ export function checkIdentifier(c: Checker, node: Identifier, mode: number): Typ
   c.late.checkBeforeUse(c, node, symbol);
   if (symbol.kind !== "variable" && symbol.kind !== "parameter") return declared;
   if (target === "definite") return declared;
+  if (c.state.narrowing.isOn) noteUse(c, node, symbol);
   return narrowedVariable(c, node, symbol, declared, mode, target !== undefined);
 }
+
+/** Notes variables of which more is done than to read and write elements. */
+function noteUse(c: Checker, node: Identifier, symbol: MutableSymbol): void {
+  const [owner] = symbol.declarations;
+  if (owner?.kind !== "VariableDeclaration") return;
+  const { node: outer, parent } = outOfParentheses(c.tables, node);
+  const access = parent?.kind === "NonNull" ? c.tables.parent[parent.id] : parent;
+  if (access?.kind === "ElementAccess" && access.index !== outer) return;
+  if (access?.kind === "PropertyAccess" && ELEMENTWISE.has(access.name.name)) return;
+  c.state.narrowing.handedOn.add(owner);
+}
+
+/** What can be asked of an array without coming upon its holes. */
+const ELEMENTWISE: ReadonlySet<string> = new Set(["length", "push", "fill", "forEach", "map"]);
 
 function isInFunction(c: Checker, node: Node): boolean {
   let current: Node | undefined = node;

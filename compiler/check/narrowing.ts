@@ -1,4 +1,17 @@
-/** What a check that reads element types off what fills arrays knows of the program: whether it may. */
+/** What a check that reads element types off what fills arrays knows of the program: whether it may, and what to take for them in the next one. */
+import type { Node } from "../syntax/ast.ts";
+import type { Guess } from "./array-guesses.ts";
+import type { ArrayPlace } from "./array-writes.ts";
+import type { Type } from "./types.ts";
+
+/** An array without a written element type. */
+export interface NarrowedArray {
+  readonly place: ArrayPlace | undefined;
+  /** The type it has in this check by what fills it, and nothing where it is filled with nothing yet. */
+  readonly filled: Type | undefined;
+  /** Its elements have that type here, and are of unknown type otherwise. */
+  readonly isNarrow: boolean;
+}
 
 /** Kept while a program is checked. */
 export class Narrowing {
@@ -14,13 +27,35 @@ export class Narrowing {
   isHidden = false;
   /** Parts of something of unknown type are written, or it is taken for an array. */
   isWrittenUnseen = false;
+  /** Element types that the check before found, by where arrays are made; `"any"` where none will do. */
+  readonly guesses: ReadonlyMap<string, Guess | "any">;
+  /** The arrays, by where they are made. */
+  readonly arrays = new Map<string, NarrowedArray>();
+  /** Variables of which more is done than to look at elements. */
+  readonly handedOn = new Set<Node>();
+  readonly #writes = new Map<Node, Type[][]>();
 
-  constructor(isOn: boolean) {
+  constructor(isOn: boolean, guesses: ReadonlyMap<string, Guess | "any"> = new Map()) {
     this.isOn = isOn;
+    this.guesses = guesses;
   }
 
   /** Whether nothing may get into such arrays that their types exclude. */
   get isSound(): boolean {
     return !this.hasErrors && !this.isMixed && !(this.isHidden && this.isWrittenUnseen);
+  }
+
+  /** Notes what is stored in an array. */
+  noteWrite({ owner, depth }: ArrayPlace, type: Type): void {
+    const byDepth = this.#writes.get(owner) ?? [];
+    this.#writes.set(owner, byDepth);
+    const types = byDepth[depth] ?? [];
+    byDepth[depth] = types;
+    if (!types.includes(type)) types.push(type);
+  }
+
+  /** What is stored in an array, as far as the program says it by its variable. */
+  writesOf({ owner, depth }: ArrayPlace): readonly Type[] {
+    return this.#writes.get(owner)?.[depth] ?? [];
   }
 }
