@@ -47,10 +47,12 @@ function settle(
   wantsValue: boolean,
   context: IndexContext,
 ): Value {
-  const { classes, types } = body.lowering;
+  const { classes, types, program } = body.lowering;
   if (!wantsValue) return { node: effectOf(value.node), type: classes.voidType };
   const type = body.typeOf(node);
-  if (type.kind === "primitive" && type.name === "never") {
+  // Where a type parameter is `never`, as in `Err<E> extends Result<never, E>`, methods may be called as those of another instance.
+  const written = program.typeOf(node);
+  if (written.kind === "primitive" && written.name === "never") {
     return {
       node: {
         kind: "sequence",

@@ -22,13 +22,11 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
   if (madeDictionary && !isClassInstance(wanted)) return true;
   if (types.isAssignable(made, wanted)) return true;
   const overlaps = new Overlaps(types);
-  // What `asserts this is this & { value: T }` finds: an instance whose field holds what it may hold.
-  if (wanted.kind === "intersection")
-    return wanted.members.every(
-      (each) =>
-        fitsMember(types, made, each) ||
-        (isClassInstance(made) && isShape(each) && overlaps.propertiesMayFit(made, each)),
-    );
+  if (
+    wanted.kind === "intersection" &&
+    wanted.members.every((each) => fitsMember(types, made, each))
+  )
+    return true;
   if (isShape(made) && isShape(wanted)) return overlaps.propertiesMayFit(made, wanted);
   if (!isClassInstance(made)) return false;
   if (isClassInstance(wanted)) return overlaps.areInstances(made, wanted);

@@ -18,6 +18,7 @@ import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import { methodValue } from "./method-values.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { openShape } from "./opened-shapes.ts";
 import type { Receiver } from "./receivers.ts";
 import { isRestricted } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
@@ -151,6 +152,8 @@ export function writeTo(
     const added = addProperty(body, record, self.read, key, kept);
     if (added) return sequence([self.store, given.store, added]);
   }
+  // An object made without a property that the type it is used as may have: `const node = { value }; last.next = node`.
+  openShape(body.lowering, type);
   const missing = guardMissing(body, record, stringConstant(body.lowering, name), object);
   const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
   return before(missing.object, before(value.node, sequence([...missing.guards, trap])));

@@ -54,9 +54,9 @@ export class Representations extends TypeKinds {
     return { found, isFinal };
   }
 
-  /** The bytecode type of a function's result. */
+  /** The bytecode type of a function's result. What gives `never` may give something where it is called as another instance of its class. */
   result(type: Type): ResultType {
-    if (type.kind === "primitive" && (type.name === "void" || type.name === "never")) return "void";
+    if (type.kind === "primitive" && type.name === "void") return "void";
     return this.of(type);
   }
 
