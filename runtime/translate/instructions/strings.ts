@@ -26,6 +26,7 @@ import {
   hashSlow,
   NEEDS_FLAT,
 } from "../runtime-helpers/string-compare.ts";
+import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
 import { pushReadableBytes } from "../text-views.ts";
 import type { Handlers } from "./handler.ts";
@@ -116,7 +117,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     f.localGet(flat);
   },
   "string.hash": (w) => writeStringHash(w, w.takeOne("i32")),
-  "string.join": (w) => callRuntime(w, 2, [], "string_join"),
+  "string.join": (w) => callHelper(w, w.program.use(joinStrings)),
   "string.to_number": (w) => callHelper(w, w.program.use(stringToNumber)),
   "f64.to_string": (w) => callHelper(w, w.program.use(numberString)),
   "i32.to_string": (w) => callHelper(w, w.program.use(integerString)),

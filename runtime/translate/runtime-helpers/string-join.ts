@@ -1,0 +1,106 @@
+/** Many strings put together as one. */
+import { STORE, STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { type Expression, w } from "../../wasm/expressions.ts";
+import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { Local } from "../../wasm/local.ts";
+import { helper } from "../helper.ts";
+import { storeLength, storeOf } from "./arrays.ts";
+import { withRoots } from "./memory.ts";
+import {
+  constant,
+  copyBytes,
+  flatString,
+  formOf,
+  lengthOf,
+  newFlatString,
+} from "./string-basics.ts";
+
+/** Longer texts are left to the host, which may refuse them. */
+const MAX_LENGTH = 0x1000_0000n;
+
+/**
+ * The strings of an array with a separator between each two; undefined, null and holes are empty. Texts of one byte a unit are put together here, others by
+ * the host. Ropes among the pieces are made flat first; they keep what they are then, so nothing else has to.
+ */
+export const joinStrings = helper(
+  "string.join",
+  { array: "i32", separator: "i32" },
+  ["i32"],
+  (f, { array, separator }, program) => {
+    const scope = { f, program };
+    const at = f.local("i32", "element");
+    const end = f.local("i32", "end_of_elements");
+    const piece = f.local("i32", "piece");
+    const total = f.local("i64", "total");
+    const length = f.local("i32", "length");
+    const string = f.local("i32", "string");
+    const place = f.local("i32", "place");
+    const between = f.local("i32", "between");
+    const eachPiece = (body: Parameters<FunctionScope["loop"]>[0]) => [
+      at.set(storeOf(array)),
+      end.set(w.i32.add(at, w.i32.shl(storeLength(at), 2))),
+      f.loop(body),
+    ];
+    const next = (again: Parameters<Parameters<FunctionScope["loop"]>[0]>[0]) => [
+      at.set(w.i32.add(at, 4)),
+      f.brIf(again, w.i32.ne(at, end)),
+    ];
+    const append = (text: Local<"i32">) => [
+      ...copyBytes(f, place, text, lengthOf(text)),
+      place.set(w.i32.add(place, lengthOf(text))),
+    ];
+    return [
+      f.if(w.i32.eqz(storeLength(storeOf(array))), f.return(constant(program, ""))),
+      f.block((other) => [
+        ...withRoots(
+          scope,
+          [array, separator],
+          [
+            between.set(f.call(program.use(flatString), separator)),
+            total.set(
+              w.i64.mul(
+                w.i64.extend_i32_u(lengthOf(between)),
+                w.i64.extend_i32_u(w.i32.sub(storeLength(storeOf(array)), 1)),
+              ),
+            ),
+            ...eachPiece((again) => [
+              piece.set(flatPiece(f, at, (rope) => f.call(program.use(flatString), rope))),
+              length.set(w.i32.or(length, formOf(piece))),
+              total.set(w.i64.add(total, w.i64.extend_i32_u(lengthOf(piece)))),
+              ...next(again),
+            ]),
+          ],
+        ),
+        f.brIf(other, w.i32.or(length, formOf(between))),
+        f.brIf(other, w.i64.gt_u(total, MAX_LENGTH)),
+        length.set(w.i32.wrap_i64(total)),
+        f.if(w.i32.eqz(length), f.return(constant(program, ""))),
+        ...newFlatString(scope, string, length, "latin1", [array, separator]),
+        place.set(string),
+        ...eachPiece((again) => [
+          piece.set(flatPiece(f, at, (rope) => w.i32.load(rope, STRING.flat))),
+          ...append(piece),
+          f.if(w.i32.ne(w.i32.add(at, 4), end), append(between)),
+          ...next(again),
+        ]),
+        f.return(string),
+      ]),
+      ...withRoots(
+        scope,
+        [array, separator],
+        [string.set(f.call(program.rt.string_join, array, separator))],
+      ),
+      f.return(string),
+    ];
+  },
+);
+
+/** The element at an address, flat. @param flatten gives the flat form of a rope */
+function flatPiece(
+  f: FunctionScope,
+  at: Local<"i32">,
+  flatten: (rope: Expression<"i32">) => Expression<"i32">,
+): Expression<"i32"> {
+  const element = () => w.i32.load(at, STORE.elements);
+  return f.either(w.i32.eq(formOf(element()), STRING_FORM.rope), flatten(element()), element());
+}
