@@ -122,14 +122,21 @@ function settle(program: CheckedProgram, options: LowerOptions, makesModule: boo
   const flows = new Flows(program.types, (type) => forecast.guess(type));
   forecast.read(flows);
   const uses = new Uses(program);
-  const missing = new MissingValues(program);
+  let missing = makesModule ? new MissingValues(program) : undefined;
+  // Which values may be missing decides only how they are held.
+  const unknown = new MissingValues(program, false);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     try {
-      const lowered = new Round(program, flows, structs, uses, missing, makesModule).run(options);
+      const known = missing ?? unknown;
+      const lowered = new Round(program, flows, structs, uses, known, makesModule).run(options);
       const { diagnostics, representations, receivers } = lowered.lowering;
       if (!makesModule && diagnostics.length === 0) return { module: undefined, diagnostics };
       receivers.flow();
-      if (flows.endRound((key) => representations.isStoredElement(key))) continue;
+      const isOutdated = flows.endRound((key) => representations.isStoredElement(key));
+      if (isOutdated || !missing) {
+        missing ??= new MissingValues(program);
+        continue;
+      }
       const isWhole = makesModule && diagnostics.length === 0;
       return { module: isWhole ? lowered.finish() : undefined, diagnostics };
     } catch (error) {

@@ -23,11 +23,12 @@ export class MissingValues {
   readonly #holders: MissingHolders;
   readonly #sources: MissingSources;
 
-  constructor(program: CheckedProgram) {
+  /** @param isRead whether the text is read; without that, nothing is known to be missing */
+  constructor(program: CheckedProgram, isRead = true) {
     this.#holders = new MissingHolders(program);
     this.#sources = new MissingSources(this.#holders);
     const reader = new MissingReader(this.#holders, this.#sources);
-    for (const module of program.modules) {
+    for (const module of isRead ? program.modules : []) {
       if (!module.isDeclarationFile && !module.isLibrary) reader.read(module.ast);
     }
     markFrom(this.#holders.missing, "isTainted");

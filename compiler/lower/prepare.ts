@@ -23,7 +23,8 @@ export function prepareCode(lowering: Lowering, node: Node): void {
       }
     }
   }
-  uses.scan(statement);
+  // The program's own modules are scanned as a whole when a round begins.
+  if (module.isLibrary) uses.scan(statement);
 }
 
 /** The one of a file's statements that the node is in. */
