@@ -20,7 +20,8 @@ export type ClassRole =
   | "async-generator"
   | "promise"
   | "iterator"
-  | "iterable";
+  | "iterable"
+  | "prototype";
 
 /** A global class which a library file defines by exporting a class of that name. */
 export interface GlobalClass {
@@ -79,6 +80,7 @@ export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
   SetValues: "iterator",
   SetEntries: "iterator",
   Matches: "iterator",
+  Prototype: "prototype",
 };
 
 /** Construction of global classes with an argument; without a row the constructor is called as it stands. */

@@ -126,6 +126,7 @@ export const HOST = {
   "path.delimiter": { special: "text :" },
   "path.basename": { lib: "path.ts#basename", defaults: { 1: "" } },
   "path.dirname": { lib: "path.ts#dirname" },
+  "path.format": { lib: "path.ts#format" },
   "path.extname": { lib: "path.ts#extname" },
   "path.isAbsolute": { lib: "path.ts#isAbsolute" },
   "path.join": { lib: "path.ts#join", rest: true },

@@ -274,8 +274,9 @@ function isUnit(type: Type): boolean {
 
 function widenForContext(c: Checker, node: FunctionLike, type: Type): Type {
   const context = contextualSignature(c, node);
+  // What a parameter of the type `T` is inferred to be is the function itself.
   const expected =
-    context === undefined
+    context === undefined || context.declaration === node
       ? undefined
       : c.late.instantiateContext(c, context.returnType, node, false);
   return c.late.widenForContext(c, type, expected);

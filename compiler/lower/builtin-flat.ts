@@ -35,7 +35,7 @@ export function flatMap(body: Body, call: BuiltinCall): Value {
       convert(body, self, own.params[0]?.type ?? self.type),
       callback.lower(own.params[1]?.type ?? unknown),
     ]);
-    return flatUnknown(body, mapped, 1, call.type);
+    return flatUnknown(body, mapped, levelsOf(body, 1), call.type);
   }
   const name = givesArray ? "array-callbacks.ts#flatMap" : "array-callbacks.ts#map";
   return callLibraryWith(body, name, [element, result], (own) => [
@@ -54,8 +54,9 @@ function isInfinity(at: SyntaxNode): boolean {
   return argument?.kind === "Identifier" && argument.name === "Infinity";
 }
 
-/** `flat` to a depth that is written as a constant. */
+/** `flat` to a depth that is written as a constant, or that only the run knows. */
 export function flat(body: Body, call: BuiltinCall): Value {
+  const { classes } = body.lowering;
   const [depthArgument] = call.args;
   const depthType = depthArgument?.kind === "one" ? depthArgument.type() : undefined;
   const depth =
@@ -66,8 +67,13 @@ export function flat(body: Body, call: BuiltinCall): Value {
         : isInfinity(call.at)
           ? Number.POSITIVE_INFINITY
           : undefined;
-  if (depth === undefined)
-    return unsupported(body.span(call.at), "`flat` with a depth that is not a constant");
+  if (depth === undefined) {
+    const wanted = body.lowering.representations.orUndefined(classes.numberType);
+    const self = receiver(body, call);
+    if (depthArgument?.kind !== "one") return flatUnknown(body, self, levelsOf(body, 1), call.type);
+    const given = { node: depthArgument.lower(wanted), type: wanted };
+    return flatUnknown(body, self, given, call.type);
+  }
   return flatten(body, receiver(body, call), depth, call);
 }
 
@@ -81,7 +87,7 @@ export function flatten(body: Body, array: Value, depth: number, call: BuiltinCa
       return unsupported(body.span(call.at), "`flat` of arrays that are nested without end");
     const inner = representations.elementOf(value.type);
     if (inner && representations.objectPart(inner) === "anything")
-      return flatUnknown(body, value, depth - level, call.type);
+      return flatUnknown(body, value, levelsOf(body, depth - level), call.type);
     const arrays = inner ? representations.arrayMembers(inner) : [];
     const [first] = arrays;
     if (!inner) break;
@@ -98,11 +104,13 @@ export function flatten(body: Body, array: Value, depth: number, call: BuiltinCa
 }
 
 /** Levels of an array of which only the running program knows what its elements are. */
-function flatUnknown(body: Body, array: Value, depth: number, type: Type): Value {
-  const { classes } = body.lowering;
-  const levels = { node: numberConstant(depth), type: classes.numberType };
+function flatUnknown(body: Body, array: Value, levels: Value, type: Type): Value {
   const made = callLibrary(body, "array.ts#flatUnknown", [], [array, levels]);
   return { node: convert(body, made, type), type };
+}
+
+function levelsOf(body: Body, depth: number): Value {
+  return { node: numberConstant(depth), type: body.lowering.classes.numberType };
 }
 
 /** One level of an array of which only some elements are arrays. */

@@ -24,23 +24,27 @@ import type { Value } from "./value.ts";
 /** Prototypes of a round. */
 export class Prototypes {
   readonly #lowering: Lowering;
-  readonly #globals = new Map<string, number>();
+  readonly #globals = new Map<string, { readonly global: number; readonly names: Node }>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
   }
 
-  /** The prototype of the key, boxed. */
-  value(key: string): Node {
+  /**
+   * The prototype of the key, boxed.
+   * @param names of the class and of those it extends
+   */
+  value(key: string, names = `!${key}`): Node {
     const { builder, layouts } = this.#lowering;
     const record = layouts.record(this.#info());
-    let global = this.#globals.get(key);
-    if (global === undefined) {
+    let known = this.#globals.get(key);
+    if (known === undefined) {
       layouts.create(record);
-      global = builder.global(`prototype ${key}`, record.index);
-      this.#globals.set(key, global);
+      const text = stringConstant(this.#lowering, names);
+      known = { global: builder.global(`prototype ${key}`, record.index), names: text };
+      this.#globals.set(key, known);
     }
-    return box(op("global.get", [global], [], record.index));
+    return box(op("global.get", [known.global], [], record.index));
   }
 
   /** Whether objects of the struct are prototypes. */
@@ -55,10 +59,11 @@ export class Prototypes {
   /** Makes all; runs before everything else of the program. */
   initialize(): Node[] {
     if (this.#globals.size === 0) return [];
-    const struct = this.#lowering.layouts.indexOf(this.#info());
-    return [...this.#globals.values()].map((global) =>
-      op("global.set", [global], [op("struct.new_default", [struct], [], struct)], "void"),
-    );
+    const { index, fields } = this.#lowering.layouts.record(this.#info());
+    return [...this.#globals.values()].map(({ global, names }) => {
+      const args = fields.map(() => names);
+      return op("global.set", [global], [op("struct.new", [index], args, index)], "void");
+    });
   }
 
   #info(): StructInfo {
@@ -87,10 +92,11 @@ function comparedPrototype(body: Body, node: Expression): Value | undefined {
   if (named) {
     const { target, typeArguments } = named;
     const own = target.typeParameters.slice(typeArguments.length);
-    const key = keyOfClass(lowering, types.reference(target, [...typeArguments, ...own]));
+    const instance = types.reference(target, [...typeArguments, ...own]);
+    const key = keyOfClass(lowering, instance);
     if (key === undefined)
       return unsupported(body.span(node), "`prototype` of a class inside a function");
-    return { node: prototypes.value(key), type };
+    return { node: prototypes.value(key, namesOfClass(lowering, instance)), type };
   }
   const member = program.memberOf(read);
   const [owner] = member?.kind === "builtin" ? (member.qualifiedName?.split(".") ?? []) : [];
@@ -105,6 +111,16 @@ function keyOfClass(lowering: Lowering, type: ReferenceType): string | undefined
   return own && isMadeEachTime(lowering, own) ? undefined : `${symbol.name}#${type.target.id}`;
 }
 
+function namesOfClass({ types }: Lowering, type: ReferenceType): string {
+  const names: string[] = [];
+  for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
+    const { name, module } = each.target.symbol;
+    names.push(module.isLibrary ? `!${name}` : name);
+    if (module.isLibrary) break;
+  }
+  return names.join(" ");
+}
+
 const KINDS = [
   ["value.is_string", "String"],
   ["value.is_number", "Number"],
@@ -115,8 +131,10 @@ const KINDS = [
 /** `Object.getPrototypeOf(value)` */
 export function prototypeOf(body: Body, value: Value): Value {
   const { dynamic, classes, prototypes } = body.lowering;
-  const give = (key: string): Node[] => [answer(prototypes.value(key))];
+  const give = (key: string, names?: string): Node[] => [answer(prototypes.value(key, names))];
   const stop = (): Node[] => [op("trap", [TRAP_CODES.wrongType], [], "never")];
+  // They are made before everything else, and the answers are put together last.
+  for (const [, key] of KINDS) prototypes.value(key);
   const index = dynamic.question("Object.getPrototypeOf", ["value"], "value", {
     isOfClass: true,
     forRecord: (inner, record) => ofRecord(inner, record, give, stop),
@@ -142,7 +160,7 @@ export function prototypeOf(body: Body, value: Value): Value {
 function ofRecord(
   body: Body,
   record: StructRecord,
-  give: (key: string) => Node[],
+  give: (key: string, names?: string) => Node[],
   stop: () => Node[],
 ): Node[] {
   const { lowering } = body;
@@ -157,7 +175,7 @@ function ofRecord(
   if (!isClassInstance(type)) return give("Object");
   if (lowering.bigints.isStruct(record.index)) return give("BigInt");
   const key = keyOfClass(lowering, type);
-  return key === undefined ? stop() : give(key);
+  return key === undefined ? stop() : give(key, namesOfClass(lowering, type));
 }
 
 function nameless({ lowering }: Body): Value {

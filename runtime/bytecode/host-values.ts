@@ -22,6 +22,8 @@
  * - `generator`: nothing is seen of it. `iterator`: one of the library's own, which the name tells; those of tables show what is left from
  *   `$position` of their `$table` on. `iterable`: stands for the array or string in `$items`.
  *
+ * - `prototype`: `$names` says of which classes.
+ *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
 import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
@@ -238,6 +240,8 @@ class Rebuilder<Ref> {
           params.append(flat[place] ?? "", flat[place + 1] ?? "");
         return params;
       }
+      case "prototype":
+        return prototypeNamed(String(this.#plainField(object, type, "$names") ?? ""));
       case "class-value":
         return this.#classShell(object, type);
     }
@@ -575,6 +579,18 @@ const MAKE_FUNCTION: Readonly<Record<FunctionKind, () => object>> = {
   generator: () => function* () {},
   "async-generator": () => async function* () {},
 };
+
+/** The prototype of the first of the classes named, each of which extends the next, see stdlib/lib/prototype.ts. */
+function prototypeNamed(names: string): object {
+  const globals = globalThis as unknown as Readonly<Record<string, Class | undefined>>;
+  const found = names
+    .split(" ")
+    .reduceRight<Class | undefined>(
+      (base, name) => (name.startsWith("!") ? globals[name.slice(1)] : makeClass(name, base)),
+      undefined,
+    );
+  return found?.prototype ?? {};
+}
 
 function makeGenerator(): unknown {
   return (function* () {})();

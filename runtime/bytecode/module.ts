@@ -58,6 +58,7 @@ export const STRUCT_ROLES = [
   "url",
   "url-search-params",
   "symbol",
+  "prototype",
 ] as const;
 
 export type StructRole = (typeof STRUCT_ROLES)[number];

@@ -76,6 +76,7 @@ function tableEntries(
     case "url":
     case "url-search-params":
     case "symbol":
+    case "prototype":
       return "mismatch";
     case "error":
       return value instanceof Error ? undefined : "mismatch";

@@ -189,7 +189,8 @@ export function flat<T>(self: readonly (readonly T[])[]): T[] {
 }
 
 /** `self.flat(depth)` where only the running program knows which elements are arrays */
-export function flatUnknown(self: readonly unknown[], depth: number): unknown[] {
+export function flatUnknown(self: readonly unknown[], given: number | undefined): unknown[] {
+  const depth = given === undefined ? 1 : given;
   const result: unknown[] = [];
   const length = self.length;
   for (let i = 0; i < length; i++) {

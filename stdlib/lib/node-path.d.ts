@@ -11,6 +11,7 @@ export declare const sep: "/";
 export declare const delimiter: ":";
 export declare function basename(path: string, suffix?: string): string;
 export declare function dirname(path: string): string;
+export declare function format(parts: Partial<ParsedPath>): string;
 export declare function extname(path: string): string;
 export declare function isAbsolute(path: string): boolean;
 export declare function join(...parts: string[]): string;

@@ -11,6 +11,7 @@ import {
 import { endsWith, split } from "./string-search.ts";
 
 const SLASH = 47;
+const DOT = 46;
 
 /** What `parse` gives; declared as in node-path.d.ts. */
 export interface ParsedPath {
@@ -153,4 +154,15 @@ export function parse(path: string): ParsedPath {
   const name = string_slice(base, 0, base.length - ext.length);
   const dir = slash > 0 ? string_slice(path, 0, slash) : root;
   return { root, dir, base, ext, name };
+}
+
+/** `path.format(parts)` */
+export function format(parts: Partial<ParsedPath>): string {
+  const root = parts.root || "";
+  const folder = parts.dir || root;
+  const ending = parts.ext || "";
+  const dotted = ending === "" || string_char_code_at(ending, 0) === DOT ? ending : "." + ending;
+  const base = parts.base || (parts.name || "") + dotted;
+  if (folder === "") return base;
+  return folder === root ? folder + base : folder + "/" + base;
 }

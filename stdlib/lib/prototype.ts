@@ -1,2 +1,5 @@
-/** The prototype of the objects of a class. Programs only ask which one an object has: it is compared, and has nothing to be read. */
-export class Prototype {}
+/** The prototype of the objects of a class. Programs only ask which one an object has: it is compared and shown, and has nothing to be read. */
+export class Prototype {
+  /** Names of the class and of those it extends, separated by blanks; those of the language's own have a `!` before them. */
+  $names = "";
+}
