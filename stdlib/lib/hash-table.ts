@@ -86,7 +86,12 @@ export abstract class HashTable<K> {
     if (index.length > 0) {
       const mask = index.length - 1;
       let slot = hash & mask;
-      while (index[slot] !== 0) slot = (slot + 1) & mask;
+      let word = index[slot];
+      // A deleted entry's slot serves again: the key is in none, and tables of which much is deleted keep short ways.
+      while (word !== 0 && (word & mask) !== mask) {
+        slot = (slot + 1) & mask;
+        word = index[slot];
+      }
       index[slot] = (hash & ~mask) | (entry + 1);
     }
   }
