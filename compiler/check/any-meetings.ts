@@ -46,8 +46,11 @@ export function noteWritten(c: Checker, target: Expression): void {
   if (!narrowing.isOn) return;
   const inner = stripParentheses(target);
   if (inner.kind === "PropertyAccess" || inner.kind === "ElementAccess")
-    noteReceiver(c, inner.object);
+    noteReceiver(c, inner.object, true);
 }
+
+/** Methods that put something into their array. */
+const ADDING: ReadonlySet<string> = new Set(["push", "unshift", "splice", "fill"]);
 
 /** Notes the arguments of a call, and what its method may do to its object. */
 export function noteCalled(
@@ -60,8 +63,9 @@ export function noteCalled(
   if (!narrowing.isOn || c.moduleOf(node).isLibrary) return;
   const callee = node.kind === "TaggedTemplate" ? node.tag : node.callee;
   const inner = stripParentheses(callee);
+  const isAdding = inner.kind !== "PropertyAccess" || ADDING.has(inner.name.name);
   if (inner.kind === "PropertyAccess" || inner.kind === "ElementAccess")
-    noteReceiver(c, inner.object);
+    noteReceiver(c, inner.object, isAdding);
   if (inner.kind === "PropertyAccess") noteAdded(c, inner.object, inner.name.name, args);
   args.forEach((each, i) => {
     const source = each.node === undefined ? each.type : c.tables.type[each.node.id];
@@ -91,12 +95,13 @@ export function noteAsserted(c: Checker, source: Type, target: Type): void {
     c.state.narrowing.isWrittenUnseen = true;
 }
 
-function noteReceiver(c: Checker, object: Expression): void {
+/** @param isAdding whether something is put into an array, if it is one */
+function noteReceiver(c: Checker, object: Expression, isAdding: boolean): void {
   const type = c.tables.type[object.id];
   if (type === undefined) return;
   const parts = type.kind === "union" ? type.members : [type];
   const isUnseen = parts.some(
-    (each) => isAny(each) || (each.kind === "array" && isOpen(each.element)),
+    (each) => isAny(each) || (isAdding && each.kind === "array" && isOpen(each.element)),
   );
   if (isUnseen) c.state.narrowing.isWrittenUnseen = true;
 }
@@ -207,7 +212,8 @@ function meetProperties(
     return;
   }
   if (target.kind === "reference" && target.target.symbol.module.isLibrary) {
-    for (const each of target.typeArguments) if (isOpen(each)) inside(source, each);
+    const given = isList(source) ? c.late.iteratedType(c, source, undefined) : undefined;
+    for (const each of target.typeArguments) if (isOpen(each)) inside(given ?? source, each);
     return;
   }
   for (const property of c.late.propertiesOf(c, target)) {

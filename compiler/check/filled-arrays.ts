@@ -40,7 +40,8 @@ export function filledElement(
     return !isOpen(type) && c.late.isAssignable(c, type, wanted) ? wanted : undefined;
   }
   if (!c.state.narrowing.isOn) return undefined;
-  const given = c.late.checkExpressionCached(c, value);
+  // Its context would be the parameter of this array's own `fill`.
+  const given = c.late.checkWithContext(c, value, undefined, undefined, 0);
   const type = elementFrom(c, given);
   if (type !== undefined || isNullish(given))
     return narrowed(c, node, placeOf(c, filling), type ?? given, type !== undefined);
