@@ -38,6 +38,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { truthOf } from "./equality.ts";
+import { withOwnTexts } from "./format-arguments.ts";
 import { guardMutator } from "./integrity-guards.ts";
 import { fixedParameters, libraryInstance } from "./library.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
@@ -345,7 +346,8 @@ function callHost(body: Body, row: HostBuiltin, call: BuiltinCall): Value {
     })),
     result: hostType(body, HOST_FUNCTIONS[row.host].result),
   };
-  const filled = fillDefaults(body, call, shape, row.defaults, call.receiver ? 1 : 0);
+  const shown = row.host.startsWith("console.") ? withOwnTexts(body, call) : call;
+  const filled = fillDefaults(body, shown, shape, row.defaults, call.receiver ? 1 : 0);
   return hostCall(body, row.host, placeArguments(body, filled, shape));
 }
 

@@ -141,7 +141,8 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
 }
 
-function isDeclaredByProgram({ program }: Lowering, method: Property | undefined): boolean {
+/** Whether a method is not only what every object has. */
+export function isDeclaredByProgram({ program }: Lowering, method: Property | undefined): boolean {
   return method?.declarations.some((each) => !program.moduleOf(each).isDeclarationFile) === true;
 }
 
