@@ -81,6 +81,8 @@ class Overlaps {
 
   #mayHold(made: Type, wanted: Type): boolean {
     const types = this.#types;
+    // Type parameters of generic functions inside may be anything.
+    if (made.mayBeGeneric || wanted.mayBeGeneric) return true;
     if (types.isAssignable(made, wanted)) return true;
     const known = this.#open.get(made);
     if (known?.has(wanted)) return true;

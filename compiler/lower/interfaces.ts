@@ -24,7 +24,7 @@ import { noteAssigned, orderField } from "./key-order.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined } from "./nullish.ts";
-import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { callOn, readFrom, writeDeclared } from "./record-members.ts";
 import { isRestricted } from "./restricted.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -276,7 +276,14 @@ export class Interfaces {
           body.emit(result === "void" ? value.node : convert(body, value, member.type));
         } else {
           body.emit(
-            writeTo(body, record, self, member.name, { node: body.get(1), type: member.type }),
+            writeDeclared(
+              body,
+              record,
+              self,
+              member.name,
+              { node: body.get(1), type: member.type },
+              member.type,
+            ),
           );
         }
       } else {

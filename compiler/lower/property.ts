@@ -18,7 +18,7 @@ import {
 } from "./function-properties.ts";
 import type { StructRecord } from "./layouts.ts";
 import { admitsNullish, isNullishTest } from "./nullish.ts";
-import { callOn, readFrom, writeTo } from "./record-members.ts";
+import { callOn, readFrom, writeDeclared } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -104,9 +104,10 @@ export function writeProperty(
   if (!access) return undefined;
   if (access.kind === "record") {
     if (hasMember(body, access.record, name))
-      return writeTo(body, access.record, access.node, name, value);
+      return writeDeclared(body, access.record, access.node, name, value, type);
     const view = viewOf(body, access);
-    if (view === undefined) return writeTo(body, access.record, access.node, name, value);
+    if (view === undefined)
+      return writeDeclared(body, access.record, access.node, name, value, type);
     return body.lowering.interfaces.write(
       body,
       op("ref.cast", [view], [access.node], view),

@@ -97,6 +97,30 @@ export function readField(body: Body, record: StructRecord, object: Node, field:
   );
 }
 
+/**
+ * Writes a property that the type has as which the object is used. Objects may have been made without it, where it is optional:
+ * `const node = { value }; last.next = node`.
+ * @param declared what the property is declared as
+ */
+export function writeDeclared(
+  body: Body,
+  record: StructRecord,
+  object: Node,
+  name: string,
+  value: Value,
+  declared: Type,
+): Node {
+  const { layouts, types } = body.lowering;
+  const { type } = record.info;
+  const isOfProgram = !isClassInstance(type) && !/^[$#@]/.test(name);
+  const isMissing = !layouts.field(record, name) && !types.propertyOf(type, name);
+  // What may be frozen is asked before it is written to, which dictionaries are not.
+  const isOpen = isMissing && !isRestricted(body.lowering, record.info);
+  if (isOfProgram && isOpen && admitsUndefined(body.lowering, declared))
+    openShape(body.lowering, type);
+  return writeTo(body, record, object, name, value);
+}
+
 /** Writes a property: a field, or by its setter. */
 export function writeTo(
   body: Body,
@@ -152,8 +176,6 @@ export function writeTo(
     const added = addProperty(body, record, self.read, key, kept);
     if (added) return sequence([self.store, given.store, added]);
   }
-  // An object made without a property that the type it is used as may have: `const node = { value }; last.next = node`.
-  openShape(body.lowering, type);
   const missing = guardMissing(body, record, stringConstant(body.lowering, name), object);
   const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
   return before(missing.object, before(value.node, sequence([...missing.guards, trap])));
