@@ -161,36 +161,14 @@ function propertyType(
     if (
       property.propertyKind === "method" &&
       property.declaredBy?.declarationKind === "class" &&
-      !property.isStatic &&
-      !bindsToItself(c, node, name)
+      property.declaredBy.symbol.module.isLibrary &&
+      !property.isStatic
     ) {
       report(c, "E4031", at, { name });
     }
   }
   const type = target === "definite" ? property.writeType : property.type;
   return flowOfAccess(c, node, narrowable(c, reduced(c, type), node, mode), target, property);
-}
-
-/** `this.m = this.m.bind(this)` in a constructor: the method, which from then on may be taken without its object. */
-function bindsToItself(c: Checker, node: PropertyAccess | ElementAccess, name: string): boolean {
-  const parent = c.tables.parent[node.id];
-  if (node.object.kind !== "ThisExpression" || containerOf(c.tables, node).kind !== "Constructor")
-    return false;
-  if (parent?.kind !== "Assignment" || parent.operator !== "=") return false;
-  const { value } = parent;
-  if (value.kind !== "CallExpression" || value.callee.kind !== "PropertyAccess") return false;
-  const [self, ...rest] = value.arguments;
-  const { object, name: method } = value.callee;
-  return (
-    self?.kind === "ThisExpression" &&
-    rest.length === 0 &&
-    method.kind === "Identifier" &&
-    method.name === "bind" &&
-    object.kind === "PropertyAccess" &&
-    object.object.kind === "ThisExpression" &&
-    object.name.kind === "Identifier" &&
-    object.name.name === name
-  );
 }
 
 /** `x.constructor.name`: of every value the name is known, if not the class as a value. */

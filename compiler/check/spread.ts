@@ -21,6 +21,8 @@ export function spreadTypes(c: Checker, left: Type, right: Type): Type {
   if (right.kind === "union") return spreadMaybe(c, left, right);
   if (isFalsy(right)) return left;
   if (isFalsy(left)) return right;
+  const self = constraintOfThis(right);
+  if (self) return spreadTypes(c, left, self);
   if (isVariable(left) || isVariable(right)) {
     if (left.kind === "object" && left.properties.size === 0 && left.indexSignatures.length === 0)
       return right;
@@ -108,6 +110,11 @@ function withoutFalsy(c: Checker, type: Type): Type {
 
 function isFalsy(type: Type): boolean {
   return isNullish(type) || (type.kind === "literal" && !type.value);
+}
+
+/** A copy of `this` is no object of its class, though TypeScript keeps its type: nothing but the properties. */
+function constraintOfThis(type: Type): Type | undefined {
+  return type.kind === "typeParameter" && type.isThis ? type.constraint : undefined;
 }
 
 function isVariable(type: Type): boolean {

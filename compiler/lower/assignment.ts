@@ -190,8 +190,10 @@ function memberTarget(
     read: () => readProperty(body, self(), name, readType) ?? readDynamic(body, self(), name),
     write: (value) => {
       const written = value(type);
+      const { methodBindings } = body.lowering.layouts;
+      const isBinding = property?.propertyKind === "method" && methodBindings.isTarget(leaf);
       return (
-        writeProperty(body, self(), name, type, { node: written, type }) ??
+        writeProperty(body, self(), name, type, { node: written, type }, isBinding) ??
         writeDynamic(body, self(), name, { node: written, type })
       );
     },

@@ -67,7 +67,8 @@ export function methodOf(
   if (found?.node.kind !== "Method" || !found.node.body) return undefined;
   const isOverridden = (record: StructRecord): boolean =>
     record.children.some((child) => classMembers.isMethod(child, name) || isOverridden(child));
-  if (!isExact && isOverridden(layouts.record(layouts.ownStruct(own)))) return undefined;
+  const record = layouts.record(layouts.ownStruct(own));
+  if (!isExact && (isOverridden(record) || layouts.mayBeReplaced(record, name))) return undefined;
   return { owner: found.owner, node: found.node };
 }
 

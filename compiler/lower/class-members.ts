@@ -5,7 +5,7 @@ import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { Accessor, Method } from "../syntax/ast.ts";
 import { arrayBaseOf, thisOf } from "./array-classes.ts";
 import type { Body } from "./body.ts";
-import type { Shape } from "./closures.ts";
+import type { Shape, ShapeParameter } from "./closures.ts";
 import { effectOf } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -28,7 +28,7 @@ export type MemberRole = SlotSignature["role"];
 /** Arguments for a calling convention, receiver not among them. */
 export type ArgumentSource = (shape: Shape) => Node[];
 
-/** A virtual slot as declared by the topmost class with the member. */
+/** A virtual slot as declared by the topmost class whose member can be given all that callers give. */
 interface Slot extends SlotSignature {
   readonly root: StructRecord;
   readonly typeArguments: readonly Type[];
@@ -314,15 +314,20 @@ export class ClassMembers {
     const declared = (each: ReferenceType) =>
       this.find(each, name, role) ?? this.#abstractField(each, name, role);
     let top = declared(type);
-    for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
-      top = declared(each) ?? top;
-    }
     if (!top) return undefined;
+    let own = this.#shapeOf(top, role, typeArguments);
+    for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
+      const above = declared(each);
+      if (!above || above.owner === top.owner) continue;
+      const shape = this.#shapeOf(above, role, typeArguments);
+      if (!takesAllOf(this.#lowering, shape, own)) break;
+      top = above;
+      own = shape;
+    }
     const root = layouts.record(layouts.ownStruct(top.owner));
     const key = `${role} ${name} of ${root.info.key}<${typeArguments.map((each) => types.canonicalKey(each)).join(",")}>`;
     const known = this.#slots.get(key);
     if (known) return known;
-    const own = this.#shapeOf(top, role, typeArguments);
     const shape = flows.isDecided(givesResult(key))
       ? { ...own, result: this.#lowering.classes.unknownType }
       : own;
@@ -357,7 +362,19 @@ export class ClassMembers {
       return slot.role === "method"
         ? callOfField(this.#lowering, slot, record, this.#ofBase(slot, record))
         : accessToField(this.#lowering, slot, record);
+    const ofClass = this.#implementByMethod(slot, record, found);
+    return slot.role === "method" && this.#lowering.layouts.mayBeReplaced(record, slot.name)
+      ? (callOfField(this.#lowering, slot, record, ofClass) ?? ofClass)
+      : ofClass;
+  }
+
+  #implementByMethod(
+    slot: Slot,
+    record: StructRecord,
+    found: { owner: ReferenceType; node: Method | Accessor },
+  ): number | undefined {
     if (!found.node.body) return undefined;
+    const { type } = record.info;
     const instance = this.instance(found.owner, found.node, slot.typeArguments);
     const { closures } = this.#lowering;
     const wanted = closures.signatureOf(slot.shape);
@@ -387,6 +404,38 @@ export function declarationOf(property: Property, role: MemberRole): Method | Ac
     if (each.kind === "Accessor" && each.accessorKind === role) return each;
   }
   return undefined;
+}
+
+/**
+ * Whether every list of arguments by one convention can be given by the other. An overriding method may take more arguments than the one it
+ * overrides, or other ones: who knows that it is called gives them.
+ */
+function takesAllOf({ types, representations }: Lowering, wide: Shape, narrow: Shape): boolean {
+  const rest = wide.params.at(-1)?.isRest ? wide.params.length - 1 : Number.POSITIVE_INFINITY;
+  const elementOf = (type: Type) => representations.elementOf(type) ?? type;
+  const hasAll = wide.params.every(
+    (param, place) => param.isOptional || param.isRest || isGiven(narrow.params[place]),
+  );
+  return (
+    hasAll &&
+    narrow.params.every((param, place) => {
+      const taking = wide.params[Math.min(place, rest)];
+      if (!taking || (param.isRest && !taking.isRest)) return false;
+      const given = param.isRest ? elementOf(param.type) : param.type;
+      const taken = taking.isRest ? elementOf(taking.type) : taking.type;
+      const stored = representations.of(taken);
+      return (
+        stored === "value" ||
+        stored === representations.of(given) ||
+        types.isAssignable(given, taken)
+      );
+    })
+  );
+}
+
+/** Whether every call has the argument. */
+function isGiven(param: ShapeParameter | undefined): boolean {
+  return param !== undefined && !param.isOptional && !param.isRest;
 }
 
 /** Whether functions of one signature may be called by the other. */

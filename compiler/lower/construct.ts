@@ -30,9 +30,9 @@ import {
 import { CONSTRUCT, namedClass } from "./class-objects.ts";
 import { classNode } from "./class-syntax.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { convert, store } from "./convert.ts";
+import { convert, recordFlow, store } from "./convert.ts";
 import { constructDynamic } from "./dynamic-calls.ts";
-import { when } from "./emit.ts";
+import { numberConstant, when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { guardFields } from "./integrity-guards.ts";
@@ -43,6 +43,7 @@ import { prepareCode } from "./prepare.ts";
 import { callMember, objectOf } from "./property.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
+import { isLeftUnassigned } from "./unassigned-fields.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { placeOf, readPlace } from "./variables.ts";
@@ -177,6 +178,9 @@ export class Constructors {
     const { layouts, types } = this.#lowering;
     layouts.create(layouts.record(layouts.ownStruct(type)));
     if (arrayBaseOf(types, type)) noteReplaced(this.#lowering, type);
+    // Methods and constructors of its bases look at it as an object of theirs.
+    for (let base = types.baseClassOf(type); base; base = types.baseClassOf(base))
+      recordFlow(this.#lowering, type, base);
     this.#makeLater(this.maker(type));
   }
 
@@ -328,6 +332,11 @@ export class Constructors {
             ? op("ref.undefined", [field.storage], [], field.storage)
             : op("value.undefined", [], [], "value");
         body.emit(op("struct.set", [record.index, field.index], [body.get(0), missing], "void"));
+      }
+      // What a number that is not there is in arithmetic.
+      if (field.storage === "f64" && isLeftUnassigned(classNode(type), member)) {
+        const nothing = numberConstant(Number.NaN);
+        body.emit(op("struct.set", [record.index, field.index], [body.get(0), nothing], "void"));
       }
       return;
     }

@@ -301,7 +301,8 @@ function bindElements(
   const { representations, types, classes } = body.lowering;
   const source = array();
   const type = representations.normalize(types.nonNullable(source.type));
-  if (representations.category(type) !== "array") {
+  // Of arrays that keep their elements in several ways only iteration knows how.
+  if (representations.category(type) !== "array" || representations.isMixed(type)) {
     bindIterated(body, pattern, source, at, bind);
     return;
   }

@@ -3,6 +3,7 @@
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type {
   CallExpression,
@@ -36,7 +37,12 @@ import {
 } from "./emit.ts";
 import { erasedArguments } from "./erasure.ts";
 import { asDictionary } from "./fitting.ts";
-import { ofFunction, prepareFunctionProperties, readAny } from "./function-properties.ts";
+import {
+  mayHaveProperties,
+  ofFunction,
+  prepareFunctionProperties,
+  readAny,
+} from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import { guardPush } from "./integrity-guards.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -89,35 +95,35 @@ export function applyDynamic(
   text: Node,
   self?: Receiver,
 ): Node {
-  const { dynamic, builder, receivers } = body.lowering;
+  const { receivers } = body.lowering;
   if (self?.type) receivers.calledOn(ANY_CLOSURE, self.type, self.name);
+  const receiver = self ? box(self.node) : undefinedOf("value");
+  return body.op("call", [applyQuestion(body)], [callee, args, text, receiver], "value");
+}
+
+/** The function that calls any function. Where answers call it, it has to be asked for before they are put together. */
+function applyQuestion(body: Body): number {
+  const { dynamic, builder, receivers } = body.lowering;
   const array = builder.array("value");
   requireRefusal(body);
-  const index = dynamic.question("apply", ["value", array, STRING_TYPE, "value"], "value", {
-    after: (inner) => {
-      const nodes: Node[] = [];
-      builder.eachType((type, at) => {
-        if (type.kind !== "closure") return;
-        const rest = builder.hasRest(at) ? type.params.length - 1 : -1;
-        const setup: Node[] = [];
-        const params = type.params.map((param, place) =>
-          place === rest
-            ? restOf(inner, param, place, setup)
-            : unboxed(argumentAt(inner, integerConstant(place)), param),
-        );
-        const closure = op("value.to_ref", [at], [inner.get(0)], at);
-        const call = inner.op("closure.call", [at], [closure, ...params], type.result);
-        receivers.call(call, at, { node: inner.get(3), type: undefined });
-        const result: Node =
-          type.result === "void" ? sequence([call, undefinedOf("value")]) : box(call);
-        const isThis = op("value.is_ref", [at], [inner.get(0)], "bool");
-        nodes.push(when(isThis, [...setup, answer(result)]));
-      });
-      return [...nodes, refuseCall(inner)];
+  return dynamic.question("apply", ["value", array, STRING_TYPE, "value"], "value", {
+    forFunction: (inner, type, at) => {
+      const rest = builder.hasRest(at) ? type.params.length - 1 : -1;
+      const setup: Node[] = [];
+      const params = type.params.map((param, place) =>
+        place === rest
+          ? restOf(inner, param, place, setup)
+          : unboxedArgument(inner, argumentAt(inner, integerConstant(place)), param),
+      );
+      const closure = op("value.to_ref", [at], [inner.get(0)], at);
+      const call = inner.op("closure.call", [at], [closure, ...params], type.result);
+      receivers.call(call, at, { node: inner.get(3), type: undefined });
+      const result: Node =
+        type.result === "void" ? sequence([call, undefinedOf("value")]) : box(call);
+      return [...setup, answer(result)];
     },
+    after: (inner) => [refuseCall(inner)],
   });
-  const receiver = self ? box(self.node) : undefinedOf("value");
-  return body.op("call", [index], [callee, args, text, receiver], "value");
 }
 
 /** Throws that what the third parameter names is no function. */
@@ -148,12 +154,63 @@ export function boxedArguments(body: Body, values: readonly Value[]): Node {
   );
 }
 
+/** A boxed argument in the representation of a parameter; a function of another calling convention through one of that. */
+function unboxedArgument(body: Body, value: Node, type: ValueType): Node {
+  const { builder } = body.lowering;
+  const row = typeof type === "number" ? builder.typeAt(type) : undefined;
+  if (typeof type !== "number" || row?.kind !== "closure") return unboxed(value, type);
+  const { params, result } = row;
+  return throughAdapter(body, value, `function of ${type}`, type, {
+    args: (inner) => {
+      const rest = builder.hasRest(type) ? params.length - 1 : -1;
+      const list = params[rest];
+      const array = typeof list === "number" ? builder.typeAt(list) : undefined;
+      const given = params.map((_, place) => inner.get(place + 1));
+      return argumentsOf(inner, given, rest, array?.kind === "array" ? array.element : "value");
+    },
+    give: (inner, called) =>
+      answer(result === "void" ? called : unboxedArgument(inner, called, result)),
+  });
+}
+
 /** A boxed value as a function of the calling convention: itself if it is such a function, else through one that boxes and calls. */
 export function toClosure(body: Body, value: Node, shape: Shape): Node {
-  const { dynamic, closures, builder, types } = body.lowering;
+  const { closures, types, classes } = body.lowering;
   const type = closures.typeOf(shape);
-  const { params, result } = closures.signatureOf(shape);
   const key = `function of ${type} ${types.canonicalKey(shape.result)} ${shape.params.map((each) => types.canonicalKey(each.type)).join(",")}`;
+  return throughAdapter(body, value, key, type, {
+    resultType: shape.result,
+    args: (inner) =>
+      argumentsOfShape(
+        inner,
+        shape,
+        shape.params.map((_, place) => inner.get(place + 1)),
+      ),
+    give: (inner, node) =>
+      answer(convert(inner, { node, type: classes.unknownType }, shape.result)),
+  });
+}
+
+/** What a function does that calls a boxed one by another calling convention. */
+interface Adaptation {
+  readonly resultType?: Type;
+  /** Its own arguments as an array of boxed values. */
+  readonly args: (inner: Body) => Node;
+  /** Returns the boxed result as one of its own. */
+  readonly give: (inner: Body, called: Node) => Node;
+}
+
+function throughAdapter(
+  body: Body,
+  value: Node,
+  key: string,
+  type: number,
+  { resultType, args, give }: Adaptation,
+): Node {
+  const { dynamic, builder, types } = body.lowering;
+  const row = builder.typeAt(type);
+  if (row?.kind !== "closure") throw new Bug("lower", `${key} is no function`);
+  const { params, result } = row;
   let adapter = -1;
   const isNew = !dynamic.isAsked(key);
   const index = dynamic.question(key, ["value"], type, {
@@ -179,28 +236,18 @@ export function toClosure(body: Body, value: Node, shape: Shape): Node {
     instantiation: Instantiation.empty(types),
     params: ["value", ...params],
     result,
-    resultType: shape.result,
+    resultType,
   });
   body.lowering.later(() => {
-    const args = argumentsOfShape(
+    const called = applyDynamic(
       inner,
-      shape,
-      shape.params.map((_, place) => inner.get(place + 1)),
+      inner.get(0),
+      args(inner),
+      stringConstant(inner.lowering, "(intermediate value)"),
+      body.lowering.receivers.passOn(adapter, ANY_CLOSURE, type),
     );
-    const called: Value = {
-      node: applyDynamic(
-        inner,
-        inner.get(0),
-        args,
-        stringConstant(inner.lowering, "(intermediate value)"),
-        body.lowering.receivers.passOn(adapter, ANY_CLOSURE, type),
-      ),
-      type: body.lowering.classes.unknownType,
-    };
     inner.emit(
-      result === "void"
-        ? { kind: "sequence", body: [called.node], type: "void" }
-        : answer(convert(inner, called, shape.result)),
+      result === "void" ? { kind: "sequence", body: [called], type: "void" } : give(inner, called),
     );
     body.lowering.functions.define(adapter, inner, true, true);
   });
@@ -209,23 +256,31 @@ export function toClosure(body: Body, value: Node, shape: Shape): Node {
 
 /** Arguments of a calling convention as an array of boxed values; those of a rest parameter one by one. */
 export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[]): Node {
-  const { builder, classes, representations } = body.lowering;
-  const array = builder.array("value");
+  const { classes, representations } = body.lowering;
+  const rest = shape.params.findIndex((param) => param.isRest);
+  const type = shape.params[rest]?.type;
+  const element = (type && representations.elementOf(type)) ?? classes.unknownType;
+  return argumentsOf(body, nodes, rest, representations.element(element));
+}
+
+/**
+ * Arguments as an array of boxed values.
+ * @param rest the place of an array whose elements follow one by one, or -1
+ * @param storage how that array keeps its elements
+ */
+function argumentsOf(body: Body, nodes: readonly Node[], rest: number, storage: ValueType): Node {
+  const array = body.lowering.builder.array("value");
   const list = body.newLocal(array);
   body.emit(body.set(list, op("array.of", [array, 0], [], array)));
-  shape.params.forEach((param, place) => {
-    const node = nodes[place];
-    if (!node) return;
+  nodes.forEach((node, place) => {
     const push = (item: Node): Node => op("array.push", [array], [body.get(list), item], "void");
     const kind = node.type;
-    if (!param.isRest || typeof kind !== "number") {
+    if (place !== rest || typeof kind !== "number") {
       body.emit(push(box(node)));
       return;
     }
     const held = body.hold(node);
     body.emit(held.store);
-    const element = representations.elementOf(param.type) ?? classes.unknownType;
-    const storage = representations.element(element);
     const read: ValueType = typeof storage === "number" ? storage : "value";
     eachPlace(body, held.read, (at) => {
       body.emit(push(box(op("array.get_or_undefined", [kind], [held.read(), at], read))));
@@ -255,6 +310,7 @@ export function callDynamicMethod(
   prepareFunctionProperties(body);
   requireRefusal(body);
   if (CHANGES.has(name)) noteFoundArray(body.lowering);
+  if (CALLS_FIRST.has(name) || mayHaveProperties(body.lowering)) applyQuestion(body);
   if (name === "bind") libraryInstance(body.lowering, BIND, []);
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
@@ -323,9 +379,11 @@ export function callDynamicMethod(
 
 const BIND = "function-properties.ts#bindUnknown";
 
+const CALLS_FIRST: ReadonlySet<string> = new Set(["call", "apply", "bind"]);
+
 /** `f.call(x, …)`, `f.apply(x, […])` and `f.bind(x, …)` of a function of unknown type. */
 function callOnFirst(body: Body, name: string): Node[] {
-  if (name !== "call" && name !== "apply" && name !== "bind") return [];
+  if (!CALLS_FIRST.has(name)) return [];
   const { builder, classes, types } = body.lowering;
   const array = builder.array("value");
   const isFunction = op("value.is_function", [], [body.get(0)], "bool");

@@ -254,7 +254,7 @@ export function readDynamicKey(body: Body, object: Node, key: Node): Value {
 
 /** Writes an element or property by a key at hand. */
 export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node): Node {
-  const { classes, dynamic, flows } = body.lowering;
+  const { classes, dynamic, flows, layouts, types } = body.lowering;
   flows.decide(OPEN_OBJECTS);
   noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
@@ -271,10 +271,16 @@ export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node
         });
         return [entry.write((to) => convert(inner, given, to)), end];
       }
-      const writes = onNames(inner, record, (name) => [
+      // No key is counted as a method's name until something names it: objects of all classes would have to be asked at each call.
+      const names = propertyNames(inner, record).filter(
+        (name) =>
+          layouts.field(record, name) || types.propertyOf(type, name)?.propertyKind !== "method",
+      );
+      const write = (name: string): Node[] => [
         writeTo(inner, record, receiver(inner, record), name, given),
         op("return", [], [], "never"),
-      ]);
+      ];
+      const writes = onNames(inner, record, write, names);
       const added = addProperty(
         inner,
         record,

@@ -3,6 +3,7 @@
  * layouts the program turns out to have, so each question is a function whose cases are made as layouts turn up; slow, and right.
  */
 import {
+  type ClosureType,
   OBJECT_TYPE,
   type ResultType,
   STRING_TYPE,
@@ -42,6 +43,8 @@ export interface Answers {
   readonly forArray?: (body: Body, element: Type, array: number) => Node[] | undefined;
   /** The same for typed arrays of the type. */
   readonly forTyped?: (body: Body, type: Type, index: number) => Node[] | undefined;
+  /** The same for functions of a calling convention. */
+  readonly forFunction?: (body: Body, convention: ClosureType, index: number) => Node[];
   /** What it does for texts, numbers and booleans. */
   readonly forPrimitives?: (body: Body) => Node[];
   /** What it does before and after asking for structs, when all types are known. */
@@ -245,7 +248,7 @@ export class Dynamic {
     const { arrays, typedArrays } = representations;
     for (const question of [...this.#questions.values()]) {
       const { answers, body, seenRecords, seenArrays, seenTyped } = question;
-      const { forRecord, forArray, forTyped, forPrimitives } = answers;
+      const { forRecord, forArray, forTyped, forFunction, forPrimitives } = answers;
       if (forPrimitives && !question.cases.has(PRIMITIVES)) {
         found = true;
         this.#answer(question, PRIMITIVES, () => forPrimitives(body));
@@ -267,6 +270,11 @@ export class Dynamic {
         if (question.cases.has(index)) continue;
         found = true;
         this.#answer(question, index, () => forTyped?.(body, type, index));
+      }
+      for (const [index, type] of forFunction ? closuresOf(this.#lowering) : []) {
+        if (question.cases.has(index)) continue;
+        found = true;
+        this.#answer(question, index, () => forFunction?.(body, type, index));
       }
     }
     return found;
@@ -324,6 +332,15 @@ export class Dynamic {
     });
     cases.set(type, made && [...setup, ...made]);
   }
+}
+
+/** The calling conventions of closures that have turned up. */
+function closuresOf({ builder }: Lowering): [index: number, type: ClosureType][] {
+  const found: [number, ClosureType][] = [];
+  builder.eachType((type, index) => {
+    if (type.kind === "closure") found.push([index, type]);
+  });
+  return found;
 }
 
 /** Arrays of classes of the program are asked as arrays, but for what the class itself declares. */

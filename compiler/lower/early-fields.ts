@@ -89,7 +89,7 @@ function codeOf(target: DeclaredType): Node[] {
 }
 
 /** Fields of `this` that a statement assigns whichever way it goes. */
-function assignedBy(statement: Statement): readonly string[] {
+export function assignedBy(statement: Statement): readonly string[] {
   switch (statement.kind) {
     case "Block":
       return statement.statements.flatMap(assignedBy);
@@ -110,12 +110,14 @@ function assignedBy(statement: Statement): readonly string[] {
   }
 }
 
-function constructorIn(node: ClassDeclaration | ClassExpression): Constructor | undefined {
+/** The constructor of a class that has a body. */
+export function constructorIn(node: ClassDeclaration | ClassExpression): Constructor | undefined {
   const found = node.members.find((each) => each.kind === "Constructor" && each.body !== null);
   return found?.kind === "Constructor" ? found : undefined;
 }
 
-function classSyntax(target: DeclaredType): ClassDeclaration | ClassExpression | undefined {
+/** The class as it is written. */
+export function classSyntax(target: DeclaredType): ClassDeclaration | ClassExpression | undefined {
   const found = target.symbol.declarations.find(
     (each) => each.kind === "ClassDeclaration" || each.kind === "ClassExpression",
   );

@@ -15,6 +15,7 @@ import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { objectOf, readProperty, writeProperty } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
@@ -210,11 +211,15 @@ export function keyedRead(
   const { lowering } = body;
   const { types } = lowering;
   const missing: Value = { node: undefinedOf("value"), type: lowering.classes.undefinedType };
-  let choice: Node = admitsUndefined(lowering, type)
-    ? convert(body, missing, type)
-    : body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  let choice: Node = mayBeOfDerived(body, object().type, representation)
+    ? readDynamicKey(body, box(object().node), box(key())).node
+    : admitsUndefined(lowering, type)
+      ? convert(body, missing, type)
+      : body.op("trap", [TRAP_CODES.wrongType], [], "never");
   for (const name of keyNames(body, object().type, node).reverse()) {
-    const wanted = types.propertyOf(object().type, name)?.type ?? type;
+    const declared = types.propertyOf(object().type, name)?.type ?? type;
+    const wanted =
+      context === "undefined" ? lowering.representations.orUndefined(declared) : declared;
     const value = readProperty(body, object(), name, wanted);
     if (!value)
       return unsupported(
@@ -225,6 +230,17 @@ export function keyedRead(
     choice = choose(test, convert(body, value, type), choice, representation);
   }
   return { node: choice, type };
+}
+
+/** Whether the key may name what only derived classes have: `this[key as keyof this]`. */
+function mayBeOfDerived({ lowering }: Body, object: Type, wanted: ValueType): boolean {
+  const { layouts, representations, types } = lowering;
+  const own = representations.normalize(types.nonNullable(object));
+  return (
+    wanted === "value" &&
+    isClassInstance(own) &&
+    layouts.record(layouts.ownStruct(own)).children.length > 0
+  );
 }
 
 /** Writes the property which a key names at run time. */

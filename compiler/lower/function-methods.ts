@@ -10,6 +10,7 @@ import { bindTo, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import type { Shape } from "./closures.ts";
 import { effectOf, undefinedOf } from "./emit.ts";
+import { descendants, type StructRecord } from "./layouts.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
 import { callNamed } from "./named-calls.ts";
@@ -42,7 +43,7 @@ export function callOnFunction(
   if (ownShape && target.kind === "PropertyAccess") {
     const name = memberName(target);
     const access = accessOf(body, objectOf(body, target.object, name, false));
-    if (access?.kind === "record" && body.lowering.classMembers.isMethod(access.record, name)) {
+    if (access?.kind === "record" && alwaysIsMethod(body, access.record, name)) {
       const type = body.typeOf(target);
       const own = closures.shapeOf(type) ?? ownShape;
       const { record, node: self } = access;
@@ -161,6 +162,14 @@ function callOnOther(
   if (rest.length === 0) return { node: bound, type: body.typeOf(target) };
   const nothing: Receiver = { node: undefinedOf("value"), type: undefined };
   return bindArguments(body, body.typeOf(node), { node: bound, shape }, nothing, rest, node);
+}
+
+/** Whether the class declares the method, and no object has another function in its place. */
+function alwaysIsMethod({ lowering }: Body, record: StructRecord, name: string): boolean {
+  return (
+    lowering.classMembers.isMethod(record, name) &&
+    !descendants(record).some((each) => lowering.layouts.mayBeReplaced(each, name))
+  );
 }
 
 /** What a function is called by whoever binds it, as far as that is plain. */

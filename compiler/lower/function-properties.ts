@@ -6,6 +6,7 @@ import type { ArgumentSource } from "./class-members.ts";
 import { box, convert } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
 import type { Value } from "./value.ts";
 
 const READ = "function-properties.ts#readProperty";
@@ -70,17 +71,22 @@ function keyOf(body: Body, name: string): Value {
   return { node: stringConstant(body.lowering, name), type: body.lowering.classes.stringType };
 }
 
+/** Whether functions of the program have properties. */
+export function mayHaveProperties({ flows }: Lowering): boolean {
+  return flows.isDecided(WRITTEN);
+}
+
 /** Where `ofFunction` may be asked for: what it calls must be known before the questions are written. */
 export function prepareFunctionProperties({ lowering }: Body): void {
-  if (!lowering.flows.isDecided(WRITTEN)) return;
+  if (!mayHaveProperties(lowering)) return;
   libraryInstance(lowering, READ, []);
   libraryInstance(lowering, WRITE, []);
 }
 
 /** In a question about a value of unknown type: what is done if it is a function, in programs where functions have properties. */
 export function ofFunction(body: Body, then: (self: Value) => Node): Node[] {
-  const { flows, classes } = body.lowering;
-  if (!flows.isDecided(WRITTEN)) return [];
+  const { classes } = body.lowering;
+  if (!mayHaveProperties(body.lowering)) return [];
   const isFunction = op("value.is_function", [], [body.get(0)], "bool");
   return [when(isFunction, [then({ node: body.get(0), type: classes.unknownType })])];
 }

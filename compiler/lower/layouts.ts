@@ -22,6 +22,7 @@ import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
+import { MethodBindings } from "./method-bindings.ts";
 import { widened } from "./missing-types.ts";
 import { stringTagOf } from "./string-tags.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
@@ -85,6 +86,7 @@ export class Layouts {
   readonly #earlyFields: EarlyFields;
   /** Fields of abstract classes without a place of their own. */
   readonly abstractFields: AbstractFields;
+  readonly methodBindings: MethodBindings;
   readonly #records = new Map<StructInfo, StructRecord>();
   readonly #created: StructRecord[] = [];
   readonly #indexes = new Map<StructInfo, number>();
@@ -97,6 +99,7 @@ export class Layouts {
     this.#structs = structs;
     this.#earlyFields = new EarlyFields(lowering);
     this.abstractFields = new AbstractFields(lowering.program);
+    this.methodBindings = new MethodBindings(lowering.program);
   }
 
   /** The struct an object type is when nothing else reaches it. */
@@ -245,12 +248,16 @@ export class Layouts {
     );
   }
 
-  /** Notes that a constructor binds a method of its class to the object: each object then has the function. */
-  bind(info: StructInfo, method: string): void {
+  /**
+   * Notes that objects of a class get a method of their own.
+   * @param isSame it is the method of the class, bound to the object
+   */
+  bind(info: StructInfo, method: string, isSame: boolean): void {
     this.#lowering.flows.decide(`bound ${method} of ${info.key}`);
+    if (!isSame) this.#lowering.flows.decide(`replaced ${method} of ${info.key}`);
   }
 
-  /** Whether objects of the class have the method bound to them. */
+  /** Whether objects of the class may have the method as their own. */
   isBound(info: StructInfo, method: string): boolean {
     return this.#lowering.flows.isDecided(`bound ${method} of ${info.key}`);
   }
@@ -331,11 +338,19 @@ export class Layouts {
       builder.defineType(index, row(record.index, keys, optional));
   }
 
-  /** A method that is bound to some objects is a key of those only. */
+  /** A method that only some objects have of their own is a key of those. */
   mayBeBound(record: StructRecord, method: string): boolean {
     for (let each: StructRecord | undefined = record; each; each = each.parent) {
       if (isClassInstance(each.info.type) && this.isBound(each.info, method)) return true;
     }
+    return false;
+  }
+
+  /** Whether objects of the class may have another function in place of the method. */
+  mayBeReplaced(record: StructRecord, method: string): boolean {
+    const { flows } = this.#lowering;
+    for (let each: StructRecord | undefined = record; each; each = each.parent)
+      if (flows.isDecided(`replaced ${method} of ${each.info.key}`)) return true;
     return false;
   }
 
@@ -402,7 +417,7 @@ export class Layouts {
     }
     const properties = isClass ? types.ownPropertiesOf(info.type) : types.propertiesOf(info.type);
     const early = isClassInstance(info.type) ? this.#earlyFields.of(info.type.target) : undefined;
-    // Bound methods are assigned by the constructor, when the fields are there already.
+    // Methods of their own are assigned when the fields are there already.
     const isBound = (property: Property): boolean => isClass && this.isBound(info, property.name);
     const inOrder = [...properties.filter((each) => !isBound(each)), ...properties.filter(isBound)];
     for (const property of inOrder) {

@@ -1,6 +1,6 @@
 /** Reads a program's text once for what may be missing: each construct says what flows where. */
 import type { ResolvedCall } from "../check/checked-program.ts";
-import type { Type } from "../check/types.ts";
+import type { DeclaredType, Property, Type } from "../check/types.ts";
 import type {
   Assignment,
   AssignmentLeaf,
@@ -13,9 +13,12 @@ import type {
   ObjectLiteral,
   Parameter,
   PatternTarget,
+  PropertyDefinition,
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
+import type { TypeNode } from "../syntax/ast-types.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { classSyntax } from "./early-fields.ts";
 import { boundedBy, type InRange } from "./loop-bounds.ts";
 import { MissingFlow } from "./missing-flow.ts";
 import { connect, type Holder } from "./missing-graph.ts";
@@ -27,9 +30,12 @@ import {
   parameterOfMethod,
 } from "./missing-holders.ts";
 import type { MissingSources } from "./missing-sources.ts";
+import { isLeftUnassigned } from "./unassigned-fields.ts";
 import { isNullish } from "./uses.ts";
 
 type Leaf = AssignmentLeaf;
+
+const OPEN_KEYWORDS: ReadonlySet<string> = new Set(["any", "unknown"]);
 
 /** The reader of one program's modules. */
 export class MissingReader {
@@ -105,13 +111,22 @@ export class MissingReader {
           owner &&
           name !== undefined &&
           this.#holders.program.types.propertyOf(owner.selfType, name);
-        if (property && node.initializer && !node.isStatic)
-          this.#flow.flow(node.initializer, this.#holders.field(property));
+        if (!property || node.isStatic) return;
+        if (node.initializer) this.#flow.flow(node.initializer, this.#holders.field(property));
+        else this.#leaveOut(owner, property, node);
         return;
       }
       case "ObjectLiteral":
         this.#fill(node);
         return;
+      case "AsExpression":
+      case "TypeAssertion": {
+        const literal = stripParentheses(node.expression);
+        if (literal.kind === "ObjectLiteral") this.#promise(literal, node.type);
+        if (node.type.kind === "KeywordType" && OPEN_KEYWORDS.has(node.type.keyword))
+          this.#flow.flow(node.expression, this.#holders.shown);
+        return;
+      }
       case "Constructor":
         this.#parameterProperties(node);
         return;
@@ -261,6 +276,30 @@ export class MissingReader {
           ? this.#holders.shown
           : this.#holders.holder(fieldKey(name)),
       );
+    }
+  }
+
+  /** A field that has no value at first. Base classes may look at what derived ones declare without naming it. */
+  #leaveOut(owner: DeclaredType, property: Property, node: PropertyDefinition): void {
+    const written = classSyntax(owner);
+    if (!written || !isLeftUnassigned(written, node)) return;
+    const field = this.#holders.field(property);
+    if (!field) return;
+    connect(this.#holders.missing, field);
+    if (this.#holders.program.types.baseClassOf(owner.selfType))
+      connect(field, this.#holders.shown);
+  }
+
+  /** `{} as T`: what `T` says and the literal leaves out may be asked for before it is there. */
+  #promise(node: ObjectLiteral, asserted: TypeNode): void {
+    const { program } = this.#holders;
+    if (node.members.some((each) => each.kind === "Spread")) return;
+    const given = program.typeOf(node);
+    for (const property of program.types.propertiesOf(program.typeOfTypeNode(asserted))) {
+      if (property.propertyKind !== "field" || property.isOptional) continue;
+      if (program.types.propertyOf(given, property.name)) continue;
+      const field = this.#holders.field(property);
+      if (field) connect(this.#holders.missing, field);
     }
   }
 

@@ -142,6 +142,8 @@ export class MissingSources {
   #element(node: ElementAccess): Holder | undefined {
     const { types } = this.#holders.program;
     const type = types.nonNullable(this.#holders.typeOf(node.object));
+    // Which property that is no one knows, nor whether the object has it yet.
+    if (this.#holders.typeOf(node).kind === "indexedAccess") return this.#holders.missing;
     if (type.kind === "tuple" && node.index.kind === "NumberLiteral")
       return isText(this.#holders.typeOf(node)) ? this.#holders.texts : undefined;
     const element =

@@ -90,13 +90,17 @@ export function readProperty(
   return body.lowering.interfaces.read(body, access.node, access.index, name, wanted);
 }
 
-/** Writes a property of an object. */
+/**
+ * Writes a property of an object.
+ * @param isBinding the value is the method of that name, bound to the object
+ */
 export function writeProperty(
   body: Body,
   object: Value,
   name: string,
   type: Type,
   value: Value,
+  isBinding = false,
 ): Node | undefined {
   if (hasFunctionProperty(body, object.type, name))
     return writeFunctionProperty(body, object, name, value);
@@ -104,10 +108,10 @@ export function writeProperty(
   if (!access) return undefined;
   if (access.kind === "record") {
     if (hasMember(body, access.record, name))
-      return writeDeclared(body, access.record, access.node, name, value, type);
+      return writeDeclared(body, access.record, access.node, name, value, type, isBinding);
     const view = viewOf(body, access);
     if (view === undefined)
-      return writeDeclared(body, access.record, access.node, name, value, type);
+      return writeDeclared(body, access.record, access.node, name, value, type, isBinding);
     return body.lowering.interfaces.write(
       body,
       op("ref.cast", [view], [access.node], view),

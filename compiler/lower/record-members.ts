@@ -16,6 +16,7 @@ import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
+import type { Lowering } from "./lowering.ts";
 import { methodValue } from "./method-values.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { openShape } from "./opened-shapes.ts";
@@ -36,7 +37,7 @@ export function readFrom(
   if (entry) return entry;
   const { layouts, classMembers, closures, classes } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
-  if (field && classMembers.isMethod(record, name))
+  if (field && isMethodOf(body.lowering, record, name))
     return readBound(body, record, object, field, wanted);
   if (field && name === "stack") {
     const stack = stackOf(body, record, object);
@@ -65,7 +66,12 @@ export function readFrom(
   };
 }
 
-/** Reads a method which the constructor binds: before that it is the method itself. */
+/** Whether objects of the class have the method, its own or inherited. */
+function isMethodOf({ classMembers }: Lowering, { info }: StructRecord, name: string): boolean {
+  return isClassInstance(info.type) && classMembers.find(info.type, name, "method") !== undefined;
+}
+
+/** Reads a method which some object has of its own: before that it is the method of the class. */
 function readBound(
   body: Body,
   record: StructRecord,
@@ -109,6 +115,7 @@ export function writeDeclared(
   name: string,
   value: Value,
   declared: Type,
+  isBinding: boolean,
 ): Node {
   const { layouts, types } = body.lowering;
   const { type } = record.info;
@@ -118,20 +125,25 @@ export function writeDeclared(
   const isOpen = isMissing && !isRestricted(body.lowering, record.info);
   if (isOfProgram && isOpen && admitsUndefined(body.lowering, declared))
     openShape(body.lowering, type);
-  return writeTo(body, record, object, name, value);
+  return writeTo(body, record, object, name, value, isBinding);
 }
 
-/** Writes a property: a field, or by its setter. */
+/**
+ * Writes a property: a field, or by its setter.
+ * @param isBinding the value is the method of that name, bound to the object: whoever calls it need not ask the object first
+ */
 export function writeTo(
   body: Body,
   record: StructRecord,
   object: Node,
   name: string,
   value: Value,
+  isBinding = false,
 ): Node {
   const entry = body.lowering.handlers.open.write(body, record, object, name, value);
   if (entry) return entry;
   const { layouts, classMembers } = body.lowering;
+  const isMethod = givesObjectMethod(body, record, name, isBinding);
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field) {
     noteAssigned(body.lowering, record, field, value.type);
@@ -155,14 +167,8 @@ export function writeTo(
   if (assigned) return assigned;
   const ofClass = writeToClass(body, record, object, name, value);
   if (ofClass) return ofClass;
-  // Objects of the library are made by code that knows their fields, so their methods stay what they are.
-  const { type } = record.info;
-  const isOfLibrary = isClassInstance(type) && type.target.symbol.module.isLibrary;
-  if (!isOfLibrary && classMembers.isMethod(record, name)) {
-    // The next round gives the objects room for it.
-    layouts.bind(record.info, name);
-    return before(object, before(value.node, op("nop", [], [], "void")));
-  }
+  // The next round gives the objects room for it.
+  if (isMethod) return before(object, before(value.node, op("nop", [], [], "void")));
   const set = classMembers.call(body, record, object, name, "set", [], (shape) => {
     const [param] = shape.params;
     return param ? [convert(body, value, param.type)] : [];
@@ -179,6 +185,24 @@ export function writeTo(
   const missing = guardMissing(body, record, stringConstant(body.lowering, name), object);
   const trap = op("trap", [TRAP_CODES.wrongType], [], "never");
   return before(missing.object, before(value.node, sequence([...missing.guards, trap])));
+}
+
+/**
+ * Notes that some objects of a class have a method of their own instead of the class's.
+ * @returns false if the class has no such method, or is of the library: its objects are made by code that knows their fields
+ */
+function givesObjectMethod(
+  { lowering }: Body,
+  { info }: StructRecord,
+  name: string,
+  isBinding: boolean,
+): boolean {
+  const { layouts, classMembers } = lowering;
+  if (!isClassInstance(info.type) || name.startsWith("#")) return false;
+  const found = classMembers.find(info.type, name, "method");
+  if (!found || found.owner.target.symbol.module.isLibrary) return false;
+  layouts.bind(layouts.record(layouts.ownStruct(found.owner)).info, name, isBinding);
+  return true;
 }
 
 /** Whether an object of a struct has a property now: an optional one may be missing. */

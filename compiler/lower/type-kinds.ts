@@ -212,10 +212,13 @@ export class TypeKinds {
     return solid.length > 0 ? solid : arrays;
   }
 
-  /** Type of a parameter as the body first sees it: with undefined when it may be missing. */
+  /** Type of a parameter as the body first sees it: with undefined when it may be missing; the array of a rest parameter that says `any`. */
   parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
-    if (parameter.isRest || !(parameter.isOptional || parameter.hasDefault)) return parameter.type;
-    return this.orUndefined(parameter.type);
+    const { isRest, type } = parameter;
+    if (isRest && type.kind === "primitive" && type.name === "any")
+      return this.#lowering.types.array(this.#lowering.classes.unknownType);
+    if (isRest || !(parameter.isOptional || parameter.hasDefault)) return type;
+    return this.orUndefined(type);
   }
 
   /** The type with `undefined`. */
