@@ -180,7 +180,7 @@ export class Constructors {
     if (arrayBaseOf(types, type)) noteReplaced(this.#lowering, type);
     // Methods and constructors of its bases look at it as an object of theirs.
     for (let base = types.baseClassOf(type); base; base = types.baseClassOf(base))
-      recordFlow(this.#lowering, type, base);
+      if (!base.target.symbol.module.isLibrary) recordFlow(this.#lowering, type, base);
     this.#makeLater(this.maker(type));
   }
 

@@ -271,16 +271,17 @@ export function writeDynamicKey(body: Body, object: Node, key: Node, value: Node
         });
         return [entry.write((to) => convert(inner, given, to)), end];
       }
-      // No key is counted as a method's name until something names it: objects of all classes would have to be asked at each call.
-      const names = propertyNames(inner, record).filter(
-        (name) =>
-          layouts.field(record, name) || types.propertyOf(type, name)?.propertyKind !== "method",
+      // A key that is a method's name stops the program unless something names it: objects of all classes would have to be asked at each call.
+      const isFixed = (name: string): boolean =>
+        !layouts.field(record, name) && types.propertyOf(type, name)?.propertyKind === "method";
+      const writes = onNames(inner, record, (name) =>
+        isFixed(name)
+          ? [op("trap", [WRONG_TYPE], [], "never")]
+          : [
+              writeTo(inner, record, receiver(inner, record), name, given),
+              op("return", [], [], "never"),
+            ],
       );
-      const write = (name: string): Node[] => [
-        writeTo(inner, record, receiver(inner, record), name, given),
-        op("return", [], [], "never"),
-      ];
-      const writes = onNames(inner, record, write, names);
       const added = addProperty(
         inner,
         record,

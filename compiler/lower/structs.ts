@@ -28,6 +28,11 @@ export class Structs {
     const typeKey = this.#types.canonicalKey(type);
     const known = this.#byType.get(typeKey);
     if (known) return known;
+    if (type.kind === "intersection") {
+      // `Point & { x: number }` is a `Point` where that has such an `x` anyway.
+      const same = type.members.find((each) => this.#types.canonicalKey(each) === typeKey);
+      if (same) return this.of(same);
+    }
     const info = isClassInstance(type)
       ? this.#classStruct(type, typeKey)
       : type.kind === "classValue"
