@@ -115,7 +115,7 @@ export function writeDeclared(
   name: string,
   value: Value,
   declared: Type,
-  isBinding: boolean,
+  isBinding = false,
 ): Node {
   const { layouts, types } = body.lowering;
   const { type } = record.info;
