@@ -24,15 +24,26 @@ interface Meetings {
   isHidden: boolean;
 }
 
-/** Notes that a value is stored in a place. @param isWritten whether the program's text says the place's type */
+/**
+ * Notes that a value is stored in a place. What meets what is looked at when all is checked: to know the types inside may take checks of other
+ * places, and of the one at hand once more.
+ * @param isWritten whether the program's text says the place's type
+ */
 export function noteStored(c: Checker, source: Type, target: Type, isWritten: boolean): void {
   const { narrowing } = c.state;
-  if (!narrowing.isOn || source === target) return;
-  const found: Meetings = { isMixed: false, isFound: false, isHidden: false };
-  meet(c, source, target, found, 0, new Set());
-  if (found.isMixed && !isWritten) narrowing.isMixed = true;
-  if (found.isFound) narrowing.isWrittenUnseen = true;
-  if (found.isHidden) narrowing.isHidden = true;
+  if (narrowing.isOn && source !== target) narrowing.stored.push({ source, target, isWritten });
+}
+
+/** Looks at what was stored where, once all is checked. */
+export function meetStored(c: Checker): void {
+  const { narrowing } = c.state;
+  for (const { source, target, isWritten } of narrowing.takeStored()) {
+    const found: Meetings = { isMixed: false, isFound: false, isHidden: false };
+    meet(c, source, target, found, 0, new Set());
+    if (found.isMixed && !isWritten) narrowing.isMixed = true;
+    if (found.isFound) narrowing.isWrittenUnseen = true;
+    if (found.isHidden) narrowing.isHidden = true;
+  }
 }
 
 /** Notes that a value is stored in what is assigned to. */

@@ -6,6 +6,7 @@ import {
   inReadingOrder,
 } from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile, spanOf } from "../source.ts";
+import { meetStored } from "./any-meetings.ts";
 import { CheckState } from "./check-state.ts";
 import type { CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
@@ -87,6 +88,7 @@ function checkOnce(
   const c = checker(modules, tables, narrowing);
   const tooMuch = whereTooMuch(c, () => {
     for (const names of modules.programModules) checkModule(c, names);
+    if (narrowing.isUsed) meetStored(c);
   });
   if (tooMuch || hasErrors(c.diagnostics)) narrowing.hasErrors = true;
   if (tooMuch) return { program: undefined, diagnostics: [tooMuch] };

@@ -13,6 +13,14 @@ export interface NarrowedArray {
   readonly isNarrow: boolean;
 }
 
+/** A value that is stored in a place. */
+export interface StoredValue {
+  readonly source: Type;
+  readonly target: Type;
+  /** The program's text says the place's type. */
+  readonly isWritten: boolean;
+}
+
 /** Kept while a program is checked. */
 export class Narrowing {
   /** Arrays get such types. */
@@ -33,6 +41,8 @@ export class Narrowing {
   readonly arrays = new Map<string, NarrowedArray>();
   /** Variables of which more is done than to look at elements. */
   readonly handedOn = new Set<Node>();
+  /** What was stored in which places. */
+  readonly stored: StoredValue[] = [];
   readonly #writes = new Map<Node, Type[][]>();
 
   constructor(isOn: boolean, guesses: ReadonlyMap<string, Guess | "any"> = new Map()) {
@@ -43,6 +53,17 @@ export class Narrowing {
   /** Whether nothing may get into such arrays that their types exclude. */
   get isSound(): boolean {
     return !this.hasErrors && !this.isMixed && !(this.isHidden && this.isWrittenUnseen);
+  }
+
+  /** Takes what was stored, each value once for each place, and what is noted meanwhile. */
+  *takeStored(): Iterable<StoredValue> {
+    const seen = new Set<string>();
+    for (let next = this.stored.pop(); next !== undefined; next = this.stored.pop()) {
+      const key = `${next.source.id} ${next.target.id} ${next.isWritten}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield next;
+    }
   }
 
   /** Notes what is stored in an array. */
