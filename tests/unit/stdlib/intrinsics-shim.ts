@@ -113,6 +113,10 @@ export function string_slice(text: string, start: number, end: number): string {
   const from = Math.min(Math.max(start, 0), text.length);
   return text.slice(from, Math.max(from, Math.min(end, text.length)));
 }
+export function string_from_bytes(bytes: Uint8Array, start: number, end: number): string {
+  requireRange(bytes.length, start, end);
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
 export function string_index_of(text: string, search: string, start: number): number {
   requireInt(start);
   return text.indexOf(search, start);
@@ -145,6 +149,7 @@ export function i32_from_f64_exact(x: number): number {
 }
 
 export const host_Math_hypot = (a: number, b: number) => Math.hypot(a, b);
+export const host_parseInt = (text: string, radix: number) => Number.parseInt(text, radix);
 export const host_Number_toFixed = (x: number, digits: number) => x.toFixed(digits);
 export const host_Number_toPrecision = (x: number, digits: number) => x.toPrecision(digits);
 export const host_Number_toExponential = (x: number, digits: number) => x.toExponential(digits);

@@ -155,6 +155,19 @@ describe("library numbers are the language's own", () => {
   const digits = fc.oneof(fc.integer({ min: -2, max: 102 }), fc.constantFrom(2.7, Number.NaN));
   agrees("toString(radix)", fc.tuple(value, digits), number.fn("toRadix"), (x, n) => x.toString(n));
   agrees("toFixed", fc.tuple(value, digits), number.fn("toFixed"), (x, n) => x.toFixed(n));
+  // Near halves of the last digit, where a product that is rounded would round the wrong way.
+  const half = fc
+    .tuple(fc.integer({ min: -9e9, max: 9e9 }), fc.integer({ min: 0, max: 9 }))
+    .map(([n, places]): [number, number] => [(n + 0.5) / 10 ** places, places]);
+  agrees("toFixed of halves", half, number.fn("toFixed"), (x, n) => x.toFixed(n));
+  const numeral = fc.string({
+    unit: fc.constantFrom("0", "1", "7", "9", "-", "+", ".", "x", "e", "f", " "),
+    maxLength: 20,
+  });
+  const radix = fc.constantFrom(0, 10, 16, 2, 37, Number.NaN);
+  agrees("parseInt", fc.tuple(numeral, radix), number.fn("parseInteger"), (s, n) =>
+    Number.parseInt(s, n),
+  );
   agrees("toPrecision", fc.tuple(value, digits), number.fn("toPrecision"), (x, n) =>
     x.toPrecision(n),
   );
