@@ -220,13 +220,15 @@ console.log(
   ]),
 );
 const order: string[] = [];
-setTimeout(() => order.push("timeout"), 0);
-setImmediate(() => order.push("immediate"));
+setImmediate(() => {
+  order.push("immediate");
+  setTimeout(() => order.push("timeout"), 0);
+});
 process.nextTick(() => order.push("tick"));
 queueMicrotask(() => order.push("micro"));
 Promise.resolve().then(() => order.push("then"));
 order.push("sync");
-await sleep(10);
+while (order.length < 6) await sleep(1);
 console.log(order.join(" "));
 
 const chain = [1, 2, 3].reduce(
