@@ -36,6 +36,11 @@ export class LazyArray implements ArrayType {
     if (typeof this.#element === "function") this.#element = this.#element();
     return this.#element;
   }
+
+  /** Is it known to be an array of itself: `type Tree = Tree[]`? */
+  get holdsItself(): boolean {
+    return this.#element === this;
+  }
 }
 
 /** A tuple type of a recursive alias. */

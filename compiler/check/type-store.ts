@@ -144,6 +144,9 @@ export class TypeStore {
   }
 
   array(element: Type, isReadonly = false): ArrayType {
+    // One type for `Tree` and for arrays of it where it is `Tree[]`.
+    if (element instanceof LazyArray && element.holdsItself && element.isReadonly === isReadonly)
+      return element;
     const key = `${isReadonly ? "r" : "a"}${element.id}`;
     return this.intern(key, (id) => ({
       kind: "array",
