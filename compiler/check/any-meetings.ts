@@ -6,7 +6,7 @@
 import type { Expression, Node } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Argument, CallNode } from "./arguments.ts";
-import { noteElementOf } from "./array-writes.ts";
+import { noteElementOf, placeSymbol } from "./array-writes.ts";
 import type { Checker } from "./checker.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { typeAtPosition } from "./signature-parameters.ts";
@@ -133,13 +133,7 @@ function writtenParameter(c: Checker, { declaration }: Signature, index: number)
 
 /** Whether the type of what is assigned to is written in the program. */
 function hasWrittenType(c: Checker, target: Expression): boolean {
-  const inner = stripParentheses(target);
-  const symbol =
-    inner.kind === "Identifier"
-      ? c.late.valueSymbolOf(c, inner)
-      : inner.kind === "PropertyAccess"
-        ? c.tables.member[inner.id]?.symbol
-        : undefined;
+  const symbol = placeSymbol(c, stripParentheses(target));
   if (symbol === undefined) return false;
   return symbol.declarations.every(
     (each) =>

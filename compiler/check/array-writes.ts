@@ -24,16 +24,16 @@ export function noteElementOf(c: Checker, array: Expression, value: Type): void 
   let depth = 0;
   let inner = plain(array);
   for (; inner.kind === "ElementAccess"; inner = plain(inner.object)) depth++;
-  const symbol =
-    inner.kind === "Identifier"
-      ? c.late.valueSymbolOf(c, inner)
-      : inner.kind === "PropertyAccess"
-        ? c.tables.member[inner.id]?.symbol
-        : undefined;
-  const [owner] = symbol?.declarations ?? [];
+  const [owner] = placeSymbol(c, inner)?.declarations ?? [];
   if (owner === undefined) return;
   const type = widen(c, c.late.regularObjectType(c, baseOfLiteral(c, value)));
   narrowing.noteWrite({ owner, depth }, type);
+}
+
+/** The variable or property that an expression names. */
+export function placeSymbol(c: Checker, inner: Expression) {
+  if (inner.kind === "Identifier") return c.late.valueSymbolOf(c, inner);
+  return inner.kind === "PropertyAccess" ? c.tables.member[inner.id]?.symbol : undefined;
 }
 
 /** The variable or field without a written type that begins with what a node gives. */
