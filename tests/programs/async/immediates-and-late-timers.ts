@@ -2,7 +2,7 @@
 const order: string[] = [];
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 await sleep(1);
-setTimeout(() => order.push("timeout"), 0);
+setTimeout(() => order.push("timeout"), 100);
 setImmediate(() => order.push("immediate"));
-await sleep(10);
+while (order.length < 2) await sleep(5);
 console.log(order.join(" ")); // expect: immediate timeout
