@@ -4,16 +4,19 @@
  */
 
 /** Arithmetic on values that stay the same. */
-export type InvariantOp =
-  | "i32.add"
-  | "i32.sub"
-  | "i32.mul"
-  | "i32.shl"
-  | "i32.and"
-  | "i32.or"
-  | "i32.xor"
-  | "i32.shr_s"
-  | "i32.shr_u";
+const INVARIANT_OPS = [
+  "i32.add",
+  "i32.sub",
+  "i32.mul",
+  "i32.shl",
+  "i32.and",
+  "i32.or",
+  "i32.xor",
+  "i32.shr_s",
+  "i32.shr_u",
+] as const;
+
+type InvariantOp = (typeof INVARIANT_OPS)[number];
 
 /** How a value that stays the same through the loop is computed before it. */
 export type Invariant =
@@ -52,21 +55,9 @@ export type LoopSymbol = Invariant | Linear;
 const MAX_SCALE = 1 << 12;
 const MAX_OFFSET = 1 << 24;
 
-const INVARIANT_OPS: ReadonlySet<string> = new Set<InvariantOp>([
-  "i32.add",
-  "i32.sub",
-  "i32.mul",
-  "i32.shl",
-  "i32.and",
-  "i32.or",
-  "i32.xor",
-  "i32.shr_s",
-  "i32.shr_u",
-]);
-
 /** Can the instruction be done before the loop where its operands can? */
 export function isInvariantOp(op: string): op is InvariantOp {
-  return INVARIANT_OPS.has(op);
+  return (INVARIANT_OPS as readonly string[]).includes(op);
 }
 
 /** The result of an operation on two symbols; undefined where nothing is known of it. */

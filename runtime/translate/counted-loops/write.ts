@@ -187,23 +187,31 @@ class Preparation {
       f.op("i64.ge_s");
     }
     f.brIf(f.depthOf(this.#done));
-    const limit = f.addLocal("i64", "limit");
-    if (isUp) {
+    this.#moveEnd(end, () => {
+      if (!isUp) {
+        f.i64Const(0n);
+        this.#pushSum(base, least);
+        f.op("i64.sub");
+        return;
+      }
       // Below (length - base - greatest) / scale, rounded up.
       this.#pushLengthOf(group);
       this.#pushSum(base, greatest - (scale - 1));
       f.op("i64.sub");
       if (scale > 1) this.#divided(scale);
-    } else {
-      f.i64Const(0n);
-      this.#pushSum(base, least);
-      f.op("i64.sub");
-    }
+    });
+  }
+
+  /** Moves the end to a limit that is nearer. */
+  #moveEnd(end: number, pushLimit: () => void): void {
+    const { f } = this.#w;
+    const limit = f.addLocal("i64", "limit");
+    pushLimit();
     f.localTee(limit);
     f.localGet(end);
     f.localGet(limit);
     f.localGet(end);
-    f.op(isUp ? "i64.lt_s" : "i64.gt_s");
+    f.op(this.#loop.shape.direction > 0 ? "i64.lt_s" : "i64.gt_s");
     f.op("select");
     f.localSet(end);
   }
@@ -230,26 +238,15 @@ class Preparation {
   #stop(end: number, step: () => void): number {
     const { f } = this.#w;
     const isUp = this.#loop.shape.direction > 0;
-    const nearest = f.addLocal("i64", "nearest");
-    const bounds: (() => void)[] = [() => f.i64Const(isUp ? FARTHEST : -FARTHEST)];
+    this.#moveEnd(end, () => f.i64Const(isUp ? FARTHEST : -FARTHEST));
     if (this.#w.program.calls.polls) {
-      bounds.push(() => {
+      this.#moveEnd(end, () => {
         this.#pushCounter();
         step();
         f.i64Const(BigInt(RUN));
         f.op("i64.mul");
         f.op(isUp ? "i64.add" : "i64.sub");
       });
-    }
-    for (const push of bounds) {
-      push();
-      f.localTee(nearest);
-      f.localGet(end);
-      f.localGet(nearest);
-      f.localGet(end);
-      f.op(isUp ? "i64.lt_s" : "i64.gt_s");
-      f.op("select");
-      f.localSet(end);
     }
     const stop = f.addLocal("i32", "stop");
     f.localGet(end);
