@@ -12,6 +12,7 @@ import { propertiesOf, propertyOf } from "./members.ts";
 import { baseConstructorOfValue } from "./mixins.ts";
 import { isAssignable, isIdentical } from "./relate.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
+import { copiedType } from "./spread.ts";
 import {
   mapperOfReference,
   substitute,
@@ -90,6 +91,7 @@ export function typeOperations(c: Checker): TypeOperations {
     baseConstructorOf: (type) => baseConstructorOfValue(c, type),
     baseTypesOf: knownBases,
     reference: (target, typeArguments) => c.store.reference(target, typeArguments),
+    copied: (type) => copiedType(c, type),
     constraintOf: (type) => baseConstraintOf(c, type),
     typeParametersOf: (symbol) => typeParametersOfSymbol(c, symbol as MutableSymbol),
     canonicalKey: (type) => canonicalKey(c, type),

@@ -68,6 +68,23 @@ export function spreadTypes(c: Checker, left: Type, right: Type): Type {
   return new StoredObject(store.nextId(), members, { mayBeGeneric, isLiteral: true });
 }
 
+/** What a copy of objects of the type is: their own properties, private ones too, and nothing of their classes. */
+export function copiedType(c: Checker, type: Type): Type {
+  const properties = new Map<string, Property>();
+  for (const property of propertiesOf(c, type))
+    if (isOwnProperty(property) && !property.name.startsWith("#"))
+      properties.set(property.name, copyOf(property));
+  return c.store.object_(
+    {
+      properties,
+      callSignatures: [],
+      constructSignatures: [],
+      indexSignatures: indexSignaturesOf(c, type),
+    },
+    { mayBeGeneric: type.mayBeGeneric, isLiteral: true },
+  );
+}
+
 function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "union" }): Type {
   const kept = withoutFalsy(c, right);
   const hasFalsy = kept !== right;

@@ -51,6 +51,8 @@ export interface TypeOperations {
   /** Base classes and interfaces, directly extended ones. */
   baseTypesOf(type: ReferenceType): readonly Type[];
   reference(target: DeclaredType, typeArguments: readonly Type[]): ReferenceType;
+  /** What a copy of the type's objects is: their own properties, and nothing of their classes. */
+  copied(type: Type): Type;
   /** What a type parameter may at least be taken as; other types are themselves. */
   constraintOf(type: Type): Type;
   typeParametersOf(symbol: ProgramSymbol): readonly TypeParameter[];

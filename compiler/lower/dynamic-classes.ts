@@ -11,6 +11,7 @@ import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
+import { asDictionary } from "./fitting.ts";
 import type { StructRecord } from "./layouts.ts";
 import { isClassInstance } from "./structs.ts";
 import { TYPED_ARRAYS } from "./typed-array-types.ts";
@@ -74,7 +75,7 @@ export function classNameOf(body: Body, object: Value): Value {
     isOfClass: true,
     forRecord: (inner, record) => {
       const { type: own } = record.info;
-      if (!isClassInstance(own)) return [named(inner, "Object")];
+      if (!isClassInstance(own) || asDictionary(own)) return [named(inner, "Object")];
       // Those of the library are known by name; their objects would bring along all their static members.
       const { isLibrary } = own.target.symbol.module;
       const made = isLibrary ? undefined : objectOfClass(inner, record, own);

@@ -56,6 +56,7 @@ import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from 
 import { lowerChain, objectOf } from "./property.ts";
 import { prototypeTest } from "./prototypes.ts";
 import { noteFoundArray, noteThawed } from "./restricted.ts";
+import { standForInstance } from "./stand-ins.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
 import { textKey } from "./text-key.ts";
@@ -341,6 +342,7 @@ function lowerAssertion(
 ): Value {
   const type = body.close(body.lowering.program.typeOfTypeNode(node.type));
   const inner = stripParentheses(node.expression);
+  standForInstance(body, inner, type);
   const isLiteral =
     inner.kind === "ObjectLiteral" ||
     inner.kind === "ArrayLiteral" ||

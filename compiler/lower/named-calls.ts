@@ -23,6 +23,7 @@ import { argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
 import { widened } from "./missing-types.ts";
 import { admitsNullish } from "./nullish.ts";
 import { callMember, checked, isProven, optionalLink, readProperty } from "./property.ts";
+import { hasStandIns, refuseStandIns } from "./stand-ins.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -63,15 +64,17 @@ export function callNamed(
   const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   if (node.optional) {
     const property = types.propertyOf(type, member);
-    if (property?.propertyKind !== "method" || property.isOptional) {
+    const mayLack = property?.isOptional || hasStandIns(body, type);
+    if (property?.propertyKind !== "method" || mayLack) {
       return callOptionalMember(body, node, { node: object.node, type }, name);
     }
   }
   const callWith = (self: Value, args: ArgumentSource): Value | undefined =>
     callMember(body, self, member, closeAll(body, call.typeArguments), shape, args);
+  const given = { node: object.node, type };
   const self = mayLackMethod(body, type, member)
-    ? withMethod(body, { node: object.node, type }, member, node.callee)
-    : { node: object.node, type };
+    ? withMethod(body, given, member, node.callee)
+    : refuseStandIns(body, given, member, node.callee);
   const called =
     callWithMissingKey(body, call, node.arguments, self, (held, key) =>
       callWith(held, ({ params }) => params.map((param) => convert(body, key, param.type))),
@@ -142,7 +145,10 @@ function callOfMany(body: Body, node: CallExpression, object: Value, name: strin
 /** `o.f?.()`: the function may not be there. */
 function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
   const { types, closures, classes } = body.lowering;
-  const wanted = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
+  const declared = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
+  const wanted = hasStandIns(body, object.type)
+    ? body.lowering.representations.orUndefined(declared)
+    : declared;
   const held = body.hold(object.node);
   const self = (): Value => ({ node: held.read(), type: object.type });
   const callee =

@@ -32,6 +32,7 @@ import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isOpened } from "./opened-shapes.ts";
 import { isProven, readProperty } from "./property.ts";
+import { withoutClass } from "./stand-ins.ts";
 import { isClassInstance, isErrorClass } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
@@ -58,10 +59,11 @@ export function lowerObjectLiteral(
 export function lowerMembers(
   body: Body,
   members: readonly ObjectMember[],
-  own: Type,
+  typed: Type,
   wanted: Type | undefined,
   at: SyntaxNode,
 ): Value {
+  const own = withoutClass(body, typed);
   const dictionary = dictionaryFor(body, own, wanted);
   if (dictionary) return lowerDictionaryLiteral(body, members, dictionary, at);
   const accessors = accessorsOf(body, members);
