@@ -16,7 +16,7 @@ interface Tally {
   readonly copies: Set<number>;
 }
 
-const isArithmetic = (op: string) => /^f64\.(add|sub|mul|rem|neg|min|max)$/.test(op);
+const isArithmetic = (op: string) => /^f64\.(add|sub|mul|div|rem|neg|min|max)$/.test(op);
 const isComparison = (op: string) => /^f64\.(lt|le|gt|ge|eq|ne)$/.test(op);
 
 /** Is the value made as an integer anyway, so that keeping it as one saves a conversion? */

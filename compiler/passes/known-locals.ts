@@ -1,6 +1,7 @@
 /**
- * What the range analysis knows of a function's locals at one place: a range of each, and which integer locals are below the length of which
- * strings and typed arrays in other locals, or not above it. Both kinds of length never change, so only an assignment to one of the two locals ends that.
+ * What the range analysis knows of a function's locals at one place: a range of each, which integer locals are below the length of which
+ * strings and typed arrays in other locals, or not above it, and which locals are multiples of which others and of which constants. Both kinds of
+ * length never change, so only an assignment to one of the two locals ends that.
  */
 import type { Node } from "../ir/tree.ts";
 import { equal, join, type Range, TOP } from "./range.ts";
@@ -11,6 +12,13 @@ type Slack = 0 | 1;
 
 const NO_BOUNDS: Bounds = new Map();
 
+/** What divides a local: another local, or a constant. */
+export type Divisor = `local ${number}` | `constant ${number}`;
+/** By local, what divides it. */
+type Multiples = ReadonlyMap<number, ReadonlySet<Divisor>>;
+
+const NO_MULTIPLES: Multiples = new Map();
+
 /** See the head of the file. Copies share what neither has changed: most branches change little of what is known of many locals. */
 export class KnownLocals {
   #ranges: Range[];
@@ -18,16 +26,24 @@ export class KnownLocals {
   #areRangesShared: boolean;
   /** Shared between copies and never changed. */
   #below: Bounds;
+  /** Likewise. */
+  #multiples: Multiples;
 
-  constructor(ranges: Range[], below: Bounds = NO_BOUNDS, areRangesShared = false) {
+  constructor(
+    ranges: Range[],
+    below: Bounds = NO_BOUNDS,
+    multiples: Multiples = NO_MULTIPLES,
+    areRangesShared = false,
+  ) {
     this.#ranges = ranges;
     this.#below = below;
+    this.#multiples = multiples;
     this.#areRangesShared = areRangesShared;
   }
 
   copy(): KnownLocals {
     this.#areRangesShared = true;
-    return new KnownLocals(this.#ranges, this.#below, true);
+    return new KnownLocals(this.#ranges, this.#below, this.#multiples, true);
   }
 
   range(local: number): Range {
@@ -45,6 +61,7 @@ export class KnownLocals {
   /** The local was assigned something of this range; undefined when it holds no number. */
   assign(local: number, range: Range | undefined): void {
     if (range) this.narrow(local, range);
+    if (this.#multiples.size > 0) this.#multiples = multiplesWithout(this.#multiples, local);
     if (this.#below.size === 0) return;
     const below = new Map<number, ReadonlyMap<number, Slack>>();
     for (const [index, sequences] of this.#below) {
@@ -73,6 +90,17 @@ export class KnownLocals {
     }
   }
 
+  /** From here on the local is a multiple of the divisor. */
+  noteMultiple(local: number, divisor: Divisor): void {
+    const known = this.#multiples.get(local);
+    if (known?.has(divisor)) return;
+    this.#multiples = new Map(this.#multiples).set(local, new Set(known).add(divisor));
+  }
+
+  isMultiple(local: number, divisor: Divisor): boolean {
+    return this.#multiples.get(local)?.has(divisor) ?? false;
+  }
+
   /** The least `slack` known with `index < sequence.length + slack`. */
   slackOf(index: number, sequence: number): Slack | undefined {
     return this.#below.get(index)?.get(sequence);
@@ -85,9 +113,10 @@ export class KnownLocals {
   meet(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range = join): KnownLocals {
     const ranges = this.#meetRanges(other, joinRanges);
     const below = this.#meetBelow(other);
+    const multiples = this.#meetMultiples(other);
     const isShared = ranges === this.#ranges;
     if (isShared) this.#areRangesShared = true;
-    return new KnownLocals(ranges, below, isShared);
+    return new KnownLocals(ranges, below, multiples, isShared);
   }
 
   #meetRanges(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range): Range[] {
@@ -120,6 +149,16 @@ export class KnownLocals {
     return below;
   }
 
+  #meetMultiples(other: KnownLocals): Multiples {
+    if (this.#multiples === other.#multiples || this.#multiples.size === 0) return this.#multiples;
+    const multiples = new Map<number, ReadonlySet<Divisor>>();
+    for (const [local, divisors] of this.#multiples) {
+      const both = [...divisors].filter((divisor) => other.isMultiple(local, divisor));
+      if (both.length > 0) multiples.set(local, new Set(both));
+    }
+    return multiples;
+  }
+
   /** Without anything about what the locals may hold after an assignment. */
   forget(locals: ReadonlySet<number>, rangeOf: (local: number) => Range): void {
     for (const local of locals) this.assign(local, rangeOf(local));
@@ -135,6 +174,9 @@ export class KnownLocals {
 
   /** Is nothing known here that is not known there as well, ranges aside? */
   hasSameBounds(other: KnownLocals): boolean {
+    for (const [local, divisors] of this.#multiples) {
+      for (const divisor of divisors) if (!other.isMultiple(local, divisor)) return false;
+    }
     if (this.#below === other.#below) return true;
     for (const [index, sequences] of this.#below) {
       for (const [sequence, slack] of sequences) {
@@ -144,6 +186,35 @@ export class KnownLocals {
     }
     return true;
   }
+}
+
+function multiplesWithout(multiples: Multiples, local: number): Multiples {
+  const kept = new Map<number, ReadonlySet<Divisor>>();
+  for (const [multiple, divisors] of multiples) {
+    if (multiple === local) continue;
+    const others = [...divisors].filter((divisor) => divisor !== `local ${local}`);
+    if (others.length > 0) kept.set(multiple, new Set(others));
+  }
+  return kept;
+}
+
+/** What a number is divided by, if it can be named. */
+export function divisorBehind(node: Node): Divisor | undefined {
+  const local = numberBehind(node);
+  if (local !== undefined) return `local ${local}`;
+  if (node.kind !== "op" || node.op !== "f64.const") return undefined;
+  return `constant ${node.imm[0] as number}`;
+}
+
+/** The divisor of `a - (a % divisor)`. */
+export function multipleBehind(node: Node): Divisor | undefined {
+  if (node.kind !== "op" || node.op !== "f64.sub") return undefined;
+  const [from, remainder] = node.args;
+  if (remainder?.kind !== "op" || remainder.op !== "f64.rem") return undefined;
+  const [dividend, by] = remainder.args;
+  const local = from && numberBehind(from);
+  if (local === undefined || !dividend || numberBehind(dividend) !== local) return undefined;
+  return by && divisorBehind(by);
 }
 
 /** Local of the string or typed array whose length the node is. */

@@ -388,6 +388,8 @@ export class NumberNarrowing {
       if (natures.includes("f64") && !isInt32(range)) return "f64";
       return isInt32(range) && operands.every(isInt32) ? "i32" : "i64";
     }
+    // Only what leaves no remainder has a quotient known to be an integer.
+    if (node.op === "f64.div" && b) return this.#isWholeDivision(a, b) ? "i32" : "f64";
     if (node.op === "f64.rem" && b) {
       const divisor = this.#range(b);
       const isPositive = divisor.lo >= 1 && isInt32(divisor) && isInt32(this.#range(a));
@@ -553,9 +555,9 @@ export class NumberNarrowing {
         node,
       );
     }
-    if (node.op === "f64.rem" && a && b) {
+    if ((node.op === "f64.rem" || node.op === "f64.div") && a && b) {
       return make(
-        "i32.rem_s",
+        node.op === "f64.rem" ? "i32.rem_s" : "i32.div_s",
         [],
         [this.#convert(a, "i32", false), this.#convert(b, "i32", false)],
         "i32",

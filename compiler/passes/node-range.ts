@@ -19,6 +19,7 @@ import {
   remainder,
   rounded,
   STRING_LENGTH,
+  squareRoot,
   subtract,
   TOP,
   UINT32,
@@ -73,6 +74,7 @@ const RULES: Partial<Record<Opcode, Rule>> = {
   "f64.max": maximum,
   "f64.neg": negate,
   "f64.abs": absolute,
+  "f64.sqrt": squareRoot,
   "f64.floor": (a) => rounded(a, Math.floor),
   "f64.ceil": (a) => rounded(a, Math.ceil),
   "f64.trunc": (a) => rounded(a, Math.trunc),
@@ -134,3 +136,11 @@ export const TYPED_ELEMENTS: Readonly<Record<string, Range>> = {
   f32: TOP,
   f64: TOP,
 };
+
+/** Anything a representation can hold. */
+export function ofType(type: string | number): Range {
+  if (type === "bool") return BOOLEAN;
+  if (type === "i32") return INT32;
+  if (type === "i64") return EXACT;
+  return TOP;
+}

@@ -240,6 +240,26 @@ export function divide(a: Range, b: Range): Range {
   );
 }
 
+/** A quotient that is known to leave no remainder; any quotient where the divisor is not an integer of at least 1. */
+export function divideExactly(a: Range, b: Range): Range {
+  if (!isExact(a) || !isExact(b) || b.lo < 1) return divide(a, b);
+  const lo = a.lo < 0 ? a.lo / b.lo : Math.max(a.lo / b.hi, Math.sign(a.lo));
+  const hi = a.hi < 0 ? Math.min(a.hi / b.hi, -1) : a.hi / b.lo;
+  const bounds = [Math.ceil(lo) + 0, Math.floor(hi) + 0];
+  return { ...a, lo: Math.min(...bounds), hi: Math.max(...bounds) };
+}
+
+/** What cannot be below zero stays a number, of either sign where it is zero. */
+export function squareRoot(a: Range): Range {
+  return {
+    lo: a.lo > 0 ? Math.sqrt(a.lo) : 0,
+    hi: a.hi > 0 ? Math.sqrt(a.hi) : 0,
+    isInteger: false,
+    mayBeNegativeZero: a.mayBeNegativeZero,
+    mayBeNaN: a.mayBeNaN || a.lo < 0,
+  };
+}
+
 /** JavaScript's `%`: the sign of the dividend. */
 export function remainder(a: Range, b: Range): Range {
   const mayBeNaN = a.mayBeNaN || b.mayBeNaN || mayBeInfinite(a) || mayBeZero(b);

@@ -25,9 +25,9 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
   "bool.const": (w, value) => w.pushLater({ kind: "i32", value }),
   "f64.rem": (w) => {
     const [a, b] = w.take("f64", "f64") as [Operand, Operand];
-    const isSmallConstant =
-      b.kind === "f64" && Number.isInteger(b.value) && b.value > 0 && b.value <= 0x7fff_ffff;
-    if (isSmallConstant) writeRemainder(w, a, b.value);
+    const divisor = b.kind === "f64" && b.value >= 1 ? b.value : 0;
+    if (isPowerOfTwo(divisor)) writeRemainderOfPower(w, a, divisor);
+    else if (divisor > 0 && divisor === (divisor | 0)) writeRemainderOfConstant(w, a, divisor);
     else writeSlowRemainder(w, a, b);
   },
   "f64.min": (w) => writeExtreme(w, "min"),
@@ -102,8 +102,29 @@ export function writeToInt32(w: FunctionWriter, value: Operand): void {
   );
 }
 
+/** Not so large that its reciprocal is no power of two any more. */
+function isPowerOfTwo(value: number): boolean {
+  return value >= 1 && value <= 2 ** 52 && value === 2 ** Math.round(Math.log2(value));
+}
+
+/** Dividing by a power of two, cutting off and multiplying again are exact, and so is what is left. */
+function writeRemainderOfPower(w: FunctionWriter, a: Operand, power: number): void {
+  const { f } = w;
+  w.get(a);
+  w.get(a);
+  f.f64Const(1 / power);
+  f.op("f64.mul");
+  f.op("f64.trunc");
+  f.f64Const(power);
+  f.op("f64.mul");
+  f.op("f64.sub");
+  // A remainder of zero has the sign of the dividend as well.
+  w.get(a);
+  f.op("f64.copysign");
+}
+
 // The engine turns division by a constant into a multiplication, which a helper would hide from it.
-function writeRemainder(w: FunctionWriter, a: Operand, divisor: number): void {
+function writeRemainderOfConstant(w: FunctionWriter, a: Operand, divisor: number): void {
   const { f } = w;
   // 1 to 2^32 - 1: what `>>> 0` gives is a common dividend. A zero may be -0.
   const integer = w.temporary("i64");
@@ -128,8 +149,47 @@ function writeRemainder(w: FunctionWriter, a: Operand, divisor: number): void {
       f.op("i32.rem_u");
       f.op("f64.convert_i32_u");
     },
-    () => writeSlowRemainder(w, a, { kind: "f64", value: divisor }),
+    () => {
+      w.get(a);
+      f.op("f64.abs");
+      f.f64Const(MAX_DIVIDEND);
+      f.op("f64.le");
+      w.either(
+        "f64",
+        () => writeRemainderByQuotient(w, a, divisor),
+        () => writeSlowRemainder(w, a, { kind: "f64", value: divisor }),
+      );
+    },
   );
+}
+
+/** Up to here a quotient by an integer, cut off, times that integer is exact. */
+const MAX_DIVIDEND = 2 ** 52;
+
+/** A quotient that rounding takes up to an integer is one too large; all else is exact. */
+function writeRemainderByQuotient(w: FunctionWriter, a: Operand, divisor: number): void {
+  const { f } = w;
+  const rest = w.temporary("f64");
+  w.get(a);
+  f.op("f64.abs");
+  f.localTee(rest);
+  f.localGet(rest);
+  f.f64Const(divisor);
+  f.op("f64.div");
+  f.op("f64.trunc");
+  f.f64Const(divisor);
+  f.op("f64.mul");
+  f.op("f64.sub");
+  f.localTee(rest);
+  f.f64Const(divisor);
+  f.f64Const(0);
+  f.localGet(rest);
+  f.f64Const(0);
+  f.op("f64.lt");
+  f.op("select");
+  f.op("f64.add");
+  w.get(a);
+  f.op("f64.copysign");
 }
 
 function writeSlowRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
