@@ -106,7 +106,10 @@ export class ObjectReader {
           // string
           f.if(
             w.i32.eq(this.#info, STRING_FORM.rope),
-            this.#fixed(w.i32.load(this.#tables, TRACE_TABLES.rope)),
+            [
+              ...(follower === undefined ? [] : [this.#forgetParts()]),
+              ...this.#fixed(w.i32.load(this.#tables, TRACE_TABLES.rope)),
+            ],
             this.bytes.set(
               round8(
                 w.i32.add(w.i32.shl(w.i32.load(object, STRING.length), this.#info), STRING.data),
@@ -162,6 +165,18 @@ export class ObjectReader {
         at.set(w.i32.add(at, 4)),
       ]),
     ]);
+  }
+
+  /**
+   * A rope whose text has been put together needs the two it was made of no more. Who reads them does so between two safepoints, and looks at `flat` first:
+   * so here, where no other worker that may read them is on its way from one safepoint to the next, nobody has begun.
+   */
+  #forgetParts(): Statement {
+    const rope = this.#object;
+    return this.#f.if(
+      w.i32.load(rope, STRING.flat),
+      w.i64.store(rope, 0n, Math.min(STRING.left, STRING.right)),
+    );
   }
 
   #entryShape(entry: Expression<"i32">): Statement {
