@@ -194,6 +194,9 @@ export const HEAP = {
   /** As `mediumBlock` and `mediumLine`, for objects above MEDIUM_OBJECT_BYTES. */
   roomyBlock: 44,
   roomyLine: 48,
+  /** The same for objects above ROOMY_OBJECT_BYTES. */
+  vastBlock: 52,
+  vastLine: 56,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
@@ -228,8 +231,10 @@ export const LINE_BYTES = 128;
 export const BLOCK_HEADER_BYTES = 1664;
 /** Objects above this look for gaps of their own, and go to a block of their kind when the current one has more than this left. */
 export const MEDIUM_OBJECT_BYTES = 2 << 10;
-/** Objects above this get blocks of their own. */
-export const LARGE_OBJECT_BYTES = 16 << 10;
+/** Objects above this look for gaps apart from those below it, which would otherwise pass over what they fit into. */
+export const ROOMY_OBJECT_BYTES = 16 << 10;
+/** Objects above this get blocks of their own: they do not fit into one together with its header. */
+export const LARGE_OBJECT_BYTES = BLOCK_BYTES - BLOCK_HEADER_BYTES;
 
 /** Offsets in a block header. | owner of the heap, and the collector while the owner is stopped | same | plain */
 export const BLOCK = {

@@ -165,8 +165,15 @@ export function allocate(allocator: Allocator, bytes: number): number {
 }
 
 function allocateMedium(allocator: Allocator, bytes: number): number {
-  if (allocator.overflowLimit - allocator.overflowNext < bytes) {
+  const rest = allocator.overflowLimit - allocator.overflowNext;
+  if (rest < bytes) {
+    const { heap_next, heap_limit } = allocator.owner.exports;
     const address = takeSmallBlock(allocator);
+    if (rest > bumpBytes(allocator)) {
+      // Of two rests the smaller is lost up to the next collection.
+      heap_next.value = allocator.overflowNext | 0;
+      heap_limit.value = allocator.overflowLimit | 0;
+    }
     allocator.overflowNext = address;
     allocator.overflowLimit = address - BLOCK_HEADER_BYTES + BLOCK_BYTES;
   }

@@ -2,7 +2,7 @@
  * Where inline allocation gives up: objects go on between the lines that are still in use, as far as there are blocks with free lines (Blackburn,
  * McKinley, _Immix_, PLDI 2008); anything else is the host's, see heap/allocate.ts. Small objects fill whole gaps. Those of more than a line are placed
  * one by one in the first gap that has room for them, with a place in the list of blocks of their own, or they would pass over the gaps that small ones
- * fit into; those of more than 2 KiB with yet another. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
+ * fit into; those of more than 2 KiB, and of more than 16 KiB, with yet others. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
  */
 import {
   BLOCK,
@@ -12,6 +12,7 @@ import {
   LINE_BYTES,
   LINES_PER_BLOCK,
   MEDIUM_OBJECT_BYTES,
+  ROOMY_OBJECT_BYTES,
   WORKER,
 } from "../../abi/memory-map.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
@@ -46,7 +47,8 @@ export const placeBetween = helper(
   (f, { bytes }, program) => [
     f.if(w.i32.le_u(bytes, LINE_BYTES), f.return(f.call(program.use(placeSmall), bytes))),
     f.if(w.i32.le_u(bytes, MEDIUM_OBJECT_BYTES), f.return(f.call(program.use(placeMedium), bytes))),
-    f.if(w.i32.le_u(bytes, LARGE_OBJECT_BYTES), f.return(f.call(program.use(placeRoomy), bytes))),
+    f.if(w.i32.le_u(bytes, ROOMY_OBJECT_BYTES), f.return(f.call(program.use(placeRoomy), bytes))),
+    f.if(w.i32.le_u(bytes, LARGE_OBJECT_BYTES), f.return(f.call(program.use(placeVast), bytes))),
     f.return(0),
   ],
 );
@@ -145,6 +147,7 @@ const placeMedium = placeOne("heap.place_medium", {
 });
 /** With a place of their own: they pass over gaps that others fit into. */
 const placeRoomy = placeOne("heap.place_roomy", { block: HEAP.roomyBlock, line: HEAP.roomyLine });
+const placeVast = placeOne("heap.place_vast", { block: HEAP.vastBlock, line: HEAP.vastLine });
 
 /** From now on the lines count as in use. */
 function takeLines(block: Local<"i32">, from: Local<"i32">, to: Local<"i32">): Statement {

@@ -16,6 +16,13 @@ import { type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
 
+/** Where objects of more than a line are placed next, by their size. */
+const CURSORS = [
+  [HEAP.mediumBlock, HEAP.mediumLine],
+  [HEAP.roomyBlock, HEAP.roomyLine],
+  [HEAP.vastBlock, HEAP.vastLine],
+] as const;
+
 const BLOCK_SHIFT = Math.log2(BLOCK_BYTES);
 
 /** Clears the marks of a list of blocks. */
@@ -60,12 +67,10 @@ const releaseBlocks = helper("heap.release", { block: "i32" }, [], (f, { block }
 
 /** Objects of more than a line are placed from the first block with free lines on. */
 function beginPlacing(heap: Local<"i32">): Statement[] {
-  return [
-    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), HEAP.mediumBlock),
-    w.i32.store(heap, FIRST_LINE, HEAP.mediumLine),
-    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), HEAP.roomyBlock),
-    w.i32.store(heap, FIRST_LINE, HEAP.roomyLine),
-  ];
+  return CURSORS.flatMap(([block, line]) => [
+    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), block),
+    w.i32.store(heap, FIRST_LINE, line),
+  ]);
 }
 
 /** Goes over the blocks of a heap whose objects have been marked. */
@@ -155,8 +160,7 @@ export const mergeHeaps = helper("heap.merge", { from: "i32", to: "i32" }, [], (
     ...join(HEAP.large, BLOCK.next),
     ...join(HEAP.withHoles, BLOCK.nextWithHoles),
     ...beginPlacing(to),
-    w.i32.store(from, 0, HEAP.mediumBlock),
-    w.i32.store(from, 0, HEAP.roomyBlock),
+    ...CURSORS.map(([block]) => w.i32.store(from, 0, block)),
     w.i32.store(
       to,
       w.i32.add(w.i32.load(to, HEAP.liveLines), w.i32.load(from, HEAP.liveLines)),

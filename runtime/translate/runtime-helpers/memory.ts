@@ -1,6 +1,5 @@
 /** Allocation and roots inside helpers. A helper that collects keeps its own references alive; its caller sees to everything else. */
 import { RANGE_MESSAGES } from "../../abi/functions.ts";
-import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
 import { HEADER } from "../../abi/object-layout.ts";
 import type { TrapCode } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
@@ -56,11 +55,10 @@ export function allocate(
   const { f, program } = scope;
   const { heapNext, heapLimit } = program.globals;
   const isFull = w.i32.lt_u(w.i32.sub(f.get(heapLimit), into), bytes);
-  const isLarge = w.i32.gt_u(bytes, LARGE_OBJECT_BYTES);
   return [
     into.set(f.get(heapNext)),
     f.if(
-      typeof bytes === "number" ? isFull : w.i32.or(isFull, isLarge),
+      isFull,
       withRoots(scope, roots, [into.set(f.call(program.use(allocateSlow), bytes))]),
       f.set(heapNext, w.i32.add(into, bytes)),
     ),

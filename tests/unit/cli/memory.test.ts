@@ -52,6 +52,23 @@ for (let i = 0; i < 100000; i++) {
 }
 console.log(slots.length);
 `;
+// Texts put together of parts that nobody names otherwise: with these they would take twice the memory.
+const JOINED = `
+const lines: string[] = [];
+for (let i = 0; i < 300; i++) {
+  let line = "";
+  for (let part = 0; part < 15; part++) line += new Array<number>(2000).fill((i + part) % 10).join(".");
+  lines.push(line);
+  if (line.charCodeAt(59_984) !== 48 + ((i + 14) % 10)) throw new Error("wrong text");
+}
+console.log(lines.length);
+`;
+// Rows that take a third of a block each.
+const ROWS = `
+const rows: Uint8Array[] = [];
+for (let i = 0; i < 1500; i++) rows.push(new Uint8Array(21_000).fill(i));
+console.log(rows.map((row, i) => row[i]).length);
+`;
 // Much that lives on, and then only what dies at once.
 const LIVES_ON = `
 import { fork, wait } from "tscript";
@@ -100,6 +117,8 @@ describe("memory on the command line", () => {
       "hoard.ts": HOARD,
       "large.ts": LARGE,
       "generations.ts": GENERATIONS,
+      "joined.ts": JOINED,
+      "rows.ts": ROWS,
       "scattered.ts": SCATTERED,
       "scattered-pages.ts": SCATTERED_PAGES,
     });
@@ -123,6 +142,20 @@ describe("memory on the command line", () => {
     const { stdout, stderr } = folder.tscript(["run", "--max-memory", "32M", "scattered.ts"]);
     expect(stderr).to.equal("");
     expect(stdout).to.equal("20000\n");
+  });
+
+  it("is not kept by the parts of a text that has been put together", () => {
+    // The texts are 17 MiB, as are all their parts.
+    const { stdout, stderr } = folder.tscript(["run", "--max-memory", "44M", "joined.ts"]);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("300\n");
+  });
+
+  it("is shared by objects that take much of a block", () => {
+    // The rows are 30 MiB; in blocks of their own they would be 94.
+    const { stdout, stderr } = folder.tscript(["run", "--max-memory", "72M", "rows.ts"]);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal("1500\n");
   });
 
   it("of Futures that the program has forgotten is used again, whoever ran them", () => {

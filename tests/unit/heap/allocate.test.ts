@@ -7,6 +7,7 @@ import {
   CONTROL,
   CONTROL_ADDRESS,
   LARGE_OBJECT_BYTES,
+  ROOMY_OBJECT_BYTES,
   WORKER,
   workerBlock,
   workerHeap,
@@ -93,11 +94,27 @@ describe("allocation", () => {
   it("does not throw much of a block away for an object of medium size", () => {
     const { words, allocator, next } = heapOf(3);
     for (let index = 0; index < 5; index += 1) allocateObject(allocator, BLOCK_BYTES / 8);
-    allocateObject(allocator, LARGE_OBJECT_BYTES);
+    allocateObject(allocator, ROOMY_OBJECT_BYTES);
     const before = next();
-    for (let index = 0; index < 3; index += 1) allocateObject(allocator, LARGE_OBJECT_BYTES);
+    for (let index = 0; index < 3; index += 1) allocateObject(allocator, ROOMY_OBJECT_BYTES);
     expect(next()).to.equal(before);
     expect(freeBlockBytes(words)).to.equal(BLOCK_BYTES);
+  });
+
+  it("keeps the larger of two rests when neither has room", () => {
+    const { allocator, next } = heapOf(3);
+    const most = BLOCK_BYTES - BLOCK_HEADER_BYTES;
+    allocateObject(allocator, most - ROOMY_OBJECT_BYTES);
+    const other = allocateObject(allocator, most / 2);
+    expect(allocateObject(allocator, most / 2 + 8)).to.equal(other + BLOCK_BYTES);
+    expect(next()).to.equal(other + most / 2);
+  });
+
+  it("lets an object fill a whole block", () => {
+    const { words, allocator, next } = heapOf(3);
+    expect(allocateObject(allocator, LARGE_OBJECT_BYTES)).to.equal(START + BLOCK_HEADER_BYTES);
+    expect(next()).to.equal(START + BLOCK_BYTES);
+    expect(freeBlockBytes(words)).to.equal(2 * BLOCK_BYTES);
   });
 
   it("stops at the limit and stays usable below it", () => {
@@ -117,10 +134,10 @@ describe("allocation", () => {
 
   it("ends one block before the end of the address space", () => {
     const words = new Words(createSharedMemory(2 ** 32));
-    words.store(CONTROL_ADDRESS + CONTROL.heapStart, -3 * BLOCK_BYTES);
+    words.store(CONTROL_ADDRESS + CONTROL.heapStart, -4 * BLOCK_BYTES);
     words.store(CONTROL_ADDRESS + CONTROL.heapLimit, 0);
     const { allocator } = heapOf(0, 0, words);
-    expect(allocateObject(allocator, 8)).to.equal(2 ** 32 - 3 * BLOCK_BYTES + BLOCK_HEADER_BYTES);
+    expect(allocateObject(allocator, 8)).to.equal(2 ** 32 - 4 * BLOCK_BYTES + BLOCK_HEADER_BYTES);
     expect(allocate(allocator, LARGE_OBJECT_BYTES + 8)).to.be.greaterThan(2 ** 31);
     expect(() => allocate(allocator, LARGE_OBJECT_BYTES + 8)).to.throw(MemoryIsUsedUp);
   });
