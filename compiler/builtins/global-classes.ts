@@ -58,6 +58,7 @@ export const GLOBAL_CLASSES = {
   TypeError: { file: "error.ts", role: "error" },
   URIError: { file: "error.ts", role: "error" },
   AggregateError: { file: "error.ts", role: "error" },
+  DOMException: { file: "dom-exception.ts", role: "error" },
 } as const satisfies Record<string, GlobalClass>;
 
 /** How the host rebuilds instances of library classes that have no global name. */

@@ -31,7 +31,7 @@ export class Error {
 }
 
 /** `name: message`, either alone when the other is empty */
-function headerOf(name: string, message: string): string {
+export function headerOf(name: string, message: string): string {
   if (name === "") return message;
   return message === "" ? name : name + ": " + message;
 }

@@ -7,7 +7,8 @@ import {
   host_encodeURI,
   host_encodeURIComponent,
 } from "tscript:intrinsics";
-import { Error, URIError } from "./error.ts";
+import { invalidCharacter } from "./dom-exception.ts";
+import { URIError } from "./error.ts";
 
 /** `encodeURIComponent(value)` */
 export function encodeComponent(value: string | number | boolean): string {
@@ -32,15 +33,26 @@ export function decode(text: string): string {
 /** `btoa(text)` */
 export function toBase64(text: string): string {
   const result = host_btoa(text);
-  if (result === undefined) throw new Error("Invalid character");
+  if (result === undefined) invalidCharacter("Invalid character");
   return result;
 }
 
 /** `atob(text)` */
 export function fromBase64(text: string): string {
   const result = host_atob(text);
-  if (result === undefined) throw new Error("The string to be decoded is not correctly encoded.");
+  if (result === undefined) {
+    for (let i = 0; i < text.length; i++)
+      if (!isOfBase64(text.charCodeAt(i))) invalidCharacter("Invalid character");
+    invalidCharacter("The string to be decoded is not correctly encoded.");
+  }
   return result;
+}
+
+/** Letters, digits, `+`, `/`, `=`, and the white space that is left out. */
+function isOfBase64(unit: number): boolean {
+  if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) return true;
+  if (unit >= 47 && unit <= 57) return true;
+  return unit === 43 || unit === 61 || unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
 }
 
 function wellFormed(text: string | undefined): string {

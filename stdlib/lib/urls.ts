@@ -6,7 +6,7 @@ import {
   host_URLSearchParams_parse,
   host_URLSearchParams_text,
 } from "tscript:intrinsics";
-import { TypeError } from "./error.ts";
+import { invalidUrl } from "./url-errors.ts";
 
 /** Places of the parts of an address, as the host gives them. */
 const HREF = 0;
@@ -26,8 +26,9 @@ export class URL {
   readonly $params: URLSearchParams;
 
   constructor(url: string | URL, base?: string | URL) {
-    const parts = host_URL_parts(String(url), base === undefined ? "" : String(base));
-    if (parts.length === 0) throw new TypeError("Invalid URL");
+    const from = base === undefined ? undefined : String(base);
+    const parts = host_URL_parts(String(url), from === undefined ? "" : from);
+    if (parts.length === 0) invalidUrl(String(url), from);
     this.$parts = parts;
     this.$params = new URLSearchParams(parts[SEARCH]!);
     this.$params.$owner = this;
@@ -42,7 +43,7 @@ export class URL {
   }
   set href(value: string) {
     const parts = host_URL_parts(value, "");
-    if (parts.length === 0) throw new TypeError("Invalid URL");
+    if (parts.length === 0) invalidUrl(value, undefined);
     this.$take(parts);
   }
 
