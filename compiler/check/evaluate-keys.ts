@@ -77,7 +77,7 @@ export function keyofType(c: Checker, type: Type): Type {
   }
   const keys: Type[] = [];
   for (const property of propertiesOf(c, type)) {
-    if (property.visibility !== "public" || property.name.startsWith("#")) continue;
+    if (property.visibility !== "public") continue;
     keys.push(keyTypeOf(c, property, type));
   }
   // The way back from an enum's numbers to its names is not among its keys.

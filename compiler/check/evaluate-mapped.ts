@@ -216,7 +216,7 @@ function membersOfMapped(
     if (isAny(shape)) addKey(c.store.string, undefined, false);
     else {
       for (const property of propertiesOf(c, shape)) {
-        if (property.visibility !== "public" || property.name.startsWith("#")) continue;
+        if (property.visibility !== "public") continue;
         addKey(keyTypeOf(c, property, shape), property, false);
       }
       for (const index of indexSignaturesOf(c, shape))

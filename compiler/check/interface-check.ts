@@ -9,6 +9,7 @@ import { substitute } from "./substitute.ts";
 import { classLike } from "./type-symbols.ts";
 import type { Type } from "./types.ts";
 import { isPrimitive } from "./unions.ts";
+import { isPrivateName } from "./visibility.ts";
 
 /** Checks one interface declaration. */
 export function checkInterface(c: Checker, node: InterfaceDeclaration): void {
@@ -64,7 +65,7 @@ export function checkIndexes(c: Checker, node: Node, type: Type): void {
     const isNumber = isPrimitive(index.key, "number");
     if (!isText && !isNumber) continue;
     for (const property of propertiesOf(c, type)) {
-      if (property.name.startsWith("@@") || property.name.startsWith("#")) continue;
+      if (property.name.startsWith("@@") || isPrivateName(property)) continue;
       if (isNumber && String(Number(property.name)) !== property.name) continue;
       const at = property.declarations[0];
       if (at === undefined || !isWithin(at, node)) continue;

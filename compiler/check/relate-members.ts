@@ -8,6 +8,7 @@ import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts
 import { substitute } from "./substitute.ts";
 import type { Property, Type } from "./types.ts";
 import { isPrimitive } from "./unions.ts";
+import { isPrivateName } from "./visibility.ts";
 
 /** Members by structure. */
 export function relateMembers(
@@ -58,8 +59,7 @@ function relateProperty(r: Comparison, source: Property, target: Property): bool
       }
     } else return false;
   }
-  if (target.name.startsWith("#") && source.declarations[0] !== target.declarations[0])
-    return false;
+  if (isPrivateName(target) && source.declarations[0] !== target.declarations[0]) return false;
   if (r.relation !== "comparable" && source.isOptional && !target.isOptional) return false;
   return r.related(source.type, target.type);
 }

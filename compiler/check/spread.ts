@@ -31,8 +31,7 @@ export function spreadTypes(c: Checker, left: Type, right: Type): Type {
   const properties = new Map<string, Property>();
   const skipped = new Set<string>();
   for (const property of propertiesOf(c, right)) {
-    if (property.visibility !== "public" || property.name.startsWith("#"))
-      skipped.add(property.name);
+    if (property.visibility !== "public") skipped.add(property.name);
     else if (isOwnProperty(property)) properties.set(property.name, copyOf(property));
   }
   const rightProperties = new Map(properties);

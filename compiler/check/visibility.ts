@@ -7,6 +7,11 @@ import { report } from "./report.ts";
 import { classLike } from "./type-symbols.ts";
 import type { Property, Type } from "./types.ts";
 
+/** Whether a member is a `#name` of a class: other objects may have keys that begin so. */
+export function isPrivateName({ name, visibility }: Property): boolean {
+  return name.startsWith("#") && visibility === "private";
+}
+
 /** Reports a private or protected member that is used from outside. */
 export function checkVisibility(
   c: Checker,
@@ -21,7 +26,7 @@ export function checkVisibility(
   }
   const owner = property.declaredBy;
   if (owner === undefined) return;
-  if (property.name.startsWith("#")) {
+  if (isPrivateName(property)) {
     if (!classesAround(c, at).some((each) => each === owner)) {
       report(c, "E4020", at, {
         property: property.name,

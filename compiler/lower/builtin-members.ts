@@ -4,7 +4,10 @@ import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue } from "./builtin-values.ts";
+import { classObject } from "./class-captures.ts";
+import { isClassValue } from "./class-objects.ts";
 import { before, undefinedOf } from "./emit.ts";
+
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -15,6 +18,9 @@ export function lowerBuiltinMember(
   name: string,
   receiver: Value | undefined,
 ): Value {
+  // `assert.AssertionError`: a class of the library.
+  const held = body.typeOf(node);
+  if (isClassValue(held)) return classObject(body, held);
   const spec = findBuiltin(name);
   if (!spec) {
     // Asked for under a suppressed error: a member that Node may have some day.

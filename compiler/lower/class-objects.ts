@@ -39,6 +39,10 @@ export function namedClass(body: Body, node: Expression): ClassValueType | undef
       : inner.kind === "PropertyAccess" && program.memberOf(inner)?.kind === "namespaceMember"
         ? program.memberOf(inner)?.symbol
         : undefined;
+  if (inner.kind === "PropertyAccess" && program.memberOf(inner)?.kind === "builtin") {
+    const held = body.typeOf(inner);
+    return isClassValue(held) ? held : undefined;
+  }
   if (symbol?.kind !== "class") return undefined;
   const type = body.close(program.declaredTypeOf(symbol));
   return isClassValue(type) ? type : undefined;

@@ -31,6 +31,7 @@ import { callLibrary } from "./library.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
+import type { Representations } from "./representation.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
@@ -328,7 +329,7 @@ function bindElements(
         bindTarget(body, each.target, rest, bind);
         return;
       }
-      const declared = elementOf(type, index) ?? element;
+      const declared = elementOf(representations, type, index) ?? element;
       // Where there is a default, undefined may be what the array holds, whatever the tuple's type says.
       const own = each.initializer ? representations.orUndefined(declared) : declared;
       bindWithDefault(
@@ -382,9 +383,10 @@ function elementValue(
   return load(body, node, representations.orUndefined(element));
 }
 
-function elementOf(type: Type, index: number): Type | undefined {
+function elementOf(representations: Representations, type: Type, index: number): Type | undefined {
   if (type.kind !== "tuple") return undefined;
-  return elementAtPlace(type, index)?.type;
+  const found = elementAtPlace(type, index);
+  return found?.isOptional ? representations.orUndefined(found.type) : found?.type;
 }
 
 /** Strings, Sets and the like: walked until the pattern is filled. */

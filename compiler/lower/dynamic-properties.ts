@@ -34,6 +34,7 @@ import {
   when,
 } from "./emit.ts";
 import { whenExtra, whenExtraNamed } from "./extra-keys.ts";
+import { isInternal } from "./fitting.ts";
 import {
   noteFunctionProperties,
   ofFunction,
@@ -44,7 +45,7 @@ import {
 import { guardDelete } from "./integrity-guards.ts";
 import { iterateValue } from "./iteration.ts";
 import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
-import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
@@ -558,7 +559,8 @@ function onNames(
   const text = body.newLocal(STRING_TYPE);
   const nodes: Node[] = [body.set(text, keyText(body))];
   for (const name of names) {
-    if (/^[#$]|^@@/.test(name)) continue;
+    if (name.startsWith("@@") || isPrivateField(record.info, name)) continue;
+    if (isInternal(body.lowering.types, record.info.type, name)) continue;
     const constant = stringConstant(body.lowering, name);
     nodes.push(
       when(op("string.equals", [], [body.get(text), constant], "bool"), [

@@ -15,7 +15,7 @@ import {
   when,
 } from "./emit.ts";
 import { isInternal } from "./fitting.ts";
-import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import { areArraysRestricted, isDictionaryRestricted, isRestricted } from "./restricted.ts";
 import { isClassInstance, isErrorClass } from "./structs.ts";
@@ -30,7 +30,7 @@ export function guardField(
   has: () => Node,
 ): Node[] {
   const isInner = isInternal(body.lowering.types, record.info.type, field.name);
-  if (field.name.startsWith("#") || isInner) return [];
+  if (isPrivateField(record.info, field.name) || isInner) return [];
   return guardChange(body, "refuseWrite", record, field, self, has);
 }
 

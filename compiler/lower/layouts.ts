@@ -20,7 +20,7 @@ import { extraType, keepsExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
-import { accessorField, accessorFields } from "./literal-accessors.ts";
+import { accessorField, accessorFields, isAccessorField } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
 import { MethodBindings } from "./method-bindings.ts";
 import { widened } from "./missing-types.ts";
@@ -241,7 +241,7 @@ export class Layouts {
 
   /** A field by name; `owner` tells `#name`s of base and derived classes apart. */
   field(record: StructRecord, name: string, owner?: number): FieldSlot | undefined {
-    const isPrivate = name.startsWith("#");
+    const isPrivate = isPrivateField(record.info, name);
     return record.fields.find(
       (field) =>
         field.name === name && (!isPrivate || owner === undefined || field.owner === owner),
@@ -328,7 +328,7 @@ export class Layouts {
     const missing = keepsOrder(this.#lowering, record.info)
       ? new Set(
           record.fields
-            .filter((field) => field.isOptional && isShown(field.name))
+            .filter((field) => field.isOptional && isShown(record.info, field.name))
             .filter((field) => !isInternal(this.#lowering.types, record.info.type, field.name))
             .map((field) => field.name),
         )
@@ -369,7 +369,7 @@ export class Layouts {
     return types.baseClassOf(types.reference(type.target, type.target.typeParameters));
   }
 
-  #staticFields(type: ClassValueType): FieldTable {
+  #staticFields(info: StructInfo, type: ClassValueType): FieldTable {
     const { classes, program, representations } = this.#lowering;
     const fields = staticFieldsOf(type).map((member, index): FieldSlot => {
       const own = classes.typeOfStatic(member, type);
@@ -380,7 +380,7 @@ export class Layouts {
     const { isLibrary } = type.target.symbol.module;
     const keys = fields
       .map((each) => each.name)
-      .filter((name) => isShown(name) && !(isLibrary && name.startsWith("$")));
+      .filter((name) => isShown(info, name) && !(isLibrary && name.startsWith("$")));
     return { fields: [...fields, ...captureFields(this.#lowering, type, fields)], keys };
   }
 
@@ -408,7 +408,7 @@ export class Layouts {
     const fields = [...(parent?.fields ?? [])];
     const keys = [...(parent?.keys ?? [])];
     const isClass = isClassInstance(info.type);
-    if (isClassValue(info.type)) return this.#staticFields(info.type);
+    if (isClassValue(info.type)) return this.#staticFields(info, info.type);
     const array = parent ? undefined : arrayBaseOf(types, info.type);
     if (array) {
       const storage = representations.of(array);
@@ -426,7 +426,7 @@ export class Layouts {
       if (this.abstractFields.isComputed(property)) continue;
       // The derived class that declares an abstract field makes it, and so decides its place.
       if (
-        isShown(name) &&
+        isShown(info, name) &&
         !isInternal(types, info.type, name) &&
         !isHiddenProperty(info, name) &&
         !property.isAbstract &&
@@ -437,7 +437,7 @@ export class Layouts {
         fields.push(...accessorFields(this.#lowering, info, name, fields.length));
         continue;
       }
-      if (!name.startsWith("#") && fields.some((field) => field.name === name)) continue;
+      if (!isPrivateField(info, name) && fields.some((field) => field.name === name)) continue;
       const type = early?.has(name)
         ? representations.orUndefined(property.type)
         : widened(
@@ -505,9 +505,14 @@ function addedLater(record: StructRecord, keys: readonly string[]): string[] {
   return record.keys.filter((key) => record.assigned.has(key) && !keys.includes(key));
 }
 
-/** `#private` names, internals of the library and symbols are not keys. */
-function isShown(name: string): boolean {
-  return !/^(#|@@)/.test(name);
+/** `#private` names and symbols are not keys; nor is what stands for an accessor of a literal. */
+function isShown(info: StructInfo, name: string): boolean {
+  return !name.startsWith("@@") && !isPrivateField(info, name) && !isAccessorField(name);
+}
+
+/** Whether a field has a `#name` of a class: other objects may have keys that begin so. */
+export function isPrivateField({ type }: StructInfo, name: string): boolean {
+  return name.startsWith("#") && (isClassInstance(type) || isClassValue(type));
 }
 
 function structName(info: StructInfo, base: Type | undefined): string {

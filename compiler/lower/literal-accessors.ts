@@ -24,6 +24,11 @@ export function accessorField(kind: "get" | "set", name: string): string {
   return `#${kind} ${name}`;
 }
 
+/** Whether a field holds the function of an accessor. */
+export function isAccessorField(name: string): boolean {
+  return /^#[gs]et /.test(name);
+}
+
 /** The accessors that an object literal ends up with; nothing if there are none. */
 export function accessorsOf(body: Body, members: readonly ObjectMember[]): StructInfo["accessors"] {
   const found = new Map<string, ("get" | "set")[]>();

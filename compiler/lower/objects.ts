@@ -195,7 +195,7 @@ function addSpread(
   const place = (name: string): number => (keys.includes(name) ? keys.indexOf(name) : keys.length);
   for (const property of [...properties].sort((a, b) => place(a.name) - place(b.name))) {
     if (property.propertyKind === "method" && isClassInstance(object)) continue;
-    if (property.name.startsWith("#") || isHidden(body, object, property.name)) continue;
+    if (isHidden(body, object, property.name)) continue;
     addSpreadProperty(body, spread, property, slots);
   }
   addSpreadExtra(body, spread, isThere, record, slots);

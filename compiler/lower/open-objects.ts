@@ -14,7 +14,7 @@ import { box, convert } from "./convert.ts";
 import { applyDynamic, argumentsOfShape } from "./dynamic-calls.ts";
 import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
 import { asDictionary, isInternal } from "./fitting.ts";
-import type { StructRecord } from "./layouts.ts";
+import { isPrivateField, type StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
 import { hasProperty, readFrom, writeTo } from "./record-members.ts";
 import type { Value } from "./value.ts";
@@ -34,7 +34,7 @@ export const OPEN_OBJECT_MEMBERS: OpenObjects = {
 
 /** True for structs whose properties are entries of a dictionary. */
 function isOpen({ lowering }: Body, { info }: StructRecord, name: string): boolean {
-  if (asDictionary(info.type) === undefined || /^#|^@@/.test(name)) return false;
+  if (asDictionary(info.type) === undefined || name.startsWith("@@")) return false;
   return !isInternal(lowering.types, info.type, name);
 }
 
@@ -199,7 +199,8 @@ function propertyNames(body: Body, record: StructRecord): string[] {
   return types
     .propertiesOf(record.info.type)
     .map((property) => property.name)
-    .filter((name) => !/^#|^@@/.test(name) && !isInternal(types, record.info.type, name));
+    .filter((name) => !name.startsWith("@@") && !isPrivateField(record.info, name))
+    .filter((name) => !isInternal(types, record.info.type, name));
 }
 
 function ask(

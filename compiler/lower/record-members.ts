@@ -14,7 +14,7 @@ import { stackOf } from "./error-objects.ts";
 import { extraField, extraNamed } from "./extra-keys.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
-import type { FieldSlot, StructRecord } from "./layouts.ts";
+import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
 import { methodValue } from "./method-values.ts";
@@ -174,7 +174,7 @@ export function writeTo(
     return param ? [convert(body, value, param.type)] : [];
   });
   if (set) return set.node;
-  if (!/^(#|@@)/.test(name)) {
+  if (!name.startsWith("@@") && !isPrivateField(record.info, name)) {
     const self = body.hold(object);
     const given = body.hold(value.node);
     const key = (): Node => stringConstant(body.lowering, name);

@@ -87,7 +87,12 @@ function textOfUnion(body: Body, value: Value, at: SyntaxNode): Node {
       node: convert(body, { node: held.read(), type: value.type }, member),
       type: member,
     };
-    choice = choose(isMember, toText(body, known, at), choice, STRING_TYPE);
+    // The text of a function is its source, which is not kept; of such a union it is hardly ever asked when a function is there.
+    const isFunction = representations.category(member) === "closure";
+    const text = isFunction
+      ? before(known.node, body.op("trap", [TRAP_CODES.wrongType], [], "never"))
+      : toText(body, known, at);
+    choice = choose(isMember, text, choice, STRING_TYPE);
   }
   return sequence([held.store, choice]);
 }

@@ -49,6 +49,9 @@ export class TypeKinds {
         return this.#lowering.symbols.type;
       case "primitive":
         return type.name === "symbol" ? this.#lowering.symbols.type : type;
+      case "intersection":
+        // `symbol & { of?: T }`: a symbol with a mark that only the checker sees.
+        return type.members.some(isSymbol) ? this.#lowering.symbols.type : type;
       case "object":
       case "reference":
         return this.#asDictionary(type) ?? this.#asLoose(type) ?? type;
@@ -292,4 +295,8 @@ export class TypeKinds {
     if (categories.includes("object")) return "object";
     return categories.find((each) => each !== "anything") ?? "anything";
   }
+}
+
+function isSymbol(type: Type): boolean {
+  return type.kind === "uniqueSymbol" || (type.kind === "primitive" && type.name === "symbol");
 }

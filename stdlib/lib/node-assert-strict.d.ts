@@ -1,5 +1,7 @@
 /** `node:assert/strict`: as `node:assert`, but all comparisons are strict. */
 
+import { AssertionError } from "./assert.ts";
+
 type AssertMessage = string | Error;
 type AssertPromise = Promise<unknown> | (() => Promise<unknown>);
 type AssertExpected = RegExp | (new (...args: any[]) => unknown) | ((error: any) => unknown) | object;
@@ -22,6 +24,7 @@ interface AssertStrict {
   rejects(run: AssertPromise, message?: string): Promise<void>;
   rejects(run: AssertPromise, expected: AssertExpected, message?: AssertMessage): Promise<void>;
   fail(message?: AssertMessage): never;
+  readonly AssertionError: typeof AssertionError;
 }
 declare const assert: AssertStrict;
 export default assert;
@@ -42,3 +45,4 @@ export declare function doesNotThrow(run: () => unknown): void;
 export declare function rejects(run: AssertPromise, message?: string): Promise<void>;
 export declare function rejects(run: AssertPromise, expected: AssertExpected, message?: AssertMessage): Promise<void>;
 export declare function fail(message?: AssertMessage): never;
+export { AssertionError };

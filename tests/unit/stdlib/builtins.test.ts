@@ -42,6 +42,8 @@ function memberKeys(owner: string, member: ts.TypeElement): string[] {
   if (ts.isCallSignatureDeclaration(member)) return [`${called}()`];
   if (ts.isConstructSignatureDeclaration(member)) return [`new ${called}`];
   if (!member.name) return [];
+  // A class is what its own file makes of it.
+  if (ts.isPropertySignature(member) && member.type && ts.isTypeQueryNode(member.type)) return [];
   return [builtinKey(owner, member.name.getText())];
 }
 
