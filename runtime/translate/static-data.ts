@@ -13,8 +13,8 @@ export class StaticData {
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
   readonly #strings = new Map<string, number>();
-  /** By address: the units of constants that are one Latin-1 unit. */
-  readonly #units = new Map<number, number>();
+  /** By address: constants of Latin-1 units. */
+  readonly #latin1 = new Map<number, string>();
   readonly #closures = new Map<string, number>();
   readonly #tables = new Map<string, number>();
   #characters = 0;
@@ -41,13 +41,19 @@ export class StaticData {
       else this.#view.setUint16(at + 2 * index, unit, true);
     }
     this.#strings.set(text, address);
-    if (isLatin1 && text.length === 1) this.#units.set(address, text.charCodeAt(0));
+    if (isLatin1) this.#latin1.set(address, text);
     return address;
   }
 
   /** The unit of the constant at an address, where it is just one that is Latin-1. */
   unitAt(address: number): number | undefined {
-    return this.#units.get(address);
+    const text = this.#latin1.get(address);
+    return text?.length === 1 ? text.charCodeAt(0) : undefined;
+  }
+
+  /** The constant at an address, where all its units are Latin-1. */
+  latin1At(address: number): string | undefined {
+    return this.#latin1.get(address);
   }
 
   /** Address of a table of the 256 one-unit Latin-1 strings, 4 bytes each, by unit. */

@@ -3,14 +3,26 @@ import { type Node, type TreeModule, walk } from "../../ir/tree.ts";
 
 /** See the head of the file. */
 export interface CallOrder {
-  /** Every function once, after all it calls, unless those call it. */
+  /** Every function once, after all it calls or makes closures of, unless those call it. */
   readonly order: readonly number[];
   readonly recursive: ReadonlySet<number>;
+  /** And those to which calls come round if every closure is called where it is made. */
+  readonly recursiveByClosures: ReadonlySet<number>;
 }
 
-/** Tarjan's strongly connected components (1972) over the `call`s in sight, without recursion of its own. */
+/** See the head of the file. */
 export function findCallOrder(module: TreeModule): CallOrder {
-  const callees = module.functions.map(({ body }) => calledIn(body));
+  const { recursive } = findComponents(module, ["call"]);
+  const { order, recursive: recursiveByClosures } = findComponents(module, ["call", "closure.new"]);
+  return { order, recursive, recursiveByClosures };
+}
+
+/** Tarjan's strongly connected components (1972) over the functions that instructions name, without recursion of its own. */
+function findComponents(
+  module: TreeModule,
+  opcodes: readonly string[],
+): { readonly order: number[]; readonly recursive: Set<number> } {
+  const callees = module.functions.map(({ body }) => namedIn(body, opcodes));
   const order: number[] = [];
   const recursive = new Set<number>();
   const numberOf = new Map<number, number>();
@@ -54,11 +66,11 @@ export function findCallOrder(module: TreeModule): CallOrder {
   return { order, recursive };
 }
 
-function calledIn(body: readonly Node[]): Set<number> {
+function namedIn(body: readonly Node[], opcodes: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const each of body) {
     walk(each, (node) => {
-      if (node.kind === "op" && node.op === "call") found.add(node.imm[0] as number);
+      if (node.kind === "op" && opcodes.includes(node.op)) found.add(node.imm[0] as number);
     });
   }
   return found;

@@ -17,6 +17,7 @@ import { type CallOrder, findCallOrder } from "./call-order.ts";
 import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
+import { callKnownClosures } from "./known-closures.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 
 /** Functions of at most so many nodes are put in place of calls in loops. */
@@ -42,7 +43,9 @@ export function inlineCalls(module: TreeModule): void {
     const tree = module.functions[index];
     if (!tree) continue;
     if (!tree.suspensions) {
-      new Inliner(tree, index, templates, calls, runsOnce.has(index)).run();
+      const inliner = new Inliner(tree, index, templates, calls, runsOnce.has(index));
+      inliner.run();
+      if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, inliner);
       foldConstructions(tree, module.types);
       keepObjectsInLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
@@ -51,6 +54,17 @@ export function inlineCalls(module: TreeModule): void {
     if (template) templates.set(index, template);
   }
   emptyUnreached(module);
+}
+
+/** Functions that return functions that return functions are called where they are made one after the other. */
+const MAX_CURRIED = 5;
+
+function inlineClosures(tree: TreeFunction, module: TreeModule, inliner: Inliner): void {
+  for (let round = 0; round < MAX_CURRIED; round++) {
+    const calls = callKnownClosures(tree, module);
+    if (calls.size === 0) return;
+    inliner.run(calls);
+  }
 }
 
 /** The entry and the modules' top levels: their code outside of loops runs once. */
@@ -96,6 +110,7 @@ class Inliner {
   readonly #runsOnce: boolean;
   readonly #maxLocals: number;
   #growth = 0;
+  #calls: ReadonlySet<Node> | undefined;
 
   constructor(
     tree: TreeFunction,
@@ -113,8 +128,10 @@ class Inliner {
       : Number.POSITIVE_INFINITY;
   }
 
-  run(): void {
+  /** @param calls those that may be replaced, where not all may */
+  run(calls?: ReadonlySet<Node>): void {
     const { body } = this.#tree;
+    this.#calls = calls;
     this.#tree.body = body.map((node) => this.#rewrite(node, undefined, false));
   }
 
@@ -133,6 +150,7 @@ class Inliner {
     // What the node does itself is not done in the call.
     if (position === undefined && inlinedAt) node.position = inlinedAt;
     if (node.kind !== "op" || node.op !== "call") return node;
+    if (this.#calls && !this.#calls.has(node)) return node;
     const template = this.#templates.get(node.imm[0] as number);
     if (!template || !this.#isWorthIt(template, node, inLoop)) return node;
     this.#growth += template.size;

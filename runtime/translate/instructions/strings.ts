@@ -19,15 +19,10 @@ import {
   sliceString,
   unitOrUndefined,
 } from "../runtime-helpers/string-build.ts";
-import {
-  compareStrings,
-  equalsFlat,
-  equalsSlow,
-  hashSlow,
-  NEEDS_FLAT,
-} from "../runtime-helpers/string-compare.ts";
+import { hashSlow } from "../runtime-helpers/string-compare.ts";
 import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
+import { writeStringEquals, writeStringOrder } from "../string-relations.ts";
 import { pushReadableBytes } from "../text-views.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -179,122 +174,6 @@ function writeCharacter(w: FunctionWriter, otherwise: typeof charAt): void {
 /** Pushes a string constant. */
 export function pushText(w: FunctionWriter, text: string): void {
   w.pushLater({ kind: "i32", value: w.program.statics.string(text) });
-}
-
-/** Pushes whether two references are the same string. */
-export function writeStringEquals(w: FunctionWriter, left: Operand, right: Operand): void {
-  const { f, program } = w;
-  const unit = unitOfConstant(w, right) ?? unitOfConstant(w, left);
-  if (unit !== undefined) {
-    writeIsUnit(w, unitOfConstant(w, right) === undefined ? right : left, unit);
-    return;
-  }
-  const answer = w.temporary("i32");
-  w.get(left);
-  w.get(right);
-  f.op("i32.eq");
-  f.localTee(answer);
-  f.op("i32.eqz");
-  w.when(() => {
-    w.get(left);
-    w.get(right);
-    f.call(program.use(equalsFlat));
-    f.localTee(answer);
-    f.i32Const(NEEDS_FLAT);
-    f.op("i32.eq");
-    w.rarely(() =>
-      w.shadow.slowPath([], () => {
-        w.get(left);
-        w.get(right);
-        f.call(program.use(equalsSlow));
-        f.localSet(answer);
-      }),
-    );
-  });
-  f.localGet(answer);
-}
-
-/** The unit of a constant of one Latin-1 unit. */
-function unitOfConstant(w: FunctionWriter, operand: Operand): number | undefined {
-  return operand.kind === "i32" ? w.program.statics.unitAt(operand.value) : undefined;
-}
-
-/**
- * Pushes whether a string is just this Latin-1 unit. Its first byte is looked at first, which mostly decides: where the string has none, or is
- * no flat Latin-1 string, the byte is something else's and length and form tell.
- */
-function writeIsUnit(w: FunctionWriter, string: Operand, unit: number): void {
-  const { f } = w;
-  w.get(string);
-  f.load("i32.load8_u", STRING.data);
-  f.i32Const(unit);
-  f.op("i32.eq");
-  w.either(
-    "i32",
-    () => pushIsByte(w, string),
-    () => f.i32Const(0),
-  );
-}
-
-/** Pushes whether a string is flat and of one Latin-1 unit. */
-function pushIsByte(w: FunctionWriter, string: Operand): void {
-  const { f } = w;
-  w.get(string);
-  f.load("i32.load", STRING.length);
-  f.i32Const(1);
-  f.op("i32.eq");
-  w.get(string);
-  f.load("i32.load", HEADER.info);
-  f.i32Const(FORM_MASK);
-  f.op("i32.and");
-  f.op("i32.eqz");
-  f.op("i32.and");
-}
-
-/** Pushes -1, 0 or 1: in line where one is a constant of one unit and the other one unit as well. */
-function writeStringOrder(w: FunctionWriter, left: Operand, right: Operand): void {
-  const { f } = w;
-  const order = w.temporary("i32");
-  const call = (): void => {
-    w.shadow.slowPath([], () => {
-      w.get(left);
-      w.get(right);
-      f.call(w.program.use(compareStrings));
-      f.localSet(order);
-    });
-  };
-  const constants = [unitOfConstant(w, left), unitOfConstant(w, right)];
-  if (constants.every((unit) => unit === undefined)) {
-    call();
-    f.localGet(order);
-    return;
-  }
-  const pushUnit = (operand: Operand, unit: number | undefined): void => {
-    if (unit !== undefined) {
-      f.i32Const(unit);
-      return;
-    }
-    w.get(operand);
-    f.load("i32.load8_u", STRING.data);
-  };
-  const pushUnits = (): void => {
-    pushUnit(left, constants[0]);
-    pushUnit(right, constants[1]);
-  };
-  if (constants[0] === undefined) pushIsByte(w, left);
-  else if (constants[1] === undefined) pushIsByte(w, right);
-  else f.i32Const(1);
-  f.if();
-  pushUnits();
-  f.op("i32.gt_u");
-  pushUnits();
-  f.op("i32.lt_u");
-  f.op("i32.sub");
-  f.localSet(order);
-  f.else();
-  call();
-  f.end();
-  f.localGet(order);
 }
 
 /** Pushes the hash of a string. */

@@ -8,7 +8,7 @@ import { HASH_FACTOR, HASH_OF_ZERO, HASH_SEED } from "../string-hash.ts";
 import { withRoots } from "./memory.ts";
 import { flatString, flattenBoth, formOf, isNullish, lengthOf, unitAt } from "./string-basics.ts";
 
-/** Answer of `equalsFlat` when a rope stands in the way. */
+/** Answer of `equalsFlat` and `orderFlat` when a rope stands in the way. */
 export const NEEDS_FLAT = 2;
 
 /** Are two different references the same string? NEEDS_FLAT when only the flat content tells. Never collects. */
@@ -103,9 +103,9 @@ const firstDifference = helper(
   },
 );
 
-/** Order by UTF-16 units: -1, 0 or 1. */
-export const compareStrings = helper(
-  "string.compare",
+/** Order by UTF-16 units: -1, 0 or 1, NEEDS_FLAT when only the flat content tells. Never collects. */
+export const orderFlat = helper(
+  "string.order_flat",
   { left: "i32", right: "i32" },
   ["i32"],
   (f, { left, right }, program) => {
@@ -116,7 +116,10 @@ export const compareStrings = helper(
       w.i32.sub(w.i32.gt_s(a, b), w.i32.lt_s(a, b));
     return [
       f.if(w.i32.eq(left, right), f.return(0)),
-      ...flattenBoth({ f, program }, left, right),
+      f.if(
+        w.i32.and(w.i32.or(formOf(left), formOf(right)), STRING_FORM.rope),
+        f.return(NEEDS_FLAT),
+      ),
       length.set(
         f.select(w.i32.lt_u(lengthOf(left), lengthOf(right)), lengthOf(left), lengthOf(right)),
       ),
@@ -155,6 +158,17 @@ export const compareStrings = helper(
       f.return(order(unitAt(f, left, at), unitAt(f, right, at))),
     ];
   },
+);
+
+/** `orderFlat` with ropes flattened first. */
+export const orderSlow = helper(
+  "string.order_slow",
+  { left: "i32", right: "i32" },
+  ["i32"],
+  (f, { left, right }, program) => [
+    ...flattenBoth({ f, program }, left, right),
+    f.return(f.call(program.use(orderFlat), left, right)),
+  ],
 );
 
 /** Computes and keeps the hash of a string that has none yet. */

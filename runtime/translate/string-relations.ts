@@ -1,0 +1,220 @@
+/** Whether two strings are the same, and which comes first: in line where one is a short constant or a look at length or first unit decides. */
+import { FORM_MASK, HEADER, STRING } from "../abi/object-layout.ts";
+import type { FunctionWriter } from "./function-writer.ts";
+import type { Operand } from "./operand.ts";
+import {
+  equalsFlat,
+  equalsSlow,
+  NEEDS_FLAT,
+  orderFlat,
+  orderSlow,
+} from "./runtime-helpers/string-compare.ts";
+
+/** Pushes whether two references are the same string. */
+export function writeStringEquals(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f, program } = w;
+  const unit = unitOfConstant(w, right) ?? unitOfConstant(w, left);
+  if (unit !== undefined) {
+    writeIsUnit(w, unitOfConstant(w, right) === undefined ? right : left, unit);
+    return;
+  }
+  const text = textOfConstant(w, right) ?? textOfConstant(w, left);
+  if (text !== undefined) {
+    const [string, constant] =
+      textOfConstant(w, right) === undefined ? [right, left] : [left, right];
+    writeIsText(w, string, constant, text);
+    return;
+  }
+  const answer = w.temporary("i32");
+  w.get(left);
+  w.get(right);
+  f.op("i32.eq");
+  f.localTee(answer);
+  f.op("i32.eqz");
+  w.when(() => {
+    pushLength(w, left);
+    pushLength(w, right);
+    f.op("i32.eq");
+    w.when(() => {
+      w.get(left);
+      w.get(right);
+      f.call(program.use(equalsFlat));
+      f.localTee(answer);
+      f.i32Const(NEEDS_FLAT);
+      f.op("i32.eq");
+      w.rarely(() =>
+        w.shadow.slowPath([], () => {
+          w.get(left);
+          w.get(right);
+          f.call(program.use(equalsSlow));
+          f.localSet(answer);
+        }),
+      );
+    });
+  });
+  f.localGet(answer);
+}
+
+function pushLength(w: FunctionWriter, string: Operand): void {
+  w.get(string);
+  w.f.load("i32.load", STRING.length);
+}
+
+/** As many units as two words hold: less than any rope. */
+const MAX_INLINE_UNITS = 16;
+
+/** A constant of several Latin-1 units that are compared in line. */
+function textOfConstant(w: FunctionWriter, operand: Operand): string | undefined {
+  const text = operand.kind === "i32" ? w.program.statics.latin1At(operand.value) : undefined;
+  return text && text.length <= MAX_INLINE_UNITS ? text : undefined;
+}
+
+/** Pushes whether a string is this text, whose constant is at hand: mostly it is the constant itself, or of another length. */
+function writeIsText(w: FunctionWriter, string: Operand, constant: Operand, text: string): void {
+  const { f, program } = w;
+  w.get(string);
+  w.get(constant);
+  f.op("i32.eq");
+  w.either(
+    "i32",
+    () => f.i32Const(1),
+    () => {
+      pushLength(w, string);
+      f.i32Const(text.length);
+      f.op("i32.eq");
+      w.either(
+        "i32",
+        () => {
+          pushForm(w, string);
+          // Not by bytes: two-byte, though each of its units may be Latin-1. It is too short to be a rope.
+          w.either(
+            "i32",
+            () => {
+              w.get(string);
+              w.get(constant);
+              f.call(program.use(equalsFlat));
+            },
+            () => pushHasUnits(w, string, text),
+            false,
+          );
+        },
+        () => f.i32Const(0),
+      );
+    },
+  );
+}
+
+/** Pushes whether the bytes of a flat Latin-1 string of the text's length are the text's. What a last word holds beyond them is shifted out. */
+function pushHasUnits(w: FunctionWriter, string: Operand, text: string): void {
+  const { f } = w;
+  for (let at = 0; at < text.length; at += 8) {
+    const units = text.slice(at, at + 8);
+    const unused = BigInt(64 - 8 * units.length);
+    let word = 0n;
+    for (const unit of [...units].reverse()) word = (word << 8n) | BigInt(unit.charCodeAt(0));
+    w.get(string);
+    f.load("i64.load", STRING.data + at);
+    if (unused > 0n) {
+      f.i64Const(unused);
+      f.op("i64.shl");
+    }
+    f.i64Const(BigInt.asIntN(64, word << unused));
+    f.op("i64.eq");
+    if (at > 0) f.op("i32.and");
+  }
+}
+
+/** The unit of a constant of one Latin-1 unit. */
+function unitOfConstant(w: FunctionWriter, operand: Operand): number | undefined {
+  return operand.kind === "i32" ? w.program.statics.unitAt(operand.value) : undefined;
+}
+
+/**
+ * Pushes whether a string is just this Latin-1 unit. Its first byte is looked at first, which mostly decides: where the string has none, or is
+ * no flat Latin-1 string, the byte is something else's and length and form tell.
+ */
+function writeIsUnit(w: FunctionWriter, string: Operand, unit: number): void {
+  const { f } = w;
+  w.get(string);
+  f.load("i32.load8_u", STRING.data);
+  f.i32Const(unit);
+  f.op("i32.eq");
+  w.either(
+    "i32",
+    () => pushIsByte(w, string),
+    () => f.i32Const(0),
+  );
+}
+
+/** Pushes whether a string is flat and of one Latin-1 unit. */
+function pushIsByte(w: FunctionWriter, string: Operand): void {
+  const { f } = w;
+  pushLength(w, string);
+  f.i32Const(1);
+  f.op("i32.eq");
+  pushForm(w, string);
+  f.op("i32.eqz");
+  f.op("i32.and");
+}
+
+/** Pushes 0 for a flat Latin-1 string. */
+function pushForm(w: FunctionWriter, string: Operand): void {
+  w.get(string);
+  w.f.load("i32.load", HEADER.info);
+  w.f.i32Const(FORM_MASK);
+  w.f.op("i32.and");
+}
+
+/** Pushes -1, 0 or 1: in line where one is a constant of one unit and the other one unit as well. */
+export function writeStringOrder(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f } = w;
+  const order = w.temporary("i32");
+  const call = (): void => {
+    w.get(left);
+    w.get(right);
+    f.call(w.program.use(orderFlat));
+    f.localTee(order);
+    f.i32Const(NEEDS_FLAT);
+    f.op("i32.eq");
+    w.rarely(() =>
+      w.shadow.slowPath([], () => {
+        w.get(left);
+        w.get(right);
+        f.call(w.program.use(orderSlow));
+        f.localSet(order);
+      }),
+    );
+  };
+  const constants = [unitOfConstant(w, left), unitOfConstant(w, right)];
+  if (constants.every((unit) => unit === undefined)) {
+    call();
+    f.localGet(order);
+    return;
+  }
+  const pushUnit = (operand: Operand, unit: number | undefined): void => {
+    if (unit !== undefined) {
+      f.i32Const(unit);
+      return;
+    }
+    w.get(operand);
+    f.load("i32.load8_u", STRING.data);
+  };
+  const pushUnits = (): void => {
+    pushUnit(left, constants[0]);
+    pushUnit(right, constants[1]);
+  };
+  if (constants[0] === undefined) pushIsByte(w, left);
+  else if (constants[1] === undefined) pushIsByte(w, right);
+  else f.i32Const(1);
+  f.if();
+  pushUnits();
+  f.op("i32.gt_u");
+  pushUnits();
+  f.op("i32.lt_u");
+  f.op("i32.sub");
+  f.localSet(order);
+  f.else();
+  call();
+  f.end();
+  f.localGet(order);
+}
