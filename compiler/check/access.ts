@@ -19,6 +19,7 @@ import {
 import { flowTypeOf } from "./flow-types.ts";
 import { narrowable } from "./identifiers.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
+import { isKeyOfElements } from "./keys-of-elements.ts";
 import { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { containerOf } from "./node-tables.ts";
 import { checkNotNullish } from "./not-nullish.ts";
@@ -370,7 +371,9 @@ function namesOf(c: Checker, type: Type): string[] {
 /** `object[index]`. */
 export function checkElementAccess(c: Checker, node: ElementAccess, mode: number): Type {
   const object = checkObject(c, node, mode);
-  const index = c.late.checkExpression(c, node.index);
+  const given = c.late.checkExpression(c, node.index);
+  const index =
+    isPrimitive(given, "string") && isKeyOfElements(c, node.index) ? c.store.number : given;
   if (isAny(object) || c.state.isSilent(object)) {
     c.tables.member[node.id] = {
       kind: "dynamic",
@@ -560,8 +563,9 @@ export function writeTypeOf(c: Checker, target: Expression): Type | undefined {
       if (target.kind === "PropertyAccess") {
         return indexSignatureFor(c, stripped, c.store.literal(target.name.name))?.type;
       }
-      const index = c.tables.type[target.index.id];
-      if (index === undefined) return undefined;
+      const given = c.tables.type[target.index.id];
+      if (given === undefined) return undefined;
+      const index = isKeyOfElements(c, target.index) ? c.store.number : given;
       if (index.kind === "union" && !isGenericIndex(index))
         return writtenElement(c, stripped, index);
       if (isGenericIndex(index) || isGenericObject(stripped)) return undefined;
