@@ -11,7 +11,8 @@ export function isKeyOfElements(c: Checker, index: Expression): boolean {
   if (name.kind !== "Identifier") return false;
   const symbol = c.late.valueSymbolOf(c, name);
   const [declaration] = symbol?.declarations ?? [];
-  const list = declaration?.kind === "VariableDeclaration" && c.tables.parent[declaration.id];
+  const list =
+    declaration?.kind === "VariableDeclaration" ? c.tables.parent[declaration.id] : undefined;
   const statement = list && c.tables.parent[list.id];
   if (statement?.kind !== "ForIn" || !isWithin(c, name, statement.body)) return false;
   const object = c.late.nonNullable(c, c.late.checkExpressionCached(c, statement.object));

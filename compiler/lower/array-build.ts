@@ -144,7 +144,7 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
     const value = body.expression(items);
     return callLibrary(
       body,
-      mayHold(body, element) ? "array.ts#copyFilled" : "array.ts#copy",
+      howFilled(body, element, "copy"),
       [element],
       [{ node: value.node, type: types.array(element) }],
     ).node;
@@ -158,10 +158,11 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   return sequence([...statements, body.get(result)]);
 }
 
-/** Whether arrays of such elements can hold undefined, which holes become where they are walked over. */
-function mayHold(body: Body, element: Type): boolean {
+/** The function that puts undefined where there are holes: in arrays of numbers and booleans only if the program makes some. */
+function howFilled(body: Body, element: Type, what: "copy" | "append"): string {
   const storage = body.lowering.representations.element(element);
-  return storage === "value" || typeof storage === "number";
+  if (storage === "value" || typeof storage === "number") return `array.ts#${what}Filled`;
+  return body.lowering.missing.areHolesMade ? `array.ts#${what}Numbers` : `array.ts#${what}`;
 }
 
 /** Emits a loop that pushes all items. */
@@ -175,7 +176,7 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
     const value = body.expression(items);
     const appended = callLibrary(
       body,
-      mayHold(body, element) ? "array.ts#appendFilled" : "array.ts#append",
+      howFilled(body, element, "append"),
       [element],
       [
         { node: target(), type: arrayType },
@@ -191,7 +192,8 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
     const again = { name: "next" };
     const round = body.collect(() => {
       steps.advance(end);
-      const item = convert(body, steps.current(), element);
+      const isKept = storage === "value" && body.lowering.missing.areHolesMade;
+      const item = convert(body, steps.current(isKept), element);
       const stored = store(body, { node: item, type: element }, element, storage);
       body.emit(body.op("array.push", [array], [target(), stored], "void"));
       steps.after?.();

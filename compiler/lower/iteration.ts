@@ -18,8 +18,10 @@ import type { Value } from "./value.ts";
 export interface Steps {
   /** Goes to the next element, or leaves by the label. */
   readonly advance: (end: Label) => void;
-  /** The element gone to; used once. One that is missing stops the program, unless it is tested for that. */
-  readonly current: (isTested?: boolean) => Value;
+  /**
+   * The element gone to; used once. One that is missing stops the program, unless it is tested for that, or nobody can tell it from NaN.
+   */
+  readonly current: (isTested?: boolean, isNumber?: boolean) => Value;
   /** At the end of a round. */
   readonly after: (() => void) | undefined;
   /** Where the walk is given up before its end. */
@@ -84,8 +86,8 @@ function overArray(body: Body, array: Value, walk: (steps: Steps) => void): void
       const length = op("array.length", [], [list.read()], "i32");
       body.emit(branchIf(end, op("i32.ge_s", [], [body.get(index), length], "bool")));
     },
-    current: (isTested) =>
-      readAt(body, list.read(), type, body.get(index), element, storage, isTested),
+    current: (isTested, isNumber) =>
+      readAt(body, list.read(), type, body.get(index), element, storage, isTested, isNumber),
     after: () => body.emit(step(body, index, integerConstant(1))),
   });
 }
@@ -98,6 +100,7 @@ function readAt(
   element: Type,
   storage: ValueType,
   isTested = false,
+  isNumber = false,
 ): Value {
   if (typeof storage === "number" && (isTested || admitsUndefined(body.lowering, element))) {
     const node = body.op("array.get_or_undefined", [type], [array, index], storage);
@@ -107,7 +110,12 @@ function readAt(
     const node = body.op("array.get_or_undefined", [type], [array, index], "value");
     return load(body, node, element);
   }
-  return load(body, body.op("array.get", [type], [array, index], storage), element);
+  if (isTested) {
+    const node = body.op("array.get_or_undefined", [type], [array, index], "value");
+    return load(body, node, body.lowering.representations.orUndefined(element));
+  }
+  const get = isNumber && storage === "f64" ? "array.get_or_nan" : "array.get";
+  return load(body, body.op(get, [type], [array, index], storage), element);
 }
 
 function overString(body: Body, text: Node, walk: (steps: Steps) => void): void {

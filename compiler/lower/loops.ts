@@ -24,7 +24,7 @@ import { assignToPattern, bindPattern } from "./destructure.ts";
 import { block, booleanConstant, branch, branchIf, choose, integerConstant, not } from "./emit.ts";
 import { iterate, type Steps } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
-import { isNullishTest } from "./nullish.ts";
+import { admitsUndefined, isNullishTest } from "./nullish.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
 import type { Value } from "./value.ts";
@@ -207,7 +207,10 @@ function bindRound(
   if (!symbol) return;
   if (target.variableKind !== "var") body.places.delete(symbol);
   const place = target.variableKind === "var" ? placeOf(body, symbol) : declare(body, symbol);
-  const element = current(isTestedElement(body.lowering, symbol));
+  const { missing } = body.lowering;
+  const isMissing = missing.areHolesMade && missing.ofVariable(symbol)?.isTainted === true;
+  const isKept = isMissing && admitsUndefined(body.lowering, place.type);
+  const element = current(isTestedElement(body.lowering, symbol) || isKept, isMissing);
   body.emit(writePlace(body, place, convert(body, element, place.type)));
 }
 

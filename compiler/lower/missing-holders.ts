@@ -19,6 +19,10 @@ export class MissingHolders {
   readonly shown = newHolder();
   /** Texts in arrays that were written as literals. */
   readonly texts = newHolder();
+  /** Elements that loops walk over, where the program makes arrays with holes. */
+  readonly holes = newHolder();
+  /** What arrays get at their ends. */
+  readonly pushed = newHolder();
   /** Elements of arrays, which stop the program that stores what is missing. */
   readonly kept = newHolder();
   readonly #known = new Map<unknown, Holder>();

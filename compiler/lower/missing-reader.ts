@@ -20,6 +20,7 @@ import type { TypeNode } from "../syntax/ast-types.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { classSyntax } from "./early-fields.ts";
 import { boundedBy, type InRange } from "./loop-bounds.ts";
+import { makesHoles } from "./made-holes.ts";
 import { MissingFlow } from "./missing-flow.ts";
 import { connect, type Holder } from "./missing-graph.ts";
 import {
@@ -71,6 +72,12 @@ export class MissingReader {
   }
 
   #visit(node: Node, around: FunctionLike | undefined): void {
+    if (makesHoles(this.#holders.program, node)) {
+      connect(this.#holders.missing, this.#holders.holes);
+      // They may be put into other arrays, as what is only said to be there.
+      connect(this.#holders.asserted, this.#holders.holes);
+      connect(this.#holders.missing, this.#holders.texts);
+    }
     switch (node.kind) {
       case "VariableDeclaration":
         if (node.initializer) this.#flow.bindTo(node.target, node.initializer);
@@ -82,9 +89,10 @@ export class MissingReader {
         );
         if (target.kind !== "VariableList") return;
         for (const each of target.declarations) {
-          const own = each.target.kind === "Identifier" && item && isText(item);
-          const variable = own ? this.#holders.variable(each.target) : undefined;
-          if (variable) connect(this.#holders.texts, variable);
+          const variable =
+            each.target.kind === "Identifier" ? this.#holders.variable(each.target) : undefined;
+          if (variable && item)
+            connect(isText(item) ? this.#holders.texts : this.#holders.holes, variable);
           this.#flow.bindPattern(each.target, item);
         }
         return;
@@ -221,6 +229,8 @@ export class MissingReader {
     for (const [index, argument] of args.entries()) {
       if (argument.kind === "Spread") return;
       if (of.kind === "builtin" || of.kind === "library") this.#giveTexts(argument);
+      if (of.kind === "builtin" && /^Array#(push|unshift)$/.test(of.name ?? ""))
+        this.#flow.flow(argument, this.#holders.pushed);
       const target = this.#argumentTarget(of, known, index);
       if (target) this.#flow.flow(argument, target);
     }

@@ -37,6 +37,7 @@ export class MissingValues {
     markInto(this.#holders.shown, "isShown");
     markInto(this.#holders.kept, "isKept");
     markInto(this.#holders.shown, "isKept");
+    if (this.areHolesMade) markInto(this.#holders.pushed, "isKept");
   }
 
   /** What of a variable or parameter is known. */
@@ -80,6 +81,11 @@ export class MissingValues {
   /** Whether texts in arrays may be missing. */
   get areTextsMissing(): boolean {
     return this.#holders.texts.isTainted;
+  }
+
+  /** Whether the program makes arrays with holes. */
+  get areHolesMade(): boolean {
+    return this.#holders.holes.isTainted;
   }
 
   /** Whether an expression may give `undefined` though its type does not say so. */

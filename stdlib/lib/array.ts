@@ -55,6 +55,28 @@ export function appendFilled<T>(self: T[], items: readonly T[]): void {
   fillHoles(self, length);
 }
 
+/** `copyFilled` of numbers and booleans. */
+export function copyNumbers<T>(self: readonly T[]): T[] {
+  const result = array_slice(self, 0, self.length);
+  fillNumbers(result, 0);
+  return result;
+}
+
+/** `appendFilled` of numbers and booleans. */
+export function appendNumbers<T>(self: T[], items: readonly T[]): void {
+  const length = self.length;
+  append(self, items);
+  fillNumbers(self, length);
+}
+
+/** For arrays of numbers and booleans: what is missing is stored as undefined where it goes straight from array to array. */
+function fillNumbers<T>(self: T[], start: number): void {
+  const length = self.length;
+  for (let i = start; i < length; i++) {
+    if (!array_has(self, i)) self[i] = self[i];
+  }
+}
+
 /** For arrays whose elements are boxed or references only: others cannot hold undefined. */
 function fillHoles<T>(self: T[], start: number): void {
   const open: (T | undefined)[] = self;

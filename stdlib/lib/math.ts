@@ -16,11 +16,11 @@ export function min3(a: number, b: number, c: number): number {
   return f64_min(f64_min(a, b), c);
 }
 
-/** `Math.max(...values)` */
+/** `Math.max(...values)`; what is missing counts as NaN, as it does in arithmetic */
 export function max(values: readonly number[]): number {
   let result = -Infinity;
   const count = values.length;
-  for (let i = 0; i < count; i++) result = f64_max(result, values[i]);
+  for (let i = 0; i < count; i++) result = f64_max(result, values[i]! * 1);
   return result;
 }
 
@@ -28,7 +28,7 @@ export function max(values: readonly number[]): number {
 export function min(values: readonly number[]): number {
   let result = Infinity;
   const count = values.length;
-  for (let i = 0; i < count; i++) result = f64_min(result, values[i]);
+  for (let i = 0; i < count; i++) result = f64_min(result, values[i]! * 1);
   return result;
 }
 
