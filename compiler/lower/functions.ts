@@ -312,7 +312,8 @@ export class Functions {
   }
 
   #lower(instance: FunctionInstance, name: string): void {
-    const { program, handlers, alikeCopies } = this.#lowering;
+    const { program, handlers, alikeCopies, doubts } = this.#lowering;
+    if (doubts?.isSure(instance.node)) return;
     if (alikeCopies?.isLikeAnother(instance)) return;
     if ("isGenerator" in instance.node && instance.node.isGenerator) {
       handlers.generator(this.#lowering, instance, name);

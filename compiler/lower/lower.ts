@@ -26,6 +26,7 @@ import { Closures } from "./closures.ts";
 import { lowerCondition } from "./conditional.ts";
 import { Constructors } from "./construct.ts";
 import { CopiedOrders } from "./copied-order.ts";
+import { Doubts } from "./doubts.ts";
 import { Dynamic } from "./dynamic.ts";
 import { callDynamicMethod, lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
 import { itemsDynamic } from "./dynamic-properties.ts";
@@ -104,12 +105,30 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
 }
 
 /**
- * What of a program that checked without errors is not supported yet: as `lower` says, without making a module. What a first round accepts is
- * accepted: later rounds differ in how values are held, and what is not supported follows from types. What a first round refuses may be
- * supported by a later one, which knows more.
+ * What of a program that checked without errors is not supported yet: as `lower` says, without making a module, and without lowering what surely is
+ * supported. What a first round accepts is accepted: later rounds differ in how values are held, and what is not supported follows from types. What a
+ * first round refuses may be supported by a later one, which knows more.
  */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
+  const doubts = new Doubts(program);
+  if (doubts.areNone || (!doubts.areOfWhole && isSupported(program, doubts))) return [];
   return settle(program, {}, false).diagnostics;
+}
+
+/** Whether lowering accepts what is doubtful, whoever calls it. */
+function isSupported(program: CheckedProgram, doubts: Doubts): boolean {
+  const structs = new Structs(program.types);
+  const forecast = new Forecast(program, structs);
+  const flows = new Flows(program.types, (type) => forecast.guess(type));
+  forecast.read(flows);
+  const missing = new MissingValues(program, false);
+  const round = new Round(program, flows, structs, new Uses(program), missing, false, doubts);
+  try {
+    return round.runDoubts(doubts).diagnostics.length === 0;
+  } catch (error) {
+    if (error instanceof TooMuchWork || error instanceof GrowingType) return false;
+    throw error;
+  }
 }
 
 /**
@@ -194,6 +213,7 @@ class Round {
     uses: Uses,
     missing: MissingValues,
     makesModule: boolean,
+    doubts?: Doubts,
   ) {
     const tasks = this.#tasks;
     // The parts know each other through this object, so it is filled while they are made.
@@ -206,6 +226,7 @@ class Round {
       missing,
       handlers: HANDLERS,
       diagnostics: [],
+      doubts,
       later: (task: () => void) => {
         tasks.push(task);
       },
@@ -250,6 +271,20 @@ class Round {
     this.#drain();
     this.#lowerEntry(inits.filter((each) => each !== undefined));
     return this;
+  }
+
+  /** Lowers what is doubtful, and what that reaches. */
+  runDoubts(doubts: Doubts): Lowering {
+    const { program, uses } = this.lowering;
+    for (const module of program.modules) {
+      if (!module.isDeclarationFile) uses.scan(module.ast);
+    }
+    for (const module of program.modules) {
+      if (doubts.statementsOf(module).length > 0) this.#initModule(module);
+    }
+    doubts.ask(this.lowering);
+    this.#drain();
+    return this.lowering;
   }
 
   /** Writes the tables and gives the module. */
@@ -337,7 +372,8 @@ class Round {
     body.isTopLevel = true;
     enterFunction(body, module.ast);
     enterBlock(body, module.ast.statements);
-    for (const statement of module.ast.statements) {
+    const statements = this.lowering.doubts?.statementsOf(module) ?? module.ast.statements;
+    for (const statement of statements) {
       if (!module.isLibrary || this.#isUsedVariable(statement))
         this.lowering.handlers.statement(body, statement);
     }

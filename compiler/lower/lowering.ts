@@ -23,6 +23,7 @@ import type { Classes } from "./classes.ts";
 import type { Closures, Shape } from "./closures.ts";
 import type { Constructors } from "./construct.ts";
 import type { CopiedOrders } from "./copied-order.ts";
+import type { Doubts } from "./doubts.ts";
 import type { Dynamic } from "./dynamic.ts";
 import type { Flows } from "./flows.ts";
 import type { FunctionInstance, Functions } from "./functions.ts";
@@ -50,6 +51,8 @@ export interface Lowering {
   readonly flows: Flows;
   readonly uses: Uses;
   readonly missing: MissingValues;
+  /** What alone is lowered, where no module is made. */
+  readonly doubts: Doubts | undefined;
   readonly representations: Representations;
   readonly bigints: Bigints;
   readonly symbols: Symbols;
