@@ -12,6 +12,8 @@ export const LIBRARY_MODULES = {
   "node:fs": { file: "node-fs.d.ts", prefix: "fs" },
   "node:fs/promises": { file: "fs-promises.ts", prefix: "fs/promises" },
   "node:readline": { file: "readline.ts", prefix: "readline" },
+  "node:readline/promises": { file: "readline-promises.ts", prefix: "readline/promises" },
+  "node:timers/promises": { file: "timers-promises.ts", prefix: "timers/promises" },
   "node:path": { file: "node-path.d.ts", prefix: "path" },
   "node:os": { file: "node-os.d.ts", prefix: "os" },
   "node:assert": { file: "node-assert.d.ts", prefix: "assert" },

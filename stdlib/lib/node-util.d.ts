@@ -13,3 +13,4 @@ export interface InspectOptions {
 export declare function inspect(value: any, options?: InspectOptions): string;
 export declare function format(...values: any[]): string;
 export declare function isDeepStrictEqual(a: unknown, b: unknown): boolean;
+export { promisify } from "./promisify.ts";

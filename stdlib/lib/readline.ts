@@ -4,7 +4,7 @@ import { EventEmitter } from "./events.ts";
 import { afterEvents, ReadStream } from "./streams.ts";
 import { setImmediate } from "./timers.ts";
 
-interface InterfaceOptions {
+export interface InterfaceOptions {
   input: ReadStream;
   output?: unknown;
   terminal?: boolean;
@@ -19,7 +19,8 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-export class Interface extends EventEmitter {
+/** What interfaces of both modules are. */
+export class LineReader extends EventEmitter {
   readonly $input: ReadStream;
   readonly $writes: boolean;
   $prompt: string;
@@ -70,7 +71,7 @@ export class Interface extends EventEmitter {
     this.emit("close");
   }
 
-  question(query: string, callback: (answer: string) => void): void {
+  $ask(query: string, callback: (answer: string) => void): void {
     if (this.$writes) host_process_stdout_write(query);
     this.$question = callback;
   }
@@ -89,6 +90,12 @@ export class Interface extends EventEmitter {
     const lines = this.$load();
     while (!this.$isClosed && this.$next < lines.length) yield lines[this.$next++];
     this.close();
+  }
+}
+
+export class Interface extends LineReader {
+  question(query: string, callback: (answer: string) => void): void {
+    this.$ask(query, callback);
   }
 }
 
