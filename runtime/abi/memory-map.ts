@@ -197,6 +197,8 @@ export const HEAP = {
   /** The same for objects above ROOMY_OBJECT_BYTES. */
   vastBlock: 52,
   vastLine: 56,
+  /** Kept of the heap that all may see: steps of marking that its worker has made since a collection of everything began. | who marks, collector */
+  markSteps: 60,
 } as const;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */

@@ -24,7 +24,7 @@ import {
   leaveForSharedHeap,
 } from "./allocate.ts";
 import { takenBlockBytes } from "./blocks.ts";
-import { heaps, liveBytes } from "./heap-lists.ts";
+import { heaps, liveBytes, markSteps } from "./heap-lists.ts";
 import { type Marker, type MarkingCode, markAlone, markTogether } from "./mark.ts";
 import { FIRST_OWN_BLOCKS, giveOwnHeapAway, publishedList } from "./own-heap.ts";
 import {
@@ -75,8 +75,13 @@ const LEAST_TARGET_BYTES_ALIVE = 16 << 20;
 const MUCH_ALIVE_BYTES = 1 << 20;
 /** So many workers are given that much each: they fill it faster, and all stand still while one collects. */
 const MAX_TARGET_WORKERS = 4;
-/** Memory in use, in multiples of what the last collection found alive, at which the next one comes, besides the least. */
-const GROWTH = 2;
+/** Bytes that are allocated, besides the least, for each step of marking which the last collection took: so it stays a small share of the time. */
+const BYTES_PER_STEP = 128;
+/** The same as shares of what it found alive, at most and at least: contents of typed arrays and texts are marked in no time, however long they are. */
+const MOST_ALIVE_GROWTH = 1;
+const LEAST_ALIVE_GROWTH = 1 / 4;
+/** Memory in use by an own heap, in multiples of what its last collection found alive, at which the next one comes, besides the least. */
+const OWN_GROWTH = 2;
 /** Of the blocks left after a collection at least this share is taken anew before the next, where their free lines are no use to what is made. */
 const LEAST_GROWTH = 1 / 4;
 /** The same where their free lines are filled first, and blocks for 2 MiB at least: what lives on is strewn over all blocks that are taken anew. */
@@ -192,7 +197,7 @@ export function collectOwn(collector: Collector): boolean {
  */
 function ownTarget(words: Words, own: number): number {
   const live = (words.load(own + HEAP.liveLines) * LINE_BYTES) / BLOCK_BYTES;
-  const wanted = Math.ceil(FIRST_OWN_BLOCKS + GROWTH * live);
+  const wanted = Math.ceil(FIRST_OWN_BLOCKS + OWN_GROWTH * live);
   return Math.max(wanted, words.load(own + HEAP.blockCount) + LEAST_NEW_OWN_BLOCKS);
 }
 
@@ -226,6 +231,9 @@ export function publishStacks({
 function markAll({ owner, map, tables, observer }: Collector): void {
   const { words } = owner;
   const roots = (visitor: RootVisitor) => visitRoots(words, map, tables, visitor);
+  for (let each = 0; each < map.workerCount; each += 1) {
+    words.store(workerHeap(each) + HEAP.markSteps, 0);
+  }
   const expected = Math.max(liveBytes(words, map), takenBlockBytes(words) * LEAST_LIVE);
   const isMuch = expected >= LEAST_SHARED_BYTES || observer !== undefined;
   if (map.workerCount > 1 && isMuch && markTogether(owner, heaps(map), roots)) return;
@@ -245,13 +253,22 @@ function setTarget(words: Words, map: StackMap): void {
   const share = Math.min(1, live / MUCH_ALIVE_BYTES);
   const small = map.workerCount === 1 ? LEAST_TARGET_BYTES_ALONE : LEAST_TARGET_BYTES;
   const least = small + share * (LEAST_TARGET_BYTES_ALIVE - small);
+  const growth = clamp(
+    BYTES_PER_STEP * markSteps(words, map),
+    LEAST_ALIVE_GROWTH * live,
+    MOST_ALIVE_GROWTH * live,
+  );
   const target = Math.max(
-    least * Math.min(map.workerCount, MAX_TARGET_WORKERS) + GROWTH * live,
+    least * Math.min(map.workerCount, MAX_TARGET_WORKERS) + live + growth,
     taken + Math.max(LEAST_GROWTH_FILLED_BYTES, LEAST_GROWTH_FILLED * taken),
   );
-  const growth = Math.max(0, taken * (1 + LEAST_GROWTH) - target);
+  const unfilled = Math.max(0, taken * (1 + LEAST_GROWTH) - target);
   storeBlocks(words, CONTROL.heapTarget, target);
-  storeBlocks(words, CONTROL.heapGrowth, growth);
+  storeBlocks(words, CONTROL.heapGrowth, unfilled);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 function storeBlocks(words: Words, word: number, bytes: number): void {

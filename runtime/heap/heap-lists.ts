@@ -19,6 +19,15 @@ export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): 
   return found;
 }
 
+/** Steps of marking that all workers have made since the last collection of everything began: about as many as small objects were looked through. */
+export function markSteps(words: Words, map: { readonly workerCount: number }): number {
+  let steps = 0;
+  for (let worker = 0; worker < map.workerCount; worker += 1) {
+    steps += words.loadAddress(workerHeap(worker) + HEAP.markSteps);
+  }
+  return steps;
+}
+
 /** Bytes of lines that the last collection found in use. */
 export function liveBytes(words: Words, map: { readonly workerCount: number }): number {
   let lines = 0;

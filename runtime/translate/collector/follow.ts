@@ -35,6 +35,8 @@ export interface Parts {
   readonly index: Local<"i32">;
   readonly perStep: number;
   readonly later: (object: Local<"i32">, index: Local<"i32">) => Statement[];
+  /** So many elements are looked at. */
+  readonly count: (elements: Expression<"i32">) => Statement;
 }
 
 const round8 = (size: Expression<"i32">) => w.i32.and(w.i32.add(size, 7), -8);
@@ -247,7 +249,12 @@ export class ObjectReader {
       ]);
     return [
       length.set(w.i32.load(object, STORE.length)),
-      ...(parts === undefined ? [] : [later(parts.index, parts.perStep, parts.later)]),
+      ...(parts === undefined
+        ? []
+        : [
+            later(parts.index, parts.perStep, parts.later),
+            parts.count(w.i32.sub(length, parts.index)),
+          ]),
       at.set(parts === undefined ? object : w.i32.add(object, w.i32.shl(parts.index, shift))),
       end.set(w.i32.add(object, w.i32.shl(length, shift))),
       f.while(w.i32.lt_u(at, end), [...visit, at.set(w.i32.add(at, 1 << shift))]),

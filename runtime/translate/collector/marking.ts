@@ -138,7 +138,7 @@ export class Marking {
   }
 
   /** Takes an object off the mark stack, or does `empty`. */
-  pop(object: Local<"i32">, index: Local<"i32">, empty: Statement): Statement[] {
+  pop(object: Local<"i32">, index: Local<"i32">, empty: Statement[]): Statement[] {
     const { f } = this.#scope;
     return [
       f.if(w.i32.eq(this.#top, this.#base), empty),

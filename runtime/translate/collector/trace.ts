@@ -4,6 +4,9 @@
  */
 import {
   BLOCK,
+  HEAP,
+  HEAP_BYTES,
+  HEAPS_ADDRESS,
   LARGE_OBJECT_BYTES,
   LINE_BYTES,
   MARK_BOX,
@@ -11,6 +14,8 @@ import {
   MARK_ENTRY_BYTES,
   MARKS_BYTES,
   WORKER,
+  WORKER_BLOCK_BYTES,
+  WORKERS_ADDRESS,
 } from "../../abi/memory-map.ts";
 import { VALUE_TAG } from "../../abi/object-layout.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
@@ -27,6 +32,8 @@ const TRACE_PARAMETERS = { object: "i32", index: "i32", waiting: "i32" } as cons
 
 /** Elements of an array looked at before what they refer to: the stack stays small however long the array. */
 const ELEMENTS_PER_STEP = 256;
+/** To look at eight elements takes about as long as to look through a small object. */
+const ELEMENTS_PER_OBJECT_SHIFT = 3;
 
 /**
  * Follows everything from an object that has its mark already, from an array's element `index` on, and from what waits on the mark stack, of which there
@@ -36,6 +43,8 @@ const traceFrom = helper("heap.trace_from", TRACE_PARAMETERS, [], (f, params, pr
   const { object, index, waiting } = params;
   const marking = new Marking({ f, program });
   const reader = new ObjectReader(f, object);
+  const steps = f.local("i32", "mark_steps");
+  const heap = f.local("i32", "worker_heap");
   return [
     ...marking.begin(waiting),
     reader.begin(),
@@ -45,7 +54,10 @@ const traceFrom = helper("heap.trace_from", TRACE_PARAMETERS, [], (f, params, pr
         index,
         perStep: ELEMENTS_PER_STEP,
         later: (array, from) => marking.push(array, from),
+        count: (elements) =>
+          steps.set(w.i32.add(steps, w.i32.shr_u(elements, ELEMENTS_PER_OBJECT_SHIFT))),
       }),
+      steps.set(w.i32.add(steps, 1)),
       // Parts of an array beyond its first have had their lines marked.
       f.if(
         w.i32.eqz(w.i32.or(index, w.i32.gt_u(reader.bytes, LARGE_OBJECT_BYTES))),
@@ -53,7 +65,11 @@ const traceFrom = helper("heap.trace_from", TRACE_PARAMETERS, [], (f, params, pr
       ),
       reader.visitFields(marking),
       marking.share(),
-      ...marking.pop(object, index, f.return()),
+      ...marking.pop(object, index, [
+        heap.set(heapOfWorker(f.get(program.globals.worker))),
+        w.i32.store(heap, w.i32.add(w.i32.load(heap, HEAP.markSteps), steps), HEAP.markSteps),
+        f.return(),
+      ]),
       f.br(again),
     ]),
   ];
@@ -81,6 +97,12 @@ export const traceBox = helper("heap.trace_box", { box: "i32" }, [], (f, { box }
     ),
   ];
 });
+
+/** Address of the heap of objects that all may see, of the worker with this block. */
+function heapOfWorker(worker: Expression<"i32">): Expression<"i32"> {
+  const offset = w.i32.sub(worker, WORKERS_ADDRESS);
+  return w.i32.add(HEAPS_ADDRESS, w.i32.shr_u(offset, Math.log2(WORKER_BLOCK_BYTES / HEAP_BYTES)));
+}
 
 function markLines(
   f: Parameters<Parameters<typeof helper>[3]>[0],

@@ -69,6 +69,14 @@ const rows: Uint8Array[] = [];
 for (let i = 0; i < 1500; i++) rows.push(new Uint8Array(21_000).fill(i));
 console.log(rows.map((row, i) => row[i]).length);
 `;
+// Many numbers that live on, and others that come and go.
+const NUMBERS = `
+const kept: Float64Array[] = [];
+for (let i = 0; i < 100; i++) kept.push(new Float64Array(125_000));
+let last = kept[0];
+for (let i = 0; i < 20_000; i++) last = new Float64Array(2000 + i % 50);
+console.log(kept.length, last.length);
+`;
 // Much that lives on, and then only what dies at once.
 const LIVES_ON = `
 import { fork, wait } from "tscript";
@@ -119,6 +127,7 @@ describe("memory on the command line", () => {
       "generations.ts": GENERATIONS,
       "joined.ts": JOINED,
       "rows.ts": ROWS,
+      "numbers.ts": NUMBERS,
       "scattered.ts": SCATTERED,
       "scattered-pages.ts": SCATTERED_PAGES,
     });
@@ -156,6 +165,14 @@ describe("memory on the command line", () => {
     const { stdout, stderr } = folder.tscript(["run", "--max-memory", "72M", "rows.ts"]);
     expect(stderr).to.equal("");
     expect(stdout).to.equal("1500\n");
+  });
+
+  it("is not let grow much where what lives on is looked through in no time", () => {
+    const { stdout, stderr } = folder.tscript(["run", "--stats", "numbers.ts"]);
+    expect(stdout).to.equal("100 2049\n");
+    const [, inBlocks] = /heap ([\d.]+) MiB in blocks/.exec(stderr) ?? [];
+    // 95 MiB live on, a quarter of them and 16 MiB are filled before they are looked through again.
+    expect(Number(inBlocks)).to.be.lessThan(150);
   });
 
   it("of Futures that the program has forgotten is used again, whoever ran them", () => {
