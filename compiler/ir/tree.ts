@@ -149,8 +149,9 @@ export interface TreeFunction {
 }
 
 /** A module whose functions are still trees. */
-export interface TreeModule extends Omit<Module, "functions" | "types"> {
+export interface TreeModule extends Omit<Module, "functions" | "globals" | "types"> {
   types: Module["types"];
+  globals: Module["globals"];
   functions: TreeFunction[];
 }
 

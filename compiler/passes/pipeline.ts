@@ -7,6 +7,7 @@ import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
 import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
+import { leaveOutUnseenStacks } from "./unseen-stacks.ts";
 
 interface Pass {
   readonly name: string;
@@ -24,6 +25,7 @@ export const PASSES: readonly Pass[] = [
   { name: "conditions", run: jumpOnConditions },
   { name: "integers", run: narrowIntegers },
   { name: "texts", run: quickenTextReads },
+  { name: "stacks", run: leaveOutUnseenStacks },
   { name: "resume", run: makeFunctionsResumable },
 ];
 
