@@ -14,6 +14,7 @@ import { before, choose, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
+import { noteAsAny } from "./opened-shapes.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
 import { LOOSE_RECORDS } from "./type-kinds.ts";
@@ -235,6 +236,7 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
     }
   }
   if (target !== undefined && target !== "anything") loosen(lowering, from, to);
+  if (isAny(to) && source !== undefined && source !== "anything") noteAsAny(lowering, source);
   if (target === "anything" && to !== lowering.classes.shownType)
     eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
   if (source === "anything" && representations.members(to).some(isRecordOfAnything))
@@ -250,6 +252,10 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       recordInside(lowering, fromMember, toMember);
   }
   uniteMembers(lowering, from, to);
+}
+
+function isAny(type: Type): boolean {
+  return type.kind === "primitive" && type.name === "any";
 }
 
 const NEVER_LOOSE: ReadonlySet<Category> = new Set([

@@ -47,6 +47,7 @@ import { iterateValue } from "./iteration.ts";
 import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
+import { openAsAny } from "./opened-shapes.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
 import { hasProperty, readFrom, writeTo } from "./record-members.ts";
@@ -198,8 +199,10 @@ export function writeDynamic(body: Body, object: Value, name: string, value: Val
         const entry = dictionarySet(inner, self, key);
         return [entry.write((to) => convert(inner, given, to)), op("return", [], [], "never")];
       }
-      if (!types.propertyOf(type, name) && !admitsExtra(inner.lowering, record.info))
+      if (!types.propertyOf(type, name) && !admitsExtra(inner.lowering, record.info)) {
+        openAsAny(inner.lowering, type);
         return undefined;
+      }
       const written = writeTo(inner, record, receiver(inner, record), name, given);
       return [written, op("return", [], [], "never")];
     },

@@ -20,6 +20,17 @@ export function isOpened(lowering: Lowering, type: Type): boolean {
   );
 }
 
+/** Notes that objects of the type become values of type `any`, if it is a shape. */
+export function noteAsAny(lowering: Lowering, type: Type): void {
+  for (const shape of shapesOf(lowering, type)) lowering.flows.decide(anyFact(lowering, shape));
+}
+
+/** Opens a shape of which objects may be what is written to by way of `any`. */
+export function openAsAny(lowering: Lowering, type: Type): void {
+  if (shapesOf(lowering, type).some((each) => lowering.flows.isDecided(anyFact(lowering, each))))
+    openShape(lowering, type);
+}
+
 function shapesOf({ representations }: Lowering, type: Type): readonly Type[] {
   const part = representations.objectPart(type);
   if (!part || part === "anything") return [];
@@ -35,4 +46,8 @@ function shapesOf({ representations }: Lowering, type: Type): readonly Type[] {
 
 function openFact({ layouts }: Lowering, shape: Type): string {
   return `open ${layouts.ownStruct(shape).key}`;
+}
+
+function anyFact({ layouts }: Lowering, shape: Type): string {
+  return `any of ${layouts.ownStruct(shape).key}`;
 }
