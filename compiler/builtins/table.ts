@@ -51,6 +51,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   IArguments: "Array#",
   Math: "Math.",
   JSON: "JSON.",
+  Reflect: "Reflect.",
   Console: "console.",
   Process: "process.",
   ProcessHRTime: "process.hrtime.",

@@ -92,7 +92,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       reportSubset(c, "E6002", node, {});
       return true;
     case "Proxy":
-    case "Reflect":
       reportSubset(c, "E6004", node, {});
       return true;
     case "WeakRef":
@@ -192,6 +191,7 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "groupBy",
     "prototype",
   ],
+  Reflect: ["defineProperty", "getOwnPropertyDescriptor", "preventExtensions", "setPrototypeOf"],
   Console: ["dirxml", "clear"],
   Process: [
     "hrtime",

@@ -173,6 +173,22 @@ interface ObjectConstructor {
 }
 declare const Object: ObjectConstructor;
 
+interface Reflect {
+  apply<T, A extends readonly any[], R>(run: (this: T, ...values: A) => R, self: T, values: Readonly<A>): R;
+  apply(run: Function, self: any, values: ArrayLike<any>): any;
+  construct<A extends readonly any[], R>(made: new (...values: A) => R, values: Readonly<A>): R;
+  construct(made: Function, values: ArrayLike<any>): any;
+  deleteProperty(target: object, key: PropertyKey): boolean;
+  get<T extends object, P extends PropertyKey>(target: T, key: P): P extends keyof T ? T[P] : any;
+  getPrototypeOf(target: object): object | null;
+  has(target: object, key: PropertyKey): boolean;
+  isExtensible(target: object): boolean;
+  ownKeys(target: object): (string | symbol)[];
+  set<T extends object, P extends PropertyKey>(target: T, key: P, value: P extends keyof T ? T[P] : any): boolean;
+  set(target: object, key: PropertyKey, value: any): boolean;
+}
+declare const Reflect: Reflect;
+
 interface Function {
   readonly name: string;
   readonly length: number;
