@@ -71,8 +71,27 @@ export class Representations extends TypeKinds {
   }
 
   #joinElements(type: Type, key: string): ValueType {
+    if (this.#holdsItself(type, key)) return OBJECT_TYPE;
     const others = this.#lowering.flows.elementGroup(key).map((other) => this.of(other));
     return this.#joinAll([this.of(type), ...others]);
+  }
+
+  /** Arrays of nothing but arrays, without end: `type Tree = Tree[]`. */
+  #holdsItself(type: Type, key: string): boolean {
+    const { types } = this.#lowering;
+    const seen = new Set<string>();
+    for (let each: Type | undefined = type; each; ) {
+      const [only, another]: Type[] = this.members(each).filter(
+        (member) => this.category(member) !== "nothing",
+      );
+      if (!only || another || this.category(only) !== "array") return false;
+      each = this.elementOf(only);
+      const inner: string = each ? types.canonicalKey(each) : "";
+      if (inner === key) return true;
+      if (seen.has(inner)) return false;
+      seen.add(inner);
+    }
+    return false;
   }
 
   /** Whether `element` would still say of the type with the key what it has said. */
