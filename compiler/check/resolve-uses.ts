@@ -46,6 +46,7 @@ export function resolveUses(uses: readonly NameUse[], tables: NodeTables): void 
 
 /** A function of the declaring frame that holds a use, as made at `start`. */
 interface Capture {
+  readonly maker: Node;
   readonly start: number;
   readonly loop: Node | undefined;
 }
@@ -78,6 +79,7 @@ function noteCapture(
   const places = captures.get(symbol) ?? [];
   captures.set(symbol, places);
   places.push({
+    maker: outermost,
     start:
       outermost.kind === "FunctionDeclaration" ? hoistedStart(outermost, tables) : outermost.start,
     loop: loopBetween(outermost, symbol.scope?.node, tables),
@@ -122,6 +124,7 @@ function mayWriteAfter(symbol: MutableSymbol, capture: Capture, tables: NodeTabl
     if (declaration !== undefined && endOfInitialization(declaration, tables) > capture.start)
       return true;
   }
+  if (symbol.kind === "function" && isMadeAfter(symbol, capture.maker, tables)) return true;
   for (const write of symbol.writes ?? []) {
     if (write.container !== symbol.container) return true;
     if (write.node.start > capture.start) return true;
@@ -130,6 +133,15 @@ function mayWriteAfter(symbol: MutableSymbol, capture: Capture, tables: NodeTabl
       return true;
   }
   return false;
+}
+
+/** Whether a function gets its value after another one that holds its name: the functions of a block are made one after the other. */
+function isMadeAfter(symbol: MutableSymbol, maker: Node, tables: NodeTables): boolean {
+  return symbol.declarations.some((each) => {
+    if (each === maker) return true;
+    const isBeside = tables.scope[each.id]?.parent === tables.scope[maker.id]?.parent;
+    return maker.kind === "FunctionDeclaration" && isBeside && maker.start < each.start;
+  });
 }
 
 function endOfInitialization(declaration: Node, tables: NodeTables): number {

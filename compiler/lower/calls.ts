@@ -114,9 +114,8 @@ function knownCallee(
   if (node.optional || call.kind === "fork" || call.kind === "wait" || call.kind === "builtin")
     return undefined;
   const callee = stripParentheses(node.callee);
-  if (callee.kind === "ArrowFunction" || callee.kind === "FunctionExpression") {
-    return callee;
-  }
+  if (callee.kind === "ArrowFunction" || callee.kind === "FunctionExpression")
+    return body.lowering.uses.handsOnItsName(callee) ? undefined : callee;
   if (callee.kind !== "Identifier") return undefined;
   const symbol = body.lowering.program.symbolOf(callee);
   if (!symbol || symbol.kind === "parameter") return undefined;

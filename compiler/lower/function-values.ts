@@ -3,7 +3,7 @@ import type { Signature, Type } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
-import type { Body } from "./body.ts";
+import { type Body, type Place, sequence } from "./body.ts";
 import { instantiationFor } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
 import type { Shape } from "./closures.ts";
@@ -12,6 +12,7 @@ import { erasedArguments } from "./erasure.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { Unsupported } from "./unsupported.ts";
+import { declare, writePlace } from "./variables.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
@@ -28,6 +29,7 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : [],
   );
   const own = functions.ownShape(node, instantiation);
+  const self = placeOfOwnName(body, node);
   const target = closures.isMixed(wanted) ? undefined : closures.shapeOf(wanted);
   const takesTarget = isLiteralFunction(node) && !program.usesArguments(node);
   const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
@@ -36,9 +38,10 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   const type = closures.typeOf(instance.shape);
   const index = behind(body, instance, type);
   const isShared = instance.captures.length === 0 && !isMadeAnew(body, node);
-  const made = isShared
+  const bare = isShared
     ? closures.static(index, instance.shape, functions.nameOf(node))
     : op("closure.new", [index, type], captureArguments(body, instance.captures), type);
+  const made = self ? kept(body, self, bare, instance.shape, own) : bare;
   if (!target) return convert(body, { node: made, type: wanted }, wanted);
   const wantedType = body.repr(wanted);
   if (type === wantedType) return made;
@@ -48,6 +51,22 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
   return adaptTo(body, made, node, own, target);
+}
+
+/** Where a function expression finds itself by its name, if it hands that on. */
+function placeOfOwnName(body: Body, node: FunctionLike): Place | undefined {
+  const { program, uses } = body.lowering;
+  if (node.kind !== "FunctionExpression" || !uses.handsOnItsName(node)) return undefined;
+  const symbol = node.name && program.symbolOf(node.name);
+  return symbol ? declare(body, symbol) : undefined;
+}
+
+/** The function, once it is where its name finds it. */
+function kept(body: Body, self: Place, made: Node, shape: Shape, own: Shape): Node {
+  const held = body.hold(made);
+  const value =
+    shape === own ? held.read() : body.lowering.closures.adaptShapes(body, held.read(), shape, own);
+  return sequence([held.store, writePlace(body, self, value), held.read()]);
 }
 
 /** As a value a function has a type, of which calls give no more arguments than it names: `arguments` would not be all that were written. */

@@ -132,7 +132,14 @@ export class Uses {
     const initializer = declaration?.initializer && stripParentheses(declaration.initializer);
     if (initializer?.kind !== "ArrowFunction" && initializer?.kind !== "FunctionExpression")
       return undefined;
-    return initializer;
+    return this.handsOnItsName(initializer) ? undefined : initializer;
+  }
+
+  /** Whether a function expression uses its own name in other ways than calling it: it must be a value first. */
+  handsOnItsName(node: Node): boolean {
+    const own =
+      node.kind === "FunctionExpression" && node.name && this.#program.symbolOf(node.name);
+    return own ? this.needsClosure(own) : false;
   }
 
   /**
@@ -158,6 +165,8 @@ export class Uses {
     if (!symbol.isCaptured || !symbol.isWrittenAfterCapture || symbol.isModuleLevel) return false;
     const known = this.#cells.get(symbol);
     if (known !== undefined) return known;
+    if (symbol.kind === "function" && !symbol.isReassigned && !this.needsClosure(symbol))
+      return false;
     const answer = symbol.isReassigned || !this.#isPassedAtCalls(symbol);
     this.#cells.set(symbol, answer);
     return answer;
