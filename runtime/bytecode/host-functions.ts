@@ -148,6 +148,7 @@ export const HOST_FUNCTIONS = {
   "Date.parse": { params: ["string"], result: "f64", ...pure },
   "Date.toLocal": math1,
   "Date.toUtc": math1,
+  "Date.zone": math2,
   "Date.text": { params: ["f64", "string"], result: "string", ...pure },
   "Date.toLocale": { params: ["f64", "string", "value[]"], result: "string", ...pure },
   "Number.toLocale": { params: ["f64", "value[]"], result: "string", ...pure },

@@ -11,15 +11,31 @@ type LocaleText = "toLocaleString" | "toLocaleDateString" | "toLocaleTimeString"
 type LocaleArguments = readonly unknown[];
 type Locales = Intl.LocalesArgument;
 
+/** Two days less than a Date can hold. */
+const MAX_SHOWN = 8.64e15 - 2 * 86400000;
+
+/** What clocks show, as if it were UTC. */
+function clockAt(time: number): number {
+  const date = new Date(time);
+  const day = new Date(0);
+  day.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
+  const [hours, minutes] = [date.getHours(), date.getMinutes()];
+  return day.setUTCHours(hours, minutes, date.getSeconds(), date.getMilliseconds());
+}
+
+/** How far local time is ahead of UTC; never equal where that is not known, or no whole number of seconds. */
+function secondsAhead(time: number): number {
+  const seconds = (clockAt(time) - time) / 1000;
+  return Number.isInteger(seconds) ? seconds : Number.NaN;
+}
+
 /** See the head of the file; by their rows in host-functions.ts. */
 export const PURE_FUNCTIONS = {
   "Date.parse": (text: string) => Date.parse(text),
   "Date.toLocal": (time: number) => {
-    const date = new Date(time);
-    const day = new Date(0);
-    day.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
-    const [hours, minutes] = [date.getHours(), date.getMinutes()];
-    return day.setUTCHours(hours, minutes, date.getSeconds(), date.getMilliseconds());
+    // Clocks may show times that a Date cannot hold.
+    const inside = Math.min(Math.max(time, -MAX_SHOWN), MAX_SHOWN);
+    return clockAt(inside) + (time - inside);
   },
   "Date.toUtc": (local: number) => {
     const parts = new Date(local);
@@ -27,6 +43,12 @@ export const PURE_FUNCTIONS = {
     date.setFullYear(parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate());
     const [hours, minutes] = [parts.getUTCHours(), parts.getUTCMinutes()];
     return date.setHours(hours, minutes, parts.getUTCSeconds(), parts.getUTCMilliseconds());
+  },
+  "Date.zone": (from: number, length: number) => {
+    const ahead = secondsAhead(from);
+    // The engine takes it as well that clocks are not changed twice within days.
+    const isSame = [length / 2, length - 1].every((at) => secondsAhead(from + at) === ahead);
+    return isSame ? ahead : Number.NaN;
   },
   "Function.name": ([known]: readonly unknown[]) => (typeof known === "function" ? known.name : ""),
   "Function.length": ([known]: readonly unknown[]) =>

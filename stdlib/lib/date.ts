@@ -9,6 +9,7 @@ import {
   host_Date_toLocal,
   host_Date_toLocale,
   host_Date_toUtc,
+  host_Date_zone,
 } from "tscript:intrinsics";
 import { RangeError } from "./error.ts";
 
@@ -58,7 +59,7 @@ export class Date {
     } else {
       const day = makeDay(fullYear(value), month, date);
       this.$time = timeClip(
-        host_Date_toUtc(makeDate(day, makeTime(hours, minutes, seconds, ms))),
+        toUtc(makeDate(day, makeTime(hours, minutes, seconds, ms))),
       );
     }
   }
@@ -93,35 +94,35 @@ export class Date {
   }
 
   getTimezoneOffset(): number {
-    return (this.$time - host_Date_toLocal(this.$time)) / MINUTE;
+    return (this.$time - toLocal(this.$time)) / MINUTE;
   }
 
   getFullYear(): number {
-    return partOf(host_Date_toLocal(this.$time), YEAR);
+    return partOf(toLocal(this.$time), YEAR);
   }
 
   getMonth(): number {
-    return partOf(host_Date_toLocal(this.$time), MONTH);
+    return partOf(toLocal(this.$time), MONTH);
   }
 
   getDate(): number {
-    return partOf(host_Date_toLocal(this.$time), DATE);
+    return partOf(toLocal(this.$time), DATE);
   }
 
   getDay(): number {
-    return weekDay(host_Date_toLocal(this.$time));
+    return weekDay(toLocal(this.$time));
   }
 
   getHours(): number {
-    return hoursOf(host_Date_toLocal(this.$time));
+    return hoursOf(toLocal(this.$time));
   }
 
   getMinutes(): number {
-    return minutesOf(host_Date_toLocal(this.$time));
+    return minutesOf(toLocal(this.$time));
   }
 
   getSeconds(): number {
-    return secondsOf(host_Date_toLocal(this.$time));
+    return secondsOf(toLocal(this.$time));
   }
 
   getMilliseconds(): number {
@@ -166,25 +167,25 @@ export class Date {
   }
 
   setMilliseconds(ms: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     return this.$setLocalTime(local, hoursOf(local), minutesOf(local), secondsOf(local), ms);
   }
 
   setSeconds(seconds: number, ms?: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     const rest = ms === undefined ? modulo(local, SECOND) : ms;
     return this.$setLocalTime(local, hoursOf(local), minutesOf(local), seconds, rest);
   }
 
   setMinutes(minutes: number, seconds?: number, ms?: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     const second = seconds === undefined ? secondsOf(local) : seconds;
     const rest = ms === undefined ? modulo(local, SECOND) : ms;
     return this.$setLocalTime(local, hoursOf(local), minutes, second, rest);
   }
 
   setHours(hours: number, minutes?: number, seconds?: number, ms?: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     const minute = minutes === undefined ? minutesOf(local) : minutes;
     const second = seconds === undefined ? secondsOf(local) : seconds;
     const rest = ms === undefined ? modulo(local, SECOND) : ms;
@@ -192,19 +193,19 @@ export class Date {
   }
 
   setDate(date: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     return this.$setLocalDay(local, partOf(local, YEAR), partOf(local, MONTH), date);
   }
 
   setMonth(month: number, date?: number): number {
-    const local = host_Date_toLocal(this.$time);
+    const local = toLocal(this.$time);
     const day = date === undefined ? partOf(local, DATE) : date;
     return this.$setLocalDay(local, partOf(local, YEAR), month, day);
   }
 
   setFullYear(year: number, month?: number, date?: number): number {
     // An invalid date gets a year all the same.
-    const local = Number.isNaN(this.$time) ? 0 : host_Date_toLocal(this.$time);
+    const local = Number.isNaN(this.$time) ? 0 : toLocal(this.$time);
     const newMonth = month === undefined ? partOf(local, MONTH) : month;
     const day = date === undefined ? partOf(local, DATE) : date;
     return this.$setLocalDay(local, year, newMonth, day);
@@ -254,13 +255,13 @@ export class Date {
 
   toISOString(): string {
     if (Number.isNaN(this.$time)) throw new RangeError("Invalid time value");
-    return host_Date_text(this.$time, "toISOString");
+    return isoText(this.$time);
   }
 
   toJSON(_key?: any): string {
     return Number.isNaN(this.$time)
       ? (null as unknown as string)
-      : host_Date_text(this.$time, "toISOString");
+      : isoText(this.$time);
   }
 
   toString(): string {
@@ -299,12 +300,12 @@ export class Date {
     ms: number,
   ): number {
     const time = makeTime(hours, minutes, seconds, ms);
-    return this.setTime(host_Date_toUtc(makeDate(dayOf(local), time)));
+    return this.setTime(toUtc(makeDate(dayOf(local), time)));
   }
 
   $setLocalDay(local: number, year: number, month: number, date: number): number {
     const day = makeDay(year, month, date);
-    return this.setTime(host_Date_toUtc(makeDate(day, modulo(local, DAY))));
+    return this.setTime(toUtc(makeDate(day, modulo(local, DAY))));
   }
 
   $setTimeOfDay(
@@ -320,6 +321,60 @@ export class Date {
   $setDay(time: number, year: number, month: number, date: number): number {
     return this.setTime(makeDate(makeDay(year, month, date), modulo(time, DAY)));
   }
+}
+
+/** Spans of UTC of which it is remembered how far local time is ahead. */
+const SPAN = 8 * DAY;
+const SPANS = 4096;
+/**
+ * What is known of spans, each in one number, so that workers may share it: the span's number times `RANGE`, and above that the seconds that local
+ * time is ahead, counted from `BEHIND`; `CHANGES` instead where clocks are changed within the span.
+ */
+const RANGE = 2 ** 18;
+const BEHIND = 2 ** 17;
+const CHANGES = 1;
+const spans = new Float64Array(SPANS);
+
+/** How many seconds local time is ahead all through a span; NaN where that changes. */
+function secondsAhead(span: number): number {
+  let ahead = spans[span & (SPANS - 1)] - span * RANGE;
+  if (!(ahead >= CHANGES && ahead < RANGE)) {
+    const found = host_Date_zone(span * SPAN, SPAN);
+    ahead = Number.isNaN(found) ? CHANGES : found + BEHIND;
+    spans[span & (SPANS - 1)] = span * RANGE + ahead;
+  }
+  return ahead === CHANGES ? Number.NaN : ahead - BEHIND;
+}
+
+/** Local time as if it were UTC. */
+function toLocal(time: number): number {
+  const ahead = secondsAhead(Math.floor(time / SPAN));
+  return Number.isNaN(ahead) ? host_Date_toLocal(time) : time + ahead * SECOND;
+}
+
+/** The time when clocks show `local`: sure where they are not changed within two days before and after. */
+function toUtc(local: number): number {
+  const ahead = secondsAhead(Math.floor((local - 2 * DAY) / SPAN));
+  const later = secondsAhead(Math.floor((local + 2 * DAY) / SPAN));
+  return ahead === later ? local - ahead * SECOND : host_Date_toUtc(local);
+}
+
+/** `2024-05-17T09:08:07.006Z`; years of more than four digits, or before the year 0, have six and a sign. */
+function isoText(time: number): string {
+  const year = partOf(time, YEAR);
+  const years =
+    year >= 0 && year <= 9999
+      ? digits(year, 4)
+      : (year < 0 ? "-" : "+") + digits(Math.abs(year), 6);
+  const date = years + "-" + digits(partOf(time, MONTH) + 1, 2) + "-" + digits(partOf(time, DATE), 2);
+  const clock = digits(hoursOf(time), 2) + ":" + digits(minutesOf(time), 2) + ":" + digits(secondsOf(time), 2);
+  return date + "T" + clock + "." + digits(modulo(time, SECOND), 3) + "Z";
+}
+
+function digits(value: number, count: number): string {
+  let text = "" + value;
+  while (text.length < count) text = "0" + text;
+  return text;
 }
 
 /** Two digits of a year mean the twentieth century. */
@@ -365,12 +420,17 @@ function daysBefore(year: number, month: number): number {
   return 365 * shifted + leaps + days - 719468;
 }
 
+/** Eras of 400 years before the one of 1970 that a Date reaches, with some to spare: days counted from there are never negative. */
+const ERAS_BEFORE = 700;
+const DAYS_OF_ERA = 146097;
+
 /** Year, month or day of the month. */
 function partOf(time: number, part: number): number {
   if (Number.isNaN(time)) return Number.NaN;
-  const day = dayOf(time) + 719468;
-  const era = Math.floor(day / 146097);
-  const dayOfEra = day - era * 146097;
+  // As an integer, so that divisions are those of integers.
+  const day = (dayOf(time) + (719468 + ERAS_BEFORE * DAYS_OF_ERA)) & 0x7fffffff;
+  const era = Math.floor(day / DAYS_OF_ERA);
+  const dayOfEra = day % DAYS_OF_ERA;
   const yearOfEra = Math.floor(
     (dayOfEra -
       Math.floor(dayOfEra / 1460) +
@@ -384,7 +444,7 @@ function partOf(time: number, part: number): number {
   if (part === DATE) return dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
   const month = fromMarch < 10 ? fromMarch + 2 : fromMarch - 10;
   if (part === MONTH) return month;
-  const year = yearOfEra + era * 400;
+  const year = yearOfEra + (era - ERAS_BEFORE) * 400;
   return month < 2 ? year + 1 : year;
 }
 

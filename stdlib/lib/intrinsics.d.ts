@@ -127,6 +127,7 @@ declare module "tscript:intrinsics" {
   export function host_Date_parse(text: string): number;
   export function host_Date_toLocal(time: number): number;
   export function host_Date_toUtc(local: number): number;
+  export function host_Date_zone(from: number, length: number): number;
   export function host_Date_text(time: number, method: string): string;
   export function host_Date_toLocale(time: number, method: string, details: readonly unknown[]): string;
   export function host_Number_toLocale(value: number, details: readonly unknown[]): string;
