@@ -24,7 +24,7 @@ import { closing } from "./closing.ts";
 import { box, convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
-import { readDynamic } from "./dynamic-properties.ts";
+import { readDynamic, readDynamicKey } from "./dynamic-properties.ts";
 import { booleanConstant, effectOf, integerConstant, stringConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
@@ -166,12 +166,12 @@ function bindLiteral(body: Body, pattern: Pattern<Leaf>, node: Expression, bind:
   });
 }
 
-/** `{ [key]: target }` of a record. */
-function readComputed(body: Body, object: Value, at: PropertyName, key: Node): Value {
+/** `{ [key]: target }` */
+function readComputed(body: Body, object: Value, key: Node): Value {
   const { types } = body.lowering;
   const value = types.indexTypeOf(types.nonNullable(object.type), "string");
   if (!value || !isDictionary(body.lowering, object.type))
-    return unsupported(body.span(at), "computed keys in patterns of a fixed shape");
+    return readDynamicKey(body, box(object.node), box(key));
   return dictionaryGet(body, object, key, "undefined", value);
 }
 
@@ -220,7 +220,7 @@ function bindProperties(
         const key = body.hold(textKey(body, property.key.expression));
         body.emit(key.store);
         keys.push(key.read);
-        const value = readComputed(body, object(), property.key, key.read());
+        const value = readComputed(body, object(), key.read());
         if (isUnused(body, property.target)) return;
         return bindWithDefault(body, property.target, value, property.initializer, bind);
       }

@@ -1,4 +1,5 @@
 /** Methods as values: taken from their object they are called on what each call says, unless they are bound to one. */
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Method } from "../syntax/ast.ts";
@@ -38,6 +39,7 @@ export function methodValue(
       if (!isClassInstance(type) || !derivesFrom(each, record)) return undefined;
       const found = classMembers.find(type, name, "method");
       if (found?.node.kind !== "Method" || !found.node.body) return undefined;
+      if (isMadeOfParameters(type)) return [op("trap", [TRAP_CODES.wrongType], [], "never")];
       const self = (): Node => op("value.to_ref", [each.index], [inner.get(0)], each.index);
       const value = detachedMethod(inner, found.owner, found.node, shape, self);
       return [op("return", [], [value], "never")];
@@ -45,6 +47,14 @@ export function methodValue(
     after: () => [op("return", [], [undefinedOf(closure)], "never")],
   });
   return body.op("call", [index], [box(object)], closure);
+}
+
+/**
+ * Whether objects of the type are only made by generic methods that are taken as values themselves: `Builder<T & { [P in K]: V }>`. Their methods
+ * would make objects of ever more types.
+ */
+function isMadeOfParameters({ typeArguments }: ReferenceType): boolean {
+  return typeArguments.some((each) => each.mayBeGeneric && each.kind !== "typeParameter");
 }
 
 function derivesFrom(record: StructRecord, base: StructRecord): boolean {

@@ -30,7 +30,10 @@ export function restOfObject(
   type: Type | undefined,
 ): Value {
   const { types, layouts, flows, representations } = body.lowering;
-  if (type && isOfManyShapes(body, object.type)) return openRest(body, object, taken, at, type);
+  // What generic functions leave of a type parameter nobody knows where they are values themselves.
+  const isOpen =
+    isOfManyShapes(body, object.type) || taken.keys.length > 0 || object.type.mayBeGeneric;
+  if (type && isOpen) return openRest(body, object, taken, at, type);
   if (!type || representations.category(representations.normalize(type)) !== "object") {
     return unsupported(body.span(at), `the rest of \`${types.toString(object.type)}\``);
   }
