@@ -188,8 +188,13 @@ function takeSmallBlock(allocator: Allocator): number {
   return block + BLOCK_HEADER_BYTES;
 }
 
+/** Blocks that an object of more than LARGE_OBJECT_BYTES takes. */
+export function blocksOfLarge(bytes: number): number {
+  return Math.ceil((bytes + BLOCK_HEADER_BYTES) / BLOCK_BYTES);
+}
+
 function allocateLarge(allocator: Allocator, bytes: number): number {
-  const count = Math.ceil((bytes + BLOCK_HEADER_BYTES) / BLOCK_BYTES);
+  const count = blocksOfLarge(bytes);
   const block = takeSpan(allocator, count, HEAP.large, BLOCK_HEADER_BYTES + bytes);
   allocator.owner.words.store(block + BLOCK.isLarge, 1);
   return block + BLOCK_HEADER_BYTES;

@@ -24,7 +24,7 @@ import {
   leaveForSharedHeap,
 } from "./allocate.ts";
 import { takenBlockBytes } from "./blocks.ts";
-import { heaps, liveBytes, markSteps } from "./heap-lists.ts";
+import { heaps, largeBytes, liveBytes, markSteps } from "./heap-lists.ts";
 import { type Marker, type MarkingCode, markAlone, markTogether } from "./mark.ts";
 import { FIRST_OWN_BLOCKS, giveOwnHeapAway, publishedList } from "./own-heap.ts";
 import {
@@ -70,16 +70,16 @@ export interface CollectionObserver {
 const LEAST_TARGET_BYTES = 8 << 20;
 /** The same where nobody has to be stopped: what is filled again and again then stays in the core's own cache. */
 const LEAST_TARGET_BYTES_ALONE = 1 << 20;
-/** The same where so much is alive that a collection takes some milliseconds, and what lies between in proportion. */
+/** The same where a collection takes so many steps of marking, about half a millisecond, and what lies between in proportion. */
 const LEAST_TARGET_BYTES_ALIVE = 16 << 20;
-const MUCH_ALIVE_BYTES = 1 << 20;
+const MANY_STEPS = 1 << 15;
 /** So many workers are given that much each: they fill it faster, and all stand still while one collects. */
 const MAX_TARGET_WORKERS = 4;
 /** Bytes that are allocated, besides the least, for each step of marking which the last collection took: so it stays a small share of the time. */
-const BYTES_PER_STEP = 128;
+const BYTES_PER_STEP = 256;
 /** The same as shares of what it found alive, at most and at least: contents of typed arrays and texts are marked in no time, however long they are. */
 const MOST_ALIVE_GROWTH = 1;
-const LEAST_ALIVE_GROWTH = 1 / 4;
+const LEAST_ALIVE_GROWTH = 1 / 16;
 /** Memory in use by an own heap, in multiples of what its last collection found alive, at which the next one comes, besides the least. */
 const OWN_GROWTH = 2;
 /** Of the blocks left after a collection at least this share is taken anew before the next, where their free lines are no use to what is made. */
@@ -87,8 +87,10 @@ const LEAST_GROWTH = 1 / 4;
 /** The same where their free lines are filled first, and blocks for 2 MiB at least: what lives on is strewn over all blocks that are taken anew. */
 const LEAST_GROWTH_FILLED = 1 / 32;
 const LEAST_GROWTH_FILLED_BYTES = 2 << 20;
-/** Lines alive in an own heap after a collection, 2 MiB, at which they are given away: the next one shall not look at them again. */
-const MAX_OWN_LINES = (2 << 20) / LINE_BYTES;
+/** Alive in an own heap after a collection, at which that is given away, besides large objects: the next one shall not look at it again. */
+const MAX_OWN_BYTES = 2 << 20;
+/** The same with large objects, which are looked at fast: how much of what has been published, and may be garbage, one heap keeps at most. */
+const MAX_OWN_BYTES_LARGE = 16 << 20;
 /** Blocks that are taken anew between two collections of an own heap, however few of its free lines could be used. */
 const LEAST_NEW_OWN_BLOCKS = 8;
 /** With less alive, 4 MiB, the worker that collects marks alone: it is done before others would be awake. */
@@ -179,7 +181,8 @@ export function collectOwn(collector: Collector): boolean {
     words.store(own + HEAP.target, ownTarget(words, own));
     forgetFreeMemory(allocator);
     observer?.after(own);
-    if (words.load(own + HEAP.liveLines) > MAX_OWN_LINES) {
+    const alive = words.load(own + HEAP.liveLines) * LINE_BYTES;
+    if (alive - largeBytes(words, own) > MAX_OWN_BYTES || alive > MAX_OWN_BYTES_LARGE) {
       giveOwnHeapAway(owner, own, workerHeap(worker));
     }
     const number = words.atomicAdd(CONTROL_ADDRESS + CONTROL.ownCollections, 1);
@@ -250,14 +253,11 @@ function notePause({ words, block }: HeapOwner, pauseMs: number): void {
 function setTarget(words: Words, map: StackMap): void {
   const taken = takenBlockBytes(words);
   const live = liveBytes(words, map);
-  const share = Math.min(1, live / MUCH_ALIVE_BYTES);
+  const steps = markSteps(words, map);
+  const share = Math.min(1, steps / MANY_STEPS);
   const small = map.workerCount === 1 ? LEAST_TARGET_BYTES_ALONE : LEAST_TARGET_BYTES;
   const least = small + share * (LEAST_TARGET_BYTES_ALIVE - small);
-  const growth = clamp(
-    BYTES_PER_STEP * markSteps(words, map),
-    LEAST_ALIVE_GROWTH * live,
-    MOST_ALIVE_GROWTH * live,
-  );
+  const growth = clamp(BYTES_PER_STEP * steps, LEAST_ALIVE_GROWTH * live, MOST_ALIVE_GROWTH * live);
   const target = Math.max(
     least * Math.min(map.workerCount, MAX_TARGET_WORKERS) + live + growth,
     taken + Math.max(LEAST_GROWTH_FILLED_BYTES, LEAST_GROWTH_FILLED * taken),

@@ -1,5 +1,5 @@
 /** The heaps of a program and the lists of blocks in them, for whoever goes over all of them. */
-import { BLOCK, HEAP, LINE_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
+import { BLOCK, BLOCK_BYTES, HEAP, LINE_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
 import type { Words } from "../memory/words.ts";
 
 /** Addresses of all heaps. */
@@ -17,6 +17,14 @@ export function blocksOf(words: Words, heap: number, list: "blocks" | "large"): 
     block = words.loadAddress(block + BLOCK.next);
   }
   return found;
+}
+
+/** Bytes of the blocks of a heap's large objects. */
+export function largeBytes(words: Words, heap: number): number {
+  return blocksOf(words, heap, "large").reduce(
+    (sum, block) => sum + words.load(block + BLOCK.span) * BLOCK_BYTES,
+    0,
+  );
 }
 
 /** Steps of marking that all workers have made since the last collection of everything began: about as many as small objects were looked through. */

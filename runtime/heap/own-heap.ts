@@ -42,10 +42,10 @@ export class OwnHeapTrial {
   #blocksToWait = 0;
   #nextWait = LEAST_OWN_WAIT_BLOCKS;
 
-  /** The worker wants a new block. @returns shall it be the first of an own heap? */
-  takeBlock(): boolean {
+  /** The worker wants new blocks. @returns shall they be the first of an own heap? */
+  takeBlocks(count: number): boolean {
     if (this.#blocksToWait === 0) return true;
-    this.#blocksToWait -= 1;
+    this.#blocksToWait = Math.max(0, this.#blocksToWait - count);
     return false;
   }
 

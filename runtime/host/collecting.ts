@@ -2,11 +2,12 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { MEDIUM_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
+import { LARGE_OBJECT_BYTES, MEDIUM_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
 import {
   type Allocator,
   allocate,
   allocateObject,
+  blocksOfLarge,
   bumpBytes,
   forgetFreeMemory,
   hasFreeLines,
@@ -169,14 +170,19 @@ function preferOwnHeap(collecting: Collecting, bytes: number): void {
   if (!mayHaveOwnHeap(collecting) || isOwnHeapPrivate(collector)) return;
   const { allocator, owner, worker } = collector;
   const { words } = owner;
-  // Such an object leaves the current block to others.
-  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) return;
   const own = ownHeap(worker);
+  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) {
+    // Such an object leaves the current block to others. What is left of that is little beside one that takes several.
+    if (bytes > LARGE_OBJECT_BYTES && !isOwnHeapOpen(owner, own)) {
+      if (ownHeapTrial.takeBlocks(blocksOfLarge(bytes))) beginOwnHeap(collector);
+    }
+    return;
+  }
   if (isOwnHeapOpen(owner, own) && isPublishedListFull(words, own)) {
     ownHeapTrial.hasFailed(takenBlocks(words));
   }
   giveOwnHeapAway(owner, own, workerHeap(worker));
-  if (!hasFreeLines(allocator) && ownHeapTrial.takeBlock()) beginOwnHeap(collector);
+  if (!hasFreeLines(allocator) && ownHeapTrial.takeBlocks(1)) beginOwnHeap(collector);
 }
 
 /**

@@ -6,7 +6,7 @@ const PLENTY = 1 << 20;
 
 function blocksUntilNext(trial: OwnHeapTrial): number {
   let count = 0;
-  while (!trial.takeBlock()) count += 1;
+  while (!trial.takeBlocks(1)) count += 1;
   return count;
 }
 
