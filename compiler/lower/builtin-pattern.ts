@@ -52,6 +52,8 @@ export function builtinPart(
   const owner = property?.declaredBy;
   if (!property || !owner?.symbol.module.isDeclarationFile || property.propertyKind === "method")
     return undefined;
+  if (name === "raw" && owner.symbol.name === "TemplateStringsArray")
+    return body.lowering.taggedTemplates.raw(body, object, property.type);
   const key = builtinKey(owner.symbol.name, name);
   if (!key.includes("#") || !findBuiltin(key)) return undefined;
   return lowerBuiltinCall(body, {

@@ -340,7 +340,8 @@ function lowerAssertion(
   node: Extract<Expression, { kind: "AsExpression" | "TypeAssertion" }>,
   context: IndexContext,
 ): Value {
-  const type = body.close(body.lowering.program.typeOfTypeNode(node.type));
+  const written = body.lowering.program.typeOfTypeNode(node.type);
+  const type = body.close(written);
   const inner = stripParentheses(node.expression);
   standForInstance(body, inner, type);
   const isLiteral =
@@ -359,6 +360,10 @@ function lowerAssertion(
     if (type.name === "any") noteFoundArray(body.lowering);
     return value;
   }
+  // `undefined as T`: whoever is given it has room for it where that matters.
+  const there = body.lowering.types.nonNullable(value.type);
+  const isNothing = there.kind === "primitive" && there.name === "never";
+  if (written.kind === "typeParameter" && isNothing) return value;
   noteThawed(body.lowering, value.type, type);
   const keeps = context === "undefined" || value.node.type === STRING_TYPE;
   if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;
