@@ -7,16 +7,18 @@ import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { arrayTypeOf } from "./array-classes.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { applyDynamic, argumentsOfShape } from "./dynamic-calls.ts";
 import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
 import { asDictionary, isInternal } from "./fitting.ts";
+import { guardEntry } from "./integrity-guards.ts";
 import { isPrivateField, type StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
 import { hasProperty, readFrom, writeTo } from "./record-members.ts";
+import { isDictionaryRestricted } from "./restricted.ts";
 import type { Value } from "./value.ts";
 
 /** What dictionaries do for declared properties, and objects for the internal methods of dictionaries. */
@@ -59,11 +61,19 @@ function writeOpen(
   name: string,
   value: Value,
 ): Node {
-  const key = stringConstant(body.lowering, name);
-  return ask(body, record, object, "$set", ({ params }) => [
-    key,
-    params[1] ? convert(body, value, params[1].type) : value.node,
-  ]).node;
+  const key = (): Node => stringConstant(body.lowering, name);
+  const set = (self: Node, given: Value): Node =>
+    ask(body, record, self, "$set", ({ params }) => [
+      key(),
+      params[1] ? convert(body, given, params[1].type) : given.node,
+    ]).node;
+  if (!isDictionaryRestricted(body.lowering)) return set(object, value);
+  const self = body.hold(object);
+  const given = body.hold(value.node);
+  const has = (): Node => ask(body, record, self.read(), "$has", () => [key()]).node;
+  const guards = guardEntry(body, self.read, key, has, "refuseWrite");
+  const write = set(self.read(), { node: given.read(), type: value.type });
+  return sequence([self.store, given.store, ...guards, write]);
 }
 
 /** Calls the function which an entry holds. */
