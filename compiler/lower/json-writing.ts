@@ -285,7 +285,7 @@ export class JsonWriting {
     const write = (key: string): Node[] =>
       body.collect(() => {
         const value = readFrom(body, record, self(), key, this.#lowering.classes.unknownType);
-        this.#property(body, stringConstant(this.#lowering, key), box(value.node));
+        this.#property(body, key, box(value.node));
       });
     const writeExtra = (place: () => Node): Node[] =>
       body.collect(() => {
@@ -305,13 +305,16 @@ export class JsonWriting {
     body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
   }
 
-  #property(body: Body, key: Node, value: Node): void {
+  /** @param key a text where it is known by now */
+  #property(body: Body, key: Node | string, value: Node): void {
     const item = body.newLocal("value");
     body.emit(body.set(item, value));
-    const write = [
-      this.#call(body, body.get(0), "key", [key]).node,
-      this.#write(body, body.get(item)),
-    ];
+    const text = (constant: string): Node => stringConstant(this.#lowering, constant);
+    const begun =
+      typeof key === "string"
+        ? this.#call(body, body.get(0), "property", [text(key), text(`${JSON.stringify(key)}:`)])
+        : this.#call(body, body.get(0), "key", [key]);
+    const write = [begun.node, this.#write(body, body.get(item))];
     body.emit({
       kind: "if",
       condition: hasNoText(this.#lowering, () => body.get(item)),
@@ -494,6 +497,7 @@ const WRITER_METHODS: readonly string[] = [
   "leave",
   "item",
   "key",
+  "property",
   "place",
   "latestKey",
   "given",

@@ -27,6 +27,8 @@ export class JsonWriter {
   /** Where the pieces of the latest property begin, and whether it is the first of its object. */
   $mark = 0;
   $wasFirst = true;
+  /** Where the pieces of its value begin; -1 when it was taken back. */
+  $valueAt = -1;
   /** There is no text at all. */
   $isNothing = false;
   /** So deep it is looked next whether an object is inside itself. */
@@ -58,16 +60,17 @@ export class JsonWriter {
   /** Begins an object or array: `{` or `[`. */
   begin(bracket: string): void {
     array_push(this.$pieces, bracket);
-    this.$break = this.$break + this.$gap;
+    if (this.$gap !== "") this.$break = this.$break + this.$gap;
     this.$isFirst = true;
     this.$isGiven = false;
   }
 
   /** Ends an object or array. */
   end(bracket: string): void {
-    const isEmpty = this.$isFirst;
-    this.$break = string_slice(this.$break, 0, this.$break.length - this.$gap.length);
-    if (!isEmpty) array_push(this.$pieces, this.$break);
+    if (this.$gap !== "") {
+      this.$break = string_slice(this.$break, 0, this.$break.length - this.$gap.length);
+      if (!this.$isFirst) array_push(this.$pieces, this.$break);
+    }
     array_push(this.$pieces, bracket);
     this.$isFirst = false;
   }
@@ -75,18 +78,24 @@ export class JsonWriter {
   /** Before each element of an array. */
   item(): void {
     if (!this.$isFirst) array_push(this.$pieces, ",");
-    array_push(this.$pieces, this.$break);
+    if (this.$gap !== "") array_push(this.$pieces, this.$break);
     this.$isFirst = false;
   }
 
   /** Before the value of a property. */
   key(name: string): void {
+    this.property(name, quote(name) + ":");
+  }
+
+  /** The same where the key is known before the program runs. @param begun the key in quotes and a colon */
+  property(name: string, begun: string): void {
     this.$key = name;
     this.$mark = this.$pieces.length;
     this.$wasFirst = this.$isFirst;
     this.item();
-    array_push(this.$pieces, quote(name));
-    array_push(this.$pieces, this.$gap === "" ? ":" : ": ");
+    array_push(this.$pieces, begun);
+    if (this.$gap !== "") array_push(this.$pieces, " ");
+    this.$valueAt = this.$pieces.length;
   }
 
   /** Before the value of an array's element, where somebody may ask for its key. */
@@ -115,8 +124,9 @@ export class JsonWriter {
     const { $pieces } = this;
     if ($pieces.length === 0) {
       this.$isNothing = true;
-    } else if ($pieces[$pieces.length - 1] === ":" || $pieces[$pieces.length - 1] === ": ") {
+    } else if ($pieces.length === this.$valueAt) {
       $pieces.length = this.$mark;
+      this.$valueAt = -1;
       this.$isFirst = this.$wasFirst;
     } else {
       this.word("null");
@@ -124,7 +134,13 @@ export class JsonWriter {
   }
 
   text(value: string): void {
-    array_push(this.$pieces, quote(value));
+    if (!isPlain(value)) {
+      array_push(this.$pieces, quote(value));
+      return;
+    }
+    array_push(this.$pieces, '"');
+    array_push(this.$pieces, value);
+    array_push(this.$pieces, '"');
   }
 
   number(value: number): void {
@@ -156,6 +172,16 @@ export function gapOfNumber(space: number): string {
 /** The indentation of a text: its first ten units. */
 export function gapOfText(space: string): string {
   return string_slice(space, 0, 10);
+}
+
+/** Can the text stand in quotes as it is? */
+function isPlain(text: string): boolean {
+  const length = text.length;
+  for (let i = 0; i < length; i++) {
+    const unit = string_char_code_at(text, i);
+    if (unit < 32 || unit === 34 || unit === 92 || (unit & 0xf800) === 0xd800) return false;
+  }
+  return true;
 }
 
 /** A text in quotes, with what JSON cannot hold escaped; lone surrogates too. */
