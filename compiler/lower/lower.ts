@@ -283,7 +283,8 @@ class Round {
       if (doubts.statementsOf(module).length > 0) this.#initModule(module);
     }
     doubts.ask(this.lowering);
-    this.#drain();
+    do this.#drain();
+    while (doubts.askOfObjects(this.lowering));
     return this.lowering;
   }
 

@@ -33,12 +33,12 @@ export function isSureName(walk: SureWalk, node: Identifier): boolean {
       return true;
     case "variable":
       if (declaration?.kind === "VariableDeclaration" && declaration.initializer)
-        walk.values.add(declaration.initializer);
+        walk.noteValue(declaration.initializer);
       return true;
     case "function":
       if (declaration?.kind !== "FunctionDeclaration" || symbol.declarations.length > 1)
         return false;
-      walk.values.add(declaration);
+      walk.noteValue(declaration);
       return !program.usesArguments(declaration);
     default:
       return false;

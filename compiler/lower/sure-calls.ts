@@ -2,6 +2,7 @@
 import { CONSTRUCTIONS } from "../builtins/global-classes.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { CallExpression, Expression, NewExpression, Node, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
@@ -17,6 +18,7 @@ type Arguments = readonly (Expression | Spread)[];
 export function isSureCall(walk: SureWalk, node: CallExpression): boolean {
   const call = walk.program.callOf(node);
   const callee = stripParentheses(node.callee);
+  noteMember(walk, call);
   switch (call.kind) {
     case "function":
       noteCopy(walk, call);
@@ -41,6 +43,7 @@ export function isSureCall(walk: SureWalk, node: CallExpression): boolean {
         areSure(walk, node.arguments, call)
       );
     case "super":
+      return areFilling(walk, call.symbol, node.arguments) && areSure(walk, node.arguments, call);
     case "superMethod":
       return areSure(walk, node.arguments, call);
     case "wait": {
@@ -64,9 +67,17 @@ export function isSureCall(walk: SureWalk, node: CallExpression): boolean {
   }
 }
 
+/** What a method of an interface is depends on the object: whoever has one of that name. */
+function noteMember(walk: SureWalk, { kind, member }: ResolvedCall): void {
+  if (!member || (kind !== "method" && kind !== "static" && kind !== "superMethod")) return;
+  const { property, name } = member;
+  if (property?.declaredBy?.declarationKind !== "class") walk.mentions.add(name);
+  else for (const each of property.declarations) walk.mentions.add(each);
+}
+
 /** A declared function's copies are found by its calls. */
 function noteCopy(walk: SureWalk, { declaration, typeArguments }: ResolvedCall): void {
-  if (declaration && typeArguments.length > 0) walk.noteCopy(declaration as Node, typeArguments);
+  if (declaration) walk.noteCopy(declaration as Node, typeArguments);
 }
 
 function isFuture(walk: SureWalk, node: Expression): boolean {
@@ -136,19 +147,24 @@ export function isSureNew(walk: SureWalk, node: NewExpression): boolean {
       : isOne && callee.kind === "Identifier" && callee.name === "Array" && isNumber(type);
     return isSure && areSure(walk, node.arguments, call);
   }
-  if (!isClassName(walk, callee)) return false;
-  if (first && isFilled(program.typeOf(node))) {
-    const isNothing = type && program.types.nonNullable(type).kind === "primitive";
-    if (!type || !(isNothing || walkedItem(program.types, type))) return false;
-  }
-  return areSure(walk, node.arguments, call);
+  const made = callee.kind === "Identifier" && program.symbolOf(callee);
+  if (!made || !isClassName(walk, callee)) return false;
+  walk.noteCopy(made, call.typeArguments);
+  return areFilling(walk, made, node.arguments) && areSure(walk, node.arguments, call);
 }
 
-/** Whether objects are filled with what their constructor walks over. */
-function isFilled(type: Type): boolean {
-  if (type.kind !== "reference") return false;
-  const { symbol } = type.target;
-  return symbol.module.isLibrary && Object.hasOwn(CONSTRUCTIONS, symbol.name);
+/** Whether an object can be filled with the arguments, if it is of a class whose constructor walks over them. */
+function areFilling(
+  { program }: SureWalk,
+  symbol: ProgramSymbol | undefined,
+  [first]: Arguments,
+): boolean {
+  if (!first || !symbol?.module.isLibrary || !Object.hasOwn(CONSTRUCTIONS, symbol.name))
+    return true;
+  if (first.kind === "Spread") return false;
+  const type = program.typeOf(first);
+  const isNothing = program.types.nonNullable(type).kind === "primitive";
+  return isNothing || walkedItem(program.types, type) !== undefined;
 }
 
 /** A number, or numbers. */

@@ -27,6 +27,7 @@ export function isSureStatement(walk: SureWalk, node: Statement): boolean {
     case "EmptyStatement":
     case "Debugger":
     case "ImportDeclaration":
+    case "ImportAlias":
     case "ExportNamed":
     case "ExportAll":
     case "Break":
@@ -169,8 +170,8 @@ export function isSureClass(walk: SureWalk, node: ClassDeclaration): boolean {
   if (!superClass) return true;
   if (superClass.kind !== "Identifier" || !isClassName(walk, superClass)) return false;
   const isOfLibrary = walk.program.symbolOf(superClass)?.module.isLibrary === true;
-  // Other classes of the library have more to them than members.
-  return !isOfLibrary || superClass.name.endsWith("Error");
+  // Arrays have more to them than members.
+  return !isOfLibrary || !superClass.name.endsWith("Array");
 }
 
 /** Whether a member of such a class is sure. */

@@ -4,6 +4,7 @@
  * What a piece of code calls does not matter to it: that is looked at where it is declared. So types matter only where something is done with a value.
  */
 import type { CheckedProgram } from "../check/checked-program.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { Expression, FunctionLike, Node, Spread } from "../syntax/ast.ts";
 
@@ -13,14 +14,19 @@ export interface SureParts {
   readonly functionLike: (walk: SureWalk, node: FunctionLike) => boolean;
 }
 
+/** Functions and methods, classes, names of methods. */
+export type Mentions = Set<Node | ProgramSymbol | string>;
+
 /** A walk over the code of a program, and what it noted on its way. */
 export class SureWalk {
   readonly program: CheckedProgram;
   readonly #parts: SureParts;
-  /** By generic function, the type arguments of calls. */
-  readonly copies = new Map<Node, (readonly Type[])[]>();
+  /** By function and by class, the type arguments of calls. */
+  readonly copies = new Map<Node | ProgramSymbol, (readonly Type[])[]>();
   /** Functions that are used as values. */
   readonly values = new Set<Node>();
+  /** What the code at hand names: functions and methods by their declarations, classes it makes objects of, methods of interfaces by their names. */
+  mentions: Mentions = new Set();
   /** The code is that of a method, which has a `this`. */
   hasThis = false;
   /** The code has something of which the program as a whole says whether it is refused. */
@@ -65,10 +71,18 @@ export class SureWalk {
     return this.program.types.nonNullable(this.program.typeOf(node));
   }
 
-  /** Notes a call of a function with type arguments. */
-  noteCopy(declaration: Node, typeArguments: readonly Type[]): void {
-    const known = this.copies.get(declaration);
+  /** Notes that a function is used as a value. */
+  noteValue(declaration: Node): void {
+    this.values.add(declaration);
+    this.mentions.add(declaration);
+  }
+
+  /** Notes a call of a function, or that an object of a class is made. */
+  noteCopy(called: Node | ProgramSymbol, typeArguments: readonly Type[]): void {
+    this.mentions.add(called);
+    if (typeArguments.length === 0) return;
+    const known = this.copies.get(called);
     if (known) known.push(typeArguments);
-    else this.copies.set(declaration, [typeArguments]);
+    else this.copies.set(called, [typeArguments]);
   }
 }
