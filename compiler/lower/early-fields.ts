@@ -13,12 +13,14 @@ import type {
 } from "../syntax/ast.ts";
 import { EarlyReadFinder, type EarlyReads } from "./early-reads.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitsUndefined } from "./nullish.ts";
 
 /** Answers of a round, by class. */
 export class EarlyFields {
   readonly #lowering: Lowering;
   readonly #finder: EarlyReadFinder;
   readonly #known = new Map<DeclaredType, ReadonlySet<string>>();
+  readonly #ofBases = new Map<DeclaredType, ReadonlySet<string>>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -34,6 +36,29 @@ export class EarlyFields {
       !node || target.symbol.module.isLibrary ? new Set<string>() : this.#find(target, node);
     this.#known.set(target, found);
     return found;
+  }
+
+  /**
+   * Names of those that code of a base class may see before the class defines them: the object then has no such property. Of fields that may be
+   * undefined later on nobody could tell.
+   */
+  absentAtFirst(target: DeclaredType): ReadonlySet<string> {
+    const early = this.of(target);
+    const known = this.#ofBases.get(target);
+    if (known || early.size === 0) return known ?? early;
+    const { types } = this.#lowering;
+    const self = types.reference(target, target.typeParameters);
+    const seen: EarlyReads[] = [];
+    for (let base = types.baseClassOf(self); base; base = types.baseClassOf(base))
+      for (const code of codeOf(base.target)) seen.push(this.#finder.of(code, true));
+    const found = [...early].filter((name) => {
+      const property = types.propertyOf(self, name);
+      const isSeen = seen.some(({ names, isOpen }) => isOpen || names.has(name));
+      return isSeen && property && !admitsUndefined(this.#lowering, property.type);
+    });
+    const absent = new Set(found);
+    this.#ofBases.set(target, absent);
+    return absent;
   }
 
   #find(target: DeclaredType, node: ClassDeclaration | ClassExpression): ReadonlySet<string> {

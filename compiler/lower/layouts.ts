@@ -213,7 +213,7 @@ export class Layouts {
   /** The struct and its variants, as far as they are known. */
   shapesOf(record: StructRecord): readonly Variant[] {
     const { index, keys } = record;
-    const bound = new Set(keys.filter((key) => this.mayBeBound(record, key)));
+    const bound = new Set(keys.filter((key) => this.mayBeAbsent(record, key)));
     return [...record.variants.values(), { index, keys, optional: bound }];
   }
 
@@ -310,7 +310,7 @@ export class Layouts {
       optional: ReadonlySet<string>,
     ): StructType => {
       const later = addedLater(record, keys);
-      const bound = keys.filter((key) => this.mayBeBound(record, key) && !optional.has(key));
+      const bound = keys.filter((key) => this.mayBeAbsent(record, key) && !optional.has(key));
       const indexes = (names: readonly string[]): number[] =>
         names.map((key) => this.#keyIndex(record, key));
       return {
@@ -336,6 +336,17 @@ export class Layouts {
     builder.defineType(record.index, row(record.parent?.index ?? -1, record.keys, missing));
     for (const { index, keys, optional } of record.variants.values())
       builder.defineType(index, row(record.index, keys, optional));
+  }
+
+  /** Whether instances may lack a key: a method that only some have of their own, a field which its class has not defined yet. */
+  mayBeAbsent(record: StructRecord, key: string): boolean {
+    if (this.mayBeBound(record, key)) return true;
+    for (let each: StructRecord | undefined = record; each; each = each.parent) {
+      const { type } = each.info;
+      if (isClassInstance(type) && this.#earlyFields.absentAtFirst(type.target).has(key))
+        return true;
+    }
+    return false;
   }
 
   /** A method that only some objects have of their own is a key of those. */

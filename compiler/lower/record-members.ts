@@ -220,7 +220,8 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
     return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
   }
   if (!field) return booleanConstant(true);
-  if (isClassInstance(type) || !property.isOptional) return booleanConstant(true);
+  const isAbsent = isClassInstance(type) && layouts.mayBeAbsent(record, name);
+  if (!isAbsent && (isClassInstance(type) || !property.isOptional)) return booleanConstant(true);
   if (orderField(record) && !name.startsWith("@@")) return hasOrderedKey(body, record, self, name);
   const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
