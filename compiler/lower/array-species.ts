@@ -3,13 +3,14 @@ import { OBJECT_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { ReferenceType } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { ARRAY_CLASSES, ARRAY_FIELD, arrayBaseOf, declaresMember } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import { heldWhereNamed } from "./class-captures.ts";
 import type { ShapeParameter } from "./closures.ts";
-import { box, convert } from "./convert.ts";
+import { box, convert, store } from "./convert.ts";
 import { answer } from "./dynamic.ts";
-import { booleanConstant, constantNode, undefinedOf, when } from "./emit.ts";
+import { booleanConstant, choose, constantNode, effectOf, undefinedOf, when } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 import { isClassInstance } from "./structs.ts";
@@ -29,10 +30,11 @@ const SPECIES: ReadonlyMap<string, boolean> = new Map([
 /** Calls the method; what it gives is made one of the receiver's class, where that is a class of the program. */
 export function withSpecies(
   body: Body,
-  { name, isOfSuper }: { readonly name: string; readonly isOfSuper?: true },
+  outer: { readonly name: string; readonly isOfSuper?: true; readonly at: SyntaxNode },
   receiver: Value,
   call: (receiver: Value) => Value,
 ): Value {
+  const { name, isOfSuper } = outer;
   const takesLength = SPECIES.get(name);
   const { flows, builder } = body.lowering;
   const kind = typeof receiver.node.type === "number" && builder.typeAt(receiver.node.type)?.kind;
@@ -40,12 +42,30 @@ export function withSpecies(
   const mayBeReplaced = !isOfSuper && flows.isDecided(replaces(name));
   const hasSpecies = takesLength !== undefined && flows.isDecided(ARRAY_CLASSES);
   if (!mayBeReplaced && !hasSpecies) return call(receiver);
-  const held = body.hold(receiver.node);
-  const guard = mayBeReplaced ? [refuseReplaced(body, name, held.read)] : [];
-  if (!hasSpecies) {
-    const { node, type } = call({ node: held.read(), type: receiver.type });
-    return { node: sequence([held.store, ...guard, node]), type };
+  if (mayBeReplaced) {
+    const self = body.hold(receiver.node);
+    const read = { node: self.read(), type: receiver.type };
+    const own = hasSpecies ? withOwnClass(body, takesLength, read, call) : call(read);
+    const isReplaced = replacedTest(body, name, self.read);
+    const replaced = callReplaced(body, outer.at, name, self.read, own);
+    const { type } = own.node;
+    const node =
+      type === "void" || type === "never"
+        ? when(isReplaced, [replaced], [own.node])
+        : choose(isReplaced, replaced, own.node, type);
+    return { node: sequence([self.store, node]), type: own.type };
   }
+  return withOwnClass(body, takesLength === true, receiver, call);
+}
+
+/** What the method gives becomes an object of the class of what it is called on. */
+function withOwnClass(
+  body: Body,
+  takesLength: boolean,
+  receiver: Value,
+  call: (receiver: Value) => Value,
+): Value {
+  const held = body.hold(receiver.node);
   const called = call({ node: held.read(), type: receiver.type });
   const result = body.hold(called.node);
   const properties = body.hold(op("array.properties", [], [held.read()], OBJECT_TYPE));
@@ -57,7 +77,7 @@ export function withSpecies(
     op("i32.eqz", [], [op("ref.is_nullish", [], [node], "bool")], "bool");
   const lay = op("array.set_properties", [], [result.read(), made.read()], "void");
   const lie = when(isPresent(properties.read()), [made.store, when(isPresent(made.read()), [lay])]);
-  const setup = [held.store, ...guard, result.store, properties.store];
+  const setup = [held.store, result.store, properties.store];
   return { node: sequence([...setup, lie, result.read()]), type: called.type };
 }
 
@@ -74,8 +94,8 @@ export function noteReplaced({ flows, types }: Lowering, type: ReferenceType): v
       flows.decide(replaces(`Array#${name}`));
 }
 
-/** Stops where an array which is taken for a plain one has a method of its own. */
-function refuseReplaced(body: Body, method: string, array: () => Node): Node {
+/** Whether an array which is taken for a plain one has a method of its own. */
+function replacedTest(body: Body, method: string, array: () => Node): Node {
   const { dynamic, types } = body.lowering;
   const name = method.slice("Array#".length);
   const index = dynamic.question(`replaces ${name}`, ["value"], "bool", {
@@ -85,8 +105,27 @@ function refuseReplaced(body: Body, method: string, array: () => Node): Node {
     after: () => [answer(booleanConstant(false))],
   });
   const beside = op("array.properties", [], [array()], OBJECT_TYPE);
-  const isReplaced = body.op("call", [index], [box(beside)], "bool");
-  return when(isReplaced, [body.op("trap", [TRAP_CODES.wrongType], [], "never")]);
+  return body.op("call", [index], [box(beside)], "bool");
+}
+
+/** Calls that method as one of a value of unknown type; stops where the call is written in some other way. */
+function callReplaced(
+  body: Body,
+  at: SyntaxNode,
+  method: string,
+  array: () => Node,
+  own: Value,
+): Node {
+  const name = method.slice("Array#".length);
+  const isPlain =
+    at.kind === "CallExpression" &&
+    at.callee.kind === "PropertyAccess" &&
+    at.callee.name.name === name;
+  if (!isPlain) return body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  const { handlers, classes } = body.lowering;
+  const called = handlers.dynamicMethod(body, box(array()), name, at.arguments, at);
+  if (own.node.type === "void") return effectOf(called);
+  return convert(body, { node: called, type: classes.unknownType }, own.type);
 }
 
 /** The function that makes what lies beside an array like what lies beside another one; undefined where that is of no class. */
@@ -187,7 +226,8 @@ function argumentOf(
     const element = representations.elementOf(type) ?? classes.unknownType;
     if (typeof array !== "number") return undefinedOf(array);
     if (index > 0 || !number) return op("array.of", [array, 0], [], array);
-    return op("array.of", [array, 1], [convert(body, number, element)], array);
+    const stored = store(body, number, element, representations.element(element));
+    return op("array.of", [array, 1], [stored], array);
   }
   const takesNumber = types.isAssignable(classes.numberType, types.nonNullable(type));
   const isFunction = representations
