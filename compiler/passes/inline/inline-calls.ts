@@ -18,6 +18,7 @@ import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
 import { callKnownClosures } from "./known-closures.ts";
+import { keepArraysInLocals } from "./scalar-arrays.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 
 /** Functions of at most so many nodes are put in place of calls in loops. */
@@ -48,6 +49,7 @@ export function inlineCalls(module: TreeModule): void {
       if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, inliner);
       foldConstructions(tree, module.types);
       keepObjectsInLocals(tree, module.types);
+      keepArraysInLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
     }
     const template = templateOf(index, tree);
