@@ -68,8 +68,7 @@ function findSignatures(c: Checker, type: Type, which: "call" | "construct"): re
     }
     case "typeParameter":
     case "indexedAccess":
-    case "conditional":
-    case "mapped": {
+    case "conditional": {
       const apparent = apparentType(c, type);
       return apparent === undefined || apparent === type ? [] : signaturesOf(c, apparent, which);
     }
