@@ -19,11 +19,14 @@ export function reportSubset<C extends Code>(
   code: C,
   node: Node,
   params: Params<C>,
+  help?: string,
 ): void {
   if (c.moduleOf(node).isLibrary) return;
+  const said = help === undefined ? {} : { help };
   c.state.subsetUses.push({
     node,
-    report: (severity) => report(c, code, node, params, severity === "warning" ? { severity } : {}),
+    report: (severity) =>
+      report(c, code, node, params, severity === "warning" ? { severity, ...said } : said),
   });
 }
 
@@ -232,6 +235,9 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
 /** Reports a member of a built-in object that is not supported yet; false if nobody has such a member. */
 export function reportForeignMember(c: Checker, type: Type, name: string, at: Node): boolean {
   const owner = ownerName(type);
+  // Every object has it, instances and classes of the program, too.
+  if (name === "isPrototypeOf" && owner !== "Object")
+    return unsupported(c, at, "isPrototypeOf", "write `value instanceof C`");
   if (owner === undefined)
     return name === "constructor" ? unsupported(c, at, "constructor") : false;
   const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;
@@ -240,8 +246,8 @@ export function reportForeignMember(c: Checker, type: Type, name: string, at: No
   return false;
 }
 
-function unsupported(c: Checker, at: Node, what: string): boolean {
-  reportSubset(c, "E6001", at, { what: `\`${what}\`` });
+function unsupported(c: Checker, at: Node, what: string, help?: string): boolean {
+  reportSubset(c, "E6001", at, { what: `\`${what}\`` }, help);
   return true;
 }
 
