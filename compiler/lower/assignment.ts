@@ -3,17 +3,14 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import { asked, typeBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
 import { refusedWrite, typedInteger } from "./dynamic-elements.ts";
-import {
-  readDynamic,
-  readDynamicKey,
-  writeDynamic,
-  writeDynamicKey,
-} from "./dynamic-properties.ts";
+import { readDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
+import { readDynamic, writeDynamic } from "./dynamic-properties.ts";
 import {
   arrayIndex,
   indexName,
@@ -323,14 +320,16 @@ function keyedTarget(body: Body, leaf: ElementAccess, object: Value): Target {
 function dynamicTarget(body: Body, leaf: ElementAccess, object: Value): Target {
   const { classes } = body.lowering;
   const held = body.hold(box(object.node));
-  const key = body.hold(box(body.expression(leaf.index).node));
+  const index = body.expression(leaf.index);
+  const key = body.hold(box(index.node));
+  const about = asked(body.lowering, typeBelowCasts(body, leaf.object, object.type), index.type);
   return {
     setup: [held.store, key.store],
     type: classes.unknownType,
-    read: () => readDynamicKey(body, held.read(), key.read()),
+    read: () => readDynamicKey(body, held.read(), key.read(), about),
     write: (value) => {
       const node = value(classes.unknownType);
-      return writeDynamicKey(body, held.read(), key.read(), box(node));
+      return writeDynamicKey(body, held.read(), key.read(), box(node), about);
     },
   };
 }

@@ -6,7 +6,7 @@ import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, argumentType } from "./builtin-operands.ts";
 import { box, convert } from "./convert.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
-import { writeDynamicKey } from "./dynamic-properties.ts";
+import { writeDynamicKey } from "./dynamic-keys.ts";
 import { effectOf } from "./emit.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { unsupported } from "./unsupported.ts";

@@ -224,6 +224,11 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
   const { representations, types, flows } = lowering;
   const source = representations.objectPart(from);
   const target = representations.objectPart(to);
+  // Decided before the flow is noted: what reaches the dictionary that the record no longer is would stay known through all rounds.
+  if (source === "anything" && representations.members(to).some(isRecordOfAnything)) {
+    flows.decide(LOOSE_RECORDS);
+    return;
+  }
   if (target !== undefined && target !== "anything" && source !== undefined) {
     const targetKey = types.canonicalKey(target);
     if (source === "anything") flows.narrowFromAnywhere(targetKey, target);
@@ -239,8 +244,6 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
   if (isAny(to) && source !== undefined && source !== "anything") noteAsAny(lowering, source);
   if (target === "anything" && to !== lowering.classes.shownType)
     eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
-  if (source === "anything" && representations.members(to).some(isRecordOfAnything))
-    flows.decide(LOOSE_RECORDS);
   if (source === "anything")
     eachArrayIn(lowering, to, (key, element) => {
       flows.findArray(key, element);

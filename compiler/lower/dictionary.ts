@@ -111,6 +111,25 @@ export function dictionarySet(
   };
 }
 
+/**
+ * Gives a dictionary that was made here an entry. What it is is known, however many kinds of objects may be used as such a dictionary.
+ * @param self the struct of the dictionary
+ */
+export function addEntry(
+  body: Body,
+  self: Node,
+  type: ReferenceType,
+  key: Node,
+  value: (to: Type) => Node,
+): Node {
+  const { layouts, classMembers } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  const called = classMembers.call(body, record, self, "$set", "method", [], ({ params }) =>
+    params.map((param, index) => (index === 0 ? key : value(param.type))),
+  );
+  return called?.node ?? op("unreachable", [], [], "never");
+}
+
 /** `delete record[key]`. */
 export function dictionaryDelete(body: Body, self: Value, key: Node): Node {
   return callDictionary(body, self, "$delete", () => key).node;

@@ -23,7 +23,8 @@ import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
-import { hasDynamicKey, readDynamic } from "./dynamic-properties.ts";
+import { hasDynamicKey } from "./dynamic-keys.ts";
+import { readDynamic } from "./dynamic-properties.ts";
 import {
   block,
   branch,

@@ -3,10 +3,11 @@ import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
+import { asked, typeBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
-import { readDynamicKey } from "./dynamic-properties.ts";
+import { readDynamicKey } from "./dynamic-keys.ts";
 import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { environmentVariable } from "./environment.ts";
@@ -43,8 +44,10 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     return dictionaryGet(body, self, text, context, body.typeOf(node));
   }
   if (representations.isMixed(type)) {
-    const key = box(body.expression(node.index).node);
-    const found = readDynamicKey(body, box(self.node), key);
+    const index = body.expression(node.index);
+    const below = typeBelowCasts(body, node.object, type);
+    const about = asked(body.lowering, below, index.type);
+    const found = readDynamicKey(body, box(self.node), box(index.node), about);
     const own = body.typeOf(node);
     const known = context === "element" ? own : representations.orUndefined(own);
     return { node: convert(body, found, known), type: known };
@@ -68,8 +71,11 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
       const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node, context);
       return { node: sequence([held.store, key.store, value.node]), type: value.type };
     }
-    default:
-      return readDynamicKey(body, box(self.node), box(body.expression(node.index).node));
+    default: {
+      const index = body.expression(node.index);
+      const about = asked(body.lowering, typeBelowCasts(body, node.object, type), index.type);
+      return readDynamicKey(body, box(self.node), box(index.node), about);
+    }
   }
 }
 
@@ -212,7 +218,7 @@ export function keyedRead(
   const { types } = lowering;
   const missing: Value = { node: undefinedOf("value"), type: lowering.classes.undefinedType };
   let choice: Node = mayBeOfDerived(body, object().type, representation)
-    ? readDynamicKey(body, box(object().node), box(key())).node
+    ? readDynamicKey(body, box(object().node), box(key()), asked(lowering, object().type)).node
     : admitsUndefined(lowering, type)
       ? convert(body, missing, type)
       : body.op("trap", [TRAP_CODES.wrongType], [], "never");

@@ -29,7 +29,7 @@ import { box, convert } from "./convert.ts";
 import { bareObjectAs, dictionaryDelete, dictionaryType } from "./dictionary.ts";
 import { constructorOf } from "./dynamic-classes.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
-import { deleteDynamicKey, deleteNamed } from "./dynamic-properties.ts";
+import { deleteDynamicKey, deleteNamed } from "./dynamic-keys.ts";
 import { arrayIndex, lowerElementAccess } from "./element-access.ts";
 import {
   before,

@@ -4,11 +4,13 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { arrayBaseOf } from "./array-classes.ts";
+import { asked } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
-import { hasDynamicKey, listDynamic } from "./dynamic-properties.ts";
+import { hasDynamicKey } from "./dynamic-keys.ts";
+import { listDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
 import { extraPlace, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
@@ -31,7 +33,13 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   refuseNamed(body, known, at);
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
   if (isOfUnknownShape(body, object.type))
-    return listDynamic(body, box(object.node), { kind: "keys" }, array);
+    return listDynamic(
+      body,
+      box(object.node),
+      { kind: "keys" },
+      array,
+      asked(lowering, object.type),
+    );
   const dictionary = dictionaryType(lowering, object.type);
   if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
   return list(body, object, at, { kind: "keys" }, array);
@@ -100,7 +108,7 @@ export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isO
   const { classes, types, representations } = lowering;
   const category = representations.category(representations.normalize(object.type));
   if (isOfUnknownShape(body, object.type) || category === "array" || category === "typed")
-    return hasDynamicKey(body, box(object.node), box(key), isOwn);
+    return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, object.type));
   const held = body.hold(key);
   const own = list(body, object, at, { kind: "keys" }, textArray(lowering));
   const found = callLibrary(
@@ -121,7 +129,13 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
   const { types } = body.lowering;
   if (isOfUnknownShape(body, object.type)) {
     const key = stringConstant(body.lowering, name);
-    return hasDynamicKey(body, box(object.node), box(key), false);
+    return hasDynamicKey(
+      body,
+      box(object.node),
+      box(key),
+      false,
+      asked(body.lowering, object.type),
+    );
   }
   if (dictionaryType(body.lowering, object.type))
     return dictionaryHas(body, object, stringConstant(body.lowering, name));
@@ -171,7 +185,13 @@ const LISTS: ReadonlySet<Category> = new Set(["array", "typed", "string"]);
 
 function fromDynamic(body: Body, object: Value, listed: Listed, made: Type, type: Type): Value {
   const array = body.repr(made);
-  const node = listDynamic(body, box(object.node), listed, typeof array === "number" ? array : 0);
+  const node = listDynamic(
+    body,
+    box(object.node),
+    listed,
+    typeof array === "number" ? array : 0,
+    asked(body.lowering, object.type),
+  );
   return { node: convert(body, { node, type: made }, type), type };
 }
 

@@ -2,15 +2,16 @@
 
 import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
-import type { Property, Type } from "../check/types.ts";
+import type { Property, ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Accessor, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { callDictionary, dictionaryType, isDictionary } from "./dictionary.ts";
-import { copyProperties, OPEN_OBJECTS } from "./dynamic-properties.ts";
+import { copyToDictionary } from "./copy-properties.ts";
+import { addEntry, dictionaryType, isDictionary } from "./dictionary.ts";
+import { OPEN_OBJECTS } from "./dynamic-keys.ts";
 import {
   booleanConstant,
   choose,
@@ -460,12 +461,13 @@ function lowerDictionaryLiteral(
   if (!reference) return unsupported(body.span(at), "this object literal");
   const maker = constructors.maker(reference);
   constructors.created(reference);
-  const representation = body.repr(reference);
-  const local = body.newLocal(representation);
+  const { layouts } = body.lowering;
+  const struct = layouts.record(layouts.ownStruct(reference)).index;
+  const local = body.newLocal(struct);
   const element = reference.typeArguments[0] ?? classes.unknownType;
   const self = (): Value => ({ node: body.get(local), type: reference });
   const statements = body.collect(() => {
-    body.emit(body.set(local, body.op("call", [maker.make], [], representation)));
+    body.emit(body.set(local, body.op("call", [maker.make], [], struct)));
     for (const member of members) {
       if (member.kind === "Accessor")
         return unsupported(body.span(member), "accessors in object literals");
@@ -501,11 +503,9 @@ function lowerDictionaryLiteral(
               },
               element,
             );
-      body.emit(
-        callDictionary(body, self(), "$set", (index, to) =>
-          index === 0 ? keyNode : convert(body, { node: value, type: element }, to),
-        ).node,
-      );
+      const given: Value = { node: value, type: element };
+      const to = (wanted: Type): Node => convert(body, given, wanted);
+      body.emit(addEntry(body, body.get(local), reference, keyNode, to));
     }
   });
   return { node: sequence([...statements, body.get(local)]), type: reference };
@@ -522,7 +522,7 @@ function addDictionarySpread(
   body: Body,
   node: Parameters<Body["expression"]>[0],
   self: () => Value,
-  type: Type,
+  type: ReferenceType,
   element: Type,
 ): void {
   const { lowering } = body;
@@ -544,5 +544,5 @@ function addDictionarySpread(
     else body.emit(copy);
     return;
   }
-  body.emit(copyProperties(body, self(), { node: held.read(), type: value.type }));
+  body.emit(copyToDictionary(body, self().node, type, { node: held.read(), type: value.type }));
 }

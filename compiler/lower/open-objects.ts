@@ -17,7 +17,7 @@ import { asDictionary, isInternal } from "./fitting.ts";
 import { guardEntry } from "./integrity-guards.ts";
 import { isPrivateField, type StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
-import { hasProperty, readFrom, writeTo } from "./record-members.ts";
+import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { isDictionaryRestricted } from "./restricted.ts";
 import type { Value } from "./value.ts";
 
@@ -150,7 +150,8 @@ function callAsDictionary(
       const valueType = shape.params[1]?.type;
       let written = wrong();
       for (const each of propertyNames(body, record)) {
-        if (!value || !valueType) continue;
+        // As of keys of values of unknown type: a method is replaced only where something names it.
+        if (!value || !valueType || isFixedMethod(body, record, each)) continue;
         const write = writeTo(body, record, self.read(), each, { node: value, type: valueType });
         written = choose(isKey(body, key, each), write, written, "void");
       }

@@ -71,6 +71,18 @@ function isMethodOf({ classMembers }: Lowering, { info }: StructRecord, name: st
   return isClassInstance(info.type) && classMembers.find(info.type, name, "method") !== undefined;
 }
 
+/**
+ * Whether a key that only the running program knows may not name the member: a method's name stops the program unless something names it, as
+ * objects of all classes would have to be asked at each call.
+ */
+export function isFixedMethod({ lowering }: Body, record: StructRecord, name: string): boolean {
+  const { layouts, types } = lowering;
+  return (
+    !layouts.field(record, name) &&
+    types.propertyOf(record.info.type, name)?.propertyKind === "method"
+  );
+}
+
 /** Reads a method which some object has of its own: before that it is the method of the class. */
 function readBound(
   body: Body,

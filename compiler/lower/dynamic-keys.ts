@@ -1,0 +1,335 @@
+/**
+ * Properties of values whose type says nothing, by keys that only the running program knows. What is asked of less than anything has fewer cases:
+ * see asked.ts.
+ */
+
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Property, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import { addProperty, deleteExtra } from "./added-properties.ts";
+import { ANYTHING, type Asked } from "./asked.ts";
+import type { Body } from "./body.ts";
+import { box, convert, recordFlow, store } from "./convert.ts";
+import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
+import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
+import {
+  elementAnswers,
+  elementRemovals,
+  elementTests,
+  elementWrites,
+  refuseNullish,
+  refuseNullishKey,
+} from "./dynamic-elements.ts";
+import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
+import { whenExtra } from "./extra-keys.ts";
+import { isInternal } from "./fitting.ts";
+import { guardDelete } from "./integrity-guards.ts";
+import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
+import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
+import { libraryInstance } from "./library.ts";
+import { accessOf } from "./property.ts";
+import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
+import { noteFoundArray } from "./restricted.ts";
+import { isClassInstance } from "./structs.ts";
+import { Unsupported } from "./unsupported.ts";
+import type { Value } from "./value.ts";
+
+/** An element or property, by a key at hand, of a value of unknown type. */
+export function readDynamicKey(
+  body: Body,
+  object: Node,
+  key: Node,
+  about: Asked = ANYTHING,
+  isOwn = false,
+): Value {
+  const { classes, dynamic } = body.lowering;
+  libraryInstance(body.lowering, "error.ts#refuseRead", []);
+  const question = `get ${isOwn ? "own " : ""}[key]${about.suffix}`;
+  const index = dynamic.question(question, ["value", "value"], "value", {
+    forRecord: (inner, record) => {
+      if (!about.isOf(record)) return undefined;
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        const found = dictionaryGet(inner, self, keyText(inner), "undefined", classes.unknownType);
+        return [answer(boxed(inner, found))];
+      }
+      const extra = whenExtra(
+        inner,
+        record,
+        () => receiver(inner, record),
+        keyText(inner),
+        (value) => [answer(boxed(inner, value()))],
+      );
+      const names = isOwn ? record.keys : propertyNames(inner, record);
+      const named = onNames(inner, record, names.filter(about.isNamed), (name) => {
+        const property = inner.lowering.types.propertyOf(type, name);
+        if (property && isLeftOut(type, property)) return [op("trap", [WRONG_TYPE], [], "never")];
+        const wanted = property?.type ?? classes.unknownType;
+        const self = receiver(inner, record);
+        return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];
+      });
+      return named ? [...named, ...extra] : extra.length > 0 ? extra : undefined;
+    },
+    before: (inner) => [refuseNullishKey(inner, false)],
+    after: (inner) => [...elementAnswers(inner), answer(undefinedOf("value"))],
+  });
+  return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
+}
+
+/** Writes an element or property by a key at hand. */
+export function writeDynamicKey(
+  body: Body,
+  object: Node,
+  key: Node,
+  value: Node,
+  about: Asked = ANYTHING,
+): Node {
+  const { classes, dynamic, flows } = body.lowering;
+  if (about.isAnything) flows.decide(OPEN_OBJECTS);
+  noteFoundArray(body.lowering);
+  libraryInstance(body.lowering, "error.ts#refuseWrite", []);
+  const index = dynamic.question(`set [key]${about.suffix}`, ["value", "value", "value"], "void", {
+    forRecord: (inner, record) => {
+      if (!about.isOf(record)) return undefined;
+      const { type } = record.info;
+      const given: Value = { node: inner.get(2), type: classes.unknownType };
+      const end = op("return", [], [], "never");
+      if (dictionaryType(inner.lowering, type)) {
+        const self = (): Value => ({ node: receiver(inner, record), type });
+        const entry = dictionarySet(inner, self, {
+          node: keyText(inner),
+          type: classes.stringType,
+        });
+        return [entry.write((to) => convert(inner, given, to)), end];
+      }
+      const names = propertyNames(inner, record).filter(about.isNamed);
+      const writes = onNames(inner, record, names, (name) =>
+        isFixedMethod(inner, record, name)
+          ? [op("trap", [WRONG_TYPE], [], "never")]
+          : [
+              writeTo(inner, record, receiver(inner, record), name, given),
+              op("return", [], [], "never"),
+            ],
+      );
+      const added = addProperty(
+        inner,
+        record,
+        () => receiver(inner, record),
+        () => keyText(inner),
+        given,
+      );
+      if (!writes && !added) return undefined;
+      return [
+        ...(writes ?? []),
+        ...(added ? [added, end] : []),
+        op("trap", [WRONG_TYPE], [], "never"),
+      ];
+    },
+    before: (inner) => [refuseNullishKey(inner, true)],
+    after: (inner) => [...elementWrites(inner), op("trap", [WRONG_TYPE], [], "never")],
+  });
+  return body.op("call", [index], [object, key, value], "void");
+}
+
+/** `key in value`; `isOwn` asks for the object's own properties only. */
+export function hasDynamicKey(
+  body: Body,
+  object: Node,
+  key: Node,
+  isOwn: boolean,
+  about: Asked = ANYTHING,
+): Node {
+  const { dynamic } = body.lowering;
+  const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
+  const index = dynamic.question(name, ["value", "value"], "bool", {
+    forRecord: (inner, record) => {
+      if (!about.isOf(record)) return undefined;
+      const { type } = record.info;
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        return [answer(callDictionary(inner, self, "$has", () => keyText(inner)).node)];
+      }
+      const names = isOwn ? record.keys : propertyNames(inner, record);
+      const tests = onNames(inner, record, names.filter(about.isNamed), (each) => [
+        answer(hasProperty(inner, record, receiver(inner, record), each)),
+      ]);
+      const extra = whenExtra(
+        inner,
+        record,
+        () => receiver(inner, record),
+        keyText(inner),
+        () => [answer(booleanConstant(true))],
+      );
+      if (!tests && extra.length === 0) return undefined;
+      return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => [...elementTests(inner), answer(booleanConstant(false))],
+  });
+  return body.op("call", [index], [object, key], "bool");
+}
+
+/** `delete value[key]`: of a dictionary any entry, of other objects an optional property. */
+export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
+  const { dynamic, flows } = body.lowering;
+  flows.decide(OPEN_OBJECTS);
+  const index = dynamic.question("delete [key]", ["value", "value"], "void", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const end = op("return", [], [], "never");
+      if (dictionaryType(inner.lowering, type)) {
+        const self: Value = { node: receiver(inner, record), type };
+        return [callDictionary(inner, self, "$delete", () => keyText(inner)).node, end];
+      }
+      const deletes = onNames(inner, record, propertyNames(inner, record), (name) => {
+        const field = inner.lowering.layouts.field(record, name);
+        if (!field?.isOptional) {
+          const self = (): Node => receiver(inner, record);
+          const has = (): Node => booleanConstant(true);
+          const guards = field ? guardDelete(inner, record, field, self, has) : [];
+          return [...guards, op("trap", [WRONG_TYPE], [], "never")];
+        }
+        return [...removeKey(inner, record, () => receiver(inner, record), field), end];
+      });
+      const extra = deleteExtra(inner, record, () => receiver(inner, record), keyText(inner));
+      if (!deletes && extra.length === 0) return undefined;
+      return [...(deletes ?? []), ...extra, op("return", [], [], "never")];
+    },
+    before: (inner) => [refuseNullish(inner, "index")],
+    after: (inner) => [...elementRemovals(inner), op("return", [], [], "never")],
+  });
+  return body.op("call", [index], [object, key], "void");
+}
+
+/** The decision that objects of unknown type get properties which nothing declares, so their literals are made open. */
+export const OPEN_OBJECTS = "objects of unknown type are written to";
+
+/**
+ * Whether a key that nobody knows does not name the method. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
+ * `Schema<T[][]>`, and so on: where any method of any object may be meant, those of nested instances are left out, and of instances of
+ * what is no simple type those that make instances of generic classes again.
+ */
+function isLeftOut(type: Type, { propertyKind, type: method }: Property): boolean {
+  if (propertyKind !== "method" || type.kind !== "reference") return false;
+  const { typeArguments } = type;
+  if (typeArguments.some((each) => nestsBeyond(each, 1))) return true;
+  return typeArguments.some((each) => partsOf(each).length > 0) && makesInstances(method);
+}
+
+/** Whether calls of the method give instances of a generic class. */
+function makesInstances(method: Type): boolean {
+  return (
+    method.kind === "function" &&
+    method.callSignatures.some(
+      ({ returnType }) => returnType.kind === "reference" && returnType.typeArguments.length > 0,
+    )
+  );
+}
+
+/** Do arrays, tuples and class instances stand in each other more often than this? */
+function nestsBeyond(type: Type, levels: number): boolean {
+  const parts = partsOf(type);
+  if (type.kind === "union" || type.kind === "intersection")
+    return parts.some((each) => nestsBeyond(each, levels));
+  if (parts.length === 0) return false;
+  return levels === 0 || parts.some((each) => nestsBeyond(each, levels - 1));
+}
+
+function partsOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case "array":
+      return [type.element];
+    case "tuple":
+      return type.elements.map((each) => each.type);
+    case "reference":
+      return type.typeArguments;
+    case "union":
+    case "intersection":
+      return type.members;
+    default:
+      return [];
+  }
+}
+
+/** Statements per name, for when the second parameter is that. */
+function onNames(
+  body: Body,
+  record: StructRecord,
+  names: readonly string[],
+  then: (name: string) => Node[],
+): Node[] | undefined {
+  if (names.length === 0) return undefined;
+  const text = body.newLocal(STRING_TYPE);
+  const nodes: Node[] = [body.set(text, keyText(body))];
+  for (const name of names) {
+    if (name.startsWith("@@") || isPrivateField(record.info, name)) continue;
+    if (isInternal(body.lowering.types, record.info.type, name)) continue;
+    const constant = stringConstant(body.lowering, name);
+    nodes.push(
+      when(op("string.equals", [], [body.get(text), constant], "bool"), [
+        ...inlined(body, () => then(name)),
+      ]),
+    );
+  }
+  return nodes;
+}
+
+/** What `make` emits on its way, before what it gives. */
+function inlined(body: Body, make: () => Node[]): Node[] {
+  let made: Node[] = [];
+  const setup = body.collect(() => {
+    try {
+      made = make();
+    } catch (error) {
+      if (!(error instanceof Unsupported)) throw error;
+      made = [op("trap", [WRONG_TYPE], [], "never")];
+    }
+  });
+  return [...setup, ...made];
+}
+
+function propertyNames(body: Body, record: StructRecord): string[] {
+  return body.lowering.types.propertiesOf(record.info.type).map((property) => property.name);
+}
+
+function keyText(body: Body): Node {
+  return op("value.to_string", [], [body.get(1)], STRING_TYPE);
+}
+
+/** `delete object.name` where the object's structs are known; nothing where they are not. */
+export function deleteNamed(body: Body, object: Value, name: string): Node | undefined {
+  const access = accessOf(body, object);
+  if (access?.kind !== "record") return undefined;
+  const { record } = access;
+  const field = body.lowering.layouts.field(record, name);
+  const isPlain = record.children.length === 0 && !isClassInstance(record.info.type);
+  if (!isPlain || !field?.isOptional) return undefined;
+  const held = body.hold(access.node);
+  return {
+    kind: "sequence",
+    body: [held.store, ...removeKey(body, record, held.read, field)],
+    type: "void",
+  };
+}
+
+/** Takes an optional property from an object. */
+function removeKey(body: Body, record: StructRecord, self: () => Node, field: FieldSlot): Node[] {
+  keepOrder(body.lowering, record.info);
+  const { type } = field;
+  const given = { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  const stored = store(body, { node: convert(body, given, type), type }, type, field.storage);
+  const clear = body.op("struct.set", [record.index, field.index], [self(), stored], "void");
+  const guards = guardDelete(body, record, field, self, () =>
+    hasProperty(body, record, self(), field.name),
+  );
+  if (!orderField(record)) return [...guards, clear];
+  const order = changedOrder(body, record, readOrder(record, self()), field.name, "orderWithout");
+  return [...guards, setOrder(record, self(), order), clear];
+}
+
+/** A value as one of unknown type. */
+export function boxed(body: Body, value: Value): Node {
+  recordFlow(body.lowering, value.type, body.lowering.classes.unknownType);
+  return box(value.node);
+}
