@@ -4,9 +4,10 @@
  * asked of less: an array of either kind by a number, `this` asserted to be `any`, the own properties of what a spread copies.
  */
 import type { Type } from "../check/types.ts";
-import type { Expression } from "../syntax/ast.ts";
+import type { Expression, Identifier, ObjectLiteral } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
+import { openType } from "./dictionary.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
 
@@ -31,46 +32,76 @@ export const ANYTHING: Asked = {
 };
 
 /**
- * What objects of the type may be, asked by a key of the type.
+ * What values of the types may be, asked by a key of the type.
+ * @param values each value is of one of them
  * @param key nothing where it may be any text
  */
-export function asked(lowering: Lowering, object: Type, key?: Type): Asked {
+export function asked(lowering: Lowering, values: readonly Type[], key?: Type): Asked {
   const { representations, types, flows, layouts } = lowering;
   const isIndex =
     key !== undefined && representations.category(representations.normalize(key)) === "number";
-  const part = representations.objectPart(object);
   const isNamed = isIndex ? isNumberName : ANYTHING.isNamed;
   const byIndex = isIndex ? " by number" : "";
-  if (part === "anything") return { ...ANYTHING, suffix: byIndex, isNamed };
-  if (part === undefined)
-    return { suffix: ` of no object${byIndex}`, isAnything: false, isOf: () => false, isNamed };
-  const typeKey = types.canonicalKey(part);
+  const parts: Type[] = [];
+  for (const value of values) {
+    const part = representations.objectPart(value);
+    if (part === "anything") return { ...ANYTHING, suffix: byIndex, isNamed };
+    if (part !== undefined) parts.push(part);
+  }
+  const keys = parts.map((part) => types.canonicalKey(part));
+  const isOfPart = (record: StructRecord): boolean =>
+    parts.some((part, place) =>
+      flows
+        .structsOf(keys[place] ?? "", part, layouts.ownStruct(part))
+        .some(({ key: known }) => known === record.info.key),
+    );
   return {
-    suffix: ` of ${typeKey}${byIndex}`,
+    suffix: ` of ${keys.join(" or ") || "no object"}${byIndex}`,
     isAnything: false,
     isOf: (record) => {
-      const structs = flows.structsOf(typeKey, part, layouts.ownStruct(part));
       for (let each: StructRecord | undefined = record; each; each = each.parent)
-        if (structs.some(({ key: known }) => known === each?.info.key)) return true;
+        if (isOfPart(each)) return true;
       return false;
     },
     isNamed,
   };
 }
 
-/** What an expression's value may be before it is asserted to be anything: `(this as any)[key]` asks `this`. */
-export function typeBelowCasts(body: Body, node: Expression, type: Type): Type {
+/**
+ * What an expression's value may be before it is asserted to be anything: `(this as any)[key]` asks `this`, and a variable that is only ever an
+ * object literal asks that.
+ */
+export function typesBelowCasts(body: Body, node: Expression, type: Type): readonly Type[] {
   const { representations } = body.lowering;
   let inner = stripParentheses(node);
   let known = type;
-  while (
-    (inner.kind === "AsExpression" || inner.kind === "TypeAssertion" || inner.kind === "NonNull") &&
-    representations.objectPart(known) === "anything"
-  ) {
-    inner = stripParentheses(inner.expression);
-    known = body.typeOf(inner);
+  while (representations.objectPart(known) === "anything") {
+    if (
+      inner.kind === "AsExpression" ||
+      inner.kind === "TypeAssertion" ||
+      inner.kind === "NonNull"
+    ) {
+      inner = stripParentheses(inner.expression);
+      known = body.typeOf(inner);
+      continue;
+    }
+    const literal = inner.kind === "Identifier" ? literalOf(body, inner) : undefined;
+    // As which it is made the literal says itself: what takes more properties is a dictionary.
+    return literal ? [openType(body.lowering), body.typeOf(literal)] : [known];
   }
-  return known;
+  return [known];
+}
+
+/** The object literal that a variable has from its declaration on. */
+function literalOf({ lowering }: Body, name: Identifier): ObjectLiteral | undefined {
+  const symbol = lowering.program.symbolOf(name);
+  if (symbol?.kind !== "variable" || symbol.isReassigned) return undefined;
+  const [declaration, other] = symbol.declarations;
+  if (declaration?.kind !== "VariableDeclaration" || other || !declaration.initializer)
+    return undefined;
+  if (declaration.target.kind !== "Identifier") return undefined;
+  const initializer = stripParentheses(declaration.initializer);
+  return initializer.kind === "ObjectLiteral" ? initializer : undefined;
 }
 
 /** Whether the text is that of a number. */

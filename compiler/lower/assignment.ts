@@ -3,7 +3,7 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
-import { asked, typeBelowCasts } from "./asked.ts";
+import { type Asked, asked, typesBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
@@ -27,6 +27,7 @@ import { openShape } from "./opened-shapes.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
+import { isClassInstance } from "./structs.ts";
 import { superTarget } from "./super-members.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
@@ -181,6 +182,7 @@ function memberTarget(
   const type =
     property?.propertyKind === "field" ? admitMissing(body, object.type, name, declared) : declared;
   const readType = admitMissing(body, object.type, name, property?.type ?? declared);
+  const about = (): Asked => asked(body.lowering, typesBelowCasts(body, leaf.object, object.type));
   return {
     setup,
     type,
@@ -191,7 +193,7 @@ function memberTarget(
       const isBinding = property?.propertyKind === "method" && methodBindings.isTarget(leaf);
       return (
         writeProperty(body, self(), name, type, { node: written, type }, isBinding) ??
-        writeDynamic(body, self(), name, { node: written, type })
+        writeDynamic(body, self(), name, { node: written, type }, about())
       );
     },
   };
@@ -229,6 +231,9 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
   if (category === "object" && !isDictionary(body.lowering, type)) {
     if (name !== undefined) return memberTarget(body, leaf, object, name, isHeld);
     if (member?.kind === "dynamic" && openShape(body.lowering, type))
+      return dynamicTarget(body, leaf, object);
+    // Asserted to be anything: derived classes have more properties, and objects of classes take more.
+    if (member?.kind === "dynamic" && isClassInstance(type))
       return dynamicTarget(body, leaf, object);
     return keyedTarget(body, leaf, object);
   }
@@ -322,7 +327,7 @@ function dynamicTarget(body: Body, leaf: ElementAccess, object: Value): Target {
   const held = body.hold(box(object.node));
   const index = body.expression(leaf.index);
   const key = body.hold(box(index.node));
-  const about = asked(body.lowering, typeBelowCasts(body, leaf.object, object.type), index.type);
+  const about = asked(body.lowering, typesBelowCasts(body, leaf.object, object.type), index.type);
   return {
     setup: [held.store, key.store],
     type: classes.unknownType,

@@ -23,7 +23,7 @@ export function copyProperties(body: Body, target: Value, source: Value): Node {
   const dictionary = dictionaryType(lowering, target.type);
   const copy = copyEach(body, source, (key, value) => {
     if (!dictionary) {
-      const about = asked(lowering, target.type);
+      const about = asked(lowering, [target.type]);
       return writeDynamicKey(body, box(to.read()), key(), box(value.node), about);
     }
     const self = (): Value => ({ node: to.read(), type: dictionary });
@@ -59,7 +59,7 @@ function copyEach(body: Body, source: Value, write: Write): Node {
   const again = { name: "each" };
   const length = op("array.length", [], [body.get(keys)], "i32");
   const read = textAt(body.lowering, body.get(keys), body.get(place));
-  const given = asked(body.lowering, source.type);
+  const given = asked(body.lowering, [source.type]);
   const copied = readDynamicKey(body, from.read(), body.get(key), given, true);
   const round: Node[] = [
     branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")),

@@ -1,6 +1,7 @@
 /** Objects used as dictionaries: index signatures and `Record<string, V>`, which are instances of the library's `Dictionary<V>`. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { Target } from "./assignment.ts";
@@ -25,6 +26,14 @@ export function isDictionary(lowering: Lowering, type: Type): boolean {
 export function dictionaryType(lowering: Lowering, type: Type): ReferenceType | undefined {
   const normal = lowering.representations.normalize(lowering.types.nonNullable(type));
   return asDictionary(normal);
+}
+
+/** The dictionary that stands for objects of any shape. */
+export function openType(lowering: Lowering): ReferenceType {
+  const { program, types, classes } = lowering;
+  const declared = program.declaredTypeOf(program.libraryDeclaration("dictionary.ts#Dictionary"));
+  if (declared.kind !== "classValue") throw new Bug("lower", "the library has no Dictionary");
+  return types.reference(declared.target, [classes.unknownType]);
 }
 
 /** A constant key. */

@@ -61,7 +61,9 @@ export function readDynamicKey(
         keyText(inner),
         (value) => [answer(boxed(inner, value()))],
       );
-      const names = isOwn ? record.keys : propertyNames(inner, record);
+      // What its class has is no key of an object.
+      const isKey = (name: string): boolean => !isOwn || !isFixedMethod(inner, record, name);
+      const names = propertyNames(inner, record).filter(isKey);
       const named = onNames(inner, record, names.filter(about.isNamed), (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
         if (property && isLeftOut(type, property)) return [op("trap", [WRONG_TYPE], [], "never")];

@@ -93,8 +93,8 @@ function isIndexName(name: string): boolean {
 function nameOfFunction(body: Body): Node {
   const { builder } = body.lowering;
   const values = builder.array("value");
-  const asked = op("array.of", [values, 1], [body.get(0)], values);
-  const name = body.op("call.host", [builder.host("Function.name")], [asked], STRING_TYPE);
+  const given = op("array.of", [values, 1], [body.get(0)], values);
+  const name = body.op("call.host", [builder.host("Function.name")], [given], STRING_TYPE);
   return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(name))]);
 }
 
@@ -102,25 +102,32 @@ function nameOfFunction(body: Body): Node {
 function lengthOfFunction(body: Body): Node {
   const { builder } = body.lowering;
   const values = builder.array("value");
-  const asked = op("array.of", [values, 1], [body.get(0)], values);
-  const length = body.op("call.host", [builder.host("Function.length")], [asked], "f64");
+  const given = op("array.of", [values, 1], [body.get(0)], values);
+  const length = body.op("call.host", [builder.host("Function.length")], [given], "f64");
   return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(length))]);
 }
 
 /** Writes a property of a value of unknown type. */
-export function writeDynamic(body: Body, object: Value, name: string, value: Value): Node {
+export function writeDynamic(
+  body: Body,
+  object: Value,
+  name: string,
+  value: Value,
+  about: Asked = ANYTHING,
+): Node {
   const { classes, types, dynamic, flows } = body.lowering;
   if (isIndexName(name)) {
     const key = box(numberConstant(Number(name)));
-    return writeDynamicKey(body, box(object.node), key, box(value.node));
+    return writeDynamicKey(body, box(object.node), key, box(value.node), about);
   }
   flows.decide(OPEN_OBJECTS);
   noteFunctionProperties(body);
   prepareFunctionProperties(body);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
-  const index = dynamic.question(`set ${name}`, ["value", "value"], "void", {
+  const index = dynamic.question(`set ${name}${about.suffix}`, ["value", "value"], "void", {
     member: name,
     forRecord: (inner, record) => {
+      if (!about.isOf(record)) return undefined;
       const { type } = record.info;
       const given: Value = { node: inner.get(1), type: classes.unknownType };
       if (dictionaryType(inner.lowering, type)) {
@@ -183,7 +190,7 @@ export function listDynamic(
         );
         return [answer(convert(inner, found, listedType))];
       }
-      return [answer(ownProperties.list(inner, self, type, listed, array))];
+      return [answer(ownProperties.listStruct(inner, self, record, listed, array))];
     },
     before: (inner) => [refuseNullish(inner, "index")],
     after: (inner) => {

@@ -3,7 +3,7 @@ import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
-import { asked, typeBelowCasts } from "./asked.ts";
+import { asked, typesBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
@@ -45,7 +45,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   }
   if (representations.isMixed(type)) {
     const index = body.expression(node.index);
-    const below = typeBelowCasts(body, node.object, type);
+    const below = typesBelowCasts(body, node.object, type);
     const about = asked(body.lowering, below, index.type);
     const found = readDynamicKey(body, box(self.node), box(index.node), about);
     const own = body.typeOf(node);
@@ -66,6 +66,11 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     case "typed":
       return readIndexed(body, unchecked(self), arrayIndex(body, node.index), context);
     case "object": {
+      if (body.lowering.program.memberOf(node)?.kind === "dynamic" && isClassInstance(type)) {
+        const index = body.expression(node.index);
+        const about = asked(body.lowering, [type], index.type);
+        return readDynamicKey(body, box(self.node), box(index.node), about);
+      }
       const held = body.hold(self.node);
       const key = body.hold(textKey(body, node.index));
       const value = keyedRead(body, () => ({ node: held.read(), type }), key.read, node, context);
@@ -73,7 +78,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     }
     default: {
       const index = body.expression(node.index);
-      const about = asked(body.lowering, typeBelowCasts(body, node.object, type), index.type);
+      const about = asked(body.lowering, typesBelowCasts(body, node.object, type), index.type);
       return readDynamicKey(body, box(self.node), box(index.node), about);
     }
   }
@@ -218,7 +223,7 @@ export function keyedRead(
   const { types } = lowering;
   const missing: Value = { node: undefinedOf("value"), type: lowering.classes.undefinedType };
   let choice: Node = mayBeOfDerived(body, object().type, representation)
-    ? readDynamicKey(body, box(object().node), box(key()), asked(lowering, object().type)).node
+    ? readDynamicKey(body, box(object().node), box(key()), asked(lowering, [object().type])).node
     : admitsUndefined(lowering, type)
       ? convert(body, missing, type)
       : body.op("trap", [TRAP_CODES.wrongType], [], "never");

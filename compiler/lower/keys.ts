@@ -38,7 +38,7 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
       box(object.node),
       { kind: "keys" },
       array,
-      asked(lowering, object.type),
+      asked(lowering, [object.type]),
     );
   const dictionary = dictionaryType(lowering, object.type);
   if (dictionary) return callDictionary(body, object, "$ownKeys", noArgument).node;
@@ -108,7 +108,7 @@ export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isO
   const { classes, types, representations } = lowering;
   const category = representations.category(representations.normalize(object.type));
   if (isOfUnknownShape(body, object.type) || category === "array" || category === "typed")
-    return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, object.type));
+    return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, [object.type]));
   const held = body.hold(key);
   const own = list(body, object, at, { kind: "keys" }, textArray(lowering));
   const found = callLibrary(
@@ -134,7 +134,7 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
       box(object.node),
       box(key),
       false,
-      asked(body.lowering, object.type),
+      asked(body.lowering, [object.type]),
     );
   }
   if (dictionaryType(body.lowering, object.type))
@@ -190,7 +190,7 @@ function fromDynamic(body: Body, object: Value, listed: Listed, made: Type, type
     box(object.node),
     listed,
     typeof array === "number" ? array : 0,
-    asked(body.lowering, object.type),
+    asked(body.lowering, [object.type]),
   );
   return { node: convert(body, { node, type: made }, type), type };
 }

@@ -3,14 +3,13 @@
 import { EXTRA_FIELD, ORDER_FIELD } from "../../runtime/bytecode/key-order.ts";
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Property, ReferenceType, Type } from "../check/types.ts";
-import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Accessor, ObjectLiteral, ObjectMember, Node as SyntaxNode } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { copyToDictionary } from "./copy-properties.ts";
-import { addEntry, dictionaryType, isDictionary } from "./dictionary.ts";
+import { addEntry, dictionaryType, isDictionary, openType } from "./dictionary.ts";
 import { OPEN_OBJECTS } from "./dynamic-keys.ts";
 import {
   booleanConstant,
@@ -72,7 +71,14 @@ export function lowerMembers(
   if (!accessors && mustBeOpen(body, members, own, type, wanted)) {
     const isOfAnything =
       wanted !== undefined && body.lowering.representations.objectPart(wanted) === "anything";
-    const open = lowerDictionaryLiteral(body, members, openType(body), at, type, isOfAnything);
+    const open = lowerDictionaryLiteral(
+      body,
+      members,
+      openType(body.lowering),
+      at,
+      type,
+      isOfAnything,
+    );
     const { classes, representations } = body.lowering;
     const isKnown = representations.category(representations.normalize(type)) === "object";
     const target = isKnown ? type : classes.unknownType;
@@ -369,14 +375,6 @@ function dictionaryFor(body: Body, own: Type, wanted: Type | undefined): Type | 
   return dictionaryType(lowering, own);
 }
 
-/** The dictionary that stands for objects of any shape. */
-function openType(body: Body): Type {
-  const { program, types, classes } = body.lowering;
-  const declared = program.declaredTypeOf(program.libraryDeclaration("dictionary.ts#Dictionary"));
-  if (declared.kind !== "classValue") throw new Bug("lower", "the library has no Dictionary");
-  return types.reference(declared.target, [classes.unknownType]);
-}
-
 /**
  * Whether only a dictionary can hold what the literal makes: keys or spread objects which nobody knows before the program runs, a type
  * that is asserted of an object which is yet to be filled, an object of unknown type which gets more properties later.
@@ -414,7 +412,7 @@ function mustBeOpen(
 
 /** A dictionary that stands for an object, without properties so far. */
 export function emptyOpenObject(body: Body, at: SyntaxNode): Value {
-  return lowerDictionaryLiteral(body, [], openType(body), at);
+  return lowerDictionaryLiteral(body, [], openType(body.lowering), at);
 }
 
 /** A spread value whose properties depend on the object it turns out to be. */

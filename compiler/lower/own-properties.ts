@@ -56,33 +56,48 @@ export class OwnProperties {
    * @param array type index of the array that is made
    */
   list(body: Body, object: Node, part: Type, listed: Listed, array: number): Node {
-    const { types, flows, layouts, builder, program } = this.#lowering;
-    const key = `${listed.kind} ${array} ${types.canonicalKey(part)}`;
-    let question = this.#questions.get(key);
-    if (!question) {
-      const { entry } = program;
-      const inner = new Body(this.#lowering, {
-        name: `Object.${listed.kind}`,
-        file: entry.file,
-        path: entry.path,
-        instantiation: Instantiation.empty(types),
-        params: [this.#lowering.representations.of(part)],
-        result: array,
-        resultType: undefined,
-        isLibrary: true,
-      });
-      const structs = flows.structsOf(types.canonicalKey(part), part, layouts.ownStruct(part));
-      question = {
-        index: builder.reserveFunction(inner.options.name),
-        body: inner,
-        structs,
-        listed,
-        array,
-        cases: new Map(),
-      };
-      this.#questions.set(key, question);
-    }
-    return body.op("call", [question.index], [object], array);
+    const { types, flows, layouts, representations } = this.#lowering;
+    const typeKey = types.canonicalKey(part);
+    const structs = (): readonly StructInfo[] =>
+      flows.structsOf(typeKey, part, layouts.ownStruct(part));
+    const index = this.#question(typeKey, representations.of(part), structs, listed, array);
+    return body.op("call", [index], [object], array);
+  }
+
+  /** The same for an object of the struct itself. */
+  listStruct(body: Body, object: Node, record: StructRecord, listed: Listed, array: number): Node {
+    const structs = (): readonly StructInfo[] => [record.info];
+    const index = this.#question(`struct ${record.index}`, record.index, structs, listed, array);
+    return body.op("call", [index], [object], array);
+  }
+
+  /** The function that lists properties of what is of one of the structs. */
+  #question(
+    name: string,
+    param: ValueType,
+    structs: () => readonly StructInfo[],
+    listed: Listed,
+    array: number,
+  ): number {
+    const { types, builder, program } = this.#lowering;
+    const key = `${listed.kind} ${array} ${name}`;
+    const known = this.#questions.get(key);
+    if (known) return known.index;
+    const { entry } = program;
+    const inner = new Body(this.#lowering, {
+      name: `Object.${listed.kind}`,
+      file: entry.file,
+      path: entry.path,
+      instantiation: Instantiation.empty(types),
+      params: [param],
+      result: array,
+      resultType: undefined,
+      isLibrary: true,
+    });
+    const index = builder.reserveFunction(inner.options.name);
+    const cases = new Map<number, Node[]>();
+    this.#questions.set(key, { index, body: inner, structs: structs(), listed, array, cases });
+    return index;
   }
 
   /**
