@@ -15,8 +15,8 @@ import type { Lowering } from "./lowering.ts";
 export interface Asked {
   /** Behind the name of the question: what is asked of the same has the same. */
   readonly suffix: string;
-  /** Nothing says what it is. */
-  readonly isAnything: boolean;
+  /** Literals of unknown type may be among it: what writes to them makes them dictionaries. */
+  readonly mayBeLiteral: boolean;
   /** Whether objects of the layout may be asked. */
   isOf(record: StructRecord): boolean;
   /** Whether the key may be the name. */
@@ -26,7 +26,7 @@ export interface Asked {
 /** Anything, by any key. */
 export const ANYTHING: Asked = {
   suffix: "",
-  isAnything: true,
+  mayBeLiteral: true,
   isOf: () => true,
   isNamed: () => true,
 };
@@ -57,7 +57,7 @@ export function asked(lowering: Lowering, values: readonly Type[], key?: Type): 
     );
   return {
     suffix: ` of ${keys.join(" or ") || "no object"}${byIndex}`,
-    isAnything: false,
+    mayBeLiteral: keys.includes(types.canonicalKey(openType(lowering))),
     isOf: (record) => {
       for (let each: StructRecord | undefined = record; each; each = each.parent)
         if (isOfPart(each)) return true;

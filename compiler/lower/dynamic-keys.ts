@@ -88,7 +88,7 @@ export function writeDynamicKey(
   about: Asked = ANYTHING,
 ): Node {
   const { classes, dynamic, flows } = body.lowering;
-  if (about.isAnything) flows.decide(OPEN_OBJECTS);
+  if (about.mayBeLiteral) flows.decide(OPEN_OBJECTS);
   noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question(`set [key]${about.suffix}`, ["value", "value", "value"], "void", {

@@ -60,6 +60,11 @@ export function readFrom(
   if (admitsUndefined(body.lowering, wanted)) {
     return { node: before(object, undefinedOf("value")), type: classes.undefinedType };
   }
+  // A copy of an instance, which stands for one, has none of its methods: a place for functions can say so.
+  const isCopy = !isClassInstance(type) && closures.shapeOf(wanted) !== undefined;
+  const kind = body.repr(wanted);
+  if (isCopy && typeof kind === "number")
+    return { node: before(object, undefinedOf(kind)), type: wanted };
   return {
     node: before(object, body.op("trap", [TRAP_CODES.wrongType], [], "never")),
     type: wanted,

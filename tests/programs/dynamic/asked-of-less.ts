@@ -1,3 +1,4 @@
+// Keys are asked of what types let through: of `this`, of what a variable holds, of numbers.
 class P { x = 1; get sum() { return this.x + 1; } move(k: string, v: number) { (this as any)[k] = v; return (this as any)[k]; } }
 class Q extends P { y = 2; }
 function toJSON(p: P): object {
@@ -23,3 +24,9 @@ late.w = 4; late.x = 3;
 console.log(late, late.sum);
 function any1(o: any, k: string | number) { o[k] = 1; return o[k]; }
 console.log(any1({}, 5), any1([], 0), any1(new P(), "x"), any1(new P(), "zz"));
+// expect: 5 6 7 8 { type: 'p', extra: [ 1, 2 ], k1: Q { x: 8, y: 6, z: 7 }, y: 6 } { type: 'p', extra: [ 1, 2 ], k1: P { x: 1 } }
+// expect: { a: 1, b: 't', c: 3, d: 4 } [ 'a', 'b', 'c', 'd' ] { a: 1, b: 't', c: 3, d: 4, e: 5 }
+// expect: [ 2, 4, 6 ]
+// expect: { one: 1, two: 2, three: 3 } { one: 1, two: 2, three: 3, four: 4 } P { x: 9 }
+// expect: P { x: 3, w: 4 } 4
+// expect: 1 1 1 1
