@@ -16,6 +16,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
+import { asked } from "./asked.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinObject, builtinOf, builtinPart } from "./builtin-pattern.ts";
@@ -24,7 +25,8 @@ import { closing } from "./closing.ts";
 import { box, convert, load, store } from "./convert.ts";
 import { withDefault } from "./defaults.ts";
 import { dictionaryGet, dictionaryKey, isDictionary } from "./dictionary.ts";
-import { readDynamic, readDynamicKey } from "./dynamic-properties.ts";
+import { readDynamicKey } from "./dynamic-keys.ts";
+import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, effectOf, integerConstant, stringConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
@@ -171,7 +173,7 @@ function readComputed(body: Body, object: Value, key: Node): Value {
   const { types } = body.lowering;
   const value = types.indexTypeOf(types.nonNullable(object.type), "string");
   if (!value || !isDictionary(body.lowering, object.type))
-    return readDynamicKey(body, box(object.node), box(key));
+    return readDynamicKey(body, box(object.node), box(key), asked(body.lowering, [object.type]));
   return dictionaryGet(body, object, key, "undefined", value);
 }
 
