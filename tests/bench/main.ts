@@ -34,6 +34,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   "syntax-trees": "50000",
   "binary-trees": "18",
   closures: "1500",
+  "everyday-idioms": "600000",
   "expression-tree": "50000",
   "grid-search": "2000",
   "linked-list": "5000",
