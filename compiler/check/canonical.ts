@@ -200,10 +200,19 @@ function tellingParts(c: Checker, type: IntersectionType): readonly Type[] {
       !members.some(
         (other, at) =>
           at !== index &&
-          c.late.isAssignable(c, other, each) &&
+          saysAll(c, other, each) &&
           // Of two that say the same the first one stays.
-          (at < index || !c.late.isAssignable(c, each, other)),
+          (at < index || !saysAll(c, each, other)),
       ),
+  );
+}
+
+/** Whether a type says all that another one does. What lacks an optional property fits it, but says nothing of it. */
+function saysAll(c: Checker, type: Type, other: Type): boolean {
+  const names = c.late.propertiesOf(c, other).map((each) => each.name);
+  return (
+    c.late.isAssignable(c, type, other) &&
+    names.every((name) => c.late.propertyOf(c, type, name) !== undefined)
   );
 }
 

@@ -280,7 +280,8 @@ function checkTemplate(c: Checker, node: TemplateLiteral, mode: number): Type {
   });
   const context = contextualType(c, node);
   const texts = node.quasis.map((each) => each.cooked ?? each.raw);
-  if (isConstContext(c, node) || (context !== undefined && someMember(context, wantsTemplate))) {
+  const isWanted = context !== undefined && someMember(context, wantsTemplate);
+  if (isConstContext(c, node) || isWanted || isIndex(c, node)) {
     return templateLiteralType(
       c,
       texts,
@@ -289,6 +290,17 @@ function checkTemplate(c: Checker, node: TemplateLiteral, mode: number): Type {
   }
   if (node.expressions.length === 0) return c.store.freshLiteral(texts[0] ?? "");
   return c.store.string;
+}
+
+/** `table[`${a}-${b}`]`: which keys a text may be. */
+function isIndex(c: Checker, node: Node): boolean {
+  let inner = node;
+  let parent = c.tables.parent[node.id];
+  while (parent?.kind === "ParenthesizedExpression") {
+    inner = parent;
+    parent = c.tables.parent[parent.id];
+  }
+  return parent?.kind === "ElementAccess" && parent.index === inner;
 }
 
 function wantsTemplate(type: Type): boolean {

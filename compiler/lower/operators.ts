@@ -18,6 +18,7 @@ import {
   stringConstant,
 } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
+import { noArguments } from "./no-arguments.ts";
 import { admitsNull, admitsNullish } from "./nullish.ts";
 import { numbersFirst } from "./numbers-first.ts";
 import { type Hint, ownPrimitive } from "./own-primitive.ts";
@@ -179,7 +180,10 @@ function primitiveOf(body: Body, value: Value, hint: Hint = "number"): Value {
   const own = ownPrimitive(body, value, hint);
   if (own) return own;
   const shape = ownValueOf(body.lowering, type);
-  return (shape && callMember(body, value, "valueOf", [], shape, () => [])) ?? value;
+  return (
+    (shape && callMember(body, value, "valueOf", [], shape, (own) => noArguments(body, own))) ??
+    value
+  );
 }
 
 function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {

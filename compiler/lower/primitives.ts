@@ -1,4 +1,5 @@
 /** What objects become where operators want primitives, when only the running program knows whether there is one: `valueOf`, then text. */
+
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -8,6 +9,7 @@ import { answer, receiver } from "./dynamic.ts";
 import { choose } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
+import { noArguments } from "./no-arguments.ts";
 import { type Hint, ownPrimitive } from "./own-primitive.ts";
 import { callOn } from "./record-members.ts";
 import type { Value } from "./value.ts";
@@ -45,7 +47,9 @@ function primitiveOfObject(body: Body, object: Node, hint: Hint, at: SyntaxNode)
       const shape = asDictionary(type) ? undefined : ownValueOf(inner.lowering, type);
       const isDate = record.info.type.kind === "reference" && isDateClass(type);
       if (!shape || (isDate && hint === "default")) return [answer(textOf(inner))];
-      const found = callOn(inner, record, receiver(inner, record), "valueOf", [], shape, () => []);
+      const found = callOn(inner, record, receiver(inner, record), "valueOf", [], shape, (own) =>
+        noArguments(inner, own),
+      );
       const primitive = inner.hold(box(found.node));
       const isObject = op("value.is_object", [], [primitive.read()], "bool");
       const result = choose(isObject, textOf(inner), primitive.read(), "value");

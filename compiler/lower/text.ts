@@ -12,6 +12,7 @@ import { before, choose, stringConstant } from "./emit.ts";
 import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { noArguments } from "./no-arguments.ts";
 import { admitsNullish } from "./nullish.ts";
 import { ownPrimitive, TO_PRIMITIVE } from "./own-primitive.ts";
 import { callMember } from "./property.ts";
@@ -127,7 +128,8 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
       const [signature] = types.callSignaturesOf(method.type);
       const shape =
         signature && lowering.closures.shapeOfSignature(lowering.closures.erased(signature));
-      const called = shape && callMember(body, value, "toString", [], shape, () => []);
+      const called =
+        shape && callMember(body, value, "toString", [], shape, (own) => noArguments(body, own));
       if (called) return convert(body, called, lowering.classes.stringType);
     }
     return before(value.node, stringConstant(lowering, `[object ${tagOf(lowering, value.type)}]`));

@@ -129,7 +129,7 @@ export class URIError extends Error {
 }
 
 export class AggregateError extends Error {
-  errors: unknown[];
+  errors: any[];
 
   constructor(errors: readonly unknown[], message?: string, options?: { cause?: unknown }) {
     super(message, options);
