@@ -110,20 +110,20 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
  * first round refuses may be supported by a later one, which knows more.
  */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
-  const doubts = new Doubts(program);
-  if (doubts.areNone || (!doubts.areOfWhole && isSupported(program, doubts))) return [];
-  return settle(program, {}, false).diagnostics;
+  return isSupported(program) ? [] : settle(program, {}, false).diagnostics;
 }
 
 /** Whether lowering accepts what is doubtful, whoever calls it. */
-function isSupported(program: CheckedProgram, doubts: Doubts): boolean {
-  const structs = new Structs(program.types);
-  const forecast = new Forecast(program, structs);
-  const flows = new Flows(program.types, (type) => forecast.guess(type));
-  forecast.read(flows);
-  const missing = new MissingValues(program, false);
-  const round = new Round(program, flows, structs, new Uses(program), missing, false, doubts);
+function isSupported(program: CheckedProgram): boolean {
   try {
+    const doubts = new Doubts(program);
+    if (doubts.areNone || doubts.areOfWhole) return doubts.areNone;
+    const structs = new Structs(program.types);
+    const forecast = new Forecast(program, structs);
+    const flows = new Flows(program.types, (type) => forecast.guess(type));
+    forecast.read(flows);
+    const missing = new MissingValues(program, false);
+    const round = new Round(program, flows, structs, new Uses(program), missing, false, doubts);
     return round.runDoubts(doubts).diagnostics.length === 0;
   } catch (error) {
     if (error instanceof TooMuchWork || error instanceof GrowingType) return false;
