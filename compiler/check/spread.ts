@@ -88,7 +88,7 @@ function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "uni
   const kept = withoutFalsy(c, right);
   const hasFalsy = kept !== right;
   // `...(test && { a })`: the properties are optional, as TypeScript merges it.
-  if (hasFalsy && kept.kind === "object" && !kept.mayBeGeneric) {
+  if (hasFalsy && kept.kind === "object") {
     const optional = optionalCopy(c, kept);
     return spreadTypes(c, left, optional);
   }
