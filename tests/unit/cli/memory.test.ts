@@ -117,7 +117,8 @@ function churn(rounds: number): number {
   for (let i = 0; i < rounds; i++) sum += last(40_000 + (i % 100));
   return sum;
 }
-const kept = [grow(20), grow(20)];
+const kept: Tree[] = [];
+for (let i = 0; i < 2; i++) kept.push(grow(20));
 const churned = fork(churn, 4000);
 console.log(wait(churned), kept.length);
 `;
