@@ -1,6 +1,8 @@
 /** Whether two strings are the same, and which comes first: in line where one is a short constant or a look at length or first unit decides. */
 import { FORM_MASK, HEADER, STRING } from "../abi/object-layout.ts";
+import type { ValueType } from "../wasm/op-spec.ts";
 import type { FunctionWriter } from "./function-writer.ts";
+import type { Helper } from "./helper.ts";
 import type { Operand } from "./operand.ts";
 import {
   equalsFlat,
@@ -10,9 +12,15 @@ import {
   orderSlow,
 } from "./runtime-helpers/string-compare.ts";
 
+/** What a function written by hand says of two operands of a kind. */
+type Relation<T extends ValueType> = Helper<
+  { readonly left: T; readonly right: T },
+  readonly ["i32"]
+>;
+
 /** Pushes whether two references are the same string. */
 export function writeStringEquals(w: FunctionWriter, left: Operand, right: Operand): void {
-  const { f, program } = w;
+  const { f } = w;
   const unit = unitOfConstant(w, right) ?? unitOfConstant(w, left);
   if (unit !== undefined) {
     writeIsUnit(w, unitOfConstant(w, right) === undefined ? right : left, unit);
@@ -35,24 +43,38 @@ export function writeStringEquals(w: FunctionWriter, left: Operand, right: Opera
     pushLength(w, left);
     pushLength(w, right);
     f.op("i32.eq");
-    w.when(() => {
-      w.get(left);
-      w.get(right);
-      f.call(program.use(equalsFlat));
-      f.localTee(answer);
-      f.i32Const(NEEDS_FLAT);
-      f.op("i32.eq");
-      w.rarely(() =>
-        w.shadow.slowPath([], () => {
-          w.get(left);
-          w.get(right);
-          f.call(program.use(equalsSlow));
-          f.localSet(answer);
-        }),
-      );
-    });
+    w.when(() => askFlatFirst(w, answer, left, right, equalsFlat, equalsSlow));
   });
   f.localGet(answer);
+}
+
+/**
+ * Sets the local to what a function says of two operands. What it says of texts that lie in parts is that they have to be put together first, which
+ * needs the heap: the other function does that.
+ */
+export function askFlatFirst<T extends ValueType>(
+  w: FunctionWriter,
+  answer: number,
+  left: Operand,
+  right: Operand,
+  flat: Relation<T>,
+  slow: Relation<T>,
+): void {
+  const { f, program } = w;
+  w.get(left);
+  w.get(right);
+  f.call(program.use(flat));
+  f.localTee(answer);
+  f.i32Const(NEEDS_FLAT);
+  f.op("i32.eq");
+  w.rarely(() =>
+    w.shadow.slowPath([], () => {
+      w.get(left);
+      w.get(right);
+      f.call(program.use(slow));
+      f.localSet(answer);
+    }),
+  );
 }
 
 function pushLength(w: FunctionWriter, string: Operand): void {
@@ -169,22 +191,7 @@ function pushForm(w: FunctionWriter, string: Operand): void {
 export function writeStringOrder(w: FunctionWriter, left: Operand, right: Operand): void {
   const { f } = w;
   const order = w.temporary("i32");
-  const call = (): void => {
-    w.get(left);
-    w.get(right);
-    f.call(w.program.use(orderFlat));
-    f.localTee(order);
-    f.i32Const(NEEDS_FLAT);
-    f.op("i32.eq");
-    w.rarely(() =>
-      w.shadow.slowPath([], () => {
-        w.get(left);
-        w.get(right);
-        f.call(w.program.use(orderSlow));
-        f.localSet(order);
-      }),
-    );
-  };
+  const call = (): void => askFlatFirst(w, order, left, right, orderFlat, orderSlow);
   const constants = [unitOfConstant(w, left), unitOfConstant(w, right)];
   if (constants.every((unit) => unit === undefined)) {
     call();

@@ -16,7 +16,6 @@ import { STRING_TYPE } from "../../bytecode/module.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { bigintParts } from "../runtime-helpers/bigints.ts";
-import { NEEDS_FLAT } from "../runtime-helpers/string-compare.ts";
 import {
   functionFlags,
   notANumber,
@@ -32,6 +31,7 @@ import {
   valueTruthy,
   valueTypeof,
 } from "../runtime-helpers/values.ts";
+import { askFlatFirst } from "../string-relations.ts";
 import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 import { callHelper } from "./strings.ts";
@@ -276,21 +276,7 @@ function writeEquals(
   right: Operand,
   compare: typeof strictEqualsFlat,
 ): void {
-  const { f, program } = w;
   const answer = w.temporary("i32");
-  w.get(left);
-  w.get(right);
-  f.call(program.use(compare));
-  f.localTee(answer);
-  f.i32Const(NEEDS_FLAT);
-  f.op("i32.eq");
-  w.rarely(() =>
-    w.shadow.slowPath([], () => {
-      w.get(left);
-      w.get(right);
-      f.call(program.use(stringValuesEqual));
-      f.localSet(answer);
-    }),
-  );
-  f.localGet(answer);
+  askFlatFirst(w, answer, left, right, compare, stringValuesEqual);
+  w.f.localGet(answer);
 }
