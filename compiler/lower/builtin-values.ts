@@ -16,6 +16,10 @@ import { before } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Value } from "./value.ts";
 
+/** Functions of which there is one, wherever they are taken: `Math.abs === Math.abs`. */
+const NEVER_THROWS =
+  /^(?:(?:Math|Number|console)\.|(?:parseInt|parseFloat|isNaN|isFinite|Number|Boolean)$)/;
+
 /** A closure over a builtin; undefined when the name is no function the table knows. */
 export function builtinFunctionValue(
   body: Body,
@@ -68,11 +72,21 @@ export function builtinFunctionValue(
     });
     return index;
   };
-  if (self === undefined || !receiver)
-    return { node: closures.static(make(), shape, ownName), type };
+  if (self === undefined || !receiver) {
+    // What throws says where it was taken, so there each has its own.
+    const made = NEVER_THROWS.test(key)
+      ? functions.wrapper(`${oneName(key)} as ${closure} ${types.canonicalKey(type)}`, make)
+      : make();
+    return { node: closures.static(made, shape, ownName), type };
+  }
   const index = functions.wrapper(`${key} of ${self} as ${closure}`, make);
   receivers.takeAny(index, closure);
   return { node: before(receiver.node, closures.static(index, shape, ownName)), type };
+}
+
+/** `Number.parseInt` is `parseInt`. */
+function oneName(key: string): string {
+  return key.replace(/^Number\.(?=parse)/, "");
 }
 
 function isRepresentation(type: Node["type"] | undefined): type is ValueType {
