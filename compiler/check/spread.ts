@@ -73,15 +73,7 @@ export function copiedType(c: Checker, type: Type): Type {
   for (const property of propertiesOf(c, type))
     if (isOwnProperty(property) && !property.name.startsWith("#"))
       properties.set(property.name, copyOf(property));
-  return c.store.object_(
-    {
-      properties,
-      callSignatures: [],
-      constructSignatures: [],
-      indexSignatures: indexSignaturesOf(c, type),
-    },
-    { mayBeGeneric: type.mayBeGeneric, isLiteral: true },
-  );
+  return literalLike(c, type, properties);
 }
 
 function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "union" }): Type {
@@ -109,6 +101,11 @@ function optionalCopy(c: Checker, type: Type): Type {
       ),
     );
   }
+  return literalLike(c, type, properties);
+}
+
+/** A literal's type with the properties, and with the index signatures of the type that they are from. */
+function literalLike(c: Checker, type: Type, properties: Map<string, Property>): Type {
   return c.store.object_(
     {
       properties,

@@ -49,18 +49,21 @@ export function asked(lowering: Lowering, values: readonly Type[], key?: Type): 
     if (part !== undefined) parts.push(part);
   }
   const keys = parts.map((part) => types.canonicalKey(part));
-  const isOfPart = (record: StructRecord): boolean =>
-    parts.some((part, place) =>
-      flows
-        .structsOf(keys[place] ?? "", part, layouts.ownStruct(part))
-        .some(({ key: known }) => known === record.info.key),
+  // What reaches a type is the same through a round, and every layout of the program is looked up here.
+  let known: ReadonlySet<string> | undefined;
+  const layoutsOfParts = (): ReadonlySet<string> =>
+    new Set(
+      parts.flatMap((part, place) =>
+        flows.structsOf(keys[place] ?? "", part, layouts.ownStruct(part)).map(({ key: of }) => of),
+      ),
     );
   return {
     suffix: ` of ${keys.join(" or ") || "no object"}${byIndex}`,
     mayBeLiteral: keys.includes(types.canonicalKey(openType(lowering))),
     isOf: (record) => {
+      known ??= layoutsOfParts();
       for (let each: StructRecord | undefined = record; each; each = each.parent)
-        if (isOfPart(each)) return true;
+        if (known.has(each.info.key)) return true;
       return false;
     },
     isNamed,

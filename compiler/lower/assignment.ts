@@ -230,10 +230,9 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
   const category = representations.category(type);
   if (category === "object" && !isDictionary(body.lowering, type)) {
     if (name !== undefined) return memberTarget(body, leaf, object, name, isHeld);
-    if (member?.kind === "dynamic" && openShape(body.lowering, type))
-      return dynamicTarget(body, leaf, object);
-    // Asserted to be anything: derived classes have more properties, and objects of classes take more.
-    if (member?.kind === "dynamic" && isClassInstance(type))
+    // Asserted to be anything: shapes are opened; derived classes have more properties, and objects of classes take more.
+    const isAsserted = member?.kind === "dynamic";
+    if (isAsserted && (openShape(body.lowering, type) || isClassInstance(type)))
       return dynamicTarget(body, leaf, object);
     return keyedTarget(body, leaf, object);
   }
