@@ -227,8 +227,12 @@ export class CheckState {
     return last !== undefined && !last.isCircular;
   }
 
+  isResolving(target: object, what: string): boolean {
+    return this.#resolutions.some((each) => each.target === target && each.what === what);
+  }
+
   isResolvingAlias(symbol: MutableSymbol): boolean {
-    return this.#resolutions.some((each) => each.target === symbol && each.what === "alias");
+    return this.isResolving(symbol, "alias");
   }
 
   /** `never` of a reference that no control comes to; unlike a `never` that narrowing gives. */

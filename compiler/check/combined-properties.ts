@@ -116,12 +116,12 @@ export function constraintOfParts(c: Checker, type: IntersectionType): Type | un
 /** The property of an intersection: one that several parts have is of all their types at once. */
 export function intersectionProperty(
   c: Checker,
-  members: readonly Type[],
+  whole: IntersectionType,
   name: string,
 ): Property | undefined {
   const found: Property[] = [];
-  for (const member of members) {
-    const property = c.late.propertyOf(c, member, name);
+  for (const member of whole.members) {
+    const property = partProperty(c, member, name, whole);
     if (property !== undefined && !found.includes(property)) found.push(property);
   }
   const [first] = found;
@@ -150,6 +150,19 @@ export function intersectionProperty(
         own.map((each) => each.type),
       ),
   );
+}
+
+/** Where an interface speaks of `this` it means the whole: `(F & { A: number })["type"]`, where `F` has a `type: Array<this["A"]>`. */
+function partProperty(
+  c: Checker,
+  member: Type,
+  name: string,
+  whole: IntersectionType,
+): Property | undefined {
+  const property = c.late.propertyOf(c, member, name);
+  const isField = property?.propertyKind === "field" && member.kind === "reference";
+  if (!isField || member.target.declarationKind !== "interface") return property;
+  return c.late.referenceProperty(c, member, name, whole) ?? property;
 }
 
 /** Each once: types that are put together of themselves have the same ones many times. */

@@ -68,7 +68,7 @@ import type { inferForConditional } from "./infer.ts";
 import type { commonSupertype } from "./inferred-type.ts";
 import type { intersection } from "./intersections.ts";
 import type { iteratedType } from "./iteration.ts";
-import type { propertiesOf, propertyOf } from "./members.ts";
+import type { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import type { memberSymbol } from "./method-properties.ts";
 import type { checkModuleItem } from "./module-check.ts";
 import type { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
@@ -256,6 +256,7 @@ export interface Late {
   readonly plainProperty: typeof plainProperty;
   readonly propertiesOf: typeof propertiesOf;
   readonly propertyOf: typeof propertyOf;
+  readonly referenceProperty: typeof referenceProperty;
   readonly quickType: typeof quickType;
   readonly recordOf: typeof recordOf;
   readonly refinedBy: typeof refinedBy;

@@ -31,7 +31,7 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     case "union":
       return unionProperty(c, type.members, name)?.property;
     case "intersection": {
-      const found = intersectionProperty(c, type.members, name);
+      const found = intersectionProperty(c, type, name);
       if (found !== undefined) return found;
       const constraint = constraintOfParts(c, type);
       return constraint && propertyOf(c, constraint, name);

@@ -196,6 +196,10 @@ function relateResults(
   isCallback: boolean,
 ): boolean {
   const { c } = r;
+  if (isBeingInferred(c, source) || isBeingInferred(c, target)) {
+    r.isProvisional = true;
+    return true;
+  }
   const wanted = target.returnType;
   if (isPrimitive(wanted, "void") || isAny(wanted)) return true;
   const given = source.returnType;
@@ -212,6 +216,12 @@ function relateResults(
   if (isCallback && r.related(wanted, given)) return true;
   void c;
   return r.related(given, wanted);
+}
+
+/** A function whose body, on the way to what it returns, is found to use the function itself. */
+function isBeingInferred(c: Checker, { declaration }: Signature): boolean {
+  if (declaration === undefined || c.state.returnTypes.has(declaration)) return false;
+  return c.state.isResolving(declaration, "return");
 }
 
 /** With its type parameters standing for themselves, so that none is left to find. */

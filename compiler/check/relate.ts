@@ -23,6 +23,8 @@ export interface Comparison {
   /** The pairs in the order they were assumed. */
   readonly log: number[];
   readonly stack: { source: object; target: object }[];
+  /** A result that is being inferred was taken as fitting: the answer holds only until it is known. */
+  isProvisional: boolean;
   related(source: Type, target: Type): boolean;
   /** For a member of a target intersection: what one member does not know, another may. */
   relatedPart(source: Type, target: Type): boolean;
@@ -45,11 +47,12 @@ export function isRelated(c: Checker, source: Type, target: Type, relation: Rela
     assumed: new Map(),
     log: [],
     stack: [],
+    isProvisional: false,
     related: (a, b) => related(comparison, a, b, false),
     relatedPart: (a, b) => related(comparison, a, b, true),
   };
   const result = related(comparison, source, target, false);
-  c.state.relations[relation].set(key, result);
+  if (!result || !comparison.isProvisional) c.state.relations[relation].set(key, result);
   return result;
 }
 
@@ -256,7 +259,7 @@ function remembered(r: Comparison, source: Type, target: Type): boolean {
   r.stack.pop();
   if (result) {
     // Only the outermost pair is certain: inner ones may rest on assumptions that fail later.
-    if (r.stack.length === 0)
+    if (r.stack.length === 0 && !r.isProvisional)
       for (const [each, holds] of r.assumed) if (holds) c.state.relations[relation].set(each, true);
   } else {
     // What was assumed on the strength of this pair is open again.

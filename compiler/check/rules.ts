@@ -66,7 +66,7 @@ import { commonSupertype } from "./inferred-type.ts";
 import { intersection } from "./intersections.ts";
 import { iteratedType } from "./iteration.ts";
 import type { Late } from "./late.ts";
-import { propertiesOf, propertyOf } from "./members.ts";
+import { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { memberSymbol } from "./method-properties.ts";
 import { checkModuleItem } from "./module-check.ts";
 import { namespaceMember, namespaceProperties, namespaceProperty } from "./namespaces.ts";
@@ -254,6 +254,7 @@ export const RULES: Late = {
   plainProperty,
   propertiesOf,
   propertyOf,
+  referenceProperty,
   quickType,
   recordOf,
   refinedBy,

@@ -17,7 +17,7 @@ import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { noteAsAny } from "./opened-shapes.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
-import { LOOSE_RECORDS } from "./type-kinds.ts";
+import { CALLS_OF_ANYTHING, LOOSE_RECORDS } from "./type-kinds.ts";
 import type { Value } from "./value.ts";
 
 /** The value in the representation of the type. */
@@ -250,11 +250,24 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       noteFoundArray(lowering);
       recordFlow(lowering, from, element);
     });
+  if (target === "anything" && to !== lowering.classes.shownType) noteCalls(lowering, from);
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);
   }
   uniteMembers(lowering, from, to);
+}
+
+/** Whoever calls a function of which nothing is known gives it whatever it has, and takes what it returns. */
+function noteCalls(lowering: Lowering, from: Type): void {
+  const { representations, closures, classes, flows } = lowering;
+  for (const member of representations.members(from)) {
+    const isFunction = representations.category(member) === "closure";
+    const shape = isFunction ? closures.shapeOf(member) : undefined;
+    if (!shape || !flows.isDecided(CALLS_OF_ANYTHING)) continue;
+    for (const param of shape.params) recordFlow(lowering, classes.unknownType, param.type);
+    recordFlow(lowering, shape.result, classes.unknownType);
+  }
 }
 
 function isAny(type: Type): boolean {

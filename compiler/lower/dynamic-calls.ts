@@ -54,6 +54,7 @@ import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { toText } from "./text.ts";
+import { CALLS_OF_ANYTHING } from "./type-kinds.ts";
 import type { Value } from "./value.ts";
 
 /** Calls a value of unknown type, or a member of one. */
@@ -104,8 +105,9 @@ export function applyDynamic(
 
 /** The function that calls any function. Where answers call it, it has to be asked for before they are put together. */
 function applyQuestion(body: Body): number {
-  const { dynamic, builder, receivers } = body.lowering;
+  const { dynamic, builder, receivers, flows } = body.lowering;
   const array = builder.array("value");
+  flows.decide(CALLS_OF_ANYTHING);
   requireRefusal(body);
   return dynamic.question("apply", ["value", array, STRING_TYPE, "value"], "value", {
     forFunction: (inner, type, at) => {

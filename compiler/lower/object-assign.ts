@@ -8,6 +8,7 @@ import { copyProperties } from "./copy-properties.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
 import { effectOf } from "./emit.ts";
 import { mayHaveExtra } from "./extra-keys.ts";
+import { copyOfInstance } from "./instance-copies.ts";
 import { lowerMembers } from "./objects.ts";
 import { readProperty, writeProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -27,14 +28,17 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
     const members: ObjectMember[] = [...literal.members, ...spreads];
     return lowerMembers(body, members, call.type, call.type, at as CallExpression);
   }
-  const value = refusingNothing(body, body.expression(target), "error.ts#refuseNothing", "");
+  const copy = copyOfInstance(body, target, sources[0] as Expression | undefined);
+  const value =
+    copy ?? refusingNothing(body, body.expression(target), "error.ts#refuseNothing", "");
   const held = body.hold(value.node);
   // A function has no struct: what it gets is known by the type of the whole.
   const isFunction = body.lowering.representations.category(call.type) === "closure";
   const type = isFunction ? call.type : value.type;
   const self = (): Value => ({ node: held.read(), type });
   body.emit(held.store);
-  for (const source of sources as Expression[]) assignFrom(body, self, source);
+  const others = copy ? sources.slice(1) : sources;
+  for (const source of others as Expression[]) assignFrom(body, self, source);
   if (call.isUnused) return { node: effectOf(held.read()), type: value.type };
   return { node: sequence([convert(body, self(), call.type)]), type: call.type };
 }

@@ -15,6 +15,8 @@ import { TYPED_ARRAYS } from "./typed-array-types.ts";
 
 /** The decision that values of unknown type are asserted to be `Record<string, unknown>`, so that those may be whatever there is. */
 export const LOOSE_RECORDS = "any value may be a record";
+/** The decision that functions of which nothing is known are called. */
+export const CALLS_OF_ANYTHING = "any value may be called";
 
 /** What types are before they are represented: members of unions, dictionaries, arrays, and the kind of value each is. */
 export class TypeKinds {
