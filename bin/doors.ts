@@ -12,7 +12,7 @@ export function loadCompiler(): Promise<Compiler> {
 
 /** Verifier and translator; a program that was kept needs neither. */
 export function loadTranslator(): Promise<Translator> {
-  return load("translator.cjs", TRANSLATOR_SOURCE, "usual") as Promise<Translator>;
+  return load("translator.cjs", TRANSLATOR_SOURCE, "late") as Promise<Translator>;
 }
 
 /** What runs programs. */

@@ -2,6 +2,7 @@
 import { normalize, resolve } from "node:path";
 import { Bug } from "../../compiler/diagnostics/bug.ts";
 import { encode } from "../../runtime/bytecode/encode.ts";
+import type { Translator } from "../../runtime/ready.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
 import { bytecodeEntry, type Footprint, NO_CACHE, openCache, recording } from "../cache.ts";
 import { loadCompiler, loadRunner, loadTranslator } from "../doors.ts";
@@ -51,7 +52,7 @@ export async function runCommand(
   try {
     const result = await run(found.isReady ? readReadyProgram(found.bytes) : found.bytes, {
       threads,
-      loadTranslator,
+      loadTranslator: loadPatientTranslator,
       argv: [process.execPath, resolve(file), ...args],
       ...grantsOf(entry, options),
       ...(options.maxMemory === undefined ? {} : { maxMemoryBytes: options.maxMemory }),
@@ -78,6 +79,19 @@ export async function runCommand(
   }
 }
 
+/** The translator; once it has done its work code is optimized as usual, because threads come next. */
+async function loadPatientTranslator(): Promise<Translator> {
+  const { loadModule, prepare } = await loadTranslator();
+  return {
+    loadModule,
+    prepare: (module, isTimed) => {
+      const prepared = prepare(module, isTimed);
+      optimize("usual");
+      return prepared;
+    },
+  };
+}
+
 /** A program to run: what an earlier run kept, or bytecode. */
 interface FoundProgram {
   readonly bytes: Uint8Array;
@@ -102,7 +116,6 @@ async function findProgram(entry: EntryFile, isTimed: boolean): Promise<FoundPro
     return { bytes: entry.bytes, isReady: false, hasWarnings: false, keep };
   const { compile } = await loadCompiler();
   const { module, diagnostics } = compile(name, diskHost(recording(footprint)));
-  optimize("usual");
   reportDiagnostics(diagnostics);
   if (module === undefined) return undefined;
   const bytes = encode(module);

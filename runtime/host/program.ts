@@ -11,7 +11,6 @@ import {
   WORKER,
   workerBlock,
 } from "../abi/memory-map.ts";
-import type { Module } from "../bytecode/module.ts";
 import { releaseAllBlocks, takenBlockBytes } from "../heap/blocks.ts";
 import { firstTargetBlocks } from "../heap/collect.ts";
 import { createSharedMemory, MAX_MEMORY_BYTES, Words } from "../memory/words.ts";
@@ -34,13 +33,6 @@ export interface ProgramOptions extends HostOptions {
   readonly maxMemoryBytes?: number;
   /** Testing: hand tasks over whenever somebody is idle. */
   readonly forceSteals?: boolean;
-}
-
-/** Does any function fork? Then worker threads are of use. */
-export function forks(module: Module): boolean {
-  return module.functions.some((body) =>
-    body.code.some(({ op }) => op === "fork" || op === "fork.latent"),
-  );
 }
 
 export class Program {

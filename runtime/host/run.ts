@@ -1,7 +1,7 @@
 /** Runs a whole program once, on all cores, after translating it where need be, and reports how it ended. */
 import type { Worker } from "node:worker_threads";
 import type { Module } from "../bytecode/module.ts";
-import { forks, Program, type ProgramOptions } from "./program.ts";
+import { Program, type ProgramOptions } from "./program.ts";
 import type { ReadyProgram } from "./ready-program.ts";
 import { type RunResult, runEntry } from "./run-entry.ts";
 import { startThreads } from "./threads.ts";
@@ -34,23 +34,10 @@ export async function run(
 ): Promise<RunResult> {
   const helpers = Math.max(0, options.threads - 1);
   const started = performance.now();
-  let prepared: ReadyProgram;
-  let threads: Worker[];
-  let instance: Program;
-  if (isReady(program)) {
-    prepared = program;
-    // Before the threads: V8's switches are other ones meanwhile, which they must not see.
-    instance = new Program(prepared, options);
-    threads = prepared.metadata.forks ? startThreads(helpers) : [];
-  } else {
-    const { loadModule, prepare } = await options.loadTranslator();
-    const module = loadModule(program);
-    // Threads take some 30 ms to come up: they do so while the program is translated.
-    threads = forks(module) ? startThreads(helpers) : [];
-    prepared = prepare(module, options.timeLimit !== undefined);
-    options.keep?.(prepared);
-    instance = new Program(prepared, options);
-  }
+  const prepared = isReady(program) ? program : await translated(program, options);
+  // Before the threads: V8's switches are other ones meanwhile, also while a translator runs, which they must not see.
+  const instance = new Program(prepared, options);
+  const threads = prepared.metadata.forks ? startThreads(helpers) : [];
   const rootThread = prepared.metadata.needsDeepStack ? startThreads(1)[0] : undefined;
   instance.attach(threads);
   options.started?.(instance.share.memory);
@@ -61,6 +48,16 @@ export async function run(
   } finally {
     await Promise.all([instance.close(), rootThread?.terminate()]);
   }
+}
+
+async function translated(
+  program: Uint8Array | Module,
+  { loadTranslator, timeLimit, keep }: RunOptions,
+): Promise<ReadyProgram> {
+  const { loadModule, prepare } = await loadTranslator();
+  const prepared = prepare(loadModule(program), timeLimit !== undefined);
+  keep?.(prepared);
+  return prepared;
 }
 
 function isReady(program: Uint8Array | Module | ReadyProgram): program is ReadyProgram {

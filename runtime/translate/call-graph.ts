@@ -55,15 +55,13 @@ export function findCallGraph(
     }
     return [...found];
   });
-  const forks = module.functions.some(({ code }) =>
-    code.some(({ op }) => op === "fork" || op === "fork.latent"),
-  );
   const callers: number[][] = Array.from({ length: count }, () => []);
   callees.forEach((list, index) => {
     for (const callee of list) callers[callee]?.push(index);
   });
   const reaches = (own: readonly boolean[]): boolean[] => spread(own, callers);
-  const polls = forks || isTimed;
+  const hasForks = forks(module);
+  const polls = hasForks || isTimed;
   const atEntry = pollsAtEntry(typing.module, dispatch, polls);
   const counts = findCounting(module, callees, (own) =>
     reaches(module.functions.map((_, index) => own(index))),
@@ -85,7 +83,7 @@ export function findCallGraph(
   }
 
   return {
-    forks,
+    forks: hasForks,
     polls,
     counts,
     needsDeepStack: needsDeepStack(module, callees),
@@ -105,6 +103,13 @@ export function findCallGraph(
       return isNullable || targets.some((callee) => throws[callee] === true) ? "throw" : "none";
     },
   };
+}
+
+/** Does any function fork? Then worker threads are of use. */
+export function forks(module: Module): boolean {
+  return module.functions.some(({ code }) =>
+    code.some(({ op }) => op === "fork" || op === "fork.latent"),
+  );
 }
 
 /** Functions which the instruction may call, on this thread and before it is done. */

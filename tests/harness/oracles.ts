@@ -9,7 +9,7 @@ import { TRAPS } from "../../runtime/abi/traps.ts";
 import { interpret } from "../../runtime/bytecode/interpret.ts";
 import { type Module, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { formatVerifyError, verify } from "../../runtime/bytecode/verify.ts";
-import { forks } from "../../runtime/host/program.ts";
+import { forks } from "../../runtime/translate/call-graph.ts";
 import { diskHost } from "../../stdlib/disk-host.ts";
 import { capturingHost } from "./interpret-host.ts";
 import { type Outcome, thrownIn } from "./outcome.ts";
