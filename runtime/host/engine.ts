@@ -1,5 +1,6 @@
 /** How V8 compiles what we give it: its switches, when they are set and when they are taken back. */
 import { setFlagsFromString } from "node:v8";
+import { INLINED_BYTES } from "../abi/inlining.ts";
 
 /** A switch of V8, and what sets it back to what it is by itself. */
 interface Switch {
@@ -21,18 +22,17 @@ const LAZY = "--wasm-lazy-compilation";
 
 /**
  * Small functions are inlined into others: fib with a fork at every call takes 0.6 of its time (Node 20.20, 2026-11-23). By Node's major version; a
- * name that V8 does not know is an error on stderr. With V8's own bound, 500 bytes, code becomes twice as large and takes twice as long to
- * compile, and runs no faster.
+ * name that V8 does not know is an error on stderr.
  */
 const INLINING: Readonly<Record<string, readonly Switch[]>> = {
   "20": [
     { set: "--experimental-wasm-inlining", reset: ["--no-experimental-wasm-inlining"] },
-    { set: "--wasm-inlining-max-size=250", reset: ["--wasm-inlining-max-size=500"] },
+    { set: `--wasm-inlining-max-size=${INLINED_BYTES}`, reset: ["--wasm-inlining-max-size=500"] },
     { set: "--experimental-wasm-branch-hinting", reset: ["--no-experimental-wasm-branch-hinting"] },
   ],
   "22": [
     { set: "--experimental-wasm-inlining", reset: [] },
-    { set: "--wasm-inlining-max-size=250", reset: [] },
+    { set: `--wasm-inlining-max-size=${INLINED_BYTES}`, reset: [] },
     { set: "--experimental-wasm-branch-hinting", reset: [] },
   ],
   "24": [{ set: "--wasm-inlining", reset: [] }],

@@ -11,6 +11,8 @@ export interface Helper<P extends Parameters, R extends readonly ValueType[]> {
   readonly params: P;
   readonly results: R;
   readonly write: (f: FunctionScope, params: ParameterLocals<P>, program: Program) => Body;
+  /** See `slowHelper`. */
+  readonly isSlow?: true;
 }
 
 /** Describes a helper. */
@@ -21,6 +23,19 @@ export function helper<const P extends Parameters, const R extends readonly Valu
   write: Helper<P, R>["write"],
 ): Helper<P, R> {
   return { name, params, results, write };
+}
+
+/**
+ * A helper for what is seldom needed, or takes long in any case: the engine is kept from putting its code in place of calls. Where it did, half of the
+ * time that it compiled went into code that hardly ever ran.
+ */
+export function slowHelper<const P extends Parameters, const R extends readonly ValueType[]>(
+  name: string,
+  params: P,
+  results: R,
+  write: Helper<P, R>["write"],
+): Helper<P, R> {
+  return { name, params, results, write, isSlow: true };
 }
 
 /** A family of helpers, one per key. */

@@ -3,6 +3,7 @@
  * static data and the helpers used so far.
  */
 import { RUNTIME_FUNCTIONS, type RuntimeFunctionName } from "../abi/functions.ts";
+import { INLINED_BYTES } from "../abi/inlining.ts";
 import { STACK_BUDGET } from "../abi/native-stack.ts";
 import type { ValueType as BytecodeType, Module } from "../bytecode/module.ts";
 import { type ModuleTyping, typeModule } from "../bytecode/module-typing.ts";
@@ -187,12 +188,13 @@ export class Program {
   ): NamedFunction<P, R> {
     const known = this.#helpers.get(helper);
     if (known !== undefined) return known as NamedFunction<P, R>;
-    const { name, params, results, write } = helper;
+    const { name, params, results, write, isSlow } = helper;
     const handle = declareFunction(this.builder, name, params, results);
     this.#helpers.set(helper, handle);
-    this.#unwritten.push(() =>
-      defineBody(this.builder, handle, (scope, locals) => write(scope, locals, this)),
-    );
+    this.#unwritten.push(() => {
+      defineBody(this.builder, handle, (scope, locals) => write(scope, locals, this));
+      if (isSlow) this.builder.bodies.get(handle.index)?.outgrow(INLINED_BYTES);
+    });
     return handle;
   }
 

@@ -1,9 +1,10 @@
 /** Writes one function: prologue, instructions, epilogue; and which source position each piece of code comes from. */
+import { INLINED_BYTES } from "../abi/inlining.ts";
 import { CLOSURE, VALUE_UNDEFINED } from "../abi/object-layout.ts";
 import { findCountedLoop } from "./counted-loops/find.ts";
 import { writeCountedLoop } from "./counted-loops/write.ts";
 import { functionAt } from "./dispatch.ts";
-import { planFunction } from "./function-plan.ts";
+import { type FunctionPlan, planFunction } from "./function-plan.ts";
 import { FunctionWriter } from "./function-writer.ts";
 import { blockType, writePoll } from "./instructions/control.ts";
 import { noteTaskTop, saveShadowTop } from "./instructions/exceptions.ts";
@@ -29,7 +30,16 @@ export function translateFunction(program: Program, index: number): readonly Cod
   writePrologue(w);
   const positions = writeCode(w);
   writeEpilogue(w);
+  if (neverComesBack(w.plan)) f.outgrow(INLINED_BYTES);
   return positions;
+}
+
+/** What only throws is seldom called. */
+function neverComesBack({ definition, shape }: FunctionPlan): boolean {
+  const returns = definition.code.some(
+    ({ op }, at) => op === "return" && shape.isReachable[at] !== 0,
+  );
+  return !shape.endIsReachable && !returns;
 }
 
 /** Locals of the bytecode as WebAssembly locals. Captures of a closure's own function are read from the closure. */

@@ -70,6 +70,11 @@ export class FunctionBuilder {
     return this.#code.length;
   }
 
+  /** Fills the body up behind its end, so that an engine that puts functions of up to so many bytes in place of calls leaves this one alone. */
+  outgrow(bytes: number): void {
+    while (this.#code.length <= bytes) this.op("nop");
+  }
+
   /** Says of the `if` or `br_if` that is written next whether its condition is usually true: engines lay out code by it. */
   expect(isUsual: boolean): void {
     this.hints.push({ offset: this.offset, isUsual });

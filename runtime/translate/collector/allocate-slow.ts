@@ -18,14 +18,14 @@ import {
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 
 const LINE_SHIFT = Math.log2(LINE_BYTES);
 /** Eight lines in use. */
 const ALL_IN_USE = 0x0101_0101_0101_0101n;
 
 /** @returns zeroed memory; may collect */
-export const allocateSlow = helper(
+export const allocateSlow = slowHelper(
   "heap.allocate_slow",
   { bytes: "i32" },
   ["i32"],
@@ -40,7 +40,7 @@ export const allocateSlow = helper(
 );
 
 /** A place between lines in use. @returns zeroed memory, or 0; never collects */
-export const placeBetween = helper(
+export const placeBetween = slowHelper(
   "heap.place",
   { bytes: "i32" },
   ["i32"],
@@ -54,7 +54,7 @@ export const placeBetween = helper(
 );
 
 /** Takes the next gap for an object of up to a line and for those that come after it. */
-const placeSmall = helper(
+const placeSmall = slowHelper(
   "heap.place_small",
   { bytes: "i32" },
   ["i32"],

@@ -7,7 +7,7 @@ import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { noteCopied, noteEscape } from "../collector/escape.ts";
 import { ELEMENT_KINDS, type ElementKind, holeOf, layoutOfKind } from "../elements.ts";
-import { helper, helperFamily } from "../helper.ts";
+import { helper, helperFamily, slowHelper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { allocate, type HelperScope, setHeader, throwRange, trap, withRoots } from "./memory.ts";
 import { isNullish } from "./string-basics.ts";
@@ -132,7 +132,7 @@ export function allocateArray(
 
 /** Makes room for `wanted` elements: a new store, at least twice as large, with the old elements. Gives the array's store. */
 export const growArray = helperFamily((shift: number) =>
-  helper(
+  slowHelper(
     `array.grow_${1 << shift}`,
     { array: "i32", wanted: "i32" },
     ["i32"],
@@ -172,7 +172,7 @@ export const growArray = helperFamily((shift: number) =>
 /** Writes an element at or behind the end; `push` is this at the length. */
 export const setBeyond = helperFamily((kind: ElementKind) => {
   const { wasm, shift } = layoutOfKind(kind);
-  return helper(
+  return slowHelper(
     `array.set_beyond_${kind}`,
     { array: "i32", index: "i32", element: wasm },
     [],
@@ -353,7 +353,7 @@ export const copyElements = helperFamily((shift: number) => copyHelper(shift, fa
 export const copyReferences = helperFamily((shift: number) => copyHelper(shift, true));
 
 function copyHelper(shift: number, hasReferences: boolean) {
-  return helper(
+  return slowHelper(
     `array.copy_${hasReferences ? "references_" : ""}${1 << shift}`,
     { target: "i32", targetStart: "i32", source: "i32", sourceStart: "i32", count: "i32" },
     [],

@@ -1,7 +1,7 @@
 /** Arithmetic on numbers where a few instructions in line do not do. */
 import { STRING } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
-import { helper } from "../helper.ts";
+import { slowHelper } from "../helper.ts";
 import { withRoots } from "./memory.ts";
 import { powerOfTen } from "./powers-of-ten.ts";
 import { formOf, lengthOf } from "./string-basics.ts";
@@ -10,7 +10,7 @@ import { formOf, lengthOf } from "./string-basics.ts";
 const MAX_EXACT = 2 ** 53;
 
 /** JavaScript's a % b: integers in integer arithmetic, anything else by the host, whose bits must be met. */
-export const f64Remainder = helper(
+export const f64Remainder = slowHelper(
   "f64.rem",
   { a: "f64", b: "f64" },
   ["f64"],
@@ -52,7 +52,7 @@ export const f64Remainder = helper(
 /** So many digits are an integer that f64 holds exactly, whatever they are. */
 const MAX_DIGITS = 15;
 /** Number(s): a few digits with a sign and a point at most here, any other text by the host. */
-export const stringToNumber = helper(
+export const stringToNumber = slowHelper(
   "string.to_number",
   { string: "i32" },
   ["f64"],

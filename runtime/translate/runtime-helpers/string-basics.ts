@@ -6,7 +6,7 @@ import { type Expression, type Operand, type Statement, w } from "../../wasm/exp
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { noteEscape } from "../collector/escape.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
 
 /** Length in units; 0 of undefined and null. */
@@ -140,7 +140,7 @@ const joinLeaves = helper(
 );
 
 /** A flat string of the same content. The rope keeps it, so it lives as long as the rope does. */
-export const flatString = helper(
+export const flatString = slowHelper(
   "string.flat",
   { string: "i32" },
   ["i32"],

@@ -4,7 +4,7 @@ import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 import { indexTrap } from "./arrays.ts";
 import { decimalString } from "./decimal-text.ts";
 import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
@@ -186,7 +186,7 @@ export const bytesString = helper(
 );
 
 /** Throws the TypeError for reading or setting an element of undefined or null. */
-export const throwNullishAt = helper(
+export const throwNullishAt = slowHelper(
   "throw_nullish_at",
   { reference: "i32", index: "i32", is_set: "i32" },
   [],
@@ -312,7 +312,7 @@ export const codePointString = helper(
 );
 
 /** Decimal text of an integer. */
-export const integerString = helper(
+export const integerString = slowHelper(
   "i32.to_string",
   { value: "i32" },
   ["i32"],
@@ -351,7 +351,7 @@ export const integerString = helper(
 );
 
 /** String(x). */
-export const numberString = helper(
+export const numberString = slowHelper(
   "f64.to_string",
   { value: "f64" },
   ["i32"],

@@ -3,7 +3,7 @@ import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 import { HASH_FACTOR, HASH_OF_ZERO, HASH_SEED } from "../string-hash.ts";
 import { withRoots } from "./memory.ts";
 import { flatString, flattenBoth, formOf, isNullish, lengthOf, unitAt } from "./string-basics.ts";
@@ -48,7 +48,7 @@ export const equalsFlat = helper(
 );
 
 /** `equalsFlat` with ropes flattened first. */
-export const equalsSlow = helper(
+export const equalsSlow = slowHelper(
   "string.equals_slow",
   { left: "i32", right: "i32" },
   ["i32"],
@@ -87,7 +87,7 @@ const sameBytes = helper(
 );
 
 /** First index below `length` where two flat strings of any forms differ, or `length`. */
-const firstDifference = helper(
+const firstDifference = slowHelper(
   "string.first_difference",
   { left: "i32", right: "i32", length: "i32" },
   ["i32"],
@@ -161,7 +161,7 @@ export const orderFlat = helper(
 );
 
 /** `orderFlat` with ropes flattened first. */
-export const orderSlow = helper(
+export const orderSlow = slowHelper(
   "string.order_slow",
   { left: "i32", right: "i32" },
   ["i32"],
@@ -172,7 +172,7 @@ export const orderSlow = helper(
 );
 
 /** Computes and keeps the hash of a string that has none yet. */
-export const hashSlow = helper(
+export const hashSlow = slowHelper(
   "string.hash_slow",
   { string: "i32" },
   ["i32"],

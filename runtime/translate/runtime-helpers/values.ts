@@ -16,7 +16,7 @@ import {
 import { STRING_TYPE, TRAP_CODES } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { bigintBits, bigintsEqual, isBigintTruthy, whenBigint } from "./bigints.ts";
 import { trap, withRoots } from "./memory.ts";
@@ -74,7 +74,7 @@ function wrongType(f: FunctionScope, program: Program): Statement[] {
 }
 
 /** A boxed value that must be undefined or null, as a reference. */
-export const nullishReference = helper(
+export const nullishReference = slowHelper(
   "value.nullish_reference",
   { value: "i64" },
   ["i32"],
@@ -139,7 +139,7 @@ export const sameValueZeroFlat = helper(
 );
 
 /** What NEEDS_FLAT is the answer for: two strings, one of them a rope. */
-export const stringValuesEqual = helper(
+export const stringValuesEqual = slowHelper(
   "value.equals_slow",
   { left: "i64", right: "i64" },
   ["i32"],
@@ -285,7 +285,7 @@ export const notANumber = helper("value.to_f64", {}, ["f64"], (f, _params, progr
 );
 
 /** String(x) of a primitive. */
-export const valueString = helper(
+export const valueString = slowHelper(
   "value.to_string",
   { value: "i64" },
   ["i32"],
@@ -307,7 +307,7 @@ export const valueString = helper(
 );
 
 /** Number(x) of a primitive. */
-export const valueNumber = helper(
+export const valueNumber = slowHelper(
   "value.to_number",
   { value: "i64" },
   ["f64"],

@@ -31,6 +31,17 @@ describe("encodeModule", () => {
     ]);
   });
 
+  it("fills bodies up past a size, and they do the same", () => {
+    const module = new ModuleBuilder("sizes");
+    const f = module.function("f", ["i32"], ["i32"]);
+    f.localGet(0);
+    f.outgrow(250);
+    f.outgrow(20);
+    module.export("f", f);
+    expect(f.offset).to.equal(251);
+    expect(instantiate(module).call("f", 7)).to.equal(7);
+  });
+
   it("runs calls, blocks, a table and a global", () => {
     const module = new ModuleBuilder("calls");
     const log = module.importFunction("host", "log", ["i32"], []);
