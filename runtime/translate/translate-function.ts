@@ -34,8 +34,9 @@ export function translateFunction(program: Program, index: number): readonly Cod
   return positions;
 }
 
-/** What only throws is seldom called. */
+/** What only throws is seldom called. Functions whose code stands at their calls alone have none. */
 function neverComesBack({ definition, shape }: FunctionPlan): boolean {
+  if (definition.code.length <= 1) return false;
   const returns = definition.code.some(
     ({ op }, at) => op === "return" && shape.isReachable[at] !== 0,
   );

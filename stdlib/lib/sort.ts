@@ -1,6 +1,7 @@
 /**
  * `Array.prototype.sort`: TimSort, calling the comparator on the same pairs in the same order as V8 does (its third_party/v8/builtins/array-sort.tq,
  * after CPython's listsort), because programs see that order when a comparator prints, counts, throws or contradicts itself.
+ * Indexes are kept in 32 bits (`| 0`): no array that fits in memory is longer, and as doubles they would cost every comparison.
  * The array is sorted in a copy: a comparator that throws leaves it as it was. `undefined` goes to the end, holes behind it, and neither is compared.
  */
 import {
@@ -122,21 +123,21 @@ class TimSort<T> {
 
   sort(): void {
     let low = 0;
-    let remaining = this.work.length;
+    let remaining = this.work.length | 0;
     const minRunLength = minRunLengthOf(remaining);
     while (remaining > 0) {
-      let length = this.countAndMakeRun(low, low + remaining);
+      let length = this.countAndMakeRun(low, (low + remaining) | 0);
       if (length < minRunLength) {
         const forced = minRunLength < remaining ? minRunLength : remaining;
-        this.binaryInsertionSort(low, low + length, low + forced);
+        this.binaryInsertionSort(low, (low + length) | 0, (low + forced) | 0);
         length = forced;
       }
       this.runBases[this.runCount] = low;
       this.runLengths[this.runCount] = length;
       this.runCount++;
       this.mergeCollapse();
-      low += length;
-      remaining -= length;
+      low = (low + length) | 0;
+      remaining = (remaining - length) | 0;
     }
     this.mergeForceCollapse();
   }
@@ -145,16 +146,16 @@ class TimSort<T> {
   binaryInsertionSort(low: number, sortedEnd: number, high: number): void {
     const work = this.work;
     const compare = this.compare;
-    for (let start = low === sortedEnd ? sortedEnd + 1 : sortedEnd; start < high; start++) {
+    for (let start = low === sortedEnd ? (sortedEnd + 1) | 0 : sortedEnd; start < high; start++) {
       let left = low;
       let right = start;
       const pivot = work[start];
       while (left < right) {
-        const middle = left + ((right - left) >> 1);
+        const middle = (left + ((right - left) >> 1)) | 0;
         if (compare(pivot, work[middle]) < 0) right = middle;
-        else left = middle + 1;
+        else left = (middle + 1) | 0;
       }
-      array_copy(work, left + 1, work, left, start - left);
+      array_copy(work, (left + 1) | 0, work, left, (start - left) | 0);
       work[left] = pivot;
     }
   }
@@ -163,7 +164,7 @@ class TimSort<T> {
   countAndMakeRun(low: number, high: number): number {
     const work = this.work;
     const compare = this.compare;
-    let next = low + 1;
+    let next = (low + 1) | 0;
     if (next === high) return 1;
     let previous = work[next];
     const isDescending = compare(previous, work[low]) < 0;
@@ -174,16 +175,16 @@ class TimSort<T> {
     }
     if (isDescending) {
       let left = low;
-      let right = next - 1;
+      let right = (next - 1) | 0;
       while (left < right) {
         const item = work[left];
         work[left] = work[right];
         work[right] = item;
-        left++;
-        right--;
+        left = (left + 1) | 0;
+        right = (right - 1) | 0;
       }
     }
-    return next - low;
+    return (next - low) | 0;
   }
 
   /** Whether run n-2 is longer than the two after it together. */
@@ -197,7 +198,7 @@ class TimSort<T> {
   mergeCollapse(): void {
     const lengths = this.runLengths;
     while (this.runCount > 1) {
-      let n = this.runCount - 2;
+      let n = (this.runCount - 2) | 0;
       if (!this.holdsInvariant(n + 1) || !this.holdsInvariant(n)) {
         if (lengths[n - 1] < lengths[n + 1]) n--;
         this.mergeAt(n);
@@ -212,7 +213,7 @@ class TimSort<T> {
   mergeForceCollapse(): void {
     const lengths = this.runLengths;
     while (this.runCount > 1) {
-      let n = this.runCount - 2;
+      let n = (this.runCount - 2) | 0;
       if (n > 0 && lengths[n - 1] < lengths[n + 1]) n--;
       this.mergeAt(n);
     }
@@ -221,10 +222,10 @@ class TimSort<T> {
   /** Merges runs i and i+1. */
   mergeAt(i: number): void {
     const work = this.work;
-    let baseA = this.runBases[i];
-    let lengthA = this.runLengths[i];
-    const baseB = this.runBases[i + 1];
-    let lengthB = this.runLengths[i + 1];
+    let baseA = this.runBases[i] | 0;
+    let lengthA = this.runLengths[i] | 0;
+    const baseB = this.runBases[i + 1] | 0;
+    let lengthB = this.runLengths[i + 1] | 0;
     this.runLengths[i] = lengthA + lengthB;
     if (i === this.runCount - 3) {
       this.runBases[i + 1] = this.runBases[i + 2];
@@ -233,10 +234,10 @@ class TimSort<T> {
     this.runCount--;
     // Elements of A up to the first of B, and of B from the last of A on, are in place.
     const skipped = this.gallopRight(work, work[baseB], baseA, lengthA, 0);
-    baseA += skipped;
-    lengthA -= skipped;
+    baseA = (baseA + skipped) | 0;
+    lengthA = (lengthA - skipped) | 0;
     if (lengthA === 0) return;
-    lengthB = this.gallopLeft(work, work[baseA + lengthA - 1], baseB, lengthB, lengthB - 1);
+    lengthB = this.gallopLeft(work, work[(baseA + lengthA - 1) | 0], baseB, lengthB, (lengthB - 1) | 0);
     if (lengthB === 0) return;
     if (lengthA <= lengthB) this.mergeLow(lengthA, baseA, lengthB, baseB);
     else this.mergeHigh(lengthA, baseA, lengthB, baseB);
@@ -247,32 +248,32 @@ class TimSort<T> {
     const compare = this.compare;
     let lastOffset = 0;
     let offset = 1;
-    if (compare(array[base + hint], key) < 0) {
-      const maxOffset = length - hint;
+    if (compare(array[(base + hint) | 0], key) < 0) {
+      const maxOffset = (length - hint) | 0;
       while (offset < maxOffset) {
-        if (!(compare(array[base + hint + offset], key) < 0)) break;
+        if (!(compare(array[(base + hint + offset) | 0], key) < 0)) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
       if (offset > maxOffset) offset = maxOffset;
-      lastOffset += hint;
-      offset += hint;
+      lastOffset = (lastOffset + hint) | 0;
+      offset = (offset + hint) | 0;
     } else {
-      const maxOffset = hint + 1;
+      const maxOffset = (hint + 1) | 0;
       while (offset < maxOffset) {
-        if (compare(array[base + hint - offset], key) < 0) break;
+        if (compare(array[(base + hint - offset) | 0], key) < 0) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
       if (offset > maxOffset) offset = maxOffset;
       const nearer = lastOffset;
-      lastOffset = hint - offset;
-      offset = hint - nearer;
+      lastOffset = (hint - offset) | 0;
+      offset = (hint - nearer) | 0;
     }
-    lastOffset++;
+    lastOffset = (lastOffset + 1) | 0;
     while (lastOffset < offset) {
-      const middle = lastOffset + ((offset - lastOffset) >> 1);
-      if (compare(array[base + middle], key) < 0) lastOffset = middle + 1;
+      const middle = (lastOffset + ((offset - lastOffset) >> 1)) | 0;
+      if (compare(array[(base + middle) | 0], key) < 0) lastOffset = (middle + 1) | 0;
       else offset = middle;
     }
     return offset;
@@ -283,40 +284,40 @@ class TimSort<T> {
     const compare = this.compare;
     let lastOffset = 0;
     let offset = 1;
-    if (compare(key, array[base + hint]) < 0) {
-      const maxOffset = hint + 1;
+    if (compare(key, array[(base + hint) | 0]) < 0) {
+      const maxOffset = (hint + 1) | 0;
       while (offset < maxOffset) {
-        if (!(compare(key, array[base + hint - offset]) < 0)) break;
+        if (!(compare(key, array[(base + hint - offset) | 0]) < 0)) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
       if (offset > maxOffset) offset = maxOffset;
       const nearer = lastOffset;
-      lastOffset = hint - offset;
-      offset = hint - nearer;
+      lastOffset = (hint - offset) | 0;
+      offset = (hint - nearer) | 0;
     } else {
-      const maxOffset = length - hint;
+      const maxOffset = (length - hint) | 0;
       while (offset < maxOffset) {
-        if (compare(key, array[base + hint + offset]) < 0) break;
+        if (compare(key, array[(base + hint + offset) | 0]) < 0) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
       if (offset > maxOffset) offset = maxOffset;
-      lastOffset += hint;
-      offset += hint;
+      lastOffset = (lastOffset + hint) | 0;
+      offset = (offset + hint) | 0;
     }
-    lastOffset++;
+    lastOffset = (lastOffset + 1) | 0;
     while (lastOffset < offset) {
-      const middle = lastOffset + ((offset - lastOffset) >> 1);
-      if (compare(key, array[base + middle]) < 0) offset = middle;
-      else lastOffset = middle + 1;
+      const middle = (lastOffset + ((offset - lastOffset) >> 1)) | 0;
+      if (compare(key, array[(base + middle) | 0]) < 0) offset = middle;
+      else lastOffset = (middle + 1) | 0;
     }
     return offset;
   }
 
   /** Copies `count` elements from `start` on into the temporary array. */
   fillTemp(start: number, count: number): T[] {
-    if (this.temp.length < count) this.temp = array_slice(this.work, start, start + count);
+    if (this.temp.length < count) this.temp = array_slice(this.work, start, (start + count) | 0);
     else array_copy(this.temp, 0, this.work, start, count);
     return this.temp;
   }
@@ -331,66 +332,76 @@ class TimSort<T> {
     let target = baseA;
     let cursorTemp = 0;
     let cursorB = baseB;
-    work[target++] = work[cursorB++];
-    lengthB--;
-    let minGallop = this.minGallop;
+    work[target] = work[cursorB];
+    target = (target + 1) | 0;
+    cursorB = (cursorB + 1) | 0;
+    lengthB = (lengthB - 1) | 0;
+    let minGallop = this.minGallop | 0;
     merging: while (lengthB > 0 && lengthA > 1) {
       let winsA = 0;
       let winsB = 0;
       // One at a time, until one side seems to win consistently.
       while (true) {
         if (compare(work[cursorB], temp[cursorTemp]) < 0) {
-          work[target++] = work[cursorB++];
-          winsB++;
+          work[target] = work[cursorB];
+          target = (target + 1) | 0;
+          cursorB = (cursorB + 1) | 0;
+          winsB = (winsB + 1) | 0;
           winsA = 0;
-          lengthB--;
+          lengthB = (lengthB - 1) | 0;
           if (lengthB === 0) break merging;
           if (winsB >= minGallop) break;
         } else {
-          work[target++] = temp[cursorTemp++];
-          winsA++;
+          work[target] = temp[cursorTemp];
+          target = (target + 1) | 0;
+          cursorTemp = (cursorTemp + 1) | 0;
+          winsA = (winsA + 1) | 0;
           winsB = 0;
-          lengthA--;
+          lengthA = (lengthA - 1) | 0;
           if (lengthA === 1) break merging;
           if (winsA >= minGallop) break;
         }
       }
-      minGallop++;
+      minGallop = (minGallop + 1) | 0;
       let isFirst = true;
       while (winsA >= MIN_GALLOP || winsB >= MIN_GALLOP || isFirst) {
         isFirst = false;
-        minGallop = minGallop > 2 ? minGallop - 1 : 1;
+        minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
         this.minGallop = minGallop;
         winsA = this.gallopRight(temp, work[cursorB], cursorTemp, lengthA, 0);
         if (winsA > 0) {
           array_copy(work, target, temp, cursorTemp, winsA);
-          target += winsA;
-          cursorTemp += winsA;
-          lengthA -= winsA;
+          target = (target + winsA) | 0;
+          cursorTemp = (cursorTemp + winsA) | 0;
+          lengthA = (lengthA - winsA) | 0;
           // Empty only if the comparator contradicts itself.
           if (lengthA <= 1) break merging;
         }
-        work[target++] = work[cursorB++];
-        lengthB--;
+        work[target] = work[cursorB];
+        target = (target + 1) | 0;
+        cursorB = (cursorB + 1) | 0;
+        lengthB = (lengthB - 1) | 0;
         if (lengthB === 0) break merging;
         winsB = this.gallopLeft(work, temp[cursorTemp], cursorB, lengthB, 0);
         if (winsB > 0) {
           array_copy(work, target, work, cursorB, winsB);
-          target += winsB;
-          cursorB += winsB;
-          lengthB -= winsB;
+          target = (target + winsB) | 0;
+          cursorB = (cursorB + winsB) | 0;
+          lengthB = (lengthB - winsB) | 0;
           if (lengthB === 0) break merging;
         }
-        work[target++] = temp[cursorTemp++];
-        lengthA--;
+        work[target] = temp[cursorTemp];
+        target = (target + 1) | 0;
+        cursorTemp = (cursorTemp + 1) | 0;
+        lengthA = (lengthA - 1) | 0;
         if (lengthA === 1) break merging;
       }
-      minGallop++;
+      minGallop = (minGallop + 1) | 0;
       this.minGallop = minGallop;
     }
     if (lengthB > 0 && lengthA === 1) {
       array_copy(work, target, work, cursorB, lengthB);
-      work[target + lengthB] = temp[cursorTemp];
+      work[(target + lengthB) | 0] = temp[cursorTemp];
     } else if (lengthA > 0) {
       array_copy(work, target, temp, cursorTemp, lengthA);
     }
@@ -403,72 +414,84 @@ class TimSort<T> {
     const temp = this.fillTemp(baseB, lengthOfB);
     let lengthA = lengthOfA;
     let lengthB = lengthOfB;
-    let target = baseB + lengthB - 1;
-    let cursorTemp = lengthB - 1;
-    let cursorA = baseA + lengthA - 1;
-    work[target--] = work[cursorA--];
-    lengthA--;
-    let minGallop = this.minGallop;
+    let target = (baseB + lengthB - 1) | 0;
+    let cursorTemp = (lengthB - 1) | 0;
+    let cursorA = (baseA + lengthA - 1) | 0;
+    work[target] = work[cursorA];
+    target = (target - 1) | 0;
+    cursorA = (cursorA - 1) | 0;
+    lengthA = (lengthA - 1) | 0;
+    let minGallop = this.minGallop | 0;
     merging: while (lengthA > 0 && lengthB > 1) {
       let winsA = 0;
       let winsB = 0;
       while (true) {
         if (compare(temp[cursorTemp], work[cursorA]) < 0) {
-          work[target--] = work[cursorA--];
-          winsA++;
+          work[target] = work[cursorA];
+          target = (target - 1) | 0;
+          cursorA = (cursorA - 1) | 0;
+          winsA = (winsA + 1) | 0;
           winsB = 0;
-          lengthA--;
+          lengthA = (lengthA - 1) | 0;
           if (lengthA === 0) break merging;
           if (winsA >= minGallop) break;
         } else {
-          work[target--] = temp[cursorTemp--];
-          winsB++;
+          work[target] = temp[cursorTemp];
+          target = (target - 1) | 0;
+          cursorTemp = (cursorTemp - 1) | 0;
+          winsB = (winsB + 1) | 0;
           winsA = 0;
-          lengthB--;
+          lengthB = (lengthB - 1) | 0;
           if (lengthB === 1) break merging;
           if (winsB >= minGallop) break;
         }
       }
-      minGallop++;
+      minGallop = (minGallop + 1) | 0;
       let isFirst = true;
       while (winsA >= MIN_GALLOP || winsB >= MIN_GALLOP || isFirst) {
         isFirst = false;
-        minGallop = minGallop > 2 ? minGallop - 1 : 1;
+        minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
         this.minGallop = minGallop;
-        winsA = lengthA - this.gallopRight(work, temp[cursorTemp], baseA, lengthA, lengthA - 1);
+        const skippedA = this.gallopRight(work, temp[cursorTemp], baseA, lengthA, (lengthA - 1) | 0);
+        winsA = (lengthA - skippedA) | 0;
         if (winsA > 0) {
-          target -= winsA;
-          cursorA -= winsA;
-          array_copy(work, target + 1, work, cursorA + 1, winsA);
-          lengthA -= winsA;
+          target = (target - winsA) | 0;
+          cursorA = (cursorA - winsA) | 0;
+          array_copy(work, (target + 1) | 0, work, (cursorA + 1) | 0, winsA);
+          lengthA = (lengthA - winsA) | 0;
           if (lengthA === 0) break merging;
         }
-        work[target--] = temp[cursorTemp--];
-        lengthB--;
+        work[target] = temp[cursorTemp];
+        target = (target - 1) | 0;
+        cursorTemp = (cursorTemp - 1) | 0;
+        lengthB = (lengthB - 1) | 0;
         if (lengthB === 1) break merging;
-        winsB = lengthB - this.gallopLeft(temp, work[cursorA], 0, lengthB, lengthB - 1);
+        const skippedB = this.gallopLeft(temp, work[cursorA], 0, lengthB, (lengthB - 1) | 0);
+        winsB = (lengthB - skippedB) | 0;
         if (winsB > 0) {
-          target -= winsB;
-          cursorTemp -= winsB;
-          array_copy(work, target + 1, temp, cursorTemp + 1, winsB);
-          lengthB -= winsB;
+          target = (target - winsB) | 0;
+          cursorTemp = (cursorTemp - winsB) | 0;
+          array_copy(work, (target + 1) | 0, temp, (cursorTemp + 1) | 0, winsB);
+          lengthB = (lengthB - winsB) | 0;
           // Empty only if the comparator contradicts itself.
           if (lengthB <= 1) break merging;
         }
-        work[target--] = work[cursorA--];
-        lengthA--;
+        work[target] = work[cursorA];
+        target = (target - 1) | 0;
+        cursorA = (cursorA - 1) | 0;
+        lengthA = (lengthA - 1) | 0;
         if (lengthA === 0) break merging;
       }
-      minGallop++;
+      minGallop = (minGallop + 1) | 0;
       this.minGallop = minGallop;
     }
     if (lengthA > 0 && lengthB === 1) {
-      target -= lengthA;
-      cursorA -= lengthA;
-      array_copy(work, target + 1, work, cursorA + 1, lengthA);
+      target = (target - lengthA) | 0;
+      cursorA = (cursorA - lengthA) | 0;
+      array_copy(work, (target + 1) | 0, work, (cursorA + 1) | 0, lengthA);
       work[target] = temp[cursorTemp];
     } else if (lengthB > 0) {
-      array_copy(work, target - (lengthB - 1), temp, 0, lengthB);
+      array_copy(work, (target - (lengthB - 1)) | 0, temp, 0, lengthB);
     }
   }
 }
