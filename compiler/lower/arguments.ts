@@ -16,6 +16,7 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { callLibrary } from "./library.ts";
+import { keptType } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { toText } from "./text.ts";
@@ -377,7 +378,7 @@ function storeAs(
   element: Type,
   storage: Node["type"],
 ): Node {
-  const node = arg.lower(element);
+  const node = arg.lower(keptType(body, element));
   if (node.type === storage || storage === "void" || storage === "never") return node;
   return store(body, { node, type: element }, element, storage);
 }

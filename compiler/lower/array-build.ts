@@ -76,8 +76,9 @@ function lowerElement(
 ): Node {
   return body.at(node, () => {
     const { missing, representations } = body.lowering;
-    // Where any value has room, `undefined` has it, too; a text that is missing would be read as any other.
-    if (storage === "value" && body.repr(own) !== STRING_TYPE && missing.mayBe(node))
+    // Where any value has room, `undefined` has it, too.
+    const isAsked = body.repr(own) !== STRING_TYPE || missing.areTextsMissing;
+    if (storage === "value" && isAsked && missing.mayBe(node))
       return box(body.expressionAs(node, representations.orUndefined(own)));
     // One that is missing is represented like any other, and `missing-values.ts` knows who reads it.
     if (storage === STRING_TYPE && missing.mayBe(node))

@@ -22,7 +22,7 @@ import {
 import { stringConstant, when } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
-import { admitMissing } from "./missing-types.ts";
+import { admitMissing, keptType } from "./missing-types.ts";
 import { openShape } from "./opened-shapes.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { areArraysRestricted } from "./restricted.ts";
@@ -263,14 +263,19 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
     return unsupported(body.span(leaf), "assigning to this element");
   if (category === "array") {
     const element = representations.elementOf(type) ?? classes.neverType;
-    const own = tupleElement(body, type, leaf) ?? element;
+    const own = keptType(body, tupleElement(body, type, leaf) ?? element);
     const storage = representations.element(element);
     return {
       setup,
       type: own,
       read: (context) => readIndexed(body, { node: self(), type }, place(), context),
       write: (value) => {
-        const stored = store(body, { node: value(own), type: own }, element, storage);
+        const stored = store(
+          body,
+          { node: value(own), type: own },
+          keptType(body, element),
+          storage,
+        );
         if (!areArraysRestricted(body.lowering, storage))
           return body.op("array.set", [arrayType], [self(), place(), stored], "void");
         const array = body.hold(self());

@@ -12,6 +12,7 @@ import { effectOf, when } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { keptType } from "./missing-types.ts";
 import { isClassInstance } from "./structs.ts";
 import {
   defineRun,
@@ -120,8 +121,9 @@ export function awaitValue(body: Body, value: Value, type: Type): Value {
   const reason = readField(body, resumer(body), "$sent").node;
   const sent = readField(body, resumer(body), "$sent").node;
   const failed = when(abrupt, [body.op("throw", [], [reason], "never")]);
-  const result = convert(body, { node: sent, type: unknownType }, type);
-  return { node: sequence([effectOf(waits.node), suspend(body), failed, result]), type };
+  const kept = keptType(body, type);
+  const result = convert(body, { node: sent, type: unknownType }, kept);
+  return { node: sequence([effectOf(waits.node), suspend(body), failed, result]), type: kept };
 }
 
 /** `return value` in an async function; a promise is followed. */
@@ -138,7 +140,7 @@ export function lowerAsyncReturn(body: Body, argument: Expression | null): void 
     } else {
       const value: Value = isPromise
         ? body.expression(argument, "undefined")
-        : { node: body.expressionAs(argument, returned), type: returned };
+        : { node: body.expressionAs(argument, keptType(body, returned)), type: returned };
       const { unknownType } = lowering.classes;
       body.emit(writeField(body, resumer(body), "$result", unknownType, value));
     }

@@ -41,6 +41,7 @@ import { truthOf } from "./equality.ts";
 import { withOwnTexts } from "./format-arguments.ts";
 import { guardMutator } from "./integrity-guards.ts";
 import { fixedParameters, libraryInstance } from "./library.ts";
+import { keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { fromStringArray } from "./string-arrays.ts";
@@ -188,8 +189,10 @@ function opcodeArgument(
   if (given !== undefined && given.kind !== "one")
     return unsupported(body.span(call.at), `spreading into \`${call.name}\``);
   if (call.name === "Array#push" && given) {
-    const element =
-      (call.receiver && representations.elementOf(call.receiver.type)) ?? classes.unknownType;
+    const element = keptType(
+      body,
+      (call.receiver && representations.elementOf(call.receiver.type)) ?? classes.unknownType,
+    );
     return store(body, { node: given.lower(element), type: element }, element, operand);
   }
   const type =
@@ -250,7 +253,8 @@ function withFallback(
   const coerced =
     isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
   if (coerced) return coerced;
-  if (fallback === undefined || !mayBeUndefined(body, given)) return given.lower(type);
+  if (fallback === undefined || !mayBeUndefined(body, given))
+    return given.lower(isFixed ? type : keptType(body, type));
   const wide = representations.orUndefined(type);
   const held = body.hold(given.lower(wide));
   const test = isUndefinedTest(body, { node: held.read(), type: wide });

@@ -18,6 +18,7 @@ import { effectOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
 import { callBuiltin } from "./language-calls.ts";
 import { memberName } from "./members.ts";
+import { keepingTexts } from "./missing-types.ts";
 import { callable, callNamed } from "./named-calls.ts";
 import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, optionalLink } from "./property.ts";
@@ -210,7 +211,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
       : value.node.type === type
         ? value.node
         : body.op("ref.cast", [type], [value.node], type);
-  const args = lowerArguments(body, node.arguments, shape);
+  const args = lowerArguments(body, node.arguments, keepingTexts(body, shape));
   const called = closures.call(body, closure, shape, args, on?.read());
   return on ? { node: sequence([on.store, called.node]), type: called.type } : called;
 }

@@ -35,6 +35,8 @@ function checkText(body: Body, value: Value, to: Type): Node {
   const { lowering } = body;
   if (!admitsUndefined(lowering, type) || admitsNullish(lowering, to)) return node;
   if (body.repr(to) !== STRING_TYPE) return node;
+  // The library hands on what it finds.
+  if (body.options.isLibrary && lowering.missing.areTextsMissing) return node;
   const stop = body.op("trap", [TRAP_CODES.wrongType], [], "never");
   if (node.kind === "op" && node.op === "local.get") {
     const isMissing = op("ref.is_undefined", [], [node], "bool");

@@ -364,7 +364,7 @@ function elementValue(
     type.kind === "tuple" &&
     !type.elements[index]?.isOptional &&
     !admitsUndefined(body.lowering, own);
-  const isMissable = storage === STRING_TYPE && body.lowering.missing.areTextsMissing;
+  const isMissable = body.repr(own) === STRING_TYPE && body.lowering.missing.areTextsMissing;
   if (isThere && storage !== "value" && !isMissable) {
     const read = load(
       body,
@@ -375,8 +375,15 @@ function elementValue(
   }
   const result = typeof storage === "number" ? storage : "value";
   const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], result);
-  if (isMissable && body.repr(own) === STRING_TYPE)
-    return load(body, node, representations.orUndefined(own));
+  if (isMissable) {
+    const found = load(
+      body,
+      node,
+      representations.orUndefined(storage === "value" ? element : own),
+    );
+    const kept = representations.orUndefined(own);
+    return { node: convert(body, found, kept), type: kept };
+  }
   if (type.kind === "tuple")
     return {
       node: convert(body, load(body, node, representations.orUndefined(element)), own),

@@ -12,6 +12,7 @@ import { asDictionary } from "./fitting.ts";
 import { guardEntry } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { keptType } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { callMember } from "./property.ts";
 import { isDictionaryRestricted } from "./restricted.ts";
@@ -110,12 +111,15 @@ export function dictionarySet(
   const type =
     dictionaryType(body.lowering, self().type)?.typeArguments[0] ??
     body.lowering.classes.unknownType;
+  const kept = keptType(body, type);
   return {
-    type,
+    type: kept,
     read: (context) => dictionaryGet(body, self(), key.node, context, type),
     write: (value) =>
       callDictionary(body, self(), "$set", (index, paramType) =>
-        index === 0 ? key.node : convert(body, { node: value(type), type }, paramType),
+        index === 0
+          ? key.node
+          : convert(body, { node: value(kept), type: kept }, keptType(body, paramType)),
       ).node,
   };
 }
@@ -134,7 +138,7 @@ export function addEntry(
   const { layouts, classMembers } = body.lowering;
   const record = layouts.record(layouts.ownStruct(type));
   const called = classMembers.call(body, record, self, "$set", "method", [], ({ params }) =>
-    params.map((param, index) => (index === 0 ? key : value(param.type))),
+    params.map((param, index) => (index === 0 ? key : value(keptType(body, param.type)))),
   );
   return called?.node ?? op("unreachable", [], [], "never");
 }

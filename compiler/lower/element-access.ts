@@ -54,11 +54,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   }
   switch (representations.category(type)) {
     case "array": {
-      const read = readIndexed(body, unchecked(self), arrayIndex(body, node.index), context);
       const own = tupleElement(type, node);
-      if (!own || context === "nan") return read;
-      const isMissing = body.repr(own) === STRING_TYPE && body.lowering.missing.areTextsMissing;
+      const isMissing =
+        own && body.repr(own) === STRING_TYPE && body.lowering.missing.areTextsMissing;
       const keeps = context === "undefined" || isMissing;
+      const within = isMissing && context === "element" ? "undefined" : context;
+      const read = readIndexed(body, unchecked(self), arrayIndex(body, node.index), within);
+      if (!own || context === "nan") return read;
       const wanted = keeps ? representations.orUndefined(own) : own;
       return { node: convert(body, read, wanted), type: wanted };
     }
@@ -136,9 +138,7 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
       type: classes.numberType,
     };
   }
-  // The library hands on what it finds.
-  const isMissable =
-    storage === STRING_TYPE && body.lowering.missing.areTextsMissing && !body.options.isLibrary;
+  const isMissable = storage === STRING_TYPE && body.lowering.missing.areTextsMissing;
   if (context === "undefined" || isMissable || admitsUndefined(body.lowering, element)) {
     const result = typeof storage === "number" ? storage : "value";
     return load(

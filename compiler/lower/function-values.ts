@@ -10,6 +10,7 @@ import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
 import { erasedArguments } from "./erasure.ts";
 import type { FunctionInstance } from "./functions.ts";
+import { keptType } from "./missing-types.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { Unsupported } from "./unsupported.ts";
 import { declare, writePlace } from "./variables.ts";
@@ -30,7 +31,9 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   );
   const own = functions.ownShape(node, instantiation);
   const self = placeOfOwnName(body, node);
-  const target = closures.isMixed(wanted) ? undefined : closures.shapeOf(wanted);
+  const target = closures.isMixed(wanted)
+    ? undefined
+    : givingTexts(body, node, closures.shapeOf(wanted));
   const takesTarget = isLiteralFunction(node) && !program.usesArguments(node);
   const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);
@@ -51,6 +54,13 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
   return adaptTo(body, made, node, own, target);
+}
+
+/** The calling convention of a function whose texts may be missing: they are represented like any others, and who gets them asks. */
+function givingTexts(body: Body, node: FunctionLike, target: Shape | undefined): Shape | undefined {
+  const { missing } = body.lowering;
+  if (!target || missing.ofResult(node)?.isTainted !== true) return target;
+  return { ...target, result: keptType(body, target.result) };
 }
 
 /** Where a function expression finds itself by its name, if it hands that on. */

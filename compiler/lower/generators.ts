@@ -10,6 +10,7 @@ import { block, branch, branchIf, effectOf, not, undefinedOf, when } from "./emi
 import type { FunctionInstance } from "./functions.ts";
 import { everyStructHas, iterateValue, iteratorOf } from "./iteration.ts";
 import type { Lowering } from "./lowering.ts";
+import { keptType } from "./missing-types.ts";
 import { callMember, checked, readProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import {
@@ -100,7 +101,7 @@ export function lowerYield(body: Body, node: Yield): Value {
   if (node.isDelegate && node.argument) return lowerDelegate(body, node.argument);
   const { yielded } = partsOf(body);
   const item = node.argument
-    ? body.expressionAs(node.argument, yielded)
+    ? body.expressionAs(node.argument, keptType(body, yielded))
     : undefinedOf(body.repr(yielded));
   const sent = readField(body, resumer(body), "$sent");
   return {

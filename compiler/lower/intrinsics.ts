@@ -296,7 +296,7 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const key = one(body, call, 0);
     // Bigints go by their number, functions by the one that an adapter stands for.
     const isBoxed = isBigint(body.lowering, key) || isClosure(body, key.node.type);
-    return numberOf(body, hash(isBoxed ? box(key.node) : key.node));
+    return numberOf(body, hashOf(body, isBoxed ? box(key.node) : key.node));
   },
   same_value_zero: (body, call) => ({
     node: sameValueZero(body, one(body, call, 0), one(body, call, 1)),
@@ -404,6 +404,14 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
 
 function typedArgument(body: Body, call: IntrinsicCall): Node[] {
   return call.args.map((arg) => body.expression(arg).node);
+}
+
+/** A text that may be missing has a hash, too. */
+function hashOf(body: Body, node: Node): Node {
+  if (node.type !== STRING_TYPE || !body.lowering.missing.areTextsMissing) return hash(node);
+  const held = body.hold(node);
+  const isMissing = op("ref.is_undefined", [], [held.read()], "bool");
+  return sequence([held.store, choose(isMissing, integerConstant(0), hash(held.read()), "i32")]);
 }
 
 function hash(node: Node): Node {

@@ -33,7 +33,7 @@ export function argumentsOfMember(
   return placeArguments(body, given, shape);
 }
 
-/** `map.get(text[i])`, `set.has(text[i])`: no key is a missing text. Nothing for other calls. */
+/** `map.get(text[i])`, `set.has(text[i])`: no key is a missing text, unless the program keeps some. Nothing for other calls. */
 export function callWithMissingKey(
   body: Body,
   call: ResolvedCall,
@@ -41,6 +41,7 @@ export function callWithMissingKey(
   object: Value,
   callWith: (object: Value, key: Value) => Value | undefined,
 ): Value | undefined {
+  if (body.lowering.missing.areTextsMissing) return undefined;
   const [key] = args;
   const owner = call.member?.property?.declaredBy?.symbol;
   const isCollection = owner?.module.isLibrary && ["Map", "Set"].includes(owner.name);

@@ -62,7 +62,7 @@ export class MissingHolders {
   /** Texts look alike whether they are missing or not, so fields for them are alike by name: an object of a class may be seen as another type. */
   field(property: Property): Holder | undefined {
     const { name, declaredBy, type } = property;
-    if (declaredBy && isDeclaredElsewhere(declaredBy)) return undefined;
+    if (declaredBy && isDeclaredElsewhere(declaredBy)) return isText(type) ? this.texts : undefined;
     if (this.admits(type)) return this.shown;
     if (declaredBy?.declarationKind !== "class" || isText(type)) return this.holder(fieldKey(name));
     const fields = this.#fields.get(declaredBy) ?? new Map<string, Holder>();
@@ -110,7 +110,12 @@ export class MissingHolders {
     if (declaration && "body" in declaration && declaration.body !== null)
       return this.#isOwn(declaration) ? (declaration as FunctionLike) : undefined;
     if (!callee || callee.kind === "Spread") return undefined;
-    const inner = stripParentheses(callee);
+    return this.namedFunction(callee);
+  }
+
+  /** The function that a name stands for. */
+  namedFunction(name: Expression): FunctionLike | undefined {
+    const inner = stripParentheses(name);
     const symbol = inner.kind === "Identifier" ? this.program.symbolOf(inner) : undefined;
     if (!symbol || symbol.isReassigned) return undefined;
     for (const each of symbol.declarations) {

@@ -13,6 +13,7 @@ import type {
   ObjectLiteral,
   Parameter,
   PatternTarget,
+  PropertyAccess,
   PropertyDefinition,
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
@@ -28,6 +29,7 @@ import {
   givesPlainly,
   isText,
   type MissingHolders,
+  methodKey,
   parameterOfMethod,
 } from "./missing-holders.ts";
 import type { MissingSources } from "./missing-sources.ts";
@@ -43,6 +45,10 @@ export class MissingReader {
   readonly #holders: MissingHolders;
   readonly #sources: MissingSources;
   readonly #flow: MissingFlow;
+  /** What variables begin with: functions among them are mostly called by their names. */
+  readonly #named = new Set<Node>();
+  /** What is called where it stands. */
+  readonly #callees = new Set<Node>();
 
   constructor(holders: MissingHolders, sources: MissingSources) {
     this.#holders = holders;
@@ -80,7 +86,9 @@ export class MissingReader {
     }
     switch (node.kind) {
       case "VariableDeclaration":
-        if (node.initializer) this.#flow.bindTo(node.target, node.initializer);
+        if (!node.initializer) return;
+        if (node.target.kind === "Identifier") this.#named.add(stripParentheses(node.initializer));
+        this.#flow.bindTo(node.target, node.initializer);
         return;
       case "ForOf": {
         const { target } = node;
@@ -131,6 +139,7 @@ export class MissingReader {
       case "TypeAssertion": {
         const literal = stripParentheses(node.expression);
         if (literal.kind === "ObjectLiteral") this.#promise(literal, node.type);
+        this.#countOn(this.#holders.program.typeOfTypeNode(node.type), node.expression);
         if (node.type.kind === "KeywordType" && OPEN_KEYWORDS.has(node.type.keyword))
           this.#flow.flow(node.expression, this.#holders.shown);
         return;
@@ -139,11 +148,30 @@ export class MissingReader {
         this.#parameterProperties(node);
         return;
       case "ArrowFunction":
-        if (node.body.kind !== "Block" && givesPlainly(node)) this.#giveResult(node, node.body);
+        if (node.body.kind !== "Block") {
+          if (givesPlainly(node)) this.#giveResult(node, node.body);
+          else this.#keepText(node.body);
+        }
+        if (!this.#named.has(node)) this.#handOn(node);
+        return;
+      case "FunctionExpression":
+        if (!this.#named.has(node)) this.#handOn(node);
+        return;
+      case "Identifier": {
+        const known = this.#callees.has(node) ? undefined : this.#holders.namedFunction(node);
+        if (known) this.#handOn(known);
+        return;
+      }
+      case "PropertyAccess":
+        if (!this.#callees.has(node)) this.#handOnMethod(node);
         return;
       case "Return":
-        if (node.argument && around && givesPlainly(around))
-          this.#giveResult(around, node.argument);
+        if (!node.argument || !around) return;
+        if (givesPlainly(around)) this.#giveResult(around, node.argument);
+        else this.#keepText(node.argument);
+        return;
+      case "Yield":
+        if (node.argument && !node.isDelegate) this.#keepText(node.argument);
         return;
       case "Assignment":
         this.#assign(node);
@@ -220,6 +248,7 @@ export class MissingReader {
   }
 
   #call(node: CallExpression | NewExpression): void {
+    this.#callees.add(stripParentheses(node.callee));
     const call = this.#holders.program.callOf(node);
     const forked = call.kind === "fork" ? call.forked : undefined;
     const args = forked ? node.arguments.slice(1) : node.arguments;
@@ -228,25 +257,67 @@ export class MissingReader {
     const known = this.#holders.calledFunction(of, callee);
     for (const [index, argument] of args.entries()) {
       if (argument.kind === "Spread") return;
-      if (of.kind === "builtin" || of.kind === "library") this.#giveTexts(argument);
       if (of.kind === "builtin" && /^Array#(push|unshift)$/.test(of.name ?? ""))
         this.#flow.flow(argument, this.#holders.pushed);
+      if (isKeptBy(of)) this.#keepText(argument);
+      if (of.name === "Object.fromEntries" || (of.kind === "constructor" && index === 0))
+        this.#countOnPairs(argument);
       const target = this.#argumentTarget(of, known, index);
       if (target) this.#flow.flow(argument, target);
     }
   }
 
-  /** The language's own functions call back with what arrays hold. */
-  #giveTexts(argument: Expression): void {
-    const callback = stripParentheses(argument);
-    if (callback.kind !== "ArrowFunction" && callback.kind !== "FunctionExpression") return;
-    for (const { target } of callback.parameters) {
-      const symbol =
-        target.kind === "Identifier" ? this.#holders.program.symbolOf(target) : undefined;
-      if (!symbol || !isText(this.#holders.program.declaredTypeOf(symbol))) continue;
-      const variable = this.#holders.variable(target);
-      if (variable) connect(this.#holders.texts, variable);
+  /** `text.split(":") as [string, string]`: whether there are so many nobody knows. */
+  #countOn(asserted: Type, value: Expression): void {
+    const { types } = this.#holders.program;
+    let wanted: Type | undefined = asserted;
+    let given: Type | undefined = types.nonNullable(this.#holders.typeOf(value));
+    while (given?.kind === "array" && wanted && wanted.kind !== "tuple") {
+      given = given.element;
+      wanted = types.iteratedTypeOf(wanted);
     }
+    const isCounted = wanted?.kind === "tuple" && wanted.elements.some(({ type }) => isText(type));
+    if (isCounted && given?.kind === "array") connect(this.#holders.missing, this.#holders.texts);
+  }
+
+  /** `new Map(lines.map((line) => line.split(":")))`: the same of what is read as pairs. */
+  #countOnPairs(value: Expression): void {
+    const { types } = this.#holders.program;
+    const pair = types.iteratedTypeOf(this.#holders.typeOf(value));
+    if (pair?.kind === "array" && isText(pair.element))
+      connect(this.#holders.missing, this.#holders.texts);
+  }
+
+  /** A text that an array, an entry or the like gets. */
+  #keepText(value: Expression): void {
+    if (isText(this.#holders.typeOf(value))) this.#flow.flow(value, this.#holders.texts);
+  }
+
+  /** A function that is a value: who calls it gives it what arrays hold, and may keep what it gives. */
+  #handOn(node: FunctionLike): void {
+    const { program, texts } = this.#holders;
+    for (const { target } of node.parameters) {
+      const symbol = target.kind === "Identifier" ? program.symbolOf(target) : undefined;
+      if (!symbol || !isText(program.declaredTypeOf(symbol))) continue;
+      const variable = this.#holders.variable(target);
+      if (variable) connect(texts, variable);
+    }
+    if (isText(program.signatureOf(node).returnType))
+      connect(this.#holders.holder(this.#holders.resultKey(node)), texts);
+  }
+
+  /** The same of a method that is taken from its object. */
+  #handOnMethod(node: PropertyAccess): void {
+    const { program, texts } = this.#holders;
+    const { property } = program.memberOf(node) ?? {};
+    if (property?.propertyKind !== "method") return;
+    const [signature] = program.types.callSignaturesOf(property.type);
+    signature?.parameters.forEach(({ type }, index) => {
+      if (isText(type))
+        connect(texts, this.#holders.holder(parameterOfMethod(property.name, index)));
+    });
+    if (signature && isText(signature.returnType))
+      connect(this.#holders.holder(methodKey(property.name)), texts);
   }
 
   #argumentTarget(
@@ -261,6 +332,7 @@ export class MissingReader {
     const type = info.isRest ? types.elementTypeOf(info.type) : info.type;
     if (!type) return undefined;
     if (this.#holders.admits(type)) return this.#holders.shown;
+    if (info.isRest && isText(type)) return this.#holders.texts;
     if (info.isRest || index >= parameters.length) return undefined;
     if (info.isOptional || info.hasDefault) return this.#holders.shown;
     const key =
@@ -278,6 +350,7 @@ export class MissingReader {
       const name = this.#holders.program.propertyNameOf(
         member.kind === "ShorthandProperty" ? member.name : member.key,
       );
+      this.#keepEntry(wanted, value, name);
       if (name === undefined) continue;
       const type = wanted && this.#holders.program.types.propertyOf(wanted, name)?.type;
       this.#flow.flow(
@@ -287,6 +360,13 @@ export class MissingReader {
           : this.#holders.holder(fieldKey(name)),
       );
     }
+  }
+
+  /** Literals of records have entries. */
+  #keepEntry(wanted: Type | undefined, value: Expression, name: string | undefined): void {
+    const { types } = this.#holders.program;
+    const isEntry = name === undefined || (wanted !== undefined && !types.propertyOf(wanted, name));
+    if (isEntry) this.#keepText(value);
   }
 
   /** A field that has no value at first. Base classes may look at what derived ones declare without naming it. */
@@ -331,4 +411,15 @@ export class MissingReader {
     const index = around.parameters.indexOf(node as Parameter);
     return this.#holders.program.signatureOf(around).parameters[index]?.type;
   }
+}
+
+/** Builtins that put what they are given into an array. */
+const KEEPING = /^(Array#(push|unshift|splice|fill|with|concat)|Array\.of)$/;
+
+/** Whether a call keeps an argument where others find it. */
+function isKeptBy(call: ResolvedCall): boolean {
+  if (call.kind === "value") return true;
+  if (call.kind === "builtin") return KEEPING.test(call.name ?? "");
+  const owner = call.kind === "method" ? call.member?.property?.declaredBy : undefined;
+  return owner?.symbol.module.isLibrary === true && /^(set|add)$/.test(call.member?.name ?? "");
 }

@@ -96,6 +96,9 @@ export class MissingSources {
         return this.member(node);
       case "CallExpression":
         return this.#result(node);
+      case "Await":
+      case "Yield":
+        return isText(this.#holders.typeOf(node)) ? this.#holders.texts : undefined;
       default:
         return undefined;
     }
@@ -107,10 +110,15 @@ export class MissingSources {
       const isOfLibrary = call.member?.property?.declaredBy?.symbol.module.isLibrary;
       return isOfLibrary ? undefined : this.#holders.holder(methodKey(call.member?.name ?? ""));
     }
-    if (call.kind === "builtin")
-      return call.name === "JSON.stringify" ? this.#jsonText(node) : undefined;
+    if (call.kind === "builtin") {
+      if (call.name === "JSON.stringify") return this.#jsonText(node);
+      const isKept = /^Array#reduce/.test(call.name ?? "") && isText(this.#holders.typeOf(node));
+      return isKept ? this.#holders.texts : undefined;
+    }
     if (call.kind === "fork" || call.kind === "wait") return undefined;
     const known = this.#holders.calledFunction(call, node.callee);
+    if (!known && call.kind === "value" && isText(this.#holders.typeOf(node)))
+      return this.#holders.texts;
     return known && givesPlainly(known)
       ? this.#holders.holder(this.#holders.resultKey(known))
       : undefined;
@@ -167,8 +175,13 @@ export class MissingSources {
   leaf(target: AssignmentLeaf): Holder | undefined {
     const inner = stripParentheses(target);
     if (inner.kind === "Identifier") return this.#holders.variable(inner);
-    if (inner.kind === "PropertyAccess") return this.member(inner);
-    return inner.kind === "ElementAccess" ? this.#holders.kept : undefined;
+    if (inner.kind === "PropertyAccess") {
+      const isEntry = this.#holders.program.memberOf(inner)?.kind === "index";
+      if (!isEntry) return this.member(inner);
+      return isText(this.#holders.typeOf(inner)) ? this.#holders.texts : undefined;
+    }
+    if (inner.kind !== "ElementAccess") return undefined;
+    return isText(this.#holders.typeOf(inner)) ? this.#holders.texts : this.#holders.kept;
   }
 }
 

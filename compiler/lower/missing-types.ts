@@ -1,6 +1,8 @@
 /** Types with `undefined` where that comes although they do not say so. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import type { Body } from "./body.ts";
+import type { Shape } from "./closures.ts";
 import type { Holder } from "./missing-graph.ts";
 import type { Representations } from "./representation.ts";
 
@@ -34,4 +36,19 @@ export function admitMissing(body: Body, of: Type, name: string, type: Type): Ty
   const { missing, types, representations } = body.lowering;
   const property = types.propertyOf(of, name);
   return property ? widened(representations, type, missing.ofProperty(property)) : type;
+}
+
+/**
+ * The type of what arrays, entries and the like keep, with `undefined` where texts may be missing: whoever takes a text out of one asks for it.
+ */
+export function keptType(body: Body, type: Type): Type {
+  const { missing, representations } = body.lowering;
+  const isMissable = missing.areTextsMissing && body.repr(type) === STRING_TYPE;
+  return isMissable ? representations.orUndefined(type) : type;
+}
+
+/** A calling convention for whoever hands on what it is given. */
+export function keepingTexts(body: Body, shape: Shape): Shape {
+  const params = shape.params.map((param) => ({ ...param, type: keptType(body, param.type) }));
+  return { ...shape, params };
 }

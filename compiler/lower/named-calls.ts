@@ -20,7 +20,7 @@ import { hasFunctionProperty } from "./function-properties.ts";
 import { callLibrary } from "./library.ts";
 import { builtinOwner } from "./members.ts";
 import { argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
-import { widened } from "./missing-types.ts";
+import { keepingTexts, widened } from "./missing-types.ts";
 import { admitsNullish } from "./nullish.ts";
 import { callMember, checked, isProven, optionalLink, readProperty } from "./property.ts";
 import { hasStandIns, refuseStandIns } from "./stand-ins.ts";
@@ -59,6 +59,8 @@ export function callNamed(
   }
   const declared = closures.shapeOfSignature(closures.erased(closedSignature(body, call)));
   const isOfLibrary = call.member?.property?.declaredBy?.symbol.module.isLibrary === true;
+  const isKeeping =
+    isOfLibrary && KEEPING.has(call.member?.property?.declaredBy?.symbol.name ?? "");
   const shape = isOfLibrary ? declared : admitMissingOfMethod(body, name, declared);
   // Builtins are listed as they are written, members are known by their inner names.
   const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
@@ -78,9 +80,15 @@ export function callNamed(
   const called =
     callWithMissingKey(body, call, node.arguments, self, (held, key) =>
       callWith(held, ({ params }) => params.map((param) => convert(body, key, param.type))),
-    ) ?? callWith(self, (own) => argumentsOfMember(body, call, node.arguments, own));
+    ) ??
+    callWith(self, (own) =>
+      argumentsOfMember(body, call, node.arguments, isKeeping ? keepingTexts(body, own) : own),
+    );
   return called ?? callOfMany(body, node, object, name);
 }
+
+/** Classes whose methods hand on what they are given. */
+const KEEPING: ReadonlySet<string> = new Set(["Map", "Set", "WeakMap"]);
 
 /** The calling convention of a method that is called through an interface, with `undefined` where that comes although no type says so. */
 function admitMissingOfMethod({ lowering }: Body, name: string, shape: Shape): Shape {

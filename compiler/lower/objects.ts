@@ -28,7 +28,7 @@ import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
-import { admitMissing } from "./missing-types.ts";
+import { admitMissing, keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isOpened } from "./opened-shapes.ts";
 import { isProven, readProperty } from "./property.ts";
@@ -487,6 +487,8 @@ function lowerDictionaryLiteral(
           !(isOfAnything && isLiteralInside(member)) &&
           types.propertyOf(declared, name)?.type) ||
         element;
+      const kept = keptType(body, element);
+      const ownKept = keptType(body, own);
       const value =
         member.kind === "Method"
           ? body.lowering.handlers.functionValue(body, member, element)
@@ -495,13 +497,13 @@ function lowerDictionaryLiteral(
               {
                 node: body.expressionAs(
                   member.kind === "ShorthandProperty" ? member.name : member.value,
-                  own,
+                  ownKept,
                 ),
-                type: own,
+                type: ownKept,
               },
-              element,
+              kept,
             );
-      const given: Value = { node: value, type: element };
+      const given: Value = { node: value, type: kept };
       const to = (wanted: Type): Node => convert(body, given, wanted);
       body.emit(addEntry(body, body.get(local), reference, keyNode, to));
     }

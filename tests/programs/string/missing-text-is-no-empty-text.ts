@@ -1,4 +1,4 @@
-// A text read beyond the end may be tested, joined and returned; in an array of texts it stops the program, which would take it for an empty one.
+// A text read beyond the end may be tested, joined, returned and kept in an array.
 function exclaim(text: string): string {
   return `${text}!`;
 }
@@ -17,4 +17,5 @@ function last(text: string): string {
 console.log(last("ab")); // expect: undefined
 const texts: string[] = [last("ab")];
 console.log(texts, `${texts[0]}`); // expect: [ undefined ] undefined
-texts.push(last("ab")); // expect trap: wrongType
+texts.push(last("ab"));
+console.log(texts, texts.length, texts[1] === undefined); // expect: [ undefined, undefined ] 2 true
