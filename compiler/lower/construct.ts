@@ -39,6 +39,7 @@ import { guardFields } from "./integrity-guards.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { isNullishTest } from "./nullish.ts";
+import { constantPattern } from "./patterns.ts";
 import { prepareCode } from "./prepare.ts";
 import { callMember, objectOf } from "./property.ts";
 import { writeTo } from "./record-members.ts";
@@ -374,6 +375,9 @@ export function lowerNew(body: Body, node: NewExpression): Value {
       isUnused: false,
     });
   }
+  const { name, module } = type.target.symbol;
+  const constant = name === "RegExp" && module.isLibrary && constantPattern(node.arguments);
+  if (constant) return body.lowering.patterns.make(body, constant.source, constant.flags);
   const maker = constructors.maker(type);
   constructors.created(type);
   const fill = fillOf(type);

@@ -45,7 +45,6 @@ import { lowerYield } from "./generators.ts";
 import { isInstance } from "./instance-tests.ts";
 import { parsedText } from "./json.ts";
 import { hasKey, hasNamed } from "./keys.ts";
-import { callLibrary } from "./library.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
@@ -144,15 +143,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "BigIntLiteral":
       return lowering.bigints.constant(body, node.value);
     case "RegExpLiteral":
-      return callLibrary(
-        body,
-        "regexp.ts#literal",
-        [],
-        [node.pattern, node.flags].map((text) => ({
-          node: stringConstant(body.lowering, text),
-          type: body.lowering.classes.stringType,
-        })),
-      );
+      return lowering.patterns.make(body, node.pattern, node.flags);
     case "ImportCall":
       return unsupported(body.span(node), "`import()`");
     case "MetaProperty":

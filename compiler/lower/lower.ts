@@ -52,6 +52,7 @@ import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
+import { Patterns } from "./patterns.ts";
 import { prepareCode } from "./prepare.ts";
 import { Prototypes } from "./prototypes.ts";
 import { Receivers } from "./receivers.ts";
@@ -249,6 +250,7 @@ class Round {
     lowering.jsonWriting = new JsonWriting(lowering);
     lowering.ownProperties = new OwnProperties(lowering);
     lowering.copiedOrders = new CopiedOrders(lowering);
+    lowering.patterns = new Patterns(lowering);
     lowering.taggedTemplates = new TaggedTemplates(lowering);
     lowering.moduleVariables = new ModuleVariables(lowering);
     lowering.alikeCopies = makesModule ? undefined : new AlikeCopies(lowering);

@@ -35,6 +35,7 @@ import type { MissingValues } from "./missing-values.ts";
 import type { ModuleBuilder } from "./module-builder.ts";
 import type { ModuleVariables } from "./module-variables.ts";
 import type { OwnProperties } from "./own-properties.ts";
+import type { Patterns } from "./patterns.ts";
 import type { Prototypes } from "./prototypes.ts";
 import type { Receivers } from "./receivers.ts";
 import type { Representations } from "./representation.ts";
@@ -71,6 +72,7 @@ export interface Lowering {
   readonly jsonWriting: JsonWriting;
   readonly ownProperties: OwnProperties;
   readonly copiedOrders: CopiedOrders;
+  readonly patterns: Patterns;
   readonly taggedTemplates: TaggedTemplates;
   readonly moduleVariables: ModuleVariables;
   readonly handlers: Handlers;

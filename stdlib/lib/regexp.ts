@@ -1,11 +1,13 @@
 /**
- * Regular expressions: an object is its source, its flags and a number under which the host keeps it compiled. The host's engine does the matching
- * (runtime/bytecode/regexp-engine.ts); what a match is to the program is made here.
+ * Regular expressions. Those which the compiler has read have a function that finds matches (compiler/regexp/README.md); of the others an object is
+ * its source, its flags and a number under which the host keeps it compiled, and the host's engine does the matching
+ * (runtime/bytecode/regexp-engine.ts). What a match is to the program is made here.
  */
 import {
   array_properties,
   array_push,
   array_set_properties,
+  f64_trunc,
   host_RegExp_compile,
   host_RegExp_exec,
   host_RegExp_failure,
@@ -19,13 +21,29 @@ import {
   string_char_code_at,
   string_code_point_at,
   string_index_of,
+  string_slice,
+  struct_of,
+  typed_copy,
+  typed_new,
 } from "tscript:intrinsics";
 import type { Dictionary } from "./dictionary.ts";
-import { SyntaxError, TypeError } from "./error.ts";
+import { RangeError, SyntaxError, TypeError } from "./error.ts";
 import { Cursor } from "./iterator.ts";
 
 /** In the order in which `flags` shows them. */
 const FLAGS = "dgimsuvy";
+
+/**
+ * Finds the leftmost match at an index or behind it; a sticky one only at it. Gives its end, -1 without one, and writes where the match and its groups
+ * begin (-1 for those which took no part) and end to `captures`, unless that is empty.
+ */
+export type Matcher = (text: string, from: number, captures: Int32Array) => number;
+
+/** The names of groups, empty for those without one. */
+export type GroupNames = (group: number) => string;
+
+/** Where only the end of a match is wanted, and for the host, which remembers the match itself. */
+const NO_CAPTURES = new Int32Array(0);
 
 export class RegExp {
   lastIndex = 0;
@@ -36,6 +54,10 @@ export class RegExp {
   readonly $moves: boolean;
   readonly $hasIndices: boolean;
   readonly $hasNames: boolean;
+  readonly $matcher: Matcher | undefined;
+  readonly $groupNames: GroupNames | undefined;
+  /** Groups of an expression with a matcher, the whole match as one of them. */
+  readonly $groupCount: number;
 
   constructor(pattern: string | RegExp = "", flags?: string) {
     if (typeof pattern === "string") {
@@ -45,14 +67,24 @@ export class RegExp {
       this.$source = pattern.$source;
       this.$flags = flags === undefined ? pattern.$flags : flags;
     }
-    this.$number = host_RegExp_compile(this.$source, this.$flags);
     this.$moves = hasUnit(this.$flags, 103) || hasUnit(this.$flags, 121);
     this.$hasIndices = hasUnit(this.$flags, 100);
     // Whether a group has a name; what looks behind itself looks so too, and is told apart by the host.
     this.$hasNames = string_index_of(this.$source, "(?<", 0) >= 0;
-    if (this.$number < 0) {
-      const given = typeof pattern === "string" ? pattern : pattern.$source;
-      throw new SyntaxError(host_RegExp_failure(given, this.$flags));
+    if (typeof pattern !== "string" && this.$flags === pattern.$flags) {
+      this.$number = pattern.$number;
+      this.$matcher = pattern.$matcher;
+      this.$groupNames = pattern.$groupNames;
+      this.$groupCount = pattern.$groupCount;
+    } else {
+      this.$number = host_RegExp_compile(this.$source, this.$flags);
+      this.$matcher = undefined;
+      this.$groupNames = undefined;
+      this.$groupCount = 0;
+      if (this.$number < 0) {
+        const given = typeof pattern === "string" ? pattern : pattern.$source;
+        throw new SyntaxError(host_RegExp_failure(given, this.$flags));
+      }
     }
   }
 
@@ -102,11 +134,14 @@ export class RegExp {
   }
 
   exec(text: string): RegExpExecArray | null {
-    const index = this.$find(text);
-    return index < 0 ? null : this.$match(text, index);
+    const captures = this.$captures();
+    const index = this.$find(text, captures);
+    return index < 0 ? null : this.$match(text, index, captures);
   }
 
   test(text: string): boolean {
+    const matcher = this.$matcher;
+    if (matcher !== undefined) return this.$run(matcher, text, NO_CAPTURES) >= 0;
     const start = this.$moves ? this.lastIndex : 0;
     const end = host_RegExp_test(this.$number, this.$source, this.$flags, text, start);
     if (this.$moves) this.lastIndex = end < 0 ? 0 : end;
@@ -117,16 +152,34 @@ export class RegExp {
     return "/" + this.source + "/" + this.flags;
   }
 
+  /** Where `$find` is to write what it finds. */
+  $captures(): Int32Array {
+    return this.$matcher === undefined ? NO_CAPTURES : typed_new<Int32Array>(2 * this.$groupCount);
+  }
+
   /** Where the next match is, -1 without one; moves `lastIndex`. */
-  $find(text: string): number {
+  $find(text: string, captures: Int32Array): number {
+    const matcher = this.$matcher;
+    if (matcher !== undefined) return this.$run(matcher, text, captures) < 0 ? -1 : captures[0];
     const start = this.$moves ? this.lastIndex : 0;
     const index = host_RegExp_exec(this.$number, this.$source, this.$flags, text, start);
     if (this.$moves) this.lastIndex = index < 0 ? 0 : host_RegExp_lastIndex();
     return index;
   }
 
+  /** The end of the next match. */
+  $run(matcher: Matcher, text: string, captures: Int32Array): number {
+    if (!this.$moves) return matcher(text, 0, captures);
+    const last = this.lastIndex;
+    const start = last > 0 ? f64_trunc(last) : 0;
+    const end = start > text.length ? -1 : matcher(text, start, captures);
+    this.lastIndex = end < 0 ? 0 : end;
+    return end;
+  }
+
   /** The match just found. */
-  $match(text: string, index: number): RegExpExecArray {
+  $match(text: string, index: number, captures: Int32Array): RegExpExecArray {
+    if (this.$matcher !== undefined) return this.$matchOf(text, captures);
     const match = host_RegExp_groups();
     let names: string[] = [];
     if (this.$hasNames) names = host_RegExp_names(this.$number, this.$source, this.$flags);
@@ -140,6 +193,22 @@ export class RegExp {
       array_set_properties(match, new IndexedMatchProperties(index, text, groups, indices));
     } else {
       array_set_properties(match, new MatchProperties(index, text, groups));
+    }
+    return match as RegExpExecArray;
+  }
+
+  $matchOf(text: string, captures: Int32Array): RegExpExecArray {
+    const match = textsOf(text, captures);
+    const groupNames = this.$groupNames;
+    const groups = groupNames === undefined ? undefined : groupsNamedBy(groupNames, match);
+    if (this.$hasIndices) {
+      const indices = indicesIn(captures);
+      let named: { [name: string]: [number, number] } | undefined;
+      if (groupNames !== undefined) named = namedIndices(namesOf(groupNames, match.length), indices);
+      array_set_properties(indices, new IndicesProperties(named));
+      array_set_properties(match, new IndexedMatchProperties(captures[0], text, groups, indices));
+    } else {
+      array_set_properties(match, new MatchProperties(captures[0], text, groups));
     }
     return match as RegExpExecArray;
   }
@@ -221,9 +290,108 @@ function namedIndices(
   return groups;
 }
 
-/** A literal. */
+/** The texts of a match and its groups, undefined for those which took no part. */
+export function textsOf(text: string, captures: Int32Array): string[] {
+  const texts: string[] = [];
+  for (let i = 0; i < captures.length; i += 2) {
+    const start = captures[i];
+    if (start < 0) array_push(texts, undefined as unknown as string);
+    else array_push(texts, string_slice(text, start, captures[i + 1]));
+  }
+  return texts;
+}
+
+/** The named groups, of a match with a matcher. */
+export function groupsNamedBy(
+  groupNames: GroupNames,
+  match: readonly string[],
+): { [name: string]: string } {
+  const groups: { [name: string]: string } = {};
+  (groups as unknown as Dictionary<string>).$isBare = true;
+  for (let i = 1; i < match.length; i++) {
+    const name = groupNames(i);
+    if (name !== "") groups[name] = match[i];
+  }
+  return groups;
+}
+
+function namesOf(groupNames: GroupNames, count: number): string[] {
+  const names: string[] = [];
+  for (let i = 0; i < count; i++) array_push(names, groupNames(i));
+  return names;
+}
+
+function indicesIn(captures: Int32Array): [number, number][] {
+  const indices: [number, number][] = [];
+  for (let i = 0; i < captures.length; i += 2) {
+    const start = captures[i];
+    if (start < 0) array_push(indices, undefined as unknown as [number, number]);
+    else array_push(indices, [start, captures[i + 1]]);
+  }
+  return indices;
+}
+
+/** A literal that is the host's. */
 export function literal(source: string, flags: string): RegExp {
   return new RegExp(source, flags);
+}
+
+/** A literal with a matcher. @param groupCount the whole match counts as one */
+export function matched(
+  source: string,
+  flags: string,
+  moves: boolean,
+  hasIndices: boolean,
+  matcher: Matcher,
+  groupCount: number,
+): RegExp {
+  return struct_of<RegExp>(
+    0,
+    source,
+    flags,
+    0,
+    moves,
+    hasIndices,
+    false,
+    matcher,
+    undefined,
+    groupCount,
+  );
+}
+
+/** One whose groups have names. */
+export function matchedByName(
+  source: string,
+  flags: string,
+  moves: boolean,
+  hasIndices: boolean,
+  matcher: Matcher,
+  groupCount: number,
+  groupNames: GroupNames,
+): RegExp {
+  return struct_of<RegExp>(
+    0,
+    source,
+    flags,
+    0,
+    moves,
+    hasIndices,
+    true,
+    matcher,
+    groupNames,
+    groupCount,
+  );
+}
+
+/** More than V8 keeps to go back: it has the same error for that. */
+const MAX_STACK = 1 << 24;
+
+/** For matchers that go back: an array with the same numbers and room for more of them. */
+export function grow(stack: Int32Array | undefined, needed: number): Int32Array {
+  if (needed > MAX_STACK) throw new RangeError("Maximum call stack size exceeded");
+  const grown = typed_new<Int32Array>(2 * needed);
+  if (stack !== undefined) typed_copy(grown, 0, stack, 0, stack.length);
+  return grown;
 }
 
 /** `match.index` */
@@ -267,6 +435,7 @@ export function advance(text: string, index: number, byCodePoint: boolean): numb
 export class Matches extends Cursor<RegExpExecArray> {
   readonly $expression: RegExp;
   readonly $text: string;
+  readonly $captures: Int32Array;
   $latest: RegExpExecArray | null = null;
   $isDone = false;
 
@@ -277,17 +446,18 @@ export class Matches extends Cursor<RegExpExecArray> {
     this.$expression = new RegExp(expression);
     this.$expression.lastIndex = expression.lastIndex;
     this.$text = text;
+    this.$captures = this.$expression.$captures();
   }
 
   override $advance(): boolean {
     if (this.$isDone) return false;
     const expression = this.$expression;
-    const index = expression.$find(this.$text);
+    const index = expression.$find(this.$text, this.$captures);
     if (index < 0) {
       this.$isDone = true;
       return false;
     }
-    const match = expression.$match(this.$text, index);
+    const match = expression.$match(this.$text, index, this.$captures);
     this.$latest = match;
     if (match[0] === "") {
       const byCodePoint = expression.unicode || expression.unicodeSets;

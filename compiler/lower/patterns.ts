@@ -1,0 +1,135 @@
+/** Regular expressions known where the program is compiled: a function for each that finds its matches (`regexp/`); the others are the host's. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Label, type Node, op } from "../ir/tree.ts";
+import { makeMatcher } from "../regexp/matcher.ts";
+import { type Expression as Pattern, readExpression } from "../regexp/pattern.ts";
+import type { Expression, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import type { Body } from "./body.ts";
+import { convert } from "./convert.ts";
+import { booleanConstant, numberConstant, stringConstant } from "./emit.ts";
+import { callLibraryWith, libraryInstance } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
+import type { Value } from "./value.ts";
+
+/** The functions of one expression. */
+interface Functions {
+  readonly pattern: Pattern;
+  readonly matcher: number;
+  readonly names: number | undefined;
+}
+
+/** The expressions of a round. */
+export class Patterns {
+  readonly #lowering: Lowering;
+  readonly #known = new Map<string, Functions | undefined>();
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  /** An expression object. */
+  make(body: Body, source: string, flags: string): Value {
+    const found = this.#functionsOf(source, flags);
+    const texts = [source, flags].map((text) => stringConstant(body.lowering, text));
+    if (!found) return callLibraryWith(body, "regexp.ts#literal", [], () => texts);
+    const { pattern, matcher, names } = found;
+    const file = names === undefined ? "regexp.ts#matched" : "regexp.ts#matchedByName";
+    return callLibraryWith(body, file, [], ({ params }) => {
+      const closure = (target: number, place: number): Node => {
+        const type = params[place]?.type;
+        const shape = type && this.#lowering.closures.shapeOf(type);
+        if (!type || !shape) throw new Bug("lower", "a regular expression takes functions");
+        const node = this.#lowering.closures.static(target, shape, `/${source}/${flags}`);
+        return convert(body, { node, type }, type);
+      };
+      return [
+        ...texts,
+        booleanConstant(/[gy]/.test(flags)),
+        booleanConstant(flags.includes("d")),
+        closure(matcher, 4),
+        numberConstant(pattern.groupCount + 1),
+        ...(names === undefined ? [] : [closure(names, 6)]),
+      ];
+    });
+  }
+
+  #functionsOf(source: string, flags: string): Functions | undefined {
+    const key = `${flags}/${source}`;
+    if (this.#known.has(key)) return this.#known.get(key);
+    const pattern = readExpression(source, flags);
+    const functions = pattern && {
+      pattern,
+      matcher: this.#matcher(pattern, `/${source}/${flags}`),
+      names: pattern.names.length > 0 ? this.#names(pattern) : undefined,
+    };
+    this.#known.set(key, functions);
+    return functions;
+  }
+
+  #matcher(pattern: Pattern, name: string): number {
+    const { builder } = this.#lowering;
+    const integers = builder.typedArray("i32");
+    const index = builder.reserveFunction(name);
+    const grow = libraryInstance(this.#lowering, "regexp.ts#grow", []);
+    if (this.#lowering.alikeCopies) return index;
+    const tree = makeMatcher(pattern, name, {
+      integers,
+      text: (text) => stringConstant(this.#lowering, text),
+      grow: (stack, needed) =>
+        op("call", [grow.index], [stack, op("f64.from_i32", [], [needed], "f64")], integers),
+    });
+    builder.defineFunction(index, tree);
+    return index;
+  }
+
+  /** A function from groups to their names. */
+  #names({ names }: Pattern): number {
+    const { builder } = this.#lowering;
+    const index = builder.reserveFunction("names of groups");
+    if (this.#lowering.alikeCopies) return index;
+    const labels = names.map((name): Label => ({ name }));
+    const none: Label = { name: "none" };
+    const group = op("local.get", [0], [], "f64");
+    const table: Node = {
+      kind: "branch-table",
+      index: op("i32.from_f64_exact", [], [group], "i32"),
+      labels: [...labels, none],
+      type: "never",
+    };
+    const give = (name: string): Node =>
+      op("return", [], [stringConstant(this.#lowering, name)], "never");
+    const body = labels.reduce<Node[]>(
+      (before, label) => [{ kind: "block", label, body: before, type: "void" }, give(label.name)],
+      [table],
+    );
+    builder.defineFunction(index, {
+      name: "names of groups",
+      params: ["f64"],
+      result: STRING_TYPE,
+      locals: [],
+      taskSlots: [],
+      body: [{ kind: "block", label: none, body, type: "void" }, give("")],
+      signatureIsFixed: true,
+      isLibrary: true,
+    });
+    return index;
+  }
+}
+
+/** Source and flags of `new RegExp("…", "…")`, if they are constants. */
+export function constantPattern(
+  args: readonly (Expression | Spread)[],
+): { readonly source: string; readonly flags: string } | undefined {
+  const [source = "", flags = "", ...rest] = args.map(textOf);
+  if (args.length === 0 || rest.length > 0 || source === null || flags === null) return undefined;
+  return { source: source === "" ? "(?:)" : source, flags };
+}
+
+/** The text of a literal, null for anything else. */
+function textOf(argument: Expression | Spread): string | null {
+  if (argument.kind === "Spread") return null;
+  const literal = stripParentheses(argument);
+  return literal.kind === "StringLiteral" ? literal.value : null;
+}

@@ -1,0 +1,137 @@
+/**
+ * A regular expression as a function `(text, from, captures) -> end`: looks for the leftmost match that begins at `from` or behind it (of a sticky
+ * expression, at it), writes where the match and its groups begin and end to `captures`, unless that is empty, and gives the end, -1 without a match.
+ * README.md says how it goes back.
+ */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Label, type Node, op, type TreeFunction } from "../ir/tree.ts";
+import { ACCEPT, firstOf, isNullable, isSure, leadOf } from "./follow.ts";
+import { GoingBack } from "./going-back.ts";
+import { CAPTURES, FROM, type MatcherModule, MatcherWriter, TEXT } from "./matcher-writer.ts";
+import type { Expression, Pattern } from "./pattern.ts";
+import { Straight } from "./straight.ts";
+import {
+  add,
+  block,
+  branch,
+  branchIf,
+  get,
+  integer,
+  isIn,
+  isLess,
+  loop,
+  set,
+  when,
+} from "./trees.ts";
+import { onlyUnit } from "./units.ts";
+
+/** The matcher of an expression. */
+export function makeMatcher(
+  { pattern, groupCount, isSticky }: Expression,
+  name: string,
+  module: MatcherModule,
+): TreeFunction {
+  const w = new MatcherWriter(module, groupCount);
+  const at = w.local();
+  const length = w.local();
+  const again: Label = { name: "search" };
+  const next: Label = { name: "next" };
+  const text = op("local.get", [TEXT], [], STRING_TYPE);
+  w.emit(
+    set(at, op("i32.from_f64_exact", [], [op("local.get", [FROM], [], "f64")], "i32")),
+    set(length, op("string.length", [], [text], "i32")),
+  );
+  const isHeld = isSticky || beginsAtStart(pattern);
+  const search = w.within(() => {
+    if (!isHeld) writeSearch(w, pattern, at);
+    w.emit(set(w.position, get(at)));
+    w.reset(w.groups);
+    const attempt = w.within(() => {
+      if (isSure(pattern, ACCEPT, false)) {
+        new Straight(w).write(pattern, ACCEPT, () => [branch(next)], false);
+        writeResult(w, at);
+      } else {
+        new GoingBack(w, () => [branch(next)]).write(pattern, () => writeResult(w, at));
+      }
+    });
+    w.emit(block(next, attempt));
+    if (!isHeld)
+      w.emit(add(at, 1), branchIf(again, op("i32.le_s", [], [get(at), get(length)], "bool")));
+    w.emit(giveUp());
+  });
+  w.emit(loop(again, search), giveUp());
+  return {
+    name,
+    params: [STRING_TYPE, "f64", module.integers],
+    result: "f64",
+    locals: w.locals,
+    taskSlots: [],
+    body: w.code,
+    signatureIsFixed: true,
+    isLibrary: true,
+  };
+}
+
+function giveUp(): Node {
+  return op("return", [], [op("f64.const", [-1], [], "f64")], "never");
+}
+
+function writeResult(w: MatcherWriter, at: number): void {
+  const captures = (): Node => op("local.get", [CAPTURES], [], w.module.integers);
+  const put = (place: number, local: number): Node =>
+    op("typed.set", [w.module.integers], [captures(), integer(place), get(local)], "void");
+  const stores = [put(0, at), put(1, w.position)];
+  for (const group of w.groups)
+    stores.push(put(2 * group, w.starts[group] ?? 0), put(2 * group + 1, w.ends[group] ?? 0));
+  w.emit(
+    when(op("typed.length", [], [captures()], "i32"), stores),
+    op("return", [], [op("f64.from_i32", [], [get(w.position)], "f64")], "never"),
+  );
+}
+
+/** Does the pattern match nowhere but at the beginning of the text? */
+function beginsAtStart(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case "start":
+      return true;
+    case "sequence":
+      return pattern.parts[0] !== undefined && beginsAtStart(pattern.parts[0]);
+    case "choice":
+      return pattern.options.every(beginsAtStart);
+    case "group":
+      return beginsAtStart(pattern.body);
+    default:
+      return false;
+  }
+}
+
+/** Moves `at` on to where the pattern may match by its first units, and gives up where there is no such place. */
+function writeSearch(w: MatcherWriter, pattern: Pattern, at: number): void {
+  if (isNullable(pattern)) return;
+  const units = leadOf(pattern, false).map(onlyUnit);
+  const known = units.indexOf(undefined);
+  const prefix = String.fromCharCode(
+    ...units.slice(0, known < 0 ? units.length : known).map((unit) => unit ?? 0),
+  );
+  if (prefix.length > 1) {
+    const text = op("local.get", [TEXT], [], STRING_TYPE);
+    w.emit(
+      set(at, op("string.index_of", [], [text, w.module.text(prefix), get(at)], "i32")),
+      when(isLess(get(at), integer(0)), [giveUp()]),
+    );
+    return;
+  }
+  const first = firstOf(pattern, ACCEPT, false).units;
+  const found: Label = { name: "found" };
+  const again: Label = { name: "scan" };
+  const scan = w.within(() => {
+    w.emit(
+      set(w.unit, w.unitAt(get(at), false)),
+      branchIf(found, isIn(w.unit, first)),
+      when(isLess(get(w.unit), integer(0)), [giveUp()]),
+      add(at, 1),
+      branch(again),
+    );
+  });
+  w.emit(block(found, [loop(again, scan)]));
+}
