@@ -30,6 +30,16 @@ export function replaceChildren(node: Node, replace: (child: Node) => Node): voi
   }
 }
 
+/** The statements with those of sequences that give nothing in the list itself. */
+export function withoutSequences(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== "sequence" || node.type !== "void") return [node];
+    const { position } = node;
+    for (const each of node.body) each.position ??= position;
+    return withoutSequences(node.body);
+  });
+}
+
 /** Locals that the nodes set. */
 export function assignedLocals(nodes: readonly Node[]): Set<number> {
   const found = new Set<number>();

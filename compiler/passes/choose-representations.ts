@@ -6,8 +6,8 @@ import { type NodeRanges, type ProgramFacts, paramKey, rangeOf } from "./range-f
 export type Representation = "i32" | "i64" | "f64";
 
 /** Uses in loops count ten times as much per level. */
-const LOOP_WEIGHT = 10;
-const MAX_WEIGHTED_DEPTH = 4;
+export const LOOP_WEIGHT = 10;
+export const MAX_WEIGHTED_DEPTH = 4;
 
 interface Tally {
   range: Range | undefined;
@@ -20,7 +20,11 @@ const isArithmetic = (op: string) => /^f64\.(add|sub|mul|div|rem|neg|min|max)$/.
 const isComparison = (op: string) => /^f64\.(lt|le|gt|ge|eq|ne)$/.test(op);
 
 /** Is the value made as an integer anyway, so that keeping it as one saves a conversion? */
-function isIntegral(node: Node, ranges: NodeRanges, integerResults: ReadonlySet<number>): boolean {
+export function isIntegral(
+  node: Node,
+  ranges: NodeRanges,
+  integerResults: ReadonlySet<number>,
+): boolean {
   if (node.kind !== "op") return false;
   if (node.op === "call") return integerResults.has(node.imm[0] as number);
   if (node.op === "f64.from_i32" || node.op === "f64.from_i64" || node.op === "f64.from_u32")
@@ -134,7 +138,7 @@ function isCopy(value: Node): boolean {
 }
 
 /** What a use of a value gains (positive) or loses by the value being an integer. */
-function useScore(node: Node, parent: Node | undefined, ranges: NodeRanges): number {
+export function useScore(node: Node, parent: Node | undefined, ranges: NodeRanges): number {
   if (parent?.kind !== "op") return 0;
   if (parent.op === "index.from_f64" || parent.op === "i32.from_f64") return 2;
   if (isArithmetic(parent.op)) return isExact(rangeOf(ranges, parent)) ? 1 : -1;

@@ -5,6 +5,7 @@
  */
 import { isDeeperThan, type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
+import { chooseFields } from "./choose-fields.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { dropDeadSides } from "./dead-sides.ts";
 import { fixedFunctions } from "./fixed-functions.ts";
@@ -128,7 +129,8 @@ function rewriteNumbers(
         }
       : undefined;
   };
-  const isIntegerField = integerFields(module, facts);
+  const rangesOf = (index: number) => analyses.get(index)?.ranges;
+  const fieldRepresentation = chooseFields(module, facts, rangesOf, integerResults);
   const elementRange = (index: number): Range | undefined => {
     const type = module.types[index];
     const range = type?.kind === "typed-array" ? TYPED_ELEMENTS[type.element] : undefined;
@@ -142,7 +144,7 @@ function rewriteNumbers(
       chosen[index] ?? new Map(),
       signatureOf,
       body.taskSlots,
-      isIntegerField,
+      fieldRepresentation,
       elementRange,
     ).run(body, integerResults.has(index));
   });
@@ -150,9 +152,10 @@ function rewriteNumbers(
     type.kind === "struct"
       ? {
           ...type,
-          fields: type.fields.map((field, at) =>
-            isIntegerField(index, at) ? { ...field, type: "i32" } : field,
-          ),
+          fields: type.fields.map((field, at) => ({
+            ...field,
+            type: fieldRepresentation(index, at) ?? field.type,
+          })),
         }
       : type,
   );
@@ -179,22 +182,6 @@ function findIntegerResults(
     if (isInt32(range) && !range.mayBeNegativeZero) found.add(index);
   });
   return found;
-}
-
-/** Which f64 fields only ever hold int32 numbers, -0 not among them. */
-function integerFields(
-  module: TreeModule,
-  facts: ProgramFacts,
-): (type: number, field: number) => boolean {
-  const known = module.types.map((type, index) => {
-    if (type.kind !== "struct") return [];
-    return type.fields.map((field, at) => {
-      const key = field.type === "f64" ? facts.fieldKey(index, at) : undefined;
-      const range = key === undefined ? undefined : facts.fields.get(key);
-      return range !== undefined && isInt32(range) && !range.mayBeNegativeZero;
-    });
-  });
-  return (type, field) => known[type]?.[field] ?? false;
 }
 
 /** Trees nested deeper than this are left alone: the analysis recurses, and a chain of ten thousand `+` is no hot loop. */

@@ -68,7 +68,7 @@ export class NumberNarrowing {
   readonly #locals: ReadonlyMap<number, Representation>;
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
-  readonly #isIntegerField: (type: number, field: number) => boolean;
+  readonly #fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined;
   readonly #elementRange: (type: number) => Range | undefined;
   #hasIntegerResult = false;
   #addLocal: (type: "i64") => number = () => 0;
@@ -77,7 +77,7 @@ export class NumberNarrowing {
    * @param inside accesses to typed arrays at an index inside
    * @param locals chosen representations of this function's locals
    * @param signatureOf chosen representations of a callee's parameters
-   * @param isIntegerField whether a struct's field, f64 so far, becomes i32
+   * @param fieldRepresentation what a struct's field, f64 so far, becomes
    * @param elementRange of elements of a type of typed array, undefined where they are no integers
    */
   constructor(
@@ -86,7 +86,7 @@ export class NumberNarrowing {
     locals: ReadonlyMap<number, Representation>,
     signatureOf: (functionIndex: number) => Signature | undefined,
     taskSlots: readonly number[],
-    isIntegerField: (type: number, field: number) => boolean,
+    fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined,
     elementRange: (type: number) => Range | undefined,
   ) {
     this.#ranges = ranges;
@@ -94,7 +94,7 @@ export class NumberNarrowing {
     this.#locals = locals;
     this.#signatureOf = signatureOf;
     this.#taskSlots = taskSlots;
-    this.#isIntegerField = isIntegerField;
+    this.#fieldRepresentation = fieldRepresentation;
     this.#elementRange = elementRange;
   }
 
@@ -190,21 +190,17 @@ export class NumberNarrowing {
           return node;
         }
         break;
-      case "struct.set":
-        if (second && this.#isIntegerField(node.imm[0] as number, node.imm[1] as number)) {
-          node.args = [
-            ...(first ? [this.#rewrite(first)] : []),
-            this.#convert(second, "i32", true),
-          ];
-          return node;
-        }
-        break;
+      case "struct.set": {
+        const type = this.#fieldRepresentation(node.imm[0] as number, node.imm[1] as number);
+        if (!second || !type) break;
+        node.args = [...(first ? [this.#rewrite(first)] : []), this.#convert(second, type, true)];
+        return node;
+      }
       case "struct.new":
-        node.args = node.args.map((arg, field) =>
-          this.#isIntegerField(node.imm[0] as number, field)
-            ? this.#convert(arg, "i32", true)
-            : this.#rewrite(arg),
-        );
+        node.args = node.args.map((arg, field) => {
+          const type = this.#fieldRepresentation(node.imm[0] as number, field);
+          return type ? this.#convert(arg, type, true) : this.#rewrite(arg);
+        });
         return node;
       case "return":
         if (!first || !this.#hasIntegerResult) break;
@@ -359,7 +355,7 @@ export class NumberNarrowing {
       case "f64.from_i64":
         return "i64";
       case "struct.get":
-        return this.#isIntegerField(node.imm[0] as number, node.imm[1] as number) ? "i32" : "f64";
+        return this.#fieldRepresentation(node.imm[0] as number, node.imm[1] as number) ?? "f64";
       case "call":
         return this.#signatureOf(node.imm[0] as number)?.hasIntegerResult ? "i32" : "f64";
       case "typed.get_or_nan":

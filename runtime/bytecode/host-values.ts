@@ -60,7 +60,7 @@ export interface HeapView<Ref> {
 }
 
 /** Holds the properties of functions in a map, see stdlib/lib/function-properties.ts. */
-const FUNCTION_PROPERTIES = "$functionProperties";
+export const FUNCTION_PROPERTIES = "$functionProperties";
 
 /** What the world outside sees of a closure's function. */
 export interface ShownFunction {

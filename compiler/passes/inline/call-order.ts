@@ -1,5 +1,6 @@
 /** The order in which functions are looked at where callees come before their callers, and which functions calls come round to. */
-import { type Node, type TreeModule, walk } from "../../ir/tree.ts";
+import { type Node, type OpNode, type TreeModule, walk } from "../../ir/tree.ts";
+import { functionOf } from "./known-closures.ts";
 
 /** See the head of the file. */
 export interface CallOrder {
@@ -10,19 +11,26 @@ export interface CallOrder {
   readonly recursiveByClosures: ReadonlySet<number>;
 }
 
-/** See the head of the file. */
-export function findCallOrder(module: TreeModule): CallOrder {
-  const { recursive } = findComponents(module, ["call"]);
-  const { order, recursive: recursiveByClosures } = findComponents(module, ["call", "closure.new"]);
+/**
+ * See the head of the file.
+ * @param statics functions of closures that module variables always hold
+ */
+export function findCallOrder(module: TreeModule, statics: ReadonlyMap<number, number>): CallOrder {
+  const called = (node: OpNode) => (node.op === "call" ? (node.imm[0] as number) : undefined);
+  const { recursive } = findComponents(module, called);
+  const { order, recursive: recursiveByClosures } = findComponents(
+    module,
+    (node) => called(node) ?? functionOf(node, statics),
+  );
   return { order, recursive, recursiveByClosures };
 }
 
 /** Tarjan's strongly connected components (1972) over the functions that instructions name, without recursion of its own. */
 function findComponents(
   module: TreeModule,
-  opcodes: readonly string[],
+  named: (node: OpNode) => number | undefined,
 ): { readonly order: number[]; readonly recursive: Set<number> } {
-  const callees = module.functions.map(({ body }) => namedIn(body, opcodes));
+  const callees = module.functions.map(({ body }) => namedIn(body, named));
   const order: number[] = [];
   const recursive = new Set<number>();
   const numberOf = new Map<number, number>();
@@ -66,11 +74,12 @@ function findComponents(
   return { order, recursive };
 }
 
-function namedIn(body: readonly Node[], opcodes: readonly string[]): Set<number> {
+function namedIn(body: readonly Node[], named: (node: OpNode) => number | undefined): Set<number> {
   const found = new Set<number>();
   for (const each of body) {
     walk(each, (node) => {
-      if (node.kind === "op" && opcodes.includes(node.op)) found.add(node.imm[0] as number);
+      const index = node.kind === "op" ? named(node) : undefined;
+      if (index !== undefined) found.add(index);
     });
   }
   return found;

@@ -5,7 +5,7 @@
 
 import type { StructType } from "../../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../../runtime/bytecode/opcodes.ts";
-import { assignedLocals, replaceChildren } from "../../ir/rewrite.ts";
+import { assignedLocals, replaceChildren, withoutSequences } from "../../ir/rewrite.ts";
 import {
   type Node,
   type OpNode,
@@ -43,19 +43,9 @@ export function foldConstructions(tree: TreeFunction, types: TreeModule["types"]
   );
 }
 
-/** Statements in sequences that give nothing stand in the list itself. */
-function flat(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node) => {
-    if (node.kind !== "sequence" || node.type !== "void") return [node];
-    const { position } = node;
-    for (const each of node.body) each.position ??= position;
-    return flat(node.body);
-  });
-}
-
 /** @param isInTry a handler could see the variable as it was before */
 function foldList(nodes: readonly Node[], types: TreeModule["types"], isInTry: boolean): Node[] {
-  const list = flat(nodes);
+  const list = withoutSequences(nodes);
   for (let at = 0; at < list.length; at++) {
     const made = list[at];
     const [value] = made?.kind === "op" && made.op === "local.set" ? made.args : [];

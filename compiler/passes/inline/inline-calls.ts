@@ -14,17 +14,23 @@ import {
 } from "../../ir/tree.ts";
 import { keepPartsOfBigints } from "./bigint-parts.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
+import { calledParameters } from "./called-parameters.ts";
+import { replaceCopies } from "./copied-locals.ts";
 import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
-import { callKnownClosures } from "./known-closures.ts";
+import { callKnownClosures, functionOf, valueBehind } from "./known-closures.ts";
+import { keepModuleVariablesInLocals } from "./module-variables.ts";
 import { keepArraysInLocals } from "./scalar-arrays.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
+import { findStaticClosures } from "./static-closures.ts";
 
 /** Functions of at most so many nodes are put in place of calls in loops. */
 const MAX_SIZE = 60;
 /** And of so many in place of others in functions that may run often. */
 const MAX_SIZE_OUTSIDE = 25;
+/** And of so many, loops in them or not, where a closure is given that they call: the closure's code then stands there as well. */
+const MAX_SIZE_WITH_CLOSURE = 120;
 /** A call and its arguments are about as much. */
 const SMALL_SIZE = 8;
 /** How many nodes a function may grow by. */
@@ -37,17 +43,20 @@ const MAX_DEPTH = 500;
 /** Rewrites the module's functions in place. */
 export function inlineCalls(module: TreeModule): void {
   if (module.functions.some((tree) => isDeeperThan(tree, MAX_DEPTH))) return;
-  const calls = findCallOrder(module);
-  const templates = new Map<number, Template>();
+  const statics = findStaticClosures(module);
+  const calls = findCallOrder(module, statics);
+  const templates = new Map<number, InlinerTemplate>();
   const runsOnce = topLevel(module);
   for (const index of calls.order) {
     const tree = module.functions[index];
     if (!tree) continue;
     if (!tree.suspensions) {
-      const inliner = new Inliner(tree, index, templates, calls, runsOnce.has(index));
+      const inliner = new Inliner(tree, index, templates, calls, statics, runsOnce.has(index));
       inliner.run();
-      if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, inliner);
+      replaceCopies(tree);
+      if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, statics, inliner);
       foldConstructions(tree, module.types);
+      replaceCopies(tree);
       keepObjectsInLocals(tree, module.types);
       keepArraysInLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
@@ -55,15 +64,21 @@ export function inlineCalls(module: TreeModule): void {
     const template = templateOf(index, tree);
     if (template) templates.set(index, template);
   }
-  emptyUnreached(module);
+  emptyUnreached(module, statics);
+  keepModuleVariablesInLocals(module, runsOnce);
 }
 
 /** Functions that return functions that return functions are called where they are made one after the other. */
 const MAX_CURRIED = 5;
 
-function inlineClosures(tree: TreeFunction, module: TreeModule, inliner: Inliner): void {
+function inlineClosures(
+  tree: TreeFunction,
+  module: TreeModule,
+  statics: ReadonlyMap<number, number>,
+  inliner: Inliner,
+): void {
   for (let round = 0; round < MAX_CURRIED; round++) {
-    const calls = callKnownClosures(tree, module);
+    const calls = callKnownClosures(tree, module, statics);
     if (calls.size === 0) return;
     inliner.run(calls);
   }
@@ -77,22 +92,34 @@ function topLevel(module: TreeModule): Set<number> {
   return found;
 }
 
+interface InlinerTemplate extends Template {
+  /** Parameters that are called. */
+  readonly called: ReadonlySet<number>;
+  /** It is only put in place of calls that give a known closure for one of those. */
+  readonly needsClosure: boolean;
+}
+
 /** Undefined where the function is too large, or does what only a function of its own can. */
-function templateOf(index: number, tree: TreeFunction): Template | undefined {
+function templateOf(index: number, tree: TreeFunction): InlinerTemplate | undefined {
   if (tree.isRare || tree.suspensions || tree.taskSlots.length > 0) return undefined;
   let size = 0;
   let isPlain = true;
+  let hasLoop = false;
   for (const statement of tree.body) {
     walk(statement, (node) => {
       size += 1;
-      if (node.kind === "try" || node.kind === "loop") isPlain = false;
+      if (node.kind === "loop") hasLoop = true;
+      if (node.kind === "try") isPlain = false;
       if (node.kind === "op" && node.op.startsWith("fork")) isPlain = false;
     });
-    if (!isPlain || size > MAX_SIZE) return undefined;
+    if (!isPlain || size > MAX_SIZE_WITH_CLOSURE) return undefined;
   }
   // What only throws is seldom run.
   if (!mayComeBack(tree.body)) return undefined;
-  return makeTemplate(index, tree, size);
+  const called = calledParameters(tree);
+  const needsClosure = hasLoop || size > MAX_SIZE;
+  if (needsClosure && called.size === 0) return undefined;
+  return { ...makeTemplate(index, tree, size), called, needsClosure };
 }
 
 function mayComeBack(body: readonly Node[]): boolean {
@@ -108,7 +135,8 @@ function mayComeBack(body: readonly Node[]): boolean {
 class Inliner {
   readonly #tree: TreeFunction;
   readonly #index: number;
-  readonly #templates: ReadonlyMap<number, Template>;
+  readonly #templates: ReadonlyMap<number, InlinerTemplate>;
+  readonly #statics: ReadonlyMap<number, number>;
   readonly #runsOnce: boolean;
   readonly #maxLocals: number;
   #growth = 0;
@@ -117,13 +145,15 @@ class Inliner {
   constructor(
     tree: TreeFunction,
     index: number,
-    templates: ReadonlyMap<number, Template>,
+    templates: ReadonlyMap<number, InlinerTemplate>,
     { recursive }: CallOrder,
+    statics: ReadonlyMap<number, number>,
     runsOnce: boolean,
   ) {
     this.#tree = tree;
     this.#index = index;
     this.#templates = templates;
+    this.#statics = statics;
     this.#runsOnce = runsOnce;
     this.#maxLocals = recursive.has(index)
       ? tree.locals.length + MAX_LOCALS_OF_RECURSIVE
@@ -159,14 +189,22 @@ class Inliner {
     return inlinedBody(node, template, this.#tree, position);
   }
 
-  #isWorthIt({ index, size, tree }: Template, { args }: OpNode, isInLoop: boolean): boolean {
+  #isWorthIt(template: InlinerTemplate, { args }: OpNode, isInLoop: boolean): boolean {
+    const { index, size, tree, called, needsClosure } = template;
     if (index === this.#index || args.some(({ type }) => type === "never")) return false;
     // The library shows no places: those of the program's own code would be taken for the library's.
     if (this.#tree.isLibrary && !tree.isLibrary) return false;
     if (this.#growth + size > MAX_GROWTH) return false;
     const gained = tree.params.length + tree.locals.length + 1;
     if (this.#tree.locals.length + gained > this.#maxLocals) return false;
+    if (called.size > 0 && args.some((arg, at) => called.has(at) && this.#isKnownClosure(arg)))
+      return true;
+    if (needsClosure) return false;
     if (isInLoop || size <= SMALL_SIZE) return true;
     return !this.#runsOnce && size <= MAX_SIZE_OUTSIDE;
+  }
+
+  #isKnownClosure(node: Node): boolean {
+    return functionOf(valueBehind(node).value, this.#statics) !== undefined;
   }
 }

@@ -15,42 +15,60 @@ import {
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
 
-/** What a local holds that only ever holds closures made at one place. */
+/** What a local holds that only ever holds closures made at one place: there, or before everything else. */
 interface KnownClosure {
   readonly make: OpNode;
+  readonly function: number;
   /** Locals with what the closure that was made last has captured; none before the first call is rewritten. */
   captures: readonly number[] | undefined;
 }
 
 /**
  * Rewrites the function in place.
+ * @param statics functions of closures that module variables always hold
  * @returns the calls that it has now in place of calls of closures
  */
-export function callKnownClosures(tree: TreeFunction, module: TreeModule): ReadonlySet<Node> {
-  if (!callsOwnClosures(tree)) return new Set();
+export function callKnownClosures(
+  tree: TreeFunction,
+  module: TreeModule,
+  statics: ReadonlyMap<number, number>,
+): ReadonlySet<Node> {
+  if (!callsKnownClosures(tree, statics)) return new Set();
   tree.body = tree.body.map((node) => holdMadeClosures(node, tree));
-  const known = findKnownClosures(tree);
-  if (known.size === 0) return new Set();
-  const calls = new KnownCalls(tree, module, known);
+  const known = findKnownClosures(tree, statics);
+  const calls = new KnownCalls(tree, module, known, statics);
   calls.run();
   return calls.made;
 }
 
-function callsOwnClosures(tree: TreeFunction): boolean {
+function callsKnownClosures(tree: TreeFunction, statics: ReadonlyMap<number, number>): boolean {
   let makes = false;
   let calls = false;
   for (const statement of tree.body) {
     walk(statement, (node) => {
       if (node.kind !== "op") return;
-      makes ||= node.op === "closure.new";
+      makes ||= functionOf(node, statics) !== undefined;
       calls ||= node.op === "closure.call";
     });
   }
   return makes && calls;
 }
 
+/** The function of the closure that the node gives. */
+export function functionOf(
+  node: Node | undefined,
+  statics: ReadonlyMap<number, number>,
+): number | undefined {
+  if (node?.kind !== "op") return undefined;
+  if (node.op === "closure.new") return node.imm[0] as number;
+  return node.op === "global.get" ? statics.get(node.imm[0] as number) : undefined;
+}
+
 /** The node that gives the value, behind checks and at the end of sequences, and what is done before it. */
-function valueBehind(node: Node): { readonly value: Node; readonly before: readonly Node[] } {
+export function valueBehind(node: Node): {
+  readonly value: Node;
+  readonly before: readonly Node[];
+} {
   const before: Node[] = [];
   let value = node;
   for (;;) {
@@ -80,7 +98,10 @@ function holdMadeClosures(node: Node, tree: TreeFunction): Node {
   return node;
 }
 
-function findKnownClosures(tree: TreeFunction): Map<number, KnownClosure> {
+function findKnownClosures(
+  tree: TreeFunction,
+  statics: ReadonlyMap<number, number>,
+): Map<number, KnownClosure> {
   const sets = new Map<number, number>();
   const known = new Map<number, KnownClosure>();
   const count = (local: number): void => {
@@ -95,8 +116,9 @@ function findKnownClosures(tree: TreeFunction): Map<number, KnownClosure> {
       const [value] = node.args;
       if (node.op !== "local.set" || !value) return;
       const { value: make } = valueBehind(value);
-      if (make.kind === "op" && make.op === "closure.new")
-        known.set(local, { make, captures: undefined });
+      const index = functionOf(make, statics);
+      if (make.kind === "op" && index !== undefined)
+        known.set(local, { make, function: index, captures: undefined });
     });
   }
   const unset = known.size > 0 ? readBeforeSet(tree.body) : new Set();
@@ -116,13 +138,20 @@ class KnownCalls {
   readonly #tree: TreeFunction;
   readonly #module: TreeModule;
   readonly #known: ReadonlyMap<number, KnownClosure>;
+  readonly #statics: ReadonlyMap<number, number>;
   /** Locals that are read by others than calls. */
   readonly #read = new Set<number>();
 
-  constructor(tree: TreeFunction, module: TreeModule, known: ReadonlyMap<number, KnownClosure>) {
+  constructor(
+    tree: TreeFunction,
+    module: TreeModule,
+    known: ReadonlyMap<number, KnownClosure>,
+    statics: ReadonlyMap<number, number>,
+  ) {
     this.#tree = tree;
     this.#module = module;
     this.#known = known;
+    this.#statics = statics;
   }
 
   run(): void {
@@ -130,7 +159,10 @@ class KnownCalls {
     const replaced = new Map<Node, Node>();
     for (const [local, { make, captures }] of this.#known) {
       if (!captures) continue;
-      replaced.set(make, this.#captured(make, captures, this.#read.has(local)));
+      const isRead = this.#read.has(local);
+      if (make.op === "closure.new") replaced.set(make, this.#captured(make, captures, isRead));
+      else if (!isRead)
+        replaced.set(make, op("ref.undefined", [make.type as number], [], make.type));
     }
     const replace = (node: Node): Node => {
       replaceChildren(node, replace);
@@ -155,18 +187,15 @@ class KnownCalls {
     const { value, before } = callee ? valueBehind(callee) : { value: node, before: [] };
     const local = this.#localBehind(value);
     const closure = local === undefined ? undefined : this.#known.get(local);
+    const always =
+      value.kind === "op" && value.op === "global.get" && functionOf(value, this.#statics);
+    const index = closure?.function ?? (always === false ? undefined : always);
     // An argument could make another closure, whose captures are not those of the one that is called.
-    if (local === undefined || !closure || assignedLocals(args).has(local)) {
+    if (index === undefined || (local !== undefined && assignedLocals(args).has(local))) {
       replaceChildren(node, (child) => this.#rewrite(child));
       return node;
     }
-    const index = closure.make.imm[0] as number;
-    closure.captures ??= closure.make.args.map((_, at) =>
-      newLocal(this.#tree, this.#capturedType(index, at)),
-    );
-    const captured = closure.captures.map((each, at) =>
-      op("local.get", [each], [], this.#capturedType(index, at)),
-    );
+    const captured = closure ? this.#capturedBy(closure) : [];
     const result = this.#module.functions[index]?.result ?? "void";
     const given = args.map((arg) => this.#rewrite(arg));
     const call = op("call", [index], [...captured, ...given], result, node.position);
@@ -174,6 +203,15 @@ class KnownCalls {
     const body: Node[] = before.map((each) => this.#rewrite(each));
     if (body.length === 0) return call;
     return { kind: "sequence", body: [...body, call], type: result, position: node.position };
+  }
+
+  #capturedBy(closure: KnownClosure): Node[] {
+    const { make, function: index } = closure;
+    const made = make.op === "closure.new" ? make.args : [];
+    closure.captures ??= made.map((_, at) => newLocal(this.#tree, this.#capturedType(index, at)));
+    return closure.captures.map((each, at) =>
+      op("local.get", [each], [], this.#capturedType(index, at)),
+    );
   }
 
   #localBehind(node: Node | undefined): number | undefined {

@@ -4,7 +4,7 @@
  */
 
 import type { StructType, ValueType } from "../../../runtime/bytecode/module.ts";
-import { replaceChildren } from "../../ir/rewrite.ts";
+import { replaceChildren, withoutSequences } from "../../ir/rewrite.ts";
 import {
   childNodes,
   type Node,
@@ -14,6 +14,7 @@ import {
   type TreeModule,
   walk,
 } from "../../ir/tree.ts";
+import { replaceCopies } from "./copied-locals.ts";
 import { readBeforeSet } from "./first-reads.ts";
 
 /** Rewrites the function in place. */
@@ -24,7 +25,8 @@ export function keepObjectsInLocals(tree: TreeFunction, types: TreeModule["types
     return found?.kind === "struct" ? found : undefined;
   };
   holdMadeObjects(tree);
-  tree.body = tree.body.map(setInside);
+  tree.body = withoutSequences(tree.body.map(setInside));
+  replaceCopies(tree);
   const groups = findGroups(tree);
   const fields = new Map<number, readonly number[]>();
   for (const [local, type] of groups) {
@@ -80,6 +82,12 @@ function holdMadeObjects(tree: TreeFunction): void {
 /** Sets of a local stand where its value is made, inside of sequences and conditions. */
 function setInside(node: Node): Node {
   replaceChildren(node, setInside);
+  if (node.kind === "block" || node.kind === "loop" || node.kind === "sequence")
+    node.body = withoutSequences(node.body);
+  if (node.kind === "if") {
+    node.then = withoutSequences(node.then);
+    node.else = withoutSequences(node.else);
+  }
   if (node.kind !== "op" || node.op !== "local.set") return node;
   const [value] = node.args;
   return value && givesObject(value) && (isFlat(value) || makesObject(value))
