@@ -111,6 +111,8 @@ export class CheckState {
   readonly variances = new Map<StoredDeclaration, Variances | "finding">();
   /** How often types were compared that are computed from others. */
   computedUses = 0;
+  /** Instances of generic types with a marker for a parameter. */
+  readonly markedTypes = new Set<Type>();
   markerBroad: TypeParameter | undefined = undefined;
   markerNarrow: TypeParameter | undefined = undefined;
   readonly discriminants = new Map<string, boolean>();

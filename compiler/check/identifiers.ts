@@ -302,7 +302,7 @@ function hasPlainContext(c: Checker, node: Node): boolean {
   )
     return false;
   const context = c.late.contextualType(c, node);
-  return context !== undefined && !isGenericObject(context);
+  return context !== undefined && !isGenericObject(context) && !c.late.isGenericIndex(context);
 }
 
 // ------------------------------------------------------------------------------- unknown names

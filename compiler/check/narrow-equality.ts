@@ -3,6 +3,7 @@ import type { Expression } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable, isUnit } from "./comparable.ts";
 import type { Narrowing } from "./narrow.ts";
+import { isObjectLike } from "./object-like.ts";
 import { nonNullable, nullishPart } from "./type-facts.ts";
 import type { Type } from "./types.ts";
 import {
@@ -35,8 +36,7 @@ export function narrowByEquality(
   if (isEqual) {
     if (!isLoose && (isUnknown(type) || someMember(type, isEmptyObject))) {
       if (isPrimitiveValue(value)) return value;
-      if (isUnknown(type) && value.kind === "object") return c.store.object;
-      if (isUnknown(type) && !isUnknown(value) && !isAny(value)) return c.store.object;
+      if (isUnknown(type) && isObjectLike(value)) return c.store.object;
     }
     const filtered = filterMembers(
       c.store,

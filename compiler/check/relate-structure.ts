@@ -43,7 +43,6 @@ function isComputed(type: Type): boolean {
   switch (type.kind) {
     case "conditional":
     case "mapped":
-    case "indexedAccess":
     case "keyof":
     case "templateLiteral":
     case "stringMapping":

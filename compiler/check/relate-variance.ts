@@ -27,6 +27,8 @@ export function relateArguments(
 ): boolean | undefined {
   const declaration = declarationOf(source.target);
   if (declaration.typeParameters.length === 0) return true;
+  // Two instances whose comparison is to tell how a parameter is used: their structure answers.
+  if (r.c.state.markedTypes.has(source) || r.c.state.markedTypes.has(target)) return undefined;
   const variances = variancesOf(r.c, declaration);
   // Asked while it is being found out: as TypeScript, take the pair as related.
   if (variances === undefined) return true;
@@ -61,11 +63,14 @@ function variancesOf(c: Checker, declaration: StoredDeclaration): Variances | un
   const of = declaration.typeParameters.map((parameter, i): Variance => {
     const declared = modifiersOf(parameter.symbol?.declarations[0]);
     if (declared !== undefined) return declared;
-    const withMarker = (marker: Type): ReferenceType =>
-      c.store.reference(
+    const withMarker = (marker: Type): ReferenceType => {
+      const marked = c.store.reference(
         declaration,
         declaration.typeParameters.map((each, k) => (k === i ? marker : each)),
       );
+      c.state.markedTypes.add(marked);
+      return marked;
+    };
     return {
       isCovariant: c.late.isAssignable(c, withMarker(narrow), withMarker(broad)),
       isContravariant: c.late.isAssignable(c, withMarker(broad), withMarker(narrow)),

@@ -128,6 +128,10 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     const element = representations.elementOf(to);
     // Of a type without values there is nothing in the array.
     if (element && isNever(element)) return before(node, op("array.of", [target, 0], [], target));
+    // Nor is there in an array that comes from such a type: `[]` as one of `[] | [number]`.
+    const given = representations.elementOf(from);
+    if (given && isNever(given) && !admitsNullish(body.lowering, from))
+      return before(node, op("array.of", [target, 0], [], target));
     uniteElements(body.lowering, from, to);
   }
   if (sourceKind === "future" && targetKind === "future") {

@@ -599,7 +599,8 @@ function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node 
   return body.get(list);
 }
 
-function argumentList(body: Body, args: readonly (Expression | Spread)[]): Node {
+/** Arguments as they are written, as one array of boxed values. */
+export function argumentList(body: Body, args: readonly (Expression | Spread)[]): Node {
   const { builder, classes } = body.lowering;
   const array = builder.array("value");
   const boxes = (node: Expression): Node => box(body.expressionAs(node, classes.unknownType));

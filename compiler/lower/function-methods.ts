@@ -1,5 +1,6 @@
 /** `call`, `apply` and `bind` of functions and methods. */
 
+import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Node } from "../ir/tree.ts";
 import type { CallExpression, Expression, PropertyAccess, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
@@ -8,8 +9,11 @@ import { bindArguments } from "./bind.ts";
 import { type Body, sequence } from "./body.ts";
 import { bindTo, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { calleeText } from "./callee-text.ts";
 import type { Shape } from "./closures.ts";
-import { effectOf, undefinedOf } from "./emit.ts";
+import { convert } from "./convert.ts";
+import { applyDynamic, argumentList, callDynamicMethod } from "./dynamic-calls.ts";
+import { effectOf, stringConstant, undefinedOf } from "./emit.ts";
 import { descendants, type StructRecord } from "./layouts.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
@@ -103,6 +107,14 @@ export function callOnFunction(
     return unsupported(body.span(node), `\`${member}\` with a spread receiver`);
   const value = body.expression(callee.object);
   const shape = closures.shapeOf(value.type);
+  if (value.node.type === OBJECT_TYPE) {
+    // One of several function types: which calling convention it has only the run knows.
+    const boxed = convert(body, value, classes.unknownType);
+    const called = onOneOfSeveral(body, boxed, member, node);
+    const result = { node: called, type: classes.unknownType };
+    const type = body.typeOf(node);
+    return body.repr(type) === "value" ? result : { node: convert(body, result, type), type };
+  }
   if (shape && typeof value.node.type === "number") {
     const held = body.hold(value.node);
     const known = { node: held.read(), shape };
@@ -128,6 +140,19 @@ export function callOnFunction(
     `\`${member}\` here`,
     "write an arrow function that makes the call",
   );
+}
+
+function onOneOfSeveral(body: Body, callee: Node, member: string, node: CallExpression): Node {
+  const [receiver, ...rest] = node.arguments;
+  if (member === "bind" || !receiver || receiver.kind === "Spread")
+    return callDynamicMethod(body, callee, member, node.arguments, node);
+  const held = body.hold(callee);
+  const self = body.hold(body.expression(receiver, "undefined").node);
+  const args = argumentList(body, member === "apply" ? rest.map(spreadOf) : rest);
+  const text = stringConstant(body.lowering, calleeText(stripParentheses(node.callee)));
+  const on = { node: self.read(), type: body.typeOf(receiver) };
+  const called = applyDynamic(body, held.read(), args, text, on);
+  return sequence([held.store, self.store, called]);
 }
 
 /** `o.m.call(x, …)`, `C.prototype.m.apply(x, […])`, `o.m.bind(x, …)` where the method is known. */

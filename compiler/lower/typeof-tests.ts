@@ -58,10 +58,16 @@ function testKind(value: Value, kind: string, body: Body): Node {
       return testBoxed(node, kind, body);
     default:
       // A class is a function that only `new` calls.
-      if (body.lowering.types.constructSignaturesOf(value.type).length > 0)
+      if (mayBeClass(body, value))
         return testBoxed(op("value.from_ref", [], [node], "value"), kind, body);
       return testReference(node, kind, body);
   }
+}
+
+function mayBeClass({ lowering }: Body, { type }: Value): boolean {
+  const { representations, types } = lowering;
+  const members = representations.members(type);
+  return members.some((each) => types.constructSignaturesOf(each).length > 0);
 }
 
 function testBoxed(node: Node, kind: string, body: Body): Node {
