@@ -64,9 +64,30 @@ export class Closures {
       map.set(parameter, erasedTypes[index] ?? parameter);
     });
     // Substituting a signature gives parameters which it still has fresh names.
-    const erased = types.substituteSignature(withoutTypeParameters(signature), map);
+    const opened = this.withOpenRest(signature);
+    const erased = types.substituteSignature(withoutTypeParameters(opened), map);
     this.#erased.set(signature, erased);
     return erased;
+  }
+
+  /** What a rest parameter takes may depend on the type arguments (`T extends undefined ? [] : [T]`): a value that serves all of them takes any. */
+  withOpenRest(signature: Signature): Signature {
+    const last = signature.parameters.at(-1);
+    if (!last?.isRest || last.type.kind !== "conditional") return signature;
+    if (signature.typeParameters.length === 0) return signature;
+    const { types, classes } = this.#lowering;
+    const open = { ...last, type: types.array(classes.unknownType) };
+    const parameters = [...signature.parameters.slice(0, -1), open];
+    const { id, declaration, typeParameters, thisType, isAbstract, constructs, generic } = signature;
+    return {
+      ...{ id, declaration, typeParameters, thisType, isAbstract, constructs, generic, parameters },
+      get returnType() {
+        return signature.returnType;
+      },
+      get predicate() {
+        return signature.predicate;
+      },
+    };
   }
 
   /** The calling convention of a signature without type parameters. */

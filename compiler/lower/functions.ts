@@ -167,7 +167,10 @@ export class Functions {
   /** The calling convention that its parameters say. */
   declaredShape(node: FunctionLike, instantiation: Instantiation): Shape {
     const { program, types, closures } = this.#lowering;
-    const signature = program.signatureOf(node);
+    const declared = program.signatureOf(node);
+    // Its type parameters are those of the type that is wanted, so it is only ever a value.
+    const isValue = "typeParameters" in node && node.typeParameters.length === 0;
+    const signature = isValue ? closures.withOpenRest(declared) : declared;
     const closed = types.substituteSignature(withoutTypeParameters(signature), instantiation.map);
     const shape = this.#admitMissing(node, closures.shapeOfSignature(closed));
     // An overriding method may have another default, so callers of methods leave the choice to them.

@@ -217,10 +217,13 @@ export class TypeKinds {
     return solid.length > 0 ? solid : arrays;
   }
 
-  /** Type of a parameter as the body first sees it: with undefined when it may be missing; the array of a rest parameter that says `any`. */
+  /**
+   * Type of a parameter as the body first sees it: with undefined when it may be missing; an array of anything for a rest parameter that says
+   * `any`, or a type that only type arguments tell (`...args: T[K] extends undefined ? [] : [T[K]]`).
+   */
   parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
     const { isRest, type } = parameter;
-    if (isRest && type.kind === "primitive" && type.name === "any")
+    if (isRest && this.elementOf(type) === undefined)
       return this.#lowering.types.array(this.#lowering.classes.unknownType);
     if (isRest || !(parameter.isOptional || parameter.hasDefault)) return type;
     return this.orUndefined(type);

@@ -29,3 +29,17 @@ console.log(count("x"), count(1, 2)); // expect: 0 1
 const nothing: [] = [];
 const lengthOf = (list: [] | [number]): number => list.length;
 console.log(lengthOf(nothing), lengthOf([1])); // expect: 0 1
+interface Channel<T> {
+  send<K extends keyof T>(name: K, ...args: T[K] extends undefined ? [] : [payload: T[K]]): number;
+}
+const channelOf = <T>(): Channel<T> => ({
+  send(name, ...args) {
+    console.log(name, args, args[0]);
+    return args.length;
+  },
+});
+const channel = channelOf<{ data: number; ping: undefined }>();
+console.log(channel.send("data", 5)); // expect: data [ 5 ] 5
+// expect: 1
+console.log(channel.send("ping")); // expect: ping [] undefined
+// expect: 0
