@@ -2,6 +2,7 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Expression, Spread } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { appendAll, arrayFrom, restType } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
@@ -47,11 +48,19 @@ export function lowerArguments(
   nodes: readonly (Expression | Spread)[],
   shape: Shape,
 ): Node[] {
-  return placeArguments(
-    body,
-    nodes.map((node) => argumentOf(body, node)),
-    shape,
-  );
+  return placeArguments(body, argumentsOf(body, nodes), shape);
+}
+
+/** Arguments as written: those of a literal that is spread one by one. */
+export function argumentsOf(body: Body, nodes: readonly (Expression | Spread)[]): Argument[] {
+  return nodes.flatMap((node) => {
+    const literal = node.kind === "Spread" ? stripParentheses(node.argument) : undefined;
+    if (literal?.kind !== "ArrayLiteral") return [argumentOf(body, node)];
+    const elements = literal.elements.filter((each) => each.kind !== "Hole");
+    return elements.length === literal.elements.length
+      ? argumentsOf(body, elements)
+      : [argumentOf(body, node)];
+  });
 }
 
 /** An argument as written. */

@@ -6,7 +6,7 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type { CallExpression, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
-import { argumentOf } from "./arguments.ts";
+import { argumentsOf } from "./arguments.ts";
 import { arrayBaseOf } from "./array-classes.ts";
 import { asClass } from "./array-species.ts";
 import { argumentsWithReceiver } from "./bind.ts";
@@ -74,7 +74,7 @@ export function callBuiltin(
       name,
       at: node,
       receiver: object,
-      args: node.arguments.map((each) => argumentOf(body, each)),
+      args: argumentsOf(body, node.arguments),
       typeArguments: [],
       type: body.typeOf(node),
       isUnused: false,
@@ -87,7 +87,7 @@ export function callBuiltin(
     args:
       name === "Array.from"
         ? argumentsWithReceiver(body, node, name)
-        : node.arguments.map((each) => argumentOf(body, each)),
+        : argumentsOf(body, node.arguments),
     typeArguments: closeAll(body, call.typeArguments),
     type: body.typeOf(node),
     isUnused: !wantsValue,

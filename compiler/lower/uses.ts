@@ -64,6 +64,8 @@ export class Uses {
   readonly #read = new Set<string>();
   /** Elements that are read for other things than to call them. */
   readonly #elements: ElementAccess[] = [];
+  /** Variables that a pattern gives an element of a literal that is surely there. */
+  readonly #given = new Set<ProgramSymbol>();
   /** By function expression, the property of an object literal that it is the value of. */
   readonly #members = new Map<Node, string>();
 
@@ -86,6 +88,11 @@ export class Uses {
   /** True for a name of which only `call` or `apply` is called. */
   isCalledOn(node: Node): boolean {
     return this.#calledOn.has(node);
+  }
+
+  /** True for `b` in `const [a, b] = [1, 2]`. */
+  isGiven(symbol: ProgramSymbol): boolean {
+    return this.#given.has(symbol);
   }
 
   /** True if properties of the name are read somewhere for other things than to call them where they are. */
@@ -263,6 +270,7 @@ export class Uses {
         if (symbol?.variableKind === "const")
           this.#constants.set(stripParentheses(node.initializer), symbol);
       }
+      if (node.kind === "VariableDeclaration") this.#noteGiven(node);
       if (node.kind === "PropertyAccess" && role !== "callee") this.#read.add(node.name.name);
       if (node.kind === "ElementAccess" && role !== "callee") this.#noteElement(node);
       if (node.kind === "PropertyAssignment" && node.value.kind === "FunctionExpression") {
@@ -297,6 +305,20 @@ export class Uses {
   #noteElement(node: ElementAccess): void {
     if (node.index.kind === "StringLiteral") this.#read.add(node.index.value);
     else if (!this.#program.moduleOf(node).isLibrary) this.#elements.push(node);
+  }
+
+  #noteGiven({ target, initializer }: VariableDeclaration): void {
+    const literal = initializer && stripParentheses(initializer);
+    if (target.kind !== "ArrayPattern" || literal?.kind !== "ArrayLiteral") return;
+    for (const [index, { kind }] of literal.elements.entries()) {
+      const each = target.elements[index];
+      if (kind === "Spread" || each?.kind !== "PatternElement") return;
+      // What is read or only asserted to be there may be missing itself.
+      const isSure = !["Hole", "ElementAccess", "NonNull", "AsExpression"].includes(kind);
+      const symbol =
+        each.target.kind === "Identifier" ? this.#program.symbolOf(each.target) : undefined;
+      if (symbol && isSure && !each.initializer) this.#given.add(symbol);
+    }
   }
 
   #note(symbol: ProgramSymbol, use: Use): void {

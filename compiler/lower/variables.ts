@@ -50,8 +50,9 @@ export function isTestedElement(lowering: Lowering, symbol: ProgramSymbol): bool
     declaration?.kind === "PatternElement" ||
     access?.kind === "ElementAccess" ||
     isOfLoop(lowering, symbol);
-  if (!isElement) return false;
-  const uses = lowering.uses.of(symbol);
+  const { uses: known } = lowering;
+  if (!isElement || known.isGiven(symbol)) return false;
+  const uses = known.of(symbol);
   if (uses.some((use) => use.role === "test")) return true;
   // A missing text differs from all others; where a text is needed, its use stops the program.
   return access?.kind === "ElementAccess" && isString(lowering, access);

@@ -5,6 +5,7 @@ import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
+import { readPlainElements } from "./plain-elements.ts";
 import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
 import { leaveOutUnseenStacks } from "./unseen-stacks.ts";
@@ -20,6 +21,7 @@ interface Pass {
  */
 export const PASSES: readonly Pass[] = [
   { name: "elements", run: storeMissingElements },
+  { name: "plain", run: readPlainElements },
   { name: "escape", run: makeForksLatent },
   { name: "inline", run: inlineCalls },
   { name: "conditions", run: jumpOnConditions },

@@ -1,6 +1,6 @@
 /** What a condition says of the locals that it reads, where it came out true and where it came out false. */
 import { assignedLocals } from "../ir/rewrite.ts";
-import type { Node } from "../ir/tree.ts";
+import type { Node, OpNode } from "../ir/tree.ts";
 import { divisorBehind, type KnownLocals, lengthOf, numberBehind } from "./known-locals.ts";
 import { ofType } from "./node-range.ts";
 import { atLeast, atMost, constant, LENGTH, type Range, STRING_LENGTH, TOP } from "./range.ts";
@@ -50,6 +50,7 @@ export function refine(state: State, condition: Node, outcome: boolean, ranges: 
   if (condition.kind !== "op") return state;
   if (condition.op === "i32.eqz" && condition.args[0])
     return refine(state, condition.args[0], !outcome, ranges);
+  if (condition.op === "f64.truthy") return refineTruth(state, condition, outcome);
   const written = COMPARISONS.get(condition.op);
   const [left, right] = condition.args;
   if (!written || !left || !right) return state;
@@ -73,6 +74,17 @@ export function refine(state: State, condition: Node, outcome: boolean, ranges: 
   if (comparison === "ge") noteBelow(refined, right, left, 1);
   if (comparison === "eq") noteMultiple(refined, left, right);
   return refined;
+}
+
+/** What is true is neither zero nor NaN. */
+function refineTruth(state: KnownLocals, { args: [value] }: OpNode, outcome: boolean): State {
+  const local = value && localBehind(value);
+  if (!value || local === undefined) return state;
+  const { mayBeNaN, ...range } = state.range(local);
+  if (!outcome && mayBeNaN) return state;
+  const refined = state.copy();
+  if (outcome) refined.narrow(local, { ...range, mayBeNaN: false });
+  return restrict(refined, value, outcome ? "ne" : "eq", constant(0)) ? refined : null;
 }
 
 /** `index < bound + slack` came out true. */
