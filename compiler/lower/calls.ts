@@ -36,6 +36,7 @@ export function lowerCall(
   context: IndexContext = "element",
 ): Value {
   const call = body.lowering.program.callOf(node);
+  body.lowering.patterns.noteCall(node, call);
   const value = dispatch(body, node, call, wantsValue);
   return settle(body, node, value, wantsValue, context);
 }

@@ -143,7 +143,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "BigIntLiteral":
       return lowering.bigints.constant(body, node.value);
     case "RegExpLiteral":
-      return lowering.patterns.make(body, node.pattern, node.flags);
+      return lowering.patterns.literal(body, node);
     case "ImportCall":
       return unsupported(body.span(node), "`import()`");
     case "MetaProperty":

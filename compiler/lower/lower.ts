@@ -460,6 +460,7 @@ class Round {
       ...taggedTemplates.initialize(),
     ];
     for (const init of library.reverse()) first.push(op("call", [init], [], "void"));
+    first.push(...this.lowering.patterns.initialize());
     builder.defineFunction(this.#entry, {
       name: "main",
       params: [],

@@ -1,10 +1,11 @@
 /** Regular expressions known where the program is compiled: a function for each that finds its matches (`regexp/`); the others are the host's. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { ResolvedCall } from "../check/checked-program.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import { makeMatcher } from "../regexp/matcher.ts";
 import { type Expression as Pattern, readExpression } from "../regexp/pattern.ts";
-import type { Expression, Spread } from "../syntax/ast.ts";
+import type { CallExpression, Expression, RegExpLiteral, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
@@ -24,9 +25,54 @@ interface Functions {
 export class Patterns {
   readonly #lowering: Lowering;
   readonly #known = new Map<string, Functions | undefined>();
+  /** Literals of which nobody sees more than what they match. */
+  readonly #unseen = new Set<Expression>();
+  /** The objects that stand for those, by source and flags. */
+  readonly #shared = new Map<string, { readonly global: number; readonly made: Node }>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
+  }
+
+  /** Notes the literals in `/…/.test(text)` and `text.replace(/…/g, "")`: one object does for all rounds of a loop. */
+  noteCall(node: CallExpression, { kind, name }: ResolvedCall): void {
+    const [first] = node.arguments;
+    const callee = stripParentheses(node.callee);
+    if (callee.kind !== "PropertyAccess") return;
+    const object = stripParentheses(callee.object);
+    if (object.kind === "RegExpLiteral") {
+      // Where matching goes on is kept in the object: of these it stays at the beginning.
+      if (["test", "exec"].includes(callee.name.name) && !/[gy]/.test(object.flags))
+        this.#unseen.add(object);
+    } else if (kind === "builtin" && ON_TEXTS.has(name ?? "") && first && first.kind !== "Spread") {
+      const literal = stripParentheses(first);
+      if (literal.kind === "RegExpLiteral" && !literal.flags.includes("y"))
+        this.#unseen.add(literal);
+    }
+  }
+
+  /** A literal. */
+  literal(body: Body, node: RegExpLiteral): Value {
+    const { pattern: source, flags } = node;
+    if (!this.#unseen.has(node) || !this.#functionsOf(source, flags))
+      return this.make(body, source, flags);
+    const key = `${flags}/${source}`;
+    const type = body.typeOf(node);
+    const repr = body.repr(type);
+    let shared = this.#shared.get(key);
+    if (!shared) {
+      const made = convert(body, this.make(body, source, flags), type);
+      shared = { global: this.#lowering.builder.global(`/${source}/${flags}`, repr), made };
+      this.#shared.set(key, shared);
+    }
+    return { node: op("global.get", [shared.global], [], repr), type };
+  }
+
+  /** Makes the objects that stand for literals; runs before everything of the program. */
+  initialize(): Node[] {
+    return [...this.#shared.values()].map(({ global, made }) =>
+      op("global.set", [global], [made], "void"),
+    );
   }
 
   /** An expression object. */
@@ -50,7 +96,9 @@ export class Patterns {
         booleanConstant(flags.includes("d")),
         closure(matcher, 4),
         numberConstant(pattern.groupCount + 1),
-        ...(names === undefined ? [] : [closure(names, 6)]),
+        ...(names === undefined
+          ? []
+          : [closure(names, 6), numberConstant(namesOf(pattern).length)]),
       ];
     });
   }
@@ -116,6 +164,19 @@ export class Patterns {
     });
     return index;
   }
+}
+
+const ON_TEXTS: ReadonlySet<string> = new Set([
+  "String#match",
+  "String#matchAll",
+  "String#replace",
+  "String#replaceAll",
+  "String#search",
+  "String#split",
+]);
+
+function namesOf({ names }: Pattern): string[] {
+  return names.filter((name) => name !== "");
 }
 
 /** Source and flags of `new RegExp("…", "…")`, if they are constants. */

@@ -214,12 +214,30 @@ function addLead(lead: UnitSet[], pattern: Pattern, isBackward: boolean): boolea
         if (!addLead(lead, pattern.body, isBackward)) return false;
       return pattern.min === pattern.max;
     case "choice":
+      return addLeadOfChoice(lead, pattern.options, isBackward);
     case "reference":
       return false;
     default:
       // What takes no unit.
       return true;
   }
+}
+
+function addLeadOfChoice(
+  lead: UnitSet[],
+  options: readonly Pattern[],
+  isBackward: boolean,
+): boolean {
+  const wholes: boolean[] = [];
+  const leads = options.map((option) => {
+    const own: UnitSet[] = [];
+    wholes.push(addLead(own, option, isBackward));
+    return own;
+  });
+  const shortest = Math.min(...leads.map(({ length }) => length));
+  for (let place = 0; place < shortest; place++)
+    lead.push(leads.reduce((units, own) => unite(units, own[place] ?? NO_UNIT), NO_UNIT));
+  return wholes.every(Boolean) && leads.every(({ length }) => length === shortest);
 }
 
 /** More sets say little more. */

@@ -13,6 +13,7 @@ import { Straight } from "./straight.ts";
 import {
   add,
   block,
+  both,
   branch,
   branchIf,
   get,
@@ -23,7 +24,7 @@ import {
   set,
   when,
 } from "./trees.ts";
-import { onlyUnit } from "./units.ts";
+import { areDisjoint, onlyUnit, type UnitSet } from "./units.ts";
 
 /** The matcher of an expression. */
 export function makeMatcher(
@@ -108,7 +109,8 @@ function beginsAtStart(pattern: Pattern): boolean {
 /** Moves `at` on to where the pattern may match by its first units, and gives up where there is no such place. */
 function writeSearch(w: MatcherWriter, pattern: Pattern, at: number): void {
   if (isNullable(pattern)) return;
-  const units = leadOf(pattern, false).map(onlyUnit);
+  const lead = leadOf(pattern, false);
+  const units = lead.map(onlyUnit);
   const known = units.indexOf(undefined);
   const prefix = String.fromCharCode(
     ...units.slice(0, known < 0 ? units.length : known).map((unit) => unit ?? 0),
@@ -124,6 +126,13 @@ function writeSearch(w: MatcherWriter, pattern: Pattern, at: number): void {
   const first = firstOf(pattern, ACCEPT, false).units;
   const found: Label = { name: "found" };
   const again: Label = { name: "scan" };
+  const narrow = lead.slice(0, MAX_LOOKED_AT);
+  const broad = narrow.findIndex(isBroad);
+  const looked = broad < 0 ? narrow : narrow.slice(0, broad);
+  if (looked.length >= MIN_LOOKED_AT) {
+    writeSearchByBits(w, looked, at);
+    return;
+  }
   const scan = w.within(() => {
     w.emit(
       set(w.unit, w.unitAt(get(at), false)),
@@ -135,3 +144,66 @@ function writeSearch(w: MatcherWriter, pattern: Pattern, at: number): void {
   });
   w.emit(block(found, [loop(again, scan)]));
 }
+
+/**
+ * Shift-and (Baeza-Yates and Gonnet 1992): bit i of `seen` says whether the latest units may be the first i + 1 of a match. There is one branch that seldom
+ * goes the other way, where a look at the first unit alone would be guessed wrong half of the time.
+ */
+function writeSearchByBits(w: MatcherWriter, sets: readonly UnitSet[], at: number): void {
+  const table = w.local(STRING_TYPE);
+  const seen = w.local();
+  const found: Label = { name: "found" };
+  const again: Label = { name: "scan" };
+  const bits = Array.from({ length: TABLE_SIZE }, (_, unit) => bitsOf(sets, [unit, unit]));
+  const beyond = bitsOf(sets, [TABLE_SIZE, 0xffff]);
+  w.emit(
+    op("local.set", [table], [w.module.text(String.fromCharCode(...bits))], "void"),
+    set(seen, integer(0)),
+  );
+  const inTable = op(
+    "string.char_code_at",
+    [],
+    [op("local.get", [table], [], STRING_TYPE), get(w.unit)],
+    "i32",
+  );
+  const may: Node = {
+    kind: "if",
+    condition: op("i32.lt_u", [], [get(w.unit), integer(TABLE_SIZE)], "bool"),
+    then: [inTable],
+    else: [integer(beyond)],
+    type: "i32",
+  };
+  const shifted = op("i32.shl", [], [get(seen), integer(1)], "i32");
+  const scan = w.within(() => {
+    w.emit(
+      set(w.unit, w.unitAt(get(at), false)),
+      when(isLess(get(w.unit), integer(0)), [giveUp()]),
+      add(at, 1),
+      set(seen, both(op("i32.or", [], [shifted, integer(1)], "i32"), may)),
+      branchIf(found, both(get(seen), integer(1 << (sets.length - 1)))),
+      branch(again),
+    );
+  });
+  w.emit(block(found, [loop(again, scan)]), add(at, -sets.length));
+}
+
+/** A bit for each set that has one of the units. */
+function bitsOf(sets: readonly UnitSet[], range: UnitSet[number]): number {
+  return sets.reduce(
+    (bits, units, place) => (areDisjoint(units, [range]) ? bits : bits | (1 << place)),
+    0,
+  );
+}
+
+const TABLE_SIZE = 128;
+
+/** Units from a place on that are looked at before the pattern is tried there: as many as a byte has bits. */
+const MAX_LOOKED_AT = 8;
+const MIN_LOOKED_AT = 3;
+
+/** Is a set so large that looking for it tells little? */
+function isBroad(units: UnitSet): boolean {
+  return units.reduce((count, [first, last]) => count + last - first + 1, 0) > MAX_UNITS;
+}
+
+const MAX_UNITS = 12;

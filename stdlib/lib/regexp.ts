@@ -4,10 +4,12 @@
  * (runtime/bytecode/regexp-engine.ts). What a match is to the program is made here.
  */
 import {
+  array_new,
   array_properties,
   array_push,
   array_set_properties,
   f64_trunc,
+  hash_of,
   host_RegExp_compile,
   host_RegExp_exec,
   host_RegExp_failure,
@@ -28,6 +30,7 @@ import {
 } from "tscript:intrinsics";
 import type { Dictionary } from "./dictionary.ts";
 import { RangeError, SyntaxError, TypeError } from "./error.ts";
+import { Epoch } from "./hash-table.ts";
 import { Cursor } from "./iterator.ts";
 
 /** In the order in which `flags` shows them. */
@@ -58,6 +61,10 @@ export class RegExp {
   readonly $groupNames: GroupNames | undefined;
   /** Groups of an expression with a matcher, the whole match as one of them. */
   readonly $groupCount: number;
+  /** Those which have names. */
+  readonly $nameCount: number;
+  /** For `exec` where `lastIndex` tells one match from the next anyway: such an object is no two tasks' at once. */
+  readonly $latest: Int32Array;
 
   constructor(pattern: string | RegExp = "", flags?: string) {
     if (typeof pattern === "string") {
@@ -76,16 +83,19 @@ export class RegExp {
       this.$matcher = pattern.$matcher;
       this.$groupNames = pattern.$groupNames;
       this.$groupCount = pattern.$groupCount;
+      this.$nameCount = pattern.$nameCount;
     } else {
       this.$number = host_RegExp_compile(this.$source, this.$flags);
       this.$matcher = undefined;
       this.$groupNames = undefined;
       this.$groupCount = 0;
+      this.$nameCount = 0;
       if (this.$number < 0) {
         const given = typeof pattern === "string" ? pattern : pattern.$source;
         throw new SyntaxError(host_RegExp_failure(given, this.$flags));
       }
     }
+    this.$latest = this.$moves ? this.$captures() : NO_CAPTURES;
   }
 
   get source(): string {
@@ -134,7 +144,7 @@ export class RegExp {
   }
 
   exec(text: string): RegExpExecArray | null {
-    const captures = this.$captures();
+    const captures = this.$moves ? this.$latest : this.$captures();
     const index = this.$find(text, captures);
     return index < 0 ? null : this.$match(text, index, captures);
   }
@@ -200,7 +210,7 @@ export class RegExp {
   $matchOf(text: string, captures: Int32Array): RegExpExecArray {
     const match = textsOf(text, captures);
     const groupNames = this.$groupNames;
-    const groups = groupNames === undefined ? undefined : groupsNamedBy(groupNames, match);
+    const groups = groupNames === undefined ? undefined : groupsNamedBy(groupNames, this.$nameCount, match);
     if (this.$hasIndices) {
       const indices = indicesIn(captures);
       let named: { [name: string]: [number, number] } | undefined;
@@ -292,27 +302,52 @@ function namedIndices(
 
 /** The texts of a match and its groups, undefined for those which took no part. */
 export function textsOf(text: string, captures: Int32Array): string[] {
-  const texts: string[] = [];
-  for (let i = 0; i < captures.length; i += 2) {
-    const start = captures[i];
-    if (start < 0) array_push(texts, undefined as unknown as string);
-    else array_push(texts, string_slice(text, start, captures[i + 1]));
+  const count = captures.length >> 1;
+  const texts = array_new<string>(count);
+  for (let i = 0; i < count; i++) {
+    const start = captures[2 * i];
+    texts[i] =
+      start < 0 ? (undefined as unknown as string) : string_slice(text, start, captures[2 * i + 1]);
   }
   return texts;
 }
 
+/** Groups with more names are found by an index. */
+const MAX_SCANNED = 8;
+
 /** The named groups, of a match with a matcher. */
 export function groupsNamedBy(
   groupNames: GroupNames,
+  count: number,
   match: readonly string[],
 ): { [name: string]: string } {
-  const groups: { [name: string]: string } = {};
-  (groups as unknown as Dictionary<string>).$isBare = true;
+  if (count > MAX_SCANNED) return groupsOf(namesOf(groupNames, match.length), match);
+  // As many entries as there are names, none of which is like an index, so nothing has to be looked for or to grow.
+  const keys = array_new<string>(count);
+  const values = array_new<string>(count);
+  const hashes = typed_new<Int32Array>(count);
+  let entry = 0;
   for (let i = 1; i < match.length; i++) {
     const name = groupNames(i);
-    if (name !== "") groups[name] = match[i];
+    if (name === "") continue;
+    keys[entry] = name;
+    values[entry] = match[i];
+    hashes[entry] = hash_of(name) & 0x7fffffff;
+    entry++;
   }
-  return groups;
+  const index = NO_CAPTURES;
+  const groups = struct_of<Dictionary<string>>(
+    keys,
+    hashes,
+    index,
+    count,
+    0,
+    new Epoch(),
+    values,
+    false,
+    true,
+  );
+  return groups as unknown as { [name: string]: string };
 }
 
 function namesOf(groupNames: GroupNames, count: number): string[] {
@@ -345,6 +380,7 @@ export function matched(
   matcher: Matcher,
   groupCount: number,
 ): RegExp {
+  const latest = moves ? typed_new<Int32Array>(2 * groupCount) : NO_CAPTURES;
   return struct_of<RegExp>(
     0,
     source,
@@ -356,10 +392,12 @@ export function matched(
     matcher,
     undefined,
     groupCount,
+    0,
+    latest,
   );
 }
 
-/** One whose groups have names. */
+/** One of whose groups some have names. */
 export function matchedByName(
   source: string,
   flags: string,
@@ -368,7 +406,9 @@ export function matchedByName(
   matcher: Matcher,
   groupCount: number,
   groupNames: GroupNames,
+  nameCount: number,
 ): RegExp {
+  const latest = moves ? typed_new<Int32Array>(2 * groupCount) : NO_CAPTURES;
   return struct_of<RegExp>(
     0,
     source,
@@ -380,6 +420,8 @@ export function matchedByName(
     matcher,
     groupNames,
     groupCount,
+    nameCount,
+    latest,
   );
 }
 

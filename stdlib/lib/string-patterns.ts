@@ -210,13 +210,15 @@ function replaceByMatcher(self: string, matcher: Matcher, pattern: RegExp, repla
   let start = 0;
   let from = 0;
   while (from <= length && matcher(self, from, captures) >= 0) {
-    array_push(pieces, string_slice(self, start, captures[0]));
-    array_push(pieces, isPlain ? replacement : expand(replacement, self, pattern, captures));
+    const found = captures[0];
+    if (found > start) array_push(pieces, string_slice(self, start, found));
+    if (!isPlain) array_push(pieces, expand(replacement, self, pattern, captures));
+    else if (replacement !== "") array_push(pieces, replacement);
     start = captures[1];
     from = afterMatch(captures);
   }
-  if (pieces.length === 0) return self;
-  array_push(pieces, string_slice(self, start, length));
+  if (from === 0) return self;
+  if (start < length) array_push(pieces, string_slice(self, start, length));
   return string_join(pieces, "");
 }
 
@@ -263,7 +265,10 @@ function argumentsIn(text: string, pattern: RegExp, captures: Int32Array): unkno
   array_push<unknown>(list, captures[0]);
   array_push<unknown>(list, text);
   const groupNames = pattern.$groupNames;
-  if (groupNames !== undefined) array_push<unknown>(list, groupsNamedBy(groupNames, textsOf(text, captures)));
+  if (groupNames !== undefined) {
+    const groups = groupsNamedBy(groupNames, pattern.$nameCount, textsOf(text, captures));
+    array_push<unknown>(list, groups);
+  }
   return list;
 }
 

@@ -133,6 +133,8 @@ function computed(name: string, a: string, b: string): string {
       return `(${a} & ${b})`;
     case "i32.or":
       return `(${a} | ${b})`;
+    case "i32.shl":
+      return `(${a} << ${b})`;
     case "i32.eq":
       return `(+${a} === +${b})`;
     case "i32.ne":
