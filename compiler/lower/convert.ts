@@ -12,6 +12,7 @@ import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
 import { before, choose, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
+import type { ElementPair } from "./flows.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { noteAsAny } from "./opened-shapes.ts";
@@ -101,7 +102,10 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   if (source === "never") return node;
   if (source === "void") return before(node, undefinedOf(target));
   if (target === "value") return boxAdapted(body, node, from, to);
-  if (source === target) return node;
+  if (source === target) {
+    if (from !== to) keepArraysAlike(body.lowering, from, to, source);
+    return node;
+  }
   const asFunction = fromAnything(body, node, from, to, target);
   if (asFunction) return asFunction;
   if (source === "value") return unbox(body, node, target);
@@ -395,7 +399,31 @@ function recordInside(lowering: Lowering, from: Type, to: Type): void {
 
 /** Gives the arrays inside both types one element representation, all the way down. */
 export function uniteElements(lowering: Lowering, from: Type, to: Type): void {
-  const { representations, types, flows } = lowering;
+  const { representations, flows } = lowering;
+  for (const pair of elementPairs(lowering, from, to)) {
+    const { a, b } = pair;
+    if (representations.element(a) === representations.element(b)) continue;
+    flows.uniteElements(pair);
+    uniteElements(lowering, a, b);
+  }
+}
+
+/** Notes that arrays of the one type are used as arrays of the other, which takes nothing as long as their elements have one representation. */
+function keepArraysAlike(lowering: Lowering, from: Type, to: Type, both: ValueType): void {
+  const { representations, builder, flows } = lowering;
+  if (typeof both !== "number" || builder.typeAt(both)?.kind !== "array") return;
+  if (!representations.isNewLikeness(from, to)) return;
+  const keepInside = (a: Type, b: Type, outer: ElementPair | undefined): void => {
+    for (const pair of elementPairs(lowering, a, b))
+      if (flows.keepAlike(pair, outer)) keepInside(pair.a, pair.b, pair);
+  };
+  keepInside(from, to, undefined);
+}
+
+/** Types of elements of arrays in both, each with its key: all that differ. */
+function elementPairs(lowering: Lowering, from: Type, to: Type): ElementPair[] {
+  const { representations, types } = lowering;
+  const found: ElementPair[] = [];
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to)) {
       const a = representations.elementOf(fromMember);
@@ -411,11 +439,10 @@ export function uniteElements(lowering: Lowering, from: Type, to: Type): void {
         continue;
       const aKey = types.canonicalKey(a);
       const bKey = types.canonicalKey(b);
-      if (aKey === bKey || representations.element(a) === representations.element(b)) continue;
-      flows.uniteElements(aKey, a, bKey, b);
-      uniteElements(lowering, a, b);
+      if (aKey !== bKey) found.push({ aKey, a, bKey, b });
     }
   }
+  return found;
 }
 
 /** One of several types of arrays, none of them nested. */

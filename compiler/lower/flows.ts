@@ -27,6 +27,30 @@ export interface MadeOrder {
   readonly optional: ReadonlySet<string>;
 }
 
+/** Types of elements of two arrays, and their keys. */
+export interface ElementPair {
+  readonly aKey: string;
+  readonly a: Type;
+  readonly bKey: string;
+  readonly b: Type;
+}
+
+/** Arrays of which the one is used as the other, so far held alike; with the arrays in them. */
+interface Likeness {
+  readonly pair: ElementPair;
+  readonly inner: Set<Likeness>;
+  /** They are used so themselves: not only if those that they are in are held alike for it. */
+  isUsed: boolean;
+}
+
+/** What a round says of the elements of arrays. */
+export interface ElementStorage {
+  /** Whether arrays with elements of the type, by its key, are stored in the round as they would be now. */
+  isStoredElement(key: string): boolean;
+  /** How they would be stored now. */
+  joinElements(type: Type, key: string): unknown;
+}
+
 interface FlowNode {
   readonly key: string;
   readonly type: Type;
@@ -60,6 +84,8 @@ export class Flows {
   readonly #elementGroups = new Map<string, Map<string, Type>>();
   /** How many types the groups had when this round asked for them. */
   readonly #askedGroups = new Map<string, number>();
+  /** Pairs of arrays by the keys of their elements. */
+  readonly #likenesses = new Map<string, Likeness>();
   readonly #hiddenArrays = new Map<string, Type>();
   readonly #foundArrays = new Map<string, Type>();
   readonly #facts = new Set<string>();
@@ -139,7 +165,7 @@ export class Flows {
   }
 
   /** Values of arrays of the one type are used as arrays of the other: both take one element representation. */
-  uniteElements(aKey: string, a: Type, bKey: string, b: Type): void {
+  uniteElements({ aKey, a, bKey, b }: ElementPair): void {
     const aGroup = this.#groupOf(aKey, a);
     const bGroup = this.#groupOf(bKey, b);
     if (aGroup === bGroup) return;
@@ -147,6 +173,40 @@ export class Flows {
     for (const [key, type] of from) {
       into.set(key, type);
       this.#elementGroups.set(key, into);
+    }
+  }
+
+  /**
+   * The same where they have one already, which another round would have to see to if only one of them got another.
+   * @param outer the elements of the arrays that these are in
+   * @returns true the first time
+   */
+  keepAlike(pair: ElementPair, outer: ElementPair | undefined): boolean {
+    const id = likenessId(pair);
+    let likeness = this.#likenesses.get(id);
+    const isNew = likeness === undefined;
+    likeness ??= { pair, inner: new Set(), isUsed: false };
+    this.#likenesses.set(id, likeness);
+    if (outer) this.#likenesses.get(likenessId(outer))?.inner.add(likeness);
+    else likeness.isUsed = true;
+    return isNew;
+  }
+
+  /** What lowering would do in the rounds to come, one after the other. */
+  #uniteAlike(storage: ElementStorage, asked: ReadonlyMap<string, number>): void {
+    const hasGrown = (key: string): boolean => asked.get(key) !== this.#sizeOfGroup(key);
+    for (let isDone = false; !isDone; ) {
+      isDone = true;
+      for (const { pair, inner, isUsed } of this.#likenesses.values()) {
+        const { aKey, a, bKey, b } = pair;
+        if (!isUsed || (!hasGrown(aKey) && !hasGrown(bKey))) continue;
+        const group = this.#elementGroups.get(aKey);
+        if (group !== undefined && group === this.#elementGroups.get(bKey)) continue;
+        if (storage.joinElements(a, aKey) === storage.joinElements(b, bKey)) continue;
+        this.uniteElements(pair);
+        for (const each of inner) each.isUsed = true;
+        isDone = false;
+      }
     }
   }
 
@@ -232,18 +292,21 @@ export class Flows {
 
   /**
    * Ends a round.
-   * @param isStored whether arrays with elements of the type, by its key, are stored in the round as they would be now
    * @returns true if an answer which was given in it would now be another
    */
-  endRound(isStored: (key: string) => boolean): boolean {
+  endRound(storage: ElementStorage): boolean {
     this.#isFirstRound = false;
     this.#solve();
     this.#uniteHiddenArrays();
+    // Looking at elements from here on is no asking of the round.
+    const askedGroups = new Map(this.#askedGroups);
+    this.#uniteAlike(storage, askedGroups);
     let changed = this.#isOutdated;
     this.#isOutdated = false;
     this.#denied.clear();
-    for (const [key, count] of this.#askedGroups) {
-      if (!changed && this.#sizeOfGroup(key) !== count && !isStored(key)) changed = true;
+    for (const [key, count] of askedGroups) {
+      if (!changed && this.#sizeOfGroup(key) !== count && !storage.isStoredElement(key))
+        changed = true;
     }
     this.#askedGroups.clear();
     for (const [key, count] of this.#askedOrders)
@@ -275,7 +338,7 @@ export class Flows {
         if (hidden.kind === "primitive" && hidden.name === "never") continue;
         const mayBe =
           this.#types.isAssignable(hidden, found) || this.#types.isAssignable(found, hidden);
-        if (mayBe) this.uniteElements(foundKey, found, hiddenKey, hidden);
+        if (mayBe) this.uniteElements({ aKey: foundKey, a: found, bKey: hiddenKey, b: hidden });
       }
     }
   }
@@ -349,6 +412,10 @@ export class Flows {
     this.#nodes.set(key, node);
     return node;
   }
+}
+
+function likenessId({ aKey, bKey }: ElementPair): string {
+  return `${aKey}\n${bKey}`;
 }
 
 function isClass(type: Type): boolean {

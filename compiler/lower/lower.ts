@@ -152,7 +152,7 @@ function settle(program: CheckedProgram, options: LowerOptions, makesModule: boo
       const { diagnostics, representations, receivers } = lowered.lowering;
       if (!makesModule && diagnostics.length === 0) return { module: undefined, diagnostics };
       receivers.flow();
-      const isOutdated = flows.endRound((key) => representations.isStoredElement(key));
+      const isOutdated = flows.endRound(representations);
       if (isOutdated || !missing) {
         missing ??= new MissingValues(program);
         continue;

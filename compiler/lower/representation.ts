@@ -25,6 +25,7 @@ export class Representations extends TypeKinds {
   /** Outermost open type that has been come upon since this was last `Infinity`. */
   #outermost = Number.POSITIVE_INFINITY;
   readonly #flows = new Map<Type, Set<Type>>();
+  readonly #likenesses = new Map<Type, Set<Type>>();
   /** For each kind of array a type of its elements. */
   readonly arrays = new Map<number, Type>();
   /** By type index, the typed arrays of the program. */
@@ -65,12 +66,13 @@ export class Representations extends TypeKinds {
     const key = this.#lowering.types.canonicalKey(type);
     const known = this.#elements.get(key);
     if (known !== undefined) return known;
-    const { found, isFinal } = this.#noting(() => this.#joinElements(type, key));
+    const { found, isFinal } = this.#noting(() => this.joinElements(type, key));
     if (isFinal) this.#elements.set(key, found);
     return found;
   }
 
-  #joinElements(type: Type, key: string): ValueType {
+  /** The element representation that arrays of the type have by what is known of them now, whatever `element` has said in this round. */
+  joinElements(type: Type, key: string): ValueType {
     if (this.#holdsItself(type, key)) return OBJECT_TYPE;
     const others = this.#lowering.flows.elementGroup(key).map((other) => this.of(other));
     return this.#joinAll([this.of(type), ...others]);
@@ -98,7 +100,7 @@ export class Representations extends TypeKinds {
   isStoredElement(key: string): boolean {
     const known = this.#elements.get(key);
     const [first] = this.#lowering.flows.elementGroup(key);
-    return known !== undefined && first !== undefined && this.#joinElements(first, key) === known;
+    return known !== undefined && first !== undefined && this.joinElements(first, key) === known;
   }
 
   /** One that holds the values of all: the same whatever their order, for one of them may hold two others that have nothing else in common. */
@@ -139,14 +141,12 @@ export class Representations extends TypeKinds {
 
   /** True the first time it is asked of a pair. */
   isNewFlow(from: Type, to: Type): boolean {
-    let targets = this.#flows.get(from);
-    if (!targets) {
-      targets = new Set();
-      this.#flows.set(from, targets);
-    }
-    if (targets.has(to)) return false;
-    targets.add(to);
-    return true;
+    return isNewPair(this.#flows, from, to);
+  }
+
+  /** The same of arrays used as others that are held alike. */
+  isNewLikeness(from: Type, to: Type): boolean {
+    return isNewPair(this.#likenesses, from, to);
   }
 
   /** Parameter representations and result of a signature as closures and virtual calls know it. */
@@ -292,4 +292,15 @@ export class Representations extends TypeKinds {
     const seen = flows.referenceOf(types.canonicalKey(part), part, layouts.ownStruct(part));
     return "key" in seen ? layouts.indexOf(seen) : interfaces.indexOf(seen);
   }
+}
+
+function isNewPair(known: Map<Type, Set<Type>>, from: Type, to: Type): boolean {
+  let targets = known.get(from);
+  if (!targets) {
+    targets = new Set();
+    known.set(from, targets);
+  }
+  if (targets.has(to)) return false;
+  targets.add(to);
+  return true;
 }
