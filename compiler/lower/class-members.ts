@@ -356,8 +356,11 @@ export class ClassMembers {
     const { type } = record.info;
     if (!isClassInstance(type)) return undefined;
     const found = this.find(type, slot.name, slot.role);
-    if (found?.node.kind === "Method" && found.node.isOptional && !found.node.body)
-      return missingMethod(this.#lowering, slot, record);
+    if (found?.node.kind === "Method" && found.node.isOptional && !found.node.body) {
+      const isGiven = this.#lowering.layouts.mayBeReplaced(record, slot.name);
+      const given = isGiven ? callOfField(this.#lowering, slot, record, undefined) : undefined;
+      return given ?? missingMethod(this.#lowering, slot, record);
+    }
     if (!found)
       return slot.role === "method"
         ? callOfField(this.#lowering, slot, record, this.#ofBase(slot, record))

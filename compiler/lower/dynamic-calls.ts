@@ -315,6 +315,8 @@ export function callDynamicMethod(
   if (CHANGES.has(name)) noteFoundArray(body.lowering);
   if (CALLS_FIRST.has(name) || mayHaveProperties(body.lowering)) applyQuestion(body);
   if (name === "bind") libraryInstance(body.lowering, BIND, []);
+  // Builtins are listed as they are written, members are known by their inner names.
+  const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
   if (inherited) inherited(body, object, object, at);
@@ -322,24 +324,24 @@ export function callDynamicMethod(
   const text = stringConstant(body.lowering, callee);
   const params = ["value", array, STRING_TYPE] as const;
   const index = dynamic.question(`call ${name}/${count}`, params, "value", {
-    member: name,
+    member,
     forRecord: (inner, record) => {
       if (bigints.isStruct(record.index) && !hasSpread) {
         const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };
         return callBuiltinOf(inner, self, name, args.length, at);
       }
-      const found = types.propertyOf(record.info.type, name);
+      const found = types.propertyOf(record.info.type, member);
       const isOwn = found?.declaredBy?.symbol.module.isDeclarationFile !== true;
       const property = inherited && !isOwn ? undefined : found;
       const [signature] = property ? types.callSignaturesOf(property.type) : [];
-      if (!signature) return callHeld(inner, record, name, inherited !== undefined);
+      if (!signature) return callHeld(inner, record, member, inherited !== undefined);
       const shape = closures.shapeOfSignature(closures.erased(signature));
       const typeArguments = erasedArguments(inner.lowering, signature.typeParameters);
       const called = callOn(
         inner,
         record,
         receiver(inner, record),
-        name,
+        member,
         typeArguments,
         shape,
         (own) => takenArguments(inner, own),

@@ -7,8 +7,8 @@ import { Body } from "./body.ts";
 import { builtinReceiver } from "./builtin-receivers.ts";
 import { heldBy } from "./class-captures.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { box, convert, unbox } from "./convert.ts";
-import { before, undefinedOf } from "./emit.ts";
+import { box, convert, load, unbox } from "./convert.ts";
+import { before, undefinedOf, when } from "./emit.ts";
 import { refuseArguments } from "./function-values.ts";
 import { kindOf, lengthOf } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -38,7 +38,8 @@ export function methodValue(
       const { type } = each.info;
       if (!isClassInstance(type) || !derivesFrom(each, record)) return undefined;
       const found = classMembers.find(type, name, "method");
-      if (found?.node.kind !== "Method" || !found.node.body) return undefined;
+      if (found?.node.kind !== "Method" || !found.node.body)
+        return ofField(inner, each, name, shape);
       if (isMadeOfParameters(type)) return [op("trap", [TRAP_CODES.wrongType], [], "never")];
       const self = (): Node => op("value.to_ref", [each.index], [inner.get(0)], each.index);
       const value = detachedMethod(inner, found.owner, found.node, shape, self);
@@ -47,6 +48,26 @@ export function methodValue(
     after: () => [op("return", [], [undefinedOf(closure)], "never")],
   });
   return body.op("call", [index], [box(object)], closure);
+}
+
+/** A derived class may have a field where its base class has a method that may be missing. */
+function ofField(
+  inner: Body,
+  record: StructRecord,
+  name: string,
+  shape: Shape,
+): Node[] | undefined {
+  const { layouts, closures } = inner.lowering;
+  const field = layouts.field(record, name);
+  const own = field && closures.shapeOf(field.type);
+  if (!field || !own || typeof field.storage !== "number") return undefined;
+  const self = op("value.to_ref", [record.index], [inner.get(0)], record.index);
+  const found = inner.op("struct.get", [record.index, field.index], [self], field.storage);
+  const held = inner.hold(load(inner, found, field.type).node);
+  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  const missing = op("return", [], [undefinedOf(closures.typeOf(shape))], "never");
+  const given = closures.adaptShapes(inner, held.read(), own, shape);
+  return [held.store, when(isMissing, [missing]), op("return", [], [given], "never")];
 }
 
 /**
