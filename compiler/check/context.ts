@@ -448,7 +448,7 @@ export function elementContext(
       iteratedType(c, member, undefined) ?? indexSignatureFor(c, member, c.store.number)?.type;
     if (element !== undefined) parts.push(element);
   }
-  return parts.length === 0 ? undefined : union(c.store, parts);
+  return parts.length === 0 ? undefined : unreducedUnion(c.store, parts);
 }
 
 /** The contextual type with what inference knows put in, without null and undefined, and narrowed by the literal's discriminants. */

@@ -38,6 +38,7 @@ import type { FunctionInstance } from "./functions.ts";
 import { guardFields } from "./integrity-guards.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { admitMissing } from "./missing-types.ts";
 import { isNullishTest } from "./nullish.ts";
 import { constantPattern } from "./patterns.ts";
 import { prepareCode } from "./prepare.ts";
@@ -341,7 +342,8 @@ export class Constructors {
       }
       return;
     }
-    const own = types.propertyOf(type, name)?.type ?? field.type;
+    const declared = types.propertyOf(type, name)?.type ?? field.type;
+    const own = admitMissing(body, type, name, declared);
     const value: Value = { node: body.expressionAs(initializer, own), type: own };
     const stored = store(body, value, field.type, field.storage);
     body.emit(body.op("struct.set", [record.index, field.index], [body.get(0), stored], "void"));

@@ -9,6 +9,8 @@ export interface Holder {
   isTainted: boolean;
   /** A `!` or `as` reaches it that may say of what is missing that it is there. */
   isAsserted: boolean;
+  /** A `null` or `undefined` that is asserted to be anything reaches it. */
+  isNothing: boolean;
   /** What it holds reaches a place that shows or tests whether it is `undefined`. */
   isShown: boolean;
   /** It reaches such a place or an element of an array. */
@@ -22,6 +24,7 @@ export function newHolder(): Holder {
   return {
     isTainted: false,
     isAsserted: false,
+    isNothing: false,
     isShown: false,
     isKept: false,
     into: new Set(),
@@ -36,7 +39,7 @@ export function connect(from: Holder, into: Holder): void {
   into.from.add(from);
 }
 
-type Mark = "isTainted" | "isAsserted" | "isShown" | "isKept";
+type Mark = "isTainted" | "isAsserted" | "isNothing" | "isShown" | "isKept";
 
 /** Marks all places that what the holder has can reach. */
 export function markFrom(source: Holder, mark: Mark): void {

@@ -3,6 +3,7 @@
  * parameters, fields and results of functions, and the places where such values come from or show.
  */
 import type { CheckedProgram, ResolvedCall } from "../check/checked-program.ts";
+import type { ProgramSymbol } from "../check/symbols.ts";
 import type { DeclaredType, Property, Type } from "../check/types.ts";
 import type { Expression, FunctionLike, Node, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
@@ -15,6 +16,10 @@ export class MissingHolders {
   readonly missing = newHolder();
   /** What a `!` or an `as` says is there. */
   readonly asserted = newHolder();
+  /** What `null as any` says is there. */
+  readonly nothing = newHolder();
+  /** Variables that may be read before they have a value. */
+  readonly unset = new Set<ProgramSymbol>();
   /** Places where it shows whether a value is `undefined`. */
   readonly shown = newHolder();
   /** Texts in arrays that were written as literals. */

@@ -15,6 +15,7 @@ import type {
   PatternTarget,
   PropertyAccess,
   PropertyDefinition,
+  Statement,
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
 import type { TypeNode } from "../syntax/ast-types.ts";
@@ -34,6 +35,7 @@ import {
 } from "./missing-holders.ts";
 import type { MissingSources } from "./missing-sources.ts";
 import { isLeftUnassigned } from "./unassigned-fields.ts";
+import { unsetVariables } from "./unset-variables.ts";
 import { isNullish } from "./uses.ts";
 
 type Leaf = AssignmentLeaf;
@@ -84,6 +86,7 @@ export class MissingReader {
       connect(this.#holders.asserted, this.#holders.holes);
       connect(this.#holders.missing, this.#holders.texts);
     }
+    if (node.kind === "Block" || node.kind === "SourceModule") this.#leaveUnset(node.statements);
     switch (node.kind) {
       case "VariableDeclaration":
         if (!node.initializer) return;
@@ -367,6 +370,15 @@ export class MissingReader {
     const { types } = this.#holders.program;
     const isEntry = name === undefined || (wanted !== undefined && !types.propertyOf(wanted, name));
     if (isEntry) this.#keepText(value);
+  }
+
+  #leaveUnset(statements: readonly Statement[]): void {
+    const { program, missing, unset } = this.#holders;
+    for (const symbol of unsetVariables(program, statements)) {
+      if (this.#holders.admits(program.declaredTypeOf(symbol))) continue;
+      unset.add(symbol);
+      connect(missing, this.#holders.holder(symbol));
+    }
   }
 
   /** A field that has no value at first. Base classes may look at what derived ones declare without naming it. */

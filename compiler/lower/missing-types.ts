@@ -23,7 +23,7 @@ export function widened(
   // A number that is missing is NaN where nobody can tell; for a boolean there is no such value.
   const isWidened =
     category === "number"
-      ? holder.isShown || (holder.isAsserted && holder.isKept)
+      ? holder.isShown || holder.isNothing || (holder.isAsserted && holder.isKept)
       : category === "boolean" ||
         category === "string" ||
         category === "array" ||

@@ -34,6 +34,8 @@ export class MissingValues {
     markFrom(this.#holders.missing, "isTainted");
     markFrom(this.#holders.asserted, "isTainted");
     markFrom(this.#holders.asserted, "isAsserted");
+    markFrom(this.#holders.nothing, "isTainted");
+    markFrom(this.#holders.nothing, "isNothing");
     markInto(this.#holders.shown, "isShown");
     markInto(this.#holders.kept, "isKept");
     markInto(this.#holders.shown, "isKept");
@@ -43,6 +45,11 @@ export class MissingValues {
   /** What of a variable or parameter is known. */
   ofVariable(symbol: ProgramSymbol): Holder | undefined {
     return this.#holders.find(symbol);
+  }
+
+  /** Whether a variable may be read before it has a value. */
+  isUnset(symbol: ProgramSymbol): boolean {
+    return this.#holders.unset.has(symbol);
   }
 
   /** What is known of a function's results; of a method, of those of all methods of its name, as one may stand for another. */

@@ -6,7 +6,7 @@ import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
 import { markReady } from "./dead-zone.ts";
 import { bindPattern } from "./destructure.ts";
-import { undefinedOf } from "./emit.ts";
+import { numberConstant, undefinedOf } from "./emit.ts";
 import { prototypeMethod } from "./prototype-methods.ts";
 import {
   constantValue,
@@ -59,7 +59,10 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
     markReady(body, symbol, place);
   } else if (list.variableKind !== "var") {
     // Each round of a loop starts without a value.
-    body.emit(writePlace(body, place, undefinedOf(body.repr(place.type))));
+    const kind = body.repr(place.type);
+    const isNaN = kind === "f64" && lowering.missing.isUnset(symbol);
+    const nothing = isNaN ? numberConstant(Number.NaN) : undefinedOf(kind);
+    body.emit(writePlace(body, place, nothing));
   }
 }
 

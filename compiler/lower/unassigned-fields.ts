@@ -6,6 +6,7 @@ import type {
   PropertyDefinition,
   Statement,
 } from "../syntax/ast.ts";
+import { forEachChild } from "../syntax/ast-children.ts";
 import { assignedBy, constructorIn } from "./early-fields.ts";
 
 type ClassSyntax = ClassDeclaration | ClassExpression;
@@ -23,15 +24,34 @@ export function isLeftUnassigned(
 /** Whether the constructor assigns the field, itself or by a method of its class. */
 function assignedThrough(node: ClassSyntax, field: string): boolean {
   const visited = new Set<Node>();
+  let isAsked = false;
   const isAssigned = (statements: readonly Statement[]): boolean =>
     statements.some((each) => {
-      if (assignedBy(each).includes(field)) return true;
+      if (isAsked) return false;
+      const times = timesNamed(each, field);
+      if (assignedBy(each).includes(field) && times === 1) return true;
+      // Whoever asks first is not told what comes later.
+      if (times > 0) isAsked = true;
+      if (isAsked) return false;
       const called = methodCalled(node, each);
       if (!called?.body || visited.has(called)) return false;
       visited.add(called);
       return isAssigned(called.body.statements);
     });
   return isAssigned(constructorIn(node)?.body?.statements ?? []);
+}
+
+/** How often a piece of a program says `this.field`. */
+function timesNamed(root: Node, field: string): number {
+  const isIts =
+    root.kind === "PropertyAccess" &&
+    root.object.kind === "ThisExpression" &&
+    nameOf(root.name) === field;
+  let times = isIts ? 1 : 0;
+  forEachChild(root, (child) => {
+    times += timesNamed(child, field);
+  });
+  return times;
 }
 
 /** `m` of the statement `this.m(…)`. */
