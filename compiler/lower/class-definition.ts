@@ -14,6 +14,7 @@ import {
 import { classObjectFact, isClassValue, namedClass } from "./class-objects.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, not, undefinedOf, when } from "./emit.ts";
+import { refuseLostKey } from "./member-keys.ts";
 import { STRING_TAG, tagText } from "./string-tags.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -104,6 +105,7 @@ function evaluateBase(
 function evaluateKeys(body: Body, node: ClassDeclaration | ClassExpression): void {
   for (const member of node.members) {
     if (!("key" in member) || member.key.kind !== "ComputedName") continue;
+    refuseLostKey(body, member.key, member);
     const expression = stripParentheses(member.key.expression);
     if (!ACTING.has(expression.kind)) continue;
     body.at(member, () => body.emit(effectOf(body.expression(expression).node)));

@@ -148,10 +148,9 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
       return unsupported(body.span(node), "`import()`");
     case "MetaProperty":
       if (node.meta === "new.target" && body.thisValue) {
-        const type = body.typeOf(node);
         const self: Value = { node: body.get(body.thisValue.local), type: body.thisValue.type };
-        const made = constructorOf(body, self, classes.unknownType);
-        return { node: convert(body, made, type), type };
+        // A derived class may be made with other arguments, so it is none that its type says.
+        return constructorOf(body, self, classes.unknownType);
       }
       return unsupported(body.span(node), `\`${node.meta}\``);
     case "TaggedTemplate":

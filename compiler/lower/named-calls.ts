@@ -15,6 +15,7 @@ import { closeAll, closedSignature } from "./calls-shared.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
+import { readDynamic } from "./dynamic-properties.ts";
 import { effectOf, stringConstant, undefinedOf, when } from "./emit.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { callLibrary } from "./library.ts";
@@ -152,7 +153,18 @@ function callOfMany(body: Body, node: CallExpression, object: Value, name: strin
 
 /** `o.f?.()`: the function may not be there. */
 function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
-  const { types, closures, classes } = body.lowering;
+  const { types, closures, classes, representations, handlers } = body.lowering;
+  if (representations.objectPart(object.type) === "anything") {
+    const held = body.hold(box(object.node));
+    const self: Value = { node: held.read(), type: classes.unknownType };
+    const member = readDynamic(body, self, name);
+    const link = optionalLink(body, { node: box(member.node), type: classes.unknownType });
+    const called = handlers.dynamicMethod(body, held.read(), name, node.arguments, node);
+    return {
+      node: { kind: "sequence", body: [held.store, effectOf(link.node), called], type: "value" },
+      type: classes.unknownType,
+    };
+  }
   const declared = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
   const wanted = hasStandIns(body, object.type)
     ? body.lowering.representations.orUndefined(declared)

@@ -28,6 +28,7 @@ import type { StructRecord } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { accessorsOf, addAccessor } from "./literal-accessors.ts";
 import { LiteralOrder, type SpreadSource } from "./literal-order.ts";
+import { refuseLostKey } from "./member-keys.ts";
 import { admitMissing, keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isOpened } from "./opened-shapes.ts";
@@ -139,6 +140,7 @@ function addMember(
   const isWellKnown = name.startsWith("@@");
   if (name === "@@toStringTag")
     unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
+  if (member.kind !== "ShorthandProperty") refuseLostKey(body, member.key, member);
   if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName" && !isWellKnown) {
     const key = body.expression(member.key.expression).node;
     if (!isPlain(key)) body.emit(effectOf(key));
