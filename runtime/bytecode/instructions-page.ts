@@ -11,7 +11,7 @@ name is exactly that one.
 
 /** Sections by the part of the name before the dot; names without one, and those of calls and tasks, are control. */
 const SECTIONS: readonly (readonly [title: string, prefixes: readonly string[]])[] = [
-  ["Control and calls", ["", "call", "closure", "fork", "wait"]],
+  ["Control and calls", ["", "call", "result", "closure", "fork", "wait"]],
   ["Variables", ["local", "global"]],
   ["Integers of 32 bits", ["i32", "index"]],
   ["Integers of 64 bits", ["i64"]],

@@ -141,6 +141,9 @@ export type TypeDefinition =
   | TypedArrayType
   | InterfaceType;
 
+/** Places of `result.set` and `result.get`. */
+export const RESULT_PLACES = 8;
+
 /** Type of the result a block, loop or if leaves on the stack. */
 export type BlockType = ResultType;
 

@@ -294,6 +294,24 @@ export const OPCODES = {
     rule: "closure.call",
     doc: "closure and arguments -> result; throws TypeError `undefined is not a function` when it is undefined or null",
   },
+  "result.set": {
+    code: 0xd0,
+    pops: ["f64"],
+    pushes: [],
+    imm: ["count"],
+    effect: "write",
+    rule: "result",
+    doc: "puts a number in one of the worker's result places, which a function does last before it returns: what it gives back besides its result",
+  },
+  "result.get": {
+    code: 0xd1,
+    pops: [],
+    pushes: ["f64"],
+    imm: ["count"],
+    effect: "read",
+    rule: "result",
+    doc: "a number from one of the worker's result places, right after the call that put it there; any other time whatever was put there last",
+  },
   // tasks
   fork: {
     code: 0x1c,

@@ -113,6 +113,7 @@ export class Program {
     { readonly entry: FunctionHandle; readonly captures: readonly BytecodeType[] }
   >();
 
+  readonly #resultPlaces: GlobalHandle<"f64">[] = [];
   readonly #helpers = new Map<object, FunctionHandle>();
   readonly #unwritten: (() => void)[] = [];
 
@@ -175,6 +176,14 @@ export class Program {
       return builder.declareFunction(definition.name, params, wasmResults(definition.result));
     });
     this.variables = module.globals.map(({ type }) => this.statics.global(type));
+  }
+
+  /** The place of a number that a function gives back besides its result: each worker's instance has its own. */
+  resultPlace(place: number): GlobalHandle<"f64"> {
+    let found = this.#resultPlaces[place];
+    found ??= this.builder.global(`result_${place}`, "f64", true, constF64(0));
+    this.#resultPlaces[place] = found;
+    return found;
   }
 
   /** Latent-fork slots of a function whose tasks are kept as Futures. */

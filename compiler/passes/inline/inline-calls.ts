@@ -21,6 +21,7 @@ import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
 import { callKnownClosures, functionOf, valueBehind } from "./known-closures.ts";
 import { keepModuleVariablesInLocals } from "./module-variables.ts";
+import { ReturnedObjects } from "./returned-objects.ts";
 import { keepArraysInLocals } from "./scalar-arrays.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 import { findStaticClosures } from "./static-closures.ts";
@@ -47,6 +48,7 @@ export function inlineCalls(module: TreeModule): void {
   const calls = findCallOrder(module, statics);
   const templates = new Map<number, InlinerTemplate>();
   const runsOnce = topLevel(module);
+  const returned = new ReturnedObjects(module);
   for (const index of calls.order) {
     const tree = module.functions[index];
     if (!tree) continue;
@@ -57,9 +59,11 @@ export function inlineCalls(module: TreeModule): void {
       if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, statics, inliner);
       foldConstructions(tree, module.types);
       replaceCopies(tree);
+      returned.takeApart(tree);
       keepObjectsInLocals(tree, module.types);
       keepArraysInLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
+      returned.offer(index, tree);
     }
     const template = templateOf(index, tree);
     if (template) templates.set(index, template);

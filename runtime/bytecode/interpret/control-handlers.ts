@@ -53,6 +53,10 @@ export const CONTROL_HANDLERS = {
   "global.set": (machine, [global]) => {
     machine.globals[global] = machine.pop();
   },
+  "result.get": (machine, [place]) => machine.push(machine.results[place]),
+  "result.set": (machine, [place]) => {
+    machine.results[place] = machine.popNumber();
+  },
   call: (machine, [callee]) => {
     const definition = machine.function(callee);
     machine.call(definition, machine.popMany(definition.params.length));

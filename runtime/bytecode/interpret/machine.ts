@@ -8,6 +8,7 @@ import {
   type FunctionDefinition,
   type LineEntry,
   type Module,
+  RESULT_PLACES,
   type ResultType,
   TRAP_CODES,
   type TrapCode,
@@ -38,6 +39,8 @@ export class Machine {
   readonly typing: ModuleTyping;
   readonly module: Module;
   readonly globals: Operand[];
+  /** See `result.set`. Tasks run one after the other, so one set of places does for all workers. */
+  readonly results = new Array<number>(RESULT_PLACES).fill(0);
   frame: Frame;
   result: InterpretResult | undefined;
   /** What the program asked to end with, where nothing else decides. */

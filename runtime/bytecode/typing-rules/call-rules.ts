@@ -1,4 +1,5 @@
 /** Typing rules of calls, closures and tasks. */
+import { RESULT_PLACES } from "../module.ts";
 import type { Signature } from "../module-typing.ts";
 import type { TypingState } from "../typing-state.ts";
 import type { Rules } from "./rule.ts";
@@ -49,6 +50,10 @@ export const CALL_RULES = {
     state.popAll(closure.params);
     state.pop(type);
     state.pushResult(closure.result);
+  },
+  result: (state, [place]) => {
+    if (place < 0 || place >= RESULT_PLACES)
+      state.fail(`there is no result place ${place}: they are 0 to ${RESULT_PLACES - 1}`);
   },
   // tasks
   fork: (state, [callee]) => {

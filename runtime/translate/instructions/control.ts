@@ -26,7 +26,9 @@ type ControlOpcode =
   | "local.set"
   | "local.tee"
   | "global.get"
-  | "global.set";
+  | "global.set"
+  | "result.get"
+  | "result.set";
 
 /** Handlers of control instructions. */
 export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
@@ -100,6 +102,14 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
     w.get(value);
     w.f.store(`${type}.store`, w.program.variables[global] ?? 0);
     writeEscapeToVariable(w, value, globalType(w, global));
+  },
+  "result.get": (w, place) => {
+    w.flush();
+    w.f.globalGet(w.program.resultPlace(place));
+  },
+  "result.set": (w, place) => {
+    w.flush();
+    w.f.globalSet(w.program.resultPlace(place));
   },
 };
 

@@ -51,6 +51,22 @@ describe("inlining", () => {
     expect(code.some((each) => each.startsWith("struct.new"))).to.equal(true);
   });
 
+  it("makes no object of numbers that a function gives to one who only takes fields of it", () => {
+    const source = `
+      function fibonacci(n: number): { a: number; b: number } {
+        if (n <= 0) return { a: 0, b: 1 };
+        const before = fibonacci(n - 1);
+        return { a: before.b, b: before.a + before.b };
+      }
+      function last(): number { return fibonacci(30).a; }
+      console.log(last());`;
+    for (const name of ["fibonacci", "last"]) {
+      const code = codeOf(name, source);
+      expect(code.filter((each) => each.startsWith("struct"))).to.deep.equal([]);
+      expect(code).to.include("result.get 0");
+    }
+  });
+
   it("keeps what a small method is given in integers", () => {
     const code = codeOf(
       "sum",

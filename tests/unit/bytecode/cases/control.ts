@@ -16,6 +16,14 @@ export const CONTROL_CASES: readonly BytecodeCase[] = [
     code: "try trap deadZone catch drop end",
     ends: { trap: "deadZone" },
   },
+  {
+    name: "result places hold what was put there last, through calls",
+    functions: [
+      `"divides" (f64, f64) -> void { local.get 0 local.get 1 f64.div result.set 0 local.get 0 local.get 1 f64.add result.set 7 }`,
+    ],
+    code: `f64.const 7 f64.const 2 call 5 result.get 0 ${print} result.get 7 ${print} f64.const 1 result.set 0 result.get 0 ${print}`,
+    prints: [3.5, 9, 1],
+  },
   { name: "nop does nothing", code: `f64.const 1 nop ${print}`, prints: [1] },
   {
     name: "a block leaves its value at its end and at a jump",
