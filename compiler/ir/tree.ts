@@ -138,6 +138,8 @@ export interface TreeFunction {
   isRare?: boolean;
   /** Its closures stand for the function they capture first. */
   isAdapter?: boolean;
+  /** What the function is in truth, which passes have nothing to gain from. Its `body` stands for that until they are through: it has the same effects. */
+  finished?: FinishedBody | undefined;
   /** What the program sees as the `length` of its closures. */
   length?: number;
   /** What its closures are shown as. */
@@ -146,6 +148,12 @@ export interface TreeFunction {
   suspensions?: ReadonlySet<Node> | undefined;
   /** Of such a function: the parameter that says what its closure is called on, of which it makes nothing. */
   receiverAt?: number | undefined;
+}
+
+/** A body that needs no passes. */
+export interface FinishedBody {
+  readonly locals: ValueType[];
+  readonly body: Node[];
 }
 
 /** A module whose functions are still trees. */

@@ -78,7 +78,8 @@ export class Closures {
     const { types, classes } = this.#lowering;
     const open = { ...last, type: types.array(classes.unknownType) };
     const parameters = [...signature.parameters.slice(0, -1), open];
-    const { id, declaration, typeParameters, thisType, isAbstract, constructs, generic } = signature;
+    const { id, declaration, typeParameters, thisType, isAbstract, constructs, generic } =
+      signature;
     return {
       ...{ id, declaration, typeParameters, thisType, isAbstract, constructs, generic, parameters },
       get returnType() {

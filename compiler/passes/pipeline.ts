@@ -1,5 +1,5 @@
 /** The passes in order. Each takes and leaves a valid module of trees. */
-import type { TreeModule } from "../ir/tree.ts";
+import { type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { makeFunctionsResumable } from "../resume/pass.ts";
 import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
@@ -43,4 +43,21 @@ export function runPasses(
     run(module);
     afterEach?.(name, module);
   }
+  for (const tree of module.functions) {
+    if (!tree.finished) continue;
+    tree.locals = tree.finished.locals;
+    tree.body = tree.finished.body;
+    tree.finished = undefined;
+    for (const node of tree.body) walk(node, (each) => fitCall(each, module));
+  }
+}
+
+/** Gives a called function integers where passes made it take them. */
+function fitCall(node: Node, { functions }: TreeModule): void {
+  if (node.kind !== "op" || node.op !== "call") return;
+  const params = functions[node.imm[0] as number]?.params ?? [];
+  node.args = node.args.map((arg, place) => {
+    const isNumber = arg.kind === "op" && arg.op === "f64.from_i32";
+    return isNumber && params[place] === "i32" ? (arg.args[0] ?? arg) : arg;
+  });
 }

@@ -37,10 +37,11 @@ export function makeMatcher(
   const length = w.local();
   const again: Label = { name: "search" };
   const next: Label = { name: "next" };
-  const text = op("local.get", [TEXT], [], STRING_TYPE);
+  const text = (): Node => op("local.get", [TEXT], [], STRING_TYPE);
   w.emit(
+    op("local.set", [TEXT], [op("string.flatten", [], [text()], STRING_TYPE)], "void"),
     set(at, op("i32.from_f64_exact", [], [op("local.get", [FROM], [], "f64")], "i32")),
-    set(length, op("string.length", [], [text], "i32")),
+    set(length, op("string.length", [], [text()], "i32")),
   );
   const isHeld = isSticky || beginsAtStart(pattern);
   const search = w.within(() => {
@@ -65,12 +66,53 @@ export function makeMatcher(
     name,
     params: [STRING_TYPE, "f64", module.integers],
     result: "f64",
-    locals: w.locals,
+    locals: [],
     taskSlots: [],
-    body: w.code,
+    body: standIn(module),
+    finished: { locals: w.locals, body: w.code },
     signatureIsFixed: true,
     isLibrary: true,
+    // So that it is put in place of no call, as its body is to come.
+    isRare: true,
   };
+}
+
+/** What passes may know of any matcher: it reads the text, writes to the captures, calls `grow`, and gives a number. */
+function standIn(module: MatcherModule): Node[] {
+  const { integers } = module;
+  const captures = (): Node => op("local.get", [CAPTURES], [], integers);
+  const unit = op(
+    "string.char_code_at",
+    [],
+    [op("local.get", [TEXT], [], STRING_TYPE), integer(0)],
+    "i32",
+  );
+  const from = op("local.get", [FROM], [], "f64");
+  return [
+    op("typed.set", [integers], [module.grow(captures(), unit), integer(0), integer(1)], "void"),
+    op("typed.set", [integers], [captures(), integer(0), integer(1)], "void"),
+    op(
+      "return",
+      [],
+      [
+        op(
+          "f64.add",
+          [],
+          [
+            from,
+            op(
+              "f64.from_i32",
+              [],
+              [op("typed.get", [integers], [captures(), integer(0)], "i32")],
+              "f64",
+            ),
+          ],
+          "f64",
+        ),
+      ],
+      "never",
+    ),
+  ];
 }
 
 function giveUp(): Node {

@@ -53,7 +53,7 @@ export interface Expression {
 }
 
 /** Longer ones are left to the host: code grows with the pattern. */
-const MAX_LENGTH = 2000;
+const MAX_LENGTH = 1000;
 
 /** Counts from here on are no limit: no text is as long. */
 const MAX_COUNT = 2 ** 30;

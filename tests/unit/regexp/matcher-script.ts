@@ -24,8 +24,9 @@ function scriptOf(expression: Expression): Matcher {
     grow: (stack, needed) => op("call", [0], [stack, needed], INTEGERS),
   });
   const writer = new ScriptWriter(texts);
-  const locals = tree.locals.map((_, place) => `let l${place + 3} = 0;`).join("");
-  const code = `return function (l0, l1, l2) { ${locals} ${writer.statements(tree.body)} }`;
+  const { locals = [], body = [] } = tree.finished ?? {};
+  const declared = locals.map((_, place) => `let l${place + 3} = 0;`).join("");
+  const code = `return function (l0, l1, l2) { ${declared} ${writer.statements(body)} }`;
   const run = new Function(code)() as (text: string, from: number, captures: Int32Array) => number;
   return (text, from) => {
     const captures = new Int32Array(2 * expression.groupCount + 2);
@@ -102,6 +103,8 @@ class ScriptWriter {
         return `(${node.imm[0]}n)`;
       case "string.const":
         return JSON.stringify(this.#texts[node.imm[0] as number]);
+      case "string.flatten":
+        return a;
       case "string.length":
       case "typed.length":
         return `${a}.length`;
