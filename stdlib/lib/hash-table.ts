@@ -56,7 +56,7 @@ export abstract class HashTable<K> {
       const hashes = this.$hashes;
       const used = keys.length;
       for (let entry = 0; entry < used; entry++) {
-        if (hashes[entry] === hash && same_value_zero(keys[entry], key)) return entry;
+        if ((hashes[entry] | 0) === hash && same_value_zero(keys[entry], key)) return entry;
       }
       return -1;
     }
@@ -211,6 +211,24 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
 
   $advance(): boolean {
     const table = this.$table;
+    const position = this.$position;
+    // Short enough to stand in the loops that call it.
+    if (
+      this.$epoch === table.$epoch &&
+      position >= table.$first &&
+      position < table.$keys.length &&
+      (table.$hashes[position] | 0) >= 0
+    ) {
+      this.$entry = position;
+      this.$position = (position + 1) | 0;
+      return true;
+    }
+    return this.$search();
+  }
+
+  /** Advances over entries that were deleted, and in tables that have changed. */
+  $search(): boolean {
+    const table = this.$table;
     if (this.$epoch !== table.$epoch) this.$resume();
     const hashes = table.$hashes;
     const used = table.$keys.length;
@@ -222,7 +240,7 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
       return false;
     }
     this.$entry = position;
-    this.$position = position + 1;
+    this.$position = (position + 1) | 0;
     return true;
   }
 
@@ -234,7 +252,7 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
       if (this.$position !== FINISHED) {
         const removed = epoch.$removed;
         if (removed === undefined) this.$position = 0;
-        else this.$position -= countBelow(removed, this.$position);
+        else this.$position = (this.$position - countBelow(removed, this.$position)) | 0;
       }
       epoch = next;
       next = epoch.$next;
