@@ -311,6 +311,9 @@ export const codePointString = helper(
   ],
 );
 
+/** Texts of the integers below it lie ready: coordinates, counters and bytes are joined to keys and lines all the time. */
+const READY_INTEGERS = 1000;
+
 /** Decimal text of an integer. */
 export const integerString = slowHelper(
   "i32.to_string",
@@ -321,11 +324,10 @@ export const integerString = slowHelper(
     const length = f.local("i32", "length");
     const string = f.local("i32", "string");
     const at = f.local("i32", "at");
+    const texts = Array.from({ length: READY_INTEGERS }, (_, integer) => String(integer));
+    const ready = program.statics.table32(texts.map((text) => program.statics.string(text)));
     return [
-      f.if(
-        w.i32.lt_u(value, 10),
-        f.return(characterAt(program, w.i32.add(value, "0".charCodeAt(0)))),
-      ),
+      f.if(w.i32.lt_u(value, READY_INTEGERS), f.return(w.i32.load(w.i32.shl(value, 2), ready))),
       length.set(w.i32.lt_s(value, 0)),
       // The least integer has no positive counterpart, but its bits read unsigned are its magnitude.
       value.set(f.select(length, w.i32.sub(0, value), value)),
