@@ -16,6 +16,7 @@ import { keepPartsOfBigints } from "./bigint-parts.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
 import { calledParameters } from "./called-parameters.ts";
 import { replaceCopies } from "./copied-locals.ts";
+import { decideTests } from "./decided-tests.ts";
 import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
@@ -30,7 +31,10 @@ import { findStaticClosures } from "./static-closures.ts";
 const MAX_SIZE = 60;
 /** And of so many in place of others in functions that may run often. */
 const MAX_SIZE_OUTSIDE = 25;
-/** And of so many, loops in them or not, where a closure is given that they call: the closure's code then stands there as well. */
+/**
+ * And of so many, loops in them or not, where a closure is given that they call: the closure's code then stands there as well. Without loops also
+ * where an object is given that is made for the call.
+ */
 const MAX_SIZE_WITH_CLOSURE = 120;
 /** A call and its arguments are about as much. */
 const SMALL_SIZE = 8;
@@ -60,6 +64,7 @@ export function inlineCalls(module: TreeModule): void {
       foldConstructions(tree, module.types);
       replaceCopies(tree);
       returned.takeApart(tree);
+      if (inliner.hasInlined) takeApart(tree, module.types);
       keepObjectsInLocals(tree, module.types);
       keepArraysInLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
@@ -70,6 +75,19 @@ export function inlineCalls(module: TreeModule): void {
   }
   emptyUnreached(module, statics);
   keepModuleVariablesInLocals(module, runsOnce);
+}
+
+/** Options that are made only to be asked have options in them: so many rounds. */
+const MAX_ROUNDS = 3;
+
+/** What the code of calls asks of their arguments is decided, and objects that only it would have seen are not made. */
+function takeApart(tree: TreeFunction, types: TreeModule["types"]): void {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    if (!decideTests(tree)) return;
+    replaceCopies(tree);
+    keepObjectsInLocals(tree, types);
+    replaceCopies(tree);
+  }
 }
 
 /** Functions that return functions that return functions are called where they are made one after the other. */
@@ -100,7 +118,7 @@ interface InlinerTemplate extends Template {
   /** Parameters that are called. */
   readonly called: ReadonlySet<number>;
   /** It is only put in place of calls that give a known closure for one of those. */
-  readonly needsClosure: boolean;
+  readonly hasLoop: boolean;
 }
 
 /** Undefined where the function is too large, or does what only a function of its own can. */
@@ -121,9 +139,9 @@ function templateOf(index: number, tree: TreeFunction): InlinerTemplate | undefi
   // What only throws is seldom run.
   if (!mayComeBack(tree.body)) return undefined;
   const called = calledParameters(tree);
-  const needsClosure = hasLoop || size > MAX_SIZE;
-  if (needsClosure && called.size === 0) return undefined;
-  return { ...makeTemplate(index, tree, size), called, needsClosure };
+  const takesObjects = !hasLoop && tree.params.some((param) => typeof param === "number");
+  if ((hasLoop || size > MAX_SIZE) && called.size === 0 && !takesObjects) return undefined;
+  return { ...makeTemplate(index, tree, size), called, hasLoop };
 }
 
 function mayComeBack(body: readonly Node[]): boolean {
@@ -144,6 +162,7 @@ class Inliner {
   readonly #runsOnce: boolean;
   readonly #maxLocals: number;
   #growth = 0;
+  hasInlined = false;
   #calls: ReadonlySet<Node> | undefined;
 
   constructor(
@@ -190,11 +209,12 @@ class Inliner {
     const template = this.#templates.get(node.imm[0] as number);
     if (!template || !this.#isWorthIt(template, node, inLoop)) return node;
     this.#growth += template.size;
+    this.hasInlined = true;
     return inlinedBody(node, template, this.#tree, position);
   }
 
   #isWorthIt(template: InlinerTemplate, { args }: OpNode, isInLoop: boolean): boolean {
-    const { index, size, tree, called, needsClosure } = template;
+    const { index, size, tree, called, hasLoop } = template;
     if (index === this.#index || args.some(({ type }) => type === "never")) return false;
     // The library shows no places: those of the program's own code would be taken for the library's.
     if (this.#tree.isLibrary && !tree.isLibrary) return false;
@@ -203,7 +223,9 @@ class Inliner {
     if (this.#tree.locals.length + gained > this.#maxLocals) return false;
     if (called.size > 0 && args.some((arg, at) => called.has(at) && this.#isKnownClosure(arg)))
       return true;
-    if (needsClosure) return false;
+    if (hasLoop) return false;
+    // An object that is made for the call need not be made, perhaps.
+    if (size > MAX_SIZE) return isInLoop && args.some(makesObject);
     if (isInLoop || size <= SMALL_SIZE) return true;
     return !this.#runsOnce && size <= MAX_SIZE_OUTSIDE;
   }
@@ -211,4 +233,9 @@ class Inliner {
   #isKnownClosure(node: Node): boolean {
     return functionOf(valueBehind(node).value, this.#statics) !== undefined;
   }
+}
+
+function makesObject(node: Node): boolean {
+  const { value } = valueBehind(node);
+  return value.kind === "op" && value.op === "struct.new";
 }

@@ -27,7 +27,7 @@ export function keepObjectsInLocals(tree: TreeFunction, types: TreeModule["types
   holdMadeObjects(tree);
   tree.body = withoutSequences(tree.body.map(setInside));
   replaceCopies(tree);
-  const groups = findGroups(tree);
+  const groups = findGroups(tree, structOf);
   const fields = new Map<number, readonly number[]>();
   for (const [local, type] of groups) {
     const struct = structOf(type);
@@ -165,7 +165,10 @@ interface Holder {
 }
 
 /** @returns type by local, of those that are to be taken apart */
-function findGroups(tree: TreeFunction): Map<number, number> {
+function findGroups(
+  tree: TreeFunction,
+  structOf: (type: number) => StructType | undefined,
+): Map<number, number> {
   const holders = new Map<number, Holder>();
   const holder = (local: number): Holder => {
     let found = holders.get(local);
@@ -259,15 +262,19 @@ function findGroups(tree: TreeFunction): Map<number, number> {
     see(node);
   };
   visitList(tree.body, tree.result === "void");
-  return settle(holders, tree);
+  return settle(holders, tree, structOf);
 }
 
 function isValue(node: Node): boolean {
   return node.type !== "void" && node.type !== "never";
 }
 
-/** The groups in which every local only ever holds objects of one type that nobody sees. */
-function settle(holders: ReadonlyMap<number, Holder>, tree: TreeFunction): Map<number, number> {
+/** The groups in which every local only ever holds objects of types with the same fields that nobody sees. */
+function settle(
+  holders: ReadonlyMap<number, Holder>,
+  tree: TreeFunction,
+  structOf: (type: number) => StructType | undefined,
+): Map<number, number> {
   const found = new Map<number, number>();
   const done = new Set<number>();
   let unset: Set<number> | undefined;
@@ -289,11 +296,18 @@ function settle(holders: ReadonlyMap<number, Holder>, tree: TreeFunction): Map<n
         if (unset.has(local)) isFit = false;
       }
     }
-    const [type] = types;
-    if (!isFit || types.size !== 1 || type === undefined) continue;
+    const [type, ...others] = types;
+    if (!isFit || type === undefined) continue;
+    if (!others.every((other) => haveSameFields(structOf(type), structOf(other)))) continue;
     for (const local of group) found.set(local, type);
   }
   return found;
+}
+
+/** Do fields of both lie under the same numbers? */
+function haveSameFields(a: StructType | undefined, b: StructType | undefined): boolean {
+  if (!a || !b || a.parent !== b.parent || a.fields.length !== b.fields.length) return false;
+  return a.fields.every(({ type }, at) => type === b.fields[at]?.type);
 }
 
 function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
