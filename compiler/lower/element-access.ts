@@ -3,6 +3,7 @@ import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { asked, typesBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, load } from "./convert.ts";
@@ -280,9 +281,16 @@ export function keyedWrite(
   return sequence([held.store, choice]);
 }
 
-/** Names a key may be: those of its type, else all of the object's. */
+/** Names a key may be: those of its type, else all of the object's, as of a key that is only asserted to be one of some. */
 function keyNames(body: Body, object: Type, node: ElementAccess): string[] {
   const { representations, types } = body.lowering;
+  const index = stripParentheses(node.index);
+  const isAsserted = index.kind === "AsExpression" || index.kind === "TypeAssertion";
+  if (isAsserted && representations.category(body.typeOf(index.expression)) === "string") {
+    const given = representations.members(body.typeOf(index.expression));
+    if (given.some((each) => each.kind !== "literal"))
+      return types.propertiesOf(object).map((property) => property.name);
+  }
   const literals: string[] = [];
   for (const member of representations.members(body.typeOf(node.index))) {
     const value =

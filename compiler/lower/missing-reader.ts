@@ -90,7 +90,12 @@ export class MissingReader {
     switch (node.kind) {
       case "VariableDeclaration":
         if (!node.initializer) return;
-        if (node.target.kind === "Identifier") this.#named.add(stripParentheses(node.initializer));
+        if (node.target.kind === "Identifier") {
+          this.#named.add(stripParentheses(node.initializer));
+          const variable = this.#holders.variable(node.target);
+          if (variable && this.#sources.isEntry(node.initializer))
+            connect(variable, this.#holders.shown);
+        }
         this.#flow.bindTo(node.target, node.initializer);
         return;
       case "ForOf": {

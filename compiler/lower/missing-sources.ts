@@ -162,7 +162,8 @@ export class MissingSources {
       (isText(type) ? type : undefined) ??
       types.indexTypeOf(type, "string") ??
       types.indexTypeOf(type, "number");
-    if (!element || this.#holders.admits(element) || isTyped(type)) return undefined;
+    if (!element) return this.#underKey(node.index);
+    if (this.#holders.admits(element) || isTyped(type)) return undefined;
     const index = stripParentheses(node.index);
     if (index.kind === "Identifier") {
       const symbol = this.#holders.program.symbolOf(index);
@@ -172,6 +173,25 @@ export class MissingSources {
           return isText(element) ? this.#holders.texts : undefined;
     }
     return this.#holders.missing;
+  }
+
+  /** Whether what is read is an entry, which is boxed anyway: then it costs nothing to keep that it is missing. */
+  isEntry(node: Expression): boolean {
+    const access = stripParentheses(node);
+    if (access.kind !== "ElementAccess" || this.#holders.program.memberOf(access)?.property)
+      return false;
+    const { types } = this.#holders.program;
+    const type = types.nonNullable(this.#holders.typeOf(access.object));
+    return types.elementTypeOf(type) === undefined && !isText(type);
+  }
+
+  /** What an object of known properties has under a key that is only said to be one of them. */
+  #underKey(index: Expression): Holder | undefined {
+    const key = stripParentheses(index);
+    if (key.kind === "Identifier") return this.#holders.variable(key);
+    const isAsserted =
+      key.kind === "AsExpression" || key.kind === "TypeAssertion" || key.kind === "NonNull";
+    return isAsserted ? this.#holders.missing : undefined;
   }
 
   /** The holder of a place that is assigned to. */
