@@ -14,7 +14,7 @@ import {
   isSure,
   setOf,
 } from "./follow.ts";
-import { groupsIn } from "./groups.ts";
+import { groupsIn, sizeOf } from "./groups.ts";
 import type { MatcherWriter } from "./matcher-writer.ts";
 import type { Look, Pattern, Repeat } from "./pattern.ts";
 import { type Fail, Straight, writeGroup, writeRun } from "./straight.ts";
@@ -35,6 +35,9 @@ import {
   when,
 } from "./trees.ts";
 import { ANY_UNIT, includes, type UnitSet } from "./units.ts";
+
+/** Repetitions of a fixed number of rounds are written out up to this size. */
+const MAX_WRITTEN_OUT = 60;
 
 /** Where to go when what comes next fails. */
 interface Retry {
@@ -229,6 +232,11 @@ export class GoingBack {
         ? this.#greedyRun(repeat, units, follow, fail, isBackward)
         : this.#lazyRun(repeat, units, follow, fail, isBackward);
     const round = followOfRound(repeat, follow, isBackward);
+    if (min === max && sizeOf(body) * max <= MAX_WRITTEN_OUT && groupsIn(body).size === 0) {
+      // Each round has variables of its own, so that none have to be kept on the stack.
+      const parts = new Array<Pattern>(max).fill(body);
+      return this.#part({ kind: "sequence", parts }, follow, fail, isBackward);
+    }
     if (min === 1 && max === 1) return this.#part(body, round, fail, isBackward);
     if (max === 1) {
       const none: Pattern = { kind: "sequence", parts: [] };
