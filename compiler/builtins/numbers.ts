@@ -27,9 +27,9 @@ export const NUMBER = {
   "Number.isInteger": { lib: "number.ts#isInteger", types: ["argument.0"] },
   "Number.isNaN": { lib: "number.ts#isNaNNumber", types: ["argument.0"] },
   "Number.isSafeInteger": { lib: "number.ts#isSafeInteger", types: ["argument.0"] },
-  "Number.parseFloat": { host: "parseFloat" },
+  "Number.parseFloat": { lib: "number.ts#parseDecimal" },
   "Number.parseInt": { lib: "number.ts#parseInteger", defaults: { 1: 0 } },
-  parseFloat: { host: "parseFloat" },
+  parseFloat: { lib: "number.ts#parseDecimal" },
   queueMicrotask: { lib: "jobs.ts#queueMicrotask" },
   setTimeout: {
     byArguments: [

@@ -118,6 +118,7 @@ declare module "tscript:intrinsics" {
   export function host_Number_toString(x: number, radix: number): string;
   export function host_String_hasPlainOrder(): boolean;
   export function host_String_localeCompare(text: string, other: string): number;
+  export function host_parseFloat(text: string): number;
   export function host_parseInt(text: string, radix: number): number;
   export function host_String_toLowerCase(text: string): string;
   export function host_String_toUpperCase(text: string): string;

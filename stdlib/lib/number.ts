@@ -7,6 +7,7 @@ import {
   host_Number_toFixed,
   host_Number_toPrecision,
   host_Number_toString,
+  host_parseFloat,
   host_parseInt,
   i32_from_f64_exact,
   string_char_code_at,
@@ -19,7 +20,9 @@ const MAX_SAFE = 9007199254740991;
 const ZERO = 48;
 const NINE = 57;
 const MINUS = 45;
+const POINT = 46;
 const LETTER_A = 97;
+const LETTER_E = 101;
 const LETTER_X = 120;
 /** Digits of an i32 and its sign, in base 2. */
 const MAX_BITS = 32;
@@ -198,4 +201,35 @@ export function parseInteger(text: string, radix: number): number {
     return host_parseInt(text, radix);
   }
   return start === 1 ? -value : value;
+}
+
+/** `parseFloat(text)`: few digits with a point among them here, anything else by the host. */
+export function parseDecimal(text: string): number {
+  const start = string_char_code_at(text, 0) === MINUS ? 1 : 0;
+  let at = start;
+  let value = 0;
+  let unit = string_char_code_at(text, at);
+  while (unit >= ZERO && unit <= NINE) {
+    value = value * 10 + (unit - ZERO);
+    at += 1;
+    unit = string_char_code_at(text, at);
+  }
+  let count = at - start;
+  let power = 1;
+  if (count > 0 && unit === POINT) {
+    at += 1;
+    unit = string_char_code_at(text, at);
+    while (unit >= ZERO && unit <= NINE) {
+      value = value * 10 + (unit - ZERO);
+      power *= 10;
+      count += 1;
+      at += 1;
+      unit = string_char_code_at(text, at);
+    }
+  }
+  // White space before the number, no number, one with an exponent, or one that might be rounded twice.
+  if (count === 0 || count > MAX_DIGITS || (unit | 32) === LETTER_E) return host_parseFloat(text);
+  // Both are integers that f64 holds exactly, so the quotient is rounded once.
+  const magnitude = value / power;
+  return start === 1 ? -magnitude : magnitude;
 }
