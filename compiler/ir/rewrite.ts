@@ -5,7 +5,7 @@ import { type Node, walk } from "./tree.ts";
 export function replaceChildren(node: Node, replace: (child: Node) => Node): void {
   switch (node.kind) {
     case "op":
-      node.args = node.args.map(replace);
+      if (node.args.length > 0) node.args = node.args.map(replace);
       return;
     case "block":
     case "loop":
@@ -69,6 +69,7 @@ export function shiftLocals(nodes: readonly Node[], from: number, by: number): v
   }
 }
 
-function isLocalOp(opcode: string): boolean {
+/** Does an instruction read or set a local? */
+export function isLocalOp(opcode: string): boolean {
   return opcode === "local.get" || opcode === "local.set" || opcode === "local.tee";
 }

@@ -260,14 +260,17 @@ function pushReversed(pending: Node[], nodes: readonly Node[]): void {
   }
 }
 
-/** Are the function's trees nested deeper than this? Passes that recurse leave such functions alone. */
+/** Are the function's trees nested deeper than this? Passes that recurse leave such functions alone. @param limit at most a thousand: so deep this goes too */
 export function isDeeperThan(body: TreeFunction, limit: number): boolean {
-  let level: readonly Node[] = body.body;
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    const below: Node[] = [];
-    for (const node of level) pushChildren(below, node);
-    level = below;
+  return areDeeperThan(body.body, limit);
+}
+
+function areDeeperThan(nodes: readonly Node[], limit: number): boolean {
+  if (limit === 0) return nodes.length > 0;
+  for (const node of nodes) {
+    // Half of all nodes have no children.
+    if (node.kind === "op" && node.args.length === 0) continue;
+    if (areDeeperThan(childNodes(node), limit - 1)) return true;
   }
   return false;
 }

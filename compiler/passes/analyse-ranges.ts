@@ -200,7 +200,8 @@ export class RangeAnalysis {
     const operands: (Range | undefined)[] = [];
     for (const arg of node.args) operands.push(this.#visit(arg));
     if (!this.#state) return undefined;
-    const [a = TOP, b = TOP] = operands;
+    const a = operands[0] ?? TOP;
+    const b = operands[1] ?? TOP;
     const imm = node.imm as readonly unknown[];
     switch (node.op) {
       case "local.get":

@@ -1,4 +1,5 @@
 /** Which f64 locals and parameters become i32 or i64: those whose every value fits, when more uses gain than lose. */
+import { isLocalOp } from "../ir/rewrite.ts";
 import type { Node, OpNode, TreeFunction } from "../ir/tree.ts";
 import { isExact, isInt32, join, type Range, TOP } from "./range.ts";
 import { type NodeRanges, type ProgramFacts, paramKey, rangeOf } from "./range-facts.ts";
@@ -58,12 +59,13 @@ export function chooseRepresentations(
       copies: new Set(),
     });
   });
+  if (tallies.size === 0) return new Map();
 
   const visit = (node: Node, parent: Node | undefined, depth: number): void => {
     const weight = LOOP_WEIGHT ** Math.min(depth, MAX_WEIGHTED_DEPTH);
     switch (node.kind) {
       case "op": {
-        const tally = /^local\./.test(node.op) ? tallies.get(node.imm[0] as number) : undefined;
+        const tally = isLocalOp(node.op) ? tallies.get(node.imm[0] as number) : undefined;
         if (tally && node.op === "local.get")
           tally.score += weight * useScore(node, parent, ranges);
         const [value] = node.args;

@@ -28,7 +28,7 @@ function rewriteFunction(body: TreeFunction): void {
 function rewrite(node: Node): Node {
   switch (node.kind) {
     case "op":
-      node.args = node.args.map(rewrite);
+      if (node.args.length > 0) node.args = node.args.map(rewrite);
       return node;
     case "block":
     case "loop":

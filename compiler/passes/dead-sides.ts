@@ -13,9 +13,19 @@ export function dropDeadSides(
   reached: ReadonlySet<readonly Node[]>,
   ranges: NodeRanges,
 ): void {
+  const hasDeadSide = (node: Node): node is Node & { kind: "if" } =>
+    node.kind === "if" && reached.has(node.then) !== reached.has(node.else);
+  // Most functions have none, and looking is cheaper than rewriting.
+  let isRewritten = false;
+  for (const statement of body.body) {
+    walk(statement, (node) => {
+      if (hasDeadSide(node)) isRewritten = true;
+    });
+  }
+  if (!isRewritten) return;
   const replace = (node: Node): Node => {
     replaceChildren(node, replace);
-    if (node.kind !== "if" || reached.has(node.then) === reached.has(node.else)) return node;
+    if (!hasDeadSide(node)) return node;
     const side = reached.has(node.then) ? node.then : node.else;
     const { type, position } = node;
     const kept: Node = {

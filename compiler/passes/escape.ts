@@ -18,7 +18,7 @@ import {
 export function makeForksLatent(module: TreeModule): void {
   // The slots of a frame are gone when a function suspends.
   for (const each of module.functions)
-    if (!each.suspensions) makeForksOfFunctionLatent(each, module);
+    if (!each.suspensions && hasFork(each)) makeForksOfFunctionLatent(each, module);
 }
 
 /** What is known of a candidate's task at a point: a set of these bits, one per way control may have come. */
@@ -26,6 +26,15 @@ const NOT_FORKED = 1;
 const FORKED = 2;
 const WAITED = 4;
 type States = number;
+
+/** Most functions of most programs have none. */
+function hasFork(tree: TreeFunction): boolean {
+  let found = false;
+  visitAll(tree, (node) => {
+    if (node.kind === "op" && node.op === "fork") found = true;
+  });
+  return found;
+}
 
 function makeForksOfFunctionLatent(tree: TreeFunction, module: TreeModule): void {
   callInsteadOfForkAndWait(tree, module);

@@ -167,20 +167,20 @@ function findIntegerResults(
   facts: ProgramFacts,
   fixed: ReadonlySet<number>,
 ): Set<number> {
-  const forked = new Set<number>();
-  for (const { body } of module.functions) {
-    for (const statement of body) {
-      walk(statement, (node) => {
-        if (node.kind === "op" && node.op === "fork") forked.add(node.imm[0] as number);
-      });
-    }
-  }
   const found = new Set<number>();
   module.functions.forEach((body, index) => {
     const range = facts.results.get(String(index));
-    if (body.result !== "f64" || fixed.has(index) || forked.has(index) || !range) return;
+    if (body.result !== "f64" || fixed.has(index) || !range) return;
     if (isInt32(range) && !range.mayBeNegativeZero) found.add(index);
   });
+  if (found.size === 0) return found;
+  for (const { body } of module.functions) {
+    for (const statement of body) {
+      walk(statement, (node) => {
+        if (node.kind === "op" && node.op === "fork") found.delete(node.imm[0] as number);
+      });
+    }
+  }
   return found;
 }
 

@@ -146,6 +146,7 @@ export class NumberNarrowing {
   }
 
   #rewriteOp(node: OpNode): Node {
+    if (node.args.length === 0 && node.type !== "f64") return node;
     const nature =
       node.type === "f64" && node.op !== "f64.from_u32" ? this.#nature(node, true) : undefined;
     if (nature === "i32" || nature === "i64") return this.#convert(node, "f64", true);

@@ -5,7 +5,7 @@
  */
 import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
 import { replaceChildren } from "../ir/rewrite.ts";
-import { type Node, op, type TreeModule, walk } from "../ir/tree.ts";
+import { childNodes, type Node, op, type TreeModule, walk } from "../ir/tree.ts";
 
 /** What gives an ordinary NaN for any, or no number at all. */
 const ORDINARY: ReadonlySet<Opcode> = new Set<Opcode>([
@@ -48,10 +48,11 @@ export function storeMissingElements(module: TreeModule): void {
   };
   const visit = (node: Node): void => {
     if (node.kind !== "op") {
-      replaceChildren(node, ordinary);
+      if (childNodes(node).some(countsAsNan)) replaceChildren(node, ordinary);
       return;
     }
-    if (!ORDINARY.has(node.op)) node.args = node.args.map(ordinary);
+    if (node.args.length === 0) return;
+    if (node.args.some(countsAsNan) && !ORDINARY.has(node.op)) node.args = node.args.map(ordinary);
     const type = node.imm[0] as number;
     if (node.op === "array.set") stored(node.args[2], type);
     else if (node.op === "array.push") stored(node.args[1], type);
@@ -60,7 +61,11 @@ export function storeMissingElements(module: TreeModule): void {
   for (const { body } of module.functions) for (const each of body) walk(each, visit);
 }
 
+function countsAsNan(node: Node): boolean {
+  return node.kind === "op" && node.op === "array.get_or_nan";
+}
+
 function ordinary(node: Node): Node {
-  if (node.kind !== "op" || node.op !== "array.get_or_nan") return node;
+  if (!countsAsNan(node)) return node;
   return op("f64.add", [], [node, op("f64.const", [-0], [], "f64")], "f64", node.position);
 }

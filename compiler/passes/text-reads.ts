@@ -17,8 +17,13 @@ const READS: ReadonlySet<string> = new Set([
 /** See the head of the file. */
 export function quickenTextReads(module: TreeModule): void {
   for (const { body } of module.functions) {
-    for (const node of body) walk(node, (each) => compareUnits(each, module.strings));
-    flattenIn(body, new Set());
+    let hasLoop = false;
+    for (const node of body)
+      walk(node, (each) => {
+        if (each.kind === "loop") hasLoop = true;
+        else compareUnits(each, module.strings);
+      });
+    if (hasLoop) flattenIn(body, new Set());
   }
 }
 
