@@ -6,7 +6,14 @@
  * as bytecode/host-functions does. Exports: the globals `task_top`, `task_limit`, `shadow_top`, `heap_next`, `heap_limit`; `table`; `entry`;
  * `heap_…`, the collector's parts; `run_task`; `export:NAME` per row of `Module.exports`; `error:NAME` per error maker.
  */
-import type { FunctionKind, Module, ResultType, ValueType } from "../bytecode/module.ts";
+
+import {
+  ERROR_NAMES,
+  type FunctionKind,
+  type Module,
+  type ResultType,
+  type ValueType,
+} from "../bytecode/module.ts";
 import { encodeModule } from "../wasm/encode.ts";
 import type { FunctionHandle } from "../wasm/handles.ts";
 import { allocateSlow, placeBetween } from "./collector/allocate-slow.ts";
@@ -137,8 +144,9 @@ export function build(
   for (const each of module.exports) {
     builder.export(`export:${each.name}`, outermost(program, functionOf(each.function)));
   }
-  for (const [name, maker] of Object.entries(module.errorMakers)) {
-    builder.export(`error:${name}`, functionOf(maker));
+  for (const name of ERROR_NAMES) {
+    const maker = module.errorMakers[name];
+    if (maker !== undefined) builder.export(`error:${name}`, functionOf(maker));
   }
   builder.export("heap_allocate", program.use(allocateSlow));
   builder.export("heap_place", program.use(placeBetween));
