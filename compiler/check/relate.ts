@@ -183,7 +183,10 @@ function fitsFunction(c: Checker, target: Type): boolean {
     target.callSignatures.length === 0
   )
     return true;
-  return c.late.callSignaturesOf(c, target).length > 0;
+  return (
+    c.late.callSignaturesOf(c, target).length > 0 ||
+    c.late.constructSignaturesOf(c, target).length > 0
+  );
 }
 
 function regularObject(type: Type): Type {

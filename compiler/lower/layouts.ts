@@ -529,7 +529,9 @@ export function isPrivateField({ type }: StructInfo, name: string): boolean {
 function structName(info: StructInfo, base: Type | undefined): string {
   if (isClassValue(info.type)) {
     const name = nameOfClass(info.type);
-    return base && isClassInstance(base) ? `${name} extends ${nameOfClass(base)}` : name;
+    return base && isClassInstance(base)
+      ? `${name || "(anonymous)"} extends ${nameOfClass(base)}`
+      : name;
   }
   return isClassInstance(info.type) ? nameOfClass(info.type) : "Object";
 }
