@@ -143,13 +143,15 @@ export class RegExp {
     return this.$hasIndices;
   }
 
-  exec(text: string): RegExpExecArray | null {
+  exec(given: string): RegExpExecArray | null {
+    const text = wordOf(given);
     const captures = this.$moves ? this.$latest : this.$captures();
     const index = this.$find(text, captures);
     return index < 0 ? null : this.$match(text, index, captures);
   }
 
-  test(text: string): boolean {
+  test(given: string): boolean {
+    const text = wordOf(given);
     const matcher = this.$matcher;
     if (matcher !== undefined) return this.$run(matcher, text, NO_CAPTURES) >= 0;
     const start = this.$moves ? this.lastIndex : 0;
@@ -259,6 +261,12 @@ class IndicesProperties {
   constructor(groups: { [name: string]: [number, number] } | undefined) {
     this.groups = groups;
   }
+}
+
+/** What is only asserted to be a text is read as the word for it. */
+function wordOf(text: string | null | undefined): string {
+  if (text === null) return "null";
+  return text === undefined ? "undefined" : text;
 }
 
 /** Whether a text has a unit; flags are few, so a loop is faster than a search. */
