@@ -1,4 +1,5 @@
-// What ordinary programs do in loops: errors thrown and caught, curried functions, tuples given back, factors, words in a switch, dates, JSON.
+// What ordinary programs do in loops: errors thrown and caught, curried functions, tuples given back, factors, words in a switch, dates, JSON,
+// callbacks that add up, options, stacks in classes, walks over maps, decimals in texts.
 function divide(a: number, b: number): [number, number] {
   return [Math.floor(a / b), a % b];
 }
@@ -29,9 +30,27 @@ function weight(word: string): number {
   }
 }
 
+function scaled(x: number, { depth = 3, flag = false }: { depth?: number; flag?: boolean } = {}): number {
+  return flag ? x * depth : x + depth;
+}
+
+class Stack<T> {
+  private items: T[] = new Array<T>(16);
+  private size = 0;
+  push(item: T): void {
+    this.items[this.size++] = item;
+  }
+  pop(): T {
+    return this.items[--this.size];
+  }
+}
+
 const rounds = Number(process.argv[2] ?? "1000");
 const add = (a: number) => (b: number) => (c: number) => a + b + c;
 const words = ["add", "subtract", "multiply", "divide"];
+const decimals = ["1.25", "-0.5", "12"];
+const weights = new Map(words.map((word) => [word, weight(word)] as const));
+const stack = new Stack<number>();
 let total = 0;
 for (let i = 1; i <= rounds; i++) {
   const [quotient, rest] = divide(i, 7);
@@ -43,6 +62,14 @@ for (let i = 1; i <= rounds; i++) {
   }
   const day = new Date(2020, 0, 1 + (i % 1000));
   total += day.getMonth() + day.getDate();
+  let sum = scaled(i) + scaled(i, { flag: true }) + parseFloat(decimals[i % 3]);
+  words.forEach((word, at) => {
+    sum += word.length * at;
+  });
+  for (const [word, value] of weights) sum += word.length + value;
+  for (let k = 0; k < 8; k++) stack.push(k ^ i);
+  for (let k = 0; k < 8; k++) sum += stack.pop();
+  total += sum % 1000;
   if (i % 10 === 0) total += JSON.stringify({ id: i, name: words[i % 4], rest, tags: ["a", "b"] }).length;
 }
 console.log(total);
