@@ -47,7 +47,11 @@ export function checkVisibility(
     }
     return;
   }
-  const derived = around.find((each) => extendsClass(each, declarationOf(owner)));
+  // What a mixin gives has members of the class that it was given, whichever that is.
+  const inherits = (each: StoredDeclaration): boolean =>
+    extendsClass(each, declarationOf(owner)) ||
+    c.late.propertyOf(c, each.selfType, property.name)?.declaredBy === owner;
+  const derived = around.find(inherits);
   if (derived === undefined) {
     report(c, "E4020", at, {
       property: property.name,

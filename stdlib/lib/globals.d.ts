@@ -154,6 +154,7 @@ interface ObjectConstructor {
   entries<T>(object: { [key: string]: T } | ArrayLike<T>): [string, T][];
   entries(object: {}): [string, any][];
   fromEntries<T = any>(entries: Iterable<readonly [PropertyKey, T]>): { [key: string]: T };
+  fromEntries(entries: Iterable<readonly any[]>): any;
   assign<T extends {}, U>(target: T, source: U): T & U;
   assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
   assign<T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
