@@ -62,6 +62,7 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
       // Nothing at all is a value of a type whose every property may be absent.
       if (root.optionalModifier === "add" && source.kind === "object" && emptyMembers(source))
         return true;
+      if (source.kind === "mapped" && isSameUse(r, source, target)) return true;
       if (root.nameType === undefined && root.optionalModifier !== "remove") {
         if (source.kind === "mapped" && r.related(target.constraint, source.constraint)) {
           const key = source.root.parameter;
@@ -116,6 +117,25 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
     default:
       return undefined;
   }
+}
+
+/** Two uses of one mapped type that renames its keys, for the same keys by the same names. */
+function isSameUse(
+  r: Comparison,
+  source: Type & { readonly kind: "mapped" },
+  target: Type & { readonly kind: "mapped" },
+): boolean {
+  const { c } = r;
+  const { root } = target;
+  const { nameType } = root;
+  if (source.root !== root || nameType === undefined) return false;
+  const put = (type: Type, mapper: Mapper): Type =>
+    substitute(c, type, { get: (p) => (p === root.parameter ? undefined : mapper.get(p)) });
+  return (
+    c.late.isIdentical(c, source.constraint, target.constraint) &&
+    c.late.isIdentical(c, put(nameType, source.mapper), put(nameType, target.mapper)) &&
+    r.related(put(root.template, source.mapper), put(root.template, target.mapper))
+  );
 }
 
 function isMadeOnBase(base: Type): boolean {
