@@ -104,6 +104,7 @@ export class CheckState {
   readonly restrictiveParameters = new Map<TypeParameter, TypeParameter>();
   readonly relations: Readonly<Record<RelationName, Map<number, boolean>>> = {
     identity: new Map(),
+    flowing: new Map(),
     subtype: new Map(),
     assignable: new Map(),
     comparable: new Map(),

@@ -10,7 +10,7 @@ import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
 import { baseConstructorOfValue } from "./mixins.ts";
-import { isAssignable, isIdentical } from "./relate.ts";
+import { flowsInto, isIdentical } from "./relate.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { copiedType } from "./spread.ts";
 import {
@@ -58,7 +58,7 @@ export function typeOperations(c: Checker): TypeOperations {
       key === "number"
         ? indexSignatureFor(c, type, c.store.number)?.type
         : (indexSignatureFor(c, type, c.store.string)?.type ?? patternIndexType(c, type)),
-    isAssignable: (source, target) => isAssignable(c, source, target),
+    isAssignable: (source, target) => flowsInto(c, source, target),
     isIdentical: (a, b) => isIdentical(c, a, b),
     unionMembers(type) {
       if (isNever(type)) return [];

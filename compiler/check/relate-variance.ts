@@ -27,6 +27,7 @@ export function relateArguments(
 ): boolean | undefined {
   const declaration = declarationOf(source.target);
   if (declaration.typeParameters.length === 0) return true;
+  if (r.relation === "flowing") return true;
   // Two instances whose comparison is to tell how a parameter is used: their structure answers.
   if (r.c.state.markedTypes.has(source) || r.c.state.markedTypes.has(target)) return undefined;
   const variances = variancesOf(r.c, declaration);

@@ -12,7 +12,11 @@ import { StoredObject } from "./stored-object.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
 
-export type RelationName = "identity" | "subtype" | "assignable" | "comparable";
+/**
+ * `flowing` is `assignable` as generated code sees it: instances of one generic type have one form whatever they are of, and values reach others of it by
+ * ways that their types do not allow, such as from one of several signatures to the function behind them.
+ */
+export type RelationName = "identity" | "subtype" | "assignable" | "comparable" | "flowing";
 
 /** One comparison under way. */
 export interface Comparison {
@@ -58,6 +62,11 @@ export function isRelated(c: Checker, source: Type, target: Type, relation: Rela
 
 export function isAssignable(c: Checker, source: Type, target: Type): boolean {
   return isRelated(c, source, target, "assignable");
+}
+
+/** See `RelationName`. */
+export function flowsInto(c: Checker, source: Type, target: Type): boolean {
+  return isRelated(c, source, target, "flowing");
 }
 
 export function isIdentical(c: Checker, a: Type, b: Type): boolean {
@@ -147,7 +156,9 @@ function related(
   }
   if (
     !isPart &&
-    (relation === "assignable" || (relation === "comparable" && isUnit(source))) &&
+    (relation === "assignable" ||
+      relation === "flowing" ||
+      (relation === "comparable" && isUnit(source))) &&
     isWeakMismatch(c, source, target, relation)
   ) {
     return false;

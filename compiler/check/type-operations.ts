@@ -32,6 +32,7 @@ export interface TypeOperations {
   constructSignaturesOf(type: Type): readonly Signature[];
   /** What `type[string]` or `type[number]` is by index signature; arrays and tuples answer to `number`. */
   indexTypeOf(type: Type, key: "string" | "number"): Type | undefined;
+  /** May values of the one type be used as the other? Instances of one generic type may, whatever they are of (`flowing`, see relate.ts). */
   isAssignable(source: Type, target: Type): boolean;
   isIdentical(a: Type, b: Type): boolean;
   /** Members of a union, or the type itself; `boolean` and enums are one member. `never` has none. */
