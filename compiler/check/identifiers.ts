@@ -8,6 +8,7 @@ import { scopeAt } from "./entities.ts";
 import { isGenericObject } from "./evaluate-keys.ts";
 import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
 import { containerOf, isFunctionLike, outOfParentheses } from "./node-tables.ts";
+import { defaultMayBeUndefined, withoutUndefined } from "./parameter-types.ts";
 import { narrowedPatternPart } from "./pattern-narrowing.ts";
 import { reduced } from "./reduce.ts";
 import { report } from "./report.ts";
@@ -17,7 +18,6 @@ import type { CodeContainer } from "./symbols.ts";
 import { isPastLastAssignment, targetKindOf } from "./target-kind.ts";
 import type { Type } from "./types.ts";
 import {
-  filterMembers,
   isAny,
   isNullish,
   isPrimitive,
@@ -216,10 +216,10 @@ function isAmbient(c: Checker, node: Node): boolean {
   return statement?.kind === "VariableStatement" && statement.isDeclare;
 }
 
-/** Default values make up for `undefined` before the body starts. */
+/** Default values make up for `undefined` before the body starts, unless they may be that themselves. */
 function withoutOptional(c: Checker, declared: Type, declaration: Node): Type {
   if (declaration.kind !== "Parameter" || declaration.initializer === null) return declared;
-  return filterMembers(c.store, declared, (each) => !isPrimitive(each, "undefined"));
+  return defaultMayBeUndefined(c, declaration, declared) ? declared : withoutUndefined(c, declared);
 }
 
 /** Static blocks and field initializers of statics run in the flow around their class. */

@@ -7,7 +7,7 @@ import { typeOfPattern } from "./pattern-types.ts";
 import { report } from "./report.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Type } from "./types.ts";
-import { filterMembers, isPrimitive } from "./unions.ts";
+import { filterMembers, isAny, isPrimitive, someMember } from "./unions.ts";
 import { widen, widenLiteral } from "./widen.ts";
 
 /** Type of a parameter as declared: annotated, contextual, of its default, or of its pattern. */
@@ -16,7 +16,11 @@ export function typeOfParameter(c: Checker, node: Parameter): Type {
   if (known !== undefined) return known;
   if (node.type !== null) {
     const type = typeOfTypeNode(c, node.type);
-    return rememberParameter(c, node, node.initializer === null ? type : withoutUndefined(c, type));
+    return rememberParameter(
+      c,
+      node,
+      defaultMayBeUndefined(c, node, type) ? type : withoutUndefined(c, type),
+    );
   }
   const parent = c.tables.parent[node.id];
   if (parent?.kind === "Accessor" && parent.accessorKind === "set") {
@@ -36,6 +40,14 @@ export function typeOfParameter(c: Checker, node: Parameter): Type {
   if (node.target.kind !== "Identifier")
     return rememberParameter(c, node, typeOfPattern(c, node.target));
   return implicitAny(c, node);
+}
+
+/** Does the default value leave what the annotation says of `undefined`? Without one the annotation holds. */
+export function defaultMayBeUndefined(c: Checker, node: Parameter, annotated: Type): boolean {
+  const mayBeUndefined = (type: Type): boolean =>
+    isAny(type) || someMember(type, (each) => isPrimitive(each, "undefined"));
+  if (node.initializer === null || !mayBeUndefined(annotated)) return true;
+  return mayBeUndefined(c.late.checkExpressionCached(c, node.initializer));
 }
 
 function rememberParameter(c: Checker, node: Parameter, type: Type): Type {
