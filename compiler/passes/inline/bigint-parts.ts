@@ -14,6 +14,7 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
+import { newLocal } from "./made-values.ts";
 
 /** More of them in one function would be more locals than gain by it. */
 const MAX_VARIABLES = 12;
@@ -229,8 +230,4 @@ function variableBehind(node: Node): number | undefined {
 
 function typeOf({ params, locals }: TreeFunction, local: number): ValueType {
   return params[local] ?? locals[local - params.length] ?? "value";
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }

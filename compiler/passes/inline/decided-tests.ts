@@ -3,11 +3,11 @@
  * a box that was packed here. Where code stands in place of a call, that is what its default values and options ask.
  */
 
-import type { ValueType } from "../../../runtime/bytecode/module.ts";
 import { replaceChildren } from "../../ir/rewrite.ts";
 import { type Node, type OpNode, op, type TreeFunction, walk } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
 import { findUses, type Use } from "./local-places.ts";
+import { lastOf, newLocal } from "./made-values.ts";
 
 const MADE: ReadonlySet<string> = new Set([
   "struct.new",
@@ -155,22 +155,8 @@ function withoutNothing(node: Node & { kind: "sequence" }): Node {
   return only;
 }
 
-function lastOf(node: Node): Node {
-  let value = node;
-  while (value.kind === "sequence") {
-    const last = value.body.at(-1);
-    if (!last) break;
-    value = last;
-  }
-  return value;
-}
-
 function decide(known: OpNode, truths: readonly string[]): boolean | undefined {
   if (truths.includes(known.op)) return true;
   const isOther = MADE.has(known.op) || known.op in PACKED || /\.(undefined|null)$/.test(known.op);
   return isOther ? false : undefined;
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }

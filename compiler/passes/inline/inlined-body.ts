@@ -3,7 +3,7 @@
  * say which call they are in, so that errors and stack traces stay what they are.
  */
 
-import type { ResultType, ValueType } from "../../../runtime/bytecode/module.ts";
+import type { ResultType } from "../../../runtime/bytecode/module.ts";
 import { cloneTree } from "../../ir/clone.ts";
 import { assignedLocals, replaceChildren } from "../../ir/rewrite.ts";
 import {
@@ -18,6 +18,7 @@ import {
 } from "../../ir/tree.ts";
 import { zero } from "../../ir/zero.ts";
 import { readBeforeSet } from "./first-reads.ts";
+import { newLocal } from "./made-values.ts";
 
 /** A function as it is put in place of calls. */
 export interface Template {
@@ -194,8 +195,4 @@ function hasReturn(node: Node): boolean {
     pending.push(...childNodes(next));
   }
   return false;
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }

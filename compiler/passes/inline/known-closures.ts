@@ -14,6 +14,7 @@ import {
   walk,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
+import { newLocal } from "./made-values.ts";
 
 /** What a local holds that only ever holds closures made at one place: there, or before everything else. */
 interface KnownClosure {
@@ -127,10 +128,6 @@ function findKnownClosures(
     if (!isKnown) known.delete(local);
   }
   return known;
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }
 
 class KnownCalls {

@@ -4,11 +4,7 @@
  * `keepObjectsInLocals` then does without. Nothing else of the worker runs between the last `result.set` and the first `result.get`: the second form
  * has no latent forks, so leaving it is not a safepoint, and it never suspends.
  */
-import {
-  RESULT_PLACES,
-  type StructType,
-  type ValueType,
-} from "../../../runtime/bytecode/module.ts";
+import { RESULT_PLACES, type StructType } from "../../../runtime/bytecode/module.ts";
 import { cloneTree } from "../../ir/clone.ts";
 import { replaceChildren } from "../../ir/rewrite.ts";
 import {
@@ -21,6 +17,7 @@ import {
   type TreeModule,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
+import { behindChecks, isLocalRead, newLocal } from "./made-values.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 
 /** A function that may get a second form, and the form once somebody calls it. */
@@ -88,7 +85,7 @@ export class ReturnedObjects {
       uses.returned.length > 0 &&
       uses.returned.every((value) =>
         ends(value).every(
-          (end) => this.#isNew(end, type) || (isRead(end) && isOwn(end.imm[0] as number)),
+          (end) => this.#isNew(end, type) || (isLocalRead(end) && isOwn(end.imm[0] as number)),
         ),
       )
     );
@@ -205,7 +202,7 @@ export class ReturnedObjects {
       );
       return leaveWith([...sets, ...puts]);
     }
-    if (isRead(value)) {
+    if (isLocalRead(value)) {
       return leaveWith(
         fields.map((field, place) =>
           put(place, op("struct.get", [type, place], [{ ...value }], field.type)),
@@ -239,7 +236,7 @@ function usesOf(tree: TreeFunction): Uses {
   };
   /** A read at the end of the value is none that sees the object. */
   const visitEnds = (value: Node): void => {
-    if (isRead(value)) return;
+    if (isLocalRead(value)) return;
     if (value.kind === "sequence") visitList(value.body, visitEnds);
     else if (value.kind === "if") {
       visit(value.condition);
@@ -275,7 +272,7 @@ function usesOf(tree: TreeFunction): Uses {
       case "struct.set": {
         const object = first && behindChecks(first);
         if (object?.kind === "op" && object.op === "call") received.push(object);
-        if (first && !(object && isRead(object))) visit(first);
+        if (first && !(object && isLocalRead(object))) visit(first);
         for (const each of rest) visit(each);
         return;
       }
@@ -305,20 +302,6 @@ function ends(value: Node): Node[] {
   });
 }
 
-function behindChecks(node: Node): Node {
-  let inner = node;
-  while (inner.kind === "op" && inner.op === "ref.check" && inner.args[0]) inner = inner.args[0];
-  return inner;
-}
-
-function isRead(node: Node): node is OpNode & { op: "local.get" } {
-  return node.kind === "op" && node.op === "local.get";
-}
-
 function asNumber(truth: Node): Node {
   return op("f64.from_i32", [], [truth], "f64");
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }

@@ -16,6 +16,7 @@ import {
 } from "../../ir/tree.ts";
 import { replaceCopies } from "./copied-locals.ts";
 import { readBeforeSet } from "./first-reads.ts";
+import { behindChecks, lastOf, newLocal } from "./made-values.ts";
 
 /** Rewrites the function in place. */
 export function keepObjectsInLocals(tree: TreeFunction, types: TreeModule["types"]): void {
@@ -50,17 +51,6 @@ function makesObjects(tree: TreeFunction): boolean {
   return isFound;
 }
 
-/** The node that gives the value: the last of sequences. */
-function valueBehind(node: Node): Node {
-  let value = node;
-  while (value.kind === "sequence") {
-    const last = value.body.at(-1);
-    if (!last) break;
-    value = last;
-  }
-  return value;
-}
-
 /** An object made only to take a field of it gets a local like others. */
 function holdMadeObjects(tree: TreeFunction): void {
   const visit = (node: Node): Node => {
@@ -69,7 +59,7 @@ function holdMadeObjects(tree: TreeFunction): void {
     const [object] = node.args;
     if (!object) return node;
     const made = behindChecks(object);
-    const value = valueBehind(made);
+    const value = lastOf(made);
     if (value.kind !== "op" || value.op !== "struct.new") return node;
     const local = newLocal(tree, value.type as ValueType);
     const held = op("local.set", [local], [made], "void", object.position);
@@ -96,13 +86,13 @@ function setInside(node: Node): Node {
 }
 
 function isFlat(node: Node): boolean {
-  return valueBehind(node).kind === "op";
+  return lastOf(node).kind === "op";
 }
 
 /** Is one of the values that the node may give a new object? */
 function makesObject(node: Node): boolean {
   if (node.kind === "op") return node.op === "struct.new";
-  if (node.kind === "sequence") return makesObject(valueBehind(node));
+  if (node.kind === "sequence") return makesObject(lastOf(node));
   if (node.kind !== "if") return false;
   return [node.then, node.else].some((list) => {
     const last = list.at(-1);
@@ -138,12 +128,6 @@ function pushedDown(set: OpNode, value: Node): Node {
     return { kind: "if", condition, then, else: pushedList(value.else), type: "void", position };
   }
   return op("local.set", set.imm as [number], [value], "void", set.position);
-}
-
-function behindChecks(node: Node): Node {
-  let inner = node;
-  while (inner.kind === "op" && inner.op === "ref.check" && inner.args[0]) inner = inner.args[0];
-  return inner;
 }
 
 function localBehind(node: Node | undefined): number | undefined {
@@ -308,10 +292,6 @@ function settle(
 function haveSameFields(a: StructType | undefined, b: StructType | undefined): boolean {
   if (!a || !b || a.parent !== b.parent || a.fields.length !== b.fields.length) return false;
   return a.fields.every(({ type }, at) => type === b.fields[at]?.type);
-}
-
-function newLocal({ params, locals }: TreeFunction, type: ValueType): number {
-  return params.length + locals.push(type) - 1;
 }
 
 /** Writes fields as locals. */
