@@ -35,7 +35,7 @@ export function slowHelper<const P extends Parameters, const R extends readonly 
   results: R,
   write: Helper<P, R>["write"],
 ): Helper<P, R> {
-  return { name, params, results, write, isSlow: true };
+  return { ...helper(name, params, results, write), isSlow: true };
 }
 
 /** A family of helpers, one per key. */
