@@ -14,11 +14,13 @@ import {
   string_from_bytes,
   string_index_of,
   string_slice,
+  string_to_number,
 } from "tscript:intrinsics";
 
 const MAX_SAFE = 9007199254740991;
 const ZERO = 48;
 const NINE = 57;
+const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 const LETTER_A = 97;
@@ -30,6 +32,9 @@ const MAX_BITS = 32;
 const MAX_DIGITS = 15;
 /** With a one before them, so many digits fit an i32. */
 const MAX_FRACTION = 9;
+const BILLION = 1e9;
+/** Room for a sign, sixteen digits, a point, and the digits behind it. */
+const MAX_FIXED = 27;
 /** Below it, f64 has a bit for one half. */
 const MAX_HALVES = 4503599627370496;
 /** 2^27 + 1: parts an f64 into two of 26 bits (Dekker 1971, A floating-point technique for extending the available precision). */
@@ -73,7 +78,8 @@ export function toFixed(self: number, digits: number): string {
   }
   const magnitude = f64_abs(self);
   if (count <= MAX_FRACTION) {
-    const power = 10 ** count;
+    let power = 1;
+    for (let i = 0; i < count; i++) power *= 10;
     const product = magnitude * power;
     if (product < MAX_HALVES) return fixedText(self < 0, magnitude, power, product, count);
   }
@@ -105,8 +111,32 @@ function fixedText(
     whole -= 1;
     fraction += power;
   }
-  const digits = f64_to_string(power + fraction);
-  return sign + f64_to_string(whole) + "." + string_slice(digits, 1, count + 1);
+  // The digits from the last to the first: those of the fraction, the point, and what is before it in two halves of at most nine.
+  const text = new Uint8Array(MAX_FIXED);
+  let at = putDigits(text, MAX_FIXED, fraction | 0, count) - 1;
+  text[at] = POINT;
+  const upper = f64_trunc(whole / BILLION);
+  at = putDigits(text, at, (whole - upper * BILLION) | 0, upper > 0 ? MAX_FRACTION : 1);
+  if (upper > 0) at = putDigits(text, at, upper | 0, 1);
+  if (isNegative) {
+    at -= 1;
+    text[at] = MINUS;
+  }
+  return string_from_bytes(text, at, MAX_FIXED);
+}
+
+/** Writes an integer of at least so many digits before `end`. @returns where it begins */
+function putDigits(text: Uint8Array, end: number, value: number, least: number): number {
+  let rest = value | 0;
+  let at = end | 0;
+  const last = at - least;
+  while (rest > 0 || at > last) {
+    const next = (rest / 10) | 0;
+    at = (at - 1) | 0;
+    text[at] = ZERO + rest - next * 10;
+    rest = next;
+  }
+  return at;
 }
 
 /** `self.toPrecision(precision)` */
@@ -185,7 +215,7 @@ export function isSafeInteger<T>(value: T): boolean {
 
 /** `parseInt(text, radix)`; a radix of 0 was not given */
 export function parseInteger(text: string, radix: number): number {
-  if (radix !== 0 && radix !== 10) return host_parseInt(text, radix);
+  if (radix !== 0 && radix !== 10) return parseInBase(text, radix);
   const start = string_char_code_at(text, 0) === MINUS ? 1 : 0;
   let at = start;
   let value = 0;
@@ -203,7 +233,40 @@ export function parseInteger(text: string, radix: number): number {
   return start === 1 ? -value : value;
 }
 
-/** `parseFloat(text)`: few digits with a point among them here, anything else by the host. */
+/** `parseInt(text, radix)` in another base than ten */
+function parseInBase(text: string, radix: number): number {
+  const base = i32_from_f64_exact(radix);
+  if (base !== radix || base < 2 || base > 36) return host_parseInt(text, radix);
+  const start = string_char_code_at(text, 0) === MINUS ? 1 : 0;
+  let at = start;
+  if (
+    base === 16 &&
+    string_char_code_at(text, at) === ZERO &&
+    (string_char_code_at(text, at + 1) | 32) === LETTER_X
+  ) {
+    at += 2;
+  }
+  const first = at;
+  let value = 0;
+  let digit = digitOf(string_char_code_at(text, at));
+  while (digit < base) {
+    value = value * base + digit;
+    at += 1;
+    digit = digitOf(string_char_code_at(text, at));
+  }
+  // White space before the number, no number, or one that might be rounded.
+  if (at === first || value > MAX_SAFE) return host_parseInt(text, radix);
+  return start === 1 ? -value : value;
+}
+
+/** What a unit stands for as a digit, 36 and more if it is none. */
+function digitOf(unit: number): number {
+  if (unit <= NINE) return unit >= ZERO ? unit - ZERO : 99;
+  const letter = (unit | 32) - LETTER_A;
+  return letter >= 0 && letter < 26 ? letter + 10 : 99;
+}
+
+/** `parseFloat(text)`: few digits with a point among them here, more as `Number` reads them, what does not begin with a number by the host. */
 export function parseDecimal(text: string): number {
   const start = string_char_code_at(text, 0) === MINUS ? 1 : 0;
   let at = start;
@@ -227,9 +290,24 @@ export function parseDecimal(text: string): number {
       unit = string_char_code_at(text, at);
     }
   }
-  // White space before the number, no number, one with an exponent, or one that might be rounded twice.
-  if (count === 0 || count > MAX_DIGITS || (unit | 32) === LETTER_E) return host_parseFloat(text);
+  // White space before the number, or no number.
+  if (count === 0) return host_parseFloat(text);
+  if (count > MAX_DIGITS || (unit | 32) === LETTER_E) return parseBeginning(text, at);
   // Both are integers that f64 holds exactly, so the quotient is rounded once.
   const magnitude = value / power;
   return start === 1 ? -magnitude : magnitude;
+}
+
+/** The number that a text begins with, which has an exponent at `at` or ends there. */
+function parseBeginning(text: string, at: number): number {
+  let end = at;
+  if ((string_char_code_at(text, at) | 32) === LETTER_E) {
+    const sign = string_char_code_at(text, at + 1);
+    let digit = at + (sign === PLUS || sign === MINUS ? 2 : 1);
+    while (digitOf(string_char_code_at(text, digit)) < 10) {
+      digit += 1;
+      end = digit;
+    }
+  }
+  return string_to_number(end === text.length ? text : string_slice(text, 0, end));
 }

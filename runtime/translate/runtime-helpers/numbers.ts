@@ -3,7 +3,7 @@ import { STRING } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
 import { slowHelper } from "../helper.ts";
 import { withRoots } from "./memory.ts";
-import { powerOfTen } from "./powers-of-ten.ts";
+import { nearestNumber } from "./nearest-number.ts";
 import { formOf, lengthOf } from "./string-basics.ts";
 
 // Integers up to here divide exactly as i64.
@@ -49,9 +49,14 @@ export const f64Remainder = slowHelper(
   },
 );
 
-/** So many digits are an integer that f64 holds exactly, whatever they are. */
-const MAX_DIGITS = 15;
-/** Number(s): a few digits with a sign and a point at most here, any other text by the host. */
+/** So many digits are an integer that 64 bits hold, whatever they are. */
+const MAX_DIGITS = 19;
+/** Longer texts are seldom numbers. */
+const MAX_LENGTH = 64;
+/** Larger exponents may overflow while they are read. */
+const MAX_EXPONENT = 9999;
+
+/** Number(s): digits with a sign, a point and an exponent at most here, any other text by the host. */
 export const stringToNumber = slowHelper(
   "string.to_number",
   { string: "i32" },
@@ -61,43 +66,73 @@ export const stringToNumber = slowHelper(
     const at = f.local("i32", "at");
     const unit = f.local("i32", "unit");
     const digits = f.local("i32", "digits");
+    const count = f.local("i32", "count");
     const point = f.local("i32", "point");
+    const exponent = f.local("i32", "exponent");
+    const sign = f.local("i32", "sign");
     const value = f.local("i64", "value");
     const number = f.local("f64", "number");
     const unitHere = () => w.i32.load8_u(at, STRING.data);
+    const isUnit = (text: string) => w.i32.eq(unit, text.charCodeAt(0) - "0".charCodeAt(0));
+    const step = () => at.set(w.i32.add(at, 1));
+    const readSign = () => [
+      unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
+      sign.set(isUnit("-")),
+      f.if(w.i32.or(sign, isUnit("+")), step()),
+    ];
     return [
       f.block((other) => [
         f.brIf(other, formOf(string)),
         at.set(string),
         end.set(w.i32.add(string, lengthOf(string))),
-        f.brIf(other, w.i32.ge_u(w.i32.sub(lengthOf(string), 1), MAX_DIGITS + 2)),
-        f.if(w.i32.eq(unitHere(), "-".charCodeAt(0)), at.set(w.i32.add(at, 1))),
-        f.while(w.i32.ne(at, end), [
-          unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
-          at.set(w.i32.add(at, 1)),
-          f.if(
-            w.i32.gt_u(unit, 9),
-            [
-              f.brIf(other, w.i32.or(point, w.i32.ne(unit, ".".charCodeAt(0) - "0".charCodeAt(0)))),
-              point.set(at),
-            ],
-            [
-              value.set(w.i64.add(w.i64.mul(value, 10n), w.i64.extend_i32_u(unit))),
-              digits.set(w.i32.add(digits, 1)),
-            ],
-          ),
+        f.brIf(other, w.i32.ge_u(w.i32.sub(lengthOf(string), 1), MAX_LENGTH)),
+        ...readSign(),
+        f.block((isRead) => [
+          f.while(w.i32.ne(at, end), [
+            unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
+            step(),
+            f.if(
+              w.i32.gt_u(unit, 9),
+              [
+                f.brIf(isRead, w.i32.or(isUnit("e"), isUnit("E"))),
+                f.brIf(other, w.i32.or(point, w.i32.eqz(isUnit(".")))),
+                point.set(at),
+              ],
+              [
+                value.set(w.i64.add(w.i64.mul(value, 10n), w.i64.extend_i32_u(unit))),
+                digits.set(w.i32.add(digits, 1)),
+                count.set(w.i32.add(count, w.i32.eqz(w.i64.eqz(value)))),
+              ],
+            ),
+          ]),
+          at.set(0),
         ]),
-        f.brIf(other, w.i32.ge_u(w.i32.sub(digits, 1), MAX_DIGITS)),
-        number.set(w.f64.convert_i64_u(value)),
-        // Both are integers that f64 holds exactly, so the quotient is rounded once, as the text's value is.
-        f.if(point, number.set(w.f64.div(number, powerOfTen(program, w.i32.sub(end, point))))),
-        f.return(
-          f.select(
-            w.i32.eq(w.i32.load8_u(string, STRING.data), "-".charCodeAt(0)),
-            w.f64.neg(number),
-            number,
-          ),
+        f.brIf(other, w.i32.or(w.i32.eqz(digits), w.i32.gt_u(count, MAX_DIGITS))),
+        f.if(
+          at,
+          // Behind the letter, which counts as one place behind the point as well.
+          [
+            f.if(point, exponent.set(w.i32.sub(w.i32.add(point, 1), at))),
+            digits.set(0),
+            f.brIf(other, w.i32.eq(at, end)),
+            unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
+            point.set(isUnit("-")),
+            f.if(w.i32.or(point, isUnit("+")), step()),
+            f.brIf(other, w.i32.eq(at, end)),
+            f.loop((again) => [
+              unit.set(w.i32.sub(unitHere(), "0".charCodeAt(0))),
+              f.brIf(other, w.i32.or(w.i32.gt_u(unit, 9), w.i32.gt_u(digits, MAX_EXPONENT))),
+              digits.set(w.i32.add(w.i32.mul(digits, 10), unit)),
+              step(),
+              f.brIf(again, w.i32.ne(at, end)),
+            ]),
+            exponent.set(w.i32.add(exponent, f.select(point, w.i32.sub(0, digits), digits))),
+          ],
+          f.if(point, exponent.set(w.i32.sub(point, end))),
         ),
+        number.set(f.call(program.use(nearestNumber), value, exponent)),
+        f.brIf(other, w.f64.ne(number, number)),
+        f.return(f.select(sign, w.f64.neg(number), number)),
       ]),
       ...withRoots(
         { f, program },
