@@ -12,7 +12,7 @@ import {
   noteAssigned,
   numberBehind,
 } from "./known-locals.ts";
-import { CODE_UNIT, ofType, opRange, TYPED_ELEMENTS } from "./node-range.ts";
+import { CODE_POINT, CODE_UNIT, ofType, opRange, TYPED_ELEMENTS } from "./node-range.ts";
 import {
   atLeast,
   constant,
@@ -261,6 +261,8 @@ export class RangeAnalysis {
         return undefined;
       case "string.char_code_at":
         return this.#isInside(node) ? CODE_UNIT : opRange(node.op, "i32", a, b);
+      case "string.code_point_at":
+        return this.#isInside(node) ? CODE_POINT : opRange(node.op, "i32", a, b);
       case "typed.get_or_nan": {
         const type = this.#module.types[imm[0] as number];
         const isInside = this.#isInside(node);

@@ -28,6 +28,7 @@ import {
 
 /** UTF-16 code units. */
 export const CODE_UNIT: Range = integers(0, 65535);
+export const CODE_POINT: Range = integers(0, 0x10ffff);
 
 type Rule = (a: Range, b: Range) => Range;
 

@@ -3,6 +3,7 @@ import { type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { makeFunctionsResumable } from "../resume/pass.ts";
 import { jumpOnConditions } from "./conditions.ts";
 import { makeForksLatent } from "./escape.ts";
+import { holdModuleConstants } from "./held-constants.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
 import { readPlainElements } from "./plain-elements.ts";
@@ -16,7 +17,7 @@ interface Pass {
 }
 
 /**
- * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
@@ -24,6 +25,7 @@ export const PASSES: readonly Pass[] = [
   { name: "plain", run: readPlainElements },
   { name: "escape", run: makeForksLatent },
   { name: "inline", run: inlineCalls },
+  { name: "held", run: holdModuleConstants },
   { name: "conditions", run: jumpOnConditions },
   { name: "integers", run: narrowIntegers },
   { name: "texts", run: quickenTextReads },

@@ -33,6 +33,10 @@ function unboxed(node: OpNode, module: TreeModule): Node | undefined {
     const { condition, position } = value;
     return { kind: "if", condition, then, else: otherwise, type: wanted, position };
   }
+  if (value.kind === "sequence") {
+    const body = unboxedLast(node, value.body, module);
+    return body && { kind: "sequence", body, type: wanted, position: value.position };
+  }
   if (value.kind !== "op") return undefined;
   const [inner] = value.args;
   switch (value.op) {
@@ -47,7 +51,7 @@ function unboxed(node: OpNode, module: TreeModule): Node | undefined {
     case "value.undefined":
       return node.op === "value.to_number"
         ? op("f64.const", [Number.NaN], [], "f64", node.position)
-        : undefined;
+        : { ...node, args: [value] };
     case "array.get_or_undefined": {
       const type = module.types[value.imm[0] as number];
       // What is missing is NaN as a number, and stops the program where a number was asserted.

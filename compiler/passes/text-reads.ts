@@ -85,7 +85,7 @@ function textsRead(loop: Node): Set<number> {
 }
 
 /** The nearest lists of statements below a node: its own, or those in the expressions it is made of. */
-function listsBelow(node: Node): Node[][] {
+export function listsBelow(node: Node): Node[][] {
   const own = statementLists(node);
   if (node.kind === "if") return [...listsBelow(node.condition), ...own];
   return own.length > 0 ? own : childNodes(node).flatMap(listsBelow);

@@ -58,7 +58,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "string.equals": "slow",
   "string.compare": "slow",
   "string.char_code_at": "slow",
-  "string.code_point_at": "call",
+  "string.code_point_at": "slow",
   "string.char_at": "slow",
   "string.get_or_undefined": "slow",
   "string.slice": "call",

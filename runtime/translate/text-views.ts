@@ -11,7 +11,7 @@ import { findLocalUses, isSetLessDeeply } from "./local-uses.ts";
 import type { Operand } from "./operand.ts";
 import { writePin } from "./pinned-values.ts";
 
-const ACCESS = /^string\.(char_code_at|char_at|get_or_undefined)$/;
+const ACCESS = /^string\.(char_code_at|code_point_at|char_at|get_or_undefined)$/;
 
 /** The locals of the bytecode whose strings are worth it. */
 function findViewedTexts(plan: FunctionPlan): ReadonlySet<number> {

@@ -77,7 +77,11 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     const [string, index] = w.take("i32", "i32") as [Operand, Operand];
     writeUnitAccess(w, string, index, charCodeAt, () => loadUnit(w, string, index));
   },
-  "string.code_point_at": (w) => callHelper(w, w.program.use(codePointAt)),
+  // A unit that is a byte is a code point.
+  "string.code_point_at": (w) => {
+    const [string, index] = w.take("i32", "i32") as [Operand, Operand];
+    writeUnitAccess(w, string, index, codePointAt, () => loadUnit(w, string, index));
+  },
   "string.char_at": (w) => writeCharacter(w, charAt),
   "string.get_or_undefined": (w) => writeCharacter(w, unitOrUndefined),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
