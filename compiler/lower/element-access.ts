@@ -139,7 +139,9 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
       type: classes.numberType,
     };
   }
-  const isMissable = storage === STRING_TYPE && body.lowering.missing.areTextsMissing;
+  // Arithmetic and orders take a text that is missing as they take undefined.
+  const isMissable =
+    storage === STRING_TYPE && (context === "nan" || body.lowering.missing.areTextsMissing);
   if (context === "undefined" || isMissable || admitsUndefined(body.lowering, element)) {
     const result = typeof storage === "number" ? storage : "value";
     return load(
@@ -172,7 +174,7 @@ function isObject(body: Body, element: Type): boolean {
 function readUnit(body: Body, text: Node, index: Node, context: IndexContext): Value {
   const { classes, representations } = body.lowering;
   const unit = body.op("string.get_or_undefined", [], [text, index], STRING_TYPE);
-  if (context === "undefined")
+  if (context !== "element")
     return { node: unit, type: representations.orUndefined(classes.stringType) };
   const held = body.hold(unit);
   const isMissing = op("ref.is_undefined", [], [held.read()], "bool");

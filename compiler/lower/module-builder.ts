@@ -102,6 +102,11 @@ export class ModuleBuilder {
     return this.#strings.length - 1;
   }
 
+  /** The text of a constant. */
+  textAt(index: number): string {
+    return this.#strings[index] ?? "";
+  }
+
   /** Index of a host function in the module's list. */
   host(name: HostFunctionName): number {
     const found = this.#hosts.indexOf(name);

@@ -25,6 +25,7 @@ import { type Hint, ownPrimitive } from "./own-primitive.ts";
 import { isDateClass, mayBeObject, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
 import { concat, toText } from "./text.ts";
+import { compareUnits } from "./unit-order.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -305,14 +306,17 @@ function compareTexts(operator: Order, left: Node, right: Node): Node {
   return op(RELATIONAL[operator].order, [], [order, integerConstant(0)], "bool");
 }
 
-/** A text that is undefined is in no order with any other. */
-function compareMissingTexts(body: Body, operator: Order, left: Node, right: Node): Node {
-  const a = body.hold(left);
-  const b = body.hold(right);
-  const missing = [a, b].map((side) => op("ref.is_undefined", [], [side.read()], "bool"));
-  const isMissing = op("i32.or", [], missing, "i32");
-  const order = compareTexts(operator, a.read(), b.read());
-  return sequence([a.store, b.store, choose(isMissing, booleanConstant(false), order, "bool")]);
+/** Texts of which one may be undefined: that is in no order with any other. */
+function compareMissingTexts(body: Body, operator: Order, left: Value, right: Value): Node {
+  const sides = [left, right].map(({ node, type }) => ({ held: body.hold(node), type }));
+  const stores = sides.map(({ held }) => held.store);
+  const [a = left.node, b = right.node] = sides.map(({ held }) => held.read());
+  const isMissing = sides
+    .filter(({ type }) => admitsNullish(body.lowering, type))
+    .map(({ held }) => op("ref.is_undefined", [], [held.read()], "bool"))
+    .reduce((all, test) => op("i32.or", [], [all, test], "i32"));
+  const order = compareTexts(operator, a, b);
+  return sequence([...stores, choose(isMissing, booleanConstant(false), order, "bool")]);
 }
 
 function compare(
@@ -324,10 +328,12 @@ function compare(
 ): Node {
   if (left.node.type === STRING_TYPE && right.node.type === STRING_TYPE) {
     const { lowering } = body;
+    const units = compareUnits(lowering, operator, left.node, right.node);
+    if (units) return units;
     const isThere = !admitsNullish(lowering, left.type) && !admitsNullish(lowering, right.type);
     if (isThere) return compareTexts(operator, left.node, right.node);
     if (!admitsNull(lowering, left.type) && !admitsNull(lowering, right.type))
-      return compareMissingTexts(body, operator, left.node, right.node);
+      return compareMissingTexts(body, operator, left, right);
     const sides = [left, right].map((side) => ({ ...side, node: box(side.node) }));
     return compare(body, operator, sides[0] ?? left, sides[1] ?? right, at);
   }

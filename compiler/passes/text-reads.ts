@@ -1,6 +1,7 @@
 /**
  * Makes reads of texts unit by unit quicker. Texts that a loop reads so and does not replace are put in one piece before it: a text that was built by
- * appending lies in pieces, and each read would have to find the whole behind it. And `text[i] === "x"` compares units, without the text in between.
+ * appending lies in pieces, and each read would have to find the whole behind it. And `text[i] === "x"` and `text.charAt(i) < "x"` compare units, without
+ * the text in between.
  */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { assignedLocals } from "../ir/rewrite.ts";
@@ -21,23 +22,65 @@ export function quickenTextReads(module: TreeModule): void {
     for (const node of body)
       walk(node, (each) => {
         if (each.kind === "loop") hasLoop = true;
-        else compareUnits(each, module.strings);
+        else if (each.kind === "op") quickenInstruction(each, module.strings);
       });
     if (hasLoop) flattenIn(body, new Set());
   }
 }
 
-/** Rewrites the node in place where it compares one unit of a text with a constant of one unit. */
-function compareUnits(node: Node, strings: readonly string[]): void {
-  if (node.kind !== "op" || node.op !== "string.equals") return;
+type Operation = Extract<Node, { kind: "op" }>;
+
+const ORDERS: ReadonlySet<string> = new Set(["i32.lt_s", "i32.le_s", "i32.gt_s", "i32.ge_s"]);
+
+/** Rewrites the node in place. */
+function quickenInstruction(node: Operation, strings: readonly string[]): void {
+  if (node.op === "string.equals") compareUnits(node, strings);
+  else if (ORDERS.has(node.op)) orderUnits(node, strings);
+  if (READS.has(node.op)) readAtInteger(node);
+}
+
+/** Where one unit of a text is compared with a constant of one unit. */
+function compareUnits(node: Operation, strings: readonly string[]): void {
   const [left, right] = node.args;
   const unit = unitOf(right, strings) ?? unitOf(left, strings);
   const text = unitOf(right, strings) === undefined ? right : left;
   if (unit === undefined || text?.kind !== "op") return;
   if (text.op !== "string.char_at" && text.op !== "string.get_or_undefined") return;
-  const read = op("string.char_code_at", [], text.args, "i32", text.position);
   node.op = "i32.eq";
-  node.args = [read, op("i32.const", [unit], [], "i32")];
+  node.args = [codeOf(text), integer(unit)];
+}
+
+/** Where that is asked for the order of the two. Beyond the end `charAt` gives the empty text, which comes before all others as its code, -1, does. */
+function orderUnits(node: Operation, strings: readonly string[]): void {
+  const [order, zero] = node.args;
+  if (order?.kind !== "op" || order.op !== "string.compare") return;
+  if (zero?.kind !== "op" || zero.op !== "i32.const" || zero.imm[0] !== 0) return;
+  const sides = order.args.map((side) => {
+    const unit = unitOf(side, strings);
+    if (unit !== undefined) return integer(unit);
+    return side.kind === "op" && side.op === "string.char_at" ? codeOf(side) : undefined;
+  });
+  const [left, right] = sides;
+  if (left !== undefined && right !== undefined) node.args = [left, right];
+}
+
+/** An index that is an integer of 64 bits need not become a double first: what is no index of a text is none either way. */
+function readAtInteger(node: Operation): void {
+  const [text, index] = node.args;
+  if (!text || index?.kind !== "op" || index.op !== "i32.from_f64_exact") return;
+  const [number] = index.args;
+  if (number?.kind !== "op" || number.op !== "f64.from_i64") return;
+  node.args = [text, op("index.from_i64", [], number.args, "i32", index.position)];
+}
+
+function codeOf(text: Operation): Operation {
+  const code = op("string.char_code_at", [], text.args, "i32", text.position);
+  readAtInteger(code);
+  return code;
+}
+
+function integer(value: number): Operation {
+  return op("i32.const", [value], [], "i32");
 }
 
 /** The unit of a constant that has just one. */

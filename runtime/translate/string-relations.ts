@@ -169,7 +169,7 @@ function writeIsUnit(w: FunctionWriter, string: Operand, unit: number): void {
 }
 
 /** Pushes whether a string is flat and of one Latin-1 unit. */
-function pushIsByte(w: FunctionWriter, string: Operand): void {
+export function pushIsByte(w: FunctionWriter, string: Operand): void {
   const { f } = w;
   pushLength(w, string);
   f.i32Const(1);

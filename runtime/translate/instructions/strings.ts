@@ -1,6 +1,7 @@
 /** Strings. Flat Latin-1 and reference equality are served in line, the rest by helpers. */
 import { FORM_MASK, HEADER, STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import type { FunctionHandle } from "../../wasm/handles.ts";
+import { writeSearchInConstant } from "../constant-search.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Helper } from "../helper.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
@@ -86,7 +87,12 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.get_or_undefined": (w) => writeCharacter(w, unitOrUndefined),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
   "string.from_bytes": (w) => callHelper(w, w.program.use(bytesString)),
-  "string.index_of": (w) => callHelper(w, w.program.use(indexOfString)),
+  "string.index_of": (w) => {
+    const operands = w.take("i32", "i32", "i32") as [Operand, Operand, Operand];
+    if (writeSearchInConstant(w, operands)) return;
+    for (const operand of operands) w.get(operand);
+    callHelper(w, w.program.use(indexOfString));
+  },
   "string.last_index_of": (w) => callRuntime(w, 2, ["i32"], "string_last_index_of"),
   "string.from_char_code": (w) => {
     w.flush();
