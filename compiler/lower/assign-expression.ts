@@ -11,7 +11,7 @@ import { convert } from "./convert.ts";
 import { assignToPattern } from "./destructure.ts";
 import { choose, effectOf, not, numberConstant, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
-import { isNullishTest } from "./nullish.ts";
+import { isNullishTest, missingNumberTest } from "./nullish.ts";
 import { addendContext, applyBinary, toNumber, wantsNumbers } from "./operators.ts";
 import type { Value } from "./value.ts";
 
@@ -114,7 +114,10 @@ function logicalAssignment(
   const current = place.read("undefined");
   const held = body.hold(current.node);
   const again: Value = { node: held.read(), type: current.type };
-  const missing = operator === "??" ? isNullishTest(body, again) : truthOf(body, again);
+  const missing =
+    operator === "??"
+      ? (isNullishTest(body, again) ?? missingNumberTest(again))
+      : truthOf(body, again);
   const runs = missing && (operator === "||" ? not(missing) : missing);
   if (!wantsValue) {
     const write = runs

@@ -9,7 +9,7 @@ import { convert } from "./convert.ts";
 import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { isNamespace } from "./namespace-values.ts";
-import { admitsUndefined, isNullishTest } from "./nullish.ts";
+import { admitsUndefined, isNullishTest, missingNumberTest } from "./nullish.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The value of a `? :`. */
@@ -69,7 +69,7 @@ function applyLogical(body: Body, node: Logical, left: Value, context: IndexCont
   const right = body.expressionAs(node.right, type);
   const skip = (): Node => keepLeft(body, node, { node: held.read(), type: left.type }, type);
   if (node.operator === "??") {
-    const missing = isNullishTest(body, again);
+    const missing = isNullishTest(body, again) ?? missingNumberTest(again);
     if (!missing) return { node: sequence([held.store, held.read()]), type: left.type };
     return { node: sequence([held.store, choose(missing, right, skip(), representation)]), type };
   }

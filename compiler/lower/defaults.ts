@@ -5,7 +5,7 @@ import type { Expression } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { convert } from "./convert.ts";
 import { choose } from "./emit.ts";
-import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
+import { admitsUndefined, isUndefinedTest, missingNumberTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** The value, or where it is `undefined` that of the initializer. */
@@ -15,11 +15,12 @@ export function withDefault(
   type: Type,
   initializer: () => Expression,
 ): Value {
-  if (!admitsUndefined(body.lowering, value.type)) return value;
+  const isAdmitted = admitsUndefined(body.lowering, value.type);
+  if (!isAdmitted && !missingNumberTest(value)) return value;
   const held = body.hold(value.node);
   body.emit(held.store);
   const given: Value = { node: held.read(), type: value.type };
-  const test = isUndefinedTest(body, given);
+  const test = isUndefinedTest(body, given) ?? missingNumberTest(given);
   if (!test) return { node: held.read(), type: value.type };
   const local = body.newLocal(body.repr(type));
   const whenGiven = body.collect(() => {

@@ -13,6 +13,7 @@ import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts"
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { environmentVariable } from "./environment.ts";
 import { readTyped } from "./iteration.ts";
+import { isHarmlessWhenMissing, isObject } from "./missing-types.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
@@ -131,7 +132,8 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
     return { node: convert(body, { node: found, type: missing }, missing), type: element };
   }
   if (storage === "value" && context === "element" && !admitsUndefined(body.lowering, element)) {
-    return load(body, body.op("array.get", [type], [object.node, index], "value"), element);
+    const found = body.op("array.get_or_undefined", [type], [object.node, index], "value");
+    return load(body, found, element);
   }
   if (context === "nan" && storage === "f64") {
     return {
@@ -151,24 +153,6 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
     );
   }
   return load(body, body.op("array.get", [type], [object.node, index], storage), element);
-}
-
-/** Whether a missing element may go on as if it were there: every use of an object looks whether it is one. */
-function isHarmlessWhenMissing(body: Body, element: Type, storage: ValueType): storage is number {
-  return (
-    typeof storage === "number" &&
-    storage !== STRING_TYPE &&
-    body.repr(element) === storage &&
-    isObject(body, element)
-  );
-}
-
-function isObject(body: Body, element: Type): boolean {
-  const { representations } = body.lowering;
-  return (
-    typeof body.repr(element) === "number" &&
-    representations.category(representations.normalize(element)) === "object"
-  );
 }
 
 function readUnit(body: Body, text: Node, index: Node, context: IndexContext): Value {

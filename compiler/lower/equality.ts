@@ -1,5 +1,6 @@
 /** `===`, `==` and truth, by representation. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -7,7 +8,7 @@ import type { Category } from "./category.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
 import { callLibrary } from "./library.ts";
-import { isNullishTest, isNullTest, isUndefinedTest } from "./nullish.ts";
+import { isNullishTest, isNullTest, isUndefinedTest, missingNumberTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** `a === b`. */
@@ -26,7 +27,7 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
     return op("string.equals", [], [a.node, b.node], "bool");
   const equal = bigintEquals(body, a, b);
   if (equal) return equal;
-  const element = isNumeric(right) ? orNaN(body, a.node) : undefined;
+  const element = isNumeric(right) ? asNumber(body, a.node, mayBeMissing(b.node)) : undefined;
   if (element) return op("f64.eq", [], [element, asDouble(b.node)], "bool");
   const areFunctions = isClosure(body, left) || isClosure(body, right);
   // A function may have been adapted to the signature it is seen with, and still is that function.
@@ -35,8 +36,11 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
 }
 
-/** An element of an array of numbers that equals no number where there is none, unboxed. */
-function orNaN(body: Body, node: Node): Node | undefined {
+/**
+ * An element of an array of numbers that equals no number where there is none, unboxed.
+ * @param keepsMissing whether it then equals what is missing
+ */
+function asNumber(body: Body, node: Node, keepsMissing: boolean): Node | undefined {
   if (node.kind !== "op") return undefined;
   const { op: opcode, args, position } = node;
   if (opcode === "typed.get_or_undefined")
@@ -44,16 +48,28 @@ function orNaN(body: Body, node: Node): Node | undefined {
   if (opcode !== "array.get_or_undefined") return undefined;
   const array = body.lowering.builder.typeAt(node.imm[0] as number);
   return array?.kind === "array" && array.element === "f64"
-    ? op("array.get_or_nan", [node.imm[0] as number], args, "f64", position)
+    ? op(
+        keepsMissing ? "array.get" : "array.get_or_nan",
+        [node.imm[0] as number],
+        args,
+        "f64",
+        position,
+      )
     : undefined;
 }
 
 /** `a == b`. */
 export function looseEquals(body: Body, a: Value, b: Value): Node {
   if (nothingOf(b))
-    return before(b.node, isNullishTest(body, a) ?? before(a.node, booleanConstant(false)));
+    return before(
+      b.node,
+      isNullishTest(body, a) ?? missingNumberTest(a) ?? before(a.node, booleanConstant(false)),
+    );
   if (nothingOf(a))
-    return before(a.node, isNullishTest(body, b) ?? before(b.node, booleanConstant(false)));
+    return before(
+      a.node,
+      isNullishTest(body, b) ?? missingNumberTest(b) ?? before(b.node, booleanConstant(false)),
+    );
   const equal = bigintLooseEquals(body, a, b);
   if (equal) return equal;
   if (mayConvert(body, a, b))
@@ -127,7 +143,10 @@ function nothingOf(value: Value): "undefined" | "null" | undefined {
 }
 
 function testFor(body: Body, value: Value, what: "undefined" | "null"): Node {
-  const test = what === "null" ? isNullTest(body, value) : isUndefinedTest(body, value);
+  const test =
+    what === "null"
+      ? isNullTest(body, value)
+      : (isUndefinedTest(body, value) ?? missingNumberTest(value));
   if (test) return test;
   const never = booleanConstant(value.node.type === "void" && what === "undefined");
   return isPlain(value.node) ? never : before(value.node, never);

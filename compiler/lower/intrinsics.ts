@@ -8,6 +8,7 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
 import type { Signature, Type } from "../check/types.ts";
+import { isMissing, mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { CallExpression, Expression } from "../syntax/ast.ts";
 import { isBigint } from "./bigint.ts";
@@ -25,7 +26,13 @@ import {
   undefinedOf,
 } from "./emit.ts";
 import { isClosure, strictEquals } from "./equality.ts";
-import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
+import {
+  admitsNullish,
+  admitsUndefined,
+  isNullishTest,
+  isUndefinedTest,
+  missingNumberTest,
+} from "./nullish.ts";
 import { toPrimitive } from "./primitives.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
@@ -333,7 +340,7 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const { classes } = body.lowering;
     const test = admitsUndefined(body.lowering, value.type)
       ? isUndefinedTest(body, value)
-      : undefined;
+      : missingNumberTest(value);
     return { node: test ?? before(value.node, booleanConstant(false)), type: classes.booleanType };
   },
   default_of: (body, call) => {
@@ -342,7 +349,13 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   },
   normalize_zero: (body, call) => {
     const value = one(body, call, 0);
-    // -0 + 0 is 0; everything else stays.
+    // -0 + 0 is 0; everything else stays, but for what is missing, of which a sum makes a NaN.
+    if (value.node.type === "f64" && mayBeMissing(value.node)) {
+      const number = body.hold(value.node);
+      const isZero = op("f64.eq", [], [number.read(), numberConstant(0)], "bool");
+      const plain = choose(isZero, numberConstant(0), number.read(), "f64");
+      return { node: sequence([number.store, plain]), type: value.type };
+    }
     if (value.node.type === "f64")
       return { node: op("f64.add", [], [value.node, numberConstant(0)], "f64"), type: value.type };
     if (value.node.type !== "value") return value;
@@ -447,12 +460,32 @@ function sameValueZero(body: Body, a: Value, b: Value): Node {
     [differs(left.read(), left.read()), differs(right.read(), right.read())],
     "i32",
   );
-  const nan = op("i32.ne", [], [bothNaN, integerConstant(0)], "bool");
+  // What is missing is the same as what is missing, too, and no NaN.
+  const areBoth = strictEquals(
+    body,
+    { node: isMissing(left.read()), type: body.lowering.classes.booleanType },
+    { node: isMissing(right.read()), type: body.lowering.classes.booleanType },
+  );
+  const nan = choose(
+    op("i32.ne", [], [bothNaN, integerConstant(0)], "bool"),
+    areBoth,
+    booleanConstant(false),
+    "bool",
+  );
   return sequence([left.store, right.store, choose(equal, booleanConstant(true), nan, "bool")]);
 }
 
 function elementText(body: Body, value: Value, call: IntrinsicCall): Value {
   const { classes, types } = body.lowering;
+  if (mayBeMissing(value.node)) {
+    const number = body.hold(value.node);
+    const text = toText(body, { node: number.read(), type: value.type }, call.node);
+    const nothing = stringConstant(body.lowering, "");
+    return {
+      node: sequence([number.store, choose(isMissing(number.read()), nothing, text, STRING_TYPE)]),
+      type: classes.stringType,
+    };
+  }
   if (!admitsNullish(body.lowering, value.type)) {
     return { node: toText(body, value, call.node), type: classes.stringType };
   }

@@ -1,4 +1,5 @@
 /** What `for (const x of e)`, spreads and array patterns walk: index loops over arrays, strings and typed arrays, cursors, iterators. */
+
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
@@ -9,6 +10,7 @@ import { box, convert, load } from "./convert.ts";
 import { branchIf, choose, effectOf, integerConstant, not, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import type { StructInfo } from "./flows.ts";
+import { isHarmlessWhenMissing } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -105,6 +107,10 @@ function readAt(
   if (typeof storage === "number" && (isTested || admitsUndefined(body.lowering, element))) {
     const node = body.op("array.get_or_undefined", [type], [array, index], storage);
     return load(body, node, body.lowering.representations.orUndefined(element));
+  }
+  if (isHarmlessWhenMissing(body, element, storage)) {
+    const node = body.op("array.get_or_undefined", [type], [array, index], storage);
+    return load(body, node, element);
   }
   if (storage === "value") {
     const node = body.op("array.get_or_undefined", [type], [array, index], "value");

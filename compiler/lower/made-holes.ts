@@ -1,7 +1,7 @@
 /** Whether a program makes arrays with holes on purpose: elements that were never stored are then walked over. */
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
-import type { Expression, For, Node, Statement } from "../syntax/ast.ts";
+import type { ElementAccess, Expression, For, Node, Statement } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 
 /** `new Array<number>(n)` that no loop after it fills, `[1, , 2]`, `list.length = 5`, `delete list[i]`. */
@@ -11,6 +11,7 @@ export function makesHoles(program: CheckedProgram, node: Node): boolean {
       return node.elements.some((each) => each.kind === "Hole");
     case "Assignment": {
       const target = stripParentheses(node.target as Expression);
+      if (target.kind === "ElementAccess") return isBeyondStart(program, target);
       if (target.kind !== "PropertyAccess" || target.name.name !== "length") return false;
       // What cuts an array makes no holes.
       const isGrown = node.value.kind === "NumberLiteral" && node.value.value > 0;
@@ -37,6 +38,14 @@ export function makesHoles(program: CheckedProgram, node: Node): boolean {
     default:
       return false;
   }
+}
+
+/** `list[3] = x`, whatever the list has before it. Numbers need none of this: what is missing among them goes on as it is. */
+function isBeyondStart(program: CheckedProgram, { object, index }: ElementAccess): boolean {
+  if (index.kind !== "NumberLiteral" || index.value < 1) return false;
+  const type = program.types.nonNullable(program.typeOf(object));
+  const element = type.kind === "array" ? program.types.baseOfLiteral(type.element) : undefined;
+  return element?.kind === "primitive" && ["string", "boolean"].includes(element.name);
 }
 
 function isArray(program: CheckedProgram, node: Expression): boolean {

@@ -1,5 +1,5 @@
 /** Types with `undefined` where that comes although they do not say so. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
@@ -51,4 +51,26 @@ export function keptType(body: Body, type: Type): Type {
 export function keepingTexts(body: Body, shape: Shape): Shape {
   const params = shape.params.map((param) => ({ ...param, type: keptType(body, param.type) }));
   return { ...shape, params };
+}
+
+/** Whether a missing element may go on as if it were there: every use of an object looks whether it is one. */
+export function isHarmlessWhenMissing(
+  body: Body,
+  element: Type,
+  storage: ValueType,
+): storage is number {
+  return (
+    typeof storage === "number" &&
+    storage !== STRING_TYPE &&
+    body.repr(element) === storage &&
+    isObject(body, element)
+  );
+}
+
+export function isObject(body: Body, element: Type): boolean {
+  const { representations } = body.lowering;
+  return (
+    typeof body.repr(element) === "number" &&
+    ["object", "closure"].includes(representations.category(representations.normalize(element)))
+  );
 }

@@ -1,5 +1,6 @@
 /** `undefined` and `null`: which types have them, how values are tested for them. */
 import type { Type } from "../check/types.ts";
+import { isMissing, mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import type { Lowering } from "./lowering.ts";
@@ -45,6 +46,11 @@ export function isUndefinedTest(_body: Body, value: Value): Node | undefined {
   if (type === "value") return op("value.is_undefined", [], [value.node], "bool");
   if (typeof type === "number") return op("ref.is_undefined", [], [value.node], "bool");
   return undefined;
+}
+
+/** A test for a number that is missing, or nothing where it cannot be. */
+export function missingNumberTest({ node }: Value): Node | undefined {
+  return mayBeMissing(node) ? isMissing(node) : undefined;
 }
 
 /** A test for `null`, or nothing where the representation has none. */

@@ -2,6 +2,7 @@
 
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
+import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -452,6 +453,9 @@ export function typeOfValue(body: Body, value: Value): Node {
   const text = (name: string): Node => before(value.node, stringConstant(lowering, name));
   switch (value.node.type) {
     case "f64":
+      return mayBeMissing(value.node)
+        ? op("value.typeof", [], [box(value.node)], STRING_TYPE)
+        : text("number");
     case "i32":
     case "i64":
       return text("number");

@@ -1,6 +1,7 @@
 /** Properties of values of any type: which struct or view they go through, checks for undefined and null, optional chains. */
-import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
+import { OBJECT_TYPE, STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
+import { isMissing, mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, OptionalChain, Node as SyntaxNode } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
@@ -9,7 +10,7 @@ import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
-import { branch, undefinedOf, when } from "./emit.ts";
+import { branch, effectOf, undefinedOf, when } from "./emit.ts";
 import {
   callFunctionProperty,
   hasFunctionProperty,
@@ -215,12 +216,22 @@ export function checked(body: Body, value: Value, node: Expression, name: string
   const known = lowering.types.nonNullable(value.type);
   if (type === "value") {
     if (!admitsNullish(lowering, value.type)) return value;
-    return { node: convert(body, value, known), type: known };
+    const present: Value = { node: convert(body, value, known), type: known };
+    return mayBeMissing(present.node) ? checkedNumber(body, present, name) : present;
   }
+  if (mayBeMissing(value.node)) return checkedNumber(body, value, name);
   if (typeof type !== "number") return value;
   if (!admitsNullish(lowering, value.type) && isProven(body, node)) return value;
   const text = lowering.builder.string(name);
   return { node: body.op("ref.check", [text], [value.node], type), type: known };
+}
+
+function checkedNumber(body: Body, { node, type }: Value, name: string): Value {
+  const number = body.hold(node);
+  const text = body.lowering.builder.string(name);
+  const refusal = body.op("ref.check", [text], [undefinedOf(STRING_TYPE)], STRING_TYPE);
+  const refuse = when(isMissing(number.read()), [effectOf(refusal)]);
+  return { node: sequence([number.store, refuse, number.read()]), type };
 }
 
 /** `object?.`: jumps to the end of the chain where there is no object. */

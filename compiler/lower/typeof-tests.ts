@@ -8,6 +8,7 @@ import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { before, booleanConstant, choose, not } from "./emit.ts";
 import { isNamespace } from "./namespace-values.ts";
+import { missingNumberTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
 
 /** The test, if the comparison is one of `typeof` with a text. */
@@ -44,7 +45,12 @@ function testKind(value: Value, kind: string, body: Body): Node {
   const { node } = value;
   const known = (is: boolean): Node => before(node, booleanConstant(is));
   switch (node.type) {
-    case "f64":
+    case "f64": {
+      const isMissing = missingNumberTest(value);
+      if (isMissing && kind === "number") return not(isMissing);
+      if (isMissing && kind === "undefined") return isMissing;
+      return known(kind === "number");
+    }
     case "i32":
     case "i64":
       return known(kind === "number");

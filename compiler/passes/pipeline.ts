@@ -6,6 +6,7 @@ import { makeForksLatent } from "./escape.ts";
 import { holdModuleConstants } from "./held-constants.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
+import { tellMissingNumbers } from "./missing-numbers.ts";
 import { readPlainElements } from "./plain-elements.ts";
 import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
@@ -19,7 +20,7 @@ interface Pass {
 
 /**
  * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
- * because what a branch says of a number holds behind it. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
+ * because what a branch says of a number holds behind it. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "elements", run: storeMissingElements },
@@ -29,6 +30,7 @@ export const PASSES: readonly Pass[] = [
   { name: "held", run: holdModuleConstants },
   { name: "conditions", run: jumpOnConditions },
   { name: "integers", run: narrowIntegers },
+  { name: "missing", run: tellMissingNumbers },
   { name: "tidy", run: tidySequences },
   { name: "texts", run: quickenTextReads },
   { name: "stacks", run: leaveOutUnseenStacks },

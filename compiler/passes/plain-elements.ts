@@ -2,6 +2,8 @@
  * Numbers and booleans that are boxed only to be taken out of their boxes are left as they are: elements of arrays, and what a choice gives of which
  * one side may be `undefined`, as `codePointAt` does.
  */
+
+import { mayBeMissing, ordinary } from "../ir/missing-numbers.ts";
 import { replaceChildren } from "../ir/rewrite.ts";
 import { type Node, type OpNode, op, type TreeModule } from "../ir/tree.ts";
 
@@ -41,7 +43,8 @@ function unboxed(node: OpNode, module: TreeModule): Node | undefined {
   const [inner] = value.args;
   switch (value.op) {
     case "value.from_f64":
-      return wanted === "f64" ? inner : undefined;
+      if (wanted !== "f64" || !inner) return undefined;
+      return node.op === "value.to_number" && mayBeMissing(inner) ? ordinary(inner) : inner;
     case "value.from_i32":
       return wanted === "f64" && inner
         ? op("f64.from_i32", [], [inner], "f64", value.position)
@@ -54,7 +57,7 @@ function unboxed(node: OpNode, module: TreeModule): Node | undefined {
         : { ...node, args: [value] };
     case "array.get_or_undefined": {
       const type = module.types[value.imm[0] as number];
-      // What is missing is NaN as a number, and stops the program where a number was asserted.
+      // What is missing is NaN as a number, and goes on as missing where a number was asserted.
       if (type?.kind !== "array" || type.element !== wanted) return undefined;
       const read = node.op === "value.to_number" ? "array.get_or_nan" : "array.get";
       const position = value.position ?? node.position;

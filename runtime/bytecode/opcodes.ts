@@ -1351,7 +1351,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "array.get",
-    doc: "array and i32 index -> element; traps (indexOutOfRange) when out of range or a hole; TypeError of undefined and null",
+    doc: "array and i32 index -> element; when out of range or a hole: of an f64 array a missing number, else traps (indexOutOfRange); TypeError of undefined and null",
   },
   "array.get_or_undefined": {
     code: 0x8c,
@@ -1868,7 +1868,7 @@ export const OPCODES = {
     pushes: ["f64"],
     imm: [],
     effect: "trap",
-    doc: "the number inside; traps (wrongType) otherwise: a type assertion lied",
+    doc: "the number inside, of undefined a missing number; traps (wrongType) otherwise: a type assertion lied",
   },
   "value.to_bool": {
     code: 0xc3,

@@ -151,7 +151,9 @@ function viewField(context: Context, address: number, type: ValueType): ViewedVa
   const { words } = context;
   switch (type) {
     case "f64":
-      return { kind: "plain", value: words.loadF64(address) };
+      return words.load(address + 4) >>> 0 === UNDEFINED_HIGH_WORD
+        ? UNDEFINED_VIEW
+        : { kind: "plain", value: words.loadF64(address) };
     case "i32":
       return { kind: "plain", value: words.load(address) };
     case "i64":

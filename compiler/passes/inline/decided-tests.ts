@@ -3,6 +3,7 @@
  * a box that was packed here. Where code stands in place of a call, that is what its default values and options ask.
  */
 
+import { mayBeMissing, ordinary, surelyNumbers } from "../../ir/missing-numbers.ts";
 import { replaceChildren } from "../../ir/rewrite.ts";
 import { type Node, type OpNode, op, type TreeFunction, walk } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
@@ -58,6 +59,8 @@ function hasTests(tree: TreeFunction): boolean {
 class Decider {
   hasChanged = false;
   readonly #tree: TreeFunction;
+  /** Which locals never hold a missing number, once that was asked. */
+  #sureLocals: ((local: number) => boolean) | undefined;
   readonly #uses: ReadonlyMap<number, Use>;
   readonly #unset: ReadonlySet<number>;
   /** Locals with what was packed, by the local that holds the box. */
@@ -78,7 +81,7 @@ class Decider {
     if (!value) return node;
     const truths = TESTS[node.op];
     const known = truths && this.#known(value);
-    const answer = known && decide(known, truths);
+    const answer = known && this.#decide(known, truths);
     if (answer !== undefined) {
       this.hasChanged = true;
       return op("bool.const", [answer ? 1 : 0], [], "bool", node.position);
@@ -101,6 +104,20 @@ class Decider {
     return node;
   }
 
+  #decide(known: OpNode, truths: readonly string[]): boolean | undefined {
+    if (truths.includes(known.op)) return true;
+    const [packed] = known.args;
+    if (known.op === "value.from_f64" && packed && this.#mayBeMissing(packed)) return undefined;
+    const isOther =
+      MADE.has(known.op) || known.op in PACKED || /\.(undefined|null)$/.test(known.op);
+    return isOther ? false : undefined;
+  }
+
+  #mayBeMissing(number: Node): boolean {
+    this.#sureLocals ??= surelyNumbers(this.#tree);
+    return mayBeMissing(number, this.#sureLocals);
+  }
+
   /** What the node gives: the node itself, or what the local behind it always holds. */
   #known(node: Node): OpNode | undefined {
     if (node.kind !== "op") return undefined;
@@ -117,7 +134,7 @@ class Decider {
     if (wanted === undefined || value.kind !== "op") return undefined;
     if (PACKED[value.op] === wanted) {
       this.hasChanged = true;
-      return value.args[0];
+      return this.#asAsked(node, value.args[0]);
     }
     const known = value.op === "local.get" ? this.#known(value) : undefined;
     if (!known || PACKED[known.op] !== wanted) return undefined;
@@ -128,7 +145,13 @@ class Decider {
       content = newLocal(this.#tree, wanted);
       this.#contents.set(box, content);
     }
-    return op("local.get", [content], [], wanted, node.position);
+    return this.#asAsked(node, op("local.get", [content], [], wanted, node.position));
+  }
+
+  /** A number that was packed: one that is missing is NaN where it is converted. */
+  #asAsked(node: OpNode, number: Node | undefined): Node | undefined {
+    const isConverted = node.op === "value.to_number" && number && this.#mayBeMissing(number);
+    return isConverted ? ordinary(number) : number;
   }
 
   /** The side that a constant chooses. */
@@ -153,10 +176,4 @@ function withoutNothing(node: Node & { kind: "sequence" }): Node {
   if (node.body.length !== 1 || !only || only.type !== node.type) return node;
   only.position ??= node.position;
   return only;
-}
-
-function decide(known: OpNode, truths: readonly string[]): boolean | undefined {
-  if (truths.includes(known.op)) return true;
-  const isOther = MADE.has(known.op) || known.op in PACKED || /\.(undefined|null)$/.test(known.op);
-  return isOther ? false : undefined;
 }

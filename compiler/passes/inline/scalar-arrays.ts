@@ -4,6 +4,7 @@
  */
 
 import type { ArrayType, ValueType } from "../../../runtime/bytecode/module.ts";
+import { ordinary } from "../../ir/missing-numbers.ts";
 import { replaceChildren } from "../../ir/rewrite.ts";
 import {
   childNodes,
@@ -60,8 +61,9 @@ export function keepArraysInLocals(tree: TreeFunction, types: TreeModule["types"
 }
 
 /** An element as the instruction gives it. */
-function asRead({ type, position }: OpNode, element: OpNode): Node {
-  if (type !== "value" || element.type === "value") return element;
+function asRead({ op: read, type, position }: OpNode, element: OpNode): Node {
+  if (type !== "value" || element.type === "value")
+    return read === "array.get_or_nan" ? ordinary(element) : element;
   const box = element.type === "f64" ? "value.from_f64" : "value.from_bool";
   return op(box, [], [element], "value", position);
 }

@@ -38,9 +38,11 @@ export const ARRAY_HANDLERS = {
     if (array !== undefined) array.properties = properties;
   },
   "array.get": (machine, [type]) => {
+    const isOfNumbers = arrayType(machine, type).element === "f64";
     withElement(machine, type, (element) => {
-      if (element === HOLE) machine.trap("indexOutOfRange");
-      else machine.push(element);
+      if (element !== HOLE) machine.push(element);
+      else if (isOfNumbers) machine.push(undefined);
+      else machine.trap("indexOutOfRange");
     });
   },
   "array.get_or_undefined": (machine, [type]) => {

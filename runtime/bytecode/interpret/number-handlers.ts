@@ -72,8 +72,8 @@ export const NUMBER_HANDLERS = {
   "f64.floor": f64Unary(Math.floor),
   "f64.ceil": f64Unary(Math.ceil),
   "f64.trunc": f64Unary(Math.trunc),
-  "f64.eq": compare((a, b) => a === b),
-  "f64.ne": compare((a, b) => a !== b),
+  "f64.eq": compare(isEqual),
+  "f64.ne": compare((a, b) => !isEqual(a, b)),
   "f64.lt": compare((a, b) => a < b),
   "f64.gt": compare((a, b) => a > b),
   "f64.le": compare((a, b) => a <= b),
@@ -161,6 +161,11 @@ function f64(compute: (a: number, b: number) => number): Run {
 
 function f64Unary(compute: (a: number) => number): Run {
   return (machine) => machine.push(compute(machine.popNumber()));
+}
+
+/** A number that is missing, here `undefined`, is a NaN. */
+function isEqual(a: number | undefined, b: number | undefined): boolean {
+  return a === b && a !== undefined;
 }
 
 function isNegative(value: number): boolean {

@@ -104,7 +104,7 @@ export const OBJECT_HANDLERS = {
     machine.pushBool(isOfType(machine.typing, machine.popBoxed(), type)),
   "value.to_f64": (machine) => {
     const value = machine.popBoxed();
-    if (typeof value === "number") machine.push(value);
+    if (typeof value === "number" || value === undefined) machine.push(value);
     else machine.trap("wrongType");
   },
   "value.to_bool": (machine) => {

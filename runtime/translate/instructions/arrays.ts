@@ -80,10 +80,18 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     if (fast !== undefined) {
       const { index } = takeFast(w, fast);
       loadFast(w, layout, fast);
+      if (layout.kind === "f64") {
+        pushWithoutHole(w, layout, w.store(layout.wasm));
+        return;
+      }
       const element = w.store(layout.wasm);
       const store: Operand = { kind: "local", index: fast.store ?? 0 };
       if (isHole(w, layout, element)) w.rarely(() => indexTrap(w, store, index));
       w.get(element);
+      return;
+    }
+    if (layout.kind === "f64") {
+      readOrMissing(w, layout);
       return;
     }
     const [array, index] = w.take("i32", "i32") as [Operand, Operand];
@@ -135,31 +143,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
       false,
     );
   },
-  "array.get_to_store": (w, type) => {
-    const layout = elementLayout(elementOf(w, type));
-    const [array, index] = w.take("i32", "i32") as [Operand, Operand];
-    const store = readStore(w, array);
-    isOutside(w, store, index);
-    w.either(
-      layout.wasm,
-      () => {
-        writeNullishAt(w, array, index, "read");
-        pushUndefined(w, layout);
-      },
-      () => {
-        loadElement(w, layout, store, index);
-        const element = w.store(layout.wasm);
-        isHole(w, layout, element);
-        w.either(
-          layout.wasm,
-          () => pushUndefined(w, layout),
-          () => w.get(element),
-          false,
-        );
-      },
-      false,
-    );
-  },
+  "array.get_to_store": (w, type) => readOrMissing(w, elementLayout(elementOf(w, type))),
   "array.set": (w, type) => {
     const layout = elementLayout(elementOf(w, type));
     const fast = w.elements.get(w.at);
@@ -466,6 +450,36 @@ function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boo
     f.op(layout.kind === "bool" ? "i32.ge_u" : "i32.eq");
   }
   return true;
+}
+
+/** Pushes the element, or what stands for undefined where there is none. */
+function readOrMissing(w: FunctionWriter, layout: ElementLayout): void {
+  const [array, index] = w.take("i32", "i32") as [Operand, Operand];
+  const store = readStore(w, array);
+  isOutside(w, store, index);
+  w.either(
+    layout.wasm,
+    () => {
+      writeNullishAt(w, array, index, "read");
+      pushUndefined(w, layout);
+    },
+    () => {
+      loadElement(w, layout, store, index);
+      pushWithoutHole(w, layout, w.store(layout.wasm));
+    },
+    false,
+  );
+}
+
+/** Pushes the element; of a hole what stands for undefined. */
+function pushWithoutHole(w: FunctionWriter, layout: ElementLayout, element: Operand): void {
+  isHole(w, layout, element);
+  w.either(
+    layout.wasm,
+    () => pushUndefined(w, layout),
+    () => w.get(element),
+    false,
+  );
 }
 
 /** Pushes what stands for undefined in an array of numbers or booleans. */

@@ -2,9 +2,9 @@
 
 import { NULL } from "../../abi/memory-map.ts";
 import {
-  CANONICAL_NAN,
   FIRST_TAG,
   HEADER,
+  NUMBER_UNDEFINED,
   VALUE_FALSE,
   VALUE_NULL,
   VALUE_REFERENCE,
@@ -17,6 +17,7 @@ import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { bigintParts } from "../runtime-helpers/bigints.ts";
 import {
+  boxedNaN,
   functionFlags,
   notANumber,
   nullishReference,
@@ -72,7 +73,14 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
   },
   "value.undefined": (w) => w.pushLater({ kind: "i64", value: VALUE_UNDEFINED }),
   "value.null": (w) => w.pushLater({ kind: "i64", value: VALUE_NULL }),
-  "value.from_f64": (w) => writeBoxedNumber(w, w.takeOne("f64")),
+  "value.from_f64": (w) => {
+    const number = w.takeOne("f64");
+    if (!isAskedWhetherMissing(w)) return writeBoxedNumber(w, number);
+    w.get(number);
+    w.f.op("i64.reinterpret_f64");
+    w.f.i64Const(NUMBER_UNDEFINED);
+    w.f.op("i64.eq");
+  },
   "value.from_i32": (w) => {
     w.flush();
     w.f.op("f64.convert_i32_s");
@@ -85,7 +93,9 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
     w.f.op("i64.or");
   },
   "value.from_ref": (w) => writeBoxedReference(w, w.takeOne("i32")),
-  "value.is_undefined": (w) => isEqual(w, VALUE_UNDEFINED),
+  "value.is_undefined": (w) => {
+    if (!isAskedWhetherMissing(w, w.at - 1)) isEqual(w, VALUE_UNDEFINED);
+  },
   "value.is_null": (w) => isEqual(w, VALUE_NULL),
   "value.is_nullish": (w) => {
     // The two tags are neighbours and the bits below them zero.
@@ -167,7 +177,10 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
         w.get(value);
         w.f.op("f64.reinterpret_i64");
       },
-      () => w.f.call(w.program.use(notANumber)),
+      () => {
+        w.get(value);
+        w.f.call(w.program.use(notANumber));
+      },
     );
   },
   "value.to_bool": (w) => {
@@ -211,16 +224,32 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
   "value.to_number": (w) => callHelper(w, w.program.use(valueNumber)),
 };
 
-/** Pushes a number as a boxed value. Every NaN becomes the canonical one: no other can be told from a tag. */
+/**
+ * Pushes a number as a boxed value, and undefined for what stands for a missing one. Every other NaN becomes the canonical one: no other can be
+ * told from a tag.
+ */
 export function writeBoxedNumber(w: FunctionWriter, number: Operand): void {
-  const { f } = w;
-  w.get(number);
-  f.op("i64.reinterpret_f64");
-  f.i64Const(CANONICAL_NAN);
   w.get(number);
   w.get(number);
-  f.op("f64.eq");
-  f.op("select");
+  w.f.op("f64.eq");
+  w.either(
+    "i64",
+    () => {
+      w.get(number);
+      w.f.op("i64.reinterpret_f64");
+    },
+    () => {
+      w.get(number);
+      w.f.call(w.program.use(boxedNaN));
+    },
+    true,
+  );
+}
+
+/** Whether the number at this place is boxed only for `value.is_undefined` behind it: that is one comparison of its bits. */
+function isAskedWhetherMissing({ plan, at: here }: FunctionWriter, at = here): boolean {
+  const { code } = plan.definition;
+  return code[at]?.op === "value.from_f64" && code[at + 1]?.op === "value.is_undefined";
 }
 
 /** Pushes a reference as a boxed value. */

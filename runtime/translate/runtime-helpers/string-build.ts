@@ -1,5 +1,11 @@
 /** Making of strings: concatenation, slices, characters, numbers as text. */
-import { MIN_ROPE_LENGTH, STRING, STRING_FORM, TYPED } from "../../abi/object-layout.ts";
+import {
+  MIN_ROPE_LENGTH,
+  NUMBER_UNDEFINED,
+  STRING,
+  STRING_FORM,
+  TYPED,
+} from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
@@ -364,6 +370,10 @@ export const numberString = slowHelper(
       f.if(
         w.f64.eq(w.f64.convert_i32_s(integer), value),
         f.return(f.call(program.use(integerString), integer)),
+      ),
+      f.if(
+        w.i64.eq(w.i64.reinterpret_f64(value), NUMBER_UNDEFINED),
+        f.return(constant(program, "undefined")),
       ),
       f.return(f.call(program.use(decimalString), value)),
     ];

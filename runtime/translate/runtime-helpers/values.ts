@@ -6,6 +6,7 @@ import {
   CLOSURE,
   FIRST_TAG,
   HEADER,
+  NUMBER_UNDEFINED,
   STRING,
   VALUE_FALSE,
   VALUE_NULL,
@@ -279,10 +280,22 @@ export const valueToBool = helper(
   ],
 );
 
-/** The number inside, where it is not one: stops the program. */
-export const notANumber = helper("value.to_f64", {}, ["f64"], (f, _params, program) =>
-  wrongType(f, program),
+/** The number inside, where it is not one: what stands for a missing one, or the program stops. */
+export const notANumber = helper(
+  "value.to_f64",
+  { value: "i64" },
+  ["f64"],
+  (f, { value }, program) => [
+    f.if(w.i64.eq(value, VALUE_UNDEFINED), f.return(w.f64.reinterpret_i64(NUMBER_UNDEFINED))),
+    ...wrongType(f, program),
+  ],
 );
+
+/** What is no number as a boxed value: a missing one or a NaN. */
+export const boxedNaN = helper("value.from_nan", { number: "f64" }, ["i64"], (f, { number }) => [
+  f.if(w.i64.eq(w.i64.reinterpret_f64(number), NUMBER_UNDEFINED), f.return(VALUE_UNDEFINED)),
+  f.return(CANONICAL_NAN),
+]);
 
 /** String(x) of a primitive. */
 export const valueString = slowHelper(

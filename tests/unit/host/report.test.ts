@@ -13,7 +13,7 @@ import { fakeContext, fakeProgram } from "./fake-context.ts";
 import { runToEnd } from "./run-case.ts";
 
 const SOURCE =
-  "const numbers = [1];\nfunction third(): number {\n\treturn numbers[3];\n}\nthird();\n";
+  "const flags = [true];\nfunction third(): boolean {\n\treturn flags[3];\n}\nthird();\n";
 
 describe("reports", () => {
   let folder = "";
@@ -25,10 +25,10 @@ describe("reports", () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** The source's module; `body` stands at the place of `numbers[3]`. */
+  /** The source's module; `body` stands at the place of `flags[3]`. */
   function programOf(body: string, more = ""): Module {
     return parseModule(`file 0 ${JSON.stringify(path)}
-      type 0 object type 1 string type 2 array f64
+      type 0 object type 1 string type 2 array bool
       type 3 struct "TypeError" error { field "message" t1 field "stack" t1 }
       host 0 "Error.stack"
       string 0 "boom" string 1 "TypeError: boom"
@@ -40,14 +40,14 @@ describe("reports", () => {
 
   it("name the trap, its place and the way out", () => {
     const { report, exitCode } = runToEnd(
-      programOf("f64.const 1 array.of t2 1 i32.const 3 array.get t2"),
+      programOf("bool.const 1 array.of t2 1 i32.const 3 array.get t2 drop f64.const 0"),
     );
     expect(exitCode).to.equal(1);
     expect(report).to.equal(
       [
         "error[T01]: index 3 is out of range for length 1",
         `  ${path}:3:9`,
-        "3 | \treturn numbers[3];",
+        "3 | \treturn flags[3];",
         "  | \t       ^",
         "help: test the index first, use `?? default`, or annotate the variable as `T | undefined`",
         `    at third (${path}:3:9)`,
@@ -63,7 +63,7 @@ describe("reports", () => {
     expect(report).to.equal(
       [
         `${path}:3`,
-        "\treturn numbers[3];",
+        "\treturn flags[3];",
         "\t       ^",
         "",
         "TypeError: boom",
@@ -75,8 +75,10 @@ describe("reports", () => {
   });
 
   it("leave out a source the program may not read", () => {
-    const module = programOf("f64.const 1 array.of t2 1 i32.const 3 array.get t2");
-    expect(runToEnd(module, { allowRead: false }).report).to.not.contain("numbers[3]");
+    const module = programOf(
+      "bool.const 1 array.of t2 1 i32.const 3 array.get t2 drop f64.const 0",
+    );
+    expect(runToEnd(module, { allowRead: false }).report).to.not.contain("flags[3]");
   });
 
   it("show other thrown values as they are", () => {

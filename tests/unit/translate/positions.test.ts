@@ -9,10 +9,10 @@ const MODULE = parseModule(`
   file 0 "main.ts"
   type 0 object
   type 1 string
-  type 2 array f64
+  type 2 array bool
   function 0 "main" () -> void { @0:2:1 nop @0:3:5 i32.const 7 call 1 drop @0:4:1 nop }
   function 1 "third" (i32) -> f64 {
-    @0:7:3 f64.const 1 f64.const 2 array.of t2 2 @0:8:10 local.get 0 array.get t2 @0:9:1 f64.const 1 f64.add }
+    @0:7:3 bool.const 1 bool.const 0 array.of t2 2 @0:8:10 local.get 0 array.get t2 drop @0:9:1 f64.const 1 }
   entry 0`);
 
 describe("positions", () => {

@@ -58,8 +58,6 @@ const integerCases: BytecodeCase[] = TYPED.filter(([element]) => !element.starts
 );
 
 const outside: BytecodeCase[] = [
-  "i32.const 3 array.get t6 drop",
-  "i32.const -1 array.get t6 drop",
   "i32.const 2 i32.const 1 array.slice t6 drop",
   "i32.const 0 i32.const 4 array.slice t6 drop",
   "i32.const 0 local.get 0 i32.const 2 i32.const 2 array.copy t6",
@@ -69,6 +67,13 @@ const outside: BytecodeCase[] = [
   types,
   locals: "t6",
   code: `f64.const 1 f64.const 2 f64.const 3 array.of t6 3 local.tee 0 ${code}`,
+  ends: { trap: "indexOutOfRange" },
+}));
+
+const outsideFlags: BytecodeCase[] = [1, -1].map((index) => ({
+  name: `outside of an array of 1: i32.const ${index} array.get`,
+  types,
+  code: `bool.const 1 array.of t8 1 i32.const ${index} array.get t8 drop`,
   ends: { trap: "indexOutOfRange" },
 }));
 
@@ -91,6 +96,7 @@ const outsideTyped: BytecodeCase[] = [
 /** Cases of arrays.ts. */
 export const ARRAY_CASES: readonly BytecodeCase[] = [
   ...typedCases,
+  ...outsideFlags,
   ...integerCases,
   ...outside,
   ...outsideTyped,
@@ -120,12 +126,26 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       local.get 1 i32.const 1 local.get 1 i32.const -1 array.get_to_store t8 array.set t8
       local.get 0 ${printRef} local.get 1 ${printRef} local.get 0 i32.const 0 array.has ${printBool}
       local.get 1 i32.const 1 array.get_or_undefined t8 call 1 local.get 0 i32.const 0 array.get_or_undefined t6 call 1
-      local.get 0 i32.const 2 array.get t6 drop`,
+      local.get 1 i32.const 1 array.get t8 drop`,
     prints: [
       ...[sparse(4, { 0: undefined, 2: undefined, 3: Number.NaN }), sparse(2, { 1: undefined })],
       ...[true, undefined, undefined],
     ],
     ends: { trap: "indexOutOfRange" },
+  },
+  {
+    name: "a number that is missing is a NaN that is undefined in a box",
+    types,
+    locals: "t6 f64",
+    code: `i32.const 2 array.new t6 local.tee 0 i32.const 9 array.get t6 local.tee 1 ${print}
+      local.get 0 i32.const 1 array.get t6 ${print} local.get 1 value.from_f64 value.is_undefined ${printBool}
+      local.get 1 f64.const -0 f64.add ${print} local.get 1 local.get 1 f64.eq ${printBool} local.get 1 local.get 1 f64.ne ${printBool}
+      local.get 1 f64.to_string ${printRef} local.get 1 f64.neg ${print} local.get 1 f64.abs ${print}
+      value.undefined value.to_f64 ${print} local.get 0 i32.const 0 local.get 1 array.set t6 local.get 0 ${printRef}`,
+    prints: [
+      ...[undefined, undefined, true, Number.NaN, false, true, "undefined", Number.NaN, Number.NaN],
+      ...[undefined, sparse(2, { 0: undefined })],
+    ],
   },
   {
     name: "elements are read and written; writing at the length appends, beyond makes holes",
@@ -138,12 +158,11 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       local.get 0 i32.const 9 array.get_or_undefined t6 call 1 local.get 0 i32.const 1 array.get_or_nan t6 ${print}
       local.get 0 i32.const 2 array.get_or_nan t6 ${print} local.get 0 i32.const -1 array.get_or_nan t6 ${print}
       local.get 0 i32.const 1 array.has ${printBool} local.get 0 i32.const 2 array.has ${printBool}
-      local.get 0 i32.const 5 array.has ${printBool} local.get 0 i32.const 2 array.get t6 drop`,
+      local.get 0 i32.const 5 array.has ${printBool} local.get 0 i32.const 2 array.get t6 ${print}`,
     prints: [
       ...[sparse(5, { 0: 5, 1: 6, 4: -0 }), 5, 5, -0, undefined, undefined, 6],
-      ...[Number.NaN, Number.NaN, true, false, false],
+      ...[Number.NaN, Number.NaN, true, false, false, undefined],
     ],
-    ends: { trap: "indexOutOfRange" },
   },
   {
     name: "array.get_or_undefined and array.pop give references as they are and box the rest",
