@@ -48,6 +48,8 @@ export interface LibraryBuiltin extends Common {
   readonly lib: LibraryFunction;
   readonly types?: readonly TypeToken[];
   readonly rest?: true;
+  /** Takes two of a few arguments together, and the result with the next, where none is spread. */
+  readonly fold?: "f64.max" | "f64.min";
   readonly unused?: OpBuiltin;
 }
 

@@ -398,6 +398,8 @@ function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   noteBuffers(body, row.lib);
   const call: BuiltinCall =
     row.rest && row.types?.includes("argument.0") ? { ...given, restFrom: 0 } : given;
+  const isShort = call.args.length <= MAX_FOLDED && call.args.every((each) => each.kind === "one");
+  if (row.fold && isShort) return foldArguments(body, row.fold, call);
   const unusedRow = call.isUnused ? row.unused : undefined;
   if (unusedRow) return callOpcode(body, unusedRow, call);
   const types = (row.types ?? defaultTokens(body, call)).map((token) =>
@@ -418,6 +420,17 @@ function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   const filled = fillDefaults(body, call, rested, row.defaults, first, isFixed);
   const args = placeArguments(body, filled, rested);
   return { node: body.op("call", [instance.index], args, instance.result), type: shape.result };
+}
+
+/** More arguments than that are put in an array, as what is spread is. */
+const MAX_FOLDED = 16;
+
+function foldArguments(body: Body, fold: "f64.max" | "f64.min", call: BuiltinCall): Value {
+  const [first, ...others] = call.args.map((_, index) =>
+    opcodeArgument(body, call, index, "f64", "plain", undefined),
+  );
+  const node = others.reduce((sum, each) => body.op(fold, [], [sum, each], "f64"), first as Node);
+  return { node, type: body.lowering.classes.numberType };
 }
 
 /** Receiver and arguments, with the row's defaults for what is missing or undefined. */

@@ -234,9 +234,10 @@ export function lengthOf(node: Node): number | undefined {
   }
 }
 
-/** Local that a reference is read from, checked or not. */
+/** Local that a reference is read from, checked or not; a number below zero for a text that stands there itself. */
 export function referenceBehind(node: Node): number | undefined {
   if (node.kind !== "op") return undefined;
+  if (node.op === "string.const") return -1 - (node.imm[0] as number);
   if (node.op === "local.get") return node.imm[0] as number;
   const [first] = node.args;
   return node.op === "ref.check" && first ? referenceBehind(first) : undefined;

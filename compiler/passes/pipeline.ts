@@ -2,6 +2,7 @@
 import { type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { makeFunctionsResumable } from "../resume/pass.ts";
 import { jumpOnConditions } from "./conditions.ts";
+import { compareConstantTexts } from "./constant-texts.ts";
 import { makeForksLatent } from "./escape.ts";
 import { holdModuleConstants } from "./held-constants.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
@@ -32,6 +33,7 @@ export const PASSES: readonly Pass[] = [
   { name: "integers", run: narrowIntegers },
   { name: "missing", run: tellMissingNumbers },
   { name: "tidy", run: tidySequences },
+  { name: "words", run: compareConstantTexts },
   { name: "texts", run: quickenTextReads },
   { name: "stacks", run: leaveOutUnseenStacks },
   { name: "resume", run: makeFunctionsResumable },

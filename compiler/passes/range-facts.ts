@@ -76,21 +76,24 @@ export function isNumeric(type: ValueType | "void" | "never"): boolean {
   return type === "f64" || type === "i32" || type === "i64" || type === "bool";
 }
 
+/** Key of a struct's field at the class that declares it. */
+export function declaringField(module: TreeModule, type: number, field: number): string {
+  let at = type;
+  for (;;) {
+    const struct = module.types[at];
+    if (struct?.kind !== "struct" || struct.parent < 0) break;
+    const parent = module.types[struct.parent];
+    if (parent?.kind !== "struct" || field >= parent.fields.length) break;
+    at = struct.parent;
+  }
+  return `${at}.${field}`;
+}
+
 /** Collects which fields may be followed: not those reached through interfaces or by callers from outside. */
 export function programFacts(module: TreeModule): ProgramFacts {
   const isOpen = module.exports.length > 0;
   const shared = new Set<string>();
-  const declaring = (type: number, field: number): string => {
-    let at = type;
-    for (;;) {
-      const struct = module.types[at];
-      if (struct?.kind !== "struct" || struct.parent < 0) break;
-      const parent = module.types[struct.parent];
-      if (parent?.kind !== "struct" || field >= parent.fields.length) break;
-      at = struct.parent;
-    }
-    return `${at}.${field}`;
-  };
+  const declaring = (type: number, field: number) => declaringField(module, type, field);
   for (const type of module.types) {
     if (type.kind !== "interface") continue;
     for (const { struct, slots } of type.implementors) {

@@ -120,7 +120,7 @@ function textsRead(loop: Node): Set<number> {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === "op" && READS.has(node.op) && node.args[0]) {
       const local = referenceBehind(node.args[0]);
-      if (local !== undefined) found.add(local);
+      if (local !== undefined && local >= 0) found.add(local);
     }
     pending.push(...childNodes(node));
   }

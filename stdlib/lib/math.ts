@@ -6,16 +6,6 @@ export function sign(x: number): number {
   return x > 0 ? 1 : x < 0 ? -1 : x;
 }
 
-/** `Math.max(a, b, c)` */
-export function max3(a: number, b: number, c: number): number {
-  return f64_max(f64_max(a, b), c);
-}
-
-/** `Math.min(a, b, c)` */
-export function min3(a: number, b: number, c: number): number {
-  return f64_min(f64_min(a, b), c);
-}
-
 /** `Math.max(...values)`; what is missing counts as NaN, as it does in arithmetic */
 export function max(values: readonly number[]): number {
   let result = -Infinity;

@@ -9,6 +9,8 @@ export interface CallOrder {
   readonly recursive: ReadonlySet<number>;
   /** And those to which calls come round if every closure is called where it is made. */
   readonly recursiveByClosures: ReadonlySet<number>;
+  /** Functions whose closures are made, or read from a module variable, at one place, and which nothing calls by name. */
+  readonly closedOnce: ReadonlySet<number>;
 }
 
 /**
@@ -22,7 +24,30 @@ export function findCallOrder(module: TreeModule, statics: ReadonlyMap<number, n
     module,
     (node) => called(node) ?? functionOf(node, statics),
   );
-  return { order, recursive, recursiveByClosures };
+  return { order, recursive, recursiveByClosures, closedOnce: closedOnce(module, statics) };
+}
+
+function closedOnce(module: TreeModule, statics: ReadonlyMap<number, number>): Set<number> {
+  const once = new Set<number>();
+  const others = new Set<number>();
+  const count = (node: Node): void => {
+    if (node.kind !== "op") return;
+    const index = node.op === "call" ? (node.imm[0] as number) : functionOf(node, statics);
+    if (index === undefined) return;
+    if (node.op === "call" || once.has(index)) others.add(index);
+    else once.add(index);
+  };
+  for (const { body } of module.functions) {
+    for (const statement of body) {
+      const isStatic =
+        statement.kind === "op" &&
+        statement.op === "global.set" &&
+        statics.has(statement.imm[0] as number);
+      if (!isStatic) walk(statement, count);
+    }
+  }
+  for (const index of others) once.delete(index);
+  return once;
 }
 
 /** Tarjan's strongly connected components (1972) over the functions that instructions name, without recursion of its own. */

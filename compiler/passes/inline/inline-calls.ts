@@ -70,7 +70,7 @@ export function inlineCalls(module: TreeModule): void {
       keepPartsOfBigints(tree, module);
       returned.offer(index, tree);
     }
-    const template = templateOf(index, tree);
+    const template = templateOf(index, tree, calls.closedOnce.has(index));
     if (template) templates.set(index, template);
   }
   emptyUnreached(module, statics);
@@ -119,10 +119,16 @@ interface InlinerTemplate extends Template {
   readonly called: ReadonlySet<number>;
   /** It is only put in place of calls that give a known closure for one of those. */
   readonly hasLoop: boolean;
+  /** Or it is the function of a closure that is made at one place, and the call is one of that: its code then stands nowhere else. */
+  readonly isClosedOnce: boolean;
 }
 
 /** Undefined where the function is too large, or does what only a function of its own can. */
-function templateOf(index: number, tree: TreeFunction): InlinerTemplate | undefined {
+function templateOf(
+  index: number,
+  tree: TreeFunction,
+  isClosedOnce: boolean,
+): InlinerTemplate | undefined {
   if (tree.isRare || tree.suspensions || tree.taskSlots.length > 0) return undefined;
   let size = 0;
   let isPlain = true;
@@ -140,8 +146,9 @@ function templateOf(index: number, tree: TreeFunction): InlinerTemplate | undefi
   if (!mayComeBack(tree.body)) return undefined;
   const called = calledParameters(tree);
   const takesObjects = !hasLoop && tree.params.some((param) => typeof param === "number");
-  if ((hasLoop || size > MAX_SIZE) && called.size === 0 && !takesObjects) return undefined;
-  return { ...makeTemplate(index, tree, size), called, hasLoop };
+  const isOrdinary = !hasLoop && size <= MAX_SIZE;
+  if (!isOrdinary && called.size === 0 && !takesObjects && !isClosedOnce) return undefined;
+  return { ...makeTemplate(index, tree, size), called, hasLoop, isClosedOnce };
 }
 
 function mayComeBack(body: readonly Node[]): boolean {
@@ -214,7 +221,7 @@ class Inliner {
   }
 
   #isWorthIt(template: InlinerTemplate, { args }: OpNode, isInLoop: boolean): boolean {
-    const { index, size, tree, called, hasLoop } = template;
+    const { index, size, tree, called, hasLoop, isClosedOnce } = template;
     if (index === this.#index || args.some(({ type }) => type === "never")) return false;
     // The library shows no places: those of the program's own code would be taken for the library's.
     if (this.#tree.isLibrary && !tree.isLibrary) return false;
@@ -223,6 +230,7 @@ class Inliner {
     if (this.#tree.locals.length + gained > this.#maxLocals) return false;
     if (called.size > 0 && args.some((arg, at) => called.has(at) && this.#isKnownClosure(arg)))
       return true;
+    if (isClosedOnce && isInLoop && this.#calls) return true;
     if (hasLoop) return false;
     // An object that is made for the call need not be made, perhaps.
     if (size > MAX_SIZE) return isInLoop && args.some(makesObject);

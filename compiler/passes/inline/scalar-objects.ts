@@ -14,6 +14,7 @@ import {
   type TreeModule,
   walk,
 } from "../../ir/tree.ts";
+import { zero } from "../../ir/zero.ts";
 import { replaceCopies } from "./copied-locals.ts";
 import { readBeforeSet } from "./first-reads.ts";
 import { behindChecks, lastOf, newLocal } from "./made-values.ts";
@@ -41,11 +42,16 @@ export function keepObjectsInLocals(tree: TreeFunction, types: TreeModule["types
   if (fields.size > 0) new Scalars(tree, fields).run();
 }
 
+/** With its fields, or with zeroes in them: variables that closures share are made so and set later. */
+function isMade(node: Node): node is OpNode & { op: "struct.new" | "struct.new_default" } {
+  return node.kind === "op" && (node.op === "struct.new" || node.op === "struct.new_default");
+}
+
 function makesObjects(tree: TreeFunction): boolean {
   let isFound = false;
   for (const statement of tree.body) {
     walk(statement, (node) => {
-      isFound ||= node.kind === "op" && node.op === "struct.new";
+      isFound ||= isMade(node);
     });
   }
   return isFound;
@@ -60,7 +66,7 @@ function holdMadeObjects(tree: TreeFunction): void {
     if (!object) return node;
     const made = behindChecks(object);
     const value = lastOf(made);
-    if (value.kind !== "op" || value.op !== "struct.new") return node;
+    if (!isMade(value)) return node;
     const local = newLocal(tree, value.type as ValueType);
     const held = op("local.set", [local], [made], "void", object.position);
     node.args = [op("local.get", [local], [], value.type)];
@@ -91,7 +97,7 @@ function isFlat(node: Node): boolean {
 
 /** Is one of the values that the node may give a new object? */
 function makesObject(node: Node): boolean {
-  if (node.kind === "op") return node.op === "struct.new";
+  if (node.kind === "op") return isMade(node);
   if (node.kind === "sequence") return makesObject(lastOf(node));
   if (node.kind !== "if") return false;
   return [node.then, node.else].some((list) => {
@@ -101,8 +107,7 @@ function makesObject(node: Node): boolean {
 }
 
 function givesObject(node: Node): boolean {
-  if (node.kind === "op")
-    return node.op === "struct.new" || node.op === "local.get" || node.op === "call";
+  if (node.kind === "op") return isMade(node) || node.op === "local.get" || node.op === "call";
   const lists =
     node.kind === "sequence" ? [node.body] : node.kind === "if" ? [node.then, node.else] : [];
   return (
@@ -214,7 +219,7 @@ function findGroups(
           holder(local).isSeen = true;
           break;
         }
-        if (first.op === "struct.new") {
+        if (isMade(first)) {
           holder(local).types.add(first.imm[0] as number);
           see(first);
           return;
@@ -356,6 +361,10 @@ class Scalars {
     if (value.op === "local.get") {
       const from = this.#fields.get(value.imm[0] as number) ?? [];
       const body = fields.map((field, at) => this.#put(field, this.#get(from[at] ?? -1)));
+      return { kind: "sequence", body, type: "void", position };
+    }
+    if (value.op === "struct.new_default") {
+      const body = fields.map((field) => this.#put(field, zero(this.#typeOf(field))));
       return { kind: "sequence", body, type: "void", position };
     }
     const body: Node[] = [];
