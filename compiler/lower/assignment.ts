@@ -1,5 +1,6 @@
 /** What can be assigned to: variables, properties, elements. A target evaluates its object and index once. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
@@ -243,11 +244,15 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
   const arrayType = object.node.type;
   if (isDictionary(body.lowering, type)) {
     const key = textKey(body, leaf.index);
-    const heldKey = isHeld ? body.hold(key) : undefined;
+    // A number is kept as such: dictionaries may do without its text.
+    const number = key.kind === "op" && key.op === "f64.to_string" ? key.args[0] : undefined;
+    const heldKey = isHeld ? body.hold(number ?? key) : undefined;
     if (heldKey) setup.push(heldKey.store);
     const entry = dictionarySet(body, () => ({ node: self(), type }), {
       get node() {
-        return heldKey ? heldKey.read() : key;
+        const read = heldKey?.read();
+        if (read === undefined) return key;
+        return number ? op("f64.to_string", [], [read], STRING_TYPE) : read;
       },
       type: classes.stringType,
     });

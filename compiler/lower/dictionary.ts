@@ -74,7 +74,25 @@ export function callDictionary(
   return { node: sequence([object.store, called.node]), type: called.type };
 }
 
+/** Methods that take a number as the key, by those that take its text. */
+const BY_NUMBER: Readonly<Record<string, string>> = {
+  $get: "$getAt",
+  $has: "$hasAt",
+  $set: "$setAt",
+};
+
 function callNow(body: Body, self: Value, name: string, args: DictionaryArguments): Value {
+  const byNumber = BY_NUMBER[name];
+  const key = byNumber === undefined ? undefined : args(0, body.lowering.classes.stringType);
+  if (byNumber === undefined || key === undefined) return callMethod(body, self, name, args);
+  // Texts of numbers are made where the dictionary wants them only.
+  const number = key.kind === "op" && key.op === "f64.to_string" ? key.args[0] : undefined;
+  return callMethod(body, self, number ? byNumber : name, (index, type) =>
+    index === 0 ? (number ?? key) : args(index, type),
+  );
+}
+
+function callMethod(body: Body, self: Value, name: string, args: DictionaryArguments): Value {
   const type = dictionaryType(body.lowering, self.type);
   const method = type && body.lowering.types.propertyOf(type, name);
   const [signature] = method ? body.lowering.types.callSignaturesOf(method.type) : [];

@@ -2,7 +2,7 @@
  * Dictionaries as objects of a declared shape, and objects of a shape as dictionaries: what views do for structs that have not the members
  * asked for. What is read is checked to be of the type it is wanted as.
  */
-import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -118,15 +118,17 @@ function callAsDictionary(
   const self = body.hold(object);
   const given = (): readonly Node[] => {
     body.emit(self.store);
-    return args(shape).map((node) => {
-      const held = body.hold(node);
+    return args(shape).map((node, index) => {
+      const isNumber = index === 0 && node.type === "f64";
+      const held = body.hold(isNumber ? op("f64.to_string", [], [node], STRING_TYPE) : node);
       body.emit(held.store);
       return held.read();
     });
   };
   const wrong = (): Node => body.op("trap", [TRAP_CODES.wrongType], [], "never");
   switch (name) {
-    case "$get": {
+    case "$get":
+    case "$getAt": {
       const [key] = given();
       let found: Node = undefinedOf(body.repr(type));
       for (const each of propertyNames(body, record)) {
@@ -136,7 +138,8 @@ function callAsDictionary(
       }
       return { node: found, type };
     }
-    case "$has": {
+    case "$has":
+    case "$hasAt": {
       const [key] = given();
       let found: Node = booleanConstant(false);
       for (const each of propertyNames(body, record)) {
@@ -145,7 +148,8 @@ function callAsDictionary(
       }
       return { node: found, type: classes.booleanType };
     }
-    case "$set": {
+    case "$set":
+    case "$setAt": {
       const [key, value] = given();
       const valueType = shape.params[1]?.type;
       let written = wrong();

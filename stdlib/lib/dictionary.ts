@@ -1,15 +1,33 @@
 /** Objects used as dictionaries (`Record<string, V>`, index signatures): keys in JavaScript's order, integer-like ones first and ascending. */
-import { array_push, array_set_length, default_of, hash_of, string_char_code_at } from "tscript:intrinsics";
+import {
+  array_push,
+  array_set_length,
+  default_of,
+  f64_to_string,
+  hash_of,
+  i32_from_f64_exact,
+  string_char_code_at,
+  typed_copy,
+} from "tscript:intrinsics";
 import { HashTable } from "./hash-table.ts";
 import { sort } from "./sort.ts";
 
 /** Keys below this are array indices, which come first. */
 const INDEX_LIMIT = 4294967295;
+/** Indices up to here are placed, and up to so many more for each entry. */
+const PLACED = 1024;
+const PLACED_PER_ENTRY = 16;
+const FIRST_PLACES = 8;
 
 export class Dictionary<V> extends HashTable<string> {
   $values: V[] = [];
   /** Some key is or was integer-like, so insertion order is not the order shown. */
   $hasIndices = false;
+  /**
+   * By index: number + 1 of the entry of that key, 0 where there is none. All keys that are indices have a place here; without it they are too far apart, or
+   * there are none.
+   */
+  $places: Int32Array | undefined = undefined;
   /** Without a prototype, which is all that can be seen of it: how it is printed. */
   $isBare = false;
 
@@ -28,10 +46,73 @@ export class Dictionary<V> extends HashTable<string> {
     if (entry >= 0) {
       this.$values[entry] = value;
     } else {
-      if (indexOfKey(key) >= 0) this.$hasIndices = true;
       this.$append(key, hash);
       array_push(this.$values, value);
+      const index = indexOfKey(key);
+      if (index >= 0) this.$place(index, this.$keys.length);
     }
+  }
+
+  /** `$get` of a number as a key, which is not made a text where its place is known. */
+  $getAt(index: number): V | undefined {
+    const places = this.$places;
+    const at = i32_from_f64_exact(index);
+    if (places === undefined || at !== index || at < 0) return this.$getFar(index);
+    const number = at < places.length ? places[at] : 0;
+    return number === 0 ? undefined : this.$values[(number - 1) | 0];
+  }
+
+  $getFar(index: number): V | undefined {
+    if (!this.$hasIndices && index >= 0 && index < INDEX_LIMIT && Math.floor(index) === index) return undefined;
+    return this.$get(f64_to_string(index));
+  }
+
+  $hasAt(index: number): boolean {
+    const places = this.$places;
+    const at = i32_from_f64_exact(index);
+    if (places === undefined || at !== index || at < 0) return this.$has(f64_to_string(index));
+    return at < places.length && places[at] !== 0;
+  }
+
+  $setAt(index: number, value: V): void {
+    const at = i32_from_f64_exact(index);
+    const places = this.$places;
+    if (at === index && at >= 0 && (places !== undefined || !this.$hasIndices)) {
+      const number = places !== undefined && at < places.length ? places[at] : 0;
+      if (number !== 0) {
+        this.$values[(number - 1) | 0] = value;
+        return;
+      }
+      const key = f64_to_string(at);
+      this.$append(key, hash_of(key) & 0x7fffffff);
+      array_push(this.$values, value);
+      this.$place(at, this.$keys.length);
+    } else {
+      this.$set(f64_to_string(index), value);
+    }
+  }
+
+  /** Gives an index that is a key now its place. */
+  $place(index: number, number: number): void {
+    let places = this.$places;
+    if (places === undefined) {
+      if (this.$hasIndices) return;
+      this.$hasIndices = true;
+      places = new Int32Array(FIRST_PLACES);
+    }
+    if (index >= places.length) {
+      if (index >= PLACED + PLACED_PER_ENTRY * this.$live) {
+        this.$places = undefined;
+        return;
+      }
+      let size = places.length;
+      while (size <= index) size *= 2;
+      const grown = new Int32Array(size);
+      typed_copy(grown, 0, places, 0, places.length);
+      places = grown;
+    }
+    places[index] = number;
+    this.$places = places;
   }
 
   $delete(key: string): void {
@@ -40,7 +121,14 @@ export class Dictionary<V> extends HashTable<string> {
     if (this.$live === 1) {
       this.$reset();
       this.$values = [];
+      this.$places = undefined;
+      this.$hasIndices = false;
     } else {
+      const places = this.$places;
+      if (places !== undefined) {
+        const index = indexOfKey(key);
+        if (index >= 0) places[index] = 0;
+      }
       this.$remove(entry);
       this.$values[entry] = default_of<V>();
     }
@@ -52,7 +140,13 @@ export class Dictionary<V> extends HashTable<string> {
     const hashes = this.$hashes;
     const keys = this.$keys;
     const used = this.$keys.length;
-    if (this.$hasIndices) {
+    const places = this.$places;
+    if (places !== undefined) {
+      for (let index = 0; index < places.length; index++) {
+        const number = places[index];
+        if (number !== 0) array_push(result, keys[(number - 1) | 0]);
+      }
+    } else if (this.$hasIndices) {
       const indices: string[] = [];
       for (let entry = 0; entry < used; entry++) {
         if (hashes[entry] >= 0 && indexOfKey(keys[entry]) >= 0) array_push(indices, keys[entry]);
@@ -71,6 +165,15 @@ export class Dictionary<V> extends HashTable<string> {
   /** `Object.values` */
   $ownValues(): V[] {
     const result: V[] = [];
+    const hashes = this.$hashes;
+    const values = this.$values;
+    if (!this.$hasIndices) {
+      const used = this.$keys.length;
+      for (let entry = 0; entry < used; entry++) {
+        if (hashes[entry] >= 0) array_push(result, values[entry]);
+      }
+      return result;
+    }
     const keys = this.$ownKeys();
     for (let i = 0; i < keys.length; i++) {
       array_push(result, this.$values[this.$find(keys[i], hash_of(keys[i]) & 0x7fffffff)]);
@@ -81,6 +184,14 @@ export class Dictionary<V> extends HashTable<string> {
   /** `Object.entries` */
   $ownEntries(): [string, V][] {
     const result: [string, V][] = [];
+    if (!this.$hasIndices) {
+      const hashes = this.$hashes;
+      const used = this.$keys.length;
+      for (let entry = 0; entry < used; entry++) {
+        if (hashes[entry] >= 0) array_push(result, [this.$keys[entry], this.$values[entry]]);
+      }
+      return result;
+    }
     const keys = this.$ownKeys();
     for (let i = 0; i < keys.length; i++) {
       const value = this.$values[this.$find(keys[i], hash_of(keys[i]) & 0x7fffffff)];
@@ -92,12 +203,15 @@ export class Dictionary<V> extends HashTable<string> {
   override $squeezeValues(): void {
     const hashes = this.$hashes;
     const values = this.$values;
+    const places = this.$places;
     const used = this.$keys.length;
     let target = 0;
     for (let entry = 0; entry < used; entry++) {
       if (hashes[entry] >= 0) {
         values[target] = values[entry];
         target++;
+        const index = places === undefined ? -1 : indexOfKey(this.$keys[entry]);
+        if (places !== undefined && index >= 0) places[index] = target;
       }
     }
     array_set_length(values, target);
