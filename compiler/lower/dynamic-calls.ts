@@ -18,6 +18,7 @@ import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
+import { objectOfElement } from "./called-elements.ts";
 import { CONSTRUCT } from "./class-objects.ts";
 import { orFallback, type Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
@@ -74,11 +75,19 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
     const called = callDynamicMethod(body, object.read(), name, node.arguments, node);
     return { node: sequence([object.store, member, called]), type: classes.unknownType };
   }
+  const on = objectOfElement(body, callee);
+  const outer = body.evaluated;
+  if (on) body.evaluated = { node: on.of, value: on.read() };
   const given = boxedValue(body, body.expression(callee, "undefined"));
+  body.evaluated = outer;
   const value = body.hold(node.optional ? optionalLink(body, given).node : given.node);
   const text = stringConstant(body.lowering, calleeText(callee));
-  const called = applyDynamic(body, value.read(), argumentList(body, node.arguments), text);
-  return { node: sequence([value.store, called]), type: classes.unknownType };
+  const args = argumentList(body, node.arguments);
+  const called = applyDynamic(body, value.read(), args, text, on?.read());
+  return {
+    node: sequence([...(on ? [on.store] : []), value.store, called]),
+    type: classes.unknownType,
+  };
 }
 
 function boxedValue(body: Body, { node }: Value): Value {
