@@ -20,6 +20,7 @@ import { report } from "./report.ts";
 import { definitelyFalsyPart } from "./type-facts.ts";
 import type { Type } from "./types.ts";
 import { filterMembers, isAny, isNever, isPrimitive, someMember, union } from "./unions.ts";
+import { baseOfLiteral } from "./widen.ts";
 
 /** The type of `target operator value`. */
 export function checkAssignment(
@@ -53,7 +54,8 @@ export function checkAssignment(
       : logicalType(c, apply, left, right);
   }
   const result = binaryType(c, apply as BinaryOperator, target, left, value, right, node);
-  const wanted = writtenTypeOf(c, target, left);
+  // As in tsc, `sign *= -1` may make any number of a `1 | -1`.
+  const wanted = baseOfLiteral(c, writtenTypeOf(c, target, left));
   noteWritten(c, target);
   noteElement(c, target, result);
   noteAssigned(c, result, wanted, target);
@@ -161,7 +163,8 @@ export function checkUpdate(c: Checker, node: Expression & { readonly kind: "Upd
   const result = isBig ? store.bigint : store.number;
   noteWritten(c, node.operand);
   noteElement(c, node.operand, result);
-  const wanted = c.late.writeTypeOf(c, node.operand);
+  const written = c.late.writeTypeOf(c, node.operand);
+  const wanted = written && baseOfLiteral(c, written);
   if (wanted !== undefined && !isAny(wanted) && !c.late.isAssignable(c, result, wanted)) {
     report(c, "E4001", node, {
       found: c.late.typeToString(c, result),

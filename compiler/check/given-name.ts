@@ -33,7 +33,7 @@ export function givenName(node: Node, parents: readonly (Node | undefined)[]): s
   }
 }
 
-/** The name of a member by its key, unless it is computed. */
+/** The name of a member by its key, unless it is computed by more than a text or one of the language's symbols. */
 export function memberName(key: Node): string | undefined {
   switch (key.kind) {
     case "Identifier":
@@ -45,10 +45,19 @@ export function memberName(key: Node): string | undefined {
     case "NumberLiteral":
       return String(key.value);
     case "ComputedName":
-      return key.expression.kind === "StringLiteral" ? key.expression.value : undefined;
+      return key.expression.kind === "StringLiteral"
+        ? key.expression.value
+        : languageSymbol(key.expression);
     default:
       return undefined;
   }
+}
+
+/** `[Symbol.iterator]`, as functions under such a key are called. */
+function languageSymbol(key: Node): string | undefined {
+  if (key.kind !== "PropertyAccess" || key.object.kind !== "Identifier") return undefined;
+  const isSymbol = key.object.name === "Symbol" && key.name.kind === "Identifier";
+  return isSymbol ? `[Symbol.${key.name.name}]` : undefined;
 }
 
 const WRAPPERS: ReadonlySet<Node["kind"]> = new Set([

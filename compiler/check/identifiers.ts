@@ -152,6 +152,7 @@ function narrowedVariable(
     if (parent === undefined) break;
     container = controlContainer(c, containerOf(c.tables, parent));
   }
+  const isNonNull = c.tables.parent[node.id]?.kind === "NonNull";
   const isNeverInitialized =
     isDeclaredWithout(declaration) && symbol.variableKind !== "const" && !symbol.isReassigned;
   const assumesValue =
@@ -161,19 +162,21 @@ function narrowedVariable(
       (isAny(declared) ||
         isUnknown(declared) ||
         someMember(declared, (each) => isPrimitive(each, "void")))) ||
-    c.tables.parent[node.id]?.kind === "NonNull" ||
+    isNonNull ||
     (declaration.kind === "VariableDeclaration" && declaration.isDefinite) ||
     isAmbient(c, declaration) ||
     declaration.kind === "CatchClause" ||
     declaration.kind === "ExportDefault" ||
     c.tables.flow[node.id] === undefined;
-  const initial = assumesValue
-    ? isParameter
-      ? withoutOptional(c, declared, declaration)
-      : declared
-    : isAutomatic
+  // `last!` of a variable whose type is what was assigned begins as `undefined`, too: that it has none is no mistake there.
+  const initial =
+    isAutomatic && (isNonNull || !assumesValue)
       ? store.undefined
-      : union(store, [declared, store.undefined]);
+      : assumesValue
+        ? isParameter
+          ? withoutOptional(c, declared, declaration)
+          : declared
+        : union(store, [declared, store.undefined]);
   const narrowed = flowTypeOf(c, node, declared, initial, container);
   if (isAutomatic && !isEvolvingTarget(c, node)) {
     if (narrowed === store.autoType || narrowed === store.autoArray) {

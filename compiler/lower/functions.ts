@@ -308,7 +308,7 @@ export class Functions {
         return "constructor";
       case "Method":
       case "Accessor":
-        return this.#lowering.program.propertyNameOf(node.key) ?? "";
+        return underSymbol(this.#lowering.program.propertyNameOf(node.key) ?? "");
       case "ArrowFunction":
         return this.#lowering.program.givenNameOf(node) ?? "";
     }
@@ -375,4 +375,12 @@ function shapeText(lowering: Lowering, shape: Shape): string {
   const kinds = shape.params.map((param, index) => `${param.isRest ? "..." : ""}${params[index]}`);
   const types = shape.params.map((param) => lowering.types.canonicalKey(param.type)).join(",");
   return `(${kinds.join(",")})=>${result}:${types}:${lowering.types.canonicalKey(shape.result)}`;
+}
+
+/** A function under a symbol is called `[Symbol.iterator]` or `[description]`. */
+function underSymbol(name: string): string {
+  const [, known] = /^@@(\w+)$/.exec(name) ?? [];
+  const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
+  if (known !== undefined) return `[Symbol.${known}]`;
+  return description ? `[${description}]` : description === undefined ? name : "";
 }

@@ -611,13 +611,21 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
   return shell;
 }
 
-/** Properties under a symbol are fields called `@@description#number`; they come after those with names. */
+/** Properties under a symbol are fields called `@@description#number`, or `@@iterator` for one of the language's; they come after those with names. */
 function symbolNamed(name: string): symbol | undefined {
-  if (name === "@@toStringTag") return Symbol.toStringTag;
+  const known = LANGUAGE_SYMBOLS.get(name);
+  if (known) return known;
   const [, description] = /^@@(.*)#[^#]*$/s.exec(name) ?? [];
   if (description === undefined) return undefined;
   return description === "" ? Symbol() : Symbol(description);
 }
+
+const LANGUAGE_SYMBOLS: ReadonlyMap<string, symbol> = new Map([
+  ["@@toStringTag", Symbol.toStringTag],
+  ["@@iterator", Symbol.iterator],
+  ["@@asyncIterator", Symbol.asyncIterator],
+  ["@@toPrimitive", Symbol.toPrimitive],
+]);
 
 // Not an assignment: a field may be called `__proto__`.
 function show(shell: object, name: string | symbol, value: unknown): void {
