@@ -20,7 +20,7 @@ import { inferTypes } from "./infer.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { report } from "./report.ts";
-import { restFrom, typeAtPosition } from "./signature-parameters.ts";
+import { restFrom, restTypeOf, typeAtPosition } from "./signature-parameters.ts";
 import { signatureOfNode } from "./signatures.ts";
 import { instantiateSignature } from "./substitute.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -85,11 +85,14 @@ function checkInContext(c: Checker, node: FunctionValue, mode: number): void {
       const inference = inferenceContextOf(c, node);
       let instantiated: Signature = context;
       if (inference !== undefined) {
-        if ((mode & MODE.inferential) !== 0)
-          inferFromAnnotatedParameters(c, node, signature, context, inference);
-        instantiated = instantiateSignature(c, context, inference.mapper);
+        const isInferring = (mode & MODE.inferential) !== 0;
+        if (isInferring) inferFromAnnotatedParameters(c, node, signature, context, inference);
+        // In `(first, x: number) => …` for `(first: F, ...rest: R) => …` the function itself will say what `R` is.
+        const isOpen = isInferring && restTypeOf(c, context)?.kind === "typeParameter";
+        const mapper = isOpen ? inference.nonFixingMapper : inference.mapper;
+        instantiated = instantiateSignature(c, context, mapper);
         if (context.typeParameters.length > 0)
-          instantiated = c.late.substituteSignature(c, context, inference.mapper);
+          instantiated = c.late.substituteSignature(c, context, mapper);
       }
       if (signature.typeParameters.length === 0 && instantiated !== context)
         (signature as { typeParameters: Signature["typeParameters"] }).typeParameters =
