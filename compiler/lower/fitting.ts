@@ -4,7 +4,7 @@
  * (`value as Record<string, unknown>`). What each property then holds is checked where it is read.
  */
 import type { TypeOperations } from "../check/type-operations.ts";
-import type { ReferenceType, Signature, Type } from "../check/types.ts";
+import type { ClassValueType, ReferenceType, Signature, Type } from "../check/types.ts";
 import { isClassInstance } from "./structs.ts";
 
 /** True if objects made as `made` may be what is asked for. */
@@ -28,9 +28,22 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
   )
     return true;
   if (isShape(made) && isShape(wanted)) return overlaps.propertiesMayFit(made, wanted);
+  if (made.kind === "classValue")
+    return wanted.kind === "classValue" && extendsClass(types, made, wanted);
   if (!isClassInstance(made)) return false;
   if (isClassInstance(wanted)) return overlaps.areInstances(made, wanted);
   return saysMore(types, made, wanted);
+}
+
+/** `this.constructor as typeof Base`, though a subclass of a generic base is made with other arguments. */
+function extendsClass(
+  types: TypeOperations,
+  { target }: ClassValueType,
+  wanted: ClassValueType,
+): boolean {
+  let each: ReferenceType | undefined = types.reference(target, target.typeParameters);
+  while (each && each.target !== wanted.target) each = types.baseClassOf(each);
+  return each !== undefined;
 }
 
 /** Instances of classes may have got what they are said to have besides: `error as Error & { code: string }`. */
