@@ -7,6 +7,7 @@ import { makeForksLatent } from "./escape.ts";
 import { holdModuleConstants } from "./held-constants.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
+import { joinTextsAtOnce } from "./joined-texts.ts";
 import { tellMissingNumbers } from "./missing-numbers.ts";
 import { readPlainElements } from "./plain-elements.ts";
 import { storeMissingElements } from "./stored-elements.ts";
@@ -35,6 +36,7 @@ export const PASSES: readonly Pass[] = [
   { name: "tidy", run: tidySequences },
   { name: "words", run: compareConstantTexts },
   { name: "texts", run: quickenTextReads },
+  { name: "joins", run: joinTextsAtOnce },
   { name: "stacks", run: leaveOutUnseenStacks },
   { name: "resume", run: makeFunctionsResumable },
 ];

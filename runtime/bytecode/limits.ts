@@ -24,6 +24,8 @@ export const LIMITS = {
   fields: 1 << 12,
   methods: 1 << 14,
   members: 1 << 12,
+  /** Texts that one instruction puts together. */
+  concatenated: 8,
   /** Labels of one br_table. Engines take 65,520. */
   labels: 1 << 15,
 } as const satisfies Record<string, number>;

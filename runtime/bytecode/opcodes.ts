@@ -1569,6 +1569,15 @@ export const OPCODES = {
     effect: "allocate",
     doc: "a + b, O(1): a rope when long; RangeError `Invalid string length` when longer than 2^29 - 24 units",
   },
+  "string.concat_all": {
+    code: 0xdf,
+    pops: [],
+    pushes: ["string"],
+    imm: ["count"],
+    effect: "allocate",
+    rule: "string.concat_all",
+    doc: "pops count strings, 2 to 8, pushes them one after the other: what follows the first in one piece when that is short; RangeError as string.concat",
+  },
   "string.equals": {
     code: 0x9f,
     pops: ["string", "string"],

@@ -42,6 +42,8 @@ export function operandCount(
     }
     case "array.of":
       return instruction.imm[1];
+    case "string.concat_all":
+      return instruction.imm[0];
     case "drop":
     case "local.set":
     case "local.tee":

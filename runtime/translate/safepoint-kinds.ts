@@ -55,6 +55,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "typed.view": "call",
   "typed.bytes": "call",
   "string.concat": "call",
+  "string.concat_all": "call",
   "string.equals": "slow",
   "string.compare": "slow",
   "string.char_code_at": "slow",

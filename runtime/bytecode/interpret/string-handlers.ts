@@ -10,6 +10,11 @@ export const STRING_HANDLERS = {
     const b = machine.popText();
     pushJoined(machine, [machine.popText(), b], "");
   },
+  "string.concat_all": (machine, [count]) => {
+    const texts: string[] = [];
+    for (let taken = 0; taken < count; taken += 1) texts.push(machine.popText());
+    pushJoined(machine, texts.reverse(), "");
+  },
   "string.equals": (machine) => {
     const b = machine.popReference();
     machine.pushBool(machine.popReference() === b);

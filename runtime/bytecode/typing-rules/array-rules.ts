@@ -1,4 +1,5 @@
 /** Typing rules of arrays and typed arrays. */
+import { LIMITS } from "../limits.ts";
 import { OBJECT_TYPE, STRING_TYPE, type TypedArrayElement, type ValueType } from "../module.ts";
 import type { TypingState } from "../typing-state.ts";
 import type { Rules } from "./rule.ts";
@@ -146,6 +147,10 @@ export const ARRAY_RULES = {
     if (array === undefined) return;
     if (array.element !== "u8") state.fail(`wants an array of u8, not of ${array.element}`);
     state.popAll([type, "i32", "i32"]);
+  },
+  "string.concat_all": (state, [count]) => {
+    if (!(count >= 2 && count <= LIMITS.concatenated)) return state.fail(`${count} is no count`);
+    for (let taken = 0; taken < count && !state.isBottomless; taken += 1) state.pop(STRING_TYPE);
   },
   "string.join": (state, [type]) => {
     const array = state.type(type, "array");

@@ -21,6 +21,7 @@ import {
   unitOrUndefined,
 } from "../runtime-helpers/string-build.ts";
 import { hashSlow } from "../runtime-helpers/string-compare.ts";
+import { concatAll } from "../runtime-helpers/string-concat-all.ts";
 import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
 import { writeStringEquals, writeStringOrder } from "../string-relations.ts";
@@ -31,6 +32,7 @@ type StringOpcode =
   | "string.const"
   | "string.length"
   | "string.concat"
+  | "string.concat_all"
   | "string.equals"
   | "string.compare"
   | "string.truthy"
@@ -60,6 +62,8 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     w.f.load("i32.load", STRING.length);
   },
   "string.concat": (w) => callHelper(w, w.program.use(concat)),
+  "string.concat_all": (w, count) =>
+    callHelper(w, count === 2 ? w.program.use(concat) : w.program.use(concatAll(count))),
   "string.equals": (w) => {
     const [left, right] = w.take("i32", "i32") as [Operand, Operand];
     writeStringEquals(w, left, right);

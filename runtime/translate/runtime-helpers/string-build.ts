@@ -63,6 +63,8 @@ export const concat = helper(
         f.return(string),
       ]),
       f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), throwRange(scope, "Invalid string length")),
+      useFlat(f, left),
+      useFlat(f, right),
       ...allocate(scope, string, STRING.ropeBytes, [left, right]),
       ...setHeader(string, STRING_TYPE, STRING_FORM.rope),
       w.i32.store(string, length, STRING.length),
@@ -73,8 +75,20 @@ export const concat = helper(
   },
 );
 
+/** Of a rope whose text has been put together that text alone is kept. */
+function useFlat(f: FunctionScope, text: Local<"i32">): Statement {
+  return f.if(
+    w.i32.eq(formOf(text), STRING_FORM.rope),
+    f.if(w.i32.load(text, STRING.flat), text.set(w.i32.load(text, STRING.flat))),
+  );
+}
+
 /** Copies a short flat string's units to two-byte ones. */
-function copyUnits(f: FunctionScope, to: Expression<"i32">, from: Local<"i32">): Statement[] {
+export function copyUnits(
+  f: FunctionScope,
+  to: Expression<"i32">,
+  from: Local<"i32">,
+): Statement[] {
   const target = f.local("i32", "target");
   const source = f.local("i32", "source");
   const end = f.local("i32", "end_of_units");

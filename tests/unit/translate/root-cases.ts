@@ -33,6 +33,13 @@ export const ROOT_CASES: readonly BytecodeCase[] = [
     prints: ["112233"],
   },
   {
+    name: "parts of a text",
+    types,
+    code: `${text(11)} ${text(22)} ${text(33)} string.concat_all 3 ${printRef} ${rope(1)} ${text(22)} ${text(33)} ${text(44)} string.concat_all 4 ${printRef}
+      ${text(11)} ${rope(2)} ${rope(3)} string.concat_all 3 ${printRef}`,
+    prints: ["112233", `${LONG}1223344`, `11${LONG}2${LONG}3`],
+  },
+  {
     name: "fields of a new object",
     types,
     code: `${text(11)} ${text(22)} struct.new t8 ${printRef}`,

@@ -37,6 +37,21 @@ export const STRING_CASES: readonly BytecodeCase[] = [
     ],
   },
   {
+    name: "several texts at once",
+    code: `string.const "a" string.const "b" string.concat_all 2 ${printRef} string.const "a" string.const "b" string.const "c" string.concat_all 3 ${printRef}
+      string.const "\ud83d" string.const "x" string.const "\ude00" string.const "\u00e9" string.concat_all 4 ${printRef}
+      ref.null t1 ref.undefined t1 ref.null t1 string.concat_all 3 ${printRef} ref.null t1 string.const "b" ref.undefined t1 string.concat_all 3 ${printRef}
+      string.const "0123456789012345678901234567890123456789" string.const "a" string.const "b" string.concat_all 3 ${printRef}
+      string.const "a" string.const "0123456789012345678901234567890123456789" string.const "b" string.const "c" string.concat_all 4 ${printRef}
+      string.const "1" string.const "2" string.const "3" string.const "4" string.const "5" string.const "6" string.const "7" string.const "8" string.concat_all 8 ${printRef}`,
+    prints: [
+      ...["ab", "abc", "\ud83dx\ude00\u00e9", "", "b"],
+      "0123456789012345678901234567890123456789ab",
+      "a0123456789012345678901234567890123456789bc",
+      "12345678",
+    ],
+  },
+  {
     name: "texts in one piece",
     code: `string.const "ab" string.const "c" string.concat string.flatten ${printRef}
       ref.null t1 string.flatten ref.is_null ${printBool} ref.undefined t1 string.flatten ref.is_undefined ${printBool}`,

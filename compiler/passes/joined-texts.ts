@@ -1,0 +1,93 @@
+/**
+ * Texts that are joined one after the other, as templates and sums do it, become one instruction: `((a + b) + c) + d` makes one text instead of three.
+ * Trees are changed in place.
+ */
+import { LIMITS } from "../../runtime/bytecode/limits.ts";
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { OPCODES } from "../../runtime/bytecode/opcodes.ts";
+import { replaceChildren } from "../ir/rewrite.ts";
+import { isDeeperThan, type Node, type OpNode, op, type TreeModule, walk } from "../ir/tree.ts";
+
+/** Trees nested deeper than this are left alone: the rewriting recurses. */
+const MAX_DEPTH = 1000;
+
+/** Rewrites every function. */
+export function joinTextsAtOnce(module: TreeModule): void {
+  for (const tree of module.functions) {
+    // Where a function stops in the middle is known by the statement there.
+    if (tree.suspensions || !tree.body.some(hasConcatenation)) continue;
+    if (isDeeperThan(tree, MAX_DEPTH)) continue;
+    const catches = tree.body.some(hasTry);
+    const rewrite = (node: Node): Node => {
+      if (isConcatenation(node)) return joined(node, rewrite, catches);
+      replaceChildren(node, rewrite);
+      return node;
+    };
+    tree.body = tree.body.map(rewrite);
+  }
+}
+
+function hasConcatenation(node: Node): boolean {
+  let found = false;
+  walk(node, (each) => {
+    found ||= isConcatenation(each);
+  });
+  return found;
+}
+
+function hasTry(node: Node): boolean {
+  let found = false;
+  walk(node, (each) => {
+    found ||= each.kind === "try";
+  });
+  return found;
+}
+
+function isConcatenation(node: Node | undefined): node is OpNode {
+  return node?.kind === "op" && node.op === "string.concat";
+}
+
+/** The texts that a sum joins, in order, joined by as few instructions as may be. */
+function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): Node {
+  const links: OpNode[] = [];
+  let first: Node = sum;
+  while (isConcatenation(first) && first.args[0]) {
+    links.push(first);
+    first = first.args[0];
+  }
+  let position = sum.position;
+  let parts: Node[] = [rewrite(first)];
+  const close = (): void => {
+    if (parts.length === 2) parts = [op("string.concat", [], parts, STRING_TYPE, position)];
+    else if (parts.length > 2)
+      parts = [op("string.concat_all", [parts.length], parts, STRING_TYPE, position)];
+  };
+  for (const link of links.toReversed()) {
+    const part = rewrite(link.args[1] as Node);
+    if (parts.length === LIMITS.concatenated || (parts.length > 1 && !isQuiet(part, catches)))
+      close();
+    position = link.position;
+    parts.push(part);
+  }
+  close();
+  return parts[0] as Node;
+}
+
+/**
+ * May the part be made before those before it are joined? When these are too long, which is an error, nobody may see that it has been made: it writes
+ * nothing but locals of a function that ends with the error.
+ */
+function isQuiet(part: Node, catches: boolean): boolean {
+  let quiet = true;
+  walk(part, (node) => {
+    if (node.kind !== "op") {
+      quiet &&= node.kind === "if" || node.kind === "sequence";
+      return;
+    }
+    const { effect } = OPCODES[node.op];
+    if (node.op === "local.set" || node.op === "local.tee") quiet &&= !catches;
+    else if (node.op !== "local.get")
+      quiet &&= effect !== "call" && effect !== "write" && effect !== "control";
+  });
+  return quiet;
+}
