@@ -241,9 +241,14 @@ class TextWriter extends KeyWriter {
 
 /** Writes digests of structures, each seen as far as some levels down, so that recursive types come to an end. */
 class DigestWriter extends KeyWriter {
-  readonly #known = new Map<Type, string[]>();
+  readonly #known: Map<Type, string[]>;
   readonly #open: Type[] = [];
   #digests = 0;
+
+  constructor(c: Checker) {
+    super(c);
+    this.#known = c.state.digests;
+  }
 
   protected override structure(type: Type): string {
     const level = DIGEST_LEVELS - this.#open.length;

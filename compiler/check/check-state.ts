@@ -126,6 +126,8 @@ export class CheckState {
   readonly reducedTypes = new Map<Type, Type>();
   readonly subtypeUnions = new Map<Type, Type>();
   readonly canonicalKeys = new Map<Type, string>();
+  /** By level, digests of types that are too large to be written out: the larger ones that contain them ask for the same. */
+  readonly digests = new Map<Type, string[]>();
   /** Declarations of types that wait for their parameters, numbered as they are met. */
   readonly deferredRoots = new Map<ConditionalRoot | MappedRoot, number>();
 
