@@ -2,7 +2,7 @@
  * `JSON.stringify`: one function that writes any value, by what it is at run time. Its cases for structs are made as they turn up, those for
  * arrays at the end.
  */
-import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { type ResultType, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -13,6 +13,7 @@ import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
 import {
   block,
+  booleanConstant,
   branch,
   branchIf,
   choose,
@@ -43,6 +44,11 @@ export class JsonWriting {
   readonly #cases = new Map<number, Node[]>();
   #dictionariesGive: boolean | undefined;
   #function: { readonly index: number; readonly body: Body; readonly writer: number } | undefined;
+  /** What begins a property, by how its key is given. */
+  readonly #properties = new Map<keyof typeof PROPERTY_KEYS, { index: number; body: Body }>();
+
+  /** The local for the value of the property being written. */
+  #item: number | undefined;
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -132,27 +138,39 @@ export class JsonWriting {
     }
     for (const node of [...this.#arrays(body), ...this.#typedArrays(body)]) body.emit(node);
     this.#lowering.functions.define(index, body, true);
+    this.#finishProperties();
   }
 
   #writing(): { readonly index: number; readonly body: Body } {
     if (this.#function) return this.#function;
-    const { builder, program, types, layouts } = this.#lowering;
+    const { layouts } = this.#lowering;
     const writer = layouts.indexOf(layouts.ownStruct(this.#writerType()));
-    const { entry } = program;
-    const body = new Body(this.#lowering, {
-      name: "JSON.stringify",
-      file: entry.file,
-      path: entry.path,
-      instantiation: Instantiation.empty(types),
-      params: [writer, "value"],
-      result: "void",
-      resultType: undefined,
-      isLibrary: true,
-    });
-    this.#function = { index: builder.reserveFunction("JSON.stringify"), body, writer };
+    this.#function = { ...this.#reserve("JSON.stringify", [writer, "value"], "void"), writer };
     // Made now, because nothing new may be asked for at the end.
     for (const name of WRITER_METHODS) this.#require(name);
     return this.#function;
+  }
+
+  #reserve(
+    name: string,
+    params: readonly ValueType[],
+    result: ResultType,
+  ): { index: number; body: Body } {
+    const { builder, program, types } = this.#lowering;
+    const { entry } = program;
+    const body = new Body(this.#lowering, {
+      name,
+      file: entry.file,
+      path: entry.path,
+      instantiation: Instantiation.empty(types),
+      params,
+      result,
+      resultType: undefined,
+      isLibrary: true,
+      // In place of its calls, of which there is one for each field of the program, it would be most of the code.
+      isRare: true,
+    });
+    return { index: builder.reserveFunction(name), body };
   }
 
   /** Statements for objects of the struct, `return` at their end. */
@@ -182,16 +200,16 @@ export class JsonWriting {
           own.params.map((param, place) => this.#jsonArgument(body, place, param.type)),
         );
         const plain = body.collect(() => {
-          this.#inside(body, () => this.#object(body, record, self, keys));
+          this.#object(body, record, self, keys);
           body.emit(op("return", [], [], "never"));
         });
         body.emit(when(this.#call(body, body.get(0), "takesGiven", []).node, plain));
         this.#given(body, called);
       } else if (dictionaryType(this.#lowering, type)) {
         if (this.#asksForJson()) this.#givenByDictionary(body, { node: self(), type });
-        this.#inside(body, () => this.#dictionary(body, { node: self(), type }));
+        this.#dictionary(body, { node: self(), type });
       } else {
-        this.#inside(body, () => this.#object(body, record, self, keys));
+        this.#object(body, record, self, keys);
       }
       body.emit(op("return", [], [], "never"));
     });
@@ -278,10 +296,17 @@ export class JsonWriting {
     body.emit(this.#call(body, body.get(0), "leave", []).node);
   }
 
+  /** The same between brackets. */
+  #between(body: Body, [left, right]: readonly [string, string], write: () => void): void {
+    const text = (bracket: string): Node => stringConstant(this.#lowering, bracket);
+    body.emit(this.#call(body, body.get(0), "open", [body.get(1), text(left)]).node);
+    write();
+    body.emit(this.#call(body, body.get(0), "close", [text(right)]).node);
+  }
+
   #object(body: Body, record: StructRecord, self: () => Node, keys: readonly string[]): void {
     const isClass = isClassInstance(record.info.type);
     const later = isClass ? [] : record.keys.filter((key) => !keys.includes(key));
-    body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
     const write = (key: string): Node[] =>
       body.collect(() => {
         const value = readFrom(body, record, self(), key, this.#lowering.classes.unknownType);
@@ -296,55 +321,75 @@ export class JsonWriting {
         const again = readExtra(record, self()) ?? extra;
         this.#property(body, name.read(), box(extraValue(body, again, place()).node));
       });
-    const written = keepsOrder(this.#lowering, record.info)
-      ? walkOrder(body, record, self, write, writeExtra)
-      : inKeyOrder([...keys, ...later]).flatMap(write);
-    const named = whenNamed(body, record, self, () => write("name"));
-    const added = isClass ? eachExtra(body, record, self, writeExtra) : [];
-    for (const node of [...written, ...named, ...added]) body.emit(node);
-    body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
+    this.#between(body, BRACES, () => {
+      const written = keepsOrder(this.#lowering, record.info)
+        ? walkOrder(body, record, self, write, writeExtra)
+        : inKeyOrder([...keys, ...later]).flatMap(write);
+      const named = whenNamed(body, record, self, () => write("name"));
+      const added = isClass ? eachExtra(body, record, self, writeExtra) : [];
+      for (const node of [...written, ...named, ...added]) body.emit(node);
+    });
   }
 
   /** @param key a text where it is known by now */
   #property(body: Body, key: Node | string, value: Node): void {
-    const item = body.newLocal("value");
-    body.emit(body.set(item, value));
     const text = (constant: string): Node => stringConstant(this.#lowering, constant);
-    const begun =
-      typeof key === "string"
-        ? this.#call(body, body.get(0), "property", [text(key), text(`${JSON.stringify(key)}:`)])
-        : this.#call(body, body.get(0), "key", [key]);
-    const write = [begun.node, this.#write(body, body.get(item))];
-    body.emit({
-      kind: "if",
-      condition: hasNoText(this.#lowering, () => body.get(item)),
-      then: [],
-      else: write,
-      type: "void",
-    });
+    const isConstant = typeof key === "string";
+    const keys = isConstant ? [text(key), text(`${JSON.stringify(key)}:`)] : [key];
+    const index = this.#propertyBeginner(isConstant ? "property" : "key");
+    this.#item ??= body.newLocal("value");
+    const item = this.#item;
+    body.emit(body.set(item, value));
+    const hasText = op("call", [index], [body.get(0), ...keys, body.get(item)], "bool");
+    body.emit(when(hasText, [this.#write(body, body.get(item))]));
+  }
+
+  #propertyBeginner(method: keyof typeof PROPERTY_KEYS): number {
+    const known = this.#properties.get(method);
+    if (known) return known.index;
+    const { layouts } = this.#lowering;
+    const writer = layouts.indexOf(layouts.ownStruct(this.#writerType()));
+    const keys = new Array<ValueType>(PROPERTY_KEYS[method]).fill(STRING_TYPE);
+    const made = this.#reserve(`JSON.stringify ${method}`, [writer, ...keys, "value"], "bool");
+    this.#properties.set(method, made);
+    return made.index;
+  }
+
+  /**
+   * Makes the functions that begin properties and say whether one has a text: others are left out. The text itself is written by who calls them, so that
+   * objects in objects need one frame each.
+   */
+  #finishProperties(): void {
+    for (const [method, { index, body }] of this.#properties) {
+      const count = PROPERTY_KEYS[method];
+      const value = (): Node => body.get(count + 1);
+      const none = hasNoText(this.#lowering, value);
+      body.emit(when(none, [op("return", [], [booleanConstant(false)], "never")]));
+      const keys = Array.from({ length: count }, (_, place) => body.get(place + 1));
+      body.emit(this.#call(body, body.get(0), method, keys).node);
+      body.emit(op("return", [], [booleanConstant(true)], "never"));
+      this.#lowering.functions.define(index, body, true);
+    }
   }
 
   #dictionary(body: Body, self: Value): void {
     const strings = textArray(this.#lowering);
     const held = body.hold(self.node);
-    body.emit(held.store);
     const again = (): Value => ({ node: held.read(), type: self.type });
     const keys = body.newLocal(strings);
-    body.emit(
-      body.set(keys, callDictionary(body, again(), "$ownKeys", () => undefinedOf("value")).node),
-    );
-    body.emit(this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "{")]).node);
-    this.#each(
-      body,
-      () => op("array.length", [], [body.get(keys)], "i32"),
-      (place) => {
-        const key = body.newLocal(STRING_TYPE);
-        body.emit(body.set(key, textAt(this.#lowering, body.get(keys), place())));
-        const found = callDictionary(body, again(), "$get", () => body.get(key));
-        this.#property(body, body.get(key), box(found.node));
-      },
-    );
-    body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "}")]).node);
+    const write = (place: () => Node): void => {
+      const key = body.newLocal(STRING_TYPE);
+      body.emit(body.set(key, textAt(this.#lowering, body.get(keys), place())));
+      const found = callDictionary(body, again(), "$get", () => body.get(key));
+      this.#property(body, body.get(key), box(found.node));
+    };
+    this.#between(body, BRACES, () => {
+      body.emit(held.store);
+      body.emit(
+        body.set(keys, callDictionary(body, again(), "$ownKeys", () => undefinedOf("value")).node),
+      );
+      this.#each(body, () => op("array.length", [], [body.get(keys)], "i32"), write);
+    });
   }
 
   #arrays(body: Body): Node[] {
@@ -353,29 +398,20 @@ export class JsonWriting {
       if (type.kind !== "array") return;
       const array = (): Node => op("value.to_ref", [at], [body.get(1)], at);
       const read: ValueType = typeof type.element === "number" ? type.element : "value";
-      const write = (): void => {
+      const item = (place: () => Node): void => {
+        body.emit(this.#call(body, body.get(0), "item", []).node);
+        if (this.#lowering.flows.isDecided(KEY_ASKED)) {
+          const index = op("f64.from_i32", [], [place()], "f64");
+          body.emit(this.#call(body, body.get(0), "place", [index]).node);
+        }
         body.emit(
-          this.#call(body, body.get(0), "begin", [stringConstant(this.#lowering, "[")]).node,
+          this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
         );
-        this.#each(
-          body,
-          () => op("array.length", [], [array()], "i32"),
-          (place) => {
-            body.emit(this.#call(body, body.get(0), "item", []).node);
-            if (this.#lowering.flows.isDecided(KEY_ASKED)) {
-              const index = op("f64.from_i32", [], [place()], "f64");
-              body.emit(this.#call(body, body.get(0), "place", [index]).node);
-            }
-            body.emit(
-              this.#write(body, box(op("array.get_or_undefined", [at], [array(), place()], read))),
-            );
-          },
-        );
-        body.emit(this.#call(body, body.get(0), "end", [stringConstant(this.#lowering, "]")]).node);
       };
       const then = body.collect(() => {
-        if (typeof type.element === "number" || type.element === "value") this.#inside(body, write);
-        else write();
+        this.#between(body, ["[", "]"], () =>
+          this.#each(body, () => op("array.length", [], [array()], "i32"), item),
+        );
         body.emit(op("return", [], [], "never"));
       });
       nodes.push(when(op("value.is_ref", [at], [body.get(1)], "bool"), then));
@@ -487,7 +523,14 @@ export class JsonWriting {
   }
 }
 
+const BRACES = ["{", "}"] as const;
+
+/** Methods that begin a property, and how many texts they take. */
+const PROPERTY_KEYS = { property: 2, key: 1 } as const;
+
 const WRITER_METHODS: readonly string[] = [
+  "open",
+  "close",
   "word",
   "number",
   "text",

@@ -57,6 +57,17 @@ export class JsonWriter {
     this.$open.length--;
   }
 
+  /** Begins an object or array in which others are. */
+  open(value: unknown, bracket: string): void {
+    this.enter(value);
+    this.begin(bracket);
+  }
+
+  close(bracket: string): void {
+    this.end(bracket);
+    this.leave();
+  }
+
   /** Begins an object or array: `{` or `[`. */
   begin(bracket: string): void {
     array_push(this.$pieces, bracket);
