@@ -42,6 +42,8 @@ interface SlotCall {
   readonly slot: Slot;
 }
 
+const NONE: readonly StructRecord[] = [];
+
 /** Class members of a round. */
 export class ClassMembers {
   readonly #lowering: Lowering;
@@ -258,9 +260,11 @@ export class ClassMembers {
   }
 
   /** The created records with the slot that have turned up since it was asked for last. */
-  #newRecords(slot: Slot): StructRecord[] {
+  #newRecords(slot: Slot): readonly StructRecord[] {
     const { created } = this.#lowering.layouts;
     const { root, seen } = slot;
+    // Asked for each slot until nothing new turns up.
+    if (seen === created.length) return NONE;
     slot.seen = created.length;
     return seen === undefined
       ? descendants(root).filter((each) => each.isCreated)

@@ -20,6 +20,7 @@ import {
   refuseNullish,
   refuseNullishKey,
 } from "./dynamic-elements.ts";
+import { isAnyExtra, whenAnyExtra } from "./dynamic-extra.ts";
 import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
@@ -54,13 +55,15 @@ export function readDynamicKey(
         const found = dictionaryGet(inner, self, keyText(inner), "undefined", classes.unknownType);
         return [answer(boxed(inner, found))];
       }
-      const extra = whenExtra(
-        inner,
-        record,
-        () => receiver(inner, record),
-        keyText(inner),
-        (value) => [answer(boxed(inner, value()))],
-      );
+      const extra = isAnyExtra(inner, record, about)
+        ? []
+        : whenExtra(
+            inner,
+            record,
+            () => receiver(inner, record),
+            keyText(inner),
+            (value) => [answer(boxed(inner, value()))],
+          );
       // What its class has is no key of an object.
       const isKey = (name: string): boolean => !isOwn || !isFixedMethod(inner, record, name);
       const names = propertyNames(inner, record).filter(isKey);
@@ -74,7 +77,11 @@ export function readDynamicKey(
       return named ? [...named, ...extra] : extra.length > 0 ? extra : undefined;
     },
     before: (inner) => [refuseNullishKey(inner, false)],
-    after: (inner) => [...elementAnswers(inner), answer(undefinedOf("value"))],
+    after: (inner) => [
+      ...elementAnswers(inner),
+      ...whenAnyExtra(inner, keyText(inner), about, (value) => [answer(boxed(inner, value()))]),
+      answer(undefinedOf("value")),
+    ],
   });
   return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
 }

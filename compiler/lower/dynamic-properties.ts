@@ -16,6 +16,7 @@ import {
   refuseNullishWrite,
   viewAnswers,
 } from "./dynamic-elements.ts";
+import { isAnyExtra, whenAnyExtra } from "./dynamic-extra.ts";
 import { boxed, OPEN_OBJECTS, readDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
 import { numberConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtraNamed } from "./extra-keys.ts";
@@ -54,6 +55,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       }
       const property = types.propertyOf(type, name);
       if (!property) {
+        if (isAnyExtra(inner, record, ANYTHING)) return undefined;
         const found = whenExtraNamed(
           inner,
           record,
@@ -78,6 +80,9 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       ...(name === "name" ? [nameOfFunction(inner)] : []),
       ...(name === "length" ? [lengthOfFunction(inner)] : []),
       ...ofFunction(inner, (self) => answer(readAny(inner, self, name).node)),
+      ...whenAnyExtra(inner, stringConstant(inner.lowering, name), ANYTHING, (value) => [
+        answer(boxed(inner, value())),
+      ]),
       answer(undefinedOf("value")),
     ],
   });

@@ -356,7 +356,7 @@ function mayBeAsked(lowering: Lowering, answers: Answers, record: StructRecord):
 }
 
 /** The array type beside whose arrays a struct lies: those of a class of the program, or matches of regular expressions. */
-function arrayOf(lowering: Lowering, record: StructRecord): number | undefined {
+export function arrayOf(lowering: Lowering, record: StructRecord): number | undefined {
   return arrayTypeOf(lowering, record) ?? (isOfMatch(record) ? textArray(lowering) : undefined);
 }
 
