@@ -5,12 +5,12 @@ import { type Node, walk } from "./tree.ts";
 export function replaceChildren(node: Node, replace: (child: Node) => Node): void {
   switch (node.kind) {
     case "op":
-      if (node.args.length > 0) node.args = node.args.map(replace);
+      if (node.args.length > 0) node.args = replaceAll(node.args, replace);
       return;
     case "block":
     case "loop":
     case "sequence":
-      node.body = node.body.map(replace);
+      node.body = replaceAll(node.body, replace);
       return;
     case "if":
       node.condition = replace(node.condition);
@@ -25,9 +25,22 @@ export function replaceChildren(node: Node, replace: (child: Node) => Node): voi
       node.index = replace(node.index);
       return;
     case "try":
-      node.body = node.body.map(replace);
-      node.handler = node.handler.map(replace);
+      node.body = replaceAll(node.body, replace);
+      node.handler = replaceAll(node.handler, replace);
   }
+}
+
+/** The list itself where everything stays, as most does. */
+function replaceAll(nodes: Node[], replace: (child: Node) => Node): Node[] {
+  let replaced: Node[] | undefined;
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Node;
+    const by = replace(node);
+    if (by === node && replaced === undefined) continue;
+    replaced ??= nodes.slice(0, index);
+    replaced.push(by);
+  }
+  return replaced ?? nodes;
 }
 
 /** The statements with those of sequences that give nothing in the list itself. */

@@ -267,12 +267,32 @@ export function isDeeperThan(body: TreeFunction, limit: number): boolean {
 
 function areDeeperThan(nodes: readonly Node[], limit: number): boolean {
   if (limit === 0) return nodes.length > 0;
-  for (const node of nodes) {
-    // Half of all nodes have no children.
-    if (node.kind === "op" && node.args.length === 0) continue;
-    if (areDeeperThan(childNodes(node), limit - 1)) return true;
-  }
+  for (const node of nodes) if (isNodeDeeperThan(node, limit - 1)) return true;
   return false;
+}
+
+/** Whether what is below the node is. Each pass asks of each function: no lists are made for it. */
+function isNodeDeeperThan(node: Node, limit: number): boolean {
+  switch (node.kind) {
+    case "op":
+      // Half of all nodes have no children.
+      return node.args.length > 0 && areDeeperThan(node.args, limit);
+    case "block":
+    case "loop":
+    case "sequence":
+      return areDeeperThan(node.body, limit);
+    case "if":
+      return (
+        limit === 0 ||
+        isNodeDeeperThan(node.condition, limit - 1) ||
+        areDeeperThan(node.then, limit) ||
+        areDeeperThan(node.else, limit)
+      );
+    case "try":
+      return areDeeperThan(node.body, limit) || areDeeperThan(node.handler, limit);
+    default:
+      return areDeeperThan(childNodes(node), limit);
+  }
 }
 
 export type { FunctionDefinition };
