@@ -1,4 +1,5 @@
 /** Operations of the machine which library sources call: named after opcodes, or chosen by the representation of a type argument. */
+
 import { HOST_FUNCTIONS, type HostFunctionName } from "../../runtime/bytecode/host-functions.ts";
 import {
   OBJECT_TYPE,
@@ -8,6 +9,7 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
 import type { Signature, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { isMissing, mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { CallExpression, Expression } from "../syntax/ast.ts";
@@ -268,6 +270,12 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     if (type.kind !== "reference") return unsupported(body.span(call.node), "a struct of no class");
     constructors.created(type);
     const record = layouts.record(layouts.ownStruct(type));
+    if (call.args.length !== record.fields.length)
+      throw new Bug(
+        "lower",
+        `a struct of ${call.args.length} of ${record.fields.length} fields`,
+        body.span(call.node),
+      );
     const fields = call.args.map((arg, index) => {
       const field = record.fields[index];
       return field

@@ -353,6 +353,7 @@ export function groupsNamedBy(
     new Epoch(),
     values,
     false,
+    undefined,
     true,
   );
   return groups as unknown as { [name: string]: string };

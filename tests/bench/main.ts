@@ -28,7 +28,7 @@ const TEXTS = [
 
 /** Small programs of one kind of work each, with the size they are measured at: about a second of Node's time, more where workers are to be compared. */
 const PROGRAMS: Readonly<Record<string, string>> = {
-  "allocating-tasks": "8000",
+  "allocating-tasks": "24000",
   "map-churn": "1000000",
   simulation: "1000",
   "syntax-trees": "50000",
