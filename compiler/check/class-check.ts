@@ -9,6 +9,7 @@ import type {
   PropertyDefinition,
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { promisedType } from "./async.ts";
 import type { Checker } from "./checker.ts";
 import { baseConstructorOf } from "./class-bases.ts";
 import type { StoredDeclaration } from "./declared.ts";
@@ -145,6 +146,9 @@ function checkHeritage(c: Checker, node: ClassNode, declaration: StoredDeclarati
     const type = typeOfTypeNode(c, each);
     if (isAny(type)) continue;
     const wanted = substitute(c, type, mapperOf([], []));
+    // What is awaited of objects with `then` is what that gives: see async.ts.
+    const isPromiseLike = each.name.kind === "Identifier" && each.name.name === "PromiseLike";
+    if (isPromiseLike && promisedType(type) !== undefined && isThenable(c, self)) continue;
     if (isFit(c, declaration, self, wanted)) continue;
     const missing = propertiesOf(c, wanted).find(
       (one) => !one.isOptional && propertyOf(c, self, one.name) === undefined,
@@ -159,6 +163,12 @@ function checkHeritage(c: Checker, node: ClassNode, declaration: StoredDeclarati
       property: propertyText((missing ?? wrong)?.name ?? "member"),
     });
   }
+}
+
+/** Whether objects of the type have a method `then`, which is all that `PromiseLike` asks for. */
+function isThenable(c: Checker, self: Type): boolean {
+  const then = propertyOf(c, self, "then");
+  return then !== undefined && c.late.callSignaturesOf(c, then.type).length > 0;
 }
 
 function isFit(c: Checker, declaration: StoredDeclaration, self: Type, wanted: Type): boolean {

@@ -2,6 +2,7 @@
 
 import { apparentType } from "./apparent-type.ts";
 import type { Checker } from "./checker.ts";
+import { isUnit } from "./comparable.ts";
 import { indexSignaturesOf } from "./index-signatures.ts";
 import { inferToMapped } from "./infer-mapped.ts";
 import type { InferenceRun } from "./infer-run.ts";
@@ -87,7 +88,20 @@ export function inferFromObjects(run: InferenceRun, originalSource: Type, target
       return;
     }
   }
-  inferFromMembers(run, source, target);
+  if (!areUnrelated(c, source, target)) inferFromMembers(run, source, target);
+}
+
+/** Whether each of two types has a property that the other lacks or that says another thing there: `Err<T, E>` says nothing of `Ok<T, E>`. */
+function areUnrelated(c: Checker, source: Type, target: Type): boolean {
+  const differs = (type: Type, other: Type, looksAtLiterals: boolean): boolean =>
+    propertiesOf(c, other).some((property) => {
+      if (property.isOptional) return false;
+      const own = propertyOf(c, type, property.name);
+      if (own === undefined) return true;
+      if (!looksAtLiterals || !isUnit(property.type) || isPrimitive(own.type, "any")) return false;
+      return c.store.regular(own.type) !== c.store.regular(property.type);
+    });
+  return differs(source, target, true) && differs(target, source, false);
 }
 
 function baseInstance(

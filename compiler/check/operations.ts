@@ -38,6 +38,9 @@ export function typeOperations(c: Checker): TypeOperations {
     return known;
   };
   return {
+    boundInstances: () => {
+      c.store.boundsInstances = true;
+    },
     substitute: (type, map) => substitute(c, type, map),
     substituteSignature: (signature, map) => substituteSignature(c, signature, map),
     typeArgumentsFor: (signature, wanted) => typeArgumentsInContextOf(c, signature, wanted),

@@ -3,6 +3,7 @@
  * that equal ones are the same object; anonymous object and function types are not.
  */
 import { LazyArray, LazyReference, LazyTuple } from "./lazy-types.ts";
+import { withoutDeepInstances } from "./nested-instances.ts";
 import { type SignatureParts, StoredParameter, StoredSignature } from "./stored-members.ts";
 import {
   NO_MEMBERS,
@@ -51,6 +52,8 @@ interface LiteralPair {
 
 /** The types of one check. */
 export class TypeStore {
+  /** Whether instances of generic classes are bounded, as lowering wants them: see nested-instances.ts. */
+  boundsInstances = false;
   #nextId = 0;
   #nextSignatureId = 0;
   readonly #literals = new Map<string | number | boolean | bigint, LiteralPair>();
@@ -195,7 +198,8 @@ export class TypeStore {
     return new StoredObject(this.nextId(), members, options);
   }
 
-  reference(target: DeclaredType, typeArguments: readonly Type[]): ReferenceType {
+  reference(target: DeclaredType, given: readonly Type[]): ReferenceType {
+    const typeArguments = this.#argumentsOf(target, given);
     const key = `c${target.id}<${typeArguments.map((each) => each.id).join(",")}`;
     return this.intern(key, (id) => ({
       kind: "reference",
@@ -212,7 +216,12 @@ export class TypeStore {
     mayBeGeneric: boolean,
     instantiate: ((map: Mapper) => Type) | undefined,
   ): ReferenceType {
-    return new LazyReference(this.nextId(), target, typeArguments, mayBeGeneric, instantiate);
+    const known = (): readonly Type[] => this.#argumentsOf(target, typeArguments());
+    return new LazyReference(this.nextId(), target, known, mayBeGeneric, instantiate);
+  }
+
+  #argumentsOf(target: DeclaredType, given: readonly Type[]): readonly Type[] {
+    return this.boundsInstances ? withoutDeepInstances(this, target, given) : given;
   }
 
   future(value: Type): FutureType {

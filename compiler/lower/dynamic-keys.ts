@@ -223,7 +223,14 @@ function isLeftOut(type: Type, { propertyKind, type: method }: Property): boolea
   if (propertyKind !== "method" || type.kind !== "reference") return false;
   const { typeArguments } = type;
   if (typeArguments.some((each) => nestsBeyond(each, 1))) return true;
-  return typeArguments.some((each) => partsOf(each).length > 0) && makesInstances(method);
+  return typeArguments.some((each) => !isSimple(each)) && makesInstances(method);
+}
+
+/** Whether the type is not made of others, as far as they are instances of classes where they are those of an object's properties. */
+function isSimple(type: Type): boolean {
+  if (type.kind !== "object") return partsOf(type).length === 0;
+  const members = [...type.properties.values(), ...type.indexSignatures];
+  return members.every((each) => each.type.kind !== "reference");
 }
 
 /** Whether calls of the method give instances of a generic class. */

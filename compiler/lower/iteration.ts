@@ -1,6 +1,6 @@
 /** What `for (const x of e)`, spreads and array patterns walk: index loops over arrays, strings and typed arrays, cursors, iterators. */
 
-import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, TRAP_CODES, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
@@ -67,10 +67,22 @@ export function iterateValue(
     case "reference":
       overArray(body, body.lowering.handlers.dynamicItems(body, box(value.node), at), walk);
       return;
-    default:
+    case "closure":
+    case "future":
       unsupported(body.span(at), `walking over \`${body.lowering.types.toString(value.type)}\``);
       return;
+    default:
+      overNothing(body, value, walk);
   }
+}
+
+/** Code of a copy of a generic function that its type arguments leave no way to: `if (value instanceof Map)` where it is of numbers. */
+function overNothing(body: Body, value: Value, walk: (steps: Steps) => void): void {
+  const { types, classes } = body.lowering;
+  body.emit(effectOf(value.node));
+  body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+  const type = types.array(classes.unknownType);
+  overArray(body, { node: undefinedOf(body.repr(type)), type }, walk);
 }
 
 function overArray(body: Body, array: Value, walk: (steps: Steps) => void): void {

@@ -174,14 +174,25 @@ function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: stri
   );
 }
 
-/** Only the running program knows what the value is, or it is a list. */
+/** Only the running program knows what the value is, or it is a list; or it is no object, as in a copy of a generic function that is of numbers. */
 function isOfUnknownShape(body: Body, type: Type): boolean {
   const { representations, types } = body.lowering;
   if (representations.objectPart(type) === "anything" || representations.isMixed(type)) return true;
-  return LISTS.has(representations.category(representations.normalize(types.nonNullable(type))));
+  return LISTED_DYNAMICALLY.has(
+    representations.category(representations.normalize(types.nonNullable(type))),
+  );
 }
 
-const LISTS: ReadonlySet<Category> = new Set(["array", "typed", "string"]);
+const LISTED_DYNAMICALLY: ReadonlySet<Category> = new Set([
+  "array",
+  "typed",
+  "string",
+  "number",
+  "boolean",
+  "bigint",
+  "nothing",
+  "never",
+]);
 
 function fromDynamic(body: Body, object: Value, listed: Listed, made: Type, type: Type): Value {
   const array = body.repr(made);

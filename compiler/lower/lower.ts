@@ -100,8 +100,15 @@ const HANDLERS: Handlers = {
 /** Answers only grow, and each round adds one at least; most programs settle in one, others in two or three. */
 const MAX_ROUNDS = 40;
 
+/**
+ * How often doubtful methods of objects are lowered that such methods of others made: what is not supported shows in the first ones, and where each makes
+ * objects of a larger type there is no last one.
+ */
+const MAX_WAVES = 4;
+
 /** Lowers a program that checked without errors. */
 export function lower(program: CheckedProgram, options: LowerOptions = {}): LowerResult {
+  program.types.boundInstances();
   return settle(program, options, true);
 }
 
@@ -111,6 +118,7 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
  * first round refuses may be supported by a later one, which knows more.
  */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
+  program.types.boundInstances();
   return isSupported(program) ? [] : settle(program, {}, false).diagnostics;
 }
 
@@ -285,8 +293,11 @@ class Round {
       if (doubts.statementsOf(module).length > 0) this.#initModule(module);
     }
     doubts.ask(this.lowering);
-    do this.#drain();
-    while (doubts.askOfObjects(this.lowering));
+    for (let wave = 0; wave < MAX_WAVES; wave++) {
+      this.#drain();
+      if (!doubts.askOfObjects(this.lowering)) break;
+    }
+    this.#drain();
     return this.lowering;
   }
 

@@ -1,6 +1,6 @@
 /** Types as lowering sees them: deferred ones computed, unions by member, and of each which kind of value it is. */
 import type { TypedArrayElement } from "../../runtime/bytecode/module.ts";
-import type { ReferenceType, Signature, Type } from "../check/types.ts";
+import type { IntersectionType, ReferenceType, Signature, Type } from "../check/types.ts";
 import { arrayBaseOf } from "./array-classes.ts";
 import {
   arrayCategory,
@@ -10,6 +10,7 @@ import {
   isDeclaredOnly,
   primitiveCategory,
 } from "./category.ts";
+import { asDictionary } from "./fitting.ts";
 import type { Lowering } from "./lowering.ts";
 import { TYPED_ARRAYS } from "./typed-array-types.ts";
 
@@ -53,7 +54,8 @@ export class TypeKinds {
         return type.name === "symbol" ? this.#lowering.symbols.type : type;
       case "intersection":
         // `symbol & { of?: T }`: a symbol with a mark that only the checker sees.
-        return type.members.some(isSymbol) ? this.#lowering.symbols.type : type;
+        if (type.members.some(isSymbol)) return this.#lowering.symbols.type;
+        return this.#asDictionary(type) ?? type;
       case "object":
       case "reference":
         return this.#asDictionary(type) ?? this.#asLoose(type) ?? type;
@@ -101,19 +103,46 @@ export class TypeKinds {
     return flows.isLoose(() => types.canonicalKey(type)) ? classes.unknownType : undefined;
   }
 
-  /** The dictionary type which an object type with a string index signature and no members of its own is. */
+  /** The dictionary type which an object type with a string index signature is. */
   dictionaryOf(type: Type): ReferenceType | undefined {
     const { types, program } = this.#lowering;
-    if (type.kind === "reference") {
-      if (type.target.declarationKind === "class" || isDeclaredOnly(type)) return undefined;
-    } else if (type.kind !== "object" || type.indexSignatures.length === 0) return undefined;
-    const value = types.indexTypeOf(type, "string") ?? types.indexTypeOf(type, "number");
+    const value = this.#entryType(type);
     if (!value) return undefined;
     const symbol = program.libraryDeclaration("dictionary.ts#Dictionary");
     const declared = program.declaredTypeOf(symbol);
     if (declared.kind !== "classValue") return undefined;
     const isAny = value.kind === "primitive" && value.name === "any";
     return types.reference(declared.target, [isAny ? this.#lowering.classes.unknownType : value]);
+  }
+
+  /** What an object type with an index signature holds by its keys. */
+  #entryType(type: Type): Type | undefined {
+    const { types } = this.#lowering;
+    if (type.kind === "intersection") return this.#commonEntryType(type);
+    if (type.kind === "reference") {
+      if (type.target.declarationKind === "class" || isDeclaredOnly(type)) return undefined;
+    } else if (type.kind !== "object" || type.indexSignatures.length === 0) return undefined;
+    return types.indexTypeOf(type, "string") ?? types.indexTypeOf(type, "number");
+  }
+
+  /** Of `Record<string, A> & { b: B }` what any key gives. Instances, arrays and functions stay what they are. */
+  #commonEntryType(type: IntersectionType): Type | undefined {
+    const { types } = this.#lowering;
+    const value = types.indexTypeOf(type, "string");
+    if (!value) return undefined;
+    const isPlain = type.members.every((each) => {
+      const known = this.normalize(each);
+      return (
+        known.kind === "object" ||
+        known.kind === "intersection" ||
+        (known.kind === "reference" &&
+          (known.target.declarationKind !== "class" || asDictionary(known) !== undefined) &&
+          this.category(known) === "object")
+      );
+    });
+    if (!isPlain || this.category(type) !== "object") return undefined;
+    const others = types.propertiesOf(type).map((each) => each.type);
+    return types.union([value, ...others.filter((each) => !types.isAssignable(each, value))]);
   }
 
   /** What values of the type, no union, are. */
