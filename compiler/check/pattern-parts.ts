@@ -237,10 +237,10 @@ function restOfObject(c: Checker, whole: Type, keys: readonly Type[]): Type {
     const properties = new Map<string, Property>();
     for (const property of propertiesOf(c, type)) {
       if (names.includes(property.name) || property.visibility !== "public") continue;
-      if (property.propertyKind === "method" && property.declaredBy?.declarationKind === "class")
-        continue;
-      if (property.propertyKind === "accessor" && property.declaredBy?.declarationKind === "class")
-        continue;
+      const isOfClass = property.declaredBy?.declarationKind === "class";
+      if (property.propertyKind !== "field" && isOfClass) continue;
+      // What the language's own objects hold is nobody's property.
+      if (isOfClass && property.declaredBy?.symbol.module.isLibrary) continue;
       properties.set(
         property.name,
         new StoredProperty({ ...about(property), isReadonly: false }, () => property.type),

@@ -77,7 +77,7 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
 }
 
 /** A value at hand as an argument. */
-export function valueArgument(body: Body, value: Value): Argument {
+export function valueArgument(body: Body, value: Value): Extract<Argument, { kind: "one" }> {
   return { kind: "one", lower: (type) => convert(body, value, type), type: () => value.type };
 }
 

@@ -248,7 +248,8 @@ function withFallback(
   const { classes } = body.lowering;
   const isNumber = body.repr(own) === "f64" && type === classes.numberType;
   if (isNumber && given.number && call.name.startsWith("Math.")) return given.number();
-  const isTextAlone = own === classes.stringType && type === own && fallback === undefined;
+  const isText = [own, representations.withoutUndefined(own)].includes(classes.stringType);
+  const isTextAlone = isText && type === classes.stringType && fallback === undefined;
   if (isTextAlone && isFixed && given.text) return given.text();
   const coerced =
     isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);

@@ -1,6 +1,7 @@
 /** `Object.defineProperty`, and what the functions that list properties are given. */
 
 import type { Expression } from "../syntax/ast.ts";
+import { mayBeAssigned } from "./assigned-names.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, argumentType } from "./builtin-operands.ts";
@@ -34,6 +35,14 @@ export function defineProperty(body: Body, call: BuiltinCall): Value {
       "`Object.defineProperty` of accessors and hidden properties",
       "write `{ value: …, enumerable: true }`, or declare the member in a class",
     );
+  const writable = given("writable");
+  const isWritable = writable?.kind === "BooleanLiteral" && writable.value;
+  if (!isWritable && mayBeAssigned(body.lowering.program, keyOf(call)))
+    return unsupported(
+      body.span(call.at),
+      "`Object.defineProperty` of read-only properties of which the program writes some of the name",
+      "add `writable: true`, or declare the property as `readonly` in a class",
+    );
   const object = argument(body, call, 0);
   const held = body.hold(box(object.node));
   const key = argument(body, call, 1);
@@ -45,6 +54,12 @@ export function defineProperty(body: Body, call: BuiltinCall): Value {
   );
   const self = convert(body, { node: held.read(), type: classes.unknownType }, object.type);
   return { node: sequence([held.store, effectOf(write), self]), type: object.type };
+}
+
+/** The name of the property, where it is written. */
+function keyOf({ at }: BuiltinCall): string | undefined {
+  const [, key] = at.kind === "CallExpression" ? at.arguments : [];
+  return key?.kind === "StringLiteral" ? key.value : undefined;
 }
 
 /** The object whose properties are listed. */

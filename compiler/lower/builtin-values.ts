@@ -14,6 +14,8 @@ import { builtinReceiver } from "./builtin-receivers.ts";
 import { convert } from "./convert.ts";
 import { before } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { keptType } from "./missing-types.ts";
+import { toText } from "./text.ts";
 import type { Value } from "./value.ts";
 
 /** Functions of which there is one, wherever they are taken: `Math.abs === Math.abs`. */
@@ -53,8 +55,10 @@ export function builtinFunctionValue(
     body.lowering.later(() => {
       const args: Argument[] = [];
       shape.params.forEach((param, place) => {
-        const value: Value = { node: inner.get(taken.length + place), type: param.type };
-        if (!param.isRest) args.push(valueArgument(inner, value));
+        const type = param.isRest ? param.type : keptType(inner, param.type);
+        const value: Value = { node: inner.get(taken.length + place), type };
+        const text = (): Node => toText(inner, value, at);
+        if (!param.isRest) args.push({ ...valueArgument(inner, value), text });
         else if (takesRest(key)) args.push({ kind: "rest", value });
         else args.push(...firstElements(inner, value));
       });

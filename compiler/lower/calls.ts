@@ -14,7 +14,7 @@ import { isClassValue } from "./class-objects.ts";
 import { lowerNew, lowerSuperCall } from "./construct.ts";
 import { convert } from "./convert.ts";
 import { callDeclared, callFunction } from "./declared-calls.ts";
-import { effectOf } from "./emit.ts";
+import { before, effectOf, undefinedOf } from "./emit.ts";
 import { lowerFork, lowerWait } from "./fork.ts";
 import { callBuiltin } from "./language-calls.ts";
 import { memberName } from "./members.ts";
@@ -55,6 +55,8 @@ function settle(
   // Where a type parameter is `never`, as in `Err<E> extends Result<never, E>`, methods may be called as those of another instance.
   const written = program.typeOf(node);
   if (written.kind === "primitive" && written.name === "never") {
+    if (givesTypeParameter(body, node))
+      return { node: before(value.node, undefinedOf("value")), type: classes.undefinedType };
     return {
       node: {
         kind: "sequence",
@@ -70,6 +72,13 @@ function settle(
   const keeps = context !== "element" || value.node.type === STRING_TYPE;
   if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;
   return { node: convert(body, value, type), type };
+}
+
+/** `head([])`: what the function gives is `never` only for this call, and `undefined` when it comes. */
+function givesTypeParameter({ lowering: { program } }: Body, node: CallExpression): boolean {
+  const { declaration } = program.callOf(node);
+  if (!declaration || !("body" in declaration)) return false;
+  return program.signatureOf(declaration as FunctionLike).returnType.kind === "typeParameter";
 }
 
 function dispatch(

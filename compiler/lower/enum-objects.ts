@@ -127,8 +127,14 @@ function memberNameOf(body: Body, member: EnumMember): string | undefined {
   return body.lowering.program.propertyNameOf(member.key);
 }
 
-/** The object of an enum is known only if all its members are. */
+/** The object of an enum is known only if all its members are, and if they are all that it has. */
 export function refuseComputed(body: Body, of: EnumType): void {
+  if (of.symbol.declarations.some((each) => each.kind === "NamespaceDeclaration"))
+    unsupported(
+      body.here(),
+      `the object of an enum that is merged with a namespace (\`${of.symbol.name}\`)`,
+      "declare the functions of the namespace beside the enum",
+    );
   const computed = of.members.find((each) => each.value === undefined);
   if (computed)
     unsupported(

@@ -203,6 +203,9 @@ export class MissingReader {
       case "Throw":
         this.#flow.flow(node.argument, this.#holders.shown);
         return;
+      case "RegExpLiteral":
+        if (mayLeaveGroupsOut(node.pattern)) connect(this.#holders.missing, this.#holders.texts);
+        return;
       case "ArrayLiteral": {
         const type = this.#holders.program.contextualTypeOf(node);
         const element = type && this.#holders.program.types.elementTypeOf(type);
@@ -432,6 +435,11 @@ export class MissingReader {
 
 /** Builtins that put what they are given into an array. */
 const KEEPING = /^(Array#(push|unshift|splice|fill|with|concat)|Array\.of)$/;
+
+/** `(\d+)(-\d+)?`: whether a match may have groups that took no part. */
+function mayLeaveGroupsOut(pattern: string): boolean {
+  return /\((?!\?)|\(\?<(?![=!])/.test(pattern) && /\)(?:[?*]|\{0)|\|/.test(pattern);
+}
 
 /** Whether a call keeps an argument where others find it. */
 function isKeptBy(call: ResolvedCall): boolean {

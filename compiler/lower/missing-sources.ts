@@ -163,7 +163,7 @@ export class MissingSources {
       types.indexTypeOf(type, "string") ??
       types.indexTypeOf(type, "number");
     if (!element) return this.#underKey(node.index);
-    if (this.#holders.admits(element) || isTyped(type)) return undefined;
+    if (this.#holders.admits(element) || (isTyped(type) && !isText(element))) return undefined;
     const index = stripParentheses(node.index);
     if (index.kind === "Identifier") {
       const symbol = this.#holders.program.symbolOf(index);

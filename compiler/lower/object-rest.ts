@@ -34,7 +34,12 @@ export function restOfObject(
   // What generic functions leave of a type parameter nobody knows where they are values themselves.
   const isOpen =
     isOfManyShapes(body, object.type) || taken.keys.length > 0 || object.type.mayBeGeneric;
-  if (type && isOpen) return openRest(body, object, taken, at, type);
+  // Of the language's own objects nothing is left.
+  const isEmpty =
+    isClassInstance(representations.normalize(types.nonNullable(object.type))) &&
+    type !== undefined &&
+    types.propertiesOf(type).length === 0;
+  if (type && (isOpen || isEmpty)) return openRest(body, object, taken, at, type);
   if (!type || representations.category(representations.normalize(type)) !== "object") {
     return unsupported(body.span(at), `the rest of \`${types.toString(object.type)}\``);
   }
