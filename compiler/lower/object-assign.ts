@@ -51,6 +51,15 @@ function assignFrom(body: Body, self: () => Value, node: Expression): void {
   const given: Value = { node: from.read(), type: source.type };
   const properties =
     representations.category(source.type) === "object" ? types.propertiesOf(source.type) : [];
+  // An array has room for elements; a length that is given is written as one.
+  const isArray = representations.category(representations.normalize(self().type)) === "array";
+  const named = properties.find(({ name }) => !/^(0|[1-9]\d*|length)$/.test(name));
+  if (isArray && named && !types.propertyOf(self().type, named.name))
+    unsupported(
+      body.span(node),
+      `\`Object.assign\` of \`${named.name}\` to an array`,
+      "make an object that has the array as a property",
+    );
   const isPlain =
     properties.length > 0 &&
     !mayHaveExtra(body, types.nonNullable(source.type)) &&

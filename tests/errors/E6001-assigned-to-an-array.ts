@@ -1,0 +1,2 @@
+const list = Object.assign([1, 2], { extra: 1 });
+console.log(list.length);
