@@ -20,6 +20,7 @@ import type { ModuleNames } from "./scopes.ts";
 import { signatureOfNode } from "./signatures.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
+import type { ProgramSymbol } from "./symbols.ts";
 import { ownerOfThis, receiverTypeOf, thisTypeInside } from "./this-types.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { classLike } from "./type-symbols.ts";
@@ -46,6 +47,7 @@ export function checkedProgram(
     prepared.add(declaration);
     checkDeclaration(c, declaration);
   };
+  const libraryDeclarations = new Map<string, ProgramSymbol>();
   const program: CheckedProgram = {
     modules: order.map(moduleFor),
     entry: moduleFor(entry),
@@ -119,6 +121,8 @@ export function checkedProgram(
       return type?.kind === "enumMember" ? type.value : undefined;
     },
     libraryDeclaration(name) {
+      const known = libraryDeclarations.get(name);
+      if (known !== undefined) return known;
       const [file, member] = name.split("#");
       const names = file === undefined ? undefined : c.modules.libraryFile(file);
       const symbol = member === undefined ? undefined : names?.symbol.exports?.get(member);
@@ -126,6 +130,7 @@ export function checkedProgram(
       if (target === undefined) throw new Bug("check", `the library has no ${name}`);
       for (const declaration of target.declarations)
         if (!isFunctionLike(declaration)) prepare(declaration);
+      libraryDeclarations.set(name, target);
       return target;
     },
     prepare,

@@ -48,6 +48,8 @@ const NONE: readonly StructRecord[] = [];
 export class ClassMembers {
   readonly #lowering: Lowering;
   readonly #slots = new Map<string, Slot>();
+  /** By class, what was found for its members: asked at each call. */
+  readonly #slotsOfTypes = new Map<ReferenceType, Map<string, Slot>>();
   readonly #calls: SlotCall[] = [];
 
   constructor(lowering: Lowering) {
@@ -309,6 +311,23 @@ export class ClassMembers {
   }
 
   #slot(
+    type: ReferenceType,
+    name: string,
+    role: MemberRole,
+    typeArguments: readonly Type[],
+  ): Slot | undefined {
+    const key = `${role} ${name} ${typeArguments.map((each) => this.#lowering.types.canonicalKey(each)).join()}`;
+    let slots = this.#slotsOfTypes.get(type);
+    const known = slots?.get(key);
+    if (known) return known;
+    const slot = this.#findSlot(type, name, role, typeArguments);
+    if (!slot) return undefined;
+    slots ??= new Map();
+    this.#slotsOfTypes.set(type, slots.set(key, slot));
+    return slot;
+  }
+
+  #findSlot(
     type: ReferenceType,
     name: string,
     role: MemberRole,

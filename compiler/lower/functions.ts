@@ -67,6 +67,8 @@ export interface InstanceOptions {
 export class Functions {
   readonly #lowering: Lowering;
   readonly #instances = new Map<FunctionLike, Map<string, FunctionInstance>>();
+  /** Asked at each call of a member. */
+  readonly #shapes = new Map<FunctionLike, Map<string, Shape>>();
   readonly #wrappers = new Map<string, number>();
   readonly #usesThis = new Map<FunctionLike, boolean>();
   #count = 0;
@@ -152,6 +154,17 @@ export class Functions {
 
   /** The calling convention that the declaration itself has: of one that looks at `arguments`, all of them as an array. */
   ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
+    let shapes = this.#shapes.get(node);
+    if (!shapes) {
+      shapes = new Map();
+      this.#shapes.set(node, shapes);
+    }
+    const shape = shapes.get(instantiation.key) ?? this.#ownShape(node, instantiation);
+    shapes.set(instantiation.key, shape);
+    return shape;
+  }
+
+  #ownShape(node: FunctionLike, instantiation: Instantiation): Shape {
     const { program } = this.#lowering;
     const shape = this.declaredShape(node, instantiation);
     if (!program.usesArguments(node)) return shape;

@@ -3,6 +3,8 @@ import type { TypeOperations } from "../check/type-operations.ts";
 import type { Substitution, Type, TypeParameter } from "../check/types.ts";
 import type { FunctionLike } from "../syntax/ast.ts";
 
+const NO_RECEIVERS: ReadonlyMap<FunctionLike, Type> = new Map();
+
 /** A substitution with its identity: copies with equal keys are the same copy. */
 export class Instantiation {
   readonly map: Substitution;
@@ -17,7 +19,7 @@ export class Instantiation {
     types: TypeOperations,
     map: Substitution,
     isDetached = false,
-    receivers: ReadonlyMap<FunctionLike, Type> = new Map(),
+    receivers: ReadonlyMap<FunctionLike, Type> = NO_RECEIVERS,
   ) {
     this.#types = types;
     this.map = map;
@@ -37,6 +39,7 @@ export class Instantiation {
 
   /** This one with more parameters known. The arguments are closed. */
   with(parameters: readonly TypeParameter[], types: readonly Type[]): Instantiation {
+    if (parameters.length === 0) return this;
     const map = new Map(this.map);
     parameters.forEach((parameter, index) => {
       const type = types[index];
