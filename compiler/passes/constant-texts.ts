@@ -143,8 +143,12 @@ class TextFlow {
       return;
     }
     if (node.kind !== "op") return;
-    const [first, second] = node.args;
-    const [a, b] = node.imm as readonly [number, number];
+    // By index: taking lists apart is most of the time where every node is visited.
+    const first = node.args[0];
+    const second = node.args[1];
+    const imm = node.imm as readonly [number, number];
+    const a = imm[0];
+    const b = imm[1];
     switch (node.op) {
       case "local.set":
       case "local.tee":

@@ -24,6 +24,8 @@ const BITS: Readonly<Record<string, number>> = {
   "typed.fill": 1,
 };
 
+const CONCERNED: ReadonlySet<string> = new Set([...COMPARED, ...Object.keys(BITS)]);
+
 /** Rewrites the module's functions in place. */
 export function tellMissingNumbers(module: TreeModule): void {
   for (const tree of module.functions) if (isConcerned(tree)) new Teller(tree).rewriteAll();
@@ -33,7 +35,7 @@ function isConcerned({ body }: TreeFunction): boolean {
   let isFound = false;
   for (const statement of body) {
     walk(statement, (node) => {
-      isFound ||= node.kind === "op" && (COMPARED.has(node.op) || node.op in BITS);
+      isFound ||= node.kind === "op" && CONCERNED.has(node.op);
     });
   }
   return isFound;
