@@ -59,7 +59,8 @@ function scoreFields(
       const weight = LOOP_WEIGHT ** Math.min(depth, MAX_WEIGHTED_DEPTH);
       if (node.kind === "op") {
         const [type, field] = node.imm as [number, number];
-        if (node.op === "struct.get") add(type, field, weight * useScore(node, parent, ranges));
+        if (node.op === "struct.get")
+          add(type, field, weight * useScore(node, parent, ranges, facts));
         if (node.op === "struct.set") add(type, field, weight * store(node.args[1]));
       }
       const inner = node.kind === "loop" ? depth + 1 : depth;

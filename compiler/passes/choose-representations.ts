@@ -67,7 +67,7 @@ export function chooseRepresentations(
       case "op": {
         const tally = isLocalOp(node.op) ? tallies.get(node.imm[0] as number) : undefined;
         if (tally && node.op === "local.get")
-          tally.score += weight * useScore(node, parent, ranges);
+          tally.score += weight * useScore(node, parent, ranges, facts);
         const [value] = node.args;
         if (tally && value && (node.op === "local.set" || node.op === "local.tee")) {
           const range = ranges.get(value);
@@ -80,7 +80,8 @@ export function chooseRepresentations(
           if (range) tally.range = tally.range ? join(tally.range, range) : range;
           if (!isCopy(value))
             tally.score += weight * (isIntegral(value, ranges, integerResults) ? 1 : -0.5);
-          if (node.op === "local.tee") tally.score += weight * useScore(node, parent, ranges);
+          if (node.op === "local.tee")
+            tally.score += weight * useScore(node, parent, ranges, facts);
         }
         for (const arg of node.args) visit(arg, node, depth);
         return;
@@ -140,7 +141,12 @@ function isCopy(value: Node): boolean {
 }
 
 /** What a use of a value gains (positive) or loses by the value being an integer. */
-export function useScore(node: Node, parent: Node | undefined, ranges: NodeRanges): number {
+export function useScore(
+  node: Node,
+  parent: Node | undefined,
+  ranges: NodeRanges,
+  facts: ProgramFacts,
+): number {
   if (parent?.kind !== "op") return 0;
   if (parent.op === "index.from_f64" || parent.op === "i32.from_f64") return 2;
   if (isArithmetic(parent.op)) return isExact(rangeOf(ranges, parent)) ? 1 : -1;
@@ -155,5 +161,16 @@ export function useScore(node: Node, parent: Node | undefined, ranges: NodeRange
     parent.op === "fork.latent"
   )
     return 0;
+  if (isKeptAsInt32(node, parent, facts)) return 1;
   return parent.op === "f64.to_string" ? 0 : -1;
+}
+
+/** Is the value stored in a field that only ever holds integers of 32 bits, and so is one of them? */
+function isKeptAsInt32(value: Node, store: OpNode, facts: ProgramFacts): boolean {
+  if (store.op !== "struct.new" && store.op !== "struct.set") return false;
+  const [type, set] = store.imm as [number, number];
+  const field = store.op === "struct.set" ? set : store.args.indexOf(value);
+  const key = facts.fieldKey(type, field);
+  const range = key === undefined ? undefined : facts.fields.get(key);
+  return range !== undefined && isInt32(range) && !range.mayBeNegativeZero;
 }

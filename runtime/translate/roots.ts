@@ -44,6 +44,13 @@ interface Entry {
   copyOf: number;
 }
 
+/** Does the function end behind the instruction, so that nobody takes the operands which wait? So calls stand that only throw. */
+function isLast(code: readonly Instruction[], index: number): boolean {
+  let next = index + 1;
+  while (code[next]?.op === "drop") next += 1;
+  return code[next]?.op === "unreachable";
+}
+
 /** Finds the roots of one function. */
 export function findRoots(shape: CodeShape, source: SafepointSource): Roots {
   const { params, locals, code, result } = shape.definition;
@@ -70,7 +77,10 @@ export function findRoots(shape: CodeShape, source: SafepointSource): Roots {
     // Outside every `try` nothing of this frame outlives a throw.
     if (kind === "none" || (kind === "throw" && handlers.length === 0)) return;
     const roots = new Set(liveLocals(index));
-    for (const entry of entries.slice(0, entries.length - popped)) {
+    // A handler goes on with the operands that lie below its `try`.
+    const isForgotten = handlers.length === 0 && isLast(code, index);
+    const waiting = isForgotten ? [] : entries.slice(0, entries.length - popped);
+    for (const entry of waiting) {
       if (!isTraced(entry.type)) continue;
       roots.add(entry.copyOf >= 0 ? entry.copyOf : keepers.keep(entry.definedAt, entry.type));
     }
