@@ -8,7 +8,7 @@ import { propertiesOf } from "./members.ts";
 import { accessorProperty } from "./method-properties.ts";
 import { nameOfKey } from "./object-members.ts";
 import { report } from "./report.ts";
-import { spreadTypes } from "./spread.ts";
+import { isFalsy, spreadTypes } from "./spread.ts";
 import { StoredProperty } from "./stored-members.ts";
 import { StoredObject } from "./stored-object.ts";
 import { tupleOf } from "./substitute.ts";
@@ -209,9 +209,9 @@ function isSpreadable(c: Checker, type: Type): boolean {
         type.name !== "boolean"
       );
     case "literal":
-      return type.value === false || type.value === "" || type.value === 0;
-    case "enum":
     case "enumMember":
+      return isFalsy(type);
+    case "enum":
     case "templateLiteral":
       return false;
     case "typeParameter":

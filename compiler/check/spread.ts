@@ -121,8 +121,11 @@ function withoutFalsy(c: Checker, type: Type): Type {
   return mapMembers(c.store, type, (each) => (isFalsy(each) ? undefined : each));
 }
 
-function isFalsy(type: Type): boolean {
-  return isNullish(type) || (type.kind === "literal" && !type.value);
+/** What a spread leaves out: `undefined`, `null`, and constants such as `""`, `0` and an enum's member of that value. */
+export function isFalsy(type: Type): boolean {
+  if (type.kind === "literal" || type.kind === "enumMember")
+    return type.value !== undefined && !type.value;
+  return isNullish(type);
 }
 
 /** A copy of `this` is no object of its class, though TypeScript keeps its type: nothing but the properties. */

@@ -105,7 +105,7 @@ export function callOnFunction(
   }
   if (receiver?.kind === "Spread")
     return unsupported(body.span(node), `\`${member}\` with a spread receiver`);
-  const value = body.expression(callee.object);
+  const value = objectOf(body, callee.object, member, callee.optional);
   const shape = closures.shapeOf(value.type);
   if (value.node.type === OBJECT_TYPE) {
     // One of several function types: which calling convention it has only the run knows.

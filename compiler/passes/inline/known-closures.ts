@@ -162,6 +162,14 @@ class KnownCalls {
         replaced.set(make, op("ref.undefined", [make.type as number], [], make.type));
     }
     const replace = (node: Node): Node => {
+      const { value, before } = valueBehind(node);
+      const instead = replaced.get(value);
+      if (instead && checked(node)) {
+        // What was made is there: a check of it goes as well, or it would find nothing where nobody reads the closure.
+        replaceChildren(value, replace);
+        const body = [...before.map(replace), instead];
+        return { kind: "sequence", body, type: value.type, position: node.position };
+      }
       replaceChildren(node, replace);
       return replaced.get(node) ?? node;
     };
