@@ -3,6 +3,7 @@ import type { Block, FunctionLike, Node, Yield } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { isAsync } from "./async.ts";
 import type { Checker } from "./checker.ts";
+import { isUnit } from "./comparable.ts";
 import { contextualReturnType, contextualType, functionAround } from "./context.ts";
 import { returnsOf } from "./functions.ts";
 import { asyncIteratedType, iteratedType } from "./iteration.ts";
@@ -128,7 +129,7 @@ function partsOfBody(c: Checker, node: FunctionLike, body: Block): GeneratorPart
   let sent: Type | undefined;
   for (const each of yields) {
     const type = yieldedType(c, each);
-    if (type !== undefined) yielded.push(expected ? type : widen(c, c.late.baseOfLiteral(c, type)));
+    if (type !== undefined) yielded.push(type);
     if (!each.isDelegate) sent ??= contextualType(c, each);
   }
   const returned: Type[] = [];
@@ -139,8 +140,10 @@ function partsOfBody(c: Checker, node: FunctionLike, body: Block): GeneratorPart
     returned.push(widen(c, c.late.baseOfLiteral(c, type)));
   }
   if (returned.length > 0 && c.late.canReachEnd(c, node)) returned.push(c.store.undefined);
+  const all = yielded.length === 0 ? c.store.never : c.late.subtypeUnion(c, yielded);
+  // As with what functions return: one constant is any of its kind, several of them are those.
   return {
-    yielded: yielded.length === 0 ? c.store.never : c.late.subtypeUnion(c, yielded),
+    yielded: expected ? all : widen(c, isUnit(all) ? c.late.widenLiteral(c, all) : all),
     returned: returned.length === 0 ? c.store.void : union(c.store, returned),
     sent: sent ?? expected?.sent ?? c.store.unknown,
   };
