@@ -19,7 +19,7 @@ import { cloneContext, inferenceContext } from "./start-inference.ts";
 import { StoredObject } from "./stored-object.ts";
 import { instantiateSignature, mapperOf, substitute, tupleOf } from "./substitute.ts";
 import type { Signature, TupleElement, Type, TypeParameter } from "./types.ts";
-import { isPrimitive, someMember } from "./unions.ts";
+import { isPrimitive, mapMembers, someMember } from "./unions.ts";
 
 /** The signature that a call takes, with its type arguments put in; reports when none fits. */
 export function resolveOverload(
@@ -236,6 +236,12 @@ function inferFromResult(call: Call, signature: Signature, context: InferenceCon
       const clone = cloneContext(c, outer, true);
       source = substitute(c, expected, clone.mapper);
     }
+    // `(this.handlers[name] ??= new Set())`: what a mapped type has for a key that only a call knows.
+    source = mapMembers(c.store, source, (each) =>
+      each.kind === "indexedAccess"
+        ? (c.late.simplifyIndexedAccess(c, each.object, each.index) ?? each)
+        : each,
+    );
     // A function is expected: its own type parameters are inferred from elsewhere.
     inferTypes(c, context.inferences, source, returnType, PRIORITY.returnType);
   }

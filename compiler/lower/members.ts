@@ -134,9 +134,9 @@ function constructorNamed(body: Body, node: PropertyAccess | ElementAccess): Val
   if (node.kind !== "PropertyAccess" || memberName(node) !== "name") return undefined;
   const { object } = node;
   if (object.kind !== "PropertyAccess" || memberName(object) !== "constructor") return undefined;
-  if (body.lowering.program.memberOf(object)?.property || object.optional) return undefined;
+  if (body.lowering.program.memberOf(object)?.property) return undefined;
   const asked = askedPrototype(body, object.object) ?? object.object;
-  const name = classNameOf(body, objectOf(body, asked, "constructor", false));
+  const name = classNameOf(body, objectOf(body, asked, "constructor", object.optional));
   const { stringType } = body.lowering.classes;
   return { node: convert(body, name, stringType), type: stringType };
 }
