@@ -104,7 +104,8 @@ function isPartOfMap(parameter: TypeParameter): boolean {
 
 /**
  * `const rows: number[][] = xs.map(() => [])` infers `never[]` for what the arrow gives, as TypeScript does. An array is made for its
- * elements here, so the type that the call's own context asks for is taken where it is wider.
+ * elements here, so the type that the call's own context asks for is taken where it is wider. So it is where a literal leaves out what the
+ * context lets it leave out: the object is made with room for that.
  */
 function elementsFromContext(
   c: Checker,
@@ -112,10 +113,27 @@ function elementsFromContext(
   inference: Inference,
   inferred: Type,
 ): Type {
-  if (context.returnMapper === undefined || !mentionsEmptyArray(inferred, 0)) return inferred;
-  const wanted = context.returnMapper.get(inference.parameter);
+  const wanted = context.returnMapper?.get(inference.parameter);
   if (wanted === undefined || isAny(wanted) || isPrimitive(wanted, "unknown")) return inferred;
-  return c.late.isAssignable(c, inferred, wanted) ? wanted : inferred;
+  const isNarrow = mentionsEmptyArray(inferred, 0) || leavesOutOptional(c, inferred, wanted, 0);
+  return isNarrow && c.late.isAssignable(c, inferred, wanted) ? wanted : inferred;
+}
+
+/** Does a literal of the type, or one in it, leave out an optional property that the wanted type has? A union is left to what narrows it. */
+function leavesOutOptional(c: Checker, type: Type, wanted: Type, depth: number): boolean {
+  if (depth > MAX_LITERAL_DEPTH) return false;
+  if (type.kind === "array" && wanted.kind === "array")
+    return leavesOutOptional(c, type.element, wanted.element, depth + 1);
+  if (!(type instanceof StoredObject) || !type.isLiteral) return false;
+  if (wanted.kind !== "object" && wanted.kind !== "reference") return false;
+  return c.late.propertiesOf(c, wanted).some((property) => {
+    const given = type.properties.get(property.name);
+    if (!given) return property.isOptional;
+    const [own, other] = [given.type, property.type].map((each) =>
+      filterMembers(c.store, each, (member) => !isNullish(member)),
+    );
+    return own !== undefined && other !== undefined && leavesOutOptional(c, own, other, depth + 1);
+  });
 }
 
 /** Literals nest as deep as they are written; deeper than this nobody writes them in a call. */

@@ -19,7 +19,7 @@ export interface Cases {
 }
 
 /** More different numbers than this go through a table. */
-const MAX_COMPARISONS = 3;
+const MAX_COMPARISONS = 5;
 
 /**
  * Writes one of the cases, with the number of the object's own class.

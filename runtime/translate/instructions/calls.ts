@@ -20,6 +20,9 @@ type CallOpcode =
   | "closure.new"
   | "closure.call";
 
+/** So few functions are told apart by comparisons and called by their names: V8 may put them in place, and need not check their signature. */
+const MAX_COMPARED_CLOSURES = 3;
+
 /** Handlers of call instructions. */
 export const CALL_HANDLERS: Handlers<CallOpcode> = {
   call: (w, callee) => {
@@ -107,16 +110,33 @@ export const CALL_HANDLERS: Handlers<CallOpcode> = {
         f.op("unreachable");
       }),
     );
-    const [only, ...others] = program.dispatch.closureTargets(type);
+    const targets = program.dispatch.closureTargets(type);
+    const [result] = signature.results;
     w.shadow.aroundCall(() => {
-      for (const each of args) w.get(each);
-      if (only !== undefined && others.length === 0) {
-        f.call(closureEntry(program, only, type).entry);
-      } else {
+      const pushArguments = (): void => {
+        for (const each of args) w.get(each);
+      };
+      if (targets.length === 0 || targets.length > MAX_COMPARED_CLOSURES) {
+        pushArguments();
         w.get(closure);
         f.load("i32.load", CLOSURE.table);
         f.callIndirect(f.types.type(signature.params, signature.results));
+        return;
       }
+      targets.forEach((target, at) => {
+        const isLast = at === targets.length - 1;
+        if (!isLast) {
+          w.get(closure);
+          f.load("i32.load", CLOSURE.function);
+          f.i32Const(target);
+          f.op("i32.eq");
+          f.if(result ?? "void");
+        }
+        pushArguments();
+        f.call(closureEntry(program, target, type).entry);
+        if (!isLast) f.else();
+      });
+      for (let open = 1; open < targets.length; open += 1) f.end();
     });
   },
 };
