@@ -38,6 +38,10 @@ export const MIN_ROPE_LENGTH = 32;
 export const ARRAY = { store: 8, properties: 12, bytes: 16 } as const;
 /** A store has the array's type index and form `STORE_FORM`. Element size: 8 for f64, i64, value; 4 for i32, references; 1 for bool. */
 export const STORE_FORM = 1;
+/**
+ * Stores that were shortened at their front may begin in the middle of eight bytes; the four before them hold this, which is no type index. Marks stand for eight bytes.
+ */
+export const TRIMMED = -1;
 export const STORE = { length: 8, capacity: 12, elements: 16 } as const;
 
 /** Typed array: data is the address of element 0, inside the bytes object `buffer`. */

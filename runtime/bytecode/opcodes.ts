@@ -1416,6 +1416,15 @@ export const OPCODES = {
     rule: "array.pop",
     doc: "array -> last element as array.get_or_undefined gives it; shortens",
   },
+  "array.drop_first": {
+    code: 0xd2,
+    pops: [],
+    pushes: [],
+    imm: [],
+    effect: "write",
+    rule: "array.drop_first",
+    doc: "array ->; takes out the first element, if there is one: the others are one place further to the front",
+  },
   "array.copy": {
     code: 0x92,
     pops: [],

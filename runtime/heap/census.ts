@@ -1,5 +1,5 @@
 /** What the memory is used for: objects that the last collection reached, by type. For the report of a program that has used its memory up. */
-import { BLOCK, BLOCK_HEADER_BYTES, MARKS_BYTES } from "../abi/memory-map.ts";
+import { BLOCK, MARKS_BYTES } from "../abi/memory-map.ts";
 import {
   ARRAY,
   BYTES,
@@ -10,6 +10,7 @@ import {
   STORE_FORM,
   STRING,
   STRING_FORM,
+  TRIMMED,
 } from "../abi/object-layout.ts";
 import type { TypeDefinition, ValueType } from "../bytecode/module.ts";
 import type { Words } from "../memory/words.ts";
@@ -44,7 +45,7 @@ export function takeCensus(words: Words, map: StackMap, program: CensusTypes): C
   };
   for (const heap of heaps(map)) {
     for (const block of blocksOf(words, heap, "blocks")) forEachMarked(words, block, count);
-    for (const block of blocksOf(words, heap, "large")) count(block + BLOCK_HEADER_BYTES);
+    for (const block of blocksOf(words, heap, "large")) forEachMarked(words, block, count);
   }
   return [...rows]
     .map(([type, row]) => ({ name: nameOf(program.types, type), ...row }))
@@ -55,7 +56,10 @@ function forEachMarked(words: Words, block: number, visit: (object: number) => v
   for (let index = 0; index < MARKS_BYTES; index += 1) {
     const bits = words.loadByte(block + BLOCK.marks + index);
     for (let bit = 0; bits >>> bit !== 0; bit += 1) {
-      if (((bits >>> bit) & 1) !== 0) visit(block + 64 * index + 8 * bit);
+      if (((bits >>> bit) & 1) !== 0) {
+        const place = block + 64 * index + 8 * bit;
+        visit(words.load(place) === TRIMMED ? place + 4 : place);
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   HEAP,
   LINE_BYTES,
   LINES_PER_BLOCK,
+  MARKS_BYTES,
 } from "../abi/memory-map.ts";
 import type { CollectionObserver } from "./collect.ts";
 import { blocksOf, heaps, liveBytes } from "./heap-lists.ts";
@@ -113,7 +114,8 @@ export class Torturer implements CollectionObserver {
     const { words } = this.#view;
     for (const block of blocksOf(words, own, "blocks")) this.#poisonLines(block);
     for (const block of blocksOf(words, own, "large")) {
-      const isMarked = words.loadByte(block + BLOCK.marks + BLOCK_HEADER_BYTES / 64) !== 0;
+      const marks = words.u8.subarray(block + BLOCK.marks, block + BLOCK.marks + MARKS_BYTES);
+      const isMarked = marks.some((byte) => byte !== 0);
       if (!isMarked) this.#poisonSpan(block, words.load(block + BLOCK.span));
     }
   }

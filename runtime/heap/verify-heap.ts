@@ -24,6 +24,7 @@ import {
   STORE_FORM,
   STRING,
   STRING_FORM,
+  TRIMMED,
   TYPED,
 } from "../abi/object-layout.ts";
 import { recordBytes, TASK, TASK_STATE } from "../abi/task-layout.ts";
@@ -123,9 +124,15 @@ function fail({ words }: HeapView, object: number, what: string): never {
   throw new Error(`the object at ${object.toString(16)} (${header}) ${what}`);
 }
 
+/** Objects begin at multiples of eight, but for stores that say so in the four bytes before them. */
+function isPlace(words: Words, object: number): boolean {
+  return object % 8 === 0 || (object % 4 === 0 && words.load(object - 4) === TRIMMED);
+}
+
 function checkPlace(view: HeapView, object: number): void {
   const { words, map } = view;
-  if (object >= map.heapEnd || object % 8 !== 0) fail(view, object, "is no place for an object");
+  if (object >= map.heapEnd || !isPlace(words, object))
+    fail(view, object, "is no place for an object");
   const state = words.atomicLoadByte(BLOCK_TABLE_ADDRESS + Math.floor(object / BLOCK_BYTES));
   if (state !== BLOCK_STATE.taken) fail(view, object, "lies in a block that was given back");
 }

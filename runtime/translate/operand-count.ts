@@ -55,6 +55,7 @@ export function operandCount(
     case "array.length":
     case "array.properties":
     case "array.pop":
+    case "array.drop_first":
     case "typed.new":
     case "typed.length":
     case "typed.byte_offset":

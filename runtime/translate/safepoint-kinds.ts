@@ -38,6 +38,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "array.new": "call",
   "array.of": "slow",
   "array.set_length": "call",
+  "array.drop_first": "none",
   "array.get": "throw",
   "array.get_or_undefined": "throw",
   "array.get_or_nan": "throw",

@@ -1,6 +1,7 @@
 /** Array members that add, remove and move elements. `self` is the receiver; holes move with the elements. */
 import {
   array_copy,
+  array_drop_first,
   array_get_or_undefined,
   array_has,
   array_push,
@@ -95,11 +96,8 @@ export function concat<T>(self: readonly T[], other: readonly T[]): T[] {
 
 /** `self.shift()` */
 export function shift<T>(self: T[]): T | undefined {
-  const length = self.length;
-  if (length === 0) return undefined;
   const first = array_get_or_undefined(self, 0);
-  array_copy(self, 0, self, 1, length - 1);
-  array_set_length(self, length - 1);
+  array_drop_first(self);
   return first;
 }
 

@@ -21,6 +21,8 @@ declare module "tscript:intrinsics" {
   export function array_set_length<T>(array: T[], length: int): void;
   /** Is there an element: in range and no hole. */
   export function array_has<T>(array: readonly T[], index: int): boolean;
+  /** Takes out the first element, if there is one. */
+  export function array_drop_first<T>(array: T[]): void;
   export function array_get_or_undefined<T>(array: readonly T[], index: int): T | undefined;
   export function array_push<T>(array: T[], item: T): void;
   export function array_pop<T>(array: T[]): T | undefined;

@@ -187,6 +187,7 @@ class Body {
       case 12:
         return random.pick([
           `${e("texts")} i32.const ${random.below(6)} array.set_length`,
+          `${e("texts")} array.drop_first`,
           `${e("bools")} ${this.#index(depth)} ${e("bool")} array.set t12`,
           `${e("bytes")} ${this.#index(depth)} ${e("i32")} typed.set t11`,
           `${e("shape")} ${e("f64")} struct.set t13 0`,

@@ -31,6 +31,9 @@ export const ARRAY_HANDLERS = {
     if (length < 0) return machine.throwError("RangeError", "Invalid array length");
     if (machine.charge(Math.max(0, length - items.length))) items.length = length;
   },
+  "array.drop_first": (machine) => {
+    popItems(machine).shift();
+  },
   "array.properties": (machine) => machine.push(popArray(machine)?.properties),
   "array.set_properties": (machine) => {
     const properties = machine.popReference();

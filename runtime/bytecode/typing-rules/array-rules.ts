@@ -24,6 +24,7 @@ export const ARRAY_RULES = {
     state.pop("i32");
     state.popKind("array");
   },
+  "array.drop_first": (state) => state.popKind("array"),
   "array.properties": (state) => {
     state.popKind("array");
     state.push(OBJECT_TYPE);

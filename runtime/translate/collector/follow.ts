@@ -227,9 +227,17 @@ export class ObjectReader {
       w.i32.ne(this.#info, STORE_FORM),
       this.#fixed(w.i32.load(this.#tables, TRACE_TABLES.array)),
       [
+        // Up to the next multiple of eight, wherever the store begins.
+        this.at.set(w.i32.and(this.#object, 4)),
         this.bytes.set(
-          round8(
-            w.i32.add(w.i32.shl(w.i32.load(this.#object, STORE.capacity), shift), STORE.elements),
+          w.i32.sub(
+            round8(
+              w.i32.add(
+                w.i32.add(w.i32.shl(w.i32.load(this.#object, STORE.capacity), shift), this.at),
+                STORE.elements,
+              ),
+            ),
+            this.at,
           ),
         ),
         ...elements,

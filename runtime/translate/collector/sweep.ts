@@ -2,7 +2,6 @@
 import {
   BLOCK,
   BLOCK_BYTES,
-  BLOCK_HEADER_BYTES,
   BLOCK_STATE,
   BLOCK_TABLE_ADDRESS,
   CONTROL,
@@ -121,9 +120,18 @@ export const sweepHeap = helper("heap.sweep", { heap: "i32" }, [], (f, { heap },
     block.set(w.i32.load(tail)),
     f.while(block, [
       next.set(w.i32.load(block, BLOCK.next)),
-      // The one object of such a block begins behind the header.
+      // The one object of such a block begins behind the header, or somewhat further up if its front was cut off.
+      at.set(w.i32.add(block, BLOCK.marks)),
+      end.set(w.i32.add(at, MARKS_BYTES)),
+      f.block((found) => [
+        f.loop((again) => [
+          f.brIf(found, w.i32.eqz(w.i64.eqz(w.i64.load(at)))),
+          at.set(w.i32.add(at, 8)),
+          f.brIf(again, w.i32.ne(at, end)),
+        ]),
+      ]),
       f.if(
-        w.i32.load8_u(block, BLOCK.marks + BLOCK_HEADER_BYTES / 64),
+        w.i32.ne(at, end),
         [
           ...keep,
           live.set(w.i32.add(live, w.i32.mul(w.i32.load(block, BLOCK.span), LINES_PER_BLOCK))),

@@ -17,7 +17,7 @@ import {
   WORKER_BLOCK_BYTES,
   WORKERS_ADDRESS,
 } from "../../abi/memory-map.ts";
-import { VALUE_TAG } from "../../abi/object-layout.ts";
+import { TRIMMED, VALUE_TAG } from "../../abi/object-layout.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
@@ -175,16 +175,16 @@ export const retraceBlock = helper(
     const offset = f.local("i32", "offset");
     const bits = f.local("i32", "bits");
     const bit = f.local("i32", "bit");
+    const object = f.local("i32", "object");
     return [
       f.while(w.i32.lt_u(offset, MARKS_BYTES), [
         bits.set(w.i32.load(w.i32.add(block, offset), BLOCK.marks)),
         f.while(bits, [
           bit.set(w.i32.ctz(bits)),
           bits.set(w.i32.and(bits, w.i32.sub(bits, 1))),
-          f.call(
-            program.use(traceObject),
-            w.i32.add(w.i32.add(block, w.i32.shl(offset, 6)), w.i32.shl(bit, 3)),
-          ),
+          object.set(w.i32.add(w.i32.add(block, w.i32.shl(offset, 6)), w.i32.shl(bit, 3))),
+          f.if(w.i32.eq(w.i32.load(object), TRIMMED), object.set(w.i32.add(object, 4))),
+          f.call(program.use(traceObject), object),
         ]),
         offset.set(w.i32.add(offset, 4)),
       ]),

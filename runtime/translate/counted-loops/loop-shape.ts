@@ -32,7 +32,7 @@ export interface LoopShape {
 const MAX_BODY = 240;
 
 const FORBIDDEN =
-  /^(loop|try|catch|call|call\.virtual|call\.interface|closure\..*|fork|fork\.latent|wait|wait\.latent|struct\.new.*|array\.(new|of|push|pop|set_length|set_properties|copy|slice)|typed\.(new|subarray|view|bytes|copy|fill)|object\.restrict)$/;
+  /^(loop|try|catch|call|call\.virtual|call\.interface|closure\..*|fork|fork\.latent|wait|wait\.latent|struct\.new.*|array\.(new|of|push|pop|drop_first|set_length|set_properties|copy|slice)|typed\.(new|subarray|view|bytes|copy|fill)|object\.restrict)$/;
 
 /** Looks at the loop that begins at an instruction. @returns undefined where it is not of this kind */
 export function findLoopShape(

@@ -31,6 +31,7 @@ import {
   setProperties,
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
+import { dropFirst } from "../runtime-helpers/drop-first.ts";
 import type { Handlers } from "./handler.ts";
 import { writeNullishAt } from "./references.ts";
 import { callHelper } from "./strings.ts";
@@ -51,6 +52,7 @@ type ArrayOpcode =
   | "array.has"
   | "array.push"
   | "array.pop"
+  | "array.drop_first"
   | "array.copy"
   | "array.slice";
 
@@ -69,6 +71,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.f.load("i32.load", STORE.length);
   },
   "array.set_length": (w) => callHelper(w, w.program.use(setLength)),
+  "array.drop_first": (w) => callHelper(w, w.program.use(dropFirst)),
   "array.properties": (w) => {
     w.flush();
     w.f.load("i32.load", ARRAY.properties);

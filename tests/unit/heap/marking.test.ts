@@ -119,6 +119,29 @@ describe("marking together", () => {
     }
   }
 
+  it("keeps what is left of queues, where what waits has few places", () => {
+    const source = `
+      const queue: { name: string; next: { at: number } }[] = [];
+      for (let at = 0; at < 400; at++) queue.push({ name: "item " + at, next: { at } });
+      const texts: string[] = queue.map(({ name }) => name + "!");
+      let sum = 0;
+      for (let round = 0; round < 150; round++) {
+        queue.shift();
+        texts.shift();
+        queue.push({ name: "more " + round, next: { at: round } });
+        for (const { name, next } of queue) if (!name.endsWith(" " + next.at)) sum += 1e6;
+        for (const text of texts) sum += text.length;
+      }
+      console.log(sum, queue.length, texts.length);
+    `;
+    for (const markStackBytes of [64, 1024]) {
+      const torture = { safepoints: 60, seed: 1, usesHoles: true, markStackBytes };
+      const { stdout, report } = wasm.run(compiled(source), { threads: 1, torture });
+      expect(report).to.equal("");
+      expect(stdout).to.equal("433080 400 250\n");
+    }
+  });
+
   it("keeps everything when the program ends and another marker was ended in the middle", () => {
     const program = new Program(prepare(compiled(PROGRAM(100))), {
       threads: 2,

@@ -42,6 +42,9 @@ export function array_get_or_undefined(array: readonly unknown[], index: number)
 export function array_push(array: unknown[], item: unknown): void {
   array.push(item);
 }
+export const array_drop_first = (array: unknown[]): void => {
+  array.shift();
+};
 export const array_pop = (array: unknown[]) => array.pop();
 export function array_copy(
   target: unknown[],

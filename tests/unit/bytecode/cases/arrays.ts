@@ -186,6 +186,15 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
     ends: { threw: "RangeError", message: "Invalid array length" },
   },
   {
+    name: "array.drop_first takes out the first element, of an empty array none",
+    types,
+    locals: "t6",
+    code: `f64.const 1 f64.const 2 f64.const 3 array.of t6 3 local.tee 0 i32.const 4 f64.const 5 array.set t6
+      local.get 0 array.drop_first local.get 0 ${printRef} local.get 0 array.drop_first local.get 0 array.drop_first local.get 0 ${printRef}
+      local.get 0 array.drop_first local.get 0 array.drop_first local.get 0 array.drop_first local.get 0 ${printRef} ref.null t6 array.drop_first`,
+    prints: [sparse(4, { 0: 2, 1: 3, 3: 5 }), sparse(2, { 1: 5 }), []],
+  },
+  {
     name: "array.copy moves within one array, holes too",
     types,
     locals: "t6",
