@@ -9,6 +9,7 @@ import { box, convert } from "./convert.ts";
 import { answer, receiver } from "./dynamic.ts";
 import type { Lowering } from "./lowering.ts";
 import { toText, toTextOfStruct } from "./text.ts";
+import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** The call with texts in place of such objects, where the format is written as a text. */
@@ -34,6 +35,15 @@ function asOwnText(body: Body, call: BuiltinCall, argument: Argument): Argument 
   const { representations, classes } = lowering;
   const type = argument.type();
   const known = representations.normalize(type);
+  const isFunction =
+    representations.category(known) === "closure" ||
+    lowering.types.constructSignaturesOf(known).length > 0;
+  if (isFunction)
+    unsupported(
+      body.span(call.at),
+      "the text of a function in place of `%s`",
+      "write `%O`, or give the `name` of the function",
+    );
   if (body.repr(type) === "value" && representations.category(known) !== "nothing") {
     const { unknownType } = classes;
     const shown = (): Node => shownValue(body, box(argument.lower(type)), call.at);

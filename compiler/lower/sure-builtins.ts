@@ -32,7 +32,10 @@ export function isSureBuiltin(
   const row = rows[isSpread ? rows.length - 1 : Math.min(args.length, rows.length - 1)];
   if (!row || "unsupported" in row || "fill" in row) return false;
   if ("lib" in row) return !isSpread || row.rest === true;
-  if (isSpread) return false;
+  // Functions have no text that `%s` could show.
+  const [format] = args;
+  const isFormat = format?.kind === "StringLiteral" && format.value.includes("%s");
+  if (isSpread || (isFormat && key.startsWith("console."))) return false;
   if ("constant" in row || "text" in row) return true;
   if ("special" in row) return isSureSpecial(walk, row, args);
   return args.length + Object.keys(row.defaults ?? {}).length >= declared;
