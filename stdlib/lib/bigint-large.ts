@@ -28,9 +28,10 @@ import {
   typed_view,
 } from "tscript:intrinsics";
 import { absolute, BigInteger, fromNegated, fromUnsigned, isNegative } from "./bigint.ts";
+import { multiplyInto } from "./bigint-multiply.ts";
 
 /** From this many limbs on the host multiplies and divides: copying there and back is then the smaller part. */
-const HOST_LIMBS = 100;
+const HOST_LIMBS = 2000;
 
 /** More limbs than this no number may have. */
 const MAX_LIMBS = 33554432;
@@ -80,7 +81,32 @@ function addSigned(aNegative: boolean, a: Int32Array, bNegative: boolean, b: Int
 }
 
 export function multiplyLarge(a: BigInteger, b: BigInteger): BigInteger {
-  return makeLarge(isNegative(a) !== isNegative(b), multiplyMagnitudes(magnitude(a), magnitude(b)));
+  const negative = isNegative(a) !== isNegative(b);
+  if (isOneLimb(b)) return makeLarge(negative, multiplyByLimb(magnitude(a), absolute(b)));
+  if (isOneLimb(a)) return makeLarge(negative, multiplyByLimb(magnitude(b), absolute(a)));
+  return makeLarge(negative, multiplyMagnitudes(magnitude(a), magnitude(b)));
+}
+
+/** The magnitude fits in 32 bits. */
+function isOneLimb(a: BigInteger): boolean {
+  return a.$limbs === undefined && i64_eqz(i64_shr_u(absolute(a), i64_const(32)));
+}
+
+/** @param factor below 2^32 */
+function multiplyByLimb(a: Int32Array, factor: Long): Int32Array {
+  const length = a.length;
+  const top = i64_mul(factor, i64_from_u32(a[length - 1]!));
+  // Where a carry from below makes the last limb, the product of the top alone does not say it.
+  const isLonger = !i64_eqz(i64_shr_u(i64_add(top, factor), i64_const(32)));
+  const result = typed_new<Int32Array>(isLonger ? length + 1 : length);
+  let carry = i64_const(0);
+  for (let i = 0; i < length; i++) {
+    const sum = i64_add(i64_mul(factor, i64_from_u32(a[i]!)), carry);
+    result[i] = i32_from_i64(sum);
+    carry = i64_shr_u(sum, i64_const(32));
+  }
+  if (isLonger) result[length] = i32_from_i64(carry);
+  return result;
 }
 
 export function divideLarge(a: BigInteger, b: BigInteger): BigInteger {
@@ -224,29 +250,40 @@ function compareMagnitudes(a: Int32Array, b: Int32Array): number {
 function addMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
   const long = a.length >= b.length ? a : b;
   const short = a.length >= b.length ? b : a;
-  const result = typed_new<Int32Array>(long.length + 1);
+  const length = long.length;
+  const common = short.length;
+  const result = typed_new<Int32Array>(length);
   let carry = i64_const(0);
-  for (let i = 0; i < short.length; i++) {
+  for (let i = 0; i < common; i++) {
     const sum = i64_add(i64_add(i64_from_u32(long[i]!), i64_from_u32(short[i]!)), carry);
     result[i] = i32_from_i64(sum);
     carry = i64_shr_u(sum, i64_const(32));
   }
-  for (let i = short.length; i < long.length; i++) {
+  for (let i = common; i < length; i++) {
     const sum = i64_add(i64_from_u32(long[i]!), carry);
     result[i] = i32_from_i64(sum);
     carry = i64_shr_u(sum, i64_const(32));
   }
-  result[long.length] = i32_from_i64(carry);
-  return result;
+  if (i64_eqz(carry)) return result;
+  const longer = typed_new<Int32Array>(length + 1);
+  typed_copy(longer, 0, result, 0, length);
+  longer[length] = 1;
+  return longer;
 }
 
 /** a - b, where a >= b. */
 function subtractMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
-  const result = typed_new<Int32Array>(a.length);
+  const length = a.length;
+  const common = b.length;
+  const result = typed_new<Int32Array>(length);
   let borrow = i64_const(0);
-  for (let i = 0; i < a.length; i++) {
-    const other = i < b.length ? i64_from_u32(b[i]!) : i64_const(0);
-    const difference = i64_add(i64_sub(i64_from_u32(a[i]!), other), borrow);
+  for (let i = 0; i < common; i++) {
+    const difference = i64_add(i64_sub(i64_from_u32(a[i]!), i64_from_u32(b[i]!)), borrow);
+    result[i] = i32_from_i64(difference);
+    borrow = i64_shr_s(difference, i64_const(32));
+  }
+  for (let i = common; i < length; i++) {
+    const difference = i64_add(i64_from_u32(a[i]!), borrow);
     result[i] = i32_from_i64(difference);
     borrow = i64_shr_s(difference, i64_const(32));
   }
@@ -255,22 +292,8 @@ function subtractMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
 
 function multiplyMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
   if (isForHost(a.length, b.length)) return limbsOf(host_BigInt_multiply(bytesOf(a), bytesOf(b)));
-  const long = a.length >= b.length ? a : b;
-  const short = a.length >= b.length ? b : a;
   const result = typed_new<Int32Array>(a.length + b.length);
-  for (let i = 0; i < short.length; i++) {
-    const factor = i64_from_u32(short[i]!);
-    let carry = i64_const(0);
-    for (let j = 0; j < long.length; j++) {
-      const sum = i64_add(
-        i64_add(i64_mul(factor, i64_from_u32(long[j]!)), i64_from_u32(result[i + j]!)),
-        carry,
-      );
-      result[i + j] = i32_from_i64(sum);
-      carry = i64_shr_u(sum, i64_const(32));
-    }
-    result[i + long.length] = i32_from_i64(carry);
-  }
+  if (a.length > 0 && b.length > 0) multiplyInto(result, 0, a, 0, a.length, b, 0, b.length);
   return result;
 }
 

@@ -2,19 +2,21 @@
 
 /** The number whose magnitude the bytes are. */
 export function bigintOfBytes(bytes: Uint8Array): bigint {
-  let text = "";
-  for (let index = bytes.length - 1; index >= 0; index -= 1) {
-    text += (bytes[index] ?? 0).toString(16).padStart(2, "0");
+  const units = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const texts: string[] = [];
+  for (let at = bytes.length - 4; at >= 0; at -= 4) {
+    texts.push(units.getUint32(at, true).toString(16).padStart(8, "0"));
   }
-  return text === "" ? 0n : BigInt(`0x${text}`);
+  return texts.length === 0 ? 0n : BigInt(`0x${texts.join("")}`);
 }
 
 /** Likewise back, after `prefix` bytes of zero. The number is not negative. */
 export function bytesOfBigint(value: bigint, prefix = 0): Uint8Array {
   const text = value.toString(16);
   const bytes = new Uint8Array(prefix + Math.ceil(text.length / 8) * 4);
-  for (let end = text.length, at = prefix; end > 0; end -= 2, at += 1) {
-    bytes[at] = Number.parseInt(text.slice(Math.max(0, end - 2), end), 16);
+  const units = new DataView(bytes.buffer);
+  for (let end = text.length, at = prefix; end > 0; end -= 8, at += 4) {
+    units.setUint32(at, Number.parseInt(text.slice(Math.max(0, end - 8), end), 16), true);
   }
   return bytes;
 }
