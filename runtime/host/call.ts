@@ -1,5 +1,6 @@
 /** Calls from outside into a program: one root strand from its first instruction to its result, on whatever thread calls. */
 import { CONTROL, CONTROL_ADDRESS, WORKER } from "../abi/memory-map.ts";
+import { NUMBER_UNDEFINED } from "../abi/object-layout.ts";
 import { shareOwnHeap } from "../heap/own-heap.ts";
 import { waitForCollector } from "../safepoint/stop-workers.ts";
 import { wakeAll } from "../safepoint/wake.ts";
@@ -50,7 +51,7 @@ export function callExport(
       context.exports as unknown as Record<string, (...raw: RawValue[]) => RawValue | undefined>
     )[name];
     if (!exported) throw new Error(`the program exports no \`${name}\``);
-    const outcome = attempt(participant, () => exported(...args));
+    const outcome = attempt(participant, () => orUndefined(exported(...args)));
     // What it gives back is read on another thread, maybe.
     shareOwnHeap(context);
     if (outcome.kind !== "stopped") {
@@ -72,6 +73,15 @@ export function callExport(
     if (words.atomicAdd(CONTROL_ADDRESS + CONTROL.roots, -1) === 1)
       wakeAll(words, strand.workerCount);
   }
+}
+
+const number = new DataView(new ArrayBuffer(8));
+
+/** A number that is missing is a NaN of bits of its own, which messages between threads do not keep. */
+function orUndefined(raw: RawValue | undefined): RawValue | undefined {
+  if (typeof raw !== "number" || !Number.isNaN(raw)) return raw;
+  number.setFloat64(0, raw);
+  return number.getBigUint64(0) === NUMBER_UNDEFINED ? undefined : raw;
 }
 
 /** Before the arguments of a call are made: from here on only its own strand sees to what it holds. The embedding thread. */

@@ -30,6 +30,9 @@ const SOURCE = `
   export function element(list: number[], index: number): number {
     return list[index];
   }
+  export function byte(list: Uint8Array, index: number): number {
+    return list[index];
+  }
   export function spin(turns: number): number {
     let state = 1;
     for (let turn = 0; turn < turns; turn++) state = (state * 48271) % 2147483647;
@@ -39,7 +42,7 @@ const SOURCE = `
     throw new TypeError(text);
   }
 `;
-const EXPORTS = ["trees", "fill", "note", "element", "spin", "fail"];
+const EXPORTS = ["trees", "fill", "note", "element", "byte", "spin", "fail"];
 
 /** Nodes of two trees. */
 const nodes = (depth: number): number => 2 * (2 ** (depth + 1) - 1);
@@ -139,11 +142,18 @@ describe("embedded programs", function () {
     });
   });
 
+  it("give back undefined for a number that is missing", async () => {
+    const program = start();
+    expect(valueOf(program.call("element", [[1, 2], 2]))).to.equal(undefined);
+    expect(valueOf(await program.callAsync("element", [[1, 2], 2]))).to.equal(undefined);
+    expect(valueOf(await program.callAsync("element", [[1, Number.NaN], 1]))).to.be.NaN;
+  });
+
   it("are new after a stop, which ends all calls under way", async () => {
     const program = start();
     const ends = await Promise.allSettled([
       program.callAsync("spin", [2e9]),
-      program.callAsync("element", [[1, 2], 2]),
+      program.callAsync("byte", [new Uint8Array(2), 2]),
     ]);
     for (const end of ends) {
       expect(end).to.have.property("status", "rejected");
@@ -153,7 +163,7 @@ describe("embedded programs", function () {
         .that.matches(/index 2 is out of range for length 2/);
     }
     expect(valueOf(program.call("element", [[1, 2], 1]))).to.equal(2);
-    expect(() => program.call("element", [[1, 2], 5])).to.throw(/index 5 is out of range/);
+    expect(() => program.call("byte", [new Uint8Array(2), 5])).to.throw(/index 5 is out of range/);
     expect(valueOf(await program.callAsync("trees", [4]))).to.equal(nodes(4));
   });
 
