@@ -9,7 +9,6 @@ import {
   i64_add,
   i64_and,
   i64_const,
-  i64_div_u,
   i64_eqz,
   i64_from_f64,
   i64_from_u32,
@@ -17,7 +16,6 @@ import {
   i64_mul,
   i64_ne,
   i64_or,
-  i64_rem_u,
   i64_shl,
   i64_shr_s,
   i64_shr_u,
@@ -28,10 +26,14 @@ import {
   typed_view,
 } from "tscript:intrinsics";
 import { absolute, BigInteger, fromNegated, fromUnsigned, isNegative } from "./bigint.ts";
+import { divideByLimb, divideLimbs, remainderByLimb, remainderInto } from "./bigint-divide.ts";
 import { multiplyInto } from "./bigint-multiply.ts";
 
-/** From this many limbs on the host multiplies and divides: copying there and back is then the smaller part. */
+/** From this many limbs on the host multiplies: copying there and back is then the smaller part. */
 const HOST_LIMBS = 2000;
+
+/** Likewise for division, which is quadratic here. */
+const HOST_DIVISION_LIMBS = 400;
 
 /** More limbs than this no number may have. */
 const MAX_LIMBS = 33554432;
@@ -119,16 +121,35 @@ export function divideLarge(a: BigInteger, b: BigInteger): BigInteger {
 /** The remainder has the dividend's sign. */
 export function remainderLarge(a: BigInteger, b: BigInteger): BigInteger {
   const x = magnitude(a);
+  if (isOneLimb(b)) {
+    const rest = remainderByLimb(x, absolute(b));
+    return isNegative(a) ? fromNegated(rest) : fromUnsigned(rest);
+  }
   const y = magnitude(b);
   if (compareMagnitudes(x, y) < 0) return a;
-  if (y.length === 1) return makeLarge(isNegative(a), remainderByLimb(x, y[0]!));
-  if (isForHost(x.length - y.length, y.length)) {
+  if (isForHost(x.length - y.length, y.length, HOST_DIVISION_LIMBS)) {
     const product = multiplyMagnitudes(divideMagnitudes(x, y), y);
     return makeLarge(isNegative(a), subtractMagnitudes(x, product));
   }
   const rest = typed_new<Int32Array>(x.length + 1);
-  divideKnuth(x, y, rest);
+  typed_copy(rest, 0, x, 0, x.length);
+  remainderInto(rest, x.length, y);
   return makeLarge(isNegative(a), rest);
+}
+
+/** `a * b % by`, where the divisor is large: the product becomes the remainder. */
+export function multiplyRemainderLarge(a: BigInteger, b: BigInteger, by: BigInteger): BigInteger {
+  const x = magnitude(a);
+  const y = magnitude(b);
+  const divisor = magnitude(by);
+  const most = x.length + y.length;
+  if (most >= HOST_DIVISION_LIMBS * 2) return remainderLarge(multiplyLarge(a, b), by);
+  if (x.length === 0 || y.length === 0) return fromUnsigned(i64_const(0));
+  const product = typed_new<Int32Array>(most + 1);
+  multiplyInto(product, 0, x, 0, x.length, y, 0, y.length);
+  const length = product[most - 1] === 0 ? most - 1 : most;
+  if (length >= divisor.length) remainderInto(product, length, divisor);
+  return makeLarge(isNegative(a) !== isNegative(b), product);
 }
 
 /** -1, 0 or 1 */
@@ -271,10 +292,10 @@ function addMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
   return longer;
 }
 
-/** a - b, where a >= b. */
+/** a - b, where a >= b, which may have zeros on top. */
 function subtractMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
   const length = a.length;
-  const common = b.length;
+  const common = Math.min(length, b.length);
   const result = typed_new<Int32Array>(length);
   let borrow = i64_const(0);
   for (let i = 0; i < common; i++) {
@@ -291,7 +312,7 @@ function subtractMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
 }
 
 function multiplyMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
-  if (isForHost(a.length, b.length)) return limbsOf(host_BigInt_multiply(bytesOf(a), bytesOf(b)));
+  if (isForHost(a.length, b.length, HOST_LIMBS)) return limbsOf(host_BigInt_multiply(bytesOf(a), bytesOf(b)));
   const result = typed_new<Int32Array>(a.length + b.length);
   if (a.length > 0 && b.length > 0) multiplyInto(result, 0, a, 0, a.length, b, 0, b.length);
   return result;
@@ -300,102 +321,10 @@ function multiplyMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
 /** a / b, where a >= b. */
 function divideMagnitudes(a: Int32Array, b: Int32Array): Int32Array {
   if (b.length === 1) return divideByLimb(a, b[0]!);
-  if (isForHost(a.length - b.length, b.length)) return limbsOf(host_BigInt_divide(bytesOf(a), bytesOf(b)));
-  return divideKnuth(a, b, typed_new<Int32Array>(a.length + 1));
-}
-
-function divideByLimb(a: Int32Array, limb: number): Int32Array {
-  const divisor = i64_from_u32(limb);
-  const result = typed_new<Int32Array>(a.length);
-  let rest = i64_const(0);
-  for (let i = a.length - 1; i >= 0; i--) {
-    const both = i64_or(i64_shl(rest, i64_const(32)), i64_from_u32(a[i]!));
-    const quotient = i64_div_u(both, divisor);
-    result[i] = i32_from_i64(quotient);
-    rest = i64_sub(both, i64_mul(quotient, divisor));
+  if (isForHost(a.length - b.length, b.length, HOST_DIVISION_LIMBS)) {
+    return limbsOf(host_BigInt_divide(bytesOf(a), bytesOf(b)));
   }
-  return result;
-}
-
-function remainderByLimb(a: Int32Array, limb: number): Int32Array {
-  const divisor = i64_from_u32(limb);
-  let rest = i64_const(0);
-  for (let i = a.length - 1; i >= 0; i--) {
-    rest = i64_rem_u(i64_or(i64_shl(rest, i64_const(32)), i64_from_u32(a[i]!)), divisor);
-  }
-  const result = typed_new<Int32Array>(1);
-  result[0] = i32_from_i64(rest);
-  return result;
-}
-
-/**
- * Long division (Knuth 1981, algorithm D); a >= b, b of two limbs at least.
- * @param rest of a's length and one more, zeroed; becomes the remainder
- */
-function divideKnuth(a: Int32Array, b: Int32Array, rest: Int32Array): Int32Array {
-  const n = b.length;
-  const shift = Math.clz32(b[n - 1]!);
-  const divisor = shiftedLeft(b, shift);
-  const shifted = shiftedLeft(a, shift);
-  typed_copy(rest, 0, shifted, 0, Math.min(shifted.length, rest.length));
-  const quotient = typed_new<Int32Array>(a.length - n + 1);
-  const first = i64_from_u32(divisor[n - 1]!);
-  const second = i64_from_u32(divisor[n - 2]!);
-  const base = i64_shl(i64_const(1), i64_const(32));
-  for (let j = a.length - n; j >= 0; j--) {
-    const upper = i64_or(
-      i64_shl(i64_from_u32(rest[j + n]!), i64_const(32)),
-      i64_from_u32(rest[j + n - 1]!),
-    );
-    let digit = i64_div_u(upper, first);
-    let left = i64_sub(upper, i64_mul(digit, first));
-    const third = i64_from_u32(rest[j + n - 2]!);
-    while (
-      i64_eqz(i64_shr_u(left, i64_const(32))) &&
-      (!i64_eqz(i64_shr_u(digit, i64_const(32))) ||
-        i64_gt_u(i64_mul(digit, second), i64_or(i64_shl(left, i64_const(32)), third)))
-    ) {
-      digit = i64_sub(digit, i64_const(1));
-      left = i64_add(left, first);
-    }
-    if (i64_gt_u(digit, i64_sub(base, i64_const(1)))) digit = i64_sub(base, i64_const(1));
-    if (subtractProduct(rest, j, divisor, n, digit)) {
-      digit = i64_sub(digit, i64_const(1));
-      addBack(rest, j, divisor, n);
-    }
-    quotient[j] = i32_from_i64(digit);
-  }
-  shiftRightInPlace(rest, shift);
-  return quotient;
-}
-
-/** rest[at…] -= divisor * digit; true if that is below 0. */
-function subtractProduct(rest: Int32Array, at: number, divisor: Int32Array, n: number, digit: Long): boolean {
-  let carry = i64_const(0);
-  let borrow = i64_const(0);
-  for (let i = 0; i < n; i++) {
-    const product = i64_add(i64_mul(digit, i64_from_u32(divisor[i]!)), carry);
-    carry = i64_shr_u(product, i64_const(32));
-    const difference = i64_add(
-      i64_sub(i64_from_u32(rest[at + i]!), i64_and(product, i64_from_u32(-1))),
-      borrow,
-    );
-    rest[at + i] = i32_from_i64(difference);
-    borrow = i64_shr_s(difference, i64_const(32));
-  }
-  const last = i64_add(i64_sub(i64_from_u32(rest[at + n]!), carry), borrow);
-  rest[at + n] = i32_from_i64(last);
-  return !i64_eqz(i64_shr_s(last, i64_const(32)));
-}
-
-function addBack(rest: Int32Array, at: number, divisor: Int32Array, n: number): void {
-  let carry = i64_const(0);
-  for (let i = 0; i < n; i++) {
-    const sum = i64_add(i64_add(i64_from_u32(rest[at + i]!), i64_from_u32(divisor[i]!)), carry);
-    rest[at + i] = i32_from_i64(sum);
-    carry = i64_shr_u(sum, i64_const(32));
-  }
-  rest[at + n] = i32_from_i64(i64_add(i64_from_u32(rest[at + n]!), carry));
+  return divideLimbs(a, b);
 }
 
 function shiftedLeft(limbs: Int32Array, count: number): Int32Array {
@@ -412,18 +341,9 @@ function shiftedLeft(limbs: Int32Array, count: number): Int32Array {
   return result;
 }
 
-/** @param count below 32 */
-function shiftRightInPlace(limbs: Int32Array, count: number): void {
-  const bits = i64_from_f64(count);
-  for (let i = 0; i < limbs.length; i++) {
-    const upper = i + 1 < limbs.length ? i64_from_u32(limbs[i + 1]!) : i64_const(0);
-    const both = i64_or(i64_shl(upper, i64_const(32)), i64_from_u32(limbs[i]!));
-    limbs[i] = i32_from_i64(i64_shr_u(both, bits));
-  }
-}
-
-function isForHost(a: number, b: number): boolean {
-  return a >= HOST_LIMBS && b >= HOST_LIMBS;
+/** @param least from this many limbs on */
+function isForHost(a: number, b: number, least: number): boolean {
+  return a >= least && b >= least;
 }
 
 /** The limbs as the host takes them: bytes, lowest first, which are the same memory. */

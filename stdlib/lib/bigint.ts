@@ -46,6 +46,7 @@ import {
   magnitude,
   makeLarge,
   multiplyLarge,
+  multiplyRemainderLarge,
   remainderLarge,
   shiftLeftLarge,
   shiftRightLarge,
@@ -191,7 +192,8 @@ function remainderWide(a: BigInteger, b: BigInteger): BigInteger {
 
 /** `a * b % by`, where the product need not be made. */
 export function multiplyRemainder(a: BigInteger, b: BigInteger, by: BigInteger): BigInteger {
-  if (isLarge(a) || isLarge(b) || isLarge(by) || isZero(by)) return remainder(multiply(a, b), by);
+  if (isLarge(by)) return multiplyRemainderLarge(a, b, by);
+  if (isLarge(a) || isLarge(b) || isZero(by)) return remainder(multiply(a, b), by);
   const divisor = absolute(by);
   const x = i64_rem_u(absolute(a), divisor);
   const y = i64_rem_u(absolute(b), divisor);
