@@ -117,6 +117,8 @@ export function checkedProgram(
     constantValueOf(node) {
       const known = c.tables.constant[node.id];
       if (known !== undefined) return known;
+      // Other expressions of that type are asked when the program runs: what came by way of `any` may be another member.
+      if (c.tables.member[node.id]?.kind !== "enumMember") return undefined;
       const type = c.tables.type[node.id];
       return type?.kind === "enumMember" ? type.value : undefined;
     },

@@ -246,6 +246,8 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       const sourceKey = types.canonicalKey(source);
       if (sourceKey !== targetKey) {
         if (types.isAssignable(source, target)) flows.flow(sourceKey, source, targetKey, target);
+        else if (!types.isAssignable(target, source))
+          flows.slip(sourceKey, source, targetKey, target);
         else flows.narrow(sourceKey, source, targetKey, target);
       }
     }
@@ -266,6 +268,17 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
       recordInside(lowering, fromMember, toMember);
   }
   uniteMembers(lowering, from, to);
+}
+
+/** Notes an argument: what a function takes nobody has asked, so that objects of other kinds reach it too. */
+export function recordArgument(lowering: Lowering, given: Type, param: Type): void {
+  recordFlow(lowering, given, param);
+  const { representations, types, flows } = lowering;
+  const source = representations.objectPart(given);
+  const target = representations.objectPart(param);
+  if (source === undefined || target === undefined) return;
+  if (source === "anything" || target === "anything" || types.isAssignable(source, target)) return;
+  flows.slip(types.canonicalKey(source), source, types.canonicalKey(target), target);
 }
 
 /** Whoever calls a function of which nothing is known gives it whatever it has, and takes what it returns. */
@@ -345,7 +358,7 @@ export function recordShapeFlow(lowering: Lowering, own: Shape, called: Shape): 
   recordFlow(lowering, own.result, called.result);
   own.params.forEach((param, index) => {
     const given = called.params[index];
-    if (given && given.isRest === param.isRest) recordFlow(lowering, given.type, param.type);
+    if (given && given.isRest === param.isRest) recordArgument(lowering, given.type, param.type);
   });
 }
 
@@ -389,7 +402,7 @@ function recordInside(lowering: Lowering, from: Type, to: Type): void {
       recordFlow(lowering, fromShape.result, toShape.result);
       fromShape.params.forEach((param, index) => {
         const other = toShape.params[index];
-        if (other) recordFlow(lowering, other.type, param.type);
+        if (other) recordArgument(lowering, other.type, param.type);
       });
       return;
     }

@@ -13,6 +13,7 @@ import type {
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { recordArguments } from "./argument-flows.ts";
 import { valueArgument } from "./arguments.ts";
 import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
@@ -78,7 +79,9 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
   const on = objectOfElement(body, callee);
   const outer = body.evaluated;
   if (on) body.evaluated = { node: on.of, value: on.read() };
-  const given = boxedValue(body, body.expression(callee, "undefined"));
+  const taken = body.expression(callee, "undefined");
+  recordArguments(body, taken.type, node.arguments);
+  const given = boxedValue(body, taken);
   body.evaluated = outer;
   const value = body.hold(node.optional ? optionalLink(body, given).node : given.node);
   const text = stringConstant(body.lowering, calleeText(callee));

@@ -35,6 +35,55 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
   return saysMore(types, made, wanted);
 }
 
+/**
+ * True if objects made as `made` have what tells the wanted kinds of objects apart, though they may be of another kind: an action that no
+ * case of a reducer names. Reading that property says so; the others are checked where they are read.
+ */
+export function standsForOtherKind(types: TypeOperations, made: Type, wanted: Type): boolean {
+  if (!isShape(made) && !(isClassInstance(made) && isShown(made))) return false;
+  return types.unionMembers(wanted).some((member) => {
+    if (!isShape(member) && member.kind !== "intersection") return false;
+    return types.propertiesOf(member).some(({ name, type }) => {
+      const kind = kindOf(types, type);
+      const found = kind && types.propertyOf(made, name);
+      return found && valueName(types, found.type) === kind;
+    });
+  });
+}
+
+/** What the values are of a property that tells kinds of objects apart: some of all texts, or some of all numbers. */
+function kindOf(types: TypeOperations, type: Type): ValueName | undefined {
+  const isOneOfMany = types
+    .unionMembers(type)
+    .every(({ kind }) => kind === "literal" || kind === "enum" || kind === "enumMember");
+  return isOneOfMany ? valueName(types, type) : undefined;
+}
+
+type ValueName = "string" | "number";
+
+/** Whether values of a type are texts or numbers, if they are all the one or all the other. */
+function valueName(types: TypeOperations, type: Type): ValueName | undefined {
+  return (["string", "number"] as const).find((name) =>
+    types.unionMembers(type).every((each) => isOfValue(each, name)),
+  );
+}
+
+function isOfValue(type: Type, name: ValueName): boolean {
+  switch (type.kind) {
+    case "primitive":
+      return type.name === name;
+    case "literal":
+    case "enumMember":
+      return typeof type.value === name;
+    case "enum":
+      return type.members.every(({ value }) => typeof value === name);
+    case "templateLiteral":
+      return name === "string";
+    default:
+      return false;
+  }
+}
+
 /** `this.constructor as typeof Base`, though a subclass of a generic base is made with other arguments. */
 function extendsClass(
   types: TypeOperations,

@@ -7,7 +7,7 @@
  */
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { Type } from "../check/types.ts";
-import { fitsWhenAsserted } from "./fitting.ts";
+import { fitsWhenAsserted, standsForOtherKind } from "./fitting.ts";
 
 /** An object layout: a class with type arguments, or the canonical shape of an object type. */
 export interface StructInfo {
@@ -57,11 +57,15 @@ interface FlowNode {
   /** What the type is when nothing at all is known to reach it. */
   readonly own: StructInfo | undefined;
   readonly into: Set<FlowNode>;
-  /** Checked narrowings: only what is assignable to the target goes on. */
+  /** Checked narrowings: only what is assignable to the target goes on, and what was of another kind before. */
   readonly narrowsInto: Set<FlowNode>;
+  /** What goes on unasked: objects of other kinds than the target's too. */
+  readonly slipsInto: Set<FlowNode>;
   readonly created: Set<StructInfo>;
   /** By key, the types as which objects are made: whether such an object may be found to be of this one. */
   readonly fitting: Map<string, boolean>;
+  /** By key of a layout: whether its objects may stand for one of this type though they are of another kind. */
+  readonly standIns: Map<string, boolean>;
   structs: Set<StructInfo>;
   /** The answer this round works with. */
   frozen: readonly StructInfo[] | undefined;
@@ -128,6 +132,12 @@ export class Flows {
   narrow(fromKey: string, from: Type, toKey: string, to: Type): void {
     if (fromKey === toKey) return;
     this.#node(fromKey, from).narrowsInto.add(this.#node(toKey, to));
+  }
+
+  /** The same where nothing was asked that tells kinds of objects apart by a property, so that any of them may go on. */
+  slip(fromKey: string, from: Type, toKey: string, to: Type): void {
+    if (fromKey === toKey) return;
+    this.#node(fromKey, from).slipsInto.add(this.#node(toKey, to));
   }
 
   /** A value of unknown origin is found to be of the type. */
@@ -359,7 +369,7 @@ export class Flows {
     }
     for (const node of this.#fromAnywhere) {
       for (const struct of this.#all.values())
-        if (this.#fits(struct, node)) node.structs.add(struct);
+        if (this.#fits(struct, node) || this.#standsIn(struct, node)) node.structs.add(struct);
     }
     for (const node of pending) {
       pending.delete(node);
@@ -367,7 +377,17 @@ export class Flows {
       const structs = node.structs.size > 0 || !node.own ? node.structs : new Set([node.own]);
       for (const target of node.into) if (addAll(target.structs, structs)) pending.add(target);
       for (const target of node.narrowsInto) {
-        const fitting = [...structs].filter((struct) => this.#fits(struct, target));
+        const fitting = [...structs].filter(
+          (struct) =>
+            this.#fits(struct, target) ||
+            (this.#standsIn(struct, target) && !this.#fits(struct, node)),
+        );
+        if (addAll(target.structs, fitting)) pending.add(target);
+      }
+      for (const target of node.slipsInto) {
+        const fitting = [...structs].filter(
+          (struct) => this.#fits(struct, target) || this.#standsIn(struct, target),
+        );
         if (addAll(target.structs, fitting)) pending.add(target);
       }
     }
@@ -388,6 +408,14 @@ export class Flows {
     return answer;
   }
 
+  #standsIn(struct: StructInfo, node: FlowNode): boolean {
+    const known = node.standIns.get(struct.key);
+    if (known !== undefined) return known;
+    const answer = standsForOtherKind(this.#types, struct.type, node.type);
+    node.standIns.set(struct.key, answer);
+    return answer;
+  }
+
   #node(key: string, type: Type, own?: StructInfo): FlowNode {
     const found = this.#nodes.get(key);
     if (found) {
@@ -403,8 +431,10 @@ export class Flows {
       own,
       into: new Set(),
       narrowsInto: new Set(),
+      slipsInto: new Set(),
       created: new Set(),
       fitting: new Map(),
+      standIns: new Map(),
       structs: new Set(),
       frozen: undefined,
       isListed: false,
