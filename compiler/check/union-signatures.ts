@@ -31,15 +31,17 @@ export function unionSignatures(
       return withResult(c, signature, [signature, ...same]);
     });
   }
-  // Else members with one signature each combine: parameters intersect, results unite. Type parameters must be those of one.
-  const generic = lists.filter((each) => each.some((one) => one.typeParameters.length > 0));
-  if (generic.length > 1) return [];
+  // Else members with one signature each combine: parameters intersect, results unite. Type parameters must be alike.
+  const generic = lists.flat().filter((one) => one.typeParameters.length > 0);
+  const [like] = generic;
+  if (like && !generic.every((each) => areBoundAlike(c, like, each))) return [];
   const single = lists.filter((each) => each.length === 1);
   if (single.length < lists.length - 1) return [];
   const many = lists.find((each) => each.length > 1);
   const others = single
     .map((each) => each[0])
-    .filter((each): each is Signature => each !== undefined);
+    .filter((each): each is Signature => each !== undefined)
+    .map((each) => (like && each.typeParameters.length > 0 ? renamed(c, each, like) : each));
   const starts = many ?? [others.shift()].filter((each): each is Signature => each !== undefined);
   return starts.map((start) => combine(c, [start, ...others]));
 }
@@ -47,17 +49,10 @@ export function unionSignatures(
 /** Generic signatures must give the same too. */
 function haveSameParameters(c: Checker, a: Signature, generic: Signature): boolean {
   if (a === generic) return true;
-  if (a.typeParameters.length !== generic.typeParameters.length) return false;
+  if (!areBoundAlike(c, a, generic)) return false;
   const isGeneric = a.typeParameters.length > 0;
   const b = isGeneric ? renamed(c, generic, a) : generic;
-  if (isGeneric) {
-    const areBoundAlike = a.typeParameters.every((each, i) => {
-      const other = b.typeParameters[i]?.constraint;
-      if (each.constraint === undefined || other === undefined) return each.constraint === other;
-      return c.late.isIdentical(c, each.constraint, substitute(c, other, toParameters(generic, a)));
-    });
-    if (!areBoundAlike || !c.late.isIdentical(c, a.returnType, b.returnType)) return false;
-  }
+  if (isGeneric && !c.late.isIdentical(c, a.returnType, b.returnType)) return false;
   if (a.parameters.length !== b.parameters.length) return false;
   return a.parameters.every((each, i) => {
     const other = b.parameters[i];
@@ -67,6 +62,16 @@ function haveSameParameters(c: Checker, a: Signature, generic: Signature): boole
       each.isOptional === other.isOptional &&
       c.late.isIdentical(c, each.type, other.type)
     );
+  });
+}
+
+/** Whether two signatures have as many type parameters, with the same constraints. */
+function areBoundAlike(c: Checker, a: Signature, b: Signature): boolean {
+  if (a.typeParameters.length !== b.typeParameters.length) return false;
+  return a.typeParameters.every(({ constraint }, i) => {
+    const other = b.typeParameters[i]?.constraint;
+    if (constraint === undefined || other === undefined) return constraint === other;
+    return c.late.isIdentical(c, constraint, substitute(c, other, toParameters(b, a)));
   });
 }
 
@@ -144,7 +149,8 @@ function combine(c: Checker, signatures: readonly Signature[]): Signature {
   return c.store.signature(
     {
       declaration: first?.declaration,
-      typeParameters: signatures.flatMap((each) => each.typeParameters),
+      typeParameters:
+        signatures.find((each) => each.typeParameters.length > 0)?.typeParameters ?? [],
       thisType: thisTypes.length > 0 ? intersection(c.store, thisTypes) : undefined,
       parameters: substituteParameters(c, parameters, new Map()),
     },
