@@ -11,7 +11,6 @@ import {
   i64_lt_u,
   string_char_code_at,
   string_compare,
-  string_to_number,
   typed_view,
 } from "tscript:intrinsics";
 import {
@@ -23,11 +22,21 @@ import {
   fromSigned,
   isNegative,
 } from "./bigint.ts";
+import { limbsText, parseDigits, wordText } from "./bigint-decimal.ts";
 import { bytesOf, limbsOf, magnitude, makeLarge } from "./bigint-large.ts";
+
+/** Longer ones are made texts by the host, whose method is better than quadratic. */
+const MAX_LIMBS = 16;
+
+/** Likewise the other way. */
+const MAX_DIGITS = 1000;
 
 /** `a.toString()` */
 export function toText(a: BigInteger): string {
-  return isSafe(a) ? f64_to_string(f64_from_i64(a.$low)) : hostText(a, 10);
+  if (isSafe(a)) return f64_to_string(f64_from_i64(a.$low));
+  const limbs = a.$limbs;
+  if (limbs === undefined || limbs === null) return wordText(a);
+  return limbs.length <= MAX_LIMBS ? limbsText(limbs, isNegative(a)) : hostText(a, 10);
 }
 
 /** `a.toString(radix)` */
@@ -42,7 +51,9 @@ export function toRadix(a: BigInteger, radix: number): string {
 
 /** `BigInt(text)` */
 export function parse(text: string): BigInteger {
-  if (isShortDecimal(text)) return fromNumber(string_to_number(text));
+  const isSigned = text.length > 1 && string_char_code_at(text, 0) === 45;
+  const start = isSigned ? 1 : 0;
+  if (isDecimal(text, start)) return parseDigits(text, start, isSigned);
   const bytes = host_BigInt_parse(text);
   if (bytes.length === 0) throw new SyntaxError(`Cannot convert ${text} to a BigInt`);
   const negative = bytes[0] !== 0;
@@ -120,10 +131,11 @@ function isSafe(a: BigInteger): boolean {
   return a.$limbs === undefined && i64_lt_u(i64_add(a.$low, bound), i64_add(bound, bound));
 }
 
-function isShortDecimal(text: string): boolean {
+/** Nothing but digits, one at least and not too many to be read here. */
+function isDecimal(text: string, start: number): boolean {
   const length = text.length;
-  if (length === 0 || length > 15) return false;
-  for (let i = 0; i < length; i++) {
+  if (length <= start || length > MAX_DIGITS) return false;
+  for (let i = start; i < length; i++) {
     const unit = string_char_code_at(text, i);
     if (unit < 48 || unit > 57) return false;
   }

