@@ -1,11 +1,14 @@
 /** Several texts one after the other, as templates join them: short ones in one piece at once, without the texts in between. */
-import { MIN_ROPE_LENGTH } from "../../abi/object-layout.ts";
+import { MIN_ROPE_LENGTH, STRING_FORM } from "../../abi/object-layout.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import { type Helper, helper, helperFamily } from "../helper.ts";
 import { withRoots } from "./memory.ts";
 import { copyBytes, formOf, lengthOf, newFlatString } from "./string-basics.ts";
 import { concat, copyUnits } from "./string-build.ts";
+
+/** Texts up to here are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
+const MAX_COPIED = 256;
 
 type Joiner = Helper<Readonly<Record<string, "i32">>, readonly ["i32"]>;
 
@@ -28,6 +31,11 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
     const at = f.local("i32", "at_part");
     const sum = (of: readonly Local<"i32">[], map: (part: Local<"i32">) => Expression<"i32">) =>
       of.map(map).reduce((all, each) => w.i32.add(all, each));
+    const forms = f.local("i32", "forms");
+    const isCopied = w.i32.and(
+      w.i32.lt_u(length, MAX_COPIED),
+      w.i32.eqz(w.i32.and(forms, STRING_FORM.rope)),
+    );
     const isWide = parts.map(formOf).reduce((all, each) => w.i32.or(all, each));
     const copies = (shift: number, copy: (part: Local<"i32">) => ReturnType<typeof copyBytes>) => [
       at.set(string),
@@ -41,8 +49,9 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
       // Up to eight lengths, each below 2^29, do not wrap around.
       rest.set(sum(others, lengthOf)),
       length.set(w.i32.add(lengthOf(first), rest)),
-      f.if(w.i32.lt_u(length, MIN_ROPE_LENGTH), [
-        f.if(isWide, [
+      forms.set(isWide),
+      f.if(isCopied, [
+        f.if(forms, [
           ...newFlatString(scope, string, length, "twoByte", parts),
           ...copies(1, (part) => copyUnits(f, at, part)),
         ]),
