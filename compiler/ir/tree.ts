@@ -224,6 +224,16 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
+/** Is one of the nodes, or of those below them, such a one? Looks no further than to the first. */
+export function someNode(nodes: readonly Node[], test: (node: Node) => boolean): boolean {
+  const pending: Node[] = [...nodes];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (test(next)) return true;
+    pushChildren(pending, next);
+  }
+  return false;
+}
+
 /** Pushes the children of a node, the last first, so that they are popped in evaluation order. Passes walk a lot: no lists are made for it. */
 function pushChildren(pending: Node[], node: Node): void {
   switch (node.kind) {

@@ -6,7 +6,7 @@ import { LIMITS } from "../../runtime/bytecode/limits.ts";
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../runtime/bytecode/opcodes.ts";
 import { replaceChildren } from "../ir/rewrite.ts";
-import { isDeeperThan, type Node, type OpNode, op, type TreeModule, walk } from "../ir/tree.ts";
+import { isDeeperThan, type Node, type OpNode, op, someNode, type TreeModule } from "../ir/tree.ts";
 
 /** Trees nested deeper than this are left alone: the rewriting recurses. */
 const MAX_DEPTH = 1000;
@@ -15,9 +15,9 @@ const MAX_DEPTH = 1000;
 export function joinTextsAtOnce(module: TreeModule): void {
   for (const tree of module.functions) {
     // Where a function stops in the middle is known by the statement there.
-    if (tree.suspensions || !tree.body.some(hasConcatenation)) continue;
+    if (tree.suspensions || !someNode(tree.body, isConcatenation)) continue;
     if (isDeeperThan(tree, MAX_DEPTH)) continue;
-    const catches = tree.body.some(hasTry);
+    const catches = someNode(tree.body, ({ kind }) => kind === "try");
     const rewrite = (node: Node): Node => {
       if (isConcatenation(node)) return joined(node, rewrite, catches);
       replaceChildren(node, rewrite);
@@ -25,22 +25,6 @@ export function joinTextsAtOnce(module: TreeModule): void {
     };
     tree.body = tree.body.map(rewrite);
   }
-}
-
-function hasConcatenation(node: Node): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= isConcatenation(each);
-  });
-  return found;
-}
-
-function hasTry(node: Node): boolean {
-  let found = false;
-  walk(node, (each) => {
-    found ||= each.kind === "try";
-  });
-  return found;
 }
 
 function isConcatenation(node: Node | undefined): node is OpNode {
@@ -78,16 +62,11 @@ function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): N
  * nothing but locals of a function that ends with the error.
  */
 function isQuiet(part: Node, catches: boolean): boolean {
-  let quiet = true;
-  walk(part, (node) => {
-    if (node.kind !== "op") {
-      quiet &&= node.kind === "if" || node.kind === "sequence";
-      return;
-    }
+  return !someNode([part], (node) => {
+    if (node.kind !== "op") return node.kind !== "if" && node.kind !== "sequence";
+    if (node.op === "local.get") return false;
+    if (node.op === "local.set" || node.op === "local.tee") return catches;
     const { effect } = OPCODES[node.op];
-    if (node.op === "local.set" || node.op === "local.tee") quiet &&= !catches;
-    else if (node.op !== "local.get")
-      quiet &&= effect !== "call" && effect !== "write" && effect !== "control";
+    return effect === "call" || effect === "write" || effect === "control";
   });
-  return quiet;
 }

@@ -8,9 +8,9 @@ import {
   type Node,
   type OpNode,
   op,
+  someNode,
   type TreeFunction,
   type TreeModule,
-  walk,
 } from "../ir/tree.ts";
 import { newLocal } from "./inline/made-values.ts";
 
@@ -32,13 +32,7 @@ export function tellMissingNumbers(module: TreeModule): void {
 }
 
 function isConcerned({ body }: TreeFunction): boolean {
-  let isFound = false;
-  for (const statement of body) {
-    walk(statement, (node) => {
-      isFound ||= node.kind === "op" && CONCERNED.has(node.op);
-    });
-  }
-  return isFound;
+  return someNode(body, (node) => node.kind === "op" && CONCERNED.has(node.op));
 }
 
 class Teller {

@@ -3,7 +3,7 @@
  * locals that nothing reads. With the constant in its place code for constants is chosen, and operands need not wait in locals of WebAssembly.
  */
 import { replaceChildren } from "../ir/rewrite.ts";
-import { isDeeperThan, type Node, type TreeModule, walk } from "../ir/tree.ts";
+import { isDeeperThan, type Node, someNode, type TreeModule, walk } from "../ir/tree.ts";
 
 /** Trees nested deeper than this are left alone: the rewriting recurses. */
 const MAX_DEPTH = 1000;
@@ -13,7 +13,7 @@ export function tidySequences(module: TreeModule): void {
   for (const tree of module.functions) {
     const { body, suspensions } = tree;
     // Where a function stops in the middle is known by the statement there.
-    if (suspensions || !body.some(hasSequence) || isDeeperThan(tree, MAX_DEPTH)) continue;
+    if (suspensions || !someNode(body, isExpression) || isDeeperThan(tree, MAX_DEPTH)) continue;
     const uses = new LocalUses(body);
     const rewrite = (node: Node): Node => {
       replaceChildren(node, rewrite);
@@ -24,12 +24,8 @@ export function tidySequences(module: TreeModule): void {
   }
 }
 
-function hasSequence(node: Node): boolean {
-  let found = false;
-  walk(node, (each) => {
-    if (each.kind === "sequence" && each.type !== "void") found = true;
-  });
-  return found;
+function isExpression(node: Node): boolean {
+  return node.kind === "sequence" && node.type !== "void";
 }
 
 /** How often each local of a function is set and read. */

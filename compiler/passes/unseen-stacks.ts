@@ -11,6 +11,7 @@ import {
   type Node,
   type OpNode,
   op,
+  someNode,
   type TreeFunction,
   type TreeModule,
   type TryNode,
@@ -33,13 +34,7 @@ export function leaveOutUnseenStacks(module: TreeModule): void {
 }
 
 function hasTries({ body }: TreeFunction): boolean {
-  let found = false;
-  for (const statement of body) {
-    walk(statement, (node) => {
-      found ||= node.kind === "try";
-    });
-  }
-  return found;
+  return someNode(body, ({ kind }) => kind === "try");
 }
 
 /** Nothing that is found for the text of a stack does anything else, so that it is left out as a whole. */

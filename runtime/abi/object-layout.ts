@@ -27,7 +27,7 @@ export const STRING = {
   flat: 24,
   ropeBytes: 32,
 } as const;
-/** Concatenations shorter than this are copied, longer ones make a rope. */
+/** Of two texts which are shorter together than this a copy is made, of longer ones a rope. No rope is shorter. */
 export const MIN_ROPE_LENGTH = 32;
 
 /**

@@ -1585,7 +1585,7 @@ export const OPCODES = {
     imm: ["count"],
     effect: "allocate",
     rule: "string.concat_all",
-    doc: "pops count strings, 2 to 8, pushes them one after the other: what follows the first in one piece when that is short; RangeError as string.concat",
+    doc: "pops count strings, 2 to 8, pushes them one after the other, copied when they are short; RangeError as string.concat",
   },
   "string.equals": {
     code: 0x9f,
