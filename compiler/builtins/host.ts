@@ -1,6 +1,15 @@
 /** Rows of `console`, `process` and the modules of Node. */
 import type { BuiltinSpec } from "./rows.ts";
 
+/** What programs need that listen for their end. */
+const LISTENING = [
+  "exit.ts#on",
+  "exit.ts#once",
+  "exit.ts#off",
+  "exit.ts#failed",
+  "exit.ts#runToEnd",
+] as const;
+
 export const HOST = {
   "console.assert": { special: "console.assert" },
   "console.count": { host: "console.count", defaults: { 0: "default" } },
@@ -14,6 +23,8 @@ export const HOST = {
   "console.timeEnd": { host: "console.timeEnd", defaults: { 0: "default" } },
   "console.timeLog": { host: "console.timeLog", rest: true },
   "console.trace": { host: "console.trace", rest: true },
+  "console.dirxml": { host: "console.log", rest: true },
+  "console.clear": { lib: "process.ts#clearTerminal" },
   "console.debug": { host: "console.debug", rest: true },
   "console.error": { host: "console.error", rest: true },
   "console.info": { host: "console.info", rest: true },
@@ -36,8 +47,25 @@ export const HOST = {
     special: "WriteStream#write",
     uses: ["process.ts#writeOut", "process.ts#writeError"],
   },
-  // Only assigned to.
-  "process.exitCode": { unsupported: "keep the code in a variable" },
+  // Assigned to by assignment.ts.
+  "process.exitCode": { lib: "exit-code.ts#exitCode" },
+  "process.on": { special: "process.on", uses: LISTENING },
+  "process.once": { special: "process.once", uses: LISTENING },
+  "process.off": { special: "process.off", uses: LISTENING },
+  "process.addListener": { special: "process.on", uses: LISTENING },
+  "process.removeListener": { special: "process.off", uses: LISTENING },
+  "process.execPath": { lib: "process.ts#execPath" },
+  "process.execArgv": { lib: "process.ts#execArgv" },
+  "process.argv0": { lib: "process.ts#argv0" },
+  "process.title": { lib: "process.ts#title" },
+  "process.ppid": { lib: "process.ts#parentPid" },
+  "process.versions": { lib: "process.ts#versions" },
+  "process.cpuUsage": { lib: "process.ts#cpuUsage" },
+  "ProcessMemoryUsage()": { unsupported: "write `process.memoryUsage()`" },
+  "process.memoryUsage.rss": { lib: "process.ts#residentBytes" },
+  "WriteStream#isTTY": { special: "WriteStream#isTTY", uses: ["process.ts#isTerminal"] },
+  "WriteStream#columns": { special: "WriteStream#columns", uses: ["process.ts#columns"] },
+  "WriteStream#rows": { special: "WriteStream#rows", uses: ["process.ts#rows"] },
   "process.platform": { lib: "process.ts#platform" },
   "process.arch": { lib: "process.ts#arch" },
   "process.version": { lib: "process.ts#version" },
@@ -102,8 +130,12 @@ export const HOST = {
   "util.format": { host: "util.format", rest: true },
   "util.isDeepStrictEqual": { host: "util.isDeepStrictEqual", rest: true },
   "process.cwd": { host: "process.cwd" },
-  "process.exit": { host: "process.exit", defaults: { 0: 0 } },
+  "process.exit": {
+    special: "process.exit",
+    uses: ["exit-code.ts#exitNow", "exit.ts#leave", "exit.ts#leaveWith"],
+  },
   "performance.now": { host: "performance.now" },
+  "performance.timeOrigin": { lib: "process.ts#timeOrigin" },
   encodeURIComponent: { lib: "uri.ts#encodeComponent" },
   encodeURI: { lib: "uri.ts#encode" },
   decodeURIComponent: { lib: "uri.ts#decodeComponent" },

@@ -55,6 +55,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   Console: "console.",
   Process: "process.",
   ProcessHRTime: "process.hrtime.",
+  ProcessMemoryUsage: "process.memoryUsage.",
   Assert: "assert.",
   AssertStrict: "assertStrict.",
   Performance: "performance.",

@@ -103,10 +103,14 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
   return signature;
 }
 
-/** `Error(…)` is `new Error(…)`; so is `RegExp(text)`. */
+/** Classes of `Intl` that need no `new`. */
+const FORMATS: readonly string[] = ["NumberFormat", "DateTimeFormat", "Collator"];
+
+/** `Error(…)` is `new Error(…)`; so is `RegExp(text)`, and `Intl.DateTimeFormat()`. */
 function constructsWithoutNew(c: Checker, type: Type, node: CallExpression): boolean {
   if (type.kind !== "classValue" || !type.target.symbol.module.isLibrary) return false;
-  const { name } = type.target.symbol;
+  const { name, module } = type.target.symbol;
+  if (module.path === "intl-formats.ts") return FORMATS.includes(name);
   const role = Object.hasOwn(GLOBAL_CLASSES, name)
     ? GLOBAL_CLASSES[name as keyof typeof GLOBAL_CLASSES].role
     : undefined;

@@ -23,8 +23,10 @@ import {
 import { stringConstant, when } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
+import { callLibrary } from "./library.ts";
 import { admitMissing, keptType } from "./missing-types.ts";
 import { openShape } from "./opened-shapes.ts";
+import { setExitCode } from "./process-end.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
@@ -100,7 +102,7 @@ function propertyTarget(body: Body, leaf: PropertyAccess, isHeld: boolean): Targ
     return staticWrite(body, leaf);
   }
   if (member?.kind === "builtin" && member.qualifiedName === "process.exitCode")
-    return exitCodeTarget(body, leaf);
+    return exitCodeTarget(body);
   const name = leaf.name.kind === "PrivateName" ? `#${leaf.name.name}` : leaf.name.name;
   if (isHeld) return memberTarget(body, leaf, objectOf(body, leaf.object, name, false), name, true);
   const { object, isUnchecked } = objectToWrite(body, leaf.object, name);
@@ -131,14 +133,14 @@ function checkedTarget(
 }
 
 /** `process.exitCode = code` */
-function exitCodeTarget(body: Body, leaf: PropertyAccess): Target {
-  const { classes, builder } = body.lowering;
+function exitCodeTarget(body: Body): Target {
+  const { classes, representations } = body.lowering;
+  const type = representations.orUndefined(classes.numberType);
   return {
     setup: [],
-    type: classes.numberType,
-    read: () => unsupported(body.span(leaf), "reading `process.exitCode`"),
-    write: (value) =>
-      body.op("call.host", [builder.host("process.exitCode")], [value(classes.numberType)], "void"),
+    type,
+    read: () => callLibrary(body, "exit-code.ts#exitCode", [], []),
+    write: (value) => setExitCode(body, { node: value(type), type }),
   };
 }
 

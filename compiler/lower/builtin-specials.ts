@@ -39,6 +39,7 @@ import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
+import { exitProcess, listenToProcess, terminalFact } from "./process-end.ts";
 import { readProperty } from "./property.ts";
 import { prototypeOf } from "./prototypes.ts";
 import { structuredClone } from "./structured-clone.ts";
@@ -188,6 +189,13 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "JSON.stringify": (body, call) => stringify(body, call),
   wait: (body, call) =>
     waitFor(body, receiver(body, call)) ?? unsupported(body.span(call.at), "`wait` here"),
+  "WriteStream#isTTY": (body, call) => terminalFact(body, call, "isTerminal"),
+  "WriteStream#columns": (body, call) => terminalFact(body, call, "columns"),
+  "WriteStream#rows": (body, call) => terminalFact(body, call, "rows"),
+  "process.exit": (body, call) => exitProcess(body, call),
+  "process.on": (body, call) => listenToProcess(body, call, "on"),
+  "process.once": (body, call) => listenToProcess(body, call, "once"),
+  "process.off": (body, call) => listenToProcess(body, call, "off"),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
   structuredClone: (body, call) => structuredClone(body, argument(body, call, 0), call.at),

@@ -20,6 +20,7 @@ import { callOnFunction } from "./function-methods.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { memberName } from "./members.ts";
 import { callNamed } from "./named-calls.ts";
+import { isStandardStream } from "./process-end.ts";
 import { objectOf } from "./property.ts";
 import { homeOf } from "./record-members.ts";
 import { unsupported } from "./unsupported.ts";
@@ -133,18 +134,6 @@ function keepsPrototype(body: Body, node: CallExpression): boolean {
   const owner = stripParentheses(prototype.object);
   if (owner.kind === "MetaProperty") return owner.meta === "new.target";
   return namedClass(body, owner)?.target === homeOf(body)?.target;
-}
-
-/** `process.stdout`, not a variable that holds it. */
-function isStandardStream(node: Expression): boolean {
-  const stream = stripParentheses(node);
-  const name =
-    stream.kind === "PropertyAccess"
-      ? memberName(stream)
-      : stream.kind === "Identifier"
-        ? stream.name
-        : "";
-  return name === "stdout" || name === "stderr";
 }
 
 /** `process.stdout.write(text)`. */

@@ -54,6 +54,7 @@ import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
 import { Patterns } from "./patterns.ts";
 import { prepareCode } from "./prepare.ts";
+import { runToEnd } from "./process-end.ts";
 import { Prototypes } from "./prototypes.ts";
 import { Receivers } from "./receivers.ts";
 import { Representations } from "./representation.ts";
@@ -434,18 +435,22 @@ class Round {
       result: "void",
       resultType: undefined,
     });
-    if (inits.some((each) => each.isAsync)) {
+    const runModules = (): void => {
+      if (!inits.some((each) => each.isAsync)) {
+        this.#runInits(body, inits);
+        return;
+      }
       const run = runOf(this.lowering, options, [], classes.voidType, (inner) => {
         this.#runInits(inner, inits);
         lowerSuspendingReturn(inner, null);
       });
       body.emit(effectOf(startRun(body, run, [], classes.voidType).node));
-      this.#drain();
-    } else {
-      this.#runInits(body, inits);
-    }
+    };
+    const isToldOfEnd = runToEnd(body, runModules);
+    if (!isToldOfEnd) runModules();
+    this.#drain();
     for (const [path, loop] of EVENT_LOOP) {
-      if (!moduleVariables.usedModules.has(path)) continue;
+      if (isToldOfEnd || !moduleVariables.usedModules.has(path)) continue;
       const instance = libraryInstance(this.lowering, loop, []);
       body.emit(op("call", [instance.index], [], "void"));
       this.#drain();

@@ -151,6 +151,9 @@ export const HOST_FUNCTIONS = {
   "Date.zone": math2,
   "Date.text": { params: ["f64", "string"], result: "string", ...pure },
   "Date.toLocale": { params: ["f64", "string", "value[]"], result: "string", ...pure },
+  // A member of Intl by its name, with locales and options first.
+  "Intl.text": { params: ["string", "value[]"], result: "string", ...pure },
+  "Intl.parts": { params: ["string", "value[]"], result: "string[]", ...pure },
   "Number.toLocale": { params: ["f64", "value[]"], result: "string", ...pure },
   "String.compareBy": { params: ["string", "string", "value[]"], result: "f64", ...pure },
   "String.toLocaleUpperCase": { params: ["string", "value[]"], result: "string", ...pure },

@@ -3,6 +3,8 @@
  * locales, escapes of URIs. The interpreter and the runtime call the same ones. Imports nothing but types.
  */
 
+import { INTL_PARTS, INTL_TEXTS } from "./intl-functions.ts";
+
 /** Methods of Date that give a text, by name: `toISOString`, `toString`, … */
 type DateText = "toISOString" | "toString" | "toDateString" | "toTimeString" | "toUTCString";
 type LocaleText = "toLocaleString" | "toLocaleDateString" | "toLocaleTimeString";
@@ -65,6 +67,8 @@ export const PURE_FUNCTIONS = {
           locales as Locales,
           options as Intl.DateTimeFormatOptions | undefined,
         ),
+  "Intl.text": (method: string, details: LocaleArguments) => INTL_TEXTS[method]?.(details) ?? "",
+  "Intl.parts": (method: string, details: LocaleArguments) => INTL_PARTS[method]?.(details) ?? [],
   "Number.toLocale": (value: number, [locales, options]: LocaleArguments) =>
     value.toLocaleString(locales as Locales, options as Intl.NumberFormatOptions | undefined),
   "String.compareBy": (text: string, other: string, [locales, options]: LocaleArguments) =>

@@ -538,9 +538,11 @@ declare const JSON: JSON;
 
 interface Console {
   assert(condition?: unknown, ...values: any[]): void;
+  clear(): void;
   count(label?: string): void;
   countReset(label?: string): void;
   dir(value?: any, options?: { depth?: number | null; colors?: boolean; showHidden?: boolean }): void;
+  dirxml(...values: any[]): void;
   debug(...values: any[]): void;
   error(...values: any[]): void;
   group(...values: any[]): void;
@@ -569,6 +571,9 @@ declare namespace NodeJS {
 }
 interface WriteStream {
   write(text: string): boolean;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
 }
 interface MemoryUsage {
   rss: number;
@@ -581,6 +586,15 @@ interface ProcessHRTime {
   (since?: [number, number]): [number, number];
   bigint(): bigint;
 }
+interface ProcessMemoryUsage {
+  (): MemoryUsage;
+  rss(): number;
+}
+type ProcessVersions = {
+  readonly [name: string]: string | undefined;
+  readonly node: string;
+  readonly v8: string;
+};
 interface Process {
   readonly argv: string[];
   readonly env: { [name: string]: string | undefined };
@@ -591,9 +605,27 @@ interface Process {
   readonly arch: string;
   readonly version: string;
   readonly pid: number;
+  readonly ppid: number;
+  readonly title: string;
+  readonly execPath: string;
+  readonly execArgv: string[];
+  readonly argv0: string;
+  readonly versions: ProcessVersions;
   exitCode?: number | undefined;
   uptime(): number;
-  memoryUsage(): MemoryUsage;
+  readonly memoryUsage: ProcessMemoryUsage;
+  cpuUsage(): { user: number; system: number };
+  on(event: "exit" | "beforeExit", listener: (code: number) => void): void;
+  on(event: "uncaughtException", listener: (error: Error) => void): void;
+  on(event: string, listener: (...args: any[]) => void): void;
+  once(event: "exit" | "beforeExit", listener: (code: number) => void): void;
+  once(event: "uncaughtException", listener: (error: Error) => void): void;
+  once(event: string, listener: (...args: any[]) => void): void;
+  off(event: string, listener: (...args: any[]) => void): void;
+  addListener(event: "exit" | "beforeExit", listener: (code: number) => void): void;
+  addListener(event: "uncaughtException", listener: (error: Error) => void): void;
+  addListener(event: string, listener: (...args: any[]) => void): void;
+  removeListener(event: string, listener: (...args: any[]) => void): void;
   cwd(): string;
   exit(code?: number): never;
   nextTick(callback: () => void): void;
@@ -602,6 +634,7 @@ interface Process {
 declare const process: Process;
 
 interface Performance {
+  readonly timeOrigin: number;
   now(): number;
 }
 declare const performance: Performance;

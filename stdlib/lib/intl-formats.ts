@@ -2,10 +2,25 @@
 import {
   host_Date_now,
   host_Date_toLocale,
+  host_Intl_parts,
+  host_Intl_text,
   host_Number_toLocale,
   host_String_compareBy,
 } from "tscript:intrinsics";
 import { Date } from "./date.ts";
+
+/** A piece of what a formatter writes. */
+export interface Part {
+  type: string;
+  value: string;
+}
+
+function partsOf(method: string, details: readonly unknown[], value: unknown): Part[] {
+  const flat = host_Intl_parts(method, [details[0], details[1], value]);
+  const parts: Part[] = [];
+  for (let i = 0; i < flat.length; i += 2) parts.push({ type: flat[i], value: flat[i + 1] });
+  return parts;
+}
 
 export interface NumberFormatOptions {
   style?: string;
@@ -25,6 +40,18 @@ export interface NumberFormatOptions {
   maximumSignificantDigits?: number;
 }
 
+export type NumberFormatPart = Part;
+
+export interface ResolvedNumberFormatOptions {
+  locale: string;
+  numberingSystem: string;
+  style: string;
+  currency?: string;
+  minimumIntegerDigits: number;
+  minimumFractionDigits?: number;
+  maximumFractionDigits?: number;
+}
+
 export class NumberFormat {
   readonly $details: unknown[];
 
@@ -33,8 +60,19 @@ export class NumberFormat {
   }
 
   /** Its own function for each formatter: it is made to be handed to `map`. */
-  get format(): (value: number) => string {
-    return (value) => host_Number_toLocale(value, this.$details);
+  get format(): (value: number | bigint) => string {
+    return (value) =>
+      typeof value === "number"
+        ? host_Number_toLocale(value, this.$details)
+        : host_Intl_text("NumberFormat.format", [this.$details[0], this.$details[1], value]);
+  }
+
+  formatToParts(value: number | bigint): NumberFormatPart[] {
+    return partsOf("NumberFormat.formatToParts", this.$details, value);
+  }
+
+  resolvedOptions(): ResolvedNumberFormatOptions {
+    return JSON.parse(host_Intl_text("NumberFormat.resolvedOptions", this.$details)) as ResolvedNumberFormatOptions;
   }
 }
 
@@ -56,6 +94,22 @@ export interface DateTimeFormatOptions {
   timeStyle?: string;
 }
 
+export type DateTimeFormatPart = Part;
+
+export interface ResolvedDateTimeFormatOptions {
+  locale: string;
+  calendar: string;
+  numberingSystem: string;
+  timeZone: string;
+  hourCycle?: string;
+  hour12?: boolean;
+}
+
+function timeOf(date: Date | number | undefined): number {
+  if (date === undefined) return host_Date_now();
+  return typeof date === "number" ? date : date.getTime();
+}
+
 export class DateTimeFormat {
   readonly $details: unknown[];
 
@@ -64,10 +118,20 @@ export class DateTimeFormat {
   }
 
   get format(): (date?: Date | number) => string {
-    return (date) => {
-      const time = date === undefined ? host_Date_now() : typeof date === "number" ? date : date.getTime();
-      return host_Date_toLocale(time, "format", this.$details);
-    };
+    return (date) => host_Date_toLocale(timeOf(date), "format", this.$details);
+  }
+
+  formatToParts(date?: Date | number): DateTimeFormatPart[] {
+    return partsOf("DateTimeFormat.formatToParts", this.$details, timeOf(date));
+  }
+
+  formatRange(start: Date | number, end: Date | number): string {
+    const [locales, options] = this.$details;
+    return host_Intl_text("DateTimeFormat.formatRange", [locales, options, timeOf(start), timeOf(end)]);
+  }
+
+  resolvedOptions(): ResolvedDateTimeFormatOptions {
+    return JSON.parse(host_Intl_text("DateTimeFormat.resolvedOptions", this.$details)) as ResolvedDateTimeFormatOptions;
   }
 }
 
@@ -89,5 +153,151 @@ export class Collator {
   /** Its own function for each collator: it is made to be handed to `sort`. */
   get compare(): (a: string, b: string) => number {
     return (a, b) => host_String_compareBy(a, b, this.$details);
+  }
+}
+
+export interface PluralRulesOptions {
+  type?: string;
+  minimumIntegerDigits?: number;
+  minimumFractionDigits?: number;
+  maximumFractionDigits?: number;
+}
+
+export type LDMLPluralRule = "zero" | "one" | "two" | "few" | "many" | "other";
+
+export class PluralRules {
+  readonly $details: unknown[];
+
+  constructor(locales?: string | readonly string[], options?: PluralRulesOptions) {
+    this.$details = [locales, options];
+  }
+
+  select(value: number): LDMLPluralRule {
+    const [locales, options] = this.$details;
+    return host_Intl_text("PluralRules.select", [locales, options, value]) as LDMLPluralRule;
+  }
+}
+
+export interface ListFormatOptions {
+  type?: string;
+  style?: string;
+}
+
+export class ListFormat {
+  readonly $details: unknown[];
+
+  constructor(locales?: string | readonly string[], options?: ListFormatOptions) {
+    this.$details = [locales, options];
+  }
+
+  format(list: Iterable<string>): string {
+    const [locales, options] = this.$details;
+    return host_Intl_text("ListFormat.format", [locales, options, [...list]]);
+  }
+}
+
+export interface RelativeTimeFormatOptions {
+  numeric?: string;
+  style?: string;
+}
+
+export type RelativeTimeFormatUnit =
+  | "year"
+  | "years"
+  | "quarter"
+  | "quarters"
+  | "month"
+  | "months"
+  | "week"
+  | "weeks"
+  | "day"
+  | "days"
+  | "hour"
+  | "hours"
+  | "minute"
+  | "minutes"
+  | "second"
+  | "seconds";
+
+export class RelativeTimeFormat {
+  readonly $details: unknown[];
+
+  constructor(locales?: string | readonly string[], options?: RelativeTimeFormatOptions) {
+    this.$details = [locales, options];
+  }
+
+  format(value: number, unit: RelativeTimeFormatUnit): string {
+    const [locales, options] = this.$details;
+    return host_Intl_text("RelativeTimeFormat.format", [locales, options, value, unit]);
+  }
+}
+
+export interface DisplayNamesOptions {
+  type: string;
+  style?: string;
+  fallback?: string;
+  languageDisplay?: string;
+}
+
+export class DisplayNames {
+  readonly $details: unknown[];
+
+  constructor(locales: string | readonly string[] | undefined, options: DisplayNamesOptions) {
+    this.$details = [locales, options];
+  }
+
+  of(code: string): string | undefined {
+    const [locales, options] = this.$details;
+    return host_Intl_text("DisplayNames.of", [locales, options, code]);
+  }
+}
+
+export interface SegmenterOptions {
+  granularity?: string;
+}
+
+export interface SegmentData {
+  segment: string;
+  index: number;
+  input: string;
+  isWordLike?: boolean;
+}
+
+export class Segmenter {
+  readonly $details: unknown[];
+
+  constructor(locales?: string | readonly string[], options?: SegmenterOptions) {
+    this.$details = [locales, options];
+  }
+
+  segment(input: string): Segments {
+    return new Segments(this.$details, input);
+  }
+}
+
+export class Segments {
+  readonly $details: unknown[];
+  readonly $input: string;
+
+  constructor(details: unknown[], input: string) {
+    this.$details = details;
+    this.$input = input;
+  }
+
+  /** Texts of segments, each with its place, and whether it is like a word where that is asked. */
+  $all(): SegmentData[] {
+    const input = this.$input;
+    const flat = host_Intl_parts("Segmenter.segment", [this.$details[0], this.$details[1], input]);
+    const all: SegmentData[] = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      const segment: SegmentData = { segment: flat[i], index: Number(flat[i + 1]), input };
+      if (flat[i + 2] !== "") segment.isWordLike = flat[i + 2] === "true";
+      all.push(segment);
+    }
+    return all;
+  }
+
+  [Symbol.iterator](): IterableIterator<SegmentData> {
+    return this.$all().values();
   }
 }

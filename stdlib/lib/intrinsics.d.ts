@@ -133,6 +133,8 @@ declare module "tscript:intrinsics" {
   export function host_Date_zone(from: number, length: number): number;
   export function host_Date_text(time: number, method: string): string;
   export function host_Date_toLocale(time: number, method: string, details: readonly unknown[]): string;
+  export function host_Intl_text(method: string, details: readonly unknown[]): string;
+  export function host_Intl_parts(method: string, details: readonly unknown[]): string[];
   export function host_Number_toLocale(value: number, details: readonly unknown[]): string;
   export function host_String_compareBy(text: string, other: string, details: readonly unknown[]): number;
   export function host_String_toLocaleUpperCase(text: string, details: readonly unknown[]): string;
@@ -168,6 +170,8 @@ declare module "tscript:intrinsics" {
   export function host_BigInt_parse(text: string): Uint8Array;
   export function host_util_inspect(values: readonly unknown[]): string;
   export function host_assert_failure(method: string, values: readonly unknown[]): string | undefined;
+  export function host_process_exit(code: number): void;
+  export function host_process_exitCode(code: number): void;
   export function host_process_text(name: string): string;
   export function host_process_number(name: string): number;
   export function host_process_stdout_write(text: string): void;

@@ -29,6 +29,75 @@ export function errorStream(): { write(text: string): boolean } {
   return { write: (text: string): boolean => writeError(text) };
 }
 
+/** `process.stdout.isTTY`, and how large the terminal is; undefined where the output goes elsewhere */
+export function isTerminal(descriptor: number): boolean | undefined {
+  return host_process_number(descriptor === 1 ? "out is terminal" : "err is terminal") === 1 ? true : undefined;
+}
+
+export function columns(descriptor: number): number | undefined {
+  return sizeOf(descriptor === 1 ? "out columns" : "err columns");
+}
+
+export function rows(descriptor: number): number | undefined {
+  return sizeOf(descriptor === 1 ? "out rows" : "err rows");
+}
+
+function sizeOf(name: string): number | undefined {
+  const size = host_process_number(name);
+  return size === size ? size : undefined;
+}
+
+/** `console.clear()` */
+export function clearTerminal(): void {
+  if (isTerminal(1) === true) host_process_stdout_write("\u001b[1;1H\u001b[0J");
+}
+
+/** `process.execPath`, `process.execArgv`, `process.argv0`, `process.title`: those of the process that runs the program */
+export function execPath(): string {
+  return host_process_text("execPath");
+}
+
+export function execArgv(): string[] {
+  return [];
+}
+
+export function argv0(): string {
+  return host_process_text("argv0");
+}
+
+export function title(): string {
+  return host_process_text("title");
+}
+
+/** `process.versions`, `process.release` */
+export function versions(): { readonly [name: string]: string | undefined; readonly node: string; readonly v8: string } {
+  return JSON.parse(host_process_text("versions")) as {
+    readonly [name: string]: string | undefined;
+    readonly node: string;
+    readonly v8: string;
+  };
+}
+
+/** `process.ppid` */
+export function parentPid(): number {
+  return host_process_number("ppid");
+}
+
+/** `process.cpuUsage()`, in microseconds */
+export function cpuUsage(): { user: number; system: number } {
+  return { user: host_process_number("user time"), system: host_process_number("system time") };
+}
+
+/** `process.memoryUsage.rss()` */
+export function residentBytes(): number {
+  return host_process_number("rss");
+}
+
+/** `performance.timeOrigin` */
+export function timeOrigin(): number {
+  return host_process_number("time origin");
+}
+
 /** `process.platform`, `process.arch`, `process.version` */
 export function platform(): string {
   return host_process_text("platform");

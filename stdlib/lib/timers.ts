@@ -176,14 +176,27 @@ function runDueTimers(): void {
   }
 }
 
+/** The immediates of this turn, and how many of them have run: where one throws, the rest runs when the error has been dealt with. */
+let batch: Immediate[] = [];
+let done = 0;
+
 function runImmediates(): void {
-  const batch = immediates;
-  immediates = [];
-  for (const immediate of batch) {
+  if (done === batch.length) {
+    batch = immediates;
+    immediates = [];
+    done = 0;
+  }
+  while (done < batch.length) {
+    const immediate = batch[done++];
     if (!immediate.$isActive) continue;
     immediate.$callback(undefined);
     runJobs();
   }
+}
+
+/** Whether there is a timer or an immediate that keeps the program from ending. */
+export function hasTimers(): boolean {
+  return immediates.length > 0 || keepsAlive();
 }
 
 /** Runs timers and immediates until there are none. */

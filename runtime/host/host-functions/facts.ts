@@ -2,6 +2,7 @@
 import assert from "node:assert";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { availableParallelism, cpus, freemem, homedir, hostname, tmpdir, totalmem } from "node:os";
+import { isatty, WriteStream } from "node:tty";
 import { format, inspect, isDeepStrictEqual } from "node:util";
 import { refuseCircle } from "./circles.ts";
 
@@ -9,6 +10,10 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   platform: () => process.platform,
   arch: () => process.arch,
   version: () => process.version,
+  versions: () => JSON.stringify(process.versions),
+  execPath: () => process.execPath,
+  argv0: () => process.argv0,
+  title: () => process.title,
   cpu: () => cpus()[0]?.model ?? "",
   hostname,
   tmpdir,
@@ -17,6 +22,16 @@ const TEXTS: Readonly<Record<string, () => string>> = {
 
 const NUMBERS: Readonly<Record<string, () => number>> = {
   pid: () => process.pid,
+  ppid: () => process.ppid,
+  "user time": () => process.cpuUsage().user,
+  "system time": () => process.cpuUsage().system,
+  "time origin": () => performance.timeOrigin,
+  "out is terminal": () => Number(isatty(1)),
+  "err is terminal": () => Number(isatty(2)),
+  "out columns": () => sizeOf(1)[0],
+  "err columns": () => sizeOf(2)[0],
+  "out rows": () => sizeOf(1)[1],
+  "err rows": () => sizeOf(2)[1],
   uptime: () => process.uptime(),
   rss: () => process.memoryUsage().rss,
   heapTotal: () => process.memoryUsage().heapTotal,
@@ -28,6 +43,13 @@ const NUMBERS: Readonly<Record<string, () => number>> = {
   totalmem,
   freemem,
 };
+
+/** Columns and rows of the terminal behind a descriptor; a thread has no streams of its own to ask. */
+function sizeOf(descriptor: number): [number, number] {
+  return isatty(descriptor)
+    ? new WriteStream(descriptor).getWindowSize()
+    : [Number.NaN, Number.NaN];
+}
 
 /** By their rows in host-functions.ts. */
 export const FACTS = {
