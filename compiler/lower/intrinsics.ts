@@ -343,6 +343,15 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     if (isOfTexts && value.node.type === array) return { node: value.node, type: strings };
     return { node: before(value.node, undefinedOf(array)), type: strings };
   },
+  numbers_of: (body, call) => {
+    const { types, classes } = body.lowering;
+    const numbers = types.array(classes.numberType);
+    const [arg] = call.args;
+    const value = arg ? body.expression(arg) : one(body, call, 0);
+    const array = body.repr(numbers);
+    if (value.node.type === array) return { node: value.node, type: numbers };
+    return { node: before(value.node, undefinedOf(array)), type: numbers };
+  },
   is_undefined: (body, call) => {
     const value = one(body, call, 0);
     const { classes } = body.lowering;

@@ -5,6 +5,7 @@ import {
   element_text,
   i32_from_f64_exact,
   is_undefined,
+  numbers_of,
   same_value_zero,
   strict_equals,
   string_join,
@@ -12,9 +13,20 @@ import {
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
 
+/** Where a number first stands at or after `start`; -1 for NaN. Nothing but the comparison is in the loop. */
+function placeOfNumber(numbers: readonly number[], item: number, start: number): number {
+  const length = numbers.length;
+  for (let i = start; i < length; i++) {
+    if (+numbers[i] === item) return i;
+  }
+  return -1;
+}
+
 /** `self.indexOf(item, start)` */
 export function indexOf<T>(self: readonly T[], item: T, start: number): number {
   const length = self.length;
+  const numbers = numbers_of(self);
+  if (numbers !== undefined) return placeOfNumber(numbers, item as number, clampRelative(start, length));
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) && strict_equals(self[i], item)) return i;
   }
@@ -35,6 +47,10 @@ export function lastIndexOf<T>(self: readonly T[], item: T, start: number): numb
 /** `self.includes(item, start)`: finds NaN, and `undefined` in holes */
 export function includes<T>(self: readonly T[], item: T, start: number): boolean {
   const length = self.length;
+  const numbers = numbers_of(self);
+  if (numbers !== undefined && strict_equals(item, item)) {
+    return placeOfNumber(numbers, item as number, clampRelative(start, length)) >= 0;
+  }
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) ? same_value_zero(self[i], item) : is_undefined(item)) return true;
   }

@@ -212,6 +212,8 @@ declare module "tscript:intrinsics" {
   export function element_text<T>(value: T): string;
   /** The array itself where its elements are strings (or nullish ones), else undefined at once. */
   export function strings_of<T>(array: readonly T[]): string[] | undefined;
+  /** The array itself where its elements are numbers, else undefined at once. */
+  export function numbers_of<T>(array: readonly T[]): number[] | undefined;
   /** The method `then` of an object that is no promise but has one, with its object; else undefined. */
   export function then_of(
     value: unknown,
