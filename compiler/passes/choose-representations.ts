@@ -161,16 +161,17 @@ export function useScore(
     parent.op === "fork.latent"
   )
     return 0;
-  if (isKeptAsInt32(node, parent, facts)) return 1;
+  const field = rangeOfField(node, parent, facts);
+  // A field of integers of more than 32 bits is kept as what its other uses want, which nobody knows yet.
+  if (field && isExact(field) && !field.mayBeNegativeZero) return isInt32(field) ? 1 : 0;
   return parent.op === "f64.to_string" ? 0 : -1;
 }
 
-/** Is the value stored in a field that only ever holds integers of 32 bits, and so is one of them? */
-function isKeptAsInt32(value: Node, store: OpNode, facts: ProgramFacts): boolean {
-  if (store.op !== "struct.new" && store.op !== "struct.set") return false;
+/** What the field that a value is stored in ever holds. */
+function rangeOfField(value: Node, store: OpNode, facts: ProgramFacts): Range | undefined {
+  if (store.op !== "struct.new" && store.op !== "struct.set") return undefined;
   const [type, set] = store.imm as [number, number];
   const field = store.op === "struct.set" ? set : store.args.indexOf(value);
   const key = facts.fieldKey(type, field);
-  const range = key === undefined ? undefined : facts.fields.get(key);
-  return range !== undefined && isInt32(range) && !range.mayBeNegativeZero;
+  return key === undefined ? undefined : facts.fields.get(key);
 }

@@ -6,8 +6,10 @@ import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
 import type { Node, OpNode, StructuralOpcode, TreeFunction } from "../ir/tree.ts";
 import type { Representation } from "./choose-representations.ts";
 import { buildMissingSum, findMissingSum } from "./missing-sums.ts";
+import { withoutNeutral } from "./neutral-zero.ts";
 import { isExact, isInt32, type Range } from "./range.ts";
 import { type NodeRanges, rangeOf } from "./range-facts.ts";
+import { buildRemainderByLength, isRemainderByLength, isUint32 } from "./remainders.ts";
 
 type PlainOpcode = Exclude<Opcode, StructuralOpcode>;
 
@@ -38,23 +40,6 @@ function make(
   return { kind: "op", op: op as PlainOpcode, imm, args, type, position: from.position };
 }
 
-/** Integer operations whose second operand 0 changes nothing: how JavaScript says that a number is an integer. */
-const ZERO_IS_NEUTRAL = new Set([
-  "i32.or",
-  "i32.xor",
-  "i32.shl",
-  "i32.shr_s",
-  "i32.shr_u",
-  "i32.add",
-  "i32.sub",
-]);
-
-function withoutNeutral(node: OpNode): Node {
-  const [first, second] = node.args;
-  const isZero = second?.kind === "op" && second.op === "i32.const" && second.imm[0] === 0;
-  return first && isZero && ZERO_IS_NEUTRAL.has(node.op) ? first : node;
-}
-
 /** Signature of a function after its parameters and its result were given representations. */
 export interface Signature {
   readonly params: readonly (Representation | undefined)[];
@@ -71,7 +56,7 @@ export class NumberNarrowing {
   readonly #fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined;
   readonly #elementRange: (type: number) => Range | undefined;
   #hasIntegerResult = false;
-  #addLocal: (type: "i64") => number = () => 0;
+  #addLocal: (type: "i32" | "i64") => number = () => 0;
 
   /**
    * @param inside accesses to typed arrays at an index inside
@@ -154,6 +139,13 @@ export class NumberNarrowing {
     const comparison = COMPARISONS[node.op];
     if (comparison && first && second) return this.#compare(node, comparison, first, second);
     switch (node.op) {
+      case "f64.rem": {
+        const nothing = make("f64.const", [Number.NaN], [], "f64", node);
+        const finish = (rest: Node) => make("f64.from_i32", [], [rest], "f64", node);
+        const remainder = this.#remainderByLength(node, nothing, finish);
+        if (remainder) return remainder;
+        break;
+      }
       case "local.set":
       case "local.tee": {
         const representation = this.#locals.get(node.imm[0] as number);
@@ -250,8 +242,20 @@ export class NumberNarrowing {
     if (isInt32(range)) return this.#convert(value, "i32", false);
     if (nature === "i64")
       return make("index.from_i64", [], [this.#convert(value, "i64", false)], "i32", node);
+    const outside = make("i32.const", [-1], [], "i32", node);
+    const remainder = this.#remainderByLength(value, outside, (rest) => rest);
+    if (remainder) return remainder;
     node.args = [this.#rewrite(value)];
     return node;
+  }
+
+  #remainderByLength(node: Node, nothing: Node, finish: (rest: Node) => Node): Node | undefined {
+    if (node.kind !== "op" || node.op !== "f64.rem") return undefined;
+    const [a, b] = node.args;
+    if (!a || !b || !isRemainderByLength(this.#range(a), this.#range(b))) return undefined;
+    if (this.#nature(b, false) !== "i32") return undefined;
+    const operands = [this.#wrapped(a, a), this.#convert(b, "i32", false)] as const;
+    return buildRemainderByLength(operands, nothing, finish, () => this.#addLocal("i32"), node);
   }
 
   /** ToInt32 of a number: sums and products that are exact as doubles may wrap at every step. */
@@ -389,9 +393,12 @@ export class NumberNarrowing {
     if (node.op === "f64.div" && b) return this.#isWholeDivision(a, b) ? "i32" : "f64";
     if (node.op === "f64.rem" && b) {
       const divisor = this.#range(b);
-      const isPositive = divisor.lo >= 1 && isInt32(divisor) && isInt32(this.#range(a));
+      if (divisor.lo < 1 || !isInt32(divisor)) return "f64";
+      const dividend = this.#range(a);
       const nature = this.#nature(a, false);
-      return isPositive && (nature === "i32" || this.#nature(b, false) === "i32") ? "i32" : "f64";
+      const isInteger = nature === "i32" || (nature === "i64" && isUint32(dividend));
+      if (!isInt32(dividend) && !isUint32(dividend)) return "f64";
+      return isInteger || this.#nature(b, false) === "i32" ? "i32" : "f64";
     }
     if (
       (node.op === "f64.floor" ||
@@ -553,6 +560,10 @@ export class NumberNarrowing {
       );
     }
     if ((node.op === "f64.rem" || node.op === "f64.div") && a && b) {
+      if (node.op === "f64.rem" && !isInt32(this.#range(a))) {
+        const operands = [this.#wrapped(a, a), this.#convert(b, "i32", false)];
+        return make("i32.rem_u", [], operands, "i32", node);
+      }
       return make(
         node.op === "f64.rem" ? "i32.rem_s" : "i32.div_s",
         [],

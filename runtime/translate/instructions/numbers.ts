@@ -28,7 +28,7 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
     const divisor = b.kind === "f64" && b.value >= 1 ? b.value : 0;
     if (isPowerOfTwo(divisor)) writeRemainderOfPower(w, a, divisor);
     else if (divisor > 0 && divisor === (divisor | 0)) writeRemainderOfConstant(w, a, divisor);
-    else writeSlowRemainder(w, a, b);
+    else writeRemainder(w, a, b);
   },
   "f64.min": (w) => writeExtreme(w, "min"),
   "f64.max": (w) => writeExtreme(w, "max"),
@@ -190,6 +190,27 @@ function writeRemainderByQuotient(w: FunctionWriter, a: Operand, divisor: number
   f.op("f64.add");
   w.get(a);
   f.op("f64.copysign");
+}
+
+/**
+ * What is below the divisor is its own remainder: so are mostly places that go round in a buffer, and one comes out of the other. -0 is left to the
+ * helper as well, though it compares as 0, since what is negative shows in the sign bit alone.
+ */
+function writeRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
+  const { f } = w;
+  w.get(a);
+  w.get(b);
+  f.op("f64.lt");
+  w.get(a);
+  f.op("i64.reinterpret_f64");
+  f.i64Const(0n);
+  f.op("i64.ge_s");
+  f.op("i32.and");
+  w.either(
+    "f64",
+    () => w.get(a),
+    () => writeSlowRemainder(w, a, b),
+  );
 }
 
 function writeSlowRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
