@@ -1,5 +1,5 @@
 /** Methods and accessors of classes: who declares them, their copies, and the virtual slots through which overridden ones are called. */
-import type { DeclaredType, Property, ReferenceType, Type } from "../check/types.ts";
+import type { DeclaredType, Property, ReferenceType, Signature, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, type OpNode, op } from "../ir/tree.ts";
 import type { Accessor, Method } from "../syntax/ast.ts";
@@ -99,7 +99,7 @@ export class ClassMembers {
   ownerOf(type: ReferenceType, property: Property): ReferenceType | undefined {
     const { types } = this.#lowering;
     for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
-      if (each.target === property.declaredBy) return each;
+      if (each.target === property.declaredBy) return this.#lowering.layouts.ownInstance(each);
     }
     return undefined;
   }
@@ -110,11 +110,12 @@ export class ClassMembers {
     node?: Method | Accessor,
     typeArguments: readonly Type[] = [],
   ): Instantiation {
-    const { types, program } = this.#lowering;
+    const { types, program, layouts } = this.#lowering;
+    const own = layouts.ownInstance(owner);
     const outer = this.#withThisAround(
       Instantiation.empty(types).with(
         [...owner.target.typeParameters, owner.target.thisType],
-        [...owner.typeArguments, owner],
+        [...own.typeArguments, own],
       ),
       owner.target,
     );
@@ -364,15 +365,27 @@ export class ClassMembers {
     role: MemberRole,
     typeArguments: readonly Type[],
   ): Shape {
-    const { functions, classes } = this.#lowering;
+    const { functions, classes, closures } = this.#lowering;
     if ("node" in declared) {
       const { owner, node } = declared;
+      const open = this.#openOverloads(owner, node);
+      if (open) return closures.shapeOfSignature(open);
       return functions.ownShape(node, this.instantiationOf(owner, node, typeArguments));
     }
     const { type } = declared.property;
     return role === "set"
       ? { params: [{ type, isRest: false, isOptional: false }], result: classes.voidType }
       : { params: [], result: type };
+  }
+
+  /** What is common to the overloads of a method that derived classes implement: any of them may be called. */
+  #openOverloads(owner: ReferenceType, node: Method | Accessor): Signature | undefined {
+    const { types, functions, closures } = this.#lowering;
+    if (node.kind !== "Method" || node.body || !isLeftOpen(node)) return undefined;
+    const property = types.propertyOf(owner, functions.nameOf(node));
+    const type = property && types.nonNullable(property.type);
+    const isOne = !type || types.callSignaturesOf(type).length < 2;
+    return isOne ? undefined : closures.commonSignature(type);
   }
 
   #implement(slot: Slot, record: StructRecord): number | undefined {

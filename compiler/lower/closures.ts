@@ -58,7 +58,11 @@ export class Closures {
     const known = this.#erased.get(signature);
     if (known) return known;
     const { types } = this.#lowering;
-    const erasedTypes = erasedArguments(this.#lowering, signature.typeParameters);
+    const erasedTypes = erasedArguments(
+      this.#lowering.types,
+      this.#lowering.classes,
+      signature.typeParameters,
+    );
     const map = new Map<TypeParameter, Type>();
     signature.typeParameters.forEach((parameter, index) => {
       map.set(parameter, erasedTypes[index] ?? parameter);
@@ -121,21 +125,24 @@ export class Closures {
     if (known) return known;
     const all = this.#lowering.types.callSignaturesOf(type).map((each) => this.erased(each));
     const [first] = all;
-    const hasRest = all.some((each) => each.parameters.at(-1)?.isRest);
-    if (!first || all.length === 1 || hasRest) return first;
+    if (!first || all.length === 1) return first;
     const made = this.#commonOf(first, all);
     this.#common.set(type, made);
     return made;
   }
 
   #commonOf(first: Signature, all: readonly Signature[]): Signature {
-    const { types } = this.#lowering;
+    const { types, classes } = this.#lowering;
     const longest = all.reduce((a, b) => (b.parameters.length > a.parameters.length ? b : a));
-    const parameters = longest.parameters.map((parameter, index) => {
+    const rest = Math.min(...all.map(countBeforeRest));
+    const parameters = longest.parameters.slice(0, rest).map((parameter, index) => {
       const found = all.flatMap((each) => each.parameters[index] ?? []);
       const isOptional = found.length < all.length || found.some((each) => each.isOptional);
       return { ...parameter, type: types.union(found.map((each) => each.type)), isOptional };
     });
+    // Where one of them takes the rest, all others follow in it.
+    const last = all.flatMap((each) => each.parameters[rest] ?? []).find((each) => each.isRest);
+    if (last) parameters.push({ ...last, type: types.array(classes.unknownType) });
     const returnType = types.union(all.map((each) => each.returnType));
     const { id, declaration, thisType, isAbstract, constructs, generic } = first;
     return {
@@ -440,4 +447,10 @@ export function withoutTypeParameters(signature: Signature): Signature {
     constructs,
     generic,
   };
+}
+
+/** How many parameters come before the one that takes the rest, if there is one. */
+function countBeforeRest({ parameters }: Signature): number {
+  const place = parameters.findIndex((each) => each.isRest);
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
 }

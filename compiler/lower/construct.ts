@@ -74,8 +74,9 @@ export class Constructors {
   }
 
   /** The functions of a class with type arguments. */
-  maker(type: ReferenceType): Maker {
+  maker(made: ReferenceType): Maker {
     const { types, builder, closures, layouts, flows, program } = this.#lowering;
+    const type = layouts.ownInstance(made);
     const key = types.canonicalKey(type);
     const known = this.#makers.get(key);
     if (known) return known;

@@ -348,7 +348,11 @@ export function callDynamicMethod(
       const [signature] = property ? types.callSignaturesOf(property.type) : [];
       if (!signature) return callHeld(inner, record, member, inherited !== undefined);
       const shape = closures.shapeOfSignature(closures.erased(signature));
-      const typeArguments = erasedArguments(inner.lowering, signature.typeParameters);
+      const typeArguments = erasedArguments(
+        inner.lowering.types,
+        inner.lowering.classes,
+        signature.typeParameters,
+      );
       const called = callOn(
         inner,
         record,

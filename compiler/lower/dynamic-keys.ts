@@ -32,6 +32,7 @@ import { accessOf } from "./property.ts";
 import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
+import { partsOf } from "./type-kinds.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -250,22 +251,6 @@ function nestsBeyond(type: Type, levels: number): boolean {
     return parts.some((each) => nestsBeyond(each, levels));
   if (parts.length === 0) return false;
   return levels === 0 || parts.some((each) => nestsBeyond(each, levels - 1));
-}
-
-function partsOf(type: Type): readonly Type[] {
-  switch (type.kind) {
-    case "array":
-      return [type.element];
-    case "tuple":
-      return type.elements.map((each) => each.type);
-    case "reference":
-      return type.typeArguments;
-    case "union":
-    case "intersection":
-      return type.members;
-    default:
-      return [];
-  }
 }
 
 /** Statements per name, for when the second parameter is that. */

@@ -26,7 +26,7 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
     node,
     generic
       ? (genericArguments(body, signature, wanted) ??
-          erasedArguments(body.lowering, signature.typeParameters))
+          erasedArguments(body.lowering.types, body.lowering.classes, signature.typeParameters))
       : [],
   );
   const own = functions.ownShape(node, instantiation);

@@ -7,7 +7,7 @@ import {
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins/global-classes.ts";
-import type { ClassValueType, Property, Type } from "../check/types.ts";
+import type { ClassValueType, Property, ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
 import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
@@ -105,6 +105,11 @@ export class Layouts {
   /** The struct an object type is when nothing else reaches it. */
   ownStruct(type: Type): StructInfo {
     return this.#structs.of(type);
+  }
+
+  /** The instance of a class that stands for this one: see merged-instances.ts. */
+  ownInstance(type: ReferenceType): ReferenceType {
+    return this.#structs.instanceOf(type);
   }
 
   /** The struct of an object literal that has accessors. */

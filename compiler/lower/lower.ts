@@ -47,6 +47,7 @@ import { JsonWriting } from "./json-writing.ts";
 import { Layouts } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import type { Handlers, Lowering } from "./lowering.ts";
+import { MergedInstances, TooManyCopies } from "./merged-instances.ts";
 import { MissingValues } from "./missing-values.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
@@ -128,7 +129,7 @@ function isSupported(program: CheckedProgram): boolean {
   try {
     const doubts = new Doubts(program);
     if (doubts.areNone || doubts.areOfWhole) return doubts.areNone;
-    const structs = new Structs(program.types);
+    const structs = new Structs(program.types, new MergedInstances(program));
     const forecast = new Forecast(program, structs);
     const flows = new Flows(program.types, (type) => forecast.guess(type));
     forecast.read(flows);
@@ -137,6 +138,7 @@ function isSupported(program: CheckedProgram): boolean {
     return round.runDoubts(doubts).diagnostics.length === 0;
   } catch (error) {
     if (error instanceof TooMuchWork || error instanceof GrowingType) return false;
+    if (error instanceof TooManyCopies) return false;
     throw error;
   }
 }
@@ -146,7 +148,24 @@ function isSupported(program: CheckedProgram): boolean {
  * @param makesModule whether a module is made of the last round, when all of it is supported
  */
 function settle(program: CheckedProgram, options: LowerOptions, makesModule: boolean): LowerResult {
-  const structs = new Structs(program.types);
+  const merged = new MergedInstances(program);
+  for (;;) {
+    try {
+      return settleWith(merged, program, options, makesModule);
+    } catch (error) {
+      if (!(error instanceof TooManyCopies)) throw error;
+      merged.merge(error.target);
+    }
+  }
+}
+
+function settleWith(
+  merged: MergedInstances,
+  program: CheckedProgram,
+  options: LowerOptions,
+  makesModule: boolean,
+): LowerResult {
+  const structs = new Structs(program.types, merged);
   const forecast = new Forecast(program, structs);
   const flows = new Flows(program.types, (type) => forecast.guess(type));
   forecast.read(flows);

@@ -7,15 +7,23 @@ import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { StructInfo } from "./flows.ts";
+import type { MergedInstances } from "./merged-instances.ts";
 
 /** One per compilation: struct identities last over all rounds. */
 export class Structs {
   readonly #types: TypeOperations;
+  readonly #merged: MergedInstances;
   readonly #byType = new Map<string, StructInfo>();
   readonly #byKey = new Map<string, StructInfo>();
 
-  constructor(types: TypeOperations) {
+  constructor(types: TypeOperations, merged: MergedInstances) {
     this.#types = types;
+    this.#merged = merged;
+  }
+
+  /** The instance of a class whose struct this one has. */
+  instanceOf(type: ReferenceType): ReferenceType {
+    return this.#merged.of(type);
   }
 
   /** The struct of an object type which is no union; of a union that of its first member. */
@@ -58,6 +66,9 @@ export class Structs {
   }
 
   #classStruct(type: ReferenceType, typeKey: string): StructInfo {
+    const merged = this.#merged.of(type);
+    if (this.#types.canonicalKey(merged) !== typeKey) return this.of(merged);
+    this.#merged.note(type);
     const base = this.#types.baseClassOf(type);
     return { key: `class ${typeKey}`, type, parent: base ? this.of(base) : undefined };
   }

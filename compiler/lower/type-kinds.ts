@@ -334,3 +334,20 @@ export class TypeKinds {
 function isSymbol(type: Type): boolean {
   return type.kind === "uniqueSymbol" || (type.kind === "primitive" && type.name === "symbol");
 }
+
+/** The types that another is made of, where it is no object: elements, type arguments, members. */
+export function partsOf(type: Type): readonly Type[] {
+  switch (type.kind) {
+    case "array":
+      return [type.element];
+    case "tuple":
+      return type.elements.map((each) => each.type);
+    case "reference":
+      return type.typeArguments;
+    case "union":
+    case "intersection":
+      return type.members;
+    default:
+      return [];
+  }
+}
