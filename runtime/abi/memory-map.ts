@@ -146,9 +146,11 @@ export const WORKER = {
   batchWanted: 136,
   /** Those tasks, in this and the following words, 0 in what is not used or has been run. | victim before its answer, then owner | owner, collector | plain, ordered by the answer */
   batch: 140,
+  /** Free part of the block for objects of more than a line that fitted no gap: up to that block's end, 0 without one. | owner | owner | plain */
+  overflow: 252,
 } as const;
 
-/** Words of WORKER.batch: with what comes before they fill a worker's block. */
+/** Words of WORKER.batch: with the others they fill a worker's block. */
 export const MAX_BATCH = 28;
 
 /** Report of the worker that stopped the program, as UTF-8 JSON behind its length (u32). | stopper | root */
@@ -168,7 +170,7 @@ export const BLOCK_STATE = {
 
 /** Heaps of the workers: first those that all may see, by worker index, then the workers' own. */
 export const HEAPS_ADDRESS = BLOCK_TABLE_ADDRESS + BLOCK_TABLE_BYTES;
-export const HEAP_BYTES = 64;
+export const HEAP_BYTES = 128;
 /** Words of a heap: byte offsets. | owner, and the collector while the owner is stopped | same | plain */
 export const HEAP = {
   /** First of its blocks of small objects, the next through BLOCK.next. */
@@ -185,21 +187,19 @@ export const HEAP = {
   target: 20,
   /** Collections that its worker made of it. */
   collections: 24,
-  /** Block with free lines in which objects of more than a line, up to MEDIUM_OBJECT_BYTES, are placed next, 0 when there is none any more, and the line to look at. */
-  mediumBlock: 28,
-  mediumLine: 32,
   /** End of the list of an own heap's published objects, and of the room for it: PUBLISHED_LIST_BYTES before that it begins. */
-  publishedEnd: 36,
-  publishedLimit: 40,
-  /** As `mediumBlock` and `mediumLine`, for objects above MEDIUM_OBJECT_BYTES. */
-  roomyBlock: 44,
-  roomyLine: 48,
-  /** The same for objects above ROOMY_OBJECT_BYTES. */
-  vastBlock: 52,
-  vastLine: 56,
+  publishedEnd: 28,
+  publishedLimit: 32,
   /** Kept of the heap that all may see: steps of marking that its worker has made since a collection of everything began. | who marks, collector */
-  markSteps: 60,
+  markSteps: 36,
+  /** PLACE_CLASSES times a `PLACE`: where the next object of more than a line is placed, by how many lines it takes. */
+  places: 40,
 } as const;
+
+/** Block with free lines, 0 when there is none any more, and its line to look at. */
+export const PLACE = { block: 0, line: 4, bytes: 8 } as const;
+/** Objects of 2 lines, of 3 and 4, 5 to 8, and so on: each kind passes over gaps that smaller ones fit into. */
+export const PLACE_CLASSES = 9;
 
 /** Lengths of the last pauses for collections in milliseconds, as f64, by their number modulo PAUSE_COUNT. | collector, while all stand still | root at the end */
 export const PAUSES_ADDRESS = HEAPS_ADDRESS + 2 * HEAP_BYTES * MAX_WORKERS;
@@ -231,10 +231,8 @@ export const BLOCK_BYTES = 64 << 10;
 export const LINE_BYTES = 128;
 /** Header at the start of every heap block, as its first lines. */
 export const BLOCK_HEADER_BYTES = 1664;
-/** Objects above this look for gaps of their own, and go to a block of their kind when the current one has more than this left. */
+/** Objects above this go to a block of their kind when the current one has more than this left. */
 export const MEDIUM_OBJECT_BYTES = 2 << 10;
-/** Objects above this look for gaps apart from those below it, which would otherwise pass over what they fit into. */
-export const ROOMY_OBJECT_BYTES = 16 << 10;
 /** Objects above this get blocks of their own: they do not fit into one together with its header. */
 export const LARGE_OBJECT_BYTES = BLOCK_BYTES - BLOCK_HEADER_BYTES;
 

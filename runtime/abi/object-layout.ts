@@ -17,16 +17,26 @@ export const PUBLISHED = 0x1_0000;
  * never equal. The hash is FNV-1a over the units (translate/string-hash.ts).
  */
 export const STRING_FORM = { latin1: 0, twoByte: 1, rope: 2 } as const;
-/** Length in UTF-16 units; hash 0 = not computed yet. A rope's `flat` is 0 until flattened, then a flat string of the same content. */
+/**
+ * Length in UTF-16 units; hash 0 = not computed yet. A rope's `flat` is 0 until flattened, then a flat string of the same content. Until then it is one of three: two texts, `left`
+ * and then `right`; a text that grew, `left` and then as many units of the buffer `right` as its length says; or, where `right` is 0, a part of `left`, which is flat: the units from `offset` on.
+ * Of ropes of the first kind that word is `base`, the length of the text that they began to grow from.
+ */
 export const STRING = {
   length: 8,
   hash: 12,
+  /** Of a buffer, in the place of its hash: how many of its units are in use. */
+  used: 12,
   data: 16,
   left: 16,
   right: 20,
   flat: 24,
+  offset: 28,
+  base: 28,
   ropeBytes: 32,
 } as const;
+/** Bit of `info` of flat strings: a buffer. Its length is how many units it has room for, and only ropes name it, as `right` (translate/runtime-helpers/string-buffers.ts). */
+export const TEXT_BUFFER = 0x8000;
 /** Of two texts which are shorter together than this a copy is made, of longer ones a rope. No rope is shorter. */
 export const MIN_ROPE_LENGTH = 32;
 

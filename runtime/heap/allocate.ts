@@ -11,6 +11,7 @@ import {
   CONTROL_ADDRESS,
   HEAP,
   LARGE_OBJECT_BYTES,
+  LINE_BYTES,
   MEDIUM_OBJECT_BYTES,
   ownHeap,
   WORKER,
@@ -33,9 +34,6 @@ export interface HeapOwner extends OwnHeapOwner {
 /** What a thread keeps to allocate. */
 export interface Allocator {
   readonly owner: HeapOwner;
-  /** Free part of the block for objects of medium size which did not fit the current one. */
-  overflowNext: number;
-  overflowLimit: number;
   /** Value of CONTROL.collections to which the free memory belongs. */
   collections: number;
   /** For tests: free memory kept from generated code, which then comes to a safepoint with each allocation. */
@@ -50,8 +48,6 @@ export interface Allocator {
 export function createAllocator(owner: HeapOwner, outOfMemory: () => never): Allocator {
   return {
     owner,
-    overflowNext: 0,
-    overflowLimit: 0,
     collections: 0,
     blocksLeft: Number.POSITIVE_INFINITY,
     outOfMemory,
@@ -85,8 +81,7 @@ export function forgetFreeMemory(allocator: Allocator): void {
   const { words, block, exports } = allocator.owner;
   exports.heap_next.value = 0;
   exports.heap_limit.value = 0;
-  allocator.overflowNext = 0;
-  allocator.overflowLimit = 0;
+  words.store(block + WORKER.overflow, 0);
   if (allocator.spare) allocator.spare = { next: 0, limit: 0 };
   words.store(block + WORKER.holeBlock, 0);
   allocator.collections = words.atomicLoad(CONTROL_ADDRESS + CONTROL.collections);
@@ -155,31 +150,47 @@ function bump(allocator: Allocator, size: number): number {
 export function allocate(allocator: Allocator, bytes: number): number {
   if (bytes > LARGE_OBJECT_BYTES) return allocateLarge(allocator, bytes);
   const { heap_next, heap_limit } = allocator.owner.exports;
-  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) {
-    return allocateMedium(allocator, bytes);
-  }
+  if (leavesCurrentBlock(allocator, bytes)) return allocateBeside(allocator, bytes);
   const address = takeSmallBlock(allocator);
   heap_next.value = (address + bytes) | 0;
   heap_limit.value = (address - BLOCK_HEADER_BYTES + BLOCK_BYTES) | 0;
   return address;
 }
 
-function allocateMedium(allocator: Allocator, bytes: number): number {
-  const rest = allocator.overflowLimit - allocator.overflowNext;
-  if (rest < bytes) {
-    const { heap_next, heap_limit } = allocator.owner.exports;
-    const address = takeSmallBlock(allocator);
-    if (rest > bumpBytes(allocator)) {
+/**
+ * Does an object that fits no gap go to another block, so that smaller ones go on where they are? Between lines in use, as long as there are such, and in what is left of the
+ * current block, unless it is little.
+ */
+export function leavesCurrentBlock(allocator: Allocator, bytes: number): boolean {
+  if (bytes <= LINE_BYTES) return false;
+  return (
+    hasFreeLines(allocator) ||
+    (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES)
+  );
+}
+
+function allocateBeside(allocator: Allocator, bytes: number): number {
+  const { words, block, exports } = allocator.owner;
+  const { heap_next, heap_limit } = exports;
+  const left = words.loadAddress(block + WORKER.overflow);
+  const end = blockEnd(left);
+  let address = left;
+  if (end - left < bytes) {
+    address = takeSmallBlock(allocator);
+    if (end - left > bumpBytes(allocator)) {
       // Of two rests the smaller is lost up to the next collection.
-      heap_next.value = allocator.overflowNext | 0;
-      heap_limit.value = allocator.overflowLimit | 0;
+      heap_next.value = left | 0;
+      heap_limit.value = end | 0;
     }
-    allocator.overflowNext = address;
-    allocator.overflowLimit = address - BLOCK_HEADER_BYTES + BLOCK_BYTES;
   }
-  const address = allocator.overflowNext;
-  allocator.overflowNext += bytes;
+  const next = address + bytes;
+  words.store(block + WORKER.overflow, next < blockEnd(address) ? next | 0 : 0);
   return address;
+}
+
+/** Where the block ends in which an address is; of none 0. */
+function blockEnd(address: number): number {
+  return Math.ceil(address / BLOCK_BYTES) * BLOCK_BYTES;
 }
 
 /** @returns address behind the header of a cleared block */

@@ -11,6 +11,8 @@ import {
   LINE_BYTES,
   LINES_PER_BLOCK,
   MARKS_BYTES,
+  PLACE,
+  PLACE_CLASSES,
 } from "../abi/memory-map.ts";
 import type { CollectionObserver } from "./collect.ts";
 import { blocksOf, heaps, liveBytes } from "./heap-lists.ts";
@@ -104,8 +106,9 @@ export class Torturer implements CollectionObserver {
       }
       if (!this.#options.usesHoles) {
         words.store(heap + HEAP.withHoles, 0);
-        words.store(heap + HEAP.mediumBlock, 0);
-        words.store(heap + HEAP.roomyBlock, 0);
+        for (let size = 0; size < PLACE_CLASSES; size += 1) {
+          words.store(heap + HEAP.places + size * PLACE.bytes + PLACE.block, 0);
+        }
       }
     }
   }

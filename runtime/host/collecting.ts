@@ -2,16 +2,16 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { LARGE_OBJECT_BYTES, MEDIUM_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
+import { LARGE_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
 import {
   type Allocator,
   allocate,
   allocateObject,
   blocksOfLarge,
-  bumpBytes,
   forgetFreeMemory,
   hasFreeLines,
   isCollectionDue,
+  leavesCurrentBlock,
 } from "../heap/allocate.ts";
 import { takenBlocks } from "../heap/blocks.ts";
 import {
@@ -171,7 +171,7 @@ function preferOwnHeap(collecting: Collecting, bytes: number): void {
   const { allocator, owner, worker } = collector;
   const { words } = owner;
   const own = ownHeap(worker);
-  if (bytes > MEDIUM_OBJECT_BYTES && bumpBytes(allocator) > MEDIUM_OBJECT_BYTES) {
+  if (leavesCurrentBlock(allocator, bytes)) {
     // Such an object leaves the current block to others. What is left of that is little beside one that takes several.
     if (bytes > LARGE_OBJECT_BYTES && !isOwnHeapOpen(owner, own)) {
       if (ownHeapTrial.takeBlocks(blocksOfLarge(bytes))) beginOwnHeap(collector);

@@ -1,24 +1,24 @@
 /**
  * Where inline allocation gives up: objects go on between the lines that are still in use, as far as there are blocks with free lines (Blackburn,
  * McKinley, _Immix_, PLDI 2008); anything else is the host's, see heap/allocate.ts. Small objects fill whole gaps. Those of more than a line are placed
- * one by one in the first gap that has room for them, with a place in the list of blocks of their own, or they would pass over the gaps that small ones
- * fit into; those of more than 2 KiB, and of more than 16 KiB, with yet others. Lines handed out count as in use, so the two do not meet. Memory is cleared when it is handed out.
+ * one by one in the first gap that has room for them. Each kind of size has a place of its own in the list of blocks, or it would pass over the gaps that smaller ones
+ * fit into. Lines handed out count as in use, so they do not meet. Memory is cleared when it is handed out.
  */
 import {
   BLOCK,
+  BLOCK_BYTES,
   FIRST_LINE,
   HEAP,
   LARGE_OBJECT_BYTES,
   LINE_BYTES,
   LINES_PER_BLOCK,
-  MEDIUM_OBJECT_BYTES,
-  ROOMY_OBJECT_BYTES,
+  PLACE,
   WORKER,
 } from "../../abi/memory-map.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { helper, slowHelper } from "../helper.ts";
+import { slowHelper } from "../helper.ts";
 
 const LINE_SHIFT = Math.log2(LINE_BYTES);
 /** Eight lines in use. */
@@ -46,10 +46,8 @@ export const placeBetween = slowHelper(
   ["i32"],
   (f, { bytes }, program) => [
     f.if(w.i32.le_u(bytes, LINE_BYTES), f.return(f.call(program.use(placeSmall), bytes))),
-    f.if(w.i32.le_u(bytes, MEDIUM_OBJECT_BYTES), f.return(f.call(program.use(placeMedium), bytes))),
-    f.if(w.i32.le_u(bytes, ROOMY_OBJECT_BYTES), f.return(f.call(program.use(placeRoomy), bytes))),
-    f.if(w.i32.le_u(bytes, LARGE_OBJECT_BYTES), f.return(f.call(program.use(placeVast), bytes))),
-    f.return(0),
+    f.if(w.i32.gt_u(bytes, LARGE_OBJECT_BYTES), f.return(0)),
+    f.return(f.call(program.use(placeOne), bytes)),
   ],
 );
 
@@ -101,25 +99,39 @@ const placeSmall = slowHelper(
   },
 );
 
-/** Takes a part of a gap for one object of more than a line. @param cursor words of the heap that say where to look */
-const placeOne = (name: string, cursor: { readonly block: number; readonly line: number }) =>
-  helper(name, { bytes: "i32" }, ["i32"], (f, { bytes }, program) => {
+/** Takes a part of a gap for one object of more than a line. */
+const placeOne = slowHelper(
+  "heap.place_one",
+  { bytes: "i32" },
+  ["i32"],
+  (f, { bytes }, program) => {
     const worker = f.get(program.globals.worker);
-    const heap = f.local("i32", "heap");
+    const place = f.local("i32", "place");
+    const lines = f.local("i32", "lines");
     const block = f.local("i32", "block");
     const line = f.local("i32", "line");
     const start = f.local("i32", "start");
     const end = f.local("i32", "end");
     const address = f.local("i32", "address");
+    const kind = w.i32.sub(31, w.i32.clz(w.i32.sub(lines, 1)));
     return [
-      heap.set(w.i32.load(worker, WORKER.heap)),
-      block.set(w.i32.load(heap, cursor.block)),
-      line.set(w.i32.load(heap, cursor.line)),
+      lines.set(w.i32.shr_u(w.i32.add(bytes, LINE_BYTES - 1), LINE_SHIFT)),
+      place.set(
+        w.i32.add(
+          w.i32.load(worker, WORKER.heap),
+          w.i32.add(HEAP.places, w.i32.mul(kind, PLACE.bytes)),
+        ),
+      ),
+      block.set(w.i32.load(place, PLACE.block)),
+      line.set(w.i32.load(place, PLACE.line)),
       f.loop((again) => [
-        f.if(w.i32.eqz(block), [w.i32.store(heap, 0, cursor.block), f.return(0)]),
+        f.if(w.i32.eqz(block), [
+          w.i32.store(place, 0, PLACE.block),
+          f.return(f.call(program.use(placeBeside), bytes)),
+        ]),
         ...passLines(f, block, line, ALL_IN_USE, w.i32.const(1)),
         start.set(line),
-        end.set(w.i32.add(start, w.i32.shr_u(w.i32.add(bytes, LINE_BYTES - 1), LINE_SHIFT))),
+        end.set(w.i32.add(start, lines)),
         f.if(w.i32.gt_u(end, LINES_PER_BLOCK), [
           block.set(w.i32.load(block, BLOCK.nextWithHoles)),
           line.set(FIRST_LINE),
@@ -131,23 +143,40 @@ const placeOne = (name: string, cursor: { readonly block: number; readonly line:
           f.brIf(next, w.i32.ne(line, end)),
         ]),
       ]),
-      w.i32.store(heap, block, cursor.block),
-      w.i32.store(heap, end, cursor.line),
+      w.i32.store(place, block, PLACE.block),
+      w.i32.store(place, end, PLACE.line),
       takeLines(block, start, end),
       address.set(w.i32.add(block, w.i32.shl(start, LINE_SHIFT))),
       w.memory.fill(address, 0, bytes),
       countBytes(worker, bytes),
       f.return(address),
     ];
-  });
+  },
+);
 
-const placeMedium = placeOne("heap.place_medium", {
-  block: HEAP.mediumBlock,
-  line: HEAP.mediumLine,
-});
-/** With a place of their own: they pass over gaps that others fit into. */
-const placeRoomy = placeOne("heap.place_roomy", { block: HEAP.roomyBlock, line: HEAP.roomyLine });
-const placeVast = placeOne("heap.place_vast", { block: HEAP.vastBlock, line: HEAP.vastLine });
+/** Takes the front of what is left of the block for those that fit no gap, whose memory is clear and counted; 0 without room. */
+const placeBeside = slowHelper(
+  "heap.place_beside",
+  { bytes: "i32" },
+  ["i32"],
+  (f, { bytes }, program) => {
+    const worker = f.get(program.globals.worker);
+    const address = f.local("i32", "address");
+    const left = f.local("i32", "left");
+    return [
+      address.set(w.i32.load(worker, WORKER.overflow)),
+      // Up to the end of the block; nothing of none.
+      left.set(w.i32.and(w.i32.sub(0, address), BLOCK_BYTES - 1)),
+      f.if(w.i32.lt_u(left, bytes), f.return(0)),
+      w.i32.store(
+        worker,
+        f.select(w.i32.eq(left, bytes), w.i32.const(0), w.i32.add(address, bytes)),
+        WORKER.overflow,
+      ),
+      f.return(address),
+    ];
+  },
+);
 
 /** From now on the lines count as in use. */
 function takeLines(block: Local<"i32">, from: Local<"i32">, to: Local<"i32">): Statement {

@@ -10,17 +10,15 @@ import {
   HEAP,
   LINES_PER_BLOCK,
   MARKS_BYTES,
+  PLACE,
+  PLACE_CLASSES,
 } from "../../abi/memory-map.ts";
 import { type Statement, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper } from "../helper.ts";
 
-/** Where objects of more than a line are placed next, by their size. */
-const CURSORS = [
-  [HEAP.mediumBlock, HEAP.mediumLine],
-  [HEAP.roomyBlock, HEAP.roomyLine],
-  [HEAP.vastBlock, HEAP.vastLine],
-] as const;
+/** Offsets in a heap of where objects of more than a line are placed next. */
+const PLACES = Array.from({ length: PLACE_CLASSES }, (_, size) => HEAP.places + size * PLACE.bytes);
 
 const BLOCK_SHIFT = Math.log2(BLOCK_BYTES);
 
@@ -66,9 +64,9 @@ const releaseBlocks = helper("heap.release", { block: "i32" }, [], (f, { block }
 
 /** Objects of more than a line are placed from the first block with free lines on. */
 function beginPlacing(heap: Local<"i32">): Statement[] {
-  return CURSORS.flatMap(([block, line]) => [
-    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), block),
-    w.i32.store(heap, FIRST_LINE, line),
+  return PLACES.flatMap((place) => [
+    w.i32.store(heap, w.i32.load(heap, HEAP.withHoles), place + PLACE.block),
+    w.i32.store(heap, FIRST_LINE, place + PLACE.line),
   ]);
 }
 
@@ -168,7 +166,7 @@ export const mergeHeaps = helper("heap.merge", { from: "i32", to: "i32" }, [], (
     ...join(HEAP.large, BLOCK.next),
     ...join(HEAP.withHoles, BLOCK.nextWithHoles),
     ...beginPlacing(to),
-    ...CURSORS.map(([block]) => w.i32.store(from, 0, block)),
+    ...PLACES.map((place) => w.i32.store(from, 0, place + PLACE.block)),
     w.i32.store(
       to,
       w.i32.add(w.i32.load(to, HEAP.liveLines), w.i32.load(from, HEAP.liveLines)),

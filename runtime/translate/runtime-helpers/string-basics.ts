@@ -1,6 +1,6 @@
 /** What all string helpers build on: forms, units, flattening, making of short strings. */
 import { NULL } from "../../abi/memory-map.ts";
-import { FORM_MASK, HEADER, STRING, STRING_FORM } from "../../abi/object-layout.ts";
+import { FORM_MASK, HEADER, STRING, STRING_FORM, TEXT_BUFFER } from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
@@ -79,6 +79,43 @@ export function copyBytes(
   ];
 }
 
+/** Copies a flat string's units to two-byte ones. */
+export function copyUnits(
+  f: FunctionScope,
+  to: Expression<"i32">,
+  from: Local<"i32">,
+): Statement[] {
+  return [
+    f.if(
+      formOf(from),
+      copyBytes(f, to, from, w.i32.shl(lengthOf(from), 1)),
+      widenBytes(f, to, from, lengthOf(from)),
+    ),
+  ];
+}
+
+/** Copies units of one byte to others of two bytes. @param from the first of them comes `STRING.data` behind it */
+export function widenBytes(
+  f: FunctionScope,
+  to: Operand<"i32">,
+  from: Operand<"i32">,
+  count: Operand<"i32">,
+): Statement[] {
+  const target = f.local("i32", "target");
+  const source = f.local("i32", "source");
+  const end = f.local("i32", "end_of_units");
+  return [
+    target.set(to),
+    source.set(from),
+    end.set(w.i32.add(source, count)),
+    f.while(w.i32.ne(source, end), [
+      w.i32.store16(target, w.i32.load8_u(source, STRING.data), STRING.data),
+      source.set(w.i32.add(source, 1)),
+      target.set(w.i32.add(target, 2)),
+    ]),
+  ];
+}
+
 /** Parts of a rope that wait for those behind them; a rope that is deep on its right has more and is left to the host. */
 const MAX_PENDING_BYTES = 4096;
 
@@ -98,6 +135,8 @@ const joinLeaves = helper(
     const top = f.local("i32", "top");
     const node = f.local("i32", "node");
     const part = f.local("i32", "part");
+    const offset = f.local("i32", "offset");
+    const count = f.local("i32", "count");
     const end = f.local("i32", "end_of_free");
     return [
       length.set(lengthOf(rope)),
@@ -109,19 +148,29 @@ const joinLeaves = helper(
         node.set(rope),
         f.loop((again) => [
           part.set(node),
+          offset.set(0),
+          count.set(lengthOf(node)),
           f.if(w.i32.eq(formOf(node), STRING_FORM.rope), [
             part.set(w.i32.load(node, STRING.flat)),
             f.if(w.i32.eqz(part), [
-              f.brIf(giveUp, w.i32.ge_u(w.i32.sub(top, base), MAX_PENDING_BYTES)),
-              w.i32.store(top, w.i32.load(node, STRING.left)),
-              top.set(w.i32.add(top, 4)),
-              node.set(w.i32.load(node, STRING.right)),
-              f.br(again),
+              part.set(w.i32.load(node, STRING.left)),
+              offset.set(w.i32.load(node, STRING.offset)),
+              f.if(w.i32.eqz(isPart(node)), [
+                f.brIf(giveUp, w.i32.ge_u(w.i32.sub(top, base), MAX_PENDING_BYTES)),
+                w.i32.store(top, part),
+                top.set(w.i32.add(top, 4)),
+                count.set(w.i32.sub(count, lengthOf(part))),
+                node.set(w.i32.load(node, STRING.right)),
+                f.brIf(again, w.i32.eqz(isBuffer(node))),
+                part.set(node),
+                offset.set(0),
+              ]),
             ]),
           ]),
           f.brIf(giveUp, formOf(part)),
-          end.set(w.i32.sub(end, lengthOf(part))),
-          ...copyBytes(f, end, part, lengthOf(part)),
+          part.set(w.i32.add(part, offset)),
+          end.set(w.i32.sub(end, count)),
+          ...copyBytes(f, end, part, count),
           f.if(w.i32.ne(top, base), [
             top.set(w.i32.sub(top, 4)),
             node.set(w.i32.load(top)),
@@ -154,6 +203,59 @@ export const flatString = slowHelper(
     ];
   },
 );
+
+/** Is the rope, whose text has not been put together, a part of another text? */
+export function isPart(rope: Expression<"i32">): Expression<"i32"> {
+  return w.i32.eqz(w.i32.load(rope, STRING.right));
+}
+
+/** Not zero of a buffer: string-buffers.ts. */
+export function isBuffer(string: Expression<"i32">): Expression<"i32"> {
+  return w.i32.and(w.i32.load(string, HEADER.info), TEXT_BUFFER);
+}
+
+/** Allocates a rope with its header and length. */
+export function newRope(
+  scope: HelperScope,
+  into: Local<"i32">,
+  length: Local<"i32">,
+  roots: readonly Local<"i32">[],
+): Statement[] {
+  return [
+    ...allocate(scope, into, STRING.ropeBytes, roots),
+    ...setHeader(into, STRING_TYPE, STRING_FORM.rope),
+    w.i32.store(into, length, STRING.length),
+  ];
+}
+
+/**
+ * Sets a local to what holds the units of a string, which `unitAt` reads: the text of a rope, or what it is a part of, and then the index becomes that of the
+ * whole. Long texts from which front after front is cut are never copied for what is read at their beginning.
+ */
+export function findUnits(
+  { f, program }: HelperScope,
+  holder: Local<"i32">,
+  string: Local<"i32">,
+  index: Local<"i32">,
+): Statement[] {
+  return [
+    holder.set(string),
+    f.if(w.i32.eq(formOf(string), STRING_FORM.rope), [
+      holder.set(w.i32.load(string, STRING.flat)),
+      f.if(
+        w.i32.eqz(holder),
+        f.if(
+          isPart(string),
+          [
+            holder.set(w.i32.load(string, STRING.left)),
+            index.set(w.i32.add(index, w.i32.load(string, STRING.offset))),
+          ],
+          holder.set(f.call(program.use(flatString), string)),
+        ),
+      ),
+    ]),
+  ];
+}
 
 /** Sets locals to flat forms of two strings, which stay alive through all that follows up to the next collection. */
 export function flattenBoth(

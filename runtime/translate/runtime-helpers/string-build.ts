@@ -6,26 +6,28 @@ import {
   STRING_FORM,
   TYPED,
 } from "../../abi/object-layout.ts";
-import { STRING_TYPE } from "../../bytecode/module.ts";
-import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
+import { type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper, slowHelper } from "../helper.ts";
 import { indexTrap } from "./arrays.ts";
 import { decimalString } from "./decimal-text.ts";
-import { allocate, setHeader, throwRange, withRoots } from "./memory.ts";
+import { type HelperScope, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
   constant,
   copyBytes,
-  flatString,
+  copyUnits,
+  findUnits,
   formOf,
   isNullish,
   lengthOf,
   newFlatString,
+  newRope,
   unitAt,
   unitString,
 } from "./string-basics.ts";
+import { appendToBuffer, isOfTwo } from "./string-buffers.ts";
 
 /** V8's limit, so that the RangeError comes where Node has it. */
 const MAX_STRING_LENGTH = 0x1fff_ffe8;
@@ -40,6 +42,7 @@ export const concat = helper(
     const leftLength = f.local("i32", "left_length");
     const length = f.local("i32", "length");
     const string = f.local("i32", "string");
+    const base = f.local("i32", "base");
     return [
       leftLength.set(lengthOf(left)),
       // Undefined and null read as empty, but the result is a string.
@@ -65,9 +68,14 @@ export const concat = helper(
       f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), throwRange(scope, "Invalid string length")),
       useFlat(f, left),
       useFlat(f, right),
-      ...allocate(scope, string, STRING.ropeBytes, [left, right]),
-      ...setHeader(string, STRING_TYPE, STRING_FORM.rope),
-      w.i32.store(string, length, STRING.length),
+      base.set(leftLength),
+      f.if(w.i32.eq(formOf(left), STRING_FORM.rope), [
+        string.set(f.call(program.use(appendToBuffer), left, right)),
+        f.if(string, f.return(string)),
+        f.if(isOfTwo(left), base.set(w.i32.load(left, STRING.base))),
+      ]),
+      ...newRope(scope, string, length, [left, right]),
+      w.i32.store(string, base, STRING.base),
       w.i32.store(string, left, STRING.left),
       w.i32.store(string, right, STRING.right),
       f.return(string),
@@ -83,25 +91,28 @@ function useFlat(f: FunctionScope, text: Local<"i32">): Statement {
   );
 }
 
-/** Copies a short flat string's units to two-byte ones. */
-export function copyUnits(
-  f: FunctionScope,
-  to: Expression<"i32">,
-  from: Local<"i32">,
+/** Shorter slices are copied: a part would keep the whole text for little. */
+const MIN_PART_LENGTH = 1024;
+/** So are slices that are less than this share of the whole. */
+const PART_SHARE = 8;
+
+/** Returns a part of the text instead of a copy, where much of a long text is wanted: a parser may cut off the front of what is left at each step. */
+function partOfLong(
+  scope: HelperScope,
+  slice: Local<"i32">,
+  flat: Local<"i32">,
+  start: Operand<"i32">,
+  length: Local<"i32">,
 ): Statement[] {
-  const target = f.local("i32", "target");
-  const source = f.local("i32", "source");
-  const end = f.local("i32", "end_of_units");
+  const { f } = scope;
+  const isLong = w.i32.ge_u(length, MIN_PART_LENGTH);
+  const isMost = w.i32.ge_u(length, w.i32.div_u(lengthOf(flat), PART_SHARE));
   return [
-    target.set(to),
-    f.if(formOf(from), copyBytes(f, target, from, w.i32.shl(lengthOf(from), 1)), [
-      source.set(from),
-      end.set(w.i32.add(source, lengthOf(from))),
-      f.while(w.i32.ne(source, end), [
-        w.i32.store16(target, w.i32.load8_u(source, STRING.data), STRING.data),
-        source.set(w.i32.add(source, 1)),
-        target.set(w.i32.add(target, 2)),
-      ]),
+    f.if(w.i32.and(isLong, isMost), [
+      ...newRope(scope, slice, length, [flat]),
+      w.i32.store(slice, flat, STRING.left),
+      w.i32.store(slice, start, STRING.offset),
+      f.return(slice),
     ]),
   ];
 }
@@ -124,9 +135,10 @@ const sliceTwoByte = helper(
       f.loop((again) => [
         units.set(w.i32.or(units, w.i32.load16_u(at, STRING.data))),
         at.set(w.i32.add(at, 2)),
-        f.brIf(again, w.i32.ne(at, end)),
+        f.brIf(again, w.i32.and(w.i32.le_u(units, 0xff), w.i32.ne(at, end))),
       ]),
       f.if(w.i32.gt_u(units, 0xff), [
+        ...partOfLong(scope, slice, flat, w.i32.shr_u(start, 1), length),
         ...newFlatString(scope, slice, length, "twoByte", [flat]),
         flat.set(w.i32.add(flat, start)),
         ...copyBytes(f, slice, flat, w.i32.shl(length, 1)),
@@ -163,9 +175,10 @@ export const sliceString = helper(
       f.if(w.i32.ge_s(start, end), f.return(constant(program, ""))),
       f.if(w.i32.eq(w.i32.sub(end, start), length), f.return(string)),
       length.set(w.i32.sub(end, start)),
-      ...withRoots(scope, [string], [flat.set(f.call(program.use(flatString), string))]),
+      ...findUnits(scope, flat, string, start),
       f.if(w.i32.eq(length, 1), f.return(f.call(program.use(unitString), unitAt(f, flat, start)))),
       f.if(formOf(flat), f.return(f.call(program.use(sliceTwoByte), flat, start, length))),
+      ...partOfLong(scope, slice, flat, start, length),
       ...newFlatString(scope, slice, length, "latin1", [flat]),
       flat.set(w.i32.add(flat, start)),
       ...copyBytes(f, slice, flat, length),
@@ -235,7 +248,7 @@ function unitOr(name: string, otherwise: "" | undefined) {
           : []),
         f.return(otherwise === undefined ? 0 : constant(program, otherwise)),
       ]),
-      ...flatten(f, program, flat, string),
+      ...findUnits({ f, program }, flat, string, index),
       f.if(
         w.i32.eqz(formOf(flat)),
         f.return(characterAt(program, w.i32.load8_u(w.i32.add(flat, index), STRING.data))),
@@ -250,21 +263,6 @@ export const charAt = unitOr("string.char_at", "");
 /** s[i]. */
 export const unitOrUndefined = unitOr("string.get_or_undefined", undefined);
 
-function flatten(
-  f: FunctionScope,
-  program: Parameters<typeof constant>[0],
-  flat: Local<"i32">,
-  string: Local<"i32">,
-): Statement[] {
-  return [
-    flat.set(string),
-    f.if(
-      w.i32.eq(formOf(string), STRING_FORM.rope),
-      flat.set(f.call(program.use(flatString), string)),
-    ),
-  ];
-}
-
 /** UTF-16 unit, -1 out of range. */
 export const charCodeAt = helper(
   "string.char_code_at",
@@ -277,7 +275,7 @@ export const charCodeAt = helper(
         f.if(isNullish(string), f.call(program.use(throwNullishAt), string, index, 0)),
         f.return(-1),
       ]),
-      ...flatten(f, program, flat, string),
+      ...findUnits({ f, program }, flat, string, index),
       f.return(unitAt(f, flat, index)),
     ];
   },
@@ -291,30 +289,26 @@ export const codePointAt = helper(
   (f, { string, index }, program) => {
     const flat = f.local("i32", "flat");
     const unit = f.local("i32", "unit");
+    const hasSecond = f.local("i32", "has_second");
     const second = f.local("i32", "second");
     return [
       f.if(w.i32.ge_u(index, lengthOf(string)), f.return(-1)),
-      ...flatten(f, program, flat, string),
+      hasSecond.set(w.i32.lt_u(w.i32.add(index, 1), lengthOf(string))),
+      ...findUnits({ f, program }, flat, string, index),
       unit.set(unitAt(f, flat, index)),
-      f.if(
-        w.i32.and(
-          w.i32.eq(w.i32.and(unit, 0xfc00), 0xd800),
-          w.i32.lt_u(w.i32.add(index, 1), lengthOf(flat)),
-        ),
-        [
-          index.set(w.i32.add(index, 1)),
-          second.set(unitAt(f, flat, index)),
-          f.if(
-            w.i32.eq(w.i32.and(second, 0xfc00), 0xdc00),
-            f.return(
-              w.i32.add(
-                w.i32.add(w.i32.shl(w.i32.and(unit, 0x3ff), 10), w.i32.and(second, 0x3ff)),
-                0x10000,
-              ),
+      f.if(w.i32.and(w.i32.eq(w.i32.and(unit, 0xfc00), 0xd800), hasSecond), [
+        index.set(w.i32.add(index, 1)),
+        second.set(unitAt(f, flat, index)),
+        f.if(
+          w.i32.eq(w.i32.and(second, 0xfc00), 0xdc00),
+          f.return(
+            w.i32.add(
+              w.i32.add(w.i32.shl(w.i32.and(unit, 0x3ff), 10), w.i32.and(second, 0x3ff)),
+              0x10000,
             ),
           ),
-        ],
-      ),
+        ),
+      ]),
       f.return(unit),
     ];
   },

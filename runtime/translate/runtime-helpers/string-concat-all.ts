@@ -1,11 +1,11 @@
 /** Several texts one after the other, as templates join them: short ones in one piece at once, without the texts in between. */
-import { MIN_ROPE_LENGTH, STRING_FORM } from "../../abi/object-layout.ts";
+import { STRING_FORM } from "../../abi/object-layout.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
 import { type Helper, helper, helperFamily } from "../helper.ts";
 import { withRoots } from "./memory.ts";
-import { copyBytes, formOf, lengthOf, newFlatString } from "./string-basics.ts";
-import { concat, copyUnits } from "./string-build.ts";
+import { copyBytes, copyUnits, formOf, lengthOf, newFlatString } from "./string-basics.ts";
+import { concat } from "./string-build.ts";
 
 /** Texts up to here are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
 const MAX_COPIED = 256;
@@ -58,7 +58,7 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
         ...newFlatString(scope, string, length, "latin1", parts),
         ...copies(0, (part) => copyBytes(f, at, part, lengthOf(part))),
       ]),
-      f.if(w.i32.lt_u(rest, MIN_ROPE_LENGTH), [
+      f.if(w.i32.lt_u(rest, MAX_COPIED), [
         ...withRoots(scope, [first], [string.set(f.call(fewer, ...others))]),
         f.return(f.call(program.use(concat), first, string)),
       ]),

@@ -7,7 +7,6 @@ import {
   CONTROL,
   CONTROL_ADDRESS,
   LARGE_OBJECT_BYTES,
-  ROOMY_OBJECT_BYTES,
   WORKER,
   workerBlock,
   workerHeap,
@@ -22,6 +21,8 @@ import { freeBlockBytes } from "../../../runtime/heap/blocks.ts";
 import { createSharedMemory, Words } from "../../../runtime/memory/words.ts";
 
 const START = 16 * BLOCK_BYTES;
+/** Larger than what is put beside the current block when that has little room. */
+const MEDIUM_SIZE = 16 << 10;
 
 class MemoryIsUsedUp extends Error {}
 
@@ -94,9 +95,9 @@ describe("allocation", () => {
   it("does not throw much of a block away for an object of medium size", () => {
     const { words, allocator, next } = heapOf(3);
     for (let index = 0; index < 5; index += 1) allocateObject(allocator, BLOCK_BYTES / 8);
-    allocateObject(allocator, ROOMY_OBJECT_BYTES);
+    allocateObject(allocator, MEDIUM_SIZE);
     const before = next();
-    for (let index = 0; index < 3; index += 1) allocateObject(allocator, ROOMY_OBJECT_BYTES);
+    for (let index = 0; index < 3; index += 1) allocateObject(allocator, MEDIUM_SIZE);
     expect(next()).to.equal(before);
     expect(freeBlockBytes(words)).to.equal(BLOCK_BYTES);
   });
@@ -104,7 +105,7 @@ describe("allocation", () => {
   it("keeps the larger of two rests when neither has room", () => {
     const { allocator, next } = heapOf(3);
     const most = BLOCK_BYTES - BLOCK_HEADER_BYTES;
-    allocateObject(allocator, most - ROOMY_OBJECT_BYTES);
+    allocateObject(allocator, most - MEDIUM_SIZE);
     const other = allocateObject(allocator, most / 2);
     expect(allocateObject(allocator, most / 2 + 8)).to.equal(other + BLOCK_BYTES);
     expect(next()).to.equal(other + most / 2);
