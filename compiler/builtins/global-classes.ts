@@ -81,6 +81,10 @@ export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
   SetValues: "iterator",
   SetEntries: "iterator",
   Matches: "iterator",
+  MapHelper: "iterator",
+  FilterHelper: "iterator",
+  PartHelper: "iterator",
+  FlatMapHelper: "iterator",
   Prototype: "prototype",
 };
 

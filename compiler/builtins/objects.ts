@@ -25,6 +25,7 @@ export const OBJECT = {
   "Object.values": { special: "Object.values" },
   "Object.entries": { special: "Object.entries" },
   "Object.fromEntries": { lib: "dictionary.ts#fromEntries", types: ["call.0", "argument.0"] },
+  "Object.groupBy": { lib: "dictionary.ts#groupBy", types: ["call.1", "call.0", "argument.0"] },
   "Object.assign": { special: "Object.assign" },
   // What changes objects that may be frozen asks first: lower/integrity.ts.
   "Object.freeze": { special: "Object.freeze" },

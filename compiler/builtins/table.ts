@@ -19,6 +19,7 @@
 import { ARRAY } from "./arrays.ts";
 import { BUFFERS } from "./buffers.ts";
 import { HOST } from "./host.ts";
+import { ITERATOR } from "./iterators.ts";
 import { MATH } from "./math.ts";
 import { NUMBER } from "./numbers.ts";
 import { OBJECT } from "./objects.ts";
@@ -38,6 +39,7 @@ export const BUILTINS = {
   ...HOST,
   ...TASKS,
   ...BUFFERS,
+  ...ITERATOR,
 } as const satisfies Record<string, BuiltinSpec>;
 
 export type BuiltinName = keyof typeof BUILTINS;

@@ -191,7 +191,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "preventExtensions",
     "isExtensible",
     "isSealed",
-    "groupBy",
     "prototype",
   ],
   Reflect: ["defineProperty", "getOwnPropertyDescriptor", "preventExtensions", "setPrototypeOf"],
@@ -208,16 +207,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   Math: ["sumPrecise", "f16round"],
   JSON: ["rawJSON", "isRawJSON"],
   Function: ["prototype", "caller", "arguments", "constructor"],
-  Map: ["groupBy"],
-  Set: [
-    "union",
-    "intersection",
-    "difference",
-    "symmetricDifference",
-    "isSubsetOf",
-    "isSupersetOf",
-    "isDisjointFrom",
-  ],
 };
 
 /** Reports a member of a built-in object that is not supported yet; false if nobody has such a member. */

@@ -230,6 +230,9 @@ function overObject(body: Body, object: Value, at: SyntaxNode, walk: (steps: Ste
   return;
 }
 
+/** Members of the library's own iterators that have something to do where a loop ends early: generators, and what reads from another one. */
+const CLOSED_ITERATORS = ["$proceed", "$closeSource"];
+
 function overCursor(
   body: Body,
   cursor: () => Node,
@@ -247,8 +250,7 @@ function overCursor(
     advance: (end) => body.emit(branchIf(end, not(call("$advance", classes.booleanType).node))),
     current: () => ({ node: convert(body, call("$current", item), item), type: item }),
     after: undefined,
-    // Of the library's own iterators only generators have something to do.
-    close: someStructHas(body, { node: cursor(), type }, "$proceed")
+    close: CLOSED_ITERATORS.some((name) => someStructHas(body, { node: cursor(), type }, name))
       ? () => body.emit(effectOf(call("$close", classes.voidType).node))
       : undefined,
   });

@@ -280,6 +280,10 @@ class Rebuilder<Ref> {
   #iteratorShell(object: Ref, type: StructType): unknown {
     const table = this.#objectField(object, type, "$table");
     if (table === undefined) {
+      if (type.name.endsWith("Helper")) {
+        const prototype = Object.defineProperty({}, Symbol.toStringTag, { value: HELPER_TAG });
+        return Object.create(prototype);
+      }
       if (type.name === "Matches") return "".matchAll(/x/g);
       return type.name === "CodePoints" ? ""[Symbol.iterator]() : [].values();
     }
@@ -610,6 +614,9 @@ function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Sh
   if (Object.getPrototypeOf(shell) !== prototype) Object.setPrototypeOf(shell, prototype);
   return shell;
 }
+
+/** What helpers of iterators are called. */
+const HELPER_TAG = "Iterator Helper";
 
 /** Properties under a symbol are fields called `@@description#number`, or `@@iterator` for one of the language's; they come after those with names. */
 function symbolNamed(name: string): symbol | undefined {

@@ -240,6 +240,22 @@ export function fromEntries<V, I extends Iterable<readonly [string | number, V]>
   return result;
 }
 
+/** `Object.groupBy(items, callback)`: an object without a prototype */
+export function groupBy<T, K, I extends Iterable<T>>(
+  items: I,
+  callback: (item: T, index: number) => K,
+): Dictionary<T[]> {
+  const result = bare<T[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = String(callback(item, index++));
+    const group = result.$get(key);
+    if (group === undefined) result.$set(key, [item]);
+    else group.push(item);
+  }
+  return result;
+}
+
 /** The array index a key denotes when written as JavaScript writes it, else -1. */
 function indexOfKey(key: string): number {
   const length = key.length;

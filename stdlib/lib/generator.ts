@@ -3,6 +3,8 @@
  * (compiler/resume/README.md): before it, `$sent`, `$abrupt`, `$returns` and `$error` say how it is resumed, after it `$item` or `$result` what
  * came of it.
  */
+import { drop, every, filter, find, flatMap, forEach, type IteratorHelper, map, reduceGiven, some, take, toArray } from "./cursor.ts";
+
 const START = 0;
 const SUSPENDED = 1;
 const RUNNING = 2;
@@ -92,6 +94,56 @@ export class Generator<T, R = any, N = any> {
 
   [Symbol.iterator](): Generator<T, R, N> {
     return this;
+  }
+
+  map<U>(callback: (value: T, index: number) => U): IteratorHelper<U> {
+    return map<T, U>(this, callback);
+  }
+
+  filter<S extends T = T>(
+    test: ((value: T, index: number) => value is S) | ((value: T, index: number) => unknown),
+  ): IteratorHelper<S> {
+    return filter<T, S>(this, test);
+  }
+
+  take(limit: number): IteratorHelper<T> {
+    return take<T>(this, limit);
+  }
+
+  drop(count: number): IteratorHelper<T> {
+    return drop<T>(this, count);
+  }
+
+  flatMap<U>(callback: (value: T, index: number) => Iterable<U>): IteratorHelper<U> {
+    return flatMap<T, U>(this, callback);
+  }
+
+  toArray(): T[] {
+    return toArray<T>(this);
+  }
+
+  forEach(callback: (value: T, index: number) => void): void {
+    forEach<T>(this, callback);
+  }
+
+  some(test: (value: T, index: number) => unknown): boolean {
+    return some<T>(this, test);
+  }
+
+  every(test: (value: T, index: number) => unknown): boolean {
+    return every<T>(this, test);
+  }
+
+  find<S extends T = T>(
+    test: ((value: T, index: number) => value is S) | ((value: T, index: number) => unknown),
+  ): S | undefined {
+    return find<T, S | undefined>(this, test);
+  }
+
+  reduce(callback: (previous: T, value: T, index: number) => T): T;
+  reduce<U>(callback: (previous: U, value: T, index: number) => U, initial: U): U;
+  reduce(...given: any[]): any {
+    return reduceGiven<T>(this, given);
   }
 }
 

@@ -112,6 +112,20 @@ interface AsyncIterableIterator<T, R = any, N = any> extends AsyncIterator<T, R,
 }
 interface IteratorObject<T, R = unknown, N = unknown> extends Iterator<T, R, N> {
   [Symbol.iterator](): IteratorObject<T, R, N>;
+  map<U>(callback: (value: T, index: number) => U): IteratorObject<U, undefined, unknown>;
+  filter<S extends T>(test: (value: T, index: number) => value is S): IteratorObject<S, undefined, unknown>;
+  filter(test: (value: T, index: number) => unknown): IteratorObject<T, undefined, unknown>;
+  take(limit: number): IteratorObject<T, undefined, unknown>;
+  drop(count: number): IteratorObject<T, undefined, unknown>;
+  flatMap<U>(callback: (value: T, index: number) => Iterable<U>): IteratorObject<U, undefined, unknown>;
+  toArray(): T[];
+  forEach(callback: (value: T, index: number) => void): void;
+  some(test: (value: T, index: number) => unknown): boolean;
+  every(test: (value: T, index: number) => unknown): boolean;
+  find<S extends T>(test: (value: T, index: number) => value is S): S | undefined;
+  find(test: (value: T, index: number) => unknown): T | undefined;
+  reduce(callback: (previous: T, value: T, index: number) => T): T;
+  reduce<U>(callback: (previous: U, value: T, index: number) => U, initial: U): U;
 }
 interface ArrayIterator<T> extends IteratorObject<T, any, unknown> {
   [Symbol.iterator](): ArrayIterator<T>;
@@ -144,6 +158,7 @@ interface PropertyDescriptor {
   set?(value: any): void;
 }
 interface ObjectConstructor {
+  groupBy<K extends PropertyKey, T>(items: Iterable<T>, callback: (item: T, index: number) => K): Partial<Record<K, T[]>>;
   readonly prototype: Object;
   create(prototype: object | null): any;
   getPrototypeOf(object: any): any;
@@ -471,6 +486,12 @@ interface ReadonlyMap<K, V> {
   keys(): MapIterator<K>;
   values(): MapIterator<V>;
   [Symbol.iterator](): MapIterator<[K, V]>;
+}
+/** What the operations of sets take: sets, maps, and their like. */
+interface ReadonlySetLike<T> {
+  readonly size: number;
+  has(value: T): boolean;
+  keys(): Iterator<T>;
 }
 interface ReadonlySet<T> {
   readonly size: number;

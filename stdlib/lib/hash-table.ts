@@ -3,7 +3,7 @@
  * (README.md, "Map and Set"). After Tim Peters' and Raymond Hettinger's compact dict; cursors over a table that changes after V8's OrderedHashTable.
  */
 import { array_push, array_set_length, default_of, same_value_zero, typed_copy } from "tscript:intrinsics";
-import { Cursor } from "./iterator.ts";
+import { Cursor } from "./cursor.ts";
 
 /** Tables of so few entries are scanned instead of indexed. */
 const MAX_SCANNED = 8;

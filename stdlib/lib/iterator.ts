@@ -3,29 +3,10 @@
  * `next` and `[Symbol.iterator]`, is made.
  */
 import { string_code_point_at, string_slice } from "tscript:intrinsics";
+import { Cursor } from "./cursor.ts";
 
 /** Position of a finished cursor: no collection is as long, so it stays finished when elements are added. */
 const FINISHED = 0x7ffffff0;
-
-/** What every iterator of the library is. */
-export abstract class Cursor<T> {
-  /** Moves to the next element; false when there is none, and from then on. */
-  abstract $advance(): boolean;
-  /** The element moved to. */
-  abstract $current(): T;
-
-  next(): IteratorResult<T, undefined> {
-    if (this.$advance()) return { value: this.$current(), done: false };
-    return { value: undefined, done: true };
-  }
-
-  /** A walk ends early: nothing to do. */
-  $close(): void {}
-
-  [Symbol.iterator](): Cursor<T> {
-    return this;
-  }
-}
 
 /** An array where an iterable is expected whose other values are objects. */
 export class IterableArray<T> {

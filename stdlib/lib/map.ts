@@ -10,6 +10,18 @@ export class Map<K, V> extends HashTable<K> {
     super();
   }
 
+  static groupBy<K, T>(items: Iterable<T>, callback: (item: T, index: number) => K): Map<K, T[]> {
+    const result = new Map<K, T[]>();
+    let index = 0;
+    for (const item of items) {
+      const key = callback(item, index++);
+      const group = result.get(key);
+      if (group === undefined) result.set(key, [item]);
+      else group.push(item);
+    }
+    return result;
+  }
+
   get size(): number {
     return this.$live;
   }

@@ -31,7 +31,7 @@ import {
 import type { Dictionary } from "./dictionary.ts";
 import { RangeError, SyntaxError, TypeError } from "./error.ts";
 import { Epoch } from "./hash-table.ts";
-import { Cursor } from "./iterator.ts";
+import { Cursor } from "./cursor.ts";
 
 /** In the order in which `flags` shows them. */
 const FLAGS = "dgimsuvy";

@@ -2,6 +2,13 @@
 import { hash_of, normalize_zero } from "tscript:intrinsics";
 import { HashTable, TableCursor } from "./hash-table.ts";
 
+/** What the operations of sets take: sets, maps, and their like. */
+interface SetLike<T> {
+  readonly size: number;
+  has(value: T): boolean;
+  keys(): Iterator<T>;
+}
+
 export class Set<T> extends HashTable<T> {
   /** The values given are added by `addAll`, see compiler/builtins/global-classes.ts. */
   constructor(_values?: Iterable<T> | null) {
@@ -56,6 +63,82 @@ export class Set<T> extends HashTable<T> {
 
   [Symbol.iterator](): SetValues<T> {
     return new SetValues<T>(this);
+  }
+
+  union<U>(other: SetLike<U>): Set<T | U> {
+    const result = new Set<T | U>();
+    for (const value of this) result.add(value);
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) result.add(step.value);
+    return result;
+  }
+
+  intersection<U>(other: SetLike<U>): Set<T & U> {
+    const result = new Set<T & U>();
+    if (this.size <= other.size) {
+      for (const value of this) if (other.has(value as T & U)) result.add(value as T & U);
+      return result;
+    }
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) {
+      const value: U = step.value;
+      if (this.has(value as T & U)) result.add(value as T & U);
+    }
+    return result;
+  }
+
+  difference<U>(other: SetLike<U>): Set<T> {
+    const result = new Set<T>();
+    if (this.size <= other.size) {
+      for (const value of this) if (!other.has(value as T & U)) result.add(value);
+      return result;
+    }
+    for (const value of this) result.add(value);
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) {
+      const value: U = step.value;
+      result.delete(value as T & U);
+    }
+    return result;
+  }
+
+  symmetricDifference<U>(other: SetLike<U>): Set<T | U> {
+    const result = new Set<T | U>();
+    for (const value of this) result.add(value);
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) {
+      const value: U = step.value;
+      if (this.has(value as T & U)) result.delete(value);
+      else result.add(value);
+    }
+    return result;
+  }
+
+  isSubsetOf(other: SetLike<unknown>): boolean {
+    if (this.size > other.size) return false;
+    for (const value of this) if (!other.has(value)) return false;
+    return true;
+  }
+
+  isSupersetOf(other: SetLike<unknown>): boolean {
+    if (this.size < other.size) return false;
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) {
+      if (!this.has(step.value as T)) return false;
+    }
+    return true;
+  }
+
+  isDisjointFrom(other: SetLike<unknown>): boolean {
+    if (this.size <= other.size) {
+      for (const value of this) if (other.has(value)) return false;
+      return true;
+    }
+    const values = other.keys();
+    for (let step = values.next(); step.done !== true; step = values.next()) {
+      if (this.has(step.value as T)) return false;
+    }
+    return true;
   }
 
   $cursor(): SetValues<T> {

@@ -10,12 +10,16 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { filesUnder } from "./files.ts";
+import { FLAGS } from "./newer-node.ts";
 import { type Outcome, thrownIn } from "./outcome.ts";
 import type { TestProgram } from "./program.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const KEPT = join(ROOT, "out", "node-runs");
+const NEWER = join(ROOT, "tests", "harness", "newer-node.ts");
 const SCRIPTS = join(ROOT, "out", "node-programs");
+/** Whether the running Node has not yet what programs may use. */
+const IS_OLD = Number(process.versions.node.split(".")[0]) < 22;
 /** Node processes at once. */
 const PROCESSES = 2;
 
@@ -48,6 +52,7 @@ export async function runInNode(
 
 function hashOfElision(): Hash {
   const hash = createHash("sha256").update(process.version);
+  if (IS_OLD) hash.update(readFileSync(NEWER));
   for (const path of filesUnder(join(ROOT, "stdlib", "serial"), ".ts")) {
     hash.update(readFileSync(path));
   }
@@ -75,6 +80,7 @@ function writeScripts(programs: readonly TestProgram[]): void {
     target: "esnext",
     alias: { tscript: join(ROOT, "stdlib", "index.ts") },
     external: ["ts-morph"],
+    inject: IS_OLD ? [NEWER] : [],
     tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
     logLevel: "error",
   });
@@ -92,11 +98,16 @@ function runScript({ name, args }: TestProgram): Promise<Outcome> {
     env: { PATH },
   } as const;
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [file, ...args], options, (error, stdout, stderr) => {
-      rmSync(cwd, { recursive: true, force: true });
-      if (error && typeof error.code !== "number") reject(error);
-      else resolve(outcome(stdout, stderr, Number(error?.code ?? 0)));
-    });
+    execFile(
+      process.execPath,
+      [...(IS_OLD ? FLAGS : []), file, ...args],
+      options,
+      (error, stdout, stderr) => {
+        rmSync(cwd, { recursive: true, force: true });
+        if (error && typeof error.code !== "number") reject(error);
+        else resolve(outcome(stdout, stderr, Number(error?.code ?? 0)));
+      },
+    );
   });
 }
 

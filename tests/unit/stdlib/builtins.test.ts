@@ -21,7 +21,10 @@ function parse(file: string): ts.SourceFile {
 
 /** Interfaces that are protocols or shapes: nothing is called on them as such. */
 const SHAPES =
-  /^(ThisType|(Async)?Iterator\w*|(Async)?Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction)$/;
+  /^(ThisType|(Async)?Iterator\w*|(Async)?Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ReadonlySetLike|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction)$/;
+
+/** What iterators can do beyond their protocol. */
+const HELPERS = "map filter take drop flatMap toArray forEach some every find reduce".split(" ");
 
 /** Names of functions and members with their keys in the table. */
 function declaredKeys(file: string, prefix: string | undefined): string[] {
@@ -77,6 +80,7 @@ describe("the table of builtins", () => {
       ...declaredKeys("globals.d.ts", undefined),
       ...declaredModules.flatMap(({ file, prefix }) => declaredKeys(file, prefix)),
       "IArguments#length",
+      ...HELPERS.map((name) => `IteratorObject#${name}`),
       "NaN",
       "Infinity",
       "Array#length=",
