@@ -58,6 +58,8 @@ export class TypeStore {
   #nextSignatureId = 0;
   readonly #literals = new Map<string | number | boolean | bigint, LiteralPair>();
   readonly #interned = new Map<string, Type>();
+  /** References whose arguments were looked through and stand as they were given, by target and arguments. */
+  readonly #shallow = new Set<string>();
   readonly #enumFresh = new Map<EnumMemberType, EnumMemberType>();
   readonly #enumRegular = new Map<EnumMemberType, EnumMemberType>();
 
@@ -221,7 +223,12 @@ export class TypeStore {
   }
 
   #argumentsOf(target: DeclaredType, given: readonly Type[]): readonly Type[] {
-    return this.boundsInstances ? withoutDeepInstances(this, target, given) : given;
+    if (!this.boundsInstances) return given;
+    const key = `${target.id}<${given.map((each) => each.id).join(",")}`;
+    if (this.#shallow.has(key)) return given;
+    const typeArguments = withoutDeepInstances(this, target, given);
+    if (typeArguments === given) this.#shallow.add(key);
+    return typeArguments;
   }
 
   future(value: Type): FutureType {

@@ -254,6 +254,16 @@ function one(body: Body, call: IntrinsicCall, index: number): Value {
   return { node: body.expressionAs(arg, type), type };
 }
 
+/** The argument, the type of an array of texts, and whether it is held as such. */
+function textsOf(body: Body, call: IntrinsicCall): Value & { readonly isHeldAsTexts: boolean } {
+  const { types, classes, builder } = body.lowering;
+  const type = types.array(classes.stringType);
+  const [arg] = call.args;
+  const { node } = arg ? body.expression(arg) : one(body, call, 0);
+  const array = body.repr(type);
+  return { node, type, isHeldAsTexts: array === builder.array(STRING_TYPE) && node.type === array };
+}
+
 const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   i64_const: (body, call) => {
     const [arg] = call.args;
@@ -333,15 +343,13 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const given = value ? box(body.expression(value, "undefined").node) : undefinedOf("value");
     return { node: thenOf(body, given, type), type };
   },
+  holds_texts: (body, call) => ({
+    node: booleanConstant(textsOf(body, call).isHeldAsTexts),
+    type: body.lowering.classes.booleanType,
+  }),
   strings_of: (body, call) => {
-    const { types, classes } = body.lowering;
-    const strings = types.array(classes.stringType);
-    const [arg] = call.args;
-    const value = arg ? body.expression(arg) : one(body, call, 0);
-    const array = body.repr(strings);
-    const isOfTexts = array === body.lowering.builder.array(STRING_TYPE);
-    if (isOfTexts && value.node.type === array) return { node: value.node, type: strings };
-    return { node: before(value.node, undefinedOf(array)), type: strings };
+    const { node, type, isHeldAsTexts } = textsOf(body, call);
+    return { node: isHeldAsTexts ? node : before(node, undefinedOf(body.repr(type))), type };
   },
   numbers_of: (body, call) => {
     const { types, classes } = body.lowering;

@@ -1,7 +1,7 @@
 /** Statements. Each is lowered to nodes appended to the body; a construct that is not supported becomes a diagnostic here. */
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
-import type { Break, Continue, Labeled, Return, Statement, Switch } from "../syntax/ast.ts";
+import type { Break, Continue, If, Labeled, Return, Statement, Switch } from "../syntax/ast.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { box } from "./convert.ts";
 import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
@@ -58,6 +58,12 @@ function dispatch(body: Body, node: Statement, labels: readonly string[]): void 
       return;
     case "If": {
       const condition = body.condition(node.test);
+      const decided = decidedInCopy(body, node, condition);
+      if (decided !== undefined) {
+        const side = decided ? node.consequent : node.alternate;
+        if (side) lowerStatement(body, side);
+        return;
+      }
       const then = body.collect(() => lowerStatement(body, node.consequent));
       const { alternate } = node;
       const otherwise = alternate ? body.collect(() => lowerStatement(body, alternate)) : [];
@@ -127,6 +133,12 @@ function dispatch(body: Body, node: Statement, labels: readonly string[]): void 
 }
 
 /** An `if` whose completion is known from its branches. */
+/** Which side of an `if` of the library runs where the copy's types say so: the other need not be made. */
+function decidedInCopy(body: Body, node: If, condition: Node): boolean | undefined {
+  if (condition.kind !== "op" || condition.op !== "bool.const") return undefined;
+  return body.lowering.program.moduleOf(node).isLibrary ? condition.imm[0] !== 0 : undefined;
+}
+
 function ifStatement(condition: Node, then: Node[], otherwise: Node[]): Node {
   return when(condition, then, otherwise);
 }

@@ -3,6 +3,7 @@ import {
   array_has,
   array_new,
   element_text,
+  holds_texts,
   i32_from_f64_exact,
   is_undefined,
   numbers_of,
@@ -59,10 +60,12 @@ export function includes<T>(self: readonly T[], item: T, start: number): boolean
 
 /** `self.join(separator)` */
 export function join<T>(self: readonly T[], separator: string): string {
-  const texts = strings_of(self);
-  if (texts !== undefined) return string_join(texts, separator);
-  const length = self.length;
-  const pieces = array_new<string>(length);
-  for (let i = 0; i < length; i++) pieces[i] = array_has(self, i) ? element_text(self[i]) : "";
-  return string_join(pieces, separator);
+  if (holds_texts(self)) {
+    return string_join(strings_of(self)!, separator);
+  } else {
+    const length = self.length;
+    const pieces = array_new<string>(length);
+    for (let i = 0; i < length; i++) pieces[i] = array_has(self, i) ? element_text(self[i]) : "";
+    return string_join(pieces, separator);
+  }
 }

@@ -10,7 +10,6 @@ import {
   typed_copy,
 } from "tscript:intrinsics";
 import { HashTable } from "./hash-table.ts";
-import { sort } from "./sort.ts";
 
 /** Keys below this are array indices, which come first. */
 const INDEX_LIMIT = 4294967295;
@@ -147,12 +146,13 @@ export class Dictionary<V> extends HashTable<string> {
         if (number !== 0) array_push(result, keys[(number - 1) | 0]);
       }
     } else if (this.$hasIndices) {
-      const indices: string[] = [];
+      const indices: number[] = [];
       for (let entry = 0; entry < used; entry++) {
-        if (hashes[entry] >= 0 && indexOfKey(keys[entry]) >= 0) array_push(indices, keys[entry]);
+        const index = hashes[entry] >= 0 ? indexOfKey(keys[entry]) : -1;
+        if (index >= 0) array_push(indices, index);
       }
-      sort(indices, compareIndices);
-      for (let i = 0; i < indices.length; i++) array_push(result, indices[i]);
+      sortAscending(indices);
+      for (let i = 0; i < indices.length; i++) array_push(result, f64_to_string(indices[i]));
     }
     for (let entry = 0; entry < used; entry++) {
       if (hashes[entry] >= 0 && !(this.$hasIndices && indexOfKey(keys[entry]) >= 0)) {
@@ -271,6 +271,35 @@ function indexOfKey(key: string): number {
   return result < INDEX_LIMIT ? result : -1;
 }
 
-function compareIndices(a: string, b: string): number {
-  return indexOfKey(a) - indexOfKey(b);
+/**
+ * Heapsort, unless they ascend already. The sort of arrays would be most of the code of a program that asks for the keys of a dictionary, which seldom
+ * has some that are indices far apart.
+ */
+function sortAscending(numbers: number[]): void {
+  const count = numbers.length | 0;
+  let sorted = 1;
+  while (sorted < count && numbers[(sorted - 1) | 0] < numbers[sorted]) sorted = (sorted + 1) | 0;
+  if (sorted >= count) return;
+  for (let root = ((count >> 1) - 1) | 0; root >= 0; root = (root - 1) | 0) siftDown(numbers, root, count);
+  for (let last = (count - 1) | 0; last > 0; last = (last - 1) | 0) {
+    const greatest = numbers[0];
+    numbers[0] = numbers[last];
+    numbers[last] = greatest;
+    siftDown(numbers, 0, last);
+  }
+}
+
+/** Lets the number at `root` sink below greater ones within the first `count`. */
+function siftDown(numbers: number[], root: number, count: number): void {
+  const item = numbers[root];
+  let hole = root | 0;
+  let child = (2 * hole + 1) | 0;
+  while (child < count) {
+    if (child + 1 < count && numbers[child] < numbers[(child + 1) | 0]) child = (child + 1) | 0;
+    if (numbers[child] <= item) break;
+    numbers[hole] = numbers[child];
+    hole = child;
+    child = (2 * hole + 1) | 0;
+  }
+  numbers[hole] = item;
 }

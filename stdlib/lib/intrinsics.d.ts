@@ -210,6 +210,8 @@ declare module "tscript:intrinsics" {
   export function to_text<T>(value: T): string;
   /** What `join` shows of an element: as `to_text`, but `undefined` and `null` are empty. */
   export function element_text<T>(value: T): string;
+  /** Are its elements strings (or nullish ones): known where the copy is compiled, of which only the side that applies is made. */
+  export function holds_texts<T>(array: readonly T[]): boolean;
   /** The array itself where its elements are strings (or nullish ones), else undefined at once. */
   export function strings_of<T>(array: readonly T[]): string[] | undefined;
   /** The array itself where its elements are numbers, else undefined at once. */

@@ -10,6 +10,7 @@ import {
   array_new,
   array_set_length,
   array_slice,
+  holds_texts,
   is_undefined,
   string_compare,
   strings_of,
@@ -34,11 +35,15 @@ export function sort<T>(self: T[], compare: (a: T, b: T) => number): T[] {
 
 /** `self.sort()`: by the elements' texts, by UTF-16 unit; texts that have to be made are made once */
 export function sortByText<T>(self: T[]): T[] {
-  const strings = strings_of(self);
-  if (strings !== undefined) {
-    sort<string | undefined>(strings, (a, b) => string_compare(a!, b!));
-    return self;
+  if (holds_texts(self)) {
+    sort<string | undefined>(strings_of(self)!, (a, b) => string_compare(a!, b!));
+  } else {
+    sortByMadeTexts(self);
   }
+  return self;
+}
+
+function sortByMadeTexts<T>(self: T[]): void {
   const length = self.length;
   const work = sortableElements(self);
   const undefinedCount = work.length < length ? countUndefined(self) : 0;
@@ -53,7 +58,6 @@ export function sortByText<T>(self: T[]): T[] {
   const sorted = array_new<T>(count);
   for (let i = 0; i < count; i++) sorted[i] = work[order[i]];
   writeBack(self, length, sorted, undefinedCount);
-  return self;
 }
 
 /** `self.sort(compare)` where `compare` may be undefined at run time */

@@ -155,6 +155,7 @@ describe("intrinsics", () => {
     "to_primitive",
     "to_text",
     "element_text",
+    "holds_texts",
     "strings_of",
     "is_undefined",
     "struct_of",

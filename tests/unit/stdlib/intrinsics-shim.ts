@@ -214,6 +214,8 @@ export const strict_equals = (a: unknown, b: unknown) => a === b;
 export const to_text = (value: unknown) => String(value);
 export const element_text = (value: unknown) =>
   value === undefined || value === null ? "" : String(value);
+export const holds_texts = (array: readonly unknown[]) =>
+  array.length > 0 && array.every((item) => typeof item === "string");
 export const strings_of = (array: readonly unknown[]) =>
   array.length > 0 && array.every((item) => typeof item === "string") ? array : undefined;
 export const is_undefined = (value: unknown) => value === undefined;
