@@ -13,6 +13,7 @@ import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
 import { type WasmType, wasmType } from "./representation.ts";
 import { ShadowWriter } from "./shadow-writer.ts";
+import type { TextView } from "./text-views.ts";
 import type { TypedView } from "./typed-views.ts";
 
 /** An operand pushed but not written yet, and the instruction that pushed it. */
@@ -53,7 +54,7 @@ export class FunctionWriter {
   /** By WebAssembly local: what is kept of the typed array in it, see typed-views.ts. */
   readonly views = new Map<number, TypedView>();
   /** By WebAssembly local: the one with the number of units of its string to be read as bytes, see text-views.ts. */
-  readonly texts = new Map<number, number>();
+  readonly texts = new Map<number, TextView>();
   /** Indexes of the `local.set`s whose values are pinned, see pinned-values.ts. */
   pinned: ReadonlySet<number> = new Set();
   /** By instruction, where accesses find their elements in a round that needs no looking, see counted-loops/write.ts. */

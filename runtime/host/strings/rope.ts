@@ -33,6 +33,22 @@ export function readString(context: Context, address: number): string {
   return readUnits(context, flat + STRING.data, length, isWide);
 }
 
+/** The flat string that a rope is a part of, and where the part begins; undefined of every other string. */
+export function partOf(
+  context: Context,
+  address: number,
+): { readonly whole: number; readonly offset: number } | undefined {
+  const { words } = context;
+  if (stringForm(context, address) !== STRING_FORM.rope) return undefined;
+  if (words.load(address + STRING.flat) !== 0 || words.load(address + STRING.right) !== 0) {
+    return undefined;
+  }
+  return {
+    whole: words.loadAddress(address + STRING.left),
+    offset: words.load(address + STRING.offset),
+  };
+}
+
 /** Is any part of the rope two-byte? */
 function hasWideLeaf(context: Context, rope: number): boolean {
   const pending: number[] = [rope];

@@ -1,14 +1,14 @@
-/** Parts, places and order of strings. Takes any forms; ropes are flattened first. Indexes count UTF-16 units. */
+/** Parts, places and order of strings. Takes any forms; ropes are flattened first, but for parts of other strings. Indexes count UTF-16 units. */
 import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import type { Context } from "../context.ts";
 import { hostState } from "../host-state.ts";
-import { flatten } from "./rope.ts";
+import { flatten, partOf } from "./rope.ts";
 import { allocateString, copyUnits, stringForm, stringLength } from "./text.ts";
 
 /** From this many units on, the engine's own search beats a loop although it costs two views. */
 const LONG_SEARCH = 128;
 
-/** A flat string taken apart. */
+/** Units that lie side by side. */
 interface Units {
   readonly data: number;
   readonly length: number;
@@ -16,11 +16,15 @@ interface Units {
 }
 
 function unitsOf(context: Context, address: number): Units {
-  const flat = flatten(context, address) >>> 0;
+  const { whole, offset } = partOf(context, address) ?? {
+    whole: flatten(context, address) >>> 0,
+    offset: 0,
+  };
+  const isWide = stringForm(context, whole) === STRING_FORM.twoByte;
   return {
-    data: flat + STRING.data,
-    length: stringLength(context, flat),
-    isWide: stringForm(context, flat) === STRING_FORM.twoByte,
+    data: whole + STRING.data + (isWide ? 2 * offset : offset),
+    length: stringLength(context, address),
+    isWide,
   };
 }
 

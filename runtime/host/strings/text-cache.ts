@@ -5,7 +5,8 @@
 import { CONTROL, CONTROL_ADDRESS, HEAP, ownHeap } from "../../abi/memory-map.ts";
 import { STRING } from "../../abi/object-layout.ts";
 import type { Context } from "../context.ts";
-import { readString } from "./rope.ts";
+import { partOf, readString } from "./rope.ts";
+import { stringLength } from "./text.ts";
 
 /** Texts shorter than this are converted as fast as they are found. */
 const MIN_KEPT = 32;
@@ -34,12 +35,20 @@ export class TextCache {
     if (collections !== this.#collections) this.#forget(collections);
     const index = this.#addresses.indexOf(address);
     if (index >= 0) return this.#texts[index] as string;
-    const text = readString(this.#context, address);
+    const text = this.#convert(address);
     if (this.#context.words.load(address + STRING.length) < MIN_KEPT) return text;
     this.#addresses[this.#next] = address;
     this.#texts[this.#next] = text;
     this.#next = (this.#next + 1) & (SLOTS - 1);
     return text;
+  }
+
+  /** Of a part the whole is kept, and the host makes no copy for the part. */
+  #convert(address: number): string {
+    const part = partOf(this.#context, address);
+    if (part === undefined) return readString(this.#context, address);
+    const end = part.offset + stringLength(this.#context, address);
+    return this.read(part.whole).slice(part.offset, end);
   }
 
   /** Addresses may mean other strings from now on. */

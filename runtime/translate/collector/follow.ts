@@ -170,13 +170,16 @@ export class ObjectReader {
   }
 
   /**
-   * A rope whose text has been put together needs the two it was made of no more. Who reads them does so between two safepoints, and looks at `flat` first:
+   * A rope whose text has been put together needs the two it was made of no more; a part keeps what it is a part of, for its units may be read there in a loop. Who reads them does so between two safepoints, and looks at `flat` first:
    * so here, where no other worker that may read them is on its way from one safepoint to the next, nobody has begun.
    */
   #forgetParts(): Statement {
     const rope = this.#object;
     return this.#f.if(
-      w.i32.load(rope, STRING.flat),
+      w.i32.and(
+        w.i32.ne(w.i32.load(rope, STRING.flat), 0),
+        w.i32.ne(w.i32.load(rope, STRING.right), 0),
+      ),
       w.i64.store(rope, 0n, Math.min(STRING.left, STRING.right)),
     );
   }

@@ -7,7 +7,7 @@ import type { Helper } from "../helper.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
 import { stringToNumber } from "../runtime-helpers/numbers.ts";
-import { flatString, unitString } from "../runtime-helpers/string-basics.ts";
+import { onePiece, unitString } from "../runtime-helpers/string-basics.ts";
 import {
   bytesString,
   charAt,
@@ -25,7 +25,7 @@ import { concatAll } from "../runtime-helpers/string-concat-all.ts";
 import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
 import { writeStringEquals, writeStringOrder } from "../string-relations.ts";
-import { pushReadableBytes } from "../text-views.ts";
+import { pushReadableAddress, pushReadableBytes } from "../text-views.ts";
 import type { Handlers } from "./handler.ts";
 
 type StringOpcode =
@@ -119,7 +119,7 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     w.rarely(() =>
       w.shadow.slowPath([{ operand: string, isBoxed: false }], () => {
         w.get(string);
-        f.call(w.program.use(flatString));
+        f.call(w.program.use(onePiece));
         f.localSet(flat);
       }),
     );
@@ -168,7 +168,7 @@ function writeUnitAccess(
 
 /** Pushes a unit that is known to be inside and a byte. */
 function loadUnit(w: FunctionWriter, string: Operand, index: Operand): void {
-  w.get(string);
+  pushReadableAddress(w, string);
   writeInsideIndex(w, index);
   w.f.op("i32.add");
   w.f.load("i32.load8_u", STRING.data);

@@ -257,6 +257,36 @@ export function findUnits(
   ];
 }
 
+/**
+ * Of a rope that is a part of a Latin-1 string: the address that its units lie `STRING.data` behind. 0 of every other rope. What it is a part of lives as long as the rope does.
+ */
+export const partOfBytes = slowHelper(
+  "string.part_of_bytes",
+  { rope: "i32" },
+  ["i32"],
+  (f, { rope }) => {
+    const holder = f.local("i32", "holder");
+    return [
+      f.if(w.i32.or(w.i32.load(rope, STRING.flat), w.i32.load(rope, STRING.right)), f.return(0)),
+      holder.set(w.i32.load(rope, STRING.left)),
+      f.if(formOf(holder), f.return(0)),
+      f.return(w.i32.add(holder, w.i32.load(rope, STRING.offset))),
+    ];
+  },
+);
+
+/** The string itself where its units lie side by side, be it as a part of another; else a flat string of the same content. */
+export const onePiece = slowHelper(
+  "string.one_piece",
+  { string: "i32" },
+  ["i32"],
+  (f, { string }, program) => [
+    f.if(w.i32.ne(formOf(string), STRING_FORM.rope), f.return(string)),
+    f.if(f.call(program.use(partOfBytes), string), f.return(string)),
+    f.return(f.call(program.use(flatString), string)),
+  ],
+);
+
 /** Sets locals to flat forms of two strings, which stay alive through all that follows up to the next collection. */
 export function flattenBoth(
   scope: HelperScope,

@@ -1,9 +1,9 @@
 /** Search in strings: what lies near is found here, what is far or of another form by the host. */
-import { STRING } from "../../abi/object-layout.ts";
+import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import { w } from "../../wasm/expressions.ts";
 import { helper } from "../helper.ts";
 import { withRoots } from "./memory.ts";
-import { formOf, lengthOf } from "./string-basics.ts";
+import { formOf, lengthOf, partOfBytes } from "./string-basics.ts";
 
 // A call of the host and the views it makes cost as much as looking at some hundred units.
 const NEAR = 256;
@@ -20,6 +20,8 @@ export const indexOfString = helper(
     const first = f.local("i32", "first");
     const place = f.local("i32", "place");
     const matched = f.local("i32", "matched");
+    const data = f.local("i32", "data");
+    const form = f.local("i32", "form");
     const search = [
       count.set(lengthOf(part)),
       last.set(w.i32.sub(lengthOf(text), count)),
@@ -28,8 +30,8 @@ export const indexOfString = helper(
       end.set(f.select(w.i32.lt_s(last, end), last, end)),
       first.set(w.i32.load8_u(part, STRING.data)),
       f.while(w.i32.le_s(start, end), [
-        f.if(w.i32.eq(w.i32.load8_u(w.i32.add(text, start), STRING.data), first), [
-          place.set(w.i32.add(text, start)),
+        f.if(w.i32.eq(w.i32.load8_u(w.i32.add(data, start), STRING.data), first), [
+          place.set(w.i32.add(data, start)),
           matched.set(1),
           f.while(
             f.either(
@@ -49,10 +51,13 @@ export const indexOfString = helper(
       f.if(w.i32.gt_s(start, last), f.return(-1)),
     ];
     return [
-      f.if(
-        w.i32.and(w.i32.eqz(w.i32.or(formOf(text), formOf(part))), w.i32.ne(lengthOf(part), 0)),
-        search,
-      ),
+      data.set(text),
+      form.set(formOf(text)),
+      f.if(w.i32.eq(form, STRING_FORM.rope), [
+        data.set(f.call(program.use(partOfBytes), text)),
+        f.if(data, form.set(STRING_FORM.latin1)),
+      ]),
+      f.if(w.i32.and(w.i32.eqz(w.i32.or(form, formOf(part))), w.i32.ne(lengthOf(part), 0)), search),
       ...withRoots(
         { f, program },
         [text, part],
