@@ -142,17 +142,20 @@ export function constraintOfConditional(
       if (result.kind !== "conditional") return result;
     }
   }
-  return union(c.store, [
-    substitute(c, root.whenTrue, whenHolds(c, root, mapper)),
-    substitute(c, root.whenFalse, mapper),
-  ]);
+  return union(c.store, [whenHolds(c, root, mapper), substitute(c, root.whenFalse, mapper)]);
 }
 
-/** In the first branch of `T extends U ? T : …` the `T` is also a `U`. Only the plain one, so that types that hold themselves do not grow for ever. */
-function whenHolds(c: Checker, root: ConditionalRoot, mapper: Mapper): Mapper {
-  if (root.check.kind !== "typeParameter" || root.whenTrue !== root.check) return mapper;
-  const given = mapper.get(root.check) ?? root.check;
-  if (given.kind !== "typeParameter") return mapper;
-  const both = c.late.intersection(c.store, [given, substitute(c, root.extends, mapper)]);
-  return extend(mapper, root.check, both);
+/**
+ * The first branch: of `T extends U ? T : …` the `T` that is also a `U`, of `T[K] extends U ? T[K] : …` likewise. Only the plain one, so that types that hold
+ * themselves do not grow for ever.
+ */
+function whenHolds(
+  c: Checker,
+  { check, extends: pattern, whenTrue }: ConditionalRoot,
+  mapper: Mapper,
+): Type {
+  const result = substitute(c, whenTrue, mapper);
+  const isAsked = check.kind === "typeParameter" || check.kind === "indexedAccess";
+  if (!isAsked || whenTrue !== check || result.kind !== check.kind) return result;
+  return c.late.intersection(c.store, [result, substitute(c, pattern, mapper)]);
 }

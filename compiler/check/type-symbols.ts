@@ -108,6 +108,7 @@ function impliedConstraint(c: Checker, node: Node): Type | undefined {
   const parent = c.tables.parent[node.id];
   if (parent?.kind === "TemplateLiteralType") return c.store.string;
   if (parent?.kind === "TupleMember" && parent.isRest) return c.store.array(c.store.unknown);
+  if (parent?.kind === "Parameter" && parent.isRest) return c.store.array(c.store.unknown);
   if (parent?.kind === "TypeReference") return constraintOfArgument(c, parent, node);
   return undefined;
 }

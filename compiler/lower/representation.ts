@@ -157,6 +157,18 @@ export class Representations extends TypeKinds {
     return { params, result: this.result(signature.returnType) };
   }
 
+  /**
+   * Type of a parameter as the body first sees it: with undefined when it may be missing; an array of anything for a rest parameter that says
+   * `any`, a type that only type arguments tell (`...args: T[K] extends undefined ? [] : [T[K]]`), or one of several arrays that are held differently.
+   */
+  parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
+    const { isRest, type } = parameter;
+    if (isRest && (this.elementOf(type) === undefined || this.isMixed(type)))
+      return this.#lowering.types.array(this.#lowering.classes.unknownType);
+    if (isRest || !(parameter.isOptional || parameter.hasDefault)) return type;
+    return this.orUndefined(type);
+  }
+
   /** True for unions of which only the running program knows what kind of value, or of array, one is. */
   isMixed(type: Type): boolean {
     const solid = this.members(type).filter((member) => {

@@ -1,6 +1,6 @@
 /** Types as lowering sees them: deferred ones computed, unions by member, and of each which kind of value it is. */
 import type { TypedArrayElement } from "../../runtime/bytecode/module.ts";
-import type { IntersectionType, ReferenceType, Signature, Type } from "../check/types.ts";
+import type { IntersectionType, ReferenceType, Type } from "../check/types.ts";
 import { arrayBaseOf } from "./array-classes.ts";
 import {
   arrayCategory,
@@ -244,18 +244,6 @@ export class TypeKinds {
       return !(element?.kind === "primitive" && element.name === "never");
     });
     return solid.length > 0 ? solid : arrays;
-  }
-
-  /**
-   * Type of a parameter as the body first sees it: with undefined when it may be missing; an array of anything for a rest parameter that says
-   * `any`, or a type that only type arguments tell (`...args: T[K] extends undefined ? [] : [T[K]]`).
-   */
-  parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
-    const { isRest, type } = parameter;
-    if (isRest && this.elementOf(type) === undefined)
-      return this.#lowering.types.array(this.#lowering.classes.unknownType);
-    if (isRest || !(parameter.isOptional || parameter.hasDefault)) return type;
-    return this.orUndefined(type);
   }
 
   /** The type with `undefined`. */

@@ -5,6 +5,7 @@
 import type {
   Identifier,
   NodeBase,
+  PrivateName,
   PropertyName,
   Signature,
   StringLiteral,
@@ -212,7 +213,7 @@ export interface TypeQuery extends NodeBase {
   readonly kind: "TypeQuery";
   readonly head: EntityName | ThisExpression | ImportType;
   /** Names after a head that is not an `EntityName`. */
-  readonly path: readonly Identifier[];
+  readonly path: readonly (Identifier | PrivateName)[];
   readonly typeArguments: readonly TypeNode[];
 }
 

@@ -1,13 +1,58 @@
-type RGB = readonly [r: number, g: number, b: number];
-class C { #pen: RGB = [0, 0, 0];
-  pen(...c: [RGB] | [number, number, number]): this { this.#pen = c.length === 1 ? c[0] : c; return this; }
-  get p() { return this.#pen; }
+// A rest parameter whose type is one of several tuples that are held differently, or waits for type arguments.
+function shown(...args: [string, string] | [number]): string {
+  return args.length === 2 ? args[0] + args[1] : String(args[0] * 2);
+}
+const value: (...args: [string, string] | [number]) => string = shown;
+console.log(shown("a", "b"), shown(4), value("c", "d"), value(5)); // expect: ab 8 cd 10
+
+class Base {
+  count(...args: [string, string] | [number] | []): number {
+    return args.length;
   }
-console.log(new C().pen([1, 2, 3]).p, new C().pen(1, 2, 5).p);
-function count(...c: [RGB] | [number, number]) { return c.length === 1 ? c[0][2] : c[1]; }
-console.log([[1, 2] as const].map(([a, b]) => count(a, b)), [[4, 5, 6] as const].map((x) => count(x)));
-const g: (...c: [RGB] | [number, number]) => number = count;
-console.log(g([7, 8, 9]), g(3, 4));
-// expect: [ 1, 2, 3 ] [ 1, 2, 5 ]
-// expect: [ 2 ] [ 6 ]
-// expect: 9 4
+}
+class Derived extends Base {
+  override count(...args: [string, string] | [number] | []): number {
+    return super.count(...args) + 10;
+  }
+}
+console.log(new Derived().count("x", "y"), new Derived().count(1), (new Derived() as Base).count()); // expect: 12 11 10
+
+// `infer` after `...` is an array, and so are all properties of the mapped type.
+type Parts<F> = F extends (...args: infer P) => unknown ? P : never;
+type Lists<T extends object> = {
+  [K in keyof T]: T[K] extends (...args: any[]) => void ? Parameters<T[K]> : T[K] extends any[] ? T[K] : any[];
+};
+type Listener<T, K> = T extends string ? (...args: any[]) => void : (...args: Lists<Exclude<T, string> & object>[Extract<K, keyof T>]) => void;
+function lengthOf<T>(_function: T, ...args: Parts<T>): number {
+  return args.length;
+}
+class Emitter<T extends object> {
+  readonly #listeners = new Map<keyof T, ((...args: any[]) => void)[]>();
+  on<K extends keyof T>(event: K, listener: Listener<T, K>): this {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener as (...args: any[]) => void]);
+    return this;
+  }
+  off<K extends keyof T>(event: K, listener?: Listener<T, K>): this {
+    this.#listeners.set(event, (this.#listeners.get(event) ?? []).filter((each) => listener && each !== listener));
+    return this;
+  }
+  remove = this.off;
+  emit<K extends keyof T>(event: K, ...args: Parameters<Listener<T, K>>): number {
+    const listeners = this.#listeners.get(event) ?? [];
+    for (const each of listeners) each.apply(this, args);
+    return listeners.length;
+  }
+}
+interface Events {
+  message: (from: string, text: string) => void;
+  count: [n: number];
+  close: () => void;
+}
+const emitter = new Emitter<Events>();
+const twice = (n: number): void => console.log(n * 2);
+emitter.on("message", (from, text) => console.log(`${from}: ${text}`)).on("count", twice);
+console.log(emitter.emit("message", "ann", "hi"), emitter.emit("count", 4), emitter.emit("close"));
+// expect: ann: hi
+// expect: 8
+// expect: 1 1 0
+console.log(emitter.remove("count", twice).emit("count", 5), lengthOf((a: number, b: string) => `${a}${b}`, 1, "x")); // expect: 0 2

@@ -39,6 +39,13 @@ class Parser<T> {
   named(name: string): Parser<{ name: string; value: T }> {
     return this.map((value) => ({ name, value }));
   }
+  then<U>(next: Parser<U>): Parser<U> {
+    return both(this, next, (_, b) => b);
+  }
+  sepBy<U>(separator: Parser<U>): Parser<T[]> {
+    const others = separator.then(this).many();
+    return both(this, others, (first, rest) => [first, ...rest]);
+  }
   list(): Parser<T[]> {
     return this.pair().many().map((pairs) => pairs.flat() as T[]);
   }
@@ -66,6 +73,12 @@ function seq<T extends unknown[]>(...parsers: { [K in keyof T]: Parser<T[K]> }):
     return { value: out as T, at };
   });
 }
+function both<A, B, R>(a: Parser<A>, b: Parser<B>, f: (a: A, b: B) => R): Parser<R>;
+function both<A, R>(a: Parser<A>, f: (a: A) => R): Parser<R>;
+function both(...args: any[]): Parser<any> {
+  const f = args.pop();
+  return seq<any[]>(...args).map((values) => f(...values));
+}
 function shown(parsers: Parser<any>[], text: string): unknown[] {
   return parsers.map((each) => each.named("x").list().parse(text));
 }
@@ -79,5 +92,6 @@ const mixed = seq<[number, string, number[]]>(digit, letter, digit.many()).named
 console.log(mixed, mixed ? mixed.value[0] * 2 + mixed.value[2].length : 0); // expect: { name: 'mixed', value: [ 1, 'a', [ 2, 3 ] ] } 4
 const total: number[] = digit.pair().map(([a, b]) => a * 10 + b).many().parse("102030") ?? [];
 console.log(total, total.map((each) => each / 4)); // expect: [ 10, 20, 30 ] [ 2.5, 5, 7.5 ]
+console.log(digit.sepBy(letter).parse("1a2b3"), letter.sepBy(digit).map((all) => all.join("")).parse("a1b")); // expect: [ 1, 2, 3 ] ab
 console.log(digit.runs, letter.label, digit instanceof Parser, Parser.is(letter), Parser.is({})); // expect: 2 letter true true false
 console.log(Parser.made > 10, digit); // expect: true Digit { run: [Function (anonymous)], label: 'digit' }
