@@ -54,12 +54,15 @@ export function renewTextView(w: FunctionWriter, local: number): void {
 function loadTextView(w: FunctionWriter, string: number, { bytes, data }: TextView): void {
   const { f } = w;
   const text: Operand = { kind: "local", index: string };
-  pushByteCount(w, text);
+  const form = w.temporary("i32");
+  pushForm(w, text);
+  f.localSet(form);
+  pushByteCount(w, text, () => f.localGet(form));
   writePin(w, "i32");
   f.localSet(bytes);
   f.localGet(string);
   f.localSet(data);
-  pushForm(w, text);
+  f.localGet(form);
   f.i32Const(STRING_FORM.rope);
   f.op("i32.eq");
   w.rarely(() => {
@@ -77,7 +80,7 @@ function loadTextView(w: FunctionWriter, string: number, { bytes, data }: TextVi
 /** Pushes the number of units of a string that can be read as bytes. */
 export function pushReadableBytes(w: FunctionWriter, string: Operand): void {
   const view = string.kind === "local" ? w.texts.get(string.index) : undefined;
-  if (view === undefined) pushByteCount(w, string);
+  if (view === undefined) pushByteCount(w, string, () => pushForm(w, string));
   else w.f.localGet(view.bytes);
 }
 
@@ -88,12 +91,12 @@ export function pushReadableAddress(w: FunctionWriter, string: Operand): void {
   else w.f.localGet(view.data);
 }
 
-function pushByteCount(w: FunctionWriter, string: Operand): void {
+function pushByteCount(w: FunctionWriter, string: Operand, pushItsForm: () => void): void {
   const { f } = w;
   f.i32Const(0);
   w.get(string);
   f.load("i32.load", STRING.length);
-  pushForm(w, string);
+  pushItsForm();
   f.op("select");
 }
 
