@@ -194,6 +194,8 @@ function hasClass(type: Type): boolean {
     case "object":
     case "typeParameter":
       return true;
+    case "primitive":
+      return type.name === "object";
     default:
       return false;
   }
