@@ -2,6 +2,7 @@
 import type { Expression, FunctionLike, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
 import { typeOfAssignedPattern } from "./assigned-patterns.ts";
 import type { Checker } from "./checker.ts";
+import { contextOfDefault } from "./default-context.ts";
 import { indexedAccessType } from "./evaluate-keys.ts";
 import { isExpando } from "./expandos.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
@@ -10,13 +11,12 @@ import { iteratedType } from "./iteration.ts";
 import { propertyOf } from "./members.ts";
 import { isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
-import { partOf, typeOfPatternSource } from "./pattern-parts.ts";
 import { typeOfPattern } from "./pattern-types.ts";
 import { callSignaturesOf } from "./signatures-of-type.ts";
 import { substitute } from "./substitute.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Signature, Type } from "./types.ts";
-import { isNever, isNullish, mapMembers, union, unreducedUnion } from "./unions.ts";
+import { isNever, isNullish, isUnknown, mapMembers, union, unreducedUnion } from "./unions.ts";
 
 /** Works with `type` as the context of `node`, and `inference` for its type parameters. */
 export function withContext<T>(
@@ -83,13 +83,8 @@ export function contextualType(c: Checker, node: Node, isSignature = false): Typ
       if (parent.type !== null) return typeOfTypeNode(c, parent.type);
       return undefined;
     case "PatternElement":
-    case "PatternProperty": {
-      if (node !== parent.initializer) return undefined;
-      const pattern = c.tables.parent[parent.id];
-      if (pattern === undefined || !isAnnotatedPattern(c, pattern)) return undefined;
-      const whole = typeOfPatternSource(c, pattern);
-      return whole && partOf(c, parent, pattern, whole);
-    }
+    case "PatternProperty":
+      return node === parent.initializer ? contextOfDefault(c, parent) : undefined;
     case "ArrowFunction":
       if (node !== parent.body) return undefined;
       return parent.isAsync ? c.late.asyncContext(c, parent) : contextualReturnType(c, parent);
@@ -166,16 +161,6 @@ function patternContext(
   const type = typeOfPattern(c, pattern);
   c.state.patternContexts--;
   return type;
-}
-
-function isAnnotatedPattern(c: Checker, pattern: Node): boolean {
-  let current: Node | undefined = pattern;
-  while (current !== undefined) {
-    if (current.kind === "VariableDeclaration" || current.kind === "Parameter")
-      return current.type !== null || current.kind === "Parameter";
-    current = c.tables.parent[current.id];
-  }
-  return false;
 }
 
 function assignmentContext(
@@ -467,7 +452,9 @@ export function apparentContext(c: Checker, node: Node, isSignature = false): Ty
       each.kind === "conditional"
     ) {
       const constraint = c.late.baseConstraintOf(c, each);
-      return constraint;
+      // Of `S | ((before: S) => S)` the `S` expects nothing.
+      const saysNothing = instantiated.kind === "union" && constraint && isUnknown(constraint);
+      return saysNothing ? undefined : constraint;
     }
     return each;
   });

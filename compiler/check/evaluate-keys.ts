@@ -70,7 +70,8 @@ export function keyofType(c: Checker, type: Type): Type {
       if (type.name === "any" || type.name === "never") {
         return union(store, [store.string, store.number, store.symbol]);
       }
-      if (type.name === "unknown" || type.name === "object") return store.never;
+      if (type.name === "unknown" || type.name === "object")
+        return store.isOfValues ? union(store, [store.string, store.number]) : store.never;
       break;
     default:
       if (isGenericObject(type)) return store.keyof_(type);

@@ -142,8 +142,11 @@ function inferPair(run: InferenceRun, source: Type, target: Type): void {
       const saved = run.priority;
       run.priority |= run.isContra ? PRIORITY.contravariantConditional : 0;
       const { root, mapper } = target;
-      inferFrom(run, source, substitute(c, root.whenTrue, mapper));
-      inferFrom(run, source, substitute(c, root.whenFalse, mapper));
+      const branches = [root.whenTrue, root.whenFalse].map((each) => substitute(c, each, mapper));
+      const isNaked = (each: Type) => run.inferences.some((one) => one.parameter === each);
+      for (const each of branches) if (!isNaked(each)) inferFrom(run, source, each);
+      for (const each of branches)
+        if (isNaked(each)) inferWithPriority(run, source, each, PRIORITY.nakedTypeVariable);
       run.priority = saved;
     });
     return;

@@ -38,8 +38,8 @@ export function typeOperations(c: Checker): TypeOperations {
     return known;
   };
   return {
-    boundInstances: () => {
-      c.store.boundsInstances = true;
+    enterLowering: () => {
+      c.store.isOfValues = true;
     },
     substitute: (type, map) => substitute(c, type, map),
     substituteSignature: (signature, map) => substituteSignature(c, signature, map),

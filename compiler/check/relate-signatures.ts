@@ -36,6 +36,13 @@ export function relateSignatureLists(
     const [b] = target;
     if (a?.isAbstract && b !== undefined && !b.isAbstract) return false;
   }
+  if (areOfOneDeclaration(source, target)) {
+    // Methods of two instances of one generic type differ in what the type's arguments say, not in their own parameters.
+    return target.every((each, i) => {
+      const own = source[i];
+      return own && relateSignatures(r, eraseSignature(r.c, own), eraseSignature(r.c, each), false);
+    });
+  }
   const [onlySource] = source;
   const [onlyTarget] = target;
   if (
@@ -50,6 +57,20 @@ export function relateSignatureLists(
     source.some((own) =>
       relateSignatures(r, eraseSignature(r.c, own), eraseSignature(r.c, each), false),
     ),
+  );
+}
+
+function areOfOneDeclaration(source: readonly Signature[], target: readonly Signature[]): boolean {
+  return (
+    source.length === target.length &&
+    source.every(({ declaration, typeParameters }, i) => {
+      const other = target[i];
+      return (
+        declaration !== undefined &&
+        declaration === other?.declaration &&
+        typeParameters.length === other.typeParameters.length
+      );
+    })
   );
 }
 

@@ -13,8 +13,11 @@ import type {
 
 /** Operations on the types of one program. */
 export interface TypeOperations {
-  /** From now on, of instances of generic classes deep in each other no more is known than what they are declared for. */
-  boundInstances(): void;
+  /**
+   * From now on types are what values have: an `object` has the keys that it has, though `keyof object` has none. Of instances of generic classes
+   * deep in each other no more is known than what they are declared for.
+   */
+  enterLowering(): void;
   /** Puts types for type parameters, and evaluates what becomes known by that. */
   substitute(type: Type, map: Substitution): Type;
   substituteSignature(signature: Signature, map: Substitution): Signature;

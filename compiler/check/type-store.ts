@@ -52,8 +52,8 @@ interface LiteralPair {
 
 /** The types of one check. */
 export class TypeStore {
-  /** Whether instances of generic classes are bounded, as lowering wants them: see nested-instances.ts. */
-  boundsInstances = false;
+  /** Whether types are those of values, as lowering wants them: see `enterLowering`, and nested-instances.ts. */
+  isOfValues = false;
   #nextId = 0;
   #nextSignatureId = 0;
   readonly #literals = new Map<string | number | boolean | bigint, LiteralPair>();
@@ -223,7 +223,7 @@ export class TypeStore {
   }
 
   #argumentsOf(target: DeclaredType, given: readonly Type[]): readonly Type[] {
-    if (!this.boundsInstances) return given;
+    if (!this.isOfValues) return given;
     const key = `${target.id}<${given.map((each) => each.id).join(",")}`;
     if (this.#shallow.has(key)) return given;
     const typeArguments = withoutDeepInstances(this, target, given);

@@ -1,5 +1,6 @@
 /** `String.raw`, `replace` and `replaceAll`. */
 
+import { isAny } from "../check/unions.ts";
 import type { Node } from "../ir/tree.ts";
 import { type Argument, isText, placeArguments } from "./arguments.ts";
 import type { Body } from "./body.ts";
@@ -39,9 +40,10 @@ export function rawText(body: Body, call: BuiltinCall): Value {
 export function replaceText(body: Body, call: BuiltinCall, name: "replace" | "replaceAll"): Value {
   const { classes, closures } = body.lowering;
   const [search, replacement] = call.args;
-  const isFunction =
-    replacement?.kind === "one" && closures.shapeOf(replacement.type()) !== undefined;
-  const target = isText(body, search)
+  const replacer = replacement?.kind === "one" ? closures.shapeOf(replacement.type()) : undefined;
+  const isFunction = replacer !== undefined;
+  const isOfText = isText(body, search);
+  const target = isOfText
     ? (`string-replace.ts#${name}${isFunction ? "With" : ""}` as const)
     : (`string-patterns.ts#${name === "replace" ? name : "replaceEvery"}${isFunction ? "By" : ""}` as const);
   return callLibraryWith(body, target, [], (shape) => {
@@ -50,6 +52,12 @@ export function replaceText(body: Body, call: BuiltinCall, name: "replace" | "re
       each?.kind === "one"
         ? each.lower(shape.params[index]?.type ?? classes.stringType)
         : stringConstant(body.lowering, "undefined");
-    return [self.node, lower(search, 1), lower(replacement, 2)];
+    const pattern = lower(search, 1);
+    if (!replacer || !isAny(replacer.result)) return [self.node, pattern, lower(replacement, 2)];
+    const source = isOfText ? "string-replace.ts" : "string-patterns.ts";
+    const giving = callLibraryWith(body, `${source}#givingText`, [], ({ params: [own] }) => [
+      own && replacement?.kind === "one" ? replacement.lower(own.type) : lower(replacement, 2),
+    ]);
+    return [self.node, pattern, giving.node];
   });
 }

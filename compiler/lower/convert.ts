@@ -194,9 +194,21 @@ function fromAnything(
   if (row?.kind !== "closure") return undefined;
   const members = representations.members(from).map((each) => representations.category(each));
   const functions = members.filter((each) => each === "closure").length;
-  if (functions === 1 && !members.includes("anything")) return undefined;
+  if (functions === 1 && !members.includes("anything") && !isOfMixedArrays(body.lowering, from))
+    return undefined;
   const shape = closures.shapeOf(to);
   return shape && body.lowering.handlers.dynamicClosure(body, box(node), shape);
+}
+
+/** Whether arrays of the functions also hold functions of other conventions: arrays of several functions, seen as each of them. */
+function isOfMixedArrays({ representations, types, flows }: Lowering, type: Type): boolean {
+  return representations.members(type).some((each) => {
+    if (representations.category(each) !== "closure") return false;
+    const own = representations.of(each);
+    return flows
+      .elementGroup(types.canonicalKey(each))
+      .some((other) => representations.of(other) !== own);
+  });
 }
 
 /** Rows of structs and interfaces are written at the end of a round; until then there is nothing at their index. */
@@ -458,9 +470,11 @@ function elementPairs(lowering: Lowering, from: Type, to: Type): ElementPair[] {
   return found;
 }
 
-/** One of several types of arrays, none of them nested. */
+/** One of several types of arrays, none of them nested, or nothing. */
 function areArrays({ representations }: Lowering, type: Type): boolean {
-  const members = representations.members(type);
+  const members = representations
+    .members(type)
+    .filter((each) => representations.category(each) !== "nothing");
   return (
     members.length > 1 &&
     members.every((each) => {

@@ -1,5 +1,6 @@
 /** What changes objects that may be frozen asks first: the statements that do, for fields, entries, elements and the methods of arrays. */
 import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
@@ -114,6 +115,7 @@ function shown(body: Body, object: Node): Node {
         return [
           give(inner.lowering.dynamic.text(inner, inner.get(0), inner.lowering.program.entry.ast)),
         ];
+      if (hasOwnText(inner, type)) return [give(stringConstant(inner.lowering, "[object Object]"))];
       const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
       const name = isOwn ? nameOfClass(type) : "Object";
       return [give(stringConstant(inner.lowering, `#<${name}>`))];
@@ -121,6 +123,12 @@ function shown(body: Body, object: Node): Node {
     after: (inner) => [give(stringConstant(inner.lowering, "[object Array]"))],
   });
   return op("call", [index], [box(object)], STRING_TYPE);
+}
+
+/** Whether objects of the type have a `toString` of the program's: V8 does not name their class then. */
+function hasOwnText({ lowering }: Body, type: Type): boolean {
+  const property = lowering.types.propertyOf(type, "toString");
+  return property !== undefined && property.declaredBy?.symbol.module.isLibrary !== true;
 }
 
 /** Statements before an element is written. */

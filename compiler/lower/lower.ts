@@ -110,7 +110,7 @@ const MAX_WAVES = 4;
 
 /** Lowers a program that checked without errors. */
 export function lower(program: CheckedProgram, options: LowerOptions = {}): LowerResult {
-  program.types.boundInstances();
+  program.types.enterLowering();
   return settle(program, options, true);
 }
 
@@ -120,7 +120,7 @@ export function lower(program: CheckedProgram, options: LowerOptions = {}): Lowe
  * first round refuses may be supported by a later one, which knows more.
  */
 export function findUnsupported(program: CheckedProgram): readonly Diagnostic[] {
-  program.types.boundInstances();
+  program.types.enterLowering();
   return isSupported(program) ? [] : settle(program, {}, false).diagnostics;
 }
 

@@ -74,8 +74,17 @@ export class Representations extends TypeKinds {
   /** The element representation that arrays of the type have by what is known of them now, whatever `element` has said in this round. */
   joinElements(type: Type, key: string): ValueType {
     if (this.#holdsItself(type, key)) return OBJECT_TYPE;
-    const others = this.#lowering.flows.elementGroup(key).map((other) => this.of(other));
-    return this.#joinAll([this.of(type), ...others]);
+    const { flows } = this.#lowering;
+    const others = [key, ...this.#functionKeys(type)].flatMap((each) => flows.elementGroup(each));
+    return this.#joinAll([this.of(type), ...others.map((other) => this.of(other))]);
+  }
+
+  /** The keys of several functions, which are the elements of one of several arrays: that holds them as each of those does. */
+  #functionKeys(type: Type): string[] {
+    const members = this.members(type).filter((each) => this.category(each) !== "nothing");
+    const areFunctions =
+      members.length > 1 && members.every((each) => this.category(each) === "closure");
+    return areFunctions ? members.map((each) => this.#lowering.types.canonicalKey(each)) : [];
   }
 
   /** Arrays of nothing but arrays, without end: `type Tree = Tree[]`. */

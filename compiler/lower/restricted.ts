@@ -62,9 +62,17 @@ export function noteStructs(lowering: Lowering, type: Type): void {
   flows.decide(ANY);
   // Objects of any shape may be used as dictionaries.
   flows.decide(DICTIONARIES);
-  for (const member of representations.members(type)) {
-    if (representations.category(member) !== "object") continue;
-    const part = representations.normalize(member);
+  const members = representations
+    .members(type)
+    .filter((each) => representations.category(each) === "object");
+  // What the union of several classes lets through may be of none of them.
+  const whole = representations.objectPart(type);
+  const parts =
+    whole !== undefined && whole !== "anything" && members.length > 1
+      ? [...members, whole]
+      : members;
+  for (const each of parts) {
+    const part = representations.normalize(each);
     const note = (record: StructRecord): void => {
       flows.decide(structFact(record.info));
       for (const child of record.children) note(child);

@@ -19,6 +19,11 @@ import { split, splitLimited } from "./string-search.ts";
 /** Called with the match, its groups, where it is, the whole text, and the named groups if there are any. */
 export type MatchReplacer = (match: string, ...rest: any[]) => string;
 
+/** A replacer of which is not known what it gives: that as a text. */
+export function givingText(replacer: (match: string, ...rest: any[]) => unknown): MatchReplacer {
+  return (match, ...rest) => String(replacer(match, ...rest));
+}
+
 /** `self.match(pattern)`; a text is a pattern's source */
 export function match(self: string, pattern: string | RegExp): RegExpMatchArray | null {
   const expression = typeof pattern === "string" ? new RegExp(pattern) : pattern;

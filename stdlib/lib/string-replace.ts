@@ -25,6 +25,13 @@ export function replaceWith(self: string, search: string, replacer: Replacer): s
   return string_slice(self, 0, position) + middle + string_slice(self, end, self.length);
 }
 
+/** A replacer of which is not known what it gives: that as a text. */
+export function givingText(
+  replacer: (match: string, position: number, text: string) => unknown,
+): Replacer {
+  return (match, position, text) => String(replacer(match, position, text));
+}
+
 /** `self.replaceAll(search, replacement)` */
 export function replaceAll(self: string, search: string, replacement: string): string {
   let position = string_index_of(self, search, 0);
