@@ -191,6 +191,7 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
     switch (node.kind) {
       case "ParenthesizedExpression":
       case "Satisfies":
+      case "AsConst":
         return body.expressionAs(node.expression, type);
       case "ObjectLiteral":
         return convert(body, lowerObjectLiteral(body, node, type), type);
