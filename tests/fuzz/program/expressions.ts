@@ -1,4 +1,6 @@
 /** Expressions of a wanted type. Whatever may be undefined stands where that is admitted, so that generated programs do not trap. */
+import { fill } from "./feature.ts";
+import { expressionTexts } from "./features.ts";
 import type { Random, Scope, Sort, Variable } from "./scope.ts";
 
 const NUMBERS = [
@@ -60,10 +62,13 @@ const COMPARISONS = ["<", "<=", ">", ">=", "===", "!=="];
 /** Writes expressions in one program. */
 export class Expressions {
   readonly #random: Random;
+  readonly #depth: number;
   #names = 0;
 
-  constructor(random: Random) {
+  /** @param depth how many levels expressions nest where nothing else is said */
+  constructor(random: Random, depth = 2) {
     this.#random = random;
+    this.#depth = depth;
   }
 
   /** A name not used before. */
@@ -73,7 +78,7 @@ export class Expressions {
   }
 
   /** @param depth how many levels it may nest */
-  of(sort: Sort, scope: Scope, depth = 2): string {
+  of(sort: Sort, scope: Scope, depth = this.#depth): string {
     const random = this.#random;
     const variables = scope.ofSort(sort);
     if (variables.length > 0 && random.once(depth <= 0 ? 2 : 4)) return random.pick(variables).name;
@@ -129,6 +134,10 @@ export class Expressions {
     const random = this.#random;
     const of = (each: Sort): string => this.of(each, scope, depth);
     const flat = depth < 0;
+    const texts = expressionTexts(sort);
+    if (texts.length > 0 && !flat && random.once(3)) {
+      return fill(random.pick(texts), this, scope, depth).text;
+    }
     switch (sort) {
       case "number":
         return flat ? random.pick(NUMBERS) : this.#number(scope, depth);
@@ -243,6 +252,8 @@ export class Expressions {
         return flat || random.once(2)
           ? `new Float64Array(${of("number[]")})`
           : `${of("Float64Array")}.map((n) => n ${random.pick(ARITHMETIC)} ${of("number")})`;
+      default:
+        return fill(flat ? (texts[0] ?? "") : random.pick(texts), this, scope, depth).text;
     }
   }
 

@@ -3,21 +3,32 @@ import { Console } from "node:console";
 import { Writable } from "node:stream";
 import { inspect } from "node:util";
 import { Script } from "node:vm";
-import { transformSync } from "esbuild";
+import { type TransformOptions, transform, transformSync } from "esbuild";
 import * as tscript from "../../../stdlib/index.ts";
 import { type Outcome, thrownIn } from "../../harness/outcome.ts";
 
 /** Global name through which a script is given what a module of Node has. */
 const HOST = "programHost";
 
+const TRANSFORM: TransformOptions = {
+  loader: "ts",
+  format: "cjs",
+  target: "esnext",
+  tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
+};
+
 /** What a program without files, arguments and asynchronous parts does. */
 export function runInThisNode(source: string): Outcome {
-  const { code } = transformSync(source, {
-    loader: "ts",
-    format: "cjs",
-    target: "esnext",
-    tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
-  });
+  return runCode(transformSync(source, TRANSFORM).code);
+}
+
+/** The same for many, in a fraction of the time: `transformSync` starts a process each. */
+export async function runAllInThisNode(sources: readonly string[]): Promise<Outcome[]> {
+  const all = await Promise.all(sources.map((source) => transform(source, TRANSFORM)));
+  return all.map(({ code }) => runCode(code));
+}
+
+function runCode(code: string): Outcome {
   const texts: string[] = [];
   const stream = new Writable({
     decodeStrings: false,

@@ -28,6 +28,21 @@ export const SORTS = [
   "Map<number, Item>",
   "Uint8Array",
   "Float64Array",
+  "Tree",
+  "Json",
+  "unknown",
+  "Point",
+  "Date",
+  "Set<string>",
+  "Map<string, number[]>",
+  "bigint[]",
+  "boolean[]",
+  "Int32Array",
+  "() => number",
+  "Partial<Item>",
+  "(number | undefined)[]",
+  "(number | string)[]",
+  "readonly [string, number, boolean?]",
 ] as const;
 
 export type Sort = (typeof SORTS)[number];
@@ -36,6 +51,8 @@ export interface Variable {
   readonly name: string;
   readonly sort: Sort;
   readonly assignable: boolean;
+  /** Functions that are declared, and classes, do not see it as it is: a test made it narrower, or it is a part of `this`. */
+  readonly isHidden?: boolean;
 }
 
 /** A function declared before. */
@@ -106,6 +123,13 @@ export class Scope {
   /** Inside an arrow function: what is outside may be read. */
   arrow(more: readonly Variable[]): Scope {
     return this.inner(more);
+  }
+
+  /** The same place without what is hidden from functions. */
+  hiding(): Scope {
+    const { isPure, loops, inFunction, depth } = this;
+    const variables = this.variables.filter((each) => !each.isHidden);
+    return new Scope(variables, this.callables, { isPure, loops, inFunction, depth });
   }
 
   ofSort(sort: Sort): Variable[] {

@@ -1,22 +1,31 @@
 /** Makes a failing program smaller: drops statements and members, and puts parts of expressions in the place of the whole. */
 import ts from "typescript";
 
+/** Programs that are tried at most: what takes longer is small enough to be read. */
+const MAX_TRIES = 600;
+
 /**
  * @param source a program of which `fails` holds
- * @returns a program of which it holds too, from which nothing more can be dropped
+ * @returns a program of which it holds too, from which little more can be dropped
  */
 export function shrink(source: string, fails: (source: string) => boolean): string {
-  let best = source;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const shorter of candidates(best)) {
-      if (shorter.length >= best.length || !fails(shorter)) continue;
-      best = shorter;
-      changed = true;
-      break;
+  let [best, tries, from, isShorter] = [source, 0, 0, false];
+  for (;;) {
+    const all = [...candidates(best)];
+    const found = all.findIndex((shorter, index) => {
+      if (index < from || shorter.length >= best.length || tries >= MAX_TRIES) return false;
+      tries += 1;
+      return fails(shorter);
+    });
+    if (found >= 0) {
+      // What could not be dropped before most often still cannot: the search goes on where it was.
+      [best, from, isShorter] = [all[found] ?? best, found, true];
+    } else if (isShorter && tries < MAX_TRIES) {
+      [from, isShorter] = [0, false];
+    } else {
+      return best;
     }
   }
-  return best;
 }
 
 function* candidates(source: string): Generator<string> {

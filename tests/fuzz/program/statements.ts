@@ -1,5 +1,7 @@
 /** Statements in a scope. Loops count, so that every program ends; what grows is cut. */
 import type { Expressions } from "./expressions.ts";
+import { fill } from "./feature.ts";
+import { statementTexts } from "./features.ts";
 import {
   type Callable,
   type Random,
@@ -42,7 +44,9 @@ export class Statements {
 
   #statement(scope: Scope): string[] {
     const random = this.#random;
-    const compound = scope.depth < 2 && scope.loops < 2 ? this.#compound : [];
+    const nests = scope.depth < 2 && scope.loops < 2;
+    if (random.once(3)) return this.#featured(scope, nests);
+    const compound = nests ? this.#compound : [];
     const kinds = random.once(2) || compound.length === 0 ? this.#simple : compound;
     return random.pick(kinds)(scope);
   }
@@ -50,6 +54,16 @@ export class Statements {
   #inside(scope: Scope, more: readonly Variable[] = [], loops = scope.loops): string[] {
     const lines = this.block(1 + this.#random.below(2), scope.inner(more, loops));
     return lines.map((line) => `  ${line}`);
+  }
+
+  #featured(scope: Scope, nests: boolean): string[] {
+    const { text, declares = {} } = this.#random.pick(statementTexts(scope, nests));
+    const inside = (_: Scope, more: readonly Variable[]): string[] => this.#inside(scope, more);
+    const filled = fill(text, this.#expressions, scope, 1, inside);
+    for (const [key, sort] of Object.entries(declares)) {
+      scope.variables.push({ name: filled.names.get(key) ?? "", sort, assignable: false });
+    }
+    return filled.text.split("\n");
   }
 
   readonly #declare = (scope: Scope): string[] => {
@@ -352,7 +366,7 @@ export class Statements {
   readonly #narrow = (scope: Scope): string[] => {
     const random = this.#random;
     const name = this.#expressions.fresh("w");
-    const as = (sort: Sort): Variable[] => [{ name, sort, assignable: false }];
+    const as = (sort: Sort): Variable[] => [{ name, sort, assignable: false, isHidden: true }];
     const of = (sort: Sort): string => this.#expressions.of(sort, scope);
     return random.pick<() => string[]>([
       () => [

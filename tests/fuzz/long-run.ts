@@ -1,0 +1,168 @@
+/**
+ * Runs random programs by the ten thousand and compares them with Node (tests/README.md says how). Programs are compiled many at once, on
+ * the interpreter, one worker and each further oracle in turn; a process of its own does so for a few thousand of them, since threads and
+ * compiled code are let go of only when a process ends, and what crashes or hangs is then passed over.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { closeOracles } from "../harness/oracles.ts";
+import { type BatchResult, runBatch } from "./program/batch.ts";
+import { difference } from "./program/difference.ts";
+import { writeDown } from "./program/found.ts";
+import { type Program, programText, randomProgram, type Size } from "./random-program.ts";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "1" },
+    programs: { type: "string", default: "10000" },
+    size: { type: "string", default: "small" },
+    batch: { type: "string", default: "100" },
+    restart: { type: "string", default: "3000" },
+  },
+});
+const size: Size = values.size === "full" ? "full" : "small";
+
+/** What a process tells of the programs it has done. */
+interface Progress {
+  /** The first seed that is not done. */
+  readonly next: number;
+  readonly same: number;
+  readonly stopped: number;
+  readonly found: readonly string[];
+  readonly oracles: readonly string[];
+}
+
+/** A process that says nothing for so long hangs, however busy the machine. */
+const PATIENCE_MS = 300_000;
+/** Programs between two lines of progress. */
+const REPORT_EVERY = 1000;
+
+if (process.send) await work(Number(values.seed), Number(values.programs));
+else await supervise();
+
+/** Starts one process after the other until all programs are done. */
+async function supervise(): Promise<void> {
+  const first = Number(values.seed);
+  const end = first + Number(values.programs);
+  const started = performance.now();
+  const ran = new Map<string, number>();
+  let [seed, same, stopped, found, reported] = [first, 0, 0, 0, 0];
+  const report = (): void => {
+    const rate = (same * 1000) / (performance.now() - started);
+    console.log(
+      `${same} programs the same (seeds ${first} to ${seed - 1}), ${stopped} stopped by a trap, ` +
+        `${found} found; ${rate.toFixed(1)} a second`,
+    );
+    reported = same;
+  };
+  while (seed < end) {
+    const last = Math.min(end, seed + Number(values.restart));
+    const endedWell = await inProcess(seed, last - seed, (progress) => {
+      seed = progress.next;
+      same += progress.same;
+      stopped += progress.stopped;
+      found += progress.found.length;
+      for (const name of progress.oracles) ran.set(name, (ran.get(name) ?? 0) + progress.same);
+      for (const text of progress.found) console.log(text);
+      if (same >= reported + REPORT_EVERY) report();
+    });
+    if (!endedWell) {
+      found += 1;
+      console.log(`a process ended or hung at the seeds from ${seed}`);
+      seed += Number(values.batch);
+    }
+  }
+  report();
+  for (const [name, count] of ran) console.log(`${count} on ${name}`);
+  process.exitCode = found > 0 ? 1 : 0;
+}
+
+/** @returns whether the process did all it was to do */
+function inProcess(
+  seed: number,
+  programs: number,
+  onProgress: (progress: Progress) => void,
+): Promise<boolean> {
+  const args = ["--seed", `${seed}`, "--programs", `${programs}`, "--size", size];
+  const child = fork(fileURLToPath(import.meta.url), [...args, "--batch", values.batch], {
+    // Most time of a compiler that starts anew all the time goes into short-lived objects.
+    execArgv: [...process.execArgv, "--max-semi-space-size=64"],
+  });
+  return new Promise((resolve) => {
+    let watch = watchFor(child);
+    child.on("message", (progress: Progress) => {
+      clearTimeout(watch);
+      watch = watchFor(child);
+      onProgress(progress);
+    });
+    child.on("exit", (code) => {
+      clearTimeout(watch);
+      resolve(code === 0);
+    });
+  });
+}
+
+function watchFor(child: ChildProcess): NodeJS.Timeout {
+  return setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+}
+
+/** Does `programs` programs and tells of each batch. */
+async function work(seed: number, programs: number): Promise<void> {
+  const end = seed + programs;
+  let next = seed;
+  let waiting: Program[] = [];
+  for (let turn = 0; next < end || waiting.length > 0; turn += 1) {
+    while (waiting.length < Number(values.batch) && next < end) {
+      waiting.push(randomProgram(next, size));
+      next += 1;
+    }
+    const { verdicts, oracles, found } = await judge(waiting, turn);
+    waiting = waiting.filter((_, index) => verdicts[index] === "unsettled");
+    process.send?.({
+      next: next - waiting.length,
+      same: verdicts.filter((each) => each === "same").length,
+      stopped: verdicts.filter((each) => each === "stopped").length,
+      found,
+      oracles,
+    } satisfies Progress);
+  }
+  await closeOracles();
+  process.disconnect();
+}
+
+/** What became of a batch and what was found in it. */
+interface Judged extends BatchResult {
+  readonly found: readonly string[];
+}
+
+/** Runs the programs together; when that is not possible, each half, until it is clear which is at fault. */
+async function judge(programs: readonly Program[], turn: number): Promise<Judged> {
+  const result = await runBatch(programs, { further: turn, verifiesPasses: turn % 8 === 0 });
+  if (result) {
+    const different = programs.filter((_, index) => result.verdicts[index] === "different");
+    return { ...result, found: different.map((program) => findAlone(program, programs)) };
+  }
+  const [program] = programs;
+  if (program !== undefined && programs.length === 1) {
+    return { verdicts: ["different"], oracles: [], found: [findAlone(program, programs)] };
+  }
+  const middle = programs.length >> 1;
+  const first = await judge(programs.slice(0, middle), turn);
+  const second = await judge(programs.slice(middle), turn);
+  const found = [...first.found, ...second.found];
+  if (found.length === 0) found.push(`these run apart, not together: ${seedsOf(programs)}`);
+  const verdicts = [...first.verdicts, ...second.verdicts];
+  return { verdicts, oracles: first.oracles, found };
+}
+
+/** What is found of a program that was different among the others. */
+function findAlone(program: Program, others: readonly Program[]): string {
+  const alone = difference(programText(program));
+  if (alone) return writeDown(program, alone);
+  return `seed ${program.seed} is different only together with ${seedsOf(others)}`;
+}
+
+function seedsOf(programs: readonly Program[]): string {
+  return programs.map(({ seed }) => seed).join(" ");
+}
