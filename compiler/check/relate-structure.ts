@@ -14,7 +14,7 @@ import { relateTuples } from "./relate-tuples.ts";
 import { relateArguments } from "./relate-variance.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { StoredObject } from "./stored-object.ts";
-import { substitute } from "./substitute.ts";
+import { mapperOfReference, substitute } from "./substitute.ts";
 import type { DeclaredType, ReferenceType, Type } from "./types.ts";
 
 /** Neither side is a union (but for identity), nor the target an intersection. */
@@ -33,6 +33,28 @@ function baseFrom(c: Checker, type: ReferenceType, target: DeclaredType): Type |
   for (const base of c.late.basesOf(c, type)) {
     if (base.kind !== "reference") continue;
     const found = base.target === target ? base : baseFrom(c, base, target);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The instance of an interface that a class of the library, or one that it derives from, says to implement, which is true of the library. A look through the
+ * members of maps and iterators, many of which give others, would be most of the check of a program that hands a `Map` where a `ReadonlyMap` is wanted.
+ */
+function implementedBy(c: Checker, type: ReferenceType, target: DeclaredType): Type | undefined {
+  const { symbol } = type.target;
+  if (!symbol.module.isLibrary || !target.symbol.module.isLibrary) return undefined;
+  const node = symbol.declarations.find((each) => each.kind === "ClassDeclaration");
+  for (const each of node?.kind === "ClassDeclaration" ? node.implementsTypes : []) {
+    const declared = c.late.typeOfTypeNode(c, each);
+    if (declared.kind !== "reference") continue;
+    const found = declared.target === target ? declared : baseFrom(c, declared, target);
+    if (found === undefined) continue;
+    return substitute(c, found, mapperOfReference(type));
+  }
+  for (const base of c.late.basesOf(c, type)) {
+    const found = base.kind === "reference" ? implementedBy(c, base, target) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -106,7 +128,7 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
     if (byArguments !== undefined) return byArguments;
   } else if (source.kind === "reference" && target.kind === "reference") {
     // A derived class was found to suit its base where it is declared, so what its base is decides without a look at the members.
-    const base = baseFrom(c, source, target.target);
+    const base = baseFrom(c, source, target.target) ?? implementedBy(c, source, target.target);
     if (base !== undefined && r.related(base, target)) return true;
   }
   if (source.kind === "primitive" && source.name === "object") {

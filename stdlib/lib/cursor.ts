@@ -5,7 +5,15 @@
 import { Generator } from "./generator.ts";
 
 /** What every iterator of the library is. */
-export abstract class Cursor<T> {
+export abstract class Cursor<T>
+  implements
+    IteratorObject<T, undefined, unknown>,
+    ArrayIterator<T>,
+    MapIterator<T>,
+    RegExpStringIterator<T>,
+    SetIterator<T>,
+    StringIterator<T>
+{
   /** Moves to the next element; false when there is none, and from then on. */
   abstract $advance(): boolean;
   /** The element moved to. */

@@ -2,7 +2,7 @@
 import { array_push, array_set_length, default_of, hash_of, normalize_zero } from "tscript:intrinsics";
 import { HashTable, TableCursor } from "./hash-table.ts";
 
-export class Map<K, V> extends HashTable<K> {
+export class Map<K, V> extends HashTable<K> implements ReadonlyMap<K, V> {
   $values: V[] = [];
 
   /** The entries given are set by `setAll`, see compiler/builtins/global-classes.ts. */
