@@ -357,8 +357,14 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const [arg] = call.args;
     const value = arg ? body.expression(arg) : one(body, call, 0);
     const array = body.repr(numbers);
-    if (value.node.type === array) return { node: value.node, type: numbers };
+    const isOfNumbers = array === body.lowering.builder.array("f64");
+    if (isOfNumbers && value.node.type === array) return { node: value.node, type: numbers };
     return { node: before(value.node, undefinedOf(array)), type: numbers };
+  },
+  number_of: (body, call) => {
+    const { node } = one(body, call, 0);
+    const number = node.type === "f64" ? node : before(node, numberConstant(Number.NaN));
+    return { node: number, type: body.lowering.classes.numberType };
   },
   is_undefined: (body, call) => {
     const value = one(body, call, 0);

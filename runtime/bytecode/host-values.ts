@@ -20,7 +20,7 @@
  *
  * - `promise`: `$state` (0 pending, 1 fulfilled, 2 rejected) and `$value`.
  * - `generator`: nothing is seen of it. `iterator`: one of the library's own, which the name tells; those of tables show what is left from
- *   `$position` of their `$table` on. `iterable`: stands for the array or string in `$items`.
+ *   that behind `$entry` of their `$table` on. `iterable`: stands for the array or string in `$items`.
  *
  * - `prototype`: `$names` says of which classes.
  *
@@ -289,7 +289,7 @@ class Rebuilder<Ref> {
     }
     const tableType = this.#view.types[this.#view.typeOf(table)];
     if (tableType?.kind !== "struct") return [].values();
-    const start = Number(this.#plainField(object, type, "$position") ?? 0);
+    const start = Number(this.#plainField(object, type, "$entry") ?? -1) + 1;
     if (tableType.role === "set") {
       const left = new Set<unknown>();
       this.#unfilled.push(() => this.#fillEntries(table, tableType, (key) => left.add(key), start));

@@ -39,7 +39,8 @@ export function fillTable(
     storeField(context, object + offset, fieldType, make(fieldType));
   };
   const keyType = elementOf(types, definition, "$keys");
-  const hashes = new Int32Array(capacityFor(entries.length));
+  // Where no entry is yet stands what marks deleted ones.
+  const hashes = new Int32Array(capacityFor(entries.length)).fill(-1);
   set("$keys", (field) =>
     makeElements(
       context,

@@ -6,6 +6,7 @@ import {
   holds_texts,
   i32_from_f64_exact,
   is_undefined,
+  number_of,
   numbers_of,
   same_value_zero,
   strict_equals,
@@ -27,7 +28,7 @@ function placeOfNumber(numbers: readonly number[], item: number, start: number):
 export function indexOf<T>(self: readonly T[], item: T, start: number): number {
   const length = self.length;
   const numbers = numbers_of(self);
-  if (numbers !== undefined) return placeOfNumber(numbers, item as number, clampRelative(start, length));
+  if (numbers !== undefined) return placeOfNumber(numbers, number_of(item), clampRelative(start, length));
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) && strict_equals(self[i], item)) return i;
   }
@@ -50,7 +51,7 @@ export function includes<T>(self: readonly T[], item: T, start: number): boolean
   const length = self.length;
   const numbers = numbers_of(self);
   if (numbers !== undefined && strict_equals(item, item)) {
-    return placeOfNumber(numbers, item as number, clampRelative(start, length)) >= 0;
+    return placeOfNumber(numbers, number_of(item), clampRelative(start, length)) >= 0;
   }
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) ? same_value_zero(self[i], item) : is_undefined(item)) return true;

@@ -2,7 +2,7 @@
  * Hash table in insertion order, the base of Map, Set and Dictionary: dense arrays of keys and hashes, and an index into them by open addressing
  * (README.md, "Map and Set"). After Tim Peters' and Raymond Hettinger's compact dict; cursors over a table that changes after V8's OrderedHashTable.
  */
-import { array_push, array_set_length, default_of, same_value_zero, typed_copy } from "tscript:intrinsics";
+import { array_push, array_set_length, default_of, same_value_zero, typed_copy, typed_fill } from "tscript:intrinsics";
 import { Cursor } from "./cursor.ts";
 
 /** Tables of so few entries are scanned instead of indexed. */
@@ -10,8 +10,8 @@ const MAX_SCANNED = 8;
 const FIRST_CAPACITY = 4;
 /** In `$hashes`: the entry was deleted. Hashes are kept to 31 bits, so none is negative. */
 const DELETED = -1;
-/** Position of a finished cursor: beyond every table, and stays so when entries are squeezed out below it. */
-const FINISHED = 0x7fffffff;
+/** The entry of a finished cursor: beyond every table. */
+const LAST = 0x7ffffffe;
 
 /** A time during which entries keep their numbers. Cursors hold on to the epoch they were in; a closed one says where its entries went. */
 export class Epoch {
@@ -27,7 +27,7 @@ export class Epoch {
  */
 export abstract class HashTable<K> {
   $keys: K[] = [];
-  /** Hash per entry, or DELETED. */
+  /** Hash per entry, or DELETED, which also stands where there is room for more. */
   $hashes: Int32Array;
   /** Slots: 0 empty; all low bits set: entry was deleted; else entry + 1 in the low bits and the hash's upper bits above them. */
   $index: Int32Array;
@@ -140,6 +140,7 @@ export abstract class HashTable<K> {
     if (newCapacity > capacity) {
       const hashes = new Int32Array(newCapacity);
       typed_copy(hashes, 0, this.$hashes, 0, capacity);
+      typed_fill(hashes, DELETED, capacity, newCapacity);
       this.$hashes = hashes;
     }
     if (newCapacity > MAX_SCANNED) this.$reindex(newCapacity * 2);
@@ -169,6 +170,7 @@ export abstract class HashTable<K> {
         target++;
       }
     }
+    typed_fill(hashes, DELETED, target, used);
     array_set_length(keys, target);
     this.$first = 0;
     const next = new Epoch();
@@ -198,8 +200,6 @@ export abstract class HashTable<K> {
 export abstract class TableCursor<K, T> extends Cursor<T> {
   readonly $table: HashTable<K>;
   $epoch: Epoch;
-  /** Where to look next. */
-  $position = 0;
   /** The entry moved to. */
   $entry = -1;
 
@@ -211,54 +211,42 @@ export abstract class TableCursor<K, T> extends Cursor<T> {
 
   $advance(): boolean {
     const table = this.$table;
-    const position = this.$position;
-    // Short enough to stand in the loops that call it.
-    if (
-      this.$epoch === table.$epoch &&
-      position >= table.$first &&
-      position < table.$keys.length &&
-      (table.$hashes[position] | 0) >= 0
-    ) {
-      this.$entry = position;
-      this.$position = (position + 1) | 0;
-      return true;
+    let entry = (this.$entry + 1) | 0;
+    // Short enough to stand in the loops that call it. Nothing else gets hold of the cursor, so that it need not be made there.
+    if (this.$epoch !== table.$epoch || !(table.$hashes[entry] >= 0)) {
+      entry = nextLive(table, this.$epoch, entry);
+      this.$epoch = table.$epoch;
     }
-    return this.$search();
+    this.$entry = entry;
+    return entry !== LAST;
   }
+}
 
-  /** Advances over entries that were deleted, and in tables that have changed. */
-  $search(): boolean {
-    const table = this.$table;
-    if (this.$epoch !== table.$epoch) this.$resume();
-    const hashes = table.$hashes;
-    const used = table.$keys.length;
-    let position = this.$position;
-    if (position < table.$first) position = table.$first;
-    while (position < used && hashes[position] < 0) position++;
-    if (position >= used) {
-      this.$position = FINISHED;
-      return false;
-    }
-    this.$entry = position;
-    this.$position = (position + 1) | 0;
-    return true;
-  }
+/** The number of the first live entry from a place on, over entries that were deleted and in tables that have changed; LAST without one. */
+function nextLive<K>(table: HashTable<K>, epoch: Epoch, place: number): number {
+  let entry = epoch === table.$epoch ? place : placeNow(epoch, place);
+  const hashes = table.$hashes;
+  const used = table.$keys.length;
+  if (entry < table.$first) entry = table.$first;
+  while (entry < used && hashes[entry] < 0) entry++;
+  return entry < used ? entry : LAST;
+}
 
-  /** Finds the place again after entries were squeezed out. */
-  $resume(): void {
-    let epoch = this.$epoch;
-    let next = epoch.$next;
-    while (next !== undefined) {
-      if (this.$position !== FINISHED) {
-        const removed = epoch.$removed;
-        if (removed === undefined) this.$position = 0;
-        else this.$position = (this.$position - countBelow(removed, this.$position)) | 0;
-      }
-      epoch = next;
-      next = epoch.$next;
+/** Finds a place again after entries were squeezed out. */
+function placeNow(start: Epoch, place: number): number {
+  let position = place;
+  let epoch = start;
+  let next = epoch.$next;
+  while (next !== undefined) {
+    if (position <= LAST) {
+      const removed = epoch.$removed;
+      if (removed === undefined) position = 0;
+      else position = (position - countBelow(removed, position)) | 0;
     }
-    this.$epoch = epoch;
+    epoch = next;
+    next = epoch.$next;
   }
+  return position;
 }
 
 /** How many of the ascending numbers are below `limit`. */

@@ -216,6 +216,8 @@ declare module "tscript:intrinsics" {
   export function strings_of<T>(array: readonly T[]): string[] | undefined;
   /** The array itself where its elements are numbers, else undefined at once. */
   export function numbers_of<T>(array: readonly T[]): number[] | undefined;
+  /** The number itself, NaN at once where the type is another. */
+  export function number_of<T>(value: T): number;
   /** The method `then` of an object that is no promise but has one, with its object; else undefined. */
   export function then_of(
     value: unknown,

@@ -70,14 +70,21 @@ function fold(
   let end = at + 1;
   for (; end < list.length; end++) {
     const statement = list[end];
+    if (statement?.kind === "op" && statement.op === "nop") continue;
     if (statement?.kind !== "op" || statement.op !== "struct.set") break;
     const [object, stored] = statement.args;
     const field = statement.imm[1] as number;
     const isOwn = object?.kind === "op" && object.op === "local.get" && object.imm[0] === local;
-    if (!isOwn || !stored || fields.has(field)) break;
+    if (!isOwn || !stored) break;
+    // Declared without a value, and set by the constructor.
+    const before = fields.get(field);
+    if (before && !isConstant(before)) break;
+    fields.delete(field);
     if (!isIndependent(stored, local) || (isInTry && mayThrow(stored))) break;
     // Values are found in the order of the fields: this one before those of the fields behind.
-    const behind = [...fields].filter(([other]) => other > field).map(([, earlier]) => earlier);
+    const behind = [...fields]
+      .filter(([other, earlier]) => other > field && !isConstant(earlier))
+      .map(([, earlier]) => earlier);
     if (behind.length > 0 && !mayComeBefore(stored, behind)) break;
     stored.position ??= statement.position;
     fields.set(field, stored);
@@ -87,6 +94,15 @@ function fold(
   const object = op("struct.new", [value.imm[0] as number], operands, value.type);
   made.args = [object];
   list.splice(at, end - at, made);
+}
+
+function isConstant(node: Node): boolean {
+  return (
+    node.kind === "op" &&
+    node.args.length === 0 &&
+    !node.op.startsWith("local.") &&
+    OPCODES[node.op].effect === "pure"
+  );
 }
 
 /** Nothing of the value reads the local, and control comes out of it only at its end. */

@@ -26,6 +26,7 @@ import { ReturnedObjects } from "./returned-objects.ts";
 import { keepArraysInLocals } from "./scalar-arrays.ts";
 import { keepObjectsInLocals } from "./scalar-objects.ts";
 import { findStaticClosures } from "./static-closures.ts";
+import { unboxLocals } from "./unboxed-locals.ts";
 
 /** Functions of at most so many nodes are put in place of calls in loops. */
 const MAX_SIZE = 60;
@@ -67,6 +68,7 @@ export function inlineCalls(module: TreeModule): void {
       if (inliner.hasInlined) takeApart(tree, module.types);
       keepObjectsInLocals(tree, module.types);
       keepArraysInLocals(tree, module.types);
+      unboxLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
       returned.offer(index, tree);
     }

@@ -85,10 +85,26 @@ function setInside(node: Node): Node {
     node.else = withoutSequences(node.else);
   }
   if (node.kind !== "op" || node.op !== "local.set") return node;
-  const [value] = node.args;
-  return value && givesObject(value) && (isFlat(value) || makesObject(value))
-    ? pushedDown(node, value)
-    : node;
+  const [checked] = node.args;
+  const value = checked && behindChecks(checked);
+  if (!value || !givesObject(value)) return node;
+  if (checked !== value && !isMade(lastOf(value)) && !endsWithMade(value)) return node;
+  return isFlat(value) || makesObject(value) ? pushedDown(node, value) : node;
+}
+
+/** Is the value that of a local which was given a new object just before? */
+function endsWithMade(node: Node): boolean {
+  const last = lastOf(node);
+  const before = node.kind === "sequence" ? node.body.at(-2) : undefined;
+  const [value] = before?.kind === "op" && before.op === "local.set" ? before.args : [];
+  return (
+    value !== undefined &&
+    isMade(value) &&
+    last.kind === "op" &&
+    last.op === "local.get" &&
+    before?.kind === "op" &&
+    before.imm[0] === last.imm[0]
+  );
 }
 
 function isFlat(node: Node): boolean {

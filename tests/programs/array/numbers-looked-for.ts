@@ -18,3 +18,8 @@ enum Color {
 }
 const colors = [Color.green, Color.red];
 console.log(colors.indexOf(Color.red), colors.includes(Color.green, 1)); // expect: 1 false
+// Where numbers and texts are kept alike, texts are not asked for as numbers.
+const kinds: unknown[] = [[1, 2], ["a", "b"]];
+const texts = kinds[1] as string[];
+const counts = kinds[0] as number[];
+console.log(texts.includes("b"), texts.indexOf("c"), counts.includes(2), counts.indexOf(3)); // expect: true -1 true -1

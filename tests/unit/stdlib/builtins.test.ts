@@ -157,6 +157,8 @@ describe("intrinsics", () => {
     "element_text",
     "holds_texts",
     "strings_of",
+    "number_of",
+    "numbers_of",
     "is_undefined",
     "struct_of",
     "default_of",

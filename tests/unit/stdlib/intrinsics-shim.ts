@@ -216,6 +216,9 @@ export const element_text = (value: unknown) =>
   value === undefined || value === null ? "" : String(value);
 export const holds_texts = (array: readonly unknown[]) =>
   array.length > 0 && array.every((item) => typeof item === "string");
+export const numbers_of = (array: readonly unknown[]) =>
+  Array.from(array).every((each) => typeof each === "number") ? array : undefined;
+export const number_of = (value: unknown) => (typeof value === "number" ? value : Number.NaN);
 export const strings_of = (array: readonly unknown[]) =>
   array.length > 0 && array.every((item) => typeof item === "string") ? array : undefined;
 export const is_undefined = (value: unknown) => value === undefined;
