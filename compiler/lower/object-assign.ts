@@ -1,4 +1,5 @@
 /** `Object.assign`. */
+import type { Type } from "../check/types.ts";
 import type { CallExpression, Expression, ObjectMember, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
@@ -10,6 +11,7 @@ import { effectOf } from "./emit.ts";
 import { mayHaveExtra } from "./extra-keys.ts";
 import { copyOfInstance } from "./instance-copies.ts";
 import { lowerMembers } from "./objects.ts";
+import { openShape } from "./opened-shapes.ts";
 import { readProperty, writeProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -37,10 +39,20 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   const type = isFunction ? call.type : value.type;
   const self = (): Value => ({ node: held.read(), type });
   body.emit(held.store);
+  if (!isFunction && !call.isUnused) makeRoom(body, value.type, call.type);
   const others = copy ? sources.slice(1) : sources;
   for (const source of others as Expression[]) assignFrom(body, self, source);
   if (call.isUnused) return { node: effectOf(held.read()), type: value.type };
   return { node: sequence([convert(body, self(), call.type)]), type: call.type };
+}
+
+/** Objects that are given on with more properties than their type has need room for those. */
+function makeRoom({ lowering }: Body, target: Type, result: Type): void {
+  const { types, representations } = lowering;
+  const own = types.nonNullable(target);
+  if (representations.category(own) !== "object") return;
+  const isMissing = types.propertiesOf(result).some(({ name }) => !types.propertyOf(own, name));
+  if (isMissing) openShape(lowering, own);
 }
 
 function assignFrom(body: Body, self: () => Value, node: Expression): void {
