@@ -9,7 +9,7 @@ interface SetLike<T> {
   keys(): Iterator<T>;
 }
 
-export class Set<T> extends HashTable<T> implements ReadonlySet<T>, ReadonlySetLike<T> {
+export class Set<T> extends HashTable<T> implements ReadonlySet<T> {
   /** The values given are added by `addAll`, see compiler/builtins/global-classes.ts. */
   constructor(_values?: Iterable<T> | null) {
     super();

@@ -156,6 +156,7 @@ describe("intrinsics", () => {
     "to_text",
     "element_text",
     "holds_texts",
+    "numbers_of",
     "strings_of",
     "number_of",
     "numbers_of",
