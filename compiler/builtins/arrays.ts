@@ -78,7 +78,10 @@ export const ARRAY = {
       { lib: "array.ts#spliceInsert", rest: true },
     ],
   },
-  "Array#toLocaleString": { unsupported: "use `join`" },
+  "Array#toLocaleString": {
+    special: "Array#toLocaleString",
+    uses: ["locale.ts#numbersText", "locale.ts#typedText", "locale.ts#plainText"],
+  },
   "Array#toReversed": { lib: "array-copying.ts#toReversed" },
   "Array#toSorted": {
     byArguments: [{ lib: "array-copying.ts#toSortedByText" }, { lib: "array-copying.ts#toSorted" }],

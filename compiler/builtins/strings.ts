@@ -89,6 +89,8 @@ export const STRING = {
   "String#trim": { lib: "string-case.ts#trim" },
   "String#trimEnd": { lib: "string-case.ts#trimEnd" },
   "String#trimStart": { lib: "string-case.ts#trimStart" },
+  "String#trimLeft": { lib: "string-case.ts#trimStart" },
+  "String#trimRight": { lib: "string-case.ts#trimEnd" },
   "String#valueOf": { special: "receiver" },
   "String#[Symbol.iterator]": { lib: "iterator.ts#codePoints" },
   "String()": { special: "String()" },

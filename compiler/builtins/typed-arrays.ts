@@ -71,7 +71,7 @@ export const TYPED_ARRAY = {
     ],
   },
   "TypedArray#subarray": { lib: "typed-array.ts#subarray", types: SELF, defaults: WHOLE },
-  "TypedArray#toLocaleString": { unsupported: "use `join`" },
+  "TypedArray#toLocaleString": { special: "Array#toLocaleString", uses: ["locale.ts#typedText"] },
   "TypedArray#toReversed": { lib: "typed-array.ts#toReversed", types: SELF },
   "TypedArray#toSorted": {
     byArguments: [

@@ -177,8 +177,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "small",
     "sub",
     "sup",
-    "trimLeft",
-    "trimRight",
   ],
   Object: ["isPrototypeOf", "propertyIsEnumerable", "constructor"],
   ObjectConstructor: [

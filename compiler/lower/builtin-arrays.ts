@@ -99,15 +99,11 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
     );
   }
   const object = argument(body, call, 0);
-  const length = readProperty(body, object, "length", classes.numberType);
-  if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
   const hasItems = types.propertiesOf(source).some(({ name }) => /^\d+$/.test(name));
   if (hasItems || types.indexTypeOf(source, "number"))
-    return unsupported(
-      body.span(call.at),
-      "`Array.from` of an object with indexes",
-      "use an array",
-    );
+    return fromIndexed(body, call, object, types.indexTypeOf(source, "number") ?? element);
+  const length = readProperty(body, object, "length", classes.numberType);
+  if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
   const count = convert(body, length, classes.numberType);
   if (!map) {
     return callLibraryWith(body, "array-create.ts#fromLength", [element], () => [count]);
@@ -123,6 +119,53 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
         : op("unreachable", [], [], "never"),
     ];
   });
+}
+
+/** `Array.from` of an object with a length and indexes: each is asked for by its key. */
+function fromIndexed(body: Body, call: BuiltinCall, object: Value, item: Type): Value {
+  const { classes, closures, representations } = body.lowering;
+  const element = representations.elementOf(call.type) ?? classes.unknownType;
+  const boxed = convert(body, object, classes.unknownType);
+  const [, map] = call.args;
+  if (!map) return callLibraryWith(body, "array-create.ts#fromIndexed", [element], () => [boxed]);
+  if (map.kind !== "one") return unsupported(body.span(call.at), "`Array.from` here");
+  const asked = closures.shapeOf(map.type())?.params[0]?.type ?? item;
+  return callLibraryWith(body, "array-create.ts#fromIndexedMapped", [asked, element], (own) => [
+    boxed,
+    map.lower(own.params[1]?.type ?? map.type()),
+  ]);
+}
+
+/** `toLocaleString` of an array: that of its elements, as far as all are numbers, texts or booleans. */
+export function localeText(body: Body, call: BuiltinCall): Value {
+  const { representations, types, classes } = body.lowering;
+  const self = receiver(body, call);
+  const category = representations.category(representations.normalize(self.type));
+  const element = representations.elementOf(self.type) ?? classes.unknownType;
+  const held = representations.category(representations.normalize(element));
+  const isOfNumbers = category === "typed" || held === "number";
+  if (!isOfNumbers && held !== "string" && held !== "boolean")
+    return unsupported(
+      body.span(call.at),
+      "`toLocaleString` of this array",
+      "write `map` with `toLocaleString` of each, and `join`",
+    );
+  const details = types.array(classes.unknownType);
+  const list = (): Node[] => {
+    const given = call.args.map((each) =>
+      each.kind === "one"
+        ? convert(body, { node: each.lower(each.type()), type: each.type() }, classes.unknownType)
+        : unsupported(body.span(call.at), "spread arguments here"),
+    );
+    const array = body.repr(details);
+    return [op("array.of", [array as number, given.length], given, array)];
+  };
+  const name = category === "typed" ? "typedText" : isOfNumbers ? "numbersText" : "plainText";
+  const typeArguments = name === "numbersText" ? [] : [category === "typed" ? self.type : element];
+  return callLibraryWith(body, `locale.ts#${name}`, typeArguments, (shape) => [
+    convert(body, self, shape.params[0]?.type ?? self.type),
+    ...(name === "plainText" ? [] : list()),
+  ]);
 }
 
 /** `concat`: a copy, to which arrays and single values are appended. */

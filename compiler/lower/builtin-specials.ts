@@ -4,7 +4,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { op } from "../ir/tree.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
-import { arrayFromCall, concatArrays, isArray, newArray } from "./builtin-arrays.ts";
+import { arrayFromCall, concatArrays, isArray, localeText, newArray } from "./builtin-arrays.ts";
 import { assertOk, assertThrows, consoleAssert } from "./builtin-asserts.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flat, flatMap } from "./builtin-flat.ts";
@@ -92,6 +92,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Array.from": (body, call) => arrayFromCall(body, call),
   "Array#concat": (body, call) => concatArrays(body, call),
   "Array#flatMap": (body, call) => flatMap(body, call),
+  "Array#toLocaleString": (body, call) => localeText(body, call),
   "Array#flat": (body, call) => flat(body, call),
   "String.raw": (body, call) => rawText(body, call),
   "String#replace": (body, call) => replaceText(body, call, "replace"),

@@ -10,6 +10,7 @@ import { type Body, sequence } from "./body.ts";
 import { bindTo, methodOf } from "./bound-members.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
+import { isClassValue, namedClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { applyDynamic, argumentList, callDynamicMethod } from "./dynamic-calls.ts";
@@ -22,6 +23,7 @@ import { objectTag } from "./object-tags.ts";
 import { accessOf, isProven, objectOf } from "./property.ts";
 import { isPrototype, prototypeMethodOf } from "./prototype-methods.ts";
 import type { Receiver } from "./receivers.ts";
+import { callStatic } from "./static-members.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -54,6 +56,8 @@ export function callOnFunction(
       return { node: boundMethod(body, record, self, name, [], own, `bound ${name}`), type };
     }
   }
+  const onClass = callOnClass(body, node, target, member);
+  if (onClass) return onClass;
   const onOther = callOnOther(body, node, target, member);
   if (onOther) return onOther;
   const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;
@@ -153,6 +157,28 @@ function onOneOfSeveral(body: Body, callee: Node, member: string, node: CallExpr
   const on = { node: self.read(), type: body.typeOf(receiver) };
   const called = applyDynamic(body, held.read(), args, text, on);
   return sequence([held.store, self.store, called]);
+}
+
+/** `C.m.call(C, …)` of a static method: on a class that has it, too. */
+function callOnClass(
+  body: Body,
+  node: CallExpression,
+  target: Expression,
+  member: string,
+): Value | undefined {
+  const { program, types } = body.lowering;
+  const [receiver, ...rest] = node.arguments;
+  if (member === "bind" || target.kind !== "PropertyAccess" || !receiver) return undefined;
+  const named = namedClass(body, target.object);
+  if (!named || receiver.kind === "Spread") return undefined;
+  const declarations = program.memberOf(target)?.property?.declarations ?? [];
+  if (!declarations.some((each) => each.kind === "Method" && each.body !== null)) return undefined;
+  const type = body.typeOf(receiver);
+  if (!isClassValue(type) || !types.isAssignable(type, named)) return undefined;
+  const args = member === "apply" ? rest.map(spreadOf) : rest;
+  return callStatic(body, body.expression(receiver), declarations, [], (shape) =>
+    lowerArguments(body, args, shape),
+  );
 }
 
 /** `o.m.call(x, …)`, `C.prototype.m.apply(x, […])`, `o.m.bind(x, …)` where the method is known. */

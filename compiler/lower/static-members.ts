@@ -34,7 +34,11 @@ export function readStaticMember(
   const method = methodOf(declarations);
   const shape = closures.shapeOf(wanted);
   if (!method || !shape || classObjects.takesReceiver(method))
-    return unsupported(body.here(), "this static member as a value");
+    return unsupported(
+      body.here(),
+      "a static method that uses `this` as a value",
+      "write an arrow function that calls it on its class",
+    );
   const instance = instanceOf(body, self, method, [], shape);
   if (instance.captures.length > 0)
     return unsupported(body.here(), "this static member as a value");

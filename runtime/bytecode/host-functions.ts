@@ -162,6 +162,9 @@ export const HOST_FUNCTIONS = {
   "URL.change": { params: ["string", "string", "string"], result: "string[]", ...pure },
   "URLSearchParams.parse": { params: ["string"], result: "string[]", ...pure },
   "URLSearchParams.text": { params: ["value[]"], result: "string", ...pure },
+  // The name of an encoding by a label; text in an encoding of which each byte is a character.
+  "TextDecoder.name": text1,
+  "TextDecoder.decode": { params: ["string", "u8[]"], result: "string", ...pure },
   encodeURIComponent: text1,
   encodeURI: text1,
   decodeURIComponent: text1,

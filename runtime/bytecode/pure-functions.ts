@@ -95,6 +95,9 @@ export const PURE_FUNCTIONS = {
       params.append(String(flat[place]), String(flat[place + 1]));
     return params.toString();
   },
+  "TextDecoder.name": (label: string) => attempt(() => new TextDecoder(label).encoding),
+  "TextDecoder.decode": (encoding: string, bytes: Uint8Array) =>
+    new TextDecoder(encoding).decode(Uint8Array.from(bytes)),
   encodeURIComponent: (text: string) => attempt(() => encodeURIComponent(text)),
   encodeURI: (text: string) => attempt(() => encodeURI(text)),
   decodeURIComponent: (text: string) => attempt(() => decodeURIComponent(text)),

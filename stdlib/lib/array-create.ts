@@ -58,6 +58,22 @@ export function fromLengthMapped<T, U>(
   return result;
 }
 
+/** `Array.from({ length, 0: …, 1: … })` */
+export function fromIndexed<T>(items: any): T[] {
+  const count = lengthOf(Number(items.length));
+  const result: T[] = [];
+  for (let i = 0; i < count; i++) array_push(result, items[i] as T);
+  return result;
+}
+
+/** `Array.from({ length, 0: …, 1: … }, map)` */
+export function fromIndexedMapped<T, U>(items: any, map: (value: T, index: number) => U): U[] {
+  const count = lengthOf(Number(items.length));
+  const result: U[] = [];
+  for (let i = 0; i < count; i++) array_push(result, map(items[i] as T, i));
+  return result;
+}
+
 /** The length an object's `length` denotes. */
 function lengthOf(length: number): number {
   if (length > 4294967295) throw new RangeError("Invalid array length");

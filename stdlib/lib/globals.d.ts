@@ -336,6 +336,8 @@ interface String {
   toWellFormed(): string;
   trim(): string;
   trimEnd(): string;
+  trimLeft(): string;
+  trimRight(): string;
   trimStart(): string;
   valueOf(): string;
   [Symbol.iterator](): StringIterator<string>;
@@ -399,7 +401,7 @@ interface ReadonlyArray<T> {
   reduceRight<U>(callback: (previous: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
   some(test: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): boolean;
-  toLocaleString(): string;
+  toLocaleString(locales?: string | readonly string[], options?: object): string;
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
   toSpliced(start: number, count: number, ...items: T[]): T[];
@@ -451,7 +453,7 @@ interface Array<T> {
   sort(compare?: (a: T, b: T) => number): this;
   splice(start: number, count?: number): T[];
   splice(start: number, count: number, ...items: T[]): T[];
-  toLocaleString(): string;
+  toLocaleString(locales?: string | readonly string[], options?: object): string;
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
   toSpliced(start: number, count: number, ...items: T[]): T[];
@@ -708,7 +710,7 @@ interface TypedArray<Self> {
   some(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
   sort(compare?: (a: number, b: number) => number): Self;
   subarray(start?: number, end?: number): Self;
-  toLocaleString(): string;
+  toLocaleString(locales?: string | readonly string[], options?: object): string;
   toReversed(): Self;
   toSorted(compare?: (a: number, b: number) => number): Self;
   toString(): string;

@@ -143,6 +143,8 @@ declare module "tscript:intrinsics" {
   export function host_encodeURI(text: string): string | undefined;
   export function host_decodeURIComponent(text: string): string | undefined;
   export function host_decodeURI(text: string): string | undefined;
+  export function host_TextDecoder_name(label: string): string | undefined;
+  export function host_TextDecoder_decode(encoding: string, bytes: Uint8Array): string;
   export function host_btoa(text: string): string | undefined;
   export function host_atob(text: string): string | undefined;
   export function host_RegExp_compile(source: string, flags: string): number;
