@@ -45,7 +45,7 @@ export const HOST = {
   "process.hrtime.bigint": { lib: "process.ts#nanoseconds" },
   "WriteStream#write": {
     special: "WriteStream#write",
-    uses: ["process.ts#writeOut", "process.ts#writeError"],
+    uses: ["process.ts#writeOut", "process.ts#writeError", "process.ts#writeData"],
   },
   // Assigned to by assignment.ts.
   "process.exitCode": { lib: "exit-code.ts#exitCode" },
@@ -144,14 +144,15 @@ export const HOST = {
   unescape: { host: "unescape" },
   btoa: { lib: "uri.ts#toBase64" },
   atob: { lib: "uri.ts#fromBase64" },
+  // By the encoding, where it is known: UTF-8 is the host's own affair.
   "fs.readFileSync": {
-    byArguments: [
-      { unsupported: "give `readFileSync` a path" },
-      { lib: "fs.ts#readBytes", types: ["argument.0"] },
-      { lib: "fs.ts#readText", types: ["argument.0"] },
-    ],
+    special: "fs.readFileSync",
+    uses: ["fs.ts#readBytes", "fs.ts#readText", "fs-encoded.ts#readEncoded"],
   },
-  "fs.writeFileSync": { lib: "fs.ts#write", types: ["argument.0", "argument.1"] },
+  "fs.writeFileSync": {
+    special: "fs.writeFileSync",
+    uses: ["fs.ts#write", "fs-encoded.ts#writeEncoded"],
+  },
   "fs.existsSync": { host: "fs.exists" },
   "fs.mkdirSync": { special: "fs.mkdirSync", uses: ["fs.ts#makeFolder"] },
   "path.sep": { special: "text /" },

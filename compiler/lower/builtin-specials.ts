@@ -33,6 +33,7 @@ import { bareObject } from "./dictionary.ts";
 import { booleanConstant, numberConstant, stringConstant } from "./emit.ts";
 import { enumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
+import { readFile, writeFile } from "./files.ts";
 import { restrict, testIntegrity } from "./integrity.ts";
 import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
@@ -197,6 +198,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "process.on": (body, call) => listenToProcess(body, call, "on"),
   "process.once": (body, call) => listenToProcess(body, call, "once"),
   "process.off": (body, call) => listenToProcess(body, call, "off"),
+  "fs.readFileSync": (body, call) => readFile(body, call),
+  "fs.writeFileSync": (body, call) => writeFile(body, call),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
   structuredClone: (body, call) => structuredClone(body, argument(body, call, 0), call.at),

@@ -1,5 +1,6 @@
 /** Calls of the language's own functions and methods as they are written, before their rows of the table are read. */
 
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { ResolvedCall } from "../check/checked-program.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
@@ -14,10 +15,11 @@ import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import { namedClass } from "./class-objects.ts";
-import { undefinedOf } from "./emit.ts";
+import { numberConstant, undefinedOf } from "./emit.ts";
 import { lowerWait } from "./fork.ts";
 import { callOnFunction } from "./function-methods.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
+import { callLibrary } from "./library.ts";
 import { memberName } from "./members.ts";
 import { callNamed } from "./named-calls.ts";
 import { isStandardStream } from "./process-end.ts";
@@ -144,13 +146,13 @@ function writeStream(body: Body, node: CallExpression, callee: PropertyAccess): 
   const [text] = node.arguments;
   if (!text || text.kind === "Spread")
     return unsupported(body.span(node), "`write` without a text");
+  const data = body.expression(text);
+  if (data.node.type !== STRING_TYPE) {
+    const descriptor = { node: numberConstant(isError ? 2 : 1), type: classes.numberType };
+    return callLibrary(body, "process.ts#writeData", [], [descriptor, data]);
+  }
   const host = isError ? "process.stderr.write" : "process.stdout.write";
-  const print = body.op(
-    "call.host",
-    [builder.host(host)],
-    [body.expressionAs(text, classes.stringType)],
-    "void",
-  );
+  const print = body.op("call.host", [builder.host(host)], [data.node], "void");
   return {
     node: { kind: "sequence", body: [print, op("bool.const", [1], [], "bool")], type: "bool" },
     type: classes.booleanType,

@@ -221,6 +221,13 @@ export const HOST_FUNCTIONS = {
   "console.timeEnd": label,
   "console.timeLog": print,
   "process.stdout.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
+  // 1 or 2, and what is written as it is.
+  "process.writeBytes": {
+    params: ["f64", "u8[]"],
+    result: "void",
+    effect: "io",
+    capability: "none",
+  },
   "process.stderr.write": { params: ["string"], result: "void", effect: "io", capability: "none" },
   // Facts of the process and the machine, by name.
   "process.text": { params: ["string"], result: "string", effect: "io", capability: "none" },

@@ -99,7 +99,11 @@ export function write(output: Output, descriptor: PartMark, text: string): void 
     flushAfterWrite(output, descriptor);
     return;
   }
-  const bytes = Buffer.from(text);
+  writeBytes(output, descriptor, Buffer.from(text));
+}
+
+/** Prints bytes likewise. */
+export function writeBytes(output: Output, descriptor: PartMark, bytes: Buffer): void {
   // In pieces, so that a long text does not fill the memory on its way out.
   for (let start = 0; start < bytes.length; start += FLUSH_BYTES) {
     const end = Math.min(start + FLUSH_BYTES, bytes.length);

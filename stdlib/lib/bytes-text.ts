@@ -7,6 +7,26 @@ const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const PAD = 61;
 const BASE64_URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+export type Encoding =
+  | "ascii"
+  | "base64"
+  | "base64url"
+  | "binary"
+  | "hex"
+  | "latin1"
+  | "ucs-2"
+  | "ucs2"
+  | "utf-16le"
+  | "utf-8"
+  | "utf16le"
+  | "utf8";
+
+/** The encoding that options of functions of `node:fs` name. */
+export function encodingOf(options: Encoding | { encoding?: Encoding } | undefined): Encoding {
+  if (options === undefined) return "utf8";
+  return typeof options === "object" ? (options.encoding ?? "utf8") : options;
+}
+
 /** `bytes.toString(encoding)` */
 export function bytesToText(bytes: Uint8Array, encoding: string): string {
   switch (encoding.toLowerCase()) {

@@ -7,6 +7,7 @@ import {
   host_fs_list,
   host_fs_stat,
 } from "tscript:intrinsics";
+import { type Encoding, encodingOf, textToBytes } from "./bytes-text.ts";
 
 /** Facts about a file, as `host_fs_stat` gives them: kind, size, mode, and times in milliseconds. */
 const SIZE = 1;
@@ -171,8 +172,10 @@ export function accessSync(path: string): void {
   host_fs_stat(path, true);
 }
 
-export function appendFileSync(path: string, data: string | Uint8Array, options?: string | { encoding?: string }): void;
-export function appendFileSync(path: string, data: string | Uint8Array): void {
-  if (typeof data === "string") host_fs_change("append", path, data);
-  else host_fs_appendBytes(path, data);
+export function appendFileSync(
+  path: string,
+  data: string | Uint8Array,
+  options?: Encoding | { encoding?: Encoding },
+): void {
+  host_fs_appendBytes(path, typeof data === "string" ? textToBytes(data, encodingOf(options)) : data);
 }

@@ -1,28 +1,32 @@
 /** `node:fs/promises`: the synchronous functions, done when what waits to be done has been done. */
-import { host_fs_exists, host_fs_mkdir, host_fs_readBytes, host_fs_readTextFile, host_fs_writeBytes, host_fs_writeTextFile } from "tscript:intrinsics";
+import { host_fs_exists, host_fs_mkdir, host_fs_readBytes, host_fs_writeBytes } from "tscript:intrinsics";
+import { bytesToText, type Encoding, encodingOf, textToBytes } from "./bytes-text.ts";
 import { marked } from "./buffer-flag.ts";
 import type { Buffer } from "./node-buffer.d.ts";
 import * as folders from "./fs-folders.ts";
 import { afterEvents } from "./streams.ts";
 
-type Encoding = "utf8" | "utf-8";
 
 export function readFile(path: string, options: Encoding | { encoding: Encoding }): Promise<string>;
 export function readFile(path: string, options?: null): Promise<Buffer>;
 export async function readFile(path: string, options?: any): Promise<any> {
   await afterEvents();
-  return options === undefined || options === null ? marked(host_fs_readBytes(path)) : host_fs_readTextFile(path);
+  const bytes = host_fs_readBytes(path);
+  return options === undefined || options === null ? marked(bytes) : bytesToText(bytes, encodingOf(options));
 }
 
-export async function writeFile(path: string, data: string | Uint8Array, _options?: Encoding | { encoding?: Encoding }): Promise<void> {
+export async function writeFile(path: string, data: string | Uint8Array, options?: Encoding | { encoding?: Encoding }): Promise<void> {
   await afterEvents();
-  if (typeof data === "string") host_fs_writeTextFile(path, data);
-  else host_fs_writeBytes(path, data);
+  host_fs_writeBytes(path, typeof data === "string" ? textToBytes(data, encodingOf(options)) : data);
 }
 
-export async function appendFile(path: string, data: string | Uint8Array): Promise<void> {
+export async function appendFile(
+  path: string,
+  data: string | Uint8Array,
+  options?: Encoding | { encoding?: Encoding },
+): Promise<void> {
   await afterEvents();
-  folders.appendFileSync(path, data);
+  folders.appendFileSync(path, data, options);
 }
 
 export async function mkdir(path: string, options?: { recursive?: boolean }): Promise<string | undefined> {

@@ -593,7 +593,7 @@ declare namespace NodeJS {
   type Immediate = globalThis.Immediate;
 }
 interface WriteStream {
-  write(text: string): boolean;
+  write(data: string | Uint8Array): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;

@@ -174,6 +174,7 @@ declare module "tscript:intrinsics" {
   export function host_assert_failure(method: string, values: readonly unknown[]): string | undefined;
   export function host_process_exit(code: number): void;
   export function host_process_exitCode(code: number): void;
+  export function host_process_writeBytes(descriptor: number, bytes: Uint8Array): void;
   export function host_process_text(name: string): string;
   export function host_process_number(name: string): number;
   export function host_process_stdout_write(text: string): void;

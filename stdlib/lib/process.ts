@@ -6,6 +6,7 @@ import {
   host_process_stderr_write,
   host_process_stdout_write,
   host_process_text,
+  host_process_writeBytes,
 } from "tscript:intrinsics";
 
 /** `process.stdout.write(text)` */
@@ -20,13 +21,25 @@ export function writeError(text: string): boolean {
   return true;
 }
 
-/** `process.stdout` and `process.stderr` as values */
-export function outputStream(): { write(text: string): boolean } {
-  return { write: (text: string): boolean => writeOut(text) };
+/** `write` of what may be bytes; 1 and 2 are output and error output */
+export function writeData(descriptor: number, data: string | Uint8Array): boolean {
+  if (typeof data !== "string") host_process_writeBytes(descriptor, data);
+  else if (descriptor === 1) host_process_stdout_write(data);
+  else host_process_stderr_write(data);
+  return true;
 }
 
-export function errorStream(): { write(text: string): boolean } {
-  return { write: (text: string): boolean => writeError(text) };
+interface OutputStream {
+  write(data: string | Uint8Array): boolean;
+}
+
+/** `process.stdout` and `process.stderr` as values */
+export function outputStream(): OutputStream {
+  return { write: (data) => writeData(1, data) };
+}
+
+export function errorStream(): OutputStream {
+  return { write: (data) => writeData(2, data) };
 }
 
 /** `process.stdout.isTTY`, and how large the terminal is; undefined where the output goes elsewhere */

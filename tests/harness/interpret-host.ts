@@ -51,6 +51,8 @@ export function capturingHost(argv: readonly string[]): CapturingHost {
         console.timeLog(label as string | undefined, ...values),
       "process.stdout.write": (text) => out.push(text),
       "process.stderr.write": (text) => err.push(text),
+      "process.writeBytes": (descriptor, bytes) =>
+        (descriptor === 2 ? err : out).push(Buffer.from(bytes).toString()),
       ...FACTS,
       "process.argv": () => argv,
       "process.env": (name) => process.env[name],

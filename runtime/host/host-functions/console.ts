@@ -2,6 +2,7 @@
  * console and the process's streams. Values are rebuilt and Node's own `util.format` words them; what is only text and numbers, which is most of
  * what programs print, takes a shorter way to the same bytes.
  */
+import { Buffer } from "node:buffer";
 import { Console } from "node:console";
 import { Writable } from "node:stream";
 import { isatty, WriteStream } from "node:tty";
@@ -10,12 +11,12 @@ import type { ViewedValue } from "../../bytecode/host-values.ts";
 import type { RawValue } from "../call.ts";
 import type { Context } from "../context.ts";
 import { hostState } from "../host-state.ts";
-import { write } from "../output.ts";
+import { write, writeBytes } from "../output.ts";
 import { CONSOLE_ERROR, CONSOLE_OUT, GROUP_BEGINS, GROUP_ENDS, GROUPS } from "../output-groups.ts";
 import type { Descriptor, PartMark } from "../output-list.ts";
 import { errorStack } from "../stack.ts";
 import { readString } from "../strings/rope.ts";
-import { toHostValues, viewValueArray } from "../values.ts";
+import { toHostValues, viewTypedArray, viewValueArray } from "../values.ts";
 import type { RawHostFunction } from "./host-row.ts";
 
 /** From how many bits of colour on Node's console uses them. */
@@ -72,6 +73,12 @@ export function createConsoleFunctions(context: Context) {
     "console.error": err,
     "console.warn": err,
     "process.stdout.write": createWrite(context, 1),
+    "process.writeBytes": (descriptor, bytes) => {
+      const { buffer, byteOffset, byteLength } = viewTypedArray(context, (bytes as number) >>> 0);
+      const copy = Buffer.from(new Uint8Array(buffer, byteOffset, byteLength));
+      writeBytes(hostState(context).output, descriptor === 2 ? 2 : 1, copy);
+      return undefined;
+    },
     "process.stderr.write": createWrite(context, 2),
   } satisfies Readonly<Record<string, RawHostFunction>>;
 }

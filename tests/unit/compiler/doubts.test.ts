@@ -16,7 +16,7 @@ const PROGRAMS = fileURLToPath(new URL("../../programs", import.meta.url));
 const STEP = 72;
 
 /** Refused, wherever it is; there is nothing in its type to say so. */
-const REFUSED = "[1].toLocaleString()";
+const REFUSED = "[[1]].toLocaleString()";
 
 /** Places of code that is run, by what they are called. */
 const RUN: Readonly<Record<string, string>> = {
