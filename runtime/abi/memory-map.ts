@@ -194,6 +194,9 @@ export const HEAP = {
   markSteps: 36,
   /** PLACE_CLASSES times a `PLACE`: where the next object of more than a line is placed, by how many lines it takes. */
   places: 40,
+  /** Kept of a worker's own heap: how often it was opened, and how often what it held was given to the heap that all may see. | owner | root at the end */
+  opened: 112,
+  givenAway: 116,
 } as const;
 
 /** Block with free lines, 0 when there is none any more, and its line to look at. */

@@ -72,6 +72,7 @@ export function openOwnHeap(
   own: number,
 ): void {
   words.store(own + HEAP.target, FIRST_OWN_BLOCKS);
+  words.store(own + HEAP.opened, words.load(own + HEAP.opened) + 1);
   const list = map.publishedLists + worker * PUBLISHED_LIST_BYTES;
   words.store(own + HEAP.publishedEnd, list);
   words.store(own + HEAP.publishedLimit, list + PUBLISHED_LIST_BYTES);
@@ -92,6 +93,9 @@ export function giveOwnHeapAway(owner: OwnHeapOwner, own: number, shared: number
   const { words, block, exports } = owner;
   exports.own_heap.value = 0;
   if (!isOwnHeapOpen(owner, own)) return;
+  if (words.load(own + HEAP.blocks) !== 0 || words.load(own + HEAP.large) !== 0) {
+    words.store(own + HEAP.givenAway, words.load(own + HEAP.givenAway) + 1);
+  }
   exports.heap_merge(own, shared);
   words.store(block + WORKER.heap, shared);
 }

@@ -112,7 +112,18 @@ function describeCollections(words: Words, workerCount: number): string {
       `${own} collections by one worker of its own heap (by worker: ${by}), pauses of it alone ${pauses}`,
     );
   }
+  const opened = ownHeapCounts(words, workerCount, HEAP.opened);
+  if (opened.some((count) => count > 0)) {
+    const joined = ownHeapCounts(words, workerCount, HEAP.givenAway);
+    described.push(
+      `own heaps opened (by worker: ${opened.join(" ")}), joined to what all may see (by worker: ${joined.join(" ")})`,
+    );
+  }
   return described.length === 0 ? "no collections" : described.join("\n");
+}
+
+function ownHeapCounts(words: Words, workerCount: number, count: number): number[] {
+  return Array.from({ length: workerCount }, (_, worker) => words.load(ownHeap(worker) + count));
 }
 
 /** @param last number of the last one */

@@ -19,10 +19,10 @@ export const ARRAY_HANDLERS = {
   "array.new": (machine, [type]) => {
     const length = machine.popNumber();
     if (length < 0) return machine.throwError("RangeError", "Invalid array length");
-    if (machine.charge(length)) machine.push({ kind: "array", type, items: holes(length) });
+    if (machine.charge(length)) machine.pushMade({ kind: "array", type, items: holes(length) });
   },
   "array.of": (machine, [type, count]) => {
-    machine.push({ kind: "array", type, items: machine.popMany(count) });
+    machine.pushMade({ kind: "array", type, items: machine.popMany(count) });
   },
   "array.length": (machine) => machine.push(popItems(machine).length),
   "array.set_length": (machine) => {
@@ -38,7 +38,9 @@ export const ARRAY_HANDLERS = {
   "array.set_properties": (machine) => {
     const properties = machine.popReference();
     const array = popArray(machine);
-    if (array !== undefined) array.properties = properties;
+    if (array === undefined) return;
+    machine.noteStore(array, properties);
+    array.properties = properties;
   },
   "array.get": (machine, [type]) => {
     const isOfNumbers = arrayType(machine, type).element === "f64";
@@ -63,6 +65,7 @@ export const ARRAY_HANDLERS = {
     const array = machine.popReference();
     if (isNullish(array)) return machine.throwNullish(array, String(index), "set");
     const items = isObject(array) && array.kind === "array" ? array.items : [];
+    if (isObject(array)) machine.noteStore(array, element);
     if (index < 0) return machine.throwError("RangeError", "Invalid array index");
     if (machine.charge(Math.max(0, index - items.length))) items[index] = element;
   },
@@ -103,7 +106,7 @@ export const ARRAY_HANDLERS = {
     const items = popItems(machine);
     if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
     if (machine.charge(end - start)) {
-      machine.push({ kind: "array", type, items: items.slice(start, end) });
+      machine.pushMade({ kind: "array", type, items: items.slice(start, end) });
     }
   },
   "typed.new": (machine, [type]) => {

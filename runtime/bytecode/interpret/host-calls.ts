@@ -93,7 +93,7 @@ export function hostHandlers(host: InterpretHost) {
       }
       try {
         const value: unknown = run(...(parameters as never[]));
-        if (result !== "void") machine.push(fromHost(machine, result, value));
+        if (result !== "void") machine.pushMade(fromHost(machine, result, value));
       } catch (error) {
         machine.throwError(
           errorName(error),

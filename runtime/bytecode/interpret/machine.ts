@@ -17,10 +17,12 @@ import type { ModuleTyping } from "../module-typing.ts";
 import { type ControlTable, controlTable } from "./control-table.ts";
 import { describeThrown } from "./describe-thrown.ts";
 import type { Continuation, Frame, InterpretResult, Position } from "./frame.ts";
+import { TaskHeaps } from "./task-heaps.ts";
 import {
   type Boxed,
   type HeapObject,
   initialLocals,
+  isObject,
   type Operand,
   type Outcome,
   type Reference,
@@ -48,6 +50,7 @@ export class Machine {
   readonly #limits: MachineLimits;
   readonly #frames: Frame[] = [];
   readonly #controls = new Map<FunctionDefinition, ControlTable>();
+  readonly #taskHeaps = new TaskHeaps();
   readonly #identityHashes = new WeakMap<HeapObject, number>();
   #nextIdentity = 1;
   #steps = 0;
@@ -71,6 +74,17 @@ export class Machine {
 
   push(value: Operand): void {
     this.frame.stack.push(value);
+  }
+
+  /** Pushes what has just been made, which may be an object that can be stored into. */
+  pushMade(value: Operand): void {
+    if (isObject(value)) this.#taskHeaps.made(value);
+    this.push(value);
+  }
+
+  /** To be called before a value is stored into an object. @throws Error when a task stores where it must not: the compiler has made a mistake */
+  noteStore(object: HeapObject, value: Operand): void {
+    this.#taskHeaps.store(object, value, () => this.position());
   }
 
   pushBool(value: boolean): void {
@@ -336,6 +350,7 @@ export class Machine {
     continuation: Continuation,
   ): void {
     if (continuation.kind === "throw") this.#errorMakers += 1;
+    if (isTask(continuation)) this.#taskHeaps.fork(this.position());
     this.charge(definition.locals.length);
     this.frame = this.#newFrame(definition, parameters, continuation);
     this.#frames.push(this.frame);
@@ -367,6 +382,7 @@ export class Machine {
   #popFrame(): void {
     const left = this.#frames.pop();
     if (left?.continuation.kind === "throw") this.#errorMakers -= 1;
+    if (left && isTask(left.continuation)) this.#taskHeaps.join();
     this.frame = this.#frames[this.#frames.length - 1] ?? this.frame;
   }
 
@@ -394,6 +410,10 @@ export class Machine {
     }
     return false;
   }
+}
+
+function isTask({ kind }: Continuation): boolean {
+  return kind === "future" || kind === "latent";
 }
 
 // V8's Error.stackTraceLimit.

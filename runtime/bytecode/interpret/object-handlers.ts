@@ -35,14 +35,14 @@ export const OBJECT_HANDLERS = {
   "struct.new": (machine, [type]) => {
     const struct = machine.module.types[type];
     if (struct?.kind !== "struct") return;
-    machine.push({ kind: "struct", type, fields: machine.popMany(struct.fields.length) });
+    machine.pushMade({ kind: "struct", type, fields: machine.popMany(struct.fields.length) });
   },
   "struct.new_default": (machine, [type]) => {
     const struct = machine.module.types[type];
     if (struct?.kind !== "struct") return;
     if (!machine.charge(struct.fields.length)) return;
     const fields = struct.fields.map((field) => zeroOf(field.type));
-    machine.push({ kind: "struct", type, fields });
+    machine.pushMade({ kind: "struct", type, fields });
   },
   "struct.get": (machine, [type, field]) => {
     const struct = machine.module.types[type];
@@ -53,7 +53,9 @@ export const OBJECT_HANDLERS = {
   "struct.set": (machine, [, field]) => {
     const value = machine.pop();
     const struct = popStruct(machine);
-    if (struct !== undefined) struct.fields[field] = value;
+    if (struct === undefined) return;
+    machine.noteStore(struct, value);
+    struct.fields[field] = value;
   },
   "object.integrity": (machine) => {
     const object = machine.popReference();
@@ -76,6 +78,7 @@ export const OBJECT_HANDLERS = {
     const value = machine.pop();
     const struct = popStruct(machine);
     if (struct === undefined) return;
+    machine.noteStore(struct, value);
     struct.fields[machine.memberSlot(struct.type, type, member)] = value;
   },
   "value.undefined": (machine) => machine.push(undefined),

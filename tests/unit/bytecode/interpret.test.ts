@@ -37,6 +37,19 @@ describe("interpret", () => {
     expect(interpret(module, {}).status).to.equal("ok");
   });
 
+  it("refuses a task's store into what another one made, and names both places", () => {
+    const store = `"store" (t6) -> i32 { local.get 0 local.get 0 struct.set t6 0 i32.const 1 }`;
+    const types = [`struct "Cell" object { field "next" t6 keys [0] }`, "future i32"];
+    const run = (code: string, task: string): unknown =>
+      interpret(assembleCase({ name: "", types, code, functions: [task] }), {}).status;
+    const made = "struct.new_default t6";
+    const tasks = store.replace('"store" (t6) -> i32 {', `"store" (t6) -> i32 { ${made} local.set 0`);
+    expect(run(`${made} fork 5 wait t7 drop`, tasks)).to.equal("ok");
+    expect(() => run(`${made} fork 5 wait t7 drop`, store)).to.throw(
+      /^the task forked at .* stores into an object that it did not make, at .*E5004/,
+    );
+  });
+
   it("says where a program stopped", () => {
     const module = parseModule(`
       file 0 "main.ts"
