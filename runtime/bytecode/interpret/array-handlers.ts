@@ -65,7 +65,8 @@ export const ARRAY_HANDLERS = {
     const array = machine.popReference();
     if (isNullish(array)) return machine.throwNullish(array, String(index), "set");
     const items = isObject(array) && array.kind === "array" ? array.items : [];
-    if (isObject(array)) machine.noteStore(array, element);
+    // Tasks may each have their own part of one array, whose elements are there.
+    if (isObject(array) && index >= items.length) machine.noteStore(array, element);
     if (index < 0) return machine.throwError("RangeError", "Invalid array index");
     if (machine.charge(Math.max(0, index - items.length))) items[index] = element;
   },

@@ -1,6 +1,6 @@
 /**
  * Whose objects are whose, while the interpreter runs tasks at their forks: a task may store references into what it made itself and into what the tasks that it forked left to it, and nowhere
- * else. That forks are independent is proved where a program is compiled; here each run of a program is held against it, as disentanglement of task heaps is (Westrick, Arora, Acar, _Entanglement
+ * else, but for elements of arrays of which each task has a part of its own. That forks are independent is proved where a program is compiled; here each run of a program is held against it, as disentanglement of task heaps is (Westrick, Arora, Acar, _Entanglement
  * detection with near-zero cost_, ICFP 2022). Objects made outside all tasks are not noted, so a program without forks costs nothing.
  */
 import type { Position } from "./frame.ts";

@@ -43,7 +43,10 @@ describe("interpret", () => {
     const run = (code: string, task: string): unknown =>
       interpret(assembleCase({ name: "", types, code, functions: [task] }), {}).status;
     const made = "struct.new_default t6";
-    const tasks = store.replace('"store" (t6) -> i32 {', `"store" (t6) -> i32 { ${made} local.set 0`);
+    const tasks = store.replace(
+      '"store" (t6) -> i32 {',
+      `"store" (t6) -> i32 { ${made} local.set 0`,
+    );
     expect(run(`${made} fork 5 wait t7 drop`, tasks)).to.equal("ok");
     expect(() => run(`${made} fork 5 wait t7 drop`, store)).to.throw(
       /^the task forked at .* stores into an object that it did not make, at .*E5004/,
