@@ -5,11 +5,12 @@ import { COLLECTIONS } from "./features/collections.ts";
 import { FUNCTIONS } from "./features/functions.ts";
 import { NUMBERS } from "./features/numbers.ts";
 import { OBJECTS } from "./features/objects.ts";
+import { ORDER } from "./features/order.ts";
 import { STRINGS } from "./features/strings.ts";
 import { TASKS } from "./features/tasks.ts";
 import type { Scope, Sort } from "./scope.ts";
 
-const FEATURES = [NUMBERS, STRINGS, COLLECTIONS, OBJECTS, CLASSES, FUNCTIONS, TASKS];
+const FEATURES = [NUMBERS, STRINGS, COLLECTIONS, OBJECTS, CLASSES, FUNCTIONS, ORDER, TASKS];
 
 /** Texts of the declarations. */
 export const FEATURE_DECLARATIONS: readonly string[] = FEATURES.flatMap(
