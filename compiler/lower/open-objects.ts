@@ -17,6 +17,7 @@ import { asDictionary, isInternal } from "./fitting.ts";
 import { guardEntry } from "./integrity-guards.ts";
 import { isPrivateField, type StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
+import type { Listed } from "./own-properties.ts";
 import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { isDictionaryRestricted } from "./restricted.ts";
 import type { Value } from "./value.ts";
@@ -197,11 +198,15 @@ function ownList(
   const element = representations.elementOf(type) ?? classes.unknownType;
   if (typeof array !== "number") return before(object, undefinedOf(array));
   const part = record.info.type;
-  if (name === "$ownKeys") return ownProperties.list(body, object, part, { kind: "keys" }, array);
-  if (name === "$ownValues")
-    return ownProperties.list(body, object, part, { kind: "values", element }, array);
+  // What is of a type that is held as a value elsewhere is here known to be of the struct.
+  const list = (listed: Listed): Node =>
+    body.repr(part) === "value"
+      ? ownProperties.listStruct(body, object, record, listed, array)
+      : ownProperties.list(body, object, part, listed, array);
+  if (name === "$ownKeys") return list({ kind: "keys" });
+  if (name === "$ownValues") return list({ kind: "values", element });
   const item = representations.elementOf(element) ?? classes.unknownType;
-  return ownProperties.list(body, object, part, { kind: "entries", pair: element, item }, array);
+  return list({ kind: "entries", pair: element, item });
 }
 
 function isKey(body: Body, key: Node | undefined, name: string): Node {
