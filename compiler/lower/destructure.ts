@@ -33,6 +33,7 @@ import { callLibrary } from "./library.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
+import { reachKey } from "./reached-keys.ts";
 import type { Representations } from "./representation.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
@@ -227,6 +228,7 @@ function bindProperties(
         return bindWithDefault(body, property.target, value, property.initializer, bind);
       }
       taken.push(name);
+      reachKey(body, property.key);
       const source = object();
       const known = types.nonNullable(source.type);
       const wanted =

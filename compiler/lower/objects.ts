@@ -11,16 +11,7 @@ import { convert, store } from "./convert.ts";
 import { copyToDictionary } from "./copy-properties.ts";
 import { addEntry, dictionaryType, isDictionary, openType } from "./dictionary.ts";
 import { OPEN_OBJECTS } from "./dynamic-keys.ts";
-import {
-  booleanConstant,
-  choose,
-  effectOf,
-  isPlain,
-  not,
-  stringConstant,
-  undefinedOf,
-  when,
-} from "./emit.ts";
+import { booleanConstant, choose, not, stringConstant, undefinedOf, when } from "./emit.ts";
 import { extraType, joinExtra, keepExtra, mayHaveExtra } from "./extra-keys.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { hasNamed } from "./keys.ts";
@@ -33,6 +24,7 @@ import { admitMissing, keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isNullishTest, isUndefinedTest } from "./nullish.ts";
 import { isOpened } from "./opened-shapes.ts";
 import { isProven, readProperty } from "./property.ts";
+import { reachKey } from "./reached-keys.ts";
 import { withoutClass } from "./stand-ins.ts";
 import { isClassInstance, isErrorClass } from "./structs.ts";
 import { textKey } from "./text-key.ts";
@@ -141,10 +133,7 @@ function addMember(
   if (name === "@@toStringTag")
     unsupported(body.span(member), "`Symbol.toStringTag`", "write `toString`");
   if (member.kind !== "ShorthandProperty") refuseLostKey(body, member.key, member);
-  if (member.kind !== "ShorthandProperty" && member.key.kind === "ComputedName" && !isWellKnown) {
-    const key = body.expression(member.key.expression).node;
-    if (!isPlain(key)) body.emit(effectOf(key));
-  }
+  if (member.kind !== "ShorthandProperty" && !isWellKnown) reachKey(body, member.key);
   order.add(name);
   if (member.kind === "Accessor") {
     // Put in once there is an object, which its function holds.
@@ -477,6 +466,7 @@ function lowerDictionaryLiteral(
       }
       const key = member.kind === "ShorthandProperty" ? member.name : member.key;
       const name = program.propertyNameOf(key);
+      if (name !== undefined) reachKey(body, key);
       const keyNode =
         name !== undefined
           ? stringConstant(body.lowering, name)
