@@ -28,8 +28,8 @@ export function unboxLocals(tree: TreeFunction, types: TreeModule["types"]): voi
   const rewrite = (node: Node): Node => {
     if (node.kind === "op") {
       const [value] = node.args;
-      const local = (TAKES.has(node.op) ? value : node) as OpNode;
-      const type = found.get(local.imm[0] as number);
+      const local = TAKES.has(node.op) ? value : node;
+      const type = local?.kind === "op" ? found.get(local.imm[0] as number) : undefined;
       if (type !== undefined && value?.kind === "op") {
         if (TAKES.has(node.op) && value.op === "local.get") return { ...value, type };
         if (node.op === "local.set") node.args = [unboxed(value)];
