@@ -168,11 +168,11 @@ export class Representations extends TypeKinds {
 
   /**
    * Type of a parameter as the body first sees it: with undefined when it may be missing; an array of anything for a rest parameter that says
-   * `any`, a type that only type arguments tell (`...args: T[K] extends undefined ? [] : [T[K]]`), or one of several arrays that are held differently.
+   * `any`, or a type that only type arguments tell (`...args: T[K] extends undefined ? [] : [T[K]]`).
    */
   parameterType(_signature: Signature, parameter: Signature["parameters"][number]): Type {
     const { isRest, type } = parameter;
-    if (isRest && (this.elementOf(type) === undefined || this.isMixed(type)))
+    if (isRest && this.elementOf(type) === undefined)
       return this.#lowering.types.array(this.#lowering.classes.unknownType);
     if (isRest || !(parameter.isOptional || parameter.hasDefault)) return type;
     return this.orUndefined(type);

@@ -5,6 +5,16 @@ function shown(...args: [string, string] | [number]): string {
 const value: (...args: [string, string] | [number]) => string = shown;
 console.log(shown("a", "b"), shown(4), value("c", "d"), value(5)); // expect: ab 8 cd 10
 
+type Colour = [number, number, number];
+class Pen {
+  #colour: Colour = [0, 0, 0];
+  set(...colour: [Colour] | Colour): string {
+    this.#colour = colour.length === 1 ? colour[0] : colour;
+    return this.#colour.join("/");
+  }
+}
+console.log(new Pen().set(1, 2, 3), new Pen().set([4, 5, 6])); // expect: 1/2/3 4/5/6
+
 class Base {
   count(...args: [string, string] | [number] | []): number {
     return args.length;
