@@ -48,6 +48,7 @@ import {
 } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
 import { guardPush } from "./integrity-guards.ts";
+import { isIteratorHelper } from "./iterator-helpers.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
@@ -342,6 +343,7 @@ export function callDynamicMethod(
         const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };
         return callBuiltinOf(inner, self, name, args.length, at);
       }
+      if (isIteratorHelper(record.info, name)) return undefined;
       const found = types.propertyOf(record.info.type, member);
       const isOwn = found?.declaredBy?.symbol.module.isDeclarationFile !== true;
       const property = inherited && !isOwn ? undefined : found;

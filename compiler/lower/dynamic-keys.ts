@@ -25,6 +25,7 @@ import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
 import { guardDelete } from "./integrity-guards.ts";
+import { isIteratorHelper } from "./iterator-helpers.ts";
 import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
@@ -70,7 +71,9 @@ export function readDynamicKey(
       const names = propertyNames(inner, record).filter(isKey);
       const named = onNames(inner, record, names.filter(about.isNamed), (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
-        if (property && isLeftOut(type, property)) return [op("trap", [WRONG_TYPE], [], "never")];
+        const isHelper = isIteratorHelper(record.info, name);
+        if (isHelper || (property && isLeftOut(type, property)))
+          return [op("trap", [WRONG_TYPE], [], "never")];
         const wanted = property?.type ?? classes.unknownType;
         const self = receiver(inner, record);
         return [answer(boxed(inner, readFrom(inner, record, self, name, wanted)))];

@@ -15,7 +15,12 @@ import {
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
 
-/** Where a number first stands at or after `start`; -1 for NaN. Nothing but the comparison is in the loop. */
+/** Is a number neither infinite nor NaN, nor missing? */
+function isPlain(wanted: number): boolean {
+  return wanted - wanted === 0;
+}
+
+/** Where a number first stands at or after `start`. Nothing but the comparison is in the loop. */
 function placeOfNumber(numbers: readonly number[], item: number, start: number): number {
   const length = numbers.length;
   for (let i = start; i < length; i++) {
@@ -28,7 +33,8 @@ function placeOfNumber(numbers: readonly number[], item: number, start: number):
 export function indexOf<T>(self: readonly T[], item: T, start: number): number {
   const length = self.length;
   const numbers = numbers_of(self);
-  if (numbers !== undefined) return placeOfNumber(numbers, number_of(item), clampRelative(start, length));
+  const wanted = number_of(item);
+  if (numbers !== undefined && isPlain(wanted)) return placeOfNumber(numbers, wanted, clampRelative(start, length));
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) && strict_equals(self[i], item)) return i;
   }
@@ -50,8 +56,9 @@ export function lastIndexOf<T>(self: readonly T[], item: T, start: number): numb
 export function includes<T>(self: readonly T[], item: T, start: number): boolean {
   const length = self.length;
   const numbers = numbers_of(self);
-  if (numbers !== undefined && strict_equals(item, item)) {
-    return placeOfNumber(numbers, number_of(item), clampRelative(start, length)) >= 0;
+  const wanted = number_of(item);
+  if (numbers !== undefined && isPlain(wanted)) {
+    return placeOfNumber(numbers, wanted, clampRelative(start, length)) >= 0;
   }
   for (let i = clampRelative(start, length); i < length; i++) {
     if (array_has(self, i) ? same_value_zero(self[i], item) : is_undefined(item)) return true;
