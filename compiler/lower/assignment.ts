@@ -28,6 +28,7 @@ import { admitMissing, keptType } from "./missing-types.ts";
 import { openShape } from "./opened-shapes.ts";
 import { setExitCode } from "./process-end.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
+import { isSilentKey } from "./reached-keys.ts";
 import { areArraysRestricted } from "./restricted.ts";
 import { staticPlaceOf, staticWrite } from "./statics.ts";
 import { isClassInstance } from "./structs.ts";
@@ -232,7 +233,8 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
   const type = representations.normalize(types.nonNullable(object.type));
   const category = representations.category(type);
   if (category === "object" && !isDictionary(body.lowering, type)) {
-    if (name !== undefined) return memberTarget(body, leaf, object, name, isHeld);
+    if (name !== undefined && isSilentKey(leaf.index))
+      return memberTarget(body, leaf, object, name, isHeld);
     // Asserted to be anything: shapes are opened; derived classes have more properties, and objects of classes take more.
     const isAsserted = member?.kind === "dynamic";
     if (isAsserted && (openShape(body.lowering, type) || isClassInstance(type)))

@@ -54,6 +54,7 @@ import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
 import { prototypeTest } from "./prototypes.ts";
+import { isSilentKey } from "./reached-keys.ts";
 import { noteFoundArray, noteThawed } from "./restricted.ts";
 import { standForInstance } from "./stand-ins.ts";
 import { lowerTagged } from "./tagged-templates.ts";
@@ -172,8 +173,8 @@ function contextual(body: Body, node: Expression): Type | undefined {
 function isNamedElement(body: Body, node: Extract<Expression, { kind: "ElementAccess" }>): boolean {
   const member = body.lowering.program.memberOf(node);
   if (!member || member.kind === "index" || member.kind === "dynamic") return false;
-  // Of a key that is only asserted to be this name, the text decides.
-  if (stripParentheses(node.index).kind === "AsExpression") return false;
+  // Of a key that is only asserted to be this name, or does something, the text decides.
+  if (!isSilentKey(node.index)) return false;
   const { representations, types } = body.lowering;
   const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
   const category = representations.category(type);
