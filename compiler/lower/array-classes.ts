@@ -5,6 +5,7 @@
 import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { type Body, sequence } from "./body.ts";
 import { booleanConstant, choose } from "./emit.ts";
@@ -76,4 +77,25 @@ export function thisOf(body: Body, receiver: Node): Node {
   const { type } = receiver;
   const record = typeof type === "number" ? body.lowering.layouts.recordAt(type) : undefined;
   return record ? arrayBeside(body, record, receiver) : receiver;
+}
+
+/** Lays the struct that is being filled beside its array, which is `this` from then on. */
+export function layBeside(body: Body, type: ReferenceType, array: Node): Node[] {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  const field = layouts.field(record, ARRAY_FIELD);
+  const self = body.thisValue;
+  if (!field || !self) throw new Bug("lower", `${record.info.key} is no class of arrays`);
+  return [
+    body.set(self.local, array),
+    op("array.set_properties", [], [body.get(self.local), body.get(0)], "void"),
+    body.op("struct.set", [record.index, field.index], [body.get(0), body.get(self.local)], "void"),
+  ];
+}
+
+/** What the base class has made is `this`. */
+export function takeArray(body: Body, type: ReferenceType): Node {
+  const { layouts } = body.lowering;
+  const record = layouts.record(layouts.ownStruct(type));
+  return body.set(body.thisValue?.local ?? 0, arrayBeside(body, record, body.get(0)));
 }

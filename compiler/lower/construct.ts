@@ -3,7 +3,6 @@
 import { CONSTRUCTIONS } from "../builtins/global-classes.ts";
 import type { ConstructBuiltin } from "../builtins/rows.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
-import { Bug } from "../diagnostics/bug.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { spanOf } from "../source.ts";
@@ -16,7 +15,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { argumentOf, lowerArguments } from "./arguments.ts";
-import { ARRAY_FIELD, arrayBaseOf, arrayBeside } from "./array-classes.ts";
+import { arrayBaseOf, arrayBeside, layBeside, takeArray } from "./array-classes.ts";
 import { noteReplaced } from "./array-species.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
@@ -576,27 +575,6 @@ function superOfArray(body: Body, node: CallExpression, home: ReferenceType, arr
     node: sequence([...begun, ...fields, op("nop", [], [], "void")]),
     type: classes.voidType,
   };
-}
-
-/** Lays the struct that is being filled beside its array, which is `this` from then on. */
-function layBeside(body: Body, type: ReferenceType, array: Node): Node[] {
-  const { layouts } = body.lowering;
-  const record = layouts.record(layouts.ownStruct(type));
-  const field = layouts.field(record, ARRAY_FIELD);
-  const self = body.thisValue;
-  if (!field || !self) throw new Bug("lower", `${record.info.key} is no class of arrays`);
-  return [
-    body.set(self.local, array),
-    op("array.set_properties", [], [body.get(self.local), body.get(0)], "void"),
-    body.op("struct.set", [record.index, field.index], [body.get(0), body.get(self.local)], "void"),
-  ];
-}
-
-/** What the base class has made is `this`. */
-function takeArray(body: Body, type: ReferenceType): Node {
-  const { layouts } = body.lowering;
-  const record = layouts.record(layouts.ownStruct(type));
-  return body.set(body.thisValue?.local ?? 0, arrayBeside(body, record, body.get(0)));
 }
 
 function elementTypes({ lowering }: Body, array: Type): Type[] {

@@ -15,29 +15,19 @@ import type {
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { recordArguments } from "./argument-flows.ts";
 import { valueArgument } from "./arguments.ts";
-import { appendAll } from "./array-build.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
 import { CONSTRUCT } from "./class-objects.ts";
-import { orFallback, type Shape } from "./closures.ts";
+import type { Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
+import { argumentAt, argumentList, eachPlace, takenArguments } from "./dynamic-arguments.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { hasDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import {
-  block,
-  branch,
-  branchIf,
-  choose,
-  effectOf,
-  integerConstant,
-  stringConstant,
-  undefinedOf,
-  when,
-} from "./emit.ts";
+import { choose, effectOf, integerConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { erasedArguments } from "./erasure.ts";
 import { asDictionary } from "./fitting.ts";
 import {
@@ -157,17 +147,6 @@ function refuseCall(body: Body): Node {
 /** Asked for at once: at the end of a round no more functions are made. */
 function requireRefusal(body: Body): void {
   libraryInstance(body.lowering, "error.ts#refuseCall", []);
-}
-
-/** Arguments as an array of boxed values. */
-export function boxedArguments(body: Body, values: readonly Value[]): Node {
-  const array = body.lowering.builder.array("value");
-  return op(
-    "array.of",
-    [array, values.length],
-    values.map((each) => box(each.node)),
-    array,
-  );
 }
 
 /** A boxed argument in the representation of a parameter; a function of another calling convention through one of that. */
@@ -575,29 +554,6 @@ function pushAll(body: Body, self: Value, element: Type, kind: number): Node[] {
   return [...nodes, answer(box(op("f64.from_i32", [], [length], "f64")))];
 }
 
-/** Arguments for a calling convention out of the array of boxed ones, which is the second parameter. */
-function takenArguments(body: Body, shape: Shape): Node[] {
-  const { classes, builder, types } = body.lowering;
-  const unknown = classes.unknownType;
-  return shape.params.map((param, place): Node => {
-    if (!param.isRest) {
-      const given = { node: argumentAt(body, integerConstant(place)), type: unknown };
-      const { fallback } = param;
-      return fallback === undefined
-        ? convert(body, given, param.type)
-        : orFallback(body, { ...given, type: unknown }, param);
-    }
-    const array = builder.array("value");
-    const rest = op(
-      "array.slice",
-      [array],
-      [body.get(1), integerConstant(place), op("array.length", [], [body.get(1)], "i32")],
-      array,
-    );
-    return convert(body, { node: rest, type: types.array(unknown) }, param.type);
-  });
-}
-
 function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node {
   const row = typeof type === "number" ? body.lowering.builder.typeAt(type) : undefined;
   if (typeof type !== "number" || row?.kind !== "array") return undefinedOf(type);
@@ -617,48 +573,6 @@ function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node 
     }),
   );
   return body.get(list);
-}
-
-/** Arguments as they are written, as one array of boxed values. */
-export function argumentList(body: Body, args: readonly (Expression | Spread)[]): Node {
-  const { builder, classes } = body.lowering;
-  const array = builder.array("value");
-  const boxes = (node: Expression): Node => box(body.expressionAs(node, classes.unknownType));
-  if (args.every((each) => each.kind !== "Spread")) {
-    const items = args.map((each) => boxes(each as Expression));
-    return op("array.of", [array, items.length], items, array);
-  }
-  const list = body.newLocal(array);
-  const statements = body.collect(() => {
-    body.emit(body.set(list, op("array.of", [array, 0], [], array)));
-    for (const each of args) {
-      if (each.kind === "Spread")
-        appendAll(body, () => body.get(list), classes.unknownType, each.argument);
-      else body.emit(op("array.push", [array], [body.get(list), boxes(each)], "void"));
-    }
-  });
-  return sequence([...statements, body.get(list)]);
-}
-
-/** Emits a loop over the places of an array. */
-function eachPlace(body: Body, array: () => Node, round: (place: Node) => void, from = 0): void {
-  const place = body.newLocal("i32");
-  const end = { name: "end" };
-  const again = { name: "each" };
-  body.emit(body.set(place, integerConstant(from)));
-  const inside = body.collect(() => {
-    const length = op("array.length", [], [array()], "i32");
-    body.emit(branchIf(end, op("i32.ge_s", [], [body.get(place), length], "bool")));
-    round(body.get(place));
-    body.emit(body.set(place, op("i32.add", [], [body.get(place), integerConstant(1)], "i32")));
-    body.emit(branch(again));
-  });
-  body.emit(block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"));
-}
-
-function argumentAt(body: Body, place: Node): Node {
-  const array = body.lowering.builder.array("value");
-  return op("array.get_or_undefined", [array], [body.get(1), place], "value");
 }
 
 function refOf(body: Body, type: number): Node {

@@ -122,7 +122,8 @@ export function readIndexed(body: Body, object: Value, index: Node, context: Ind
   if (category === "typed") return readTypedIndexed(body, object, type, index, context);
   const element = representations.elementOf(object.type) ?? classes.neverType;
   // One of several tuples is held as they are, which the type of their elements alone does not tell.
-  const storage = body.lowering.builder.elementOf(type) ?? representations.element(element);
+  const row = body.lowering.builder.typeAt(type);
+  const storage = row?.kind === "array" ? row.element : representations.element(element);
   const missing = representations.orUndefined(element);
   if (context === "element" && isHarmlessWhenMissing(body, element, storage)) {
     const found = body.op("array.get_or_undefined", [type], [object.node, index], storage);

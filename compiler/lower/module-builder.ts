@@ -41,12 +41,6 @@ export class ModuleBuilder {
     return this.#intern(`array ${element}`, () => ({ kind: "array", element }));
   }
 
-  /** What elements of an array type are held as; undefined of other types. */
-  elementOf(type: number): ValueType | undefined {
-    const row = this.#types[type];
-    return row?.kind === "array" ? row.element : undefined;
-  }
-
   /** The closure type of the signature, captures and receiver not counted. */
   closure(params: readonly ValueType[], result: ResultType, hasRest = false): number {
     const key = `closure ${params.join(" ")}${hasRest ? "…" : ""} -> ${result}`;

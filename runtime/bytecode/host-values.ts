@@ -26,6 +26,14 @@
  *
  * Cells are never seen. Arrays keep their holes, functions their names.
  */
+import {
+  type Class,
+  classOf,
+  makeClass,
+  ofArray,
+  prototypeNamed,
+  withClass,
+} from "./host-classes.ts";
 import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
 import type { FunctionKind, StructType, TypeDefinition } from "./module.ts";
 
@@ -525,51 +533,7 @@ function weakShell({ fields }: StructType): object | undefined {
   return first?.name === "$set" ? new WeakSet() : undefined;
 }
 
-/** In the struct beside an array: it is what a class that extends `Array` declares, see compiler/lower/array-classes.ts. */
-const ARRAY_FIELD = "$beside";
-
 const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
-
-type Class = { readonly prototype: object; readonly name: string };
-
-// Classes which are the host's own have its prototypes, methods and all.
-const HOST_CLASSES: { readonly [Role in StructType["role"]]?: Readonly<Record<string, Class>> } = {
-  map: { Map },
-  set: { Set },
-  regexp: { RegExp },
-  date: { Date },
-  error: {
-    Error,
-    TypeError,
-    RangeError,
-    ReferenceError,
-    SyntaxError,
-    URIError,
-    EvalError,
-    AggregateError,
-  },
-};
-
-const ROLE_CLASSES: { readonly [Role in StructType["role"]]?: Class } = {
-  map: Map,
-  set: Set,
-  error: Error,
-  regexp: RegExp,
-  date: Date,
-};
-
-function ofArray(fields: StructType["fields"]): boolean {
-  return fields.some(({ name }) => name === ARRAY_FIELD);
-}
-
-function classOf({ name, role, fields, tag }: StructType, base: Class | undefined): Class {
-  const own = HOST_CLASSES[role];
-  if (own !== undefined && Object.hasOwn(own, name)) return own[name] ?? Error;
-  const made = makeClass(name, base ?? (ofArray(fields) ? Array : ROLE_CLASSES[role]));
-  if (tag !== undefined)
-    Object.defineProperty(made.prototype, Symbol.toStringTag, { get: () => tag });
-  return made;
-}
 
 /** The bytes as the host's own buffer, where the host has such. */
 function asBuffer(bytes: ArrayLike<number> & object): unknown {
@@ -584,35 +548,12 @@ const MAKE_FUNCTION: Readonly<Record<FunctionKind, () => object>> = {
   "async-generator": () => async function* () {},
 };
 
-/** The prototype of the first of the classes named, each of which extends the next, see stdlib/lib/prototype.ts. */
-function prototypeNamed(names: string): object {
-  const globals = globalThis as unknown as Readonly<Record<string, Class | undefined>>;
-  const found = names
-    .split(" ")
-    .reduceRight<Class | undefined>(
-      (base, name) => (name.startsWith("!") ? globals[name.slice(1)] : makeClass(name, base)),
-      undefined,
-    );
-  return found?.prototype ?? {};
-}
-
 function makeGenerator(): unknown {
   return (function* () {})();
 }
 
 function makeAsyncGenerator(): unknown {
   return (async function* () {})();
-}
-
-function makeClass(name: string, base: Class | undefined): Class {
-  const made = { [name]: class {} }[name] ?? class {};
-  if (base !== undefined) Object.setPrototypeOf(made.prototype, base.prototype);
-  return made;
-}
-
-function withClass<Shell extends object>(shell: Shell, { prototype }: Class): Shell {
-  if (Object.getPrototypeOf(shell) !== prototype) Object.setPrototypeOf(shell, prototype);
-  return shell;
 }
 
 /** What helpers of iterators are called. */

@@ -1,17 +1,15 @@
 /** Arrays. Elements inside the length are reached in line; growing, copying and filling are helpers. */
-import { LARGE_OBJECT_BYTES, UNDEFINED } from "../../abi/memory-map.ts";
+import { UNDEFINED } from "../../abi/memory-map.ts";
 import {
   ARRAY,
   BOOL_UNDEFINED,
   NUMBER_HOLE,
   NUMBER_UNDEFINED,
   STORE,
-  STORE_FORM,
   VALUE_FALSE,
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
 import { TRAP_CODES, type ValueType } from "../../bytecode/module.ts";
-import { writeAllocation, writeHeader } from "../allocation.ts";
 import { writeEscape } from "../collector/escape.ts";
 import { arrayTypeBelow } from "../copied-locals.ts";
 import { type FastElement, pushFastAddress, takeFast } from "../counted-loops/elements.ts";
@@ -20,7 +18,7 @@ import { type ElementLayout, elementLayout, holeOf } from "../elements.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
-import { isTraced, type WasmType } from "../representation.ts";
+import { isTraced } from "../representation.ts";
 import {
   copyElements,
   copyReferences,
@@ -32,6 +30,7 @@ import {
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
 import { dropFirst } from "../runtime-helpers/drop-first.ts";
+import { elementOf, readStore, writeArrayOf } from "./array-of.ts";
 import type { Handlers } from "./handler.ts";
 import { writeNullishAt } from "./references.ts";
 import { callHelper } from "./strings.ts";
@@ -322,18 +321,6 @@ function callSetBeyond(
   });
 }
 
-function elementOf(w: FunctionWriter, type: number): ValueType {
-  const definition = w.program.module.types[type];
-  if (definition?.kind !== "array") throw new Error(`type ${type} is no array`);
-  return definition.element;
-}
-
-function readStore(w: FunctionWriter, array: Operand): Operand {
-  w.get(array);
-  w.f.load("i32.load", ARRAY.store);
-  return w.store("i32");
-}
-
 /** Pushes whether the index is not below the length. */
 function isOutside(w: FunctionWriter, store: Operand, index: Operand): void {
   writeIsOutside(w, index, () => {
@@ -563,58 +550,4 @@ function boxElement(w: FunctionWriter, layout: ElementLayout, element: Operand):
     default:
       w.get(element);
   }
-}
-
-function writeArrayOf(w: FunctionWriter, type: number, count: number): void {
-  const { f, program } = w;
-  const element = elementOf(w, type);
-  const layout = elementLayout(element);
-  const values = w.take(...new Array<WasmType>(count).fill(layout.wasm));
-  const needed = isTraced(element)
-    ? values.map((operand) => ({ operand, isBoxed: element === "value" }))
-    : [];
-  const storeBytes = (STORE.elements + (count << layout.shift) + 7) & ~7;
-  const bytes = ARRAY.bytes + (count === 0 ? 0 : storeBytes);
-  if (bytes > LARGE_OBJECT_BYTES) {
-    w.shadow.slowPath(needed, () => {
-      f.i32Const(type);
-      f.i32Const(count);
-      f.call(program.use(newArray(layout.kind)));
-    });
-    const array = w.store("i32");
-    const store = readStore(w, array);
-    storeAll(w, layout, store, 0, values);
-    w.get(array);
-    return;
-  }
-  const array = writeAllocation(w, bytes, needed);
-  writeHeader(w, array, 0, type, 0);
-  if (count > 0) {
-    writeHeader(w, array, ARRAY.bytes, type, STORE_FORM);
-    w.get(array);
-    // Length and capacity are neighbours: one store.
-    f.i64Const(BigInt(count) | (BigInt(count) << 32n));
-    f.store("i64.store", ARRAY.bytes + STORE.length);
-    w.get(array);
-    w.get(array);
-    f.i32Const(ARRAY.bytes);
-    f.op("i32.add");
-    f.store("i32.store", ARRAY.store);
-    storeAll(w, layout, array, ARRAY.bytes, values);
-  }
-  w.get(array);
-}
-
-function storeAll(
-  w: FunctionWriter,
-  layout: ElementLayout,
-  base: Operand,
-  offset: number,
-  values: readonly Operand[],
-): void {
-  values.forEach((value, index) => {
-    w.get(base);
-    w.get(value);
-    w.f.store(layout.store, offset + STORE.elements + (index << layout.shift));
-  });
 }
