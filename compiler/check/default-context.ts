@@ -1,6 +1,7 @@
 /** What the place of a default in a destructuring pattern expects of it. */
 import type { Expression, Node, PatternElement, PatternProperty } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { withoutUndefined } from "./parameter-types.ts";
 import { partOf, typeOfPatternSource } from "./pattern-parts.ts";
 import type { Type } from "./types.ts";
 
@@ -14,7 +15,7 @@ export function contextOfDefault(
 ): Type | undefined {
   const pattern = c.tables.parent[part.id];
   const root = rootOf(c, part);
-  if (pattern === undefined || root === undefined) return undefined;
+  if (pattern === undefined || root === undefined || !isCertain(c, pattern)) return undefined;
   switch (root.kind) {
     case "Parameter":
       break;
@@ -31,6 +32,18 @@ export function contextOfDefault(
   }
   const whole = typeOfPatternSource(c, pattern);
   return whole && partOf(c, part, pattern, whole);
+}
+
+/** Is what the pattern takes apart there in any case? Of what may be missing TypeScript does not look for properties. */
+function isCertain(c: Checker, pattern: Node): boolean {
+  const outer = c.tables.parent[pattern.id];
+  if (outer?.kind !== "PatternProperty" && outer?.kind !== "PatternElement") return true;
+  const around = c.tables.parent[outer.id];
+  if (around === undefined || !isCertain(c, around)) return false;
+  const whole = typeOfPatternSource(c, around);
+  const type = whole && partOf(c, outer, around, whole);
+  if (type === undefined) return false;
+  return pattern.kind !== "ObjectPattern" || withoutUndefined(c, type) === type;
 }
 
 /** What the outermost pattern around `part` stands in. */

@@ -19,7 +19,7 @@ import { report } from "./report.ts";
 import { StoredProperty } from "./stored-members.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Property, Type } from "./types.ts";
-import { isAny, isPrimitive, mapMembers, union } from "./unions.ts";
+import { isAny, isPrimitive, mapMembers } from "./unions.ts";
 import { widen, widenLiteral } from "./widen.ts";
 
 type PatternPart = PatternProperty<never> | PatternElement<never> | RestElement<never>;
@@ -43,7 +43,6 @@ function declaredPartType(c: Checker, part: Node, type: Type): Type {
   const initializer = "initializer" in part ? (part.initializer as Expression | null) : null;
   if (initializer !== null) {
     const fallback = c.late.checkExpressionCached(c, initializer);
-    result = union(c.store, [withoutUndefined(c, type), isAnnotated ? fallback : fallback]);
     result = c.late.subtypeUnion(c, [withoutUndefined(c, type), fallback]);
   }
   if (isAnnotated) return result;

@@ -17,10 +17,7 @@ export function typeOfQuery(c: Checker, node: TypeQuery): Type {
   if (head.kind === "ThisExpression") type = c.late.typeOfThis(c, head);
   else if (head.kind === "ImportType") type = c.store.unresolved;
   else type = typeOfEntityValue(c, head);
-  for (const each of node.path) {
-    const name = each.kind === "PrivateName" ? `#${each.name}` : each.name;
-    type = memberType(c, type, name, each);
-  }
+  for (const name of node.path) type = memberType(c, type, name.name, name);
   if (node.typeArguments.length === 0) return c.store.regular(type);
   return c.late.instantiateValue(
     c,

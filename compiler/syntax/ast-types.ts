@@ -5,7 +5,6 @@
 import type {
   Identifier,
   NodeBase,
-  PrivateName,
   PropertyName,
   Signature,
   StringLiteral,
@@ -213,7 +212,7 @@ export interface TypeQuery extends NodeBase {
   readonly kind: "TypeQuery";
   readonly head: EntityName | ThisExpression | ImportType;
   /** Names after a head that is not an `EntityName`. */
-  readonly path: readonly (Identifier | PrivateName)[];
+  readonly path: readonly Identifier[];
   readonly typeArguments: readonly TypeNode[];
 }
 

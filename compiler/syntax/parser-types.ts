@@ -1,6 +1,6 @@
 /** Types, from unions down to single words; members of object types are in `parser-signatures.ts`. */
 import type { ParserMethod } from "chevrotain";
-import type { Identifier, PrivateName, ThisExpression } from "./ast.ts";
+import type { Identifier, ThisExpression } from "./ast.ts";
 import {
   type EntityName,
   type ImportType,
@@ -15,15 +15,7 @@ import {
 import { bigIntValue, cook, isBigInt, numberValue } from "./literals.ts";
 import { MAX_CHAIN, NO_CONDITIONAL_TYPE } from "./parser-base.ts";
 import { NameParser } from "./parser-names.ts";
-import {
-  isName,
-  NumberToken,
-  PrivateName as PrivateNameToken,
-  StringToken,
-  T,
-  TemplateHead,
-  TemplateWhole,
-} from "./tokens.ts";
+import { isName, NumberToken, StringToken, T, TemplateHead, TemplateWhole } from "./tokens.ts";
 
 const KEYWORDS = new Set<string>(TYPE_KEYWORDS);
 
@@ -405,12 +397,11 @@ export abstract class TypeParser extends NameParser {
   private typeQuery(): TypeNode {
     const start = this.take().startOffset;
     let head: TypeQuery["head"];
-    const path: (Identifier | PrivateName)[] = [];
+    const path: Identifier[] = [];
     if (this.at(T.import)) head = this.importType();
     else if (this.at(T.this)) {
       head = this.thisExpression();
-      while (this.eat(T["."]))
-        path.push(this.at(PrivateNameToken) ? this.privateName() : this.identifierName());
+      while (this.eat(T["."])) path.push(this.identifierName());
     } else head = this.entityName();
     const typeArguments = this.at(T["<"]) && !this.newlineBefore(1) ? this.typeArgumentList() : [];
     return { kind: "TypeQuery", id: this.id(), start, end: this.end, head, path, typeArguments };

@@ -14,7 +14,7 @@ const {
   pair = [1, 2],
   kind = "x",
   show = (n) => n.toFixed(1),
-  inner: { pair: other = [3, 4], name } = { name: "none" },
+  inner: { pair: other = [3, 4] as Pair, name } = { name: "none" },
 } = get();
 const a: Pair = pair,
   k: "x" | "y" = kind,
@@ -23,7 +23,7 @@ console.log(a, k, show(2), b, name);
 const { list = ["l", 1], ...rest } = get();
 const l: readonly [string, number] = list;
 console.log(l, rest);
-function ofParameter({ inner: { pair = [7, 7] } = { name: "" } }: Options): Pair {
+function ofParameter({ inner: { pair = [7, 7] as Pair } = { name: "" } }: Options): Pair {
   return pair;
 }
 console.log(ofParameter({}), ofParameter({ inner: { name: "", pair: [8, 8] } }));

@@ -9,7 +9,8 @@ interface Events {
 // By keys of which several are possible.
 const listeners: { [K in keyof Events]?: Array<Listener<Events[K]>> } = {};
 function on<K extends keyof Events>(event: K, listener: Listener<Events[K]>): void {
-  (listeners[event] ??= []).push(listener);
+  const list = (listeners[event] ??= []) as Array<Listener<Events[K]>>;
+  list.push(listener);
 }
 on("added", ({ item }) => console.log("added", item.id));
 on("low", ({ item }) => console.log("low", item.id));
