@@ -65,7 +65,7 @@ export const ORDER: Feature = {
     ],
     "number[]": ["[seen(«number»), ...seen(«number[]»), seen(«number»)]"],
     "Record<string, number>": [
-      "{ [seen(«string»)]: seen(«number»), [seen(«string»)]: seen(«number») }",
+      '{ [seen(«string»)]: seen(«number»), [seen(«string») + "!"]: seen(«number») }',
     ],
   },
   statements: [
