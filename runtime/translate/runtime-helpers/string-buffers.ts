@@ -58,6 +58,7 @@ export const appendToBuffer = slowHelper(
     const used = f.local("i32", "used");
     const form = f.local("i32", "form");
     const room = f.local("i32", "room");
+    const least = f.local("i32", "least_room");
     const string = f.local("i32", "string");
     const isRope = w.i32.eq(formOf(right), STRING_FORM.rope);
     const flatten = right.set(f.call(program.use(flatString), right));
@@ -93,8 +94,9 @@ export const appendToBuffer = slowHelper(
         ],
       ),
       f.if(w.i32.gt_u(room, MAX_ROOM), room.set(MAX_ROOM)),
-      form.set(w.i32.shl(lengthOf(right), 1)),
-      f.if(w.i32.lt_u(room, form), room.set(form)),
+      // Room for one more of the kind at least.
+      least.set(w.i32.shl(lengthOf(right), 1)),
+      f.if(w.i32.lt_u(room, least), room.set(least)),
       form.set(formOf(right)),
       f.if(
         form,

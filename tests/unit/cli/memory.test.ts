@@ -28,6 +28,18 @@ let total = 0;
 for (let i = 0; i < 200; i++) total += new Float64Array(1_000_000).length;
 console.log(total);
 `;
+// Lines of 130 bytes and arrays of 8 kB live on between texts that do not: what they leave free fits the texts alone.
+const GAPS = `
+const rows: Float64Array[] = [];
+const lines: string[] = [];
+for (let i = 0; i < 40000; i++) {
+  let text = "";
+  for (let k = 0; k < 10; k++) text += \`\${i + k + 100000}:\${k % 2 === 0 ? "even" : "odd"};\`;
+  lines.push(text.toUpperCase());
+  if (i % 20 === 0) rows.push(new Float64Array(1000));
+}
+console.log(lines.length, rows.length);
+`;
 // Arrays of some hundred bytes that die in no order: hardly a block is ever free as a whole.
 const SCATTERED = `
 const slots: number[][] = [];
@@ -155,6 +167,7 @@ describe("memory on the command line", () => {
       "numbers.ts": NUMBERS,
       "scattered.ts": SCATTERED,
       "scattered-pages.ts": SCATTERED_PAGES,
+      "gaps.ts": GAPS,
     });
   });
   after(() => folder.remove());
@@ -231,6 +244,14 @@ describe("memory on the command line", () => {
       /([\d.]+) MiB allocated[\s\S]*?(\d+) collections/.exec(stderr) ?? [];
     // 16 MiB and twice the 14 MiB that live, less these, are there to be filled.
     expect(Number(allocated) / Number(collections)).to.be.greaterThan(20);
+  });
+
+  it("is filled between objects that live on, while larger ones go elsewhere", () => {
+    const { stdout, stderr } = folder.tscript(["run", "--stats", "--threads", "1", "gaps.ts"]);
+    expect(stdout).to.equal("40000 2000\n");
+    const [, blocks] = /heap ([\d.]+) MiB in blocks/.exec(stderr) ?? [];
+    // 42 are taken, and 62 where the larger ones let small ones into the blocks made for them.
+    expect(Number(blocks)).to.be.greaterThan(20).and.lessThan(52);
   });
 
   it("is not looked through as a whole for what dies at once, on one worker as on several", () => {
