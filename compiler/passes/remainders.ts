@@ -2,7 +2,7 @@
  * Remainders of integers by a divisor that may be 0, as lengths of arrays may: a division of integers with NaN beside it. Hash tables and ring
  * buffers find their places so.
  */
-import type { Node, OpNode } from "../ir/tree.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type { Range } from "./range.ts";
 import { isInt32 } from "./range.ts";
 
@@ -37,25 +37,17 @@ export function buildRemainderByLength(
   addLocal: () => number,
   { position }: Node,
 ): Node {
-  const op = (name: string, imm: unknown[], args: Node[], type: OpNode["type"]): Node => ({
-    kind: "op",
-    op: name as OpNode["op"],
-    imm,
-    args,
-    type,
-    position,
-  });
   const locals = [addLocal(), addLocal()] as const;
-  const read = (local: number): Node => op("local.get", [local], [], "i32");
+  const read = (local: number): Node => op("local.get", [local], [], "i32", position);
   return {
     kind: "sequence",
     body: [
-      op("local.set", [locals[0]], [dividend], "void"),
-      op("local.set", [locals[1]], [divisor], "void"),
+      op("local.set", [locals[0]], [dividend], "void", position),
+      op("local.set", [locals[1]], [divisor], "void", position),
       {
         kind: "if",
         condition: read(locals[1]),
-        then: [finish(op("i32.rem_u", [], [read(locals[0]), read(locals[1])], "i32"))],
+        then: [finish(op("i32.rem_u", [], [read(locals[0]), read(locals[1])], "i32", position))],
         else: [nothing],
         type: nothing.type,
         position,
