@@ -121,16 +121,14 @@ function refineShortCircuit(
     value.kind === "op" &&
     (value.op === "bool.const" || value.op === "i32.const") &&
     value.imm[0] === wanted;
-  if (isConstant(elseValue, 0)) {
-    return outcome
-      ? refine(refine(state, node.condition, true, ranges), thenValue, true, ranges)
-      : state;
-  }
-  if (isConstant(thenValue, 1)) {
-    return outcome
-      ? state
-      : refine(refine(state, node.condition, false, ranges), elseValue, false, ranges);
-  }
+  // Where the second part sets locals, what the first one said was of what they held before.
+  const afterBoth = (second: Node): State => {
+    const isKept = assignedLocals([second]).size === 0;
+    const first = isKept ? refine(state, node.condition, outcome, ranges) : state;
+    return refine(first, second, outcome, ranges);
+  };
+  if (isConstant(elseValue, 0)) return outcome ? afterBoth(thenValue) : state;
+  if (isConstant(thenValue, 1)) return outcome ? state : afterBoth(elseValue);
   return state;
 }
 
