@@ -38,8 +38,11 @@ export async function writeScriptCode(
         .filter((name) => name.endsWith(".ts"))
         .map((name) => join(each, name)),
     );
+    // Code is taken only while V8 optimizes as it did when the code was made, so each part is run here as it will be there.
+    optimize("late");
     const modules = writeCompilerCode(join(folder, "compiler.cjs"), [...programs, sample]);
     writeTranslatorCode(join(folder, "translator.cjs"), modules);
+    optimize("usual");
     const last = modules.at(-1);
     if (last === undefined) throw new Error("the build does not compile its sample");
     await writeWorkerCode(join(folder, "worker-main.cjs"), last);
@@ -51,12 +54,10 @@ export async function writeScriptCode(
 
 /** @returns the programs that compile */
 function writeCompilerCode(path: string, programs: readonly string[]): Module[] {
-  optimize("late");
   const { exports, code } = runScript(path, []);
   const { compile } = exports as typeof import("../compiler/index.ts");
   const modules = programs.map((program) => compile(program, diskHost()).module);
   writeFileSync(codeBeside(path), code());
-  optimize("usual");
   return modules.filter((module) => module !== undefined);
 }
 

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { runScript } from "../../../runtime/host/script-code.ts";
+import { workspace } from "../../harness/cli.ts";
 
 describe("code of our own scripts", () => {
   let folder: string;
@@ -52,5 +53,17 @@ describe("code of our own scripts", () => {
     expect(runScript(copyOf("a.cjs"), [broken]).hadCode).to.equal(false);
     writeFileSync(place, code());
     expect(runScript(copyOf("b.cjs"), [broken, place]).hadCode).to.equal(true);
+  });
+
+  it("is built so that processes take it: none makes its own", () => {
+    const space = workspace({ "a.ts": "console.log([1, 2].map((n) => n + 1));\n" });
+    try {
+      const { code, stdout } = space.tscript(["run", "a.ts"]);
+      expect({ code, stdout }).to.deep.equal({ code: 0, stdout: "[ 2, 3 ]\n" });
+      const kept = readdirSync(join(space.folder, ".cache", "tscript"));
+      expect(kept.map((name) => name.replace(/^.*\./, "."))).to.deep.equal([".cached"]);
+    } finally {
+      space.remove();
+    }
   });
 });
