@@ -6,6 +6,9 @@ import { type NodeRanges, type ProgramFacts, paramKey, rangeOf } from "./range-f
 
 export type Representation = "i32" | "i64" | "f64";
 
+/** What a number is cheapest made in: a constant fits wherever it is needed. */
+export type Nature = Representation | "constant";
+
 /** Uses in loops count ten times as much per level. */
 export const LOOP_WEIGHT = 10;
 export const MAX_WEIGHTED_DEPTH = 4;

@@ -4,17 +4,21 @@
  */
 import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
 import type { Node, OpNode, StructuralOpcode, TreeFunction } from "../ir/tree.ts";
-import type { Representation } from "./choose-representations.ts";
+import type { Nature, Representation } from "./choose-representations.ts";
 import { buildMissingSum, findMissingSum } from "./missing-sums.ts";
 import { withoutNeutral } from "./neutral-zero.ts";
 import { isExact, isInt32, type Range } from "./range.ts";
 import { type NodeRanges, rangeOf } from "./range-facts.ts";
-import { buildRemainderByLength, isRemainderByLength, isUint32 } from "./remainders.ts";
+import {
+  buildRemainderByLength,
+  isOf32Bits,
+  isRemainderByLength,
+  isUint32,
+  natureOfQuotient,
+  type QuotientOperand,
+} from "./remainders.ts";
 
 type PlainOpcode = Exclude<Opcode, StructuralOpcode>;
-
-/** A constant fits wherever it is needed. */
-type Nature = Representation | "constant";
 
 const ARITHMETIC: Readonly<Record<string, string>> = {
   "f64.add": "add",
@@ -252,10 +256,12 @@ export class NumberNarrowing {
   #remainderByLength(node: Node, nothing: Node, finish: (rest: Node) => Node): Node | undefined {
     if (node.kind !== "op" || node.op !== "f64.rem") return undefined;
     const [a, b] = node.args;
-    if (!a || !b || !isRemainderByLength(this.#range(a), this.#range(b))) return undefined;
-    if (this.#nature(b, false) !== "i32") return undefined;
-    const operands = [this.#wrapped(a, a), this.#convert(b, "i32", false)] as const;
-    return buildRemainderByLength(operands, nothing, finish, () => this.#addLocal("i32"), node);
+    if (!a || !b || !isRemainderByLength(this.#operand(a), this.#operand(b))) return undefined;
+    const dividend = isUint32(this.#range(a))
+      ? this.#wrapped(a, a)
+      : this.#convert(a, "i64", false);
+    const operands = [dividend, this.#convert(b, "i32", false)] as const;
+    return buildRemainderByLength(operands, nothing, finish, (type) => this.#addLocal(type), node);
   }
 
   /** ToInt32 of a number: sums and products that are exact as doubles may wrap at every step. */
@@ -292,15 +298,8 @@ export class NumberNarrowing {
     ) {
       return make(`i32.${arithmetic}`, [], [this.#wrapped(a, a), this.#wrapped(b, b)], "i32", from);
     }
-    if (value.op === "f64.div" && a && b && this.#isWholeDivision(a, b)) {
-      return make(
-        "i32.div_s",
-        [],
-        [this.#convert(a, "i32", false), this.#convert(b, "i32", false)],
-        "i32",
-        from,
-      );
-    }
+    if (value.op === "f64.div" && a && b && this.#isWholeDivision(a, b))
+      return this.#wholeQuotient([a, b], from);
     if (isInt32(range)) return this.#convert(value, "i32", false);
     if (this.#nature(value, false) === "i64")
       return make("i32.from_i64", [], [this.#convert(value, "i64", false)], "i32", from);
@@ -330,6 +329,10 @@ export class NumberNarrowing {
     const divisor = this.#range(b);
     const isInteger = [a, b].some((side) => this.#nature(side, false) === "i32");
     return isInteger && isInt32(this.#range(a)) && isInt32(divisor) && divisor.lo >= 1;
+  }
+
+  #operand(node: Node): QuotientOperand {
+    return { range: this.#range(node), nature: this.#nature(node, false) };
   }
 
   #range(node: Node): Range {
@@ -390,16 +393,8 @@ export class NumberNarrowing {
       return isInt32(range) && operands.every(isInt32) ? "i32" : "i64";
     }
     // Only what leaves no remainder has a quotient known to be an integer.
-    if (node.op === "f64.div" && b) return this.#isWholeDivision(a, b) ? "i32" : "f64";
-    if (node.op === "f64.rem" && b) {
-      const divisor = this.#range(b);
-      if (divisor.lo < 1 || !isInt32(divisor)) return "f64";
-      const dividend = this.#range(a);
-      const nature = this.#nature(a, false);
-      const isInteger = nature === "i32" || (nature === "i64" && isUint32(dividend));
-      if (!isInt32(dividend) && !isUint32(dividend)) return "f64";
-      return isInteger || this.#nature(b, false) === "i32" ? "i32" : "f64";
-    }
+    if ((node.op === "f64.div" || node.op === "f64.rem") && b)
+      return natureOfQuotient(node.op === "f64.rem", this.#operand(a), this.#operand(b));
     if (
       (node.op === "f64.floor" ||
         node.op === "f64.trunc" ||
@@ -559,19 +554,8 @@ export class NumberNarrowing {
         node,
       );
     }
-    if ((node.op === "f64.rem" || node.op === "f64.div") && a && b) {
-      if (node.op === "f64.rem" && !isInt32(this.#range(a))) {
-        const operands = [this.#wrapped(a, a), this.#convert(b, "i32", false)];
-        return make("i32.rem_u", [], operands, "i32", node);
-      }
-      return make(
-        node.op === "f64.rem" ? "i32.rem_s" : "i32.div_s",
-        [],
-        [this.#convert(a, "i32", false), this.#convert(b, "i32", false)],
-        "i32",
-        node,
-      );
-    }
+    if ((node.op === "f64.rem" || node.op === "f64.div") && a && b)
+      return this.#buildQuotient(node.op === "f64.rem", [a, b], nature);
     if (
       a?.kind === "op" &&
       a.op === "f64.div" &&
@@ -579,16 +563,28 @@ export class NumberNarrowing {
       a.args[1] &&
       this.#isWholeDivision(a.args[0], a.args[1])
     ) {
-      return make(
-        "i32.div_s",
-        [],
-        [this.#convert(a.args[0], "i32", false), this.#convert(a.args[1], "i32", false)],
-        "i32",
-        node,
-      );
+      return this.#wholeQuotient([a.args[0], a.args[1]], node);
     }
     // Rounding what is an integer already.
     return a ? this.#convert(a, nature, false) : node;
+  }
+
+  #wholeQuotient(operands: readonly Node[], from: Node): Node {
+    const args = operands.map((operand) => this.#convert(operand, "i32", false));
+    return make("i32.div_s", [], args, "i32", from);
+  }
+
+  #buildQuotient(isRemainder: boolean, [a, b]: readonly [Node, Node], nature: Nature): Node {
+    const operation = isRemainder ? "rem" : "div";
+    if (!isOf32Bits(isRemainder, this.#range(a), this.#range(b))) {
+      const operands = [this.#convert(a, "i64", false), this.#convert(b, "i64", false)];
+      const long = make(`i64.${operation}_s`, [], operands, "i64", a);
+      return nature === "i64" ? long : make("i32.from_i64", [], [long], "i32", a);
+    }
+    const suffix = isInt32(this.#range(a)) ? "s" : "u";
+    const dividend = suffix === "s" ? this.#convert(a, "i32", false) : this.#wrapped(a, a);
+    const operands = [dividend, this.#convert(b, "i32", false)];
+    return make(`i32.${operation}_${suffix}`, [], operands, "i32", a);
   }
 
   #rewriteTee(node: OpNode, nature: "i32" | "i64"): Node {

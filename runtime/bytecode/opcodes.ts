@@ -658,7 +658,6 @@ export const OPCODES = {
     pushes: ["i64"],
     imm: [],
     effect: "trap",
-    wasm: "i64.div_s",
     doc: "signed a / b toward zero; traps when b = 0 or the quotient does not fit",
   },
   "i64.div_u": {
@@ -676,7 +675,6 @@ export const OPCODES = {
     pushes: ["i64"],
     imm: [],
     effect: "trap",
-    wasm: "i64.rem_s",
     doc: "signed remainder, sign of a; traps when b = 0",
   },
   "i64.rem_u": {

@@ -10,6 +10,8 @@ import type { Handlers } from "./handler.ts";
 
 type NumberOpcode =
   | "bool.const"
+  | "i64.div_s"
+  | "i64.rem_s"
   | "f64.rem"
   | "f64.min"
   | "f64.max"
@@ -23,6 +25,8 @@ type NumberOpcode =
 /** Handlers of number instructions. */
 export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
   "bool.const": (w, value) => w.pushLater({ kind: "i32", value }),
+  "i64.div_s": (w) => writeLongDivision(w, "div"),
+  "i64.rem_s": (w) => writeLongDivision(w, "rem"),
   "f64.rem": (w) => {
     const [a, b] = w.take("f64", "f64") as [Operand, Operand];
     const divisor = b.kind === "f64" && b.value >= 1 ? b.value : 0;
@@ -99,6 +103,43 @@ export function writeToInt32(w: FunctionWriter, value: Operand): void {
       w.get(value);
       w.callRuntime("f64_to_i32");
     },
+  );
+}
+
+const MAX_U32 = 0xffff_ffffn;
+
+/** Numbers mostly fit into 32 bits, which are divided faster: by a constant with a multiplication. */
+function writeLongDivision(w: FunctionWriter, operation: "div" | "rem"): void {
+  const { f } = w;
+  const [a, b] = w.take("i64", "i64") as [Operand, Operand];
+  const isConstant = b.kind === "i64" && b.value > 0n && b.value <= MAX_U32;
+  w.get(a);
+  if (!isConstant) {
+    w.get(b);
+    f.op("i64.or");
+  }
+  f.i64Const(MAX_U32);
+  f.op("i64.le_u");
+  w.either(
+    "i64",
+    () => {
+      w.get(a);
+      f.op("i32.wrap_i64");
+      if (isConstant) {
+        f.i32Const(Number(BigInt.asIntN(32, b.value)));
+      } else {
+        w.get(b);
+        f.op("i32.wrap_i64");
+      }
+      f.op(`i32.${operation}_u`);
+      f.op("i64.extend_i32_u");
+    },
+    () => {
+      w.get(a);
+      w.get(b);
+      f.op(`i64.${operation}_s`);
+    },
+    true,
   );
 }
 
