@@ -5,7 +5,8 @@
  * 1. what `package.json` names is TypeScript itself: `exports` under any condition (`@zod/source`, `types`, `default` …), or `main`;
  * 2. the source map beside the JavaScript, or the one beside its declarations, names one source;
  * 3. for the package itself, the field `source`;
- * 4. a file of the same name in `src/`, or in the package: `dist/esm/sha2.js` is `src/sha2.ts`.
+ * 4. a file of the same name in `src/`, or in the package: `dist/esm/sha2.js` is `src/sha2.ts`, or the index of a folder of that name;
+ * 5. for the package itself, `src/index.ts`, of which a bundle of any name is made: `dist/redux.mjs`.
  *
  * Where there is none, the answer is the JavaScript, which the checker refuses by name.
  */
@@ -60,6 +61,7 @@ export function packageFile(
   const guesses = [
     ...(subpath === "." && typeof source === "string" ? [source] : []),
     ...outputs.flatMap(sourcesByName),
+    ...(subpath === "." ? ["src/index.ts"] : []),
   ].map((guess) => join(found.folder, guess));
   const guessed = guesses.find((guess) => files.isFile(guess));
   if (guessed !== undefined) return guessed;
@@ -212,7 +214,7 @@ function sourcesByName(output: string): string[] {
   const suffixes = parts.map((_, index) => parts.slice(index)).concat([[]]);
   return ["src", "."].flatMap((root) =>
     suffixes.flatMap((suffix) =>
-      ["ts", "mts"].map((ending) => join(root, ...suffix, `${base}.${ending}`)),
+      [`${base}.ts`, `${base}.mts`, `${base}/index.ts`].map((name) => join(root, ...suffix, name)),
     ),
   );
 }

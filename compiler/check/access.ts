@@ -154,7 +154,8 @@ function propertyType(
     return store.errorType;
   }
   if (name === "prototype" && object.kind === "classValue") c.late.reportPrototypeChange(c, node);
-  checkVisibility(c, property, object, at, node);
+  // TypeScript leaves `object["name"]` as the way to what is private, on purpose.
+  if (node.kind !== "ElementAccess") checkVisibility(c, property, object, at, node);
   c.late.checkFieldOrder(c, property, node, at);
   noteMember(c, node, object, property, name);
   if (target !== undefined) {

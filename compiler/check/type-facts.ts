@@ -29,6 +29,8 @@ export function mayBeTruthy(c: Checker, type: Type): boolean {
       );
     case "union":
       return membersOf(c.store, type).some((each) => mayBeTruthy(c, each));
+    case "intersection":
+      return !isNullishMember(type, "null") && !isNullishMember(type, "undefined");
     case "typeParameter":
     case "indexedAccess":
     case "conditional": {
@@ -178,8 +180,7 @@ export function nonNullable(c: Checker, type: Type): Type {
   const parts = filterMembers(
     c.store,
     type,
-    (each) =>
-      !isPrimitive(each, "undefined") && !isPrimitive(each, "null") && !isPrimitive(each, "void"),
+    (each) => !isNullishMember(each, "undefined") && !isNullishMember(each, "null"),
   );
   return nonNullVariables(c, parts);
 }
@@ -191,8 +192,8 @@ export type Nullish = "undefined" | "null" | "both";
 export function nullishPart(c: Checker, type: Type, which: Nullish, isEqual: boolean): Type {
   const open = openUnknown(c, type);
   const parts = filterMembers(c.store, open, (each) => {
-    const isUndefined = isPrimitive(each, "undefined") || isPrimitive(each, "void");
-    const isNull = isPrimitive(each, "null");
+    const isUndefined = isNullishMember(each, "undefined");
+    const isNull = isNullishMember(each, "null");
     if (isEqual) {
       if (isPrimitive(each, "any")) return true;
       if (isVariable(each)) return constraintMayBe(c, each, which);
@@ -209,6 +210,13 @@ export function nullishPart(c: Checker, type: Type, which: Nullish, isEqual: boo
   const closed = closeUnknown(c, type, parts);
   if (isEqual) return closed;
   return which === "both" ? nonNullVariables(c, closed) : variablesWithout(c, closed, which);
+}
+
+/** Is a member null, or undefined, and nothing else: `T & null` is, which a test by `typeof` makes of `T`. */
+function isNullishMember(type: Type, which: "null" | "undefined"): boolean {
+  if (type.kind === "intersection")
+    return type.members.some((each) => isNullishMember(each, which));
+  return isPrimitive(type, which) || (which === "undefined" && isPrimitive(type, "void"));
 }
 
 /** Type variables whose constraint admits null, or undefined, without it. */

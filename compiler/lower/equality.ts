@@ -7,6 +7,7 @@ import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
+import { roleOf } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { isNullishTest, isNullTest, isUndefinedTest, missingNumberTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
@@ -29,9 +30,8 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   if (equal) return equal;
   const element = isNumeric(right) ? asNumber(body, a.node, mayBeMissing(b.node)) : undefined;
   if (element) return op("f64.eq", [], [element, asDouble(b.node)], "bool");
-  const areFunctions = isClosure(body, left) || isClosure(body, right);
-  // A function may have been adapted to the signature it is seen with, and still is that function.
-  if (isReference(left) && isReference(right) && !areFunctions)
+  const areMore = isMoreThanItsAddress(body, left) || isMoreThanItsAddress(body, right);
+  if (isReference(left) && isReference(right) && !areMore)
     return op("ref.eq", [], [a.node, b.node], "bool");
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
 }
@@ -171,4 +171,19 @@ function isReference(type: Node["type"]): boolean {
 
 function asDouble(node: Node): Node {
   return node.type === "i32" ? op("f64.from_i32", [], [node], "f64") : node;
+}
+
+/**
+ * Whether two references of the type may be of one thing and differ: a function may have been adapted to the signature that it is seen with, and the
+ * buffer of a view is an object that is made when it is asked for.
+ */
+export function isMoreThanItsAddress(body: Body, type: Node["type"]): boolean {
+  return isClosure(body, type) || mayBeBuffer(body, type);
+}
+
+function mayBeBuffer(body: Body, type: Node["type"]): boolean {
+  if (typeof type !== "number") return false;
+  const { layouts, interfaces } = body.lowering;
+  const structs = layouts.structAt(type) ?? interfaces.structsAt(type);
+  return structs?.some((each) => roleOf(each) === "array-buffer") ?? false;
 }

@@ -27,7 +27,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
-import { isClosure, strictEquals } from "./equality.ts";
+import { isMoreThanItsAddress, strictEquals } from "./equality.ts";
 import {
   admitsNullish,
   admitsUndefined,
@@ -319,8 +319,8 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   },
   hash_of: (body, call) => {
     const key = one(body, call, 0);
-    // Bigints go by their number, functions by the one that an adapter stands for.
-    const isBoxed = isBigint(body.lowering, key) || isClosure(body, key.node.type);
+    // Bigints go by their number, functions by the one that an adapter stands for, buffers by their bytes.
+    const isBoxed = isBigint(body.lowering, key) || isMoreThanItsAddress(body, key.node.type);
     return numberOf(body, hashOf(body, isBoxed ? box(key.node) : key.node));
   },
   same_value_zero: (body, call) => ({

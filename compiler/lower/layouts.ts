@@ -541,7 +541,8 @@ function structName(info: StructInfo, base: Type | undefined): string {
   return isClassInstance(info.type) ? nameOfClass(info.type) : "Object";
 }
 
-function roleOf(info: StructInfo): StructType["role"] {
+/** What the host sees in the struct. */
+export function roleOf(info: StructInfo): StructType["role"] {
   if (isClassValue(info.type)) return "class-value";
   if (!isClassInstance(info.type)) return "object";
   const { symbol } = info.type.target;

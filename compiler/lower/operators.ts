@@ -136,10 +136,8 @@ export function applyBinary(
     case ">=":
       return { node: compare(body, operator, left, right, at), type: boolean };
     case "===":
-      refuseBuffers(body, left, right, at);
       return { node: strictEquals(body, left, right), type: boolean };
     case "!==":
-      refuseBuffers(body, left, right, at);
       return { node: not(strictEquals(body, left, right)), type: boolean };
     case "==":
       return { node: looseEquals(body, left, right), type: boolean };
@@ -159,19 +157,6 @@ function isConverted(body: Body, { node, type }: Value): boolean {
 /** Whether making the value does nothing. */
 function isHeld({ node }: Value): boolean {
   return node.kind === "op" && (node.op === "local.get" || node.op.endsWith(".const"));
-}
-
-/** The `buffer` of a typed array is an object that is made when it is asked for, so nothing says which is which. */
-function refuseBuffers(body: Body, left: Value, right: Value, at: SyntaxNode): void {
-  const { types } = body.lowering;
-  const isBuffer = ({ type }: Value): boolean => {
-    const known = types.nonNullable(type);
-    if (known.kind !== "reference") return false;
-    const { symbol } = known.target;
-    return symbol.name === "ArrayBuffer" && symbol.module.isLibrary;
-  };
-  if (isBuffer(left) && isBuffer(right))
-    unsupported(body.span(at), "comparing buffers", "compare what the views were made from");
 }
 
 /** What an object's own `valueOf` gives, such as a Date's; every other value as it is. */

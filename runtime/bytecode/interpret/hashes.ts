@@ -4,7 +4,7 @@
  */
 import type { Machine } from "./machine.ts";
 import { primitiveOf } from "./to-host-value.ts";
-import { adapted, type Boxed, isObject, type Reference } from "./values.ts";
+import { type Boxed, isObject, type Reference } from "./values.ts";
 
 /** Of the content, by UTF-16 unit. */
 export function hashText(text: string): number {
@@ -37,5 +37,5 @@ export function hashBoxed(machine: Machine, value: Boxed): number {
   if (typeof value === "boolean") return value ? 3 : 4;
   const primitive = primitiveOf(machine, value);
   if (typeof primitive === "bigint") return hashText(String(primitive));
-  return hashReference(machine, adapted(machine.module, value) as Reference);
+  return hashReference(machine, primitive as Reference);
 }

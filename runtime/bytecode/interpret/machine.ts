@@ -52,6 +52,7 @@ export class Machine {
   readonly #controls = new Map<FunctionDefinition, ControlTable>();
   readonly #taskHeaps = new TaskHeaps();
   readonly #identityHashes = new WeakMap<HeapObject, number>();
+  readonly #buffers = new WeakMap<ArrayBufferLike, HeapObject>();
   #nextIdentity = 1;
   #steps = 0;
   #errorMakers = 0;
@@ -133,6 +134,13 @@ export class Machine {
     const hash = this.#identityHashes.get(object) ?? Math.imul(this.#nextIdentity++, 0x9e3779b1);
     this.#identityHashes.set(object, hash);
     return hash;
+  }
+
+  /** The first of the objects that stood for the buffer. */
+  bufferOf(bytes: ArrayBufferLike, object: HeapObject): HeapObject {
+    const first = this.#buffers.get(bytes) ?? object;
+    this.#buffers.set(bytes, first);
+    return first;
   }
 
   // Time.

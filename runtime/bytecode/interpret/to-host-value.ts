@@ -7,6 +7,7 @@ import {
   type ViewedValue,
 } from "../host-values.ts";
 import type { Module, StructRole, ValueType } from "../module.ts";
+import type { Machine } from "./machine.ts";
 import { adapted, type Boxed, box, type HeapObject, isObject, type Operand } from "./values.ts";
 
 /** The host's own value for a boxed one. */
@@ -85,10 +86,23 @@ function isOfRole(
   return type?.kind === "struct" && type.role === role;
 }
 
-/** The value; a bigint as one, so that it compares by its number; of an adapter the function it stands for. */
-export function primitiveOf(machine: { readonly module: Module }, value: Boxed): Operand {
-  if (!isObject(value) || !isBigint(machine, value)) return adapted(machine.module, value);
-  return toHostValue(machine.module, value) as bigint;
+/**
+ * The value as it compares: a bigint as one, so that it does by its number; of an adapter the function it stands for; of the objects that stand for a
+ * buffer always the same one.
+ */
+export function primitiveOf(machine: Machine, value: Boxed): Operand {
+  if (!isObject(value)) return value;
+  if (isBigint(machine, value)) return toHostValue(machine.module, value) as bigint;
+  if (isOfRole(machine, value, "array-buffer")) return bufferOf(machine, value);
+  return adapted(machine.module, value);
+}
+
+function bufferOf(machine: Machine, object: HeapObject): HeapObject {
+  const type = machine.module.types[object.type];
+  if (object.kind !== "struct" || type?.kind !== "struct") return object;
+  const bytes = object.fields[type.fields.findIndex(({ name }) => name === "$bytes")];
+  const isTyped = isObject(bytes) && bytes.kind === "typed-array";
+  return isTyped ? machine.bufferOf(bytes.items.buffer, object) : object;
 }
 
 function viewedOperand(operand: Operand, type: ValueType): ViewedValue<HeapObject> {

@@ -19,6 +19,7 @@ import { type Expression, type Operand, type Statement, w } from "../../wasm/exp
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import { helper, slowHelper } from "../helper.ts";
 import type { Program } from "../program.ts";
+import { whenBuffer } from "./array-buffers.ts";
 import { bigintBits, bigintsEqual, isBigintTruthy, whenBigint } from "./bigints.ts";
 import { trap, withRoots } from "./memory.ts";
 import { constant, lengthOf } from "./string-basics.ts";
@@ -112,6 +113,14 @@ export const strictEqualsFlat = helper(
         ),
       ),
     ),
+    f.if(
+      w.i32.and(isReference(left), isReference(right)),
+      whenBuffer(f, program, w.i32.wrap_i64(left), (bytesOfLeft) =>
+        whenBuffer(f, program, w.i32.wrap_i64(right), (bytesOfRight) =>
+          f.return(w.i32.eq(bytesOfLeft, bytesOfRight)),
+        ),
+      ),
+    ),
     ...whenAdapters(program, () => [
       f.if(
         w.i32.and(isReference(left), isReference(right)),
@@ -162,6 +171,7 @@ export const valueHash = helper(
         ...whenBigint(f, program, reference, (parts) =>
           f.return(bitsHash(bigintBits(f, reference, parts))),
         ),
+        ...whenBuffer(f, program, reference, (bytes) => f.return(addressHash(bytes))),
         ...whenAdapters(program, () => [
           reference.set(f.call(program.use(adaptedFunction), reference)),
         ]),

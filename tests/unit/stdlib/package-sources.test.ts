@@ -55,6 +55,16 @@ describe("imports by package name", () => {
     expect(resolved("p", { "p/package.json": manifest, "p/a.ts": "" })).to.equal("p/a.ts");
   });
 
+  it("take the index of a folder of that name, and of bundles that of `src`", () => {
+    const exports = { ".": "./dist/bundle.mjs", "./tools": "./dist/tools.mjs" };
+    const files = { "p/package.json": { exports }, "p/dist/bundle.mjs": "", "p/src/index.ts": "" };
+    expect(resolved("p", files)).to.equal("p/src/index.ts");
+    expect(resolved("p/tools", { ...files, "p/dist/tools.mjs": "" })).to.equal("p/dist/tools.mjs");
+    expect(resolved("p/tools", { ...files, "p/src/tools/index.ts": "" })).to.equal(
+      "p/src/tools/index.ts",
+    );
+  });
+
   it("find packages in folders above, scoped ones, and the package itself", () => {
     const manifest = {
       name: "@s/p",
