@@ -1,5 +1,6 @@
 /** What members of Node's `Buffer` lower to. */
 import type { BuiltinSpec } from "./rows.ts";
+import { SELF_ELEMENT } from "./shorthands.ts";
 
 const INFINITE = Number.POSITIVE_INFINITY;
 
@@ -32,12 +33,12 @@ export const BUFFERS = {
   "Buffer#includes": { lib: "buffer.ts#includes", defaults: { 1: 0, 2: "utf8" } },
   "Buffer#indexOf": { lib: "buffer.ts#indexOf", defaults: { 1: 0, 2: "utf8" } },
   "Buffer#map": { lib: "buffer.ts#map" },
-  "Buffer#reverse": { lib: "typed-array.ts#reverse", types: ["receiver"] },
+  "Buffer#reverse": { lib: "typed-array.ts#reverse", types: SELF_ELEMENT },
   "Buffer#slice": { lib: "buffer.ts#part", defaults: { 0: 0, 1: INFINITE } },
   "Buffer#sort": {
     byArguments: [
       { lib: "typed-array-sort.ts#sortNumbers", types: ["receiver"] },
-      { lib: "typed-array-sort.ts#sortBy", types: ["receiver"] },
+      { lib: "typed-array-sort.ts#sortBy", types: SELF_ELEMENT },
     ],
   },
   "Buffer#subarray": { lib: "buffer.ts#part", defaults: { 0: 0, 1: INFINITE } },

@@ -15,7 +15,8 @@ export type ResultConversion = "plain" | "nan-if-negative" | "undefined-if-negat
 
 /**
  * A type argument taken from the call: the receiver's type or one of its type arguments, the call's type arguments, the (widened) type of an
- * argument, what a callback argument returns, the call's result type or one of its type arguments.
+ * argument, what a callback argument returns, the call's result type or one of its type arguments; the elements of the receiver or result, which is
+ * a typed array.
  */
 export type TypeToken =
   | "receiver"
@@ -23,6 +24,7 @@ export type TypeToken =
   | `call.${number}`
   | `argument.${number}`
   | `returns.${number}`
+  | "element"
   | "result"
   | `result.${number}`;
 

@@ -4,7 +4,9 @@
 export const T_TEST = ["receiver.0", "returns.0"] as const;
 /** The receiver as a whole, whose type says which of the typed arrays it is. */
 export const SELF = ["receiver"] as const;
-export const SELF_TEST = ["receiver", "returns.0"] as const;
+/** The same of a typed array, and the type of its elements. */
+export const SELF_ELEMENT = ["receiver", "element"] as const;
+export const SELF_ELEMENT_TEST = ["receiver", "element", "returns.0"] as const;
 
 /** Positions where they are left out. */
 export const FROM_START = { 1: 0 } as const;

@@ -73,7 +73,8 @@ export function builtinKey(owner: string, member: string, isModule = false): str
   const known = OWNERS[owner];
   if (known !== undefined) return known + member;
   if (owner.endsWith("Constructor")) return `${owner.slice(0, -"Constructor".length)}.${member}`;
-  if (/^(Uint8Clamped|(Int|Uint|Float)\d+)Array$/.test(owner)) return `TypedArray#${member}`;
+  if (/^(Uint8Clamped|(Int|Uint|Float|BigInt|BigUint)\d+)Array$/.test(owner))
+    return `TypedArray#${member}`;
   return `${owner}#${member}`;
 }
 

@@ -108,8 +108,6 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       reportSubset(c, "E6001", node, { what: "symbols as values" });
       return true;
     case "globalThis":
-    case "BigInt64Array":
-    case "BigUint64Array":
     case "structuredClone":
     case "Iterator":
       reportSubset(c, "E6001", node, { what: `\`${node.name}\`` });
@@ -138,8 +136,6 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
     case "PropertyDescriptor":
     case "PropertyDescriptorMap":
     case "TypedPropertyDescriptor":
-    case "BigInt64Array":
-    case "BigUint64Array":
     case "ClassDecorator":
     case "MethodDecorator":
     case "PropertyDecorator":

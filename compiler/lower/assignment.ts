@@ -9,7 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
 import { dictionaryKey, dictionarySet, isDictionary } from "./dictionary.ts";
-import { refusedWrite, typedInteger } from "./dynamic-elements.ts";
+import { refusedWrite } from "./dynamic-elements.ts";
 import { readDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic, writeDynamic } from "./dynamic-properties.ts";
 import {
@@ -35,6 +35,7 @@ import { isClassInstance } from "./structs.ts";
 import { superTarget } from "./super-members.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
+import { storedElement, typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { placeOf, readPlace, writePlace } from "./variables.ts";
@@ -304,12 +305,10 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
   if (typed) {
     return {
       setup,
-      type: classes.numberType,
+      type: typedItem(body, type),
       read: (context) => readIndexed(body, { node: self(), type }, place(), context),
       write: (value) => {
-        const isDouble = typed === "u32" || typed === "f32" || typed === "f64";
-        const number = value(classes.numberType);
-        const stored = isDouble ? number : typedInteger(number, typed);
+        const stored = storedElement(body, value(typedItem(body, type)), typed);
         return body.op("typed.set", [arrayType], [self(), place(), stored], "void");
       },
     };

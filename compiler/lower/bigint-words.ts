@@ -8,6 +8,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { fromLong, isBigintType } from "./bigint.ts";
 import type { Body } from "./body.ts";
 import { callLibrary } from "./library.ts";
+import { longOf } from "./typed-elements.ts";
 import type { Value } from "./value.ts";
 
 const WORD_OPERATORS = {
@@ -96,8 +97,7 @@ function wordOf(body: Body, node: Expression): Node {
     const number = numberInside(body, inner);
     if (number) return number;
   }
-  const value = body.expression(inner);
-  return callLibrary(body, "bigint.ts#low64", [], [value]).node;
+  return longOf(body, body.expressionAs(inner, body.lowering.classes.bigintType));
 }
 
 /** `BigInt(number)` without making the bigint. */

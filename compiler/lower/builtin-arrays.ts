@@ -11,6 +11,7 @@ import { box, convert, store } from "./convert.ts";
 import { before, booleanConstant, choose } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { readProperty } from "./property.ts";
+import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -143,8 +144,9 @@ export function localeText(body: Body, call: BuiltinCall): Value {
   const category = representations.category(representations.normalize(self.type));
   const element = representations.elementOf(self.type) ?? classes.unknownType;
   const held = representations.category(representations.normalize(element));
-  const isOfNumbers = category === "typed" || held === "number";
-  if (!isOfNumbers && held !== "string" && held !== "boolean")
+  const isOfNumbers =
+    category === "typed" ? typedItem(body, self.type) === classes.numberType : held === "number";
+  if (!isOfNumbers && (category === "typed" || (held !== "string" && held !== "boolean")))
     return unsupported(
       body.span(call.at),
       "`toLocaleString` of this array",

@@ -46,6 +46,7 @@ import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { fromStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
+import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -486,6 +487,8 @@ export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Ty
         ? type
         : (typeArgumentsOf(body, type)[index] ?? classes.unknownType);
     }
+    case "element":
+      return typedItem(body, call.receiver?.type ?? call.type);
     case "call":
       return call.typeArguments[index] ?? classes.unknownType;
     case "argument":

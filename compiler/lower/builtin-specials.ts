@@ -26,6 +26,7 @@ import {
   newTypedArray,
   setTyped,
   sizeByName,
+  sortTyped,
   typedArrayFrom,
 } from "./builtin-typed-arrays.ts";
 import { box, convert } from "./convert.ts";
@@ -157,6 +158,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "new TypedArray": (body, call) => newTypedArray(body, call),
   "TypedArray.from": (body, call) => typedArrayFrom(body, call),
   "TypedArray#set": (body, call) => setTyped(body, call),
+  "TypedArray#sort": (body, call) => sortTyped(body, call, "sort"),
+  "TypedArray#toSorted": (body, call) => sortTyped(body, call, "toSorted"),
   "element size": (body, call) =>
     number(
       body,

@@ -12,6 +12,7 @@ import { bytesOfElement } from "./dynamic-elements.ts";
 import { numberConstant, stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { readProperty } from "./property.ts";
+import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -49,7 +50,8 @@ export function newTypedArray(body: Body, call: BuiltinCall): Value {
     ]);
   }
   const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
-  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
+  const item = typedItem(body, call.type);
+  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source, item], (shape) => [
     first.lower(shape.params[0]?.type ?? source),
   ]);
 }
@@ -94,7 +96,7 @@ export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
     return callLibraryWith(
       body,
       "typed-array.ts#fromLengthMapped",
-      [call.type, shapeOfMap?.params[0]?.type ?? classes.undefinedType],
+      [call.type, shapeOfMap?.params[0]?.type ?? classes.undefinedType, typedItem(body, call.type)],
       (shape) => [
         convert(body, length, classes.numberType),
         map.lower(shape.params[1]?.type ?? map.type()),
@@ -105,7 +107,7 @@ export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
     return callLibraryWith(
       body,
       "typed-array.ts#fromMapped",
-      [call.type, item, source],
+      [call.type, item, source, typedItem(body, call.type)],
       (shape) => [
         first.lower(shape.params[0]?.type ?? source),
         map.lower(shape.params[1]?.type ?? map.type()),
@@ -113,9 +115,12 @@ export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
     );
   }
   const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
-  return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source], (shape) => [
-    first.lower(shape.params[0]?.type ?? source),
-  ]);
+  return callLibraryWith(
+    body,
+    `typed-array.ts#${name}`,
+    [call.type, source, typedItem(body, call.type)],
+    (shape) => [first.lower(shape.params[0]?.type ?? source)],
+  );
 }
 
 /** `set`: elements copied into the array. */
@@ -127,9 +132,22 @@ export function setTyped(body: Body, call: BuiltinCall): Value {
   const source = types.widen(types.nonNullable(first.type()));
   const isSame = body.repr(source) === body.repr(self.type);
   const name = isSame ? "typed-array.ts#setSame" : "typed-array.ts#setList";
-  return callLibraryWith(body, name, isSame ? [self.type] : [self.type, source], (shape) => [
-    self.node,
-    first.lower(shape.params[1]?.type ?? source),
-    offset?.kind === "one" ? offset.lower(body.lowering.classes.numberType) : numberConstant(0),
-  ]);
+  return callLibraryWith(
+    body,
+    name,
+    isSame ? [self.type] : [self.type, source, typedItem(body, self.type)],
+    (shape) => [
+      self.node,
+      first.lower(shape.params[1]?.type ?? source),
+      offset?.kind === "one" ? offset.lower(body.lowering.classes.numberType) : numberConstant(0),
+    ],
+  );
+}
+
+/** `sort()` and `toSorted()` without a comparator. */
+export function sortTyped(body: Body, call: BuiltinCall, name: "sort" | "toSorted"): Value {
+  const self = receiver(body, call);
+  const isOfNumbers = typedItem(body, self.type) === body.lowering.classes.numberType;
+  const kind = isOfNumbers ? "Numbers" : "Bigints";
+  return callLibrary(body, `typed-array-sort.ts#${name}${kind}`, [self.type], [self]);
 }

@@ -22,6 +22,7 @@ import {
 } from "./emit.ts";
 import { guardElement } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
+import { boxedElement, isOfBigints, storedElement } from "./typed-elements.ts";
 import type { Value } from "./value.ts";
 
 /** Statements that answer with the texts of an array's elements, joined by commas; undefined and null are empty. */
@@ -166,6 +167,8 @@ export function bytesOfElement(element: TypedArrayElement | undefined): number {
     case "u16":
       return 2;
     case "f64":
+    case "i64":
+    case "u64":
       return 8;
     default:
       return 4;
@@ -234,9 +237,12 @@ export function elementWrites(body: Body): Node[] {
     nodes.push(array.when([...guards, set, op("return", [], [], "never")]));
   });
   body.lowering.builder.eachType((row, type) => {
-    if (row.kind !== "typed-array" || BIGINTS.has(row.element)) return;
-    const number = op("value.to_number", [], [body.get(2)], "f64");
-    const stored = DOUBLES.has(row.element) ? number : typedInteger(number, row.element);
+    if (row.kind !== "typed-array") return;
+    const { struct } = body.lowering.bigints;
+    const item = isOfBigints(row.element)
+      ? op("value.to_ref", [struct], [body.get(2)], struct)
+      : op("value.to_number", [], [body.get(2)], "f64");
+    const stored = storedElement(body, item, row.element);
     const self = op("value.to_ref", [type], [body.get(0)], type);
     const set = op("typed.set", [type], [self, indexOf(body), stored], "void");
     const isThis = op("value.is_ref", [type], [body.get(0)], "bool");
@@ -265,30 +271,10 @@ export function elementRemovals(body: Body): Node[] {
   return nodes;
 }
 
-/** Adding and subtracting it rounds a double to an integer, halves to even, as Uint8ClampedArray wants. */
-const ROUNDING = 1.5 * 2 ** 52;
-
-/** A number as the i32 which `typed.set` stores modulo the width; clamping must see the rounded number. */
-export function typedInteger(number: Node, element: string): Node {
-  if (element !== "u8c") return op("i32.from_f64", [], [number], "i32");
-  const shifted = op("f64.add", [], [number, numberConstant(ROUNDING)], "f64");
-  return op(
-    "i32.from_f64_exact",
-    [],
-    [op("f64.sub", [], [shifted, numberConstant(ROUNDING)], "f64")],
-    "i32",
-  );
-}
-
-/** Elements that are written as doubles. */
-const DOUBLES: ReadonlySet<string> = new Set(["u32", "f32", "f64"]);
-const BIGINTS: ReadonlySet<string> = new Set(["i64", "u64"]);
-
-/** Statements that answer whether the second parameter is the index of an element. */
-export function elementTests(body: Body): Node[] {
+/** Statements that answer whether the second parameter is the index of an element; of typed arrays `length` is no property of their own. */
+export function elementTests(body: Body, isOwn: boolean): Node[] {
   const nodes: Node[] = [];
   eachArray(body, (array) => {
-    if (array.isTyped) return;
     const key = op("value.to_string", [], [body.get(1)], STRING_TYPE);
     const isLength = op(
       "string.equals",
@@ -298,8 +284,17 @@ export function elementTests(body: Body): Node[] {
     );
     nodes.push(
       array.when([
-        when(isLength, [answer(booleanConstant(true))]),
-        answer(op("array.has", [], [array.read(), indexOf(body)], "bool")),
+        ...(array.isTyped && isOwn ? [] : [when(isLength, [answer(booleanConstant(true))])]),
+        answer(
+          array.isTyped
+            ? op(
+                "i32.lt_u",
+                [],
+                [indexOf(body), op("typed.length", [], [array.read()], "i32")],
+                "bool",
+              )
+            : op("array.has", [], [array.read(), indexOf(body)], "bool"),
+        ),
       ]),
     );
   });
@@ -376,7 +371,11 @@ function eachArray(body: Body, visit: (array: AnyArray) => void): void {
     if (row.kind !== "array" && row.kind !== "typed-array") return;
     const isTyped = row.kind === "typed-array";
     const read = (): Node => op("value.to_ref", [type], [body.get(0)], type);
-    const element = isTyped ? "f64" : row.element;
+    const element = isTyped
+      ? isOfBigints(row.element)
+        ? body.lowering.bigints.struct
+        : "f64"
+      : row.element;
     const result: ValueType = typeof element === "number" ? element : "value";
     visit({
       type,
@@ -385,7 +384,7 @@ function eachArray(body: Body, visit: (array: AnyArray) => void): void {
       read,
       get: (place) =>
         isTyped
-          ? op("typed.get_or_undefined", [type], [read(), place], "value")
+          ? boxedElement(body, read(), type, row.element, place)
           : box(op("array.get_or_undefined", [type], [read(), place], result)),
       when: (then) => when(op("value.is_ref", [type], [body.get(0)], "bool"), then),
     });

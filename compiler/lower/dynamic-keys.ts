@@ -178,7 +178,7 @@ export function hasDynamicKey(
       return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
     },
     before: (inner) => [refuseNullish(inner, "index")],
-    after: (inner) => [...elementTests(inner), answer(booleanConstant(false))],
+    after: (inner) => [...elementTests(inner, isOwn), answer(booleanConstant(false))],
   });
   return body.op("call", [index], [object, key], "bool");
 }

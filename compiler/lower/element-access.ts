@@ -12,7 +12,6 @@ import { readDynamicKey } from "./dynamic-keys.ts";
 import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { environmentVariable } from "./environment.ts";
-import { readTyped } from "./iteration.ts";
 import { isHarmlessWhenMissing, isObject } from "./missing-types.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -21,6 +20,7 @@ import { objectOf, readProperty, writeProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
+import { isOfBigints, readTyped, readTypedOrUndefined } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -182,17 +182,15 @@ function readTypedIndexed(
   const element = representations.typedElement(object.type) ?? "f64";
   switch (context) {
     case "undefined":
-      return {
-        node: body.op("typed.get_or_undefined", [type], [object.node, index], "value"),
-        type: representations.orUndefined(classes.numberType),
-      };
+      return readTypedOrUndefined(body, object.node, type, element, index);
     case "nan":
+      if (isOfBigints(element)) return readTyped(body, object.node, type, element, index);
       return {
         node: body.op("typed.get_or_nan", [type], [object.node, index], "f64"),
         type: classes.numberType,
       };
     case "element":
-      return { node: readTyped(body, object.node, type, element, index), type: classes.numberType };
+      return readTyped(body, object.node, type, element, index);
   }
 }
 

@@ -39,6 +39,7 @@ import { toPrimitive } from "./primitives.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
 import { thenOf } from "./thenables.ts";
+import { storedElement, typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -227,9 +228,8 @@ function arrayOperand(
     const kind = body.lowering.representations.typedElement(
       body.lowering.types.nonNullable(array.type),
     );
-    const number = body.expressionAs(arg, body.lowering.classes.numberType);
-    if (kind === "f64" || kind === "f32" || kind === "u32") return number;
-    return op("i32.from_f64", [], [number], "i32");
+    const item = body.expressionAs(arg, typedItem(body, array.type));
+    return kind ? storedElement(body, item, kind) : item;
   }
   return integer(body, arg);
 }

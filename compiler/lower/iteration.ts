@@ -13,6 +13,7 @@ import type { StructInfo } from "./flows.ts";
 import { isHarmlessWhenMissing } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
+import { readTyped } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -162,7 +163,7 @@ function overString(body: Body, text: Node, walk: (steps: Steps) => void): void 
 }
 
 function overTyped(body: Body, array: Value, walk: (steps: Steps) => void): void {
-  const { classes, representations } = body.lowering;
+  const { representations } = body.lowering;
   const type = array.node.type;
   const element = representations.typedElement(array.type);
   if (typeof type !== "number" || !element) return;
@@ -175,25 +176,9 @@ function overTyped(body: Body, array: Value, walk: (steps: Steps) => void): void
       const length = op("typed.length", [], [held.read()], "i32");
       body.emit(branchIf(end, op("i32.ge_s", [], [body.get(index), length], "bool")));
     },
-    current: () => ({
-      node: readTyped(body, held.read(), type, element, body.get(index)),
-      type: classes.numberType,
-    }),
+    current: () => readTyped(body, held.read(), type, element, body.get(index)),
     after: () => body.emit(step(body, index, integerConstant(1))),
   });
-}
-
-/** An element of a typed array as a number. */
-export function readTyped(
-  body: Body,
-  array: Node,
-  type: number,
-  element: string,
-  index: Node,
-): Node {
-  const isDouble = element === "u32" || element === "f32" || element === "f64";
-  const read = body.op("typed.get", [type], [array, index], isDouble ? "f64" : "i32");
-  return isDouble ? read : op("f64.from_i32", [], [read], "f64");
 }
 
 function overObject(body: Body, object: Value, at: SyntaxNode, walk: (steps: Steps) => void): void {

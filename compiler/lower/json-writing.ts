@@ -35,6 +35,7 @@ import { callMember } from "./property.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { textArray, textAt } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
+import { boxedElement } from "./typed-elements.ts";
 import type { Value } from "./value.ts";
 
 /** The writing function of a round. */
@@ -435,7 +436,7 @@ export class JsonWriting {
           (place) => {
             const key = op("i32.to_string", [], [place()], STRING_TYPE);
             body.emit(this.#call(body, body.get(0), "key", [key]).node);
-            const item = op("typed.get_or_undefined", [at], [array(), place()], "value");
+            const item = boxedElement(body, array(), at, type.element, place());
             body.emit(this.#write(body, item));
           },
         );

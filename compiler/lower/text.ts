@@ -18,6 +18,7 @@ import { ownPrimitive, TO_PRIMITIVE } from "./own-primitive.ts";
 import { callMember } from "./property.ts";
 import { stringTagOf } from "./string-tags.ts";
 import { isClassInstance } from "./structs.ts";
+import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -137,7 +138,12 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   if (category === "typed") {
     const comma = { node: stringConstant(lowering, ","), type: lowering.classes.stringType };
     const joined = (self: Value): Value =>
-      callLibrary(body, "typed-array.ts#join", [value.type], [self, comma]);
+      callLibrary(
+        body,
+        "typed-array.ts#join",
+        [value.type, typedItem(body, value.type)],
+        [self, comma],
+      );
     if (!bufferTwin(body, "TypedArray#toString", value)) return joined(value).node;
     const decoded = (self: Value): Value => callLibrary(body, "fs.ts#decode", [], [self]);
     return callTwin(body, value, decoded, joined).node;

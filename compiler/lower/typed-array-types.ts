@@ -12,6 +12,8 @@ export const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
   Uint32Array: "u32",
   Float32Array: "f32",
   Float64Array: "f64",
+  BigInt64Array: "i64",
+  BigUint64Array: "u64",
   Buffer: "u8",
 };
 

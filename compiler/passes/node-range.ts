@@ -136,6 +136,8 @@ export const TYPED_ELEMENTS: Readonly<Record<string, Range>> = {
   u32: UINT32,
   f32: TOP,
   f64: TOP,
+  i64: TOP,
+  u64: TOP,
 };
 
 /** Anything a representation can hold. */

@@ -55,7 +55,7 @@ export interface HeapView<Ref> {
   /** The struct with the named properties of an array, or undefined. */
   properties(array: Ref): ViewedValue<Ref>;
   /** A copy of a typed array, of the host's class for its element type. */
-  typedArray(object: Ref): ArrayLike<number> & object;
+  typedArray(object: Ref): ArrayBufferView & ArrayLike<number | bigint>;
   /** Whether a typed array is one of Node's buffers: the library's flag says so. */
   isBuffer(object: Ref): boolean;
   /** Field of the representation i64. */
@@ -104,7 +104,7 @@ export function bigintOf<Ref>(view: HeapView<Ref>, object: Ref, type: StructType
   let magnitude = "0x";
   const units = view.typedArray(limbs.object);
   for (let index = units.length - 1; index >= 0; index -= 1) {
-    magnitude += ((units[index] ?? 0) >>> 0).toString(16).padStart(8, "0");
+    magnitude += (Number(units[index] ?? 0) >>> 0).toString(16).padStart(8, "0");
   }
   return low < 0n ? -BigInt(magnitude) : BigInt(magnitude);
 }
@@ -258,7 +258,8 @@ class Rebuilder<Ref> {
   // A copy, which is no longer shared memory.
   #bytes(object: Ref, type: StructType): Uint8Array<ArrayBuffer> {
     const bytes = this.#objectField(object, type, "$bytes");
-    return Uint8Array.from(bytes === undefined ? [] : this.#view.typedArray(bytes));
+    const seen = bytes === undefined ? undefined : this.#view.typedArray(bytes);
+    return seen instanceof Uint8Array ? Uint8Array.from(seen) : new Uint8Array();
   }
 
   #classShell(object: Ref, type: StructType): Class {
@@ -536,9 +537,9 @@ function weakShell({ fields }: StructType): object | undefined {
 const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
 
 /** The bytes as the host's own buffer, where the host has such. */
-function asBuffer(bytes: ArrayLike<number> & object): unknown {
+function asBuffer(bytes: ArrayBufferView): unknown {
   const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayLike<number>): object } };
-  return Buffer ? Buffer.from(bytes) : bytes;
+  return Buffer && bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes;
 }
 
 const MAKE_FUNCTION: Readonly<Record<FunctionKind, () => object>> = {

@@ -31,6 +31,8 @@ export const TYPED_ARRAY_ELEMENTS = [
   "u32",
   "f32",
   "f64",
+  "i64",
+  "u64",
 ] as const;
 
 export type TypedArrayElement = (typeof TYPED_ARRAY_ELEMENTS)[number];

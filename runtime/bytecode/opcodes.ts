@@ -1467,7 +1467,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "typed.get",
-    doc: "typed array and i32 index -> f64 for u32/f32/f64 elements, i32 for the smaller ones and i32; traps (indexOutOfRange) out of range; TypeError of undefined and null",
+    doc: "typed array and i32 index -> f64 for u32/f32/f64 elements, i64 for i64/u64, i32 for the smaller ones and i32; traps (indexOutOfRange) out of range; TypeError of undefined and null",
   },
   "typed.get_or_undefined": {
     code: 0x97,
@@ -1476,7 +1476,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "typed.get_or_undefined",
-    doc: "typed array and i32 index -> value, undefined out of range; TypeError of undefined and null",
+    doc: "typed array of numbers and i32 index -> value, undefined out of range; TypeError of undefined and null",
   },
   "typed.get_or_nan": {
     code: 0x98,
@@ -1485,7 +1485,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "typed.get_or_nan",
-    doc: "typed array and i32 index -> element as f64, NaN out of range; TypeError of undefined and null",
+    doc: "typed array of numbers and i32 index -> element as f64, NaN out of range; TypeError of undefined and null",
   },
   "typed.get_i64_or": {
     code: 0xce,
@@ -1503,7 +1503,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "typed.set",
-    doc: "typed array, i32 index, number (i32 or f64 as typed.get gives) ->; stored modulo the element's width (u8 clamped: clamps); out of range does nothing; TypeError of undefined and null",
+    doc: "typed array, i32 index, number (i32, i64 or f64 as typed.get gives) ->; stored modulo the element's width (u8 clamped: clamps); out of range does nothing; TypeError of undefined and null",
   },
   "typed.subarray": {
     code: 0x9a,

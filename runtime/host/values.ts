@@ -35,6 +35,8 @@ export const TYPED_ARRAY_CLASSES = {
   u32: Uint32Array,
   f32: Float32Array,
   f64: Float64Array,
+  i64: BigInt64Array,
+  u64: BigUint64Array,
 } as const satisfies Record<TypedArrayElement, unknown>;
 
 export type TypedArray = InstanceType<(typeof TYPED_ARRAY_CLASSES)[TypedArrayElement]>;

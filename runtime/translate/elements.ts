@@ -66,7 +66,7 @@ export interface TypedLayout {
   readonly shift: number;
   readonly load: LoadOp;
   readonly store: StoreOp;
-  readonly number: "i32" | "f64";
+  readonly number: "i32" | "i64" | "f64";
 }
 
 /** TABLE of typed-array layouts; `f32` and `u32` are converted after the load and before the store. */
@@ -80,6 +80,8 @@ export const TYPED_LAYOUTS: Readonly<Record<TypedArrayElement, TypedLayout>> = {
   u32: { shift: 2, load: "i32.load", store: "i32.store", number: "f64" },
   f32: { shift: 2, load: "f32.load", store: "f32.store", number: "f64" },
   f64: { shift: 3, load: "f64.load", store: "f64.store", number: "f64" },
+  i64: { shift: 3, load: "i64.load", store: "i64.store", number: "i64" },
+  u64: { shift: 3, load: "i64.load", store: "i64.store", number: "i64" },
 };
 
 /** WebAssembly type of an element of a bytecode type. */

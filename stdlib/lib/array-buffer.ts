@@ -8,7 +8,7 @@ import {
   typed_view,
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
-import type { NumberList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 
 export class ArrayBuffer {
   readonly $bytes: Uint8Array;
@@ -35,7 +35,9 @@ export class ArrayBuffer {
       value instanceof Int8Array ||
       value instanceof Uint8ClampedArray ||
       value instanceof Int16Array ||
-      value instanceof Uint16Array
+      value instanceof Uint16Array ||
+      value instanceof BigInt64Array ||
+      value instanceof BigUint64Array
     );
   }
 
@@ -51,17 +53,17 @@ export class ArrayBuffer {
 }
 
 /** `self.buffer`, each time a new object on the same bytes */
-export function bufferOf<A extends NumberList>(self: A): ArrayBuffer {
+export function bufferOf<A extends TypedList<unknown>>(self: A): ArrayBuffer {
   return struct_of<ArrayBuffer>(typed_bytes(self));
 }
 
 /** `self.byteOffset` */
-export function byteOffsetOf<A extends NumberList>(self: A): number {
+export function byteOffsetOf<A extends TypedList<unknown>>(self: A): number {
   return typed_byte_offset(self);
 }
 
 /** `new Float64Array(buffer, byteOffset, length)` */
-export function viewOf<A extends NumberList>(
+export function viewOf<A extends TypedList<unknown>>(
   buffer: ArrayBuffer,
   byteOffset: number | undefined,
   length: number | undefined,

@@ -62,7 +62,9 @@ type Bytes =
   | Uint32Array
   | Int32Array
   | Float32Array
-  | Float64Array;
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
 
 function bytesOf(input: Bytes): Uint8Array {
   if (input instanceof Uint8Array) return input;

@@ -674,59 +674,61 @@ type ArrayBufferView =
   | Uint32Array
   | Int32Array
   | Float32Array
-  | Float64Array;
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
 
-interface TypedArray<Self> {
-  readonly [index: number]: number;
+interface TypedArray<Self, E = number> {
+  readonly [index: number]: E;
   readonly BYTES_PER_ELEMENT: number;
   readonly buffer: ArrayBuffer;
   readonly byteLength: number;
   readonly byteOffset: number;
   readonly length: number;
-  at(index: number): number | undefined;
+  at(index: number): E | undefined;
   copyWithin(target: number, start: number, end?: number): Self;
-  entries(): ArrayIterator<[number, number]>;
-  every(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
-  fill(value: number, start?: number, end?: number): Self;
-  filter(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): Self;
-  find(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number | undefined;
-  findIndex(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number;
-  findLast(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number | undefined;
-  findLastIndex(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): number;
-  forEach(callback: (value: number, index: number, array: Self) => void, thisArg?: any): void;
-  includes(item: number, start?: number): boolean;
-  indexOf(item: number, start?: number): number;
+  entries(): ArrayIterator<[number, E]>;
+  every(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): boolean;
+  fill(value: E, start?: number, end?: number): Self;
+  filter(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): Self;
+  find(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): E | undefined;
+  findIndex(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): number;
+  findLast(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): E | undefined;
+  findLastIndex(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): number;
+  forEach(callback: (value: E, index: number, array: Self) => void, thisArg?: any): void;
+  includes(item: E, start?: number): boolean;
+  indexOf(item: E, start?: number): number;
   join(separator?: string): string;
   keys(): ArrayIterator<number>;
-  lastIndexOf(item: number, start?: number): number;
-  map(callback: (value: number, index: number, array: Self) => number, thisArg?: any): Self;
-  reduce(callback: (previous: number, value: number, index: number, array: Self) => number): number;
-  reduce<U>(callback: (previous: U, value: number, index: number, array: Self) => U, initial: U): U;
-  reduceRight(callback: (previous: number, value: number, index: number, array: Self) => number): number;
-  reduceRight<U>(callback: (previous: U, value: number, index: number, array: Self) => U, initial: U): U;
+  lastIndexOf(item: E, start?: number): number;
+  map(callback: (value: E, index: number, array: Self) => E, thisArg?: any): Self;
+  reduce(callback: (previous: E, value: E, index: number, array: Self) => E): E;
+  reduce<U>(callback: (previous: U, value: E, index: number, array: Self) => U, initial: U): U;
+  reduceRight(callback: (previous: E, value: E, index: number, array: Self) => E): E;
+  reduceRight<U>(callback: (previous: U, value: E, index: number, array: Self) => U, initial: U): U;
   reverse(): Self;
-  set(items: ArrayLike<number>, offset?: number): void;
+  set(items: ArrayLike<E>, offset?: number): void;
   slice(start?: number, end?: number): Self;
-  some(test: (value: number, index: number, array: Self) => unknown, thisArg?: any): boolean;
-  sort(compare?: (a: number, b: number) => number): Self;
+  some(test: (value: E, index: number, array: Self) => unknown, thisArg?: any): boolean;
+  sort(compare?: (a: E, b: E) => number): Self;
   subarray(start?: number, end?: number): Self;
   toLocaleString(locales?: string | readonly string[], options?: object): string;
   toReversed(): Self;
-  toSorted(compare?: (a: number, b: number) => number): Self;
+  toSorted(compare?: (a: E, b: E) => number): Self;
   toString(): string;
-  values(): ArrayIterator<number>;
-  with(index: number, value: number): Self;
-  [Symbol.iterator](): ArrayIterator<number>;
+  values(): ArrayIterator<E>;
+  with(index: number, value: E): Self;
+  [Symbol.iterator](): ArrayIterator<E>;
 }
-interface TypedArrayConstructor<Self> {
+interface TypedArrayConstructor<Self, E = number> {
   readonly BYTES_PER_ELEMENT: number;
   new (length?: number): Self;
-  new (items: ArrayLike<number> | Iterable<number>): Self;
+  new (items: ArrayLike<E> | Iterable<E>): Self;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): Self;
-  from(items: ArrayLike<number> | Iterable<number>): Self;
-  from<T>(items: Iterable<T>, map: (value: T, index: number) => number, thisArg?: any): Self;
-  from<T>(items: ArrayLike<T>, map: (value: T, index: number) => number, thisArg?: any): Self;
-  of(...items: number[]): Self;
+  from(items: ArrayLike<E> | Iterable<E>): Self;
+  from<T>(items: Iterable<T>, map: (value: T, index: number) => E, thisArg?: any): Self;
+  from<T>(items: ArrayLike<T>, map: (value: T, index: number) => E, thisArg?: any): Self;
+  of(...items: E[]): Self;
 }
 interface Int8Array extends TypedArray<Int8Array> {
   [index: number]: number;
@@ -782,6 +784,18 @@ interface Float64Array extends TypedArray<Float64Array> {
 }
 type Float64ArrayConstructor = TypedArrayConstructor<Float64Array>;
 declare const Float64Array: Float64ArrayConstructor;
+interface BigInt64Array extends TypedArray<BigInt64Array, bigint> {
+  [index: number]: bigint;
+  readonly [Symbol.toStringTag]: "BigInt64Array";
+}
+type BigInt64ArrayConstructor = TypedArrayConstructor<BigInt64Array, bigint>;
+declare const BigInt64Array: BigInt64ArrayConstructor;
+interface BigUint64Array extends TypedArray<BigUint64Array, bigint> {
+  [index: number]: bigint;
+  readonly [Symbol.toStringTag]: "BigUint64Array";
+}
+type BigUint64ArrayConstructor = TypedArrayConstructor<BigUint64Array, bigint>;
+declare const BigUint64Array: BigUint64ArrayConstructor;
 
 type BufferEncoding =
   | "ascii"

@@ -11,9 +11,9 @@ declare module "tscript:intrinsics" {
     readonly long: never;
   }
   /** Any typed array. */
-  interface TypedNumbers {
+  interface TypedElements {
     readonly length: number;
-    [index: number]: number;
+    readonly [index: number]: unknown;
   }
 
   // arrays
@@ -39,18 +39,18 @@ declare module "tscript:intrinsics" {
   export function array_set_properties(array: readonly unknown[], properties: object): void;
 
   // typed arrays
-  export function typed_copy<A extends TypedNumbers>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
-  export function typed_fill<A extends TypedNumbers>(array: A, value: number, start: int, end: int): void;
+  export function typed_copy<A extends TypedElements>(target: A, targetStart: int, source: A, sourceStart: int, count: int): void;
+  export function typed_fill<E>(array: { [index: number]: E }, value: E, start: int, end: int): void;
   /** Bytes of the buffer before the first element. */
-  export function typed_byte_offset(array: TypedNumbers): int;
+  export function typed_byte_offset(array: TypedElements): int;
   /** All bytes of the buffer. */
-  export function typed_bytes(array: TypedNumbers): Uint8Array;
+  export function typed_bytes(array: TypedElements): Uint8Array;
   /** Other elements on the same bytes; the range must lie inside. */
   /** What the object refuses, and whether it is a buffer. */
   export function object_integrity(object: object): int;
   export function object_restrict(object: object, restriction: int): void;
-  export function typed_view<A extends TypedNumbers>(bytes: TypedNumbers, byteOffset: int, length: int): A;
-  export function typed_subarray<A extends TypedNumbers>(array: A, start: int, end: int): A;
+  export function typed_view<A extends TypedElements>(bytes: TypedElements, byteOffset: int, length: int): A;
+  export function typed_subarray<A extends TypedElements>(array: A, start: int, end: int): A;
 
   // strings
   /** -1 out of range. */
@@ -232,9 +232,9 @@ declare module "tscript:intrinsics" {
   /** 0, false, an empty reference: what is stored over a forgotten element. Never given to a program. */
   export function default_of<T>(): T;
   /** A zeroed typed array of the type of `array`. */
-  export function typed_new_like<A extends TypedNumbers>(array: A, length: int): A;
+  export function typed_new_like<A extends TypedElements>(array: A, length: int): A;
   /** A zeroed typed array of the type. */
-  export function typed_new<A extends TypedNumbers>(length: int): A;
+  export function typed_new<A extends TypedElements>(length: int): A;
   /** The stack text of a new error: `header` and the frames that made it, as V8 writes them. */
   export function error_stack(header: string): string;
 }

@@ -133,14 +133,14 @@ export class CodePoints extends Cursor<string> {
   }
 }
 
-/** What typed arrays have in common. */
-export interface NumberList {
+/** What typed arrays have in common; `E` is what their elements are, number or bigint. */
+export interface TypedList<E> {
   readonly length: number;
-  [index: number]: number;
+  [index: number]: E;
 }
 
 /** `typedArray.values()` */
-export class TypedValues<A extends NumberList> extends Cursor<number> {
+export class TypedValues<A extends TypedList<E>, E> extends Cursor<E> {
   readonly $array: A;
   $index = -1;
 
@@ -156,7 +156,7 @@ export class TypedValues<A extends NumberList> extends Cursor<number> {
     return false;
   }
 
-  $current(): number {
+  $current(): E {
     return this.$array[this.$index];
   }
 }
@@ -184,7 +184,7 @@ export class TypedKeys extends Cursor<number> {
 }
 
 /** `typedArray.entries()` */
-export class TypedEntries<A extends NumberList> extends Cursor<[number, number]> {
+export class TypedEntries<A extends TypedList<E>, E> extends Cursor<[number, E]> {
   readonly $array: A;
   $index = -1;
 
@@ -204,11 +204,11 @@ export class TypedEntries<A extends NumberList> extends Cursor<[number, number]>
     return this.$index;
   }
 
-  $value(): number {
+  $value(): E {
     return this.$array[this.$index];
   }
 
-  $current(): [number, number] {
+  $current(): [number, E] {
     return [this.$index, this.$array[this.$index]];
   }
 }
@@ -244,16 +244,16 @@ export function codePoints(self: string): CodePoints {
 }
 
 /** `self.values()` of a typed array */
-export function typedValues<A extends NumberList>(self: A): TypedValues<A> {
-  return new TypedValues<A>(self);
+export function typedValues<A extends TypedList<E>, E>(self: A): TypedValues<A, E> {
+  return new TypedValues<A, E>(self);
 }
 
 /** `self.keys()` of a typed array */
-export function typedKeys<A extends NumberList>(self: A): TypedKeys {
+export function typedKeys<A extends TypedList<unknown>>(self: A): TypedKeys {
   return new TypedKeys(self.length);
 }
 
 /** `self.entries()` of a typed array */
-export function typedEntries<A extends NumberList>(self: A): TypedEntries<A> {
-  return new TypedEntries<A>(self);
+export function typedEntries<A extends TypedList<E>, E>(self: A): TypedEntries<A, E> {
+  return new TypedEntries<A, E>(self);
 }

@@ -6,7 +6,7 @@ import {
   host_String_toLocaleLowerCase,
   host_String_toLocaleUpperCase,
 } from "tscript:intrinsics";
-import type { NumberList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 
 /** `self.toLocaleString(locales, options)` of a number */
 export function numberText(self: number, details: unknown[]): string {
@@ -21,7 +21,7 @@ export function numbersText(self: readonly number[], details: unknown[]): string
 }
 
 /** The same of a typed array */
-export function typedText<A extends NumberList>(self: A, details: unknown[]): string {
+export function typedText<A extends TypedList<number>>(self: A, details: unknown[]): string {
   const pieces: string[] = [];
   for (let i = 0; i < self.length; i++) pieces.push(host_Number_toLocale(self[i], details));
   return pieces.join(",");

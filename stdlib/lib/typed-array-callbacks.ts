@@ -1,21 +1,21 @@
 /** Members of typed arrays that call a function per element. `R` is what a test returns: any type, used for its truth. */
 import { array_push, typed_new_like } from "tscript:intrinsics";
-import type { NumberList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 import { fromList } from "./typed-array.ts";
 
 /** `self.forEach(callback)` */
-export function forEach<A extends NumberList, R>(
+export function forEach<A extends TypedList<E>, E, R>(
   self: A,
-  callback: (value: number, index: number, array: A) => R,
+  callback: (value: E, index: number, array: A) => R,
 ): void {
   const length = self.length;
   for (let i = 0; i < length; i++) callback(self[i], i, self);
 }
 
 /** `self.map(callback)` */
-export function map<A extends NumberList>(
+export function map<A extends TypedList<E>, E>(
   self: A,
-  callback: (value: number, index: number, array: A) => number,
+  callback: (value: E, index: number, array: A) => E,
 ): A {
   const length = self.length;
   const result = typed_new_like(self, length);
@@ -24,31 +24,31 @@ export function map<A extends NumberList>(
 }
 
 /** `self.filter(test)` */
-export function filter<A extends NumberList, R>(
+export function filter<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
+  test: (value: E, index: number, array: A) => R,
 ): A {
-  const kept: number[] = [];
+  const kept: E[] = [];
   const length = self.length;
   for (let i = 0; i < length; i++) {
     const value = self[i];
     if (test(value, i, self)) array_push(kept, value);
   }
-  return fromList<A, number[]>(kept);
+  return fromList<A, E[], E>(kept);
 }
 
 /** `self.some(test)` */
-export function some<A extends NumberList, R>(
+export function some<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
+  test: (value: E, index: number, array: A) => R,
 ): boolean {
-  return findIndex(self, test) >= 0;
+  return findIndex<A, E, R>(self, test) >= 0;
 }
 
 /** `self.every(test)` */
-export function every<A extends NumberList, R>(
+export function every<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
+  test: (value: E, index: number, array: A) => R,
 ): boolean {
   const length = self.length;
   for (let i = 0; i < length; i++) {
@@ -58,10 +58,10 @@ export function every<A extends NumberList, R>(
 }
 
 /** `self.find(test)` */
-export function find<A extends NumberList, R>(
+export function find<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
-): number | undefined {
+  test: (value: E, index: number, array: A) => R,
+): E | undefined {
   const length = self.length;
   for (let i = 0; i < length; i++) {
     const value = self[i];
@@ -71,9 +71,9 @@ export function find<A extends NumberList, R>(
 }
 
 /** `self.findIndex(test)` */
-export function findIndex<A extends NumberList, R>(
+export function findIndex<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
+  test: (value: E, index: number, array: A) => R,
 ): number {
   const length = self.length;
   for (let i = 0; i < length; i++) {
@@ -83,10 +83,10 @@ export function findIndex<A extends NumberList, R>(
 }
 
 /** `self.findLast(test)` */
-export function findLast<A extends NumberList, R>(
+export function findLast<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
-): number | undefined {
+  test: (value: E, index: number, array: A) => R,
+): E | undefined {
   for (let i = self.length - 1; i >= 0; i--) {
     const value = self[i];
     if (test(value, i, self)) return value;
@@ -95,9 +95,9 @@ export function findLast<A extends NumberList, R>(
 }
 
 /** `self.findLastIndex(test)` */
-export function findLastIndex<A extends NumberList, R>(
+export function findLastIndex<A extends TypedList<E>, E, R>(
   self: A,
-  test: (value: number, index: number, array: A) => R,
+  test: (value: E, index: number, array: A) => R,
 ): number {
   for (let i = self.length - 1; i >= 0; i--) {
     if (test(self[i], i, self)) return i;
@@ -106,9 +106,9 @@ export function findLastIndex<A extends NumberList, R>(
 }
 
 /** `self.reduce(callback, initial)` */
-export function reduce<A extends NumberList, U>(
+export function reduce<A extends TypedList<E>, E, U>(
   self: A,
-  callback: (previous: U, value: number, index: number, array: A) => U,
+  callback: (previous: U, value: E, index: number, array: A) => U,
   initial: U,
 ): U {
   const length = self.length;
@@ -118,10 +118,10 @@ export function reduce<A extends NumberList, U>(
 }
 
 /** `self.reduce(callback)` */
-export function reduceFirst<A extends NumberList>(
+export function reduceFirst<A extends TypedList<E>, E>(
   self: A,
-  callback: (previous: number, value: number, index: number, array: A) => number,
-): number {
+  callback: (previous: E, value: E, index: number, array: A) => E,
+): E {
   const length = self.length;
   if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
   let result = self[0];
@@ -130,9 +130,9 @@ export function reduceFirst<A extends NumberList>(
 }
 
 /** `self.reduceRight(callback, initial)` */
-export function reduceRight<A extends NumberList, U>(
+export function reduceRight<A extends TypedList<E>, E, U>(
   self: A,
-  callback: (previous: U, value: number, index: number, array: A) => U,
+  callback: (previous: U, value: E, index: number, array: A) => U,
   initial: U,
 ): U {
   let result = initial;
@@ -141,10 +141,10 @@ export function reduceRight<A extends NumberList, U>(
 }
 
 /** `self.reduceRight(callback)` */
-export function reduceRightFirst<A extends NumberList>(
+export function reduceRightFirst<A extends TypedList<E>, E>(
   self: A,
-  callback: (previous: number, value: number, index: number, array: A) => number,
-): number {
+  callback: (previous: E, value: E, index: number, array: A) => E,
+): E {
   const last = self.length - 1;
   if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
   let result = self[last];

@@ -3,14 +3,14 @@
  * (Musser 1997); equal numbers cannot be told apart, except 0 and -0, which are put in order afterwards. By comparator: the sort of arrays.
  */
 import { array_new, typed_copy, typed_new_like } from "tscript:intrinsics";
-import type { NumberList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 import { sort } from "./sort.ts";
 
 /** Parts of at most this length are sorted by insertion. */
 const SHORT = 24;
 
 /** `self.sort()`: ascending, -0 before 0, NaN last */
-export function sortNumbers<A extends NumberList>(self: A): A {
+export function sortNumbers<A extends TypedList<number>>(self: A): A {
   const end = moveNaNsLast(self);
   let depth = 0;
   for (let rest = end; rest > 0; rest >>= 1) depth += 2;
@@ -20,9 +20,9 @@ export function sortNumbers<A extends NumberList>(self: A): A {
 }
 
 /** `self.sort(compare)` */
-export function sortBy<A extends NumberList>(self: A, compare: (a: number, b: number) => number): A {
+export function sortBy<A extends TypedList<E>, E>(self: A, compare: (a: E, b: E) => number): A {
   const length = self.length;
-  const list = array_new<number>(length);
+  const list = array_new<E>(length);
   for (let i = 0; i < length; i++) list[i] = self[i];
   sort(list, compare);
   for (let i = 0; i < length; i++) self[i] = list[i];
@@ -30,26 +30,36 @@ export function sortBy<A extends NumberList>(self: A, compare: (a: number, b: nu
 }
 
 /** `self.toSorted()` */
-export function toSortedNumbers<A extends NumberList>(self: A): A {
+export function toSortedNumbers<A extends TypedList<number>>(self: A): A {
   return sortNumbers(copyOf(self));
 }
 
 /** `self.toSorted(compare)` */
-export function toSortedBy<A extends NumberList>(
+export function toSortedBy<A extends TypedList<E>, E>(
   self: A,
-  compare: (a: number, b: number) => number,
+  compare: (a: E, b: E) => number,
 ): A {
-  return sortBy(copyOf(self), compare);
+  return sortBy<A, E>(copyOf(self), compare);
 }
 
-function copyOf<A extends NumberList>(self: A): A {
+/** `self.sort()` of bigints */
+export function sortBigints<A extends TypedList<bigint>>(self: A): A {
+  return sortBy<A, bigint>(self, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** `self.toSorted()` of bigints */
+export function toSortedBigints<A extends TypedList<bigint>>(self: A): A {
+  return sortBigints(copyOf(self));
+}
+
+function copyOf<A extends TypedList<unknown>>(self: A): A {
   const result = typed_new_like(self, self.length);
   typed_copy(result, 0, self, 0, self.length);
   return result;
 }
 
 /** Gives where the NaNs begin. */
-function moveNaNsLast<A extends NumberList>(self: A): number {
+function moveNaNsLast<A extends TypedList<number>>(self: A): number {
   let end = self.length;
   let i = 0;
   while (i < end) {
@@ -66,7 +76,7 @@ function moveNaNsLast<A extends NumberList>(self: A): number {
 }
 
 /** Puts -0 before 0 within the zeros. */
-function orderZeros<A extends NumberList>(self: A, end: number): void {
+function orderZeros<A extends TypedList<number>>(self: A, end: number): void {
   let low = 0;
   let high = end;
   while (low < high) {
@@ -84,7 +94,7 @@ function orderZeros<A extends NumberList>(self: A, end: number): void {
   for (let i = low; i < zeros; i++) self[i] = i - low < negative ? -0 : 0;
 }
 
-function sortPart<A extends NumberList>(self: A, start: number, end: number, depth: number): void {
+function sortPart<A extends TypedList<number>>(self: A, start: number, end: number, depth: number): void {
   let low = start;
   let high = end;
   let left = depth;
@@ -108,7 +118,7 @@ function sortPart<A extends NumberList>(self: A, start: number, end: number, dep
 }
 
 /** Splits low..high into two parts that are not empty, nothing in the first greater than anything in the second (Hoare). */
-function partition<A extends NumberList>(self: A, low: number, high: number): number {
+function partition<A extends TypedList<number>>(self: A, low: number, high: number): number {
   const a = self[low];
   const b = self[(low + high) >> 1];
   const c = self[high - 1];
@@ -129,7 +139,7 @@ function partition<A extends NumberList>(self: A, low: number, high: number): nu
   return split === low ? low + 1 : split === high ? high - 1 : split;
 }
 
-function insertionSort<A extends NumberList>(self: A, low: number, high: number): void {
+function insertionSort<A extends TypedList<number>>(self: A, low: number, high: number): void {
   for (let i = low + 1; i < high; i++) {
     const item = self[i];
     let j = i;
@@ -141,7 +151,7 @@ function insertionSort<A extends NumberList>(self: A, low: number, high: number)
   }
 }
 
-function heapSort<A extends NumberList>(self: A, low: number, high: number): void {
+function heapSort<A extends TypedList<number>>(self: A, low: number, high: number): void {
   const count = high - low;
   for (let root = (count >> 1) - 1; root >= 0; root--) siftDown(self, low, root, count);
   for (let last = count - 1; last > 0; last--) {
@@ -152,7 +162,7 @@ function heapSort<A extends NumberList>(self: A, low: number, high: number): voi
   }
 }
 
-function siftDown<A extends NumberList>(self: A, low: number, root: number, count: number): void {
+function siftDown<A extends TypedList<number>>(self: A, low: number, root: number, count: number): void {
   const item = self[low + root];
   let hole = root;
   let child = 2 * hole + 1;

@@ -3,10 +3,10 @@
  * does; a view made by `subarray` shares its elements.
  */
 import {
-  f64_to_string,
   i32_from_f64_exact,
   array_new,
   string_join,
+  to_text,
   typed_copy,
   typed_fill,
   typed_new,
@@ -14,10 +14,10 @@ import {
   typed_subarray,
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
-import type { NumberList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 
 /** `new Float64Array(length)` */
-export function ofLength<A extends NumberList>(length: number): A {
+export function ofLength<A extends TypedList<unknown>>(length: number): A {
   const count = i32_from_f64_exact(length);
   if (count < 0 || length >= 2147483648) {
     throw new RangeError("Invalid typed array length: " + length);
@@ -26,9 +26,11 @@ export function ofLength<A extends NumberList>(length: number): A {
 }
 
 /** `new Float64Array(list)` */
-export function fromList<A extends NumberList, L extends { readonly length: number; readonly [index: number]: number }>(
-  list: L,
-): A {
+export function fromList<
+  A extends TypedList<E>,
+  L extends { readonly length: number; readonly [index: number]: E },
+  E,
+>(list: L): A {
   const count = list.length;
   const result = typed_new<A>(count);
   for (let i = 0; i < count; i++) result[i] = list[i];
@@ -36,31 +38,31 @@ export function fromList<A extends NumberList, L extends { readonly length: numb
 }
 
 /** `Float64Array.of(…items)` */
-export function of<A extends NumberList>(items: number[]): A {
-  return fromList<A, number[]>(items);
+export function of<A extends TypedList<E>, E>(items: E[]): A {
+  return fromList<A, E[], E>(items);
 }
 
 /** `new Float64Array(set)` */
-export function fromIterable<A extends NumberList, I extends Iterable<number>>(items: I): A {
-  const list: number[] = [];
+export function fromIterable<A extends TypedList<E>, I extends Iterable<E>, E>(items: I): A {
+  const list: E[] = [];
   for (const item of items) list.push(item);
-  return fromList<A, number[]>(list);
+  return fromList<A, E[], E>(list);
 }
 
 /** `Float64Array.from(items, map)` */
-export function fromMapped<A extends NumberList, T, I extends Iterable<T>>(
+export function fromMapped<A extends TypedList<E>, T, I extends Iterable<T>, E>(
   items: I,
-  map: (value: T, index: number) => number,
+  map: (value: T, index: number) => E,
 ): A {
-  const list: number[] = [];
+  const list: E[] = [];
   for (const item of items) list.push(map(item, list.length));
-  return fromList<A, number[]>(list);
+  return fromList<A, E[], E>(list);
 }
 
 /** `Float64Array.from({ length }, map)` */
-export function fromLengthMapped<A extends NumberList, T>(
+export function fromLengthMapped<A extends TypedList<E>, T, E>(
   length: number,
-  map: (value: T, index: number) => number,
+  map: (value: T, index: number) => E,
 ): A {
   const count = i32_from_f64_exact(length);
   const result = ofLength<A>(count < 0 ? 0 : count);
@@ -69,29 +71,33 @@ export function fromLengthMapped<A extends NumberList, T>(
 }
 
 /** `self.at(index)` */
-export function at<A extends NumberList>(self: A, index: number): number | undefined {
+export function at<A extends TypedList<E>, E>(self: A, index: number): E | undefined {
   const integer = i32_from_f64_exact(index);
   const position = integer < 0 ? integer + self.length : integer;
   return position < 0 || position >= self.length ? undefined : self[position];
 }
 
 /** `self.fill(value, start, end)` */
-export function fill<A extends NumberList>(self: A, value: number, start: number, end: number): A {
+export function fill<A extends TypedList<E>, E>(self: A, value: E, start: number, end: number): A {
   const length = self.length;
   const from = clampRelative(start, length);
   const to = clampRelative(end, length);
-  if (from < to) typed_fill(self, value, from, to);
+  if (from < to) typed_fill<E>(self, value, from, to);
   return self;
 }
 
 /** `self.set(source, offset)` where both have one element type; they may overlap */
-export function setSame<A extends NumberList>(self: A, source: A, offset: number): void {
+export function setSame<A extends TypedList<unknown>>(self: A, source: A, offset: number): void {
   const at = checkedOffset(self.length, source.length, offset);
   typed_copy(self, at, source, 0, source.length);
 }
 
 /** `self.set(source, offset)` of other numbers */
-export function setList<A extends NumberList, L extends { readonly length: number; readonly [index: number]: number }>(
+export function setList<
+  A extends TypedList<E>,
+  L extends { readonly length: number; readonly [index: number]: E },
+  E,
+>(
   self: A,
   source: L,
   offset: number,
@@ -108,7 +114,7 @@ function checkedOffset(length: number, count: number, offset: number): number {
 }
 
 /** `self.slice(start, end)` */
-export function slice<A extends NumberList>(self: A, start: number, end: number): A {
+export function slice<A extends TypedList<unknown>>(self: A, start: number, end: number): A {
   const length = self.length;
   const from = clampRelative(start, length);
   const to = clampRelative(end, length);
@@ -119,7 +125,7 @@ export function slice<A extends NumberList>(self: A, start: number, end: number)
 }
 
 /** `self.subarray(start, end)`: a view */
-export function subarray<A extends NumberList>(self: A, start: number, end: number): A {
+export function subarray<A extends TypedList<unknown>>(self: A, start: number, end: number): A {
   const length = self.length;
   const from = clampRelative(start, length);
   const to = clampRelative(end, length);
@@ -127,7 +133,7 @@ export function subarray<A extends NumberList>(self: A, start: number, end: numb
 }
 
 /** `self.copyWithin(target, start, end)` */
-export function copyWithin<A extends NumberList>(
+export function copyWithin<A extends TypedList<unknown>>(
   self: A,
   target: number,
   start: number,
@@ -144,7 +150,7 @@ export function copyWithin<A extends NumberList>(
 }
 
 /** `self.reverse()` */
-export function reverse<A extends NumberList>(self: A): A {
+export function reverse<A extends TypedList<E>, E>(self: A): A {
   let low = 0;
   let high = self.length - 1;
   while (low < high) {
@@ -158,7 +164,7 @@ export function reverse<A extends NumberList>(self: A): A {
 }
 
 /** `self.toReversed()` */
-export function toReversed<A extends NumberList>(self: A): A {
+export function toReversed<A extends TypedList<E>, E>(self: A): A {
   const length = self.length;
   const result = typed_new_like(self, length);
   for (let i = 0; i < length; i++) result[i] = self[length - 1 - i];
@@ -166,7 +172,7 @@ export function toReversed<A extends NumberList>(self: A): A {
 }
 
 /** `self.with(index, value)` */
-export function withItem<A extends NumberList>(self: A, index: number, value: number): A {
+export function withItem<A extends TypedList<E>, E>(self: A, index: number, value: E): A {
   const length = self.length;
   const integer = i32_from_f64_exact(index);
   const position = integer < 0 ? integer + length : integer;
@@ -178,7 +184,7 @@ export function withItem<A extends NumberList>(self: A, index: number, value: nu
 }
 
 /** `self.indexOf(item, start)` */
-export function indexOf<A extends NumberList>(self: A, item: number, start: number): number {
+export function indexOf<A extends TypedList<E>, E>(self: A, item: E, start: number): number {
   const length = self.length;
   for (let i = clampRelative(start, length); i < length; i++) {
     if (self[i] === item) return i;
@@ -187,7 +193,7 @@ export function indexOf<A extends NumberList>(self: A, item: number, start: numb
 }
 
 /** `self.lastIndexOf(item, start)` */
-export function lastIndexOf<A extends NumberList>(self: A, item: number, start: number): number {
+export function lastIndexOf<A extends TypedList<E>, E>(self: A, item: E, start: number): number {
   const length = self.length;
   const integer = i32_from_f64_exact(start);
   let i = integer < 0 ? integer + length : integer < length ? integer : length - 1;
@@ -198,9 +204,9 @@ export function lastIndexOf<A extends NumberList>(self: A, item: number, start: 
 }
 
 /** `self.includes(item, start)`: finds NaN */
-export function includes<A extends NumberList>(self: A, item: number, start: number): boolean {
+export function includes<A extends TypedList<E>, E>(self: A, item: E, start: number): boolean {
   const length = self.length;
-  if (item === item) return indexOf(self, item, start) >= 0;
+  if (item === item) return indexOf<A, E>(self, item, start) >= 0;
   for (let i = clampRelative(start, length); i < length; i++) {
     const value = self[i];
     if (value !== value) return true;
@@ -209,9 +215,9 @@ export function includes<A extends NumberList>(self: A, item: number, start: num
 }
 
 /** `self.join(separator)` */
-export function join<A extends NumberList>(self: A, separator: string): string {
+export function join<A extends TypedList<E>, E>(self: A, separator: string): string {
   const length = self.length;
   const pieces = array_new<string>(length);
-  for (let i = 0; i < length; i++) pieces[i] = f64_to_string(self[i]);
+  for (let i = 0; i < length; i++) pieces[i] = to_text<E>(self[i]);
   return string_join(pieces, separator);
 }

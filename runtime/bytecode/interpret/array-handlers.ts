@@ -136,12 +136,13 @@ export const ARRAY_HANDLERS = {
       machine.push(element === undefined ? missing : BigInt(element)),
     ),
   "typed.set": (machine) => {
-    const element = machine.popNumber();
+    const element = machine.popElement();
     const index = machine.popNumber();
     const array = machine.popReference();
     if (isNullish(array)) return machine.throwNullish(array, String(index), "set");
     const items = isObject(array) && array.kind === "typed-array" ? array.items : undefined;
-    if (items !== undefined && index >= 0 && index < items.length) items[index] = element;
+    if (items !== undefined && index >= 0 && index < items.length)
+      fillItems(items, element, index, index + 1);
   },
   "typed.subarray": (machine, [type]) => {
     const end = machine.popNumber();
@@ -185,15 +186,15 @@ export const ARRAY_HANDLERS = {
       return machine.trap("indexOutOfRange");
     }
     if (source === undefined || target === undefined || !machine.charge(count)) return;
-    target.set(source.subarray(sourceStart, sourceStart + count), targetStart);
+    bytesOf(target, targetStart, count).set(bytesOf(source, sourceStart, count));
   },
   "typed.fill": (machine) => {
     const end = machine.popNumber();
     const start = machine.popNumber();
-    const value = machine.popNumber();
+    const value = machine.popElement();
     const items = popTyped(machine);
     if (!fits(items, start, end - start)) return machine.trap("indexOutOfRange");
-    if (machine.charge(end - start)) items?.fill(value, start, end);
+    if (items !== undefined && machine.charge(end - start)) fillItems(items, value, start, end);
   },
 } satisfies Partial<Handlers>;
 
@@ -282,14 +283,29 @@ function popTyped(machine: Machine): TypedItems | undefined {
 }
 
 /** Like `withElement`, of a typed array. */
-function withTypedElement(machine: Machine, next: (element: number | undefined) => void): void {
+function withTypedElement(
+  machine: Machine,
+  next: (element: number | bigint | undefined) => void,
+): void {
   const index = machine.popNumber();
   const array = machine.popReference();
   if (isNullish(array)) {
     machine.throwNullish(array, String(index));
     return;
   }
-  next(isObject(array) && array.kind === "typed-array" ? array.items[index] : undefined);
+  const element = isObject(array) && array.kind === "typed-array" ? array.items[index] : undefined;
+  next(typeof element === "bigint" ? BigInt.asIntN(64, element) : element);
+}
+
+function fillItems(items: TypedItems, value: number | bigint, start: number, end: number): void {
+  if (items instanceof BigInt64Array || items instanceof BigUint64Array)
+    items.fill(BigInt(value), start, end);
+  else items.fill(Number(value), start, end);
+}
+
+function bytesOf(items: TypedItems, start: number, count: number): Uint8Array {
+  const { buffer, byteOffset, BYTES_PER_ELEMENT } = items;
+  return new Uint8Array(buffer, byteOffset + start * BYTES_PER_ELEMENT, count * BYTES_PER_ELEMENT);
 }
 
 function fits(items: ArrayLike<unknown> | undefined, start: number, count: number): boolean {

@@ -106,6 +106,11 @@ export class Machine {
     return this.frame.stack.pop() as number;
   }
 
+  /** An element of a typed array. */
+  popElement(): number | bigint {
+    return this.frame.stack.pop() as number | bigint;
+  }
+
   popI64(): bigint {
     return this.frame.stack.pop() as bigint;
   }

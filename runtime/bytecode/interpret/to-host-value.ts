@@ -45,7 +45,8 @@ function viewOf(module: Module, globals: readonly Operand[]): HeapView<HeapObjec
     },
     properties: (object) => viewed(object.kind === "array" ? object.properties : undefined),
     isBuffer: (object) => ((object.integrity ?? 0) & BUFFER_FLAG) !== 0,
-    typedArray: (object) => (object.kind === "typed-array" ? object.items.slice() : []),
+    typedArray: (object) =>
+      object.kind === "typed-array" ? object.items.slice() : new Uint8Array(),
     long: (object, index) => {
       const operand = object.kind === "struct" ? object.fields[index] : undefined;
       return typeof operand === "bigint" ? operand : 0n;

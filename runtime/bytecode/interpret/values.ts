@@ -89,7 +89,9 @@ export type TypedItems =
   | Int32Array
   | Uint32Array
   | Float32Array
-  | Float64Array;
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
 
 interface TypedItemsClass {
   readonly BYTES_PER_ELEMENT: number;
@@ -107,6 +109,8 @@ const TYPED_ARRAYS = {
   u32: Uint32Array,
   f32: Float32Array,
   f64: Float64Array,
+  i64: BigInt64Array,
+  u64: BigUint64Array,
 } as const satisfies Record<TypedArrayElement, TypedItemsClass>;
 
 /** Zeroed elements; undefined when the host has no room for them. */

@@ -98,14 +98,8 @@ export const ARRAY_RULES = {
     state.popAll([type, "i32"]);
     state.push(typedElementType(array.element));
   },
-  "typed.get_or_undefined": (state, [type]) => {
-    state.type(type, "typed-array");
-    state.popAll([type, "i32"]);
-  },
-  "typed.get_or_nan": (state, [type]) => {
-    state.type(type, "typed-array");
-    state.popAll([type, "i32"]);
-  },
+  "typed.get_or_undefined": popNumberElement,
+  "typed.get_or_nan": popNumberElement,
   "typed.get_i64_or": (state, [type]) => {
     const array = state.type(type, "typed-array");
     if (array === undefined) return;
@@ -167,8 +161,18 @@ export function orUndefined(element: ValueType): ValueType {
 }
 
 /** Type of the number which `typed.get` gives and `typed.set` takes. */
-export function typedElementType(element: TypedArrayElement): "i32" | "f64" {
+export function typedElementType(element: TypedArrayElement): "i32" | "i64" | "f64" {
+  if (element === "i64" || element === "u64") return "i64";
   return element === "u32" || element === "f32" || element === "f64" ? "f64" : "i32";
+}
+
+// Typed array and index go; integers of 64 bits are no numbers that could be boxed.
+function popNumberElement(state: TypingState, [type]: readonly [number]): void {
+  const array = state.type(type, "typed-array");
+  if (array !== undefined && typedElementType(array.element) === "i64") {
+    state.fail(`wants an array of numbers, not of ${array.element}`);
+  }
+  state.popAll([type, "i32"]);
 }
 
 // Array and index go; gives the element's type.

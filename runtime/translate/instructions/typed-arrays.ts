@@ -90,6 +90,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const missing = () => w.f.i64Const(constant);
     readOr(w, "i64", missing, (place) => {
       loadStored(w, element, place);
+      if (TYPED_LAYOUTS[element].number === "i64") return;
       w.f.op(element === "u32" ? "i64.extend_i32_u" : "i64.extend_i32_s");
     });
   },

@@ -57,6 +57,22 @@ const integerCases: BytecodeCase[] = TYPED.filter(([element]) => !element.starts
   }),
 );
 
+const printI64 = `f64.from_i64 ${print}`;
+
+const wideCases: BytecodeCase[] = ["i64", "u64"].map((element) => ({
+  name: `typed array of ${element}`,
+  types: [`typed-array ${element}`],
+  locals: "t6",
+  code: `i32.const 3 typed.new t6 local.tee 0 i32.const 1 i64.const -5 typed.set t6
+    local.get 0 i32.const 3 i64.const 7 typed.set t6 local.get 0 i32.const -1 i64.const 7 typed.set t6
+    ${[0, 1].map((at) => `local.get 0 i32.const ${at} typed.get t6 ${printI64}`).join(" ")}
+    ${[1, 3, -1].map((at) => `local.get 0 i32.const ${at} typed.get_i64_or t6 9 ${printI64}`).join(" ")}
+    local.get 0 i64.const 4294967296 i32.const 1 i32.const 3 typed.fill t6
+    local.get 0 i32.const 0 local.get 0 i32.const 1 i32.const 2 typed.copy t6
+    ${[0, 1, 2].map((at) => `local.get 0 i32.const ${at} typed.get t6 ${printI64}`).join(" ")} local.get 0 typed.length ${printI32}`,
+  prints: [0, -5, -5, 9, 9, 2 ** 32, 2 ** 32, 2 ** 32, 3],
+}));
+
 const outside: BytecodeCase[] = [
   "i32.const 2 i32.const 1 array.slice t6 drop",
   "i32.const 0 i32.const 4 array.slice t6 drop",
@@ -96,6 +112,7 @@ const outsideTyped: BytecodeCase[] = [
 /** Cases of arrays.ts. */
 export const ARRAY_CASES: readonly BytecodeCase[] = [
   ...typedCases,
+  ...wideCases,
   ...outsideFlags,
   ...integerCases,
   ...outside,
