@@ -159,11 +159,15 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   return sequence([...statements, body.get(result)]);
 }
 
-/** The function that puts undefined where there are holes: in arrays of numbers and booleans only if the program makes some. */
-function howFilled(body: Body, element: Type, what: "copy" | "append"): string {
-  const storage = body.lowering.representations.element(element);
-  if (storage === "value" || typeof storage === "number") return `array.ts#${what}Filled`;
-  return body.lowering.missing.areHolesMade ? `array.ts#${what}Numbers` : `array.ts#${what}`;
+/** The function that puts undefined where there are holes, as everything does that walks over an array. */
+export function howFilled(
+  { lowering: { representations } }: Body,
+  element: Type,
+  what: "copy" | "append" | "slice",
+): string {
+  const storage = representations.element(element);
+  const hasRoom = storage === "value" || typeof storage === "number";
+  return `array.ts#${what}${hasRoom ? "Filled" : "Numbers"}`;
 }
 
 /** Emits a loop that pushes all items. */
@@ -193,8 +197,7 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
     const again = { name: "next" };
     const round = body.collect(() => {
       steps.advance(end);
-      const isKept = storage === "value" && body.lowering.missing.areHolesMade;
-      const item = convert(body, steps.current(isKept), element);
+      const item = convert(body, steps.current(storage === "value"), element);
       const stored = store(body, { node: item, type: element }, element, storage);
       body.emit(body.op("array.push", [array], [target(), stored], "void"));
       steps.after?.();

@@ -16,6 +16,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
+import { howFilled } from "./array-build.ts";
 import { asked } from "./asked.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
@@ -319,7 +320,7 @@ function bindElements(
         const start = op("f64.from_i32", [], [integerConstant(index)], "f64");
         const rest = callLibrary(
           body,
-          "array.ts#slice",
+          howFilled(body, element, "slice"),
           [element],
           [
             { node: array().node, type: types.array(element) },

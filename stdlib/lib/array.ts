@@ -124,6 +124,20 @@ export function slice<T>(self: readonly T[], start: number, end: number): T[] {
   return array_slice(self, from, to < from ? from : to);
 }
 
+/** The same with undefined where `self` has holes: `[, ...self]` */
+export function sliceFilled<T>(self: readonly T[], start: number, end: number): T[] {
+  const result = slice(self, start, end);
+  fillHoles(result, 0);
+  return result;
+}
+
+/** `sliceFilled` of numbers and booleans. */
+export function sliceNumbers<T>(self: readonly T[], start: number, end: number): T[] {
+  const result = slice(self, start, end);
+  fillNumbers(result, 0);
+  return result;
+}
+
 /** `self.splice(start, count)`: the removed elements */
 export function splice<T>(self: T[], start: number, count: number): T[] {
   const length = self.length;
