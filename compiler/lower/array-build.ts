@@ -8,6 +8,7 @@ import { box, convert, store } from "./convert.ts";
 import { block, branch, integerConstant } from "./emit.ts";
 import { iterate } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { booleanElement } from "./missing-booleans.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import type { Value } from "./value.ts";
 
@@ -27,6 +28,7 @@ export function lowerArrayLiteral(body: Body, node: ArrayLiteral, wanted: Type |
         elementAt(body, type, index) ?? element,
         element,
         storage,
+        array,
       ),
     );
     return { node: body.op("array.of", [array, items.length], items, array), type };
@@ -62,7 +64,7 @@ function appendElement(
     );
     body.emit(op("array.set_length", [], [body.get(result), longer], "void"));
   } else {
-    const item = lowerElement(body, each, element, element, storage);
+    const item = lowerElement(body, each, element, element, storage, array);
     body.emit(body.op("array.push", [array], [body.get(result), item], "void"));
   }
 }
@@ -73,6 +75,7 @@ function lowerElement(
   own: Type,
   element: Type,
   storage: ValueType,
+  array: number,
 ): Node {
   return body.at(node, () => {
     const { missing, representations } = body.lowering;
@@ -83,6 +86,9 @@ function lowerElement(
     // One that is missing is represented like any other, and `missing-values.ts` knows who reads it.
     if (storage === STRING_TYPE && missing.mayBe(node))
       return body.expressionAs(node, representations.orUndefined(own));
+    const booleans = storage === "bool" && body.repr(own) === "bool";
+    const missable = booleans && booleanElement(body, node, array);
+    if (missable) return missable;
     const lowered = body.expressionAs(node, own);
     if (own === element && lowered.type === storage) return lowered;
     return store(body, { node: lowered, type: own }, element, storage);

@@ -11,6 +11,7 @@ import { convert } from "./convert.ts";
 import { assignToPattern } from "./destructure.ts";
 import { choose, effectOf, not, numberConstant, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
+import { assignedBoolean } from "./missing-booleans.ts";
 import { isNullishTest, missingNumberTest } from "./nullish.ts";
 import { addendContext, applyBinary, toNumber, wantsNumbers } from "./operators.ts";
 import type { Value } from "./value.ts";
@@ -47,7 +48,12 @@ export function lowerAssignment(body: Body, node: Assignment, wantsValue: boolea
     if (!wantsValue)
       return nothing(
         body,
-        assignTo(body, target, (type) => assigned(body, target, node.value, type)),
+        assignTo(
+          body,
+          target,
+          (type) =>
+            assignedBoolean(body, target, node.value) ?? assigned(body, target, node.value, type),
+        ),
       );
     return valued(body, (keep) =>
       assignTo(body, target, (type) => keep(assigned(body, target, node.value, type), type)),

@@ -10,6 +10,7 @@ import { argument, boolean, receiver } from "./builtin-operands.ts";
 import { box, convert, store } from "./convert.ts";
 import { before, booleanConstant, choose } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
+import { madeOfBooleans } from "./missing-booleans.ts";
 import { readProperty } from "./property.ts";
 import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
@@ -95,8 +96,10 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
       return callLibraryWith(body, "array-create.ts#from", [element, from], (shape) =>
         pass(shape.params),
       );
-    return callLibraryWith(body, "array-create.ts#fromMapped", [iterated, element, from], (shape) =>
-      pass(shape.params),
+    return madeOfBooleans(body, call, 1, element, (own) =>
+      callLibraryWith(body, "array-create.ts#fromMapped", [iterated, own, from], (shape) =>
+        pass(shape.params),
+      ),
     );
   }
   const object = argument(body, call, 0);
@@ -111,15 +114,17 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
   }
   const shape = map.kind === "one" ? closures.shapeOf(map.type()) : undefined;
   const item = shape?.params[0]?.type ?? classes.undefinedType;
-  return callLibraryWith(body, "array-create.ts#fromLengthMapped", [item, element], (own) => {
-    const callback = own.params[1];
-    return [
-      count,
-      map.kind === "one" && callback
-        ? map.lower(callback.type)
-        : op("unreachable", [], [], "never"),
-    ];
-  });
+  return madeOfBooleans(body, call, 1, element, (made) =>
+    callLibraryWith(body, "array-create.ts#fromLengthMapped", [item, made], (own) => {
+      const callback = own.params[1];
+      return [
+        count,
+        map.kind === "one" && callback
+          ? map.lower(callback.type)
+          : op("unreachable", [], [], "never"),
+      ];
+    }),
+  );
 }
 
 /** `Array.from` of an object with a length and indexes: each is asked for by its key. */

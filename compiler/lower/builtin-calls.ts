@@ -41,6 +41,7 @@ import { truthOf } from "./equality.ts";
 import { withOwnTexts } from "./format-arguments.ts";
 import { guardMutator } from "./integrity-guards.ts";
 import { fixedParameters, libraryInstance } from "./library.ts";
+import { madeOfBooleans, resultWithRoom, stored, withRoom } from "./missing-booleans.ts";
 import { keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
@@ -190,6 +191,11 @@ function opcodeArgument(
   if (given !== undefined && given.kind !== "one")
     return unsupported(body.span(call.at), `spreading into \`${call.name}\``);
   if (call.name === "Array#push" && given) {
+    const array = call.receiver && body.repr(call.receiver.type);
+    if (operand === "bool" && typeof array === "number" && given.isMissing?.()) {
+      const type = withRoom(body);
+      return stored(body, { node: given.lower(type), type }, array);
+    }
     const element = keptType(
       body,
       (call.receiver && representations.elementOf(call.receiver.type)) ?? classes.unknownType,
@@ -407,6 +413,20 @@ function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   const types = (row.types ?? defaultTokens(body, call)).map((token) =>
     typeOfToken(body, token, call),
   );
+  const [own, made] = types;
+  if (row.lib !== "array-callbacks.ts#map" || !own || !made)
+    return callInstance(body, row, call, types);
+  return madeOfBooleans(body, call, 0, made, (element) =>
+    callInstance(body, row, call, [own, element]),
+  );
+}
+
+function callInstance(
+  body: Body,
+  row: LibraryBuiltin,
+  call: BuiltinCall,
+  types: readonly Type[],
+): Value {
   const instance = libraryInstance(body.lowering, row.lib, types);
   const { shape } = instance;
   const rested: Shape = row.rest
@@ -502,7 +522,9 @@ export function typeOfToken(body: Body, token: TypeToken, call: BuiltinCall): Ty
       return argument ? types.widen(types.baseOfLiteral(argument.type())) : classes.unknownType;
     case "returns": {
       const shape = argument?.kind === "one" ? closures.shapeOf(argument.type()) : undefined;
-      return shape ? types.baseOfLiteral(shape.result) : classes.unknownType;
+      return shape
+        ? resultWithRoom(body, call, index, types.baseOfLiteral(shape.result))
+        : classes.unknownType;
     }
     default:
       return place === undefined

@@ -57,6 +57,11 @@ export class MissingValues {
     return this.#holders.find(this.#holders.resultKey(node));
   }
 
+  /** The function that a name stands for. */
+  namedFunction(name: Expression): FunctionLike | undefined {
+    return this.#holders.namedFunction(name);
+  }
+
   /** What is known of the results of methods of the name. */
   ofMethod(name: string): Holder | undefined {
     return this.#holders.find(methodKey(name));

@@ -4,6 +4,7 @@ import {
   array_drop_first,
   array_get_or_undefined,
   array_has,
+  array_new,
   array_push,
   array_set_length,
   array_slice,
@@ -68,6 +69,18 @@ export function appendNumbers<T>(self: T[], items: readonly T[]): void {
   const length = self.length;
   append(self, items);
   fillNumbers(self, length);
+}
+
+/** The same elements, undefined among them, as an array of booleans. */
+export function booleans(items: readonly (boolean | undefined)[]): boolean[] {
+  const length = items.length;
+  const result = array_new<boolean>(length);
+  for (let i = 0; i < length; i++) {
+    const item = items[i];
+    if (item !== undefined) result[i] = item;
+    else if (array_has(items, i)) result[i] = result[i];
+  }
+  return result;
 }
 
 /** For arrays of numbers and booleans: what is missing is stored as undefined where it goes straight from array to array. */
