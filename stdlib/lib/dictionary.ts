@@ -2,14 +2,16 @@
 import {
   array_push,
   array_set_length,
+  array_slice,
   default_of,
   f64_to_string,
   hash_of,
   i32_from_f64_exact,
   string_char_code_at,
   typed_copy,
+  typed_new_like,
 } from "tscript:intrinsics";
-import { HashTable } from "./hash-table.ts";
+import { Epoch, HashTable } from "./hash-table.ts";
 
 /** Keys below this are array indices, which come first. */
 const INDEX_LIMIT = 4294967295;
@@ -17,6 +19,8 @@ const INDEX_LIMIT = 4294967295;
 const PLACED = 1024;
 const PLACED_PER_ENTRY = 16;
 const FIRST_PLACES = 8;
+/** `$first` where keys and hashes are those of other dictionaries too. */
+export const SHARED_KEYS = -1;
 
 export class Dictionary<V> extends HashTable<string> {
   $values: V[] = [];
@@ -45,6 +49,8 @@ export class Dictionary<V> extends HashTable<string> {
     if (entry >= 0) {
       this.$values[entry] = value;
     } else {
+      const first = this.$first;
+      if (first < 0) this.$unshare();
       this.$append(key, hash);
       array_push(this.$values, value);
       const index = indexOfKey(key);
@@ -83,6 +89,8 @@ export class Dictionary<V> extends HashTable<string> {
         return;
       }
       const key = f64_to_string(at);
+      const first = this.$first;
+      if (first < 0) this.$unshare();
       this.$append(key, hash_of(key) & 0x7fffffff);
       array_push(this.$values, value);
       this.$place(at, this.$keys.length);
@@ -117,6 +125,8 @@ export class Dictionary<V> extends HashTable<string> {
   $delete(key: string): void {
     const entry = this.$find(key, hash_of(key) & 0x7fffffff);
     if (entry < 0) return;
+    const first = this.$first;
+    if (first < 0) this.$unshare();
     if (this.$live === 1) {
       this.$reset();
       this.$values = [];
@@ -131,6 +141,17 @@ export class Dictionary<V> extends HashTable<string> {
       this.$remove(entry);
       this.$values[entry] = default_of<V>();
     }
+  }
+
+  /** Makes keys and hashes of its own, where `$first` says that they are others' as well: of those it has neither index nor epoch. */
+  $unshare(): void {
+    const count = this.$keys.length;
+    this.$keys = array_slice(this.$keys, 0, count);
+    const hashes = typed_new_like(this.$hashes, count);
+    typed_copy(hashes, 0, this.$hashes, 0, count);
+    this.$hashes = hashes;
+    this.$epoch = new Epoch();
+    this.$first = 0;
   }
 
   /** `Object.keys`, for-in */

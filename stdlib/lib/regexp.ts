@@ -28,9 +28,8 @@ import {
   typed_copy,
   typed_new,
 } from "tscript:intrinsics";
-import type { Dictionary } from "./dictionary.ts";
+import { type Dictionary, SHARED_KEYS } from "./dictionary.ts";
 import { RangeError, SyntaxError, TypeError } from "./error.ts";
-import { Epoch } from "./hash-table.ts";
 import { Cursor } from "./cursor.ts";
 
 /** In the order in which `flags` shows them. */
@@ -58,11 +57,10 @@ export class RegExp {
   readonly $hasIndices: boolean;
   readonly $hasNames: boolean;
   readonly $matcher: Matcher | undefined;
-  readonly $groupNames: GroupNames | undefined;
+  /** Groups with names, of an expression with a matcher. */
+  readonly $named: NamedGroups | undefined;
   /** Groups of an expression with a matcher, the whole match as one of them. */
   readonly $groupCount: number;
-  /** Those which have names. */
-  readonly $nameCount: number;
   /** For `exec` where `lastIndex` tells one match from the next anyway: such an object is no two tasks' at once. */
   readonly $latest: Int32Array;
 
@@ -81,15 +79,13 @@ export class RegExp {
     if (typeof pattern !== "string" && this.$flags === pattern.$flags) {
       this.$number = pattern.$number;
       this.$matcher = pattern.$matcher;
-      this.$groupNames = pattern.$groupNames;
+      this.$named = pattern.$named;
       this.$groupCount = pattern.$groupCount;
-      this.$nameCount = pattern.$nameCount;
     } else {
       this.$number = host_RegExp_compile(this.$source, this.$flags);
       this.$matcher = undefined;
-      this.$groupNames = undefined;
+      this.$named = undefined;
       this.$groupCount = 0;
-      this.$nameCount = 0;
       if (this.$number < 0) {
         const given = typeof pattern === "string" ? pattern : pattern.$source;
         throw new SyntaxError(host_RegExp_failure(given, this.$flags));
@@ -211,12 +207,12 @@ export class RegExp {
 
   $matchOf(text: string, captures: Int32Array): RegExpExecArray {
     const match = textsOf(text, captures);
-    const groupNames = this.$groupNames;
-    const groups = groupNames === undefined ? undefined : groupsNamedBy(groupNames, this.$nameCount, match);
+    const names = this.$named;
+    const groups = names === undefined ? undefined : groupsNamedBy(names, match);
     if (this.$hasIndices) {
       const indices = indicesIn(captures);
       let named: { [name: string]: [number, number] } | undefined;
-      if (groupNames !== undefined) named = namedIndices(namesOf(groupNames, match.length), indices);
+      if (names !== undefined) named = namedIndices(namesOf(names, match.length), indices);
       array_set_properties(indices, new IndicesProperties(named));
       array_set_properties(match, new IndexedMatchProperties(captures[0], text, groups, indices));
     } else {
@@ -323,34 +319,46 @@ export function textsOf(text: string, captures: Int32Array): string[] {
 /** Groups with more names are found by an index. */
 const MAX_SCANNED = 8;
 
-/** The named groups, of a match with a matcher. */
-export function groupsNamedBy(
-  groupNames: GroupNames,
-  count: number,
-  match: readonly string[],
-): { [name: string]: string } {
-  if (count > MAX_SCANNED) return groupsOf(namesOf(groupNames, match.length), match);
-  // As many entries as there are names, none of which is like an index, so nothing has to be looked for or to grow.
-  const keys = array_new<string>(count);
-  const values = array_new<string>(count);
-  const hashes = typed_new<Int32Array>(count);
-  let entry = 0;
-  for (let i = 1; i < match.length; i++) {
-    const name = groupNames(i);
-    if (name === "") continue;
-    keys[entry] = name;
-    values[entry] = match[i];
-    hashes[entry] = hash_of(name) & 0x7fffffff;
-    entry++;
+/** The groups that have names, in their order: all matches of an expression have the same. */
+export class NamedGroups {
+  readonly $names: string[];
+  readonly $hashes: Int32Array;
+  readonly $numbers: Int32Array;
+
+  constructor(groupNames: GroupNames, groupCount: number, count: number) {
+    const names = array_new<string>(count);
+    const hashes = typed_new<Int32Array>(count);
+    const numbers = typed_new<Int32Array>(count);
+    let entry = 0;
+    for (let group = 1; group < groupCount; group++) {
+      const name = groupNames(group);
+      if (name === "") continue;
+      names[entry] = name;
+      hashes[entry] = hash_of(name) & 0x7fffffff;
+      numbers[entry] = group;
+      entry++;
+    }
+    this.$names = names;
+    this.$hashes = hashes;
+    this.$numbers = numbers;
   }
-  const index = NO_CAPTURES;
+}
+
+/** The named groups, of a match with a matcher. */
+export function groupsNamedBy(named: NamedGroups, match: readonly string[]): { [name: string]: string } {
+  const numbers = named.$numbers;
+  const count = numbers.length;
+  if (count > MAX_SCANNED) return groupsOf(namesOf(named, match.length), match);
+  // As many entries as there are names, none of which is like an index, so nothing has to be looked for or to grow.
+  const values = array_new<string>(count);
+  for (let entry = 0; entry < count; entry++) values[entry] = match[numbers[entry]];
   const groups = struct_of<Dictionary<string>>(
-    keys,
-    hashes,
-    index,
+    named.$names,
+    named.$hashes,
+    NO_CAPTURES,
     count,
-    0,
-    new Epoch(),
+    SHARED_KEYS,
+    undefined,
     values,
     false,
     undefined,
@@ -359,9 +367,12 @@ export function groupsNamedBy(
   return groups as unknown as { [name: string]: string };
 }
 
-function namesOf(groupNames: GroupNames, count: number): string[] {
+/** The names of groups by their number, empty for those without one. */
+function namesOf(named: NamedGroups, count: number): string[] {
   const names: string[] = [];
-  for (let i = 0; i < count; i++) array_push(names, groupNames(i));
+  for (let i = 0; i < count; i++) array_push(names, "");
+  const numbers = named.$numbers;
+  for (let entry = 0; entry < numbers.length; entry++) names[numbers[entry]] = named.$names[entry];
   return names;
 }
 
@@ -401,7 +412,6 @@ export function matched(
     matcher,
     undefined,
     groupCount,
-    0,
     latest,
   );
 }
@@ -427,9 +437,8 @@ export function matchedByName(
     hasIndices,
     true,
     matcher,
-    groupNames,
+    new NamedGroups(groupNames, groupCount, nameCount),
     groupCount,
-    nameCount,
     latest,
   );
 }

@@ -269,11 +269,8 @@ function argumentsIn(text: string, pattern: RegExp, captures: Int32Array): unkno
   }
   array_push<unknown>(list, captures[0]);
   array_push<unknown>(list, text);
-  const groupNames = pattern.$groupNames;
-  if (groupNames !== undefined) {
-    const groups = groupsNamedBy(groupNames, pattern.$nameCount, textsOf(text, captures));
-    array_push<unknown>(list, groups);
-  }
+  const named = pattern.$named;
+  if (named !== undefined) array_push<unknown>(list, groupsNamedBy(named, textsOf(text, captures)));
   return list;
 }
 
@@ -296,7 +293,7 @@ function expand(replacement: string, text: string, pattern: RegExp, captures: In
     } else if (unit === 39) {
       inserted = string_slice(text, captures[1], text.length);
       used = 2;
-    } else if (unit === 60 && pattern.$groupNames !== undefined) {
+    } else if (unit === 60 && pattern.$named !== undefined) {
       const end = string_index_of(replacement, ">", dollar + 2);
       if (end >= 0) {
         const name = string_slice(replacement, dollar + 2, end);
@@ -328,10 +325,11 @@ function groupText(group: number, text: string, captures: Int32Array): string {
 }
 
 function groupNamed(name: string, text: string, pattern: RegExp, captures: Int32Array): string {
-  const groupNames = pattern.$groupNames;
-  if (groupNames === undefined || name === "") return "";
-  for (let group = 1; group < pattern.$groupCount; group++) {
-    if (groupNames(group) === name) return groupText(group, text, captures);
+  const named = pattern.$named;
+  if (named === undefined) return "";
+  const names = named.$names;
+  for (let entry = 0; entry < names.length; entry++) {
+    if (names[entry] === name) return groupText(named.$numbers[entry], text, captures);
   }
   return "";
 }

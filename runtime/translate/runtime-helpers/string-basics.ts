@@ -280,11 +280,16 @@ export const onePiece = slowHelper(
   "string.one_piece",
   { string: "i32" },
   ["i32"],
-  (f, { string }, program) => [
-    f.if(w.i32.ne(formOf(string), STRING_FORM.rope), f.return(string)),
-    f.if(f.call(program.use(partOfBytes), string), f.return(string)),
-    f.return(f.call(program.use(flatString), string)),
-  ],
+  (f, { string }, program) => {
+    const flat = f.local("i32", "flat");
+    return [
+      f.if(w.i32.ne(formOf(string), STRING_FORM.rope), f.return(string)),
+      flat.set(w.i32.load(string, STRING.flat)),
+      f.if(flat, f.return(flat)),
+      f.if(f.call(program.use(partOfBytes), string), f.return(string)),
+      f.return(f.call(program.use(flatString), string)),
+    ];
+  },
 );
 
 /** Sets locals to flat forms of two strings, which stay alive through all that follows up to the next collection. */
