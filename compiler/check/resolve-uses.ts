@@ -124,6 +124,7 @@ function mayWriteAfter(symbol: MutableSymbol, capture: Capture, tables: NodeTabl
     if (declaration !== undefined && endOfInitialization(declaration, tables) > capture.start)
       return true;
   }
+  if (symbol.kind === "parameter" && isMadeInDefault(symbol, capture, tables)) return true;
   if (symbol.kind === "function" && isMadeAfter(symbol, capture.maker, tables)) return true;
   for (const write of symbol.writes ?? []) {
     if (write.container !== symbol.container) return true;
@@ -133,6 +134,13 @@ function mayWriteAfter(symbol: MutableSymbol, capture: Capture, tables: NodeTabl
       return true;
   }
   return false;
+}
+
+/** Whether a function is made while parameters get their values: in a default of the parameter itself, or of one before it. */
+function isMadeInDefault(symbol: MutableSymbol, { start }: Capture, tables: NodeTables): boolean {
+  let current: Node | undefined = symbol.declarations[0];
+  while (current !== undefined && current.kind !== "Parameter") current = tables.parent[current.id];
+  return current !== undefined && start < current.end;
 }
 
 /** Whether a function gets its value after another one that holds its name: the functions of a block are made one after the other. */

@@ -222,13 +222,17 @@ function isNullishMember(type: Type, which: "null" | "undefined"): boolean {
 /** Type variables whose constraint admits null, or undefined, without it. */
 function variablesWithout(c: Checker, type: Type, which: "null" | "undefined"): Type {
   const other = which === "null" ? c.store.undefined : c.store.null;
+  const hasOther = membersOf(c.store, type).includes(other);
   return mapMembers(c.store, type, (each) => {
     if (!isVariable(each)) return each;
-    const constraint = membersOf(c.store, c.late.baseConstraintOf(c, each));
-    if (!constraint.some((one) => isPrimitive(one, which))) return each;
-    const rest = constraint.includes(other)
-      ? union(c.store, [c.store.emptyObject, other])
-      : c.store.emptyObject;
+    const whole = c.late.baseConstraintOf(c, each);
+    const constraint = membersOf(c.store, whole);
+    const isFree = isUnknown(whole) || whole === each;
+    if (!isFree && !constraint.some((one) => isPrimitive(one, which))) return each;
+    const rest =
+      !hasOther && (isFree || constraint.includes(other))
+        ? union(c.store, [c.store.emptyObject, other])
+        : c.store.emptyObject;
     return intersection(c.store, [each, rest]);
   });
 }

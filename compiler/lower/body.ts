@@ -168,6 +168,15 @@ export class Body {
     return inner;
   }
 
+  /** Makes what `work` emits part of its value, which may stand behind others or in a branch that is not taken. */
+  ownStatements(work: () => Value): Value {
+    const out = this.#out;
+    const { length } = out;
+    const value = work();
+    if (out.length === length) return value;
+    return { ...value, node: sequence([...out.splice(length), value.node]) };
+  }
+
   /** A new local. */
   newLocal(type: ValueType): number {
     this.locals.push(type);

@@ -66,7 +66,7 @@ import type { IndexContext, Value } from "./value.ts";
 
 /** Lowers an expression to the type it has by itself. */
 export function lowerExpression(body: Body, node: Expression, context: IndexContext): Value {
-  return body.at(node, () => dispatch(body, node, context));
+  return body.at(node, () => body.ownStatements(() => dispatch(body, node, context)));
 }
 
 function dispatch(body: Body, node: Expression, context: IndexContext): Value {
@@ -188,58 +188,61 @@ function lowerThis(body: Body, node: Expression): Value {
 
 /** Lowers to the representation of a type; literals are made as that type. */
 export function lowerExpressionAs(body: Body, node: Expression, type: Type): Node {
-  return body.at(node, () => {
-    switch (node.kind) {
-      case "ParenthesizedExpression":
-      case "Satisfies":
-      case "AsConst":
-        return body.expressionAs(node.expression, type);
-      case "ObjectLiteral":
-        return convert(body, lowerObjectLiteral(body, node, type), type);
-      case "ArrayLiteral":
-        return convert(body, lowerArrayLiteral(body, node, type), type);
-      case "ArrowFunction":
-      case "FunctionExpression":
-        return convertFunction(body, node, type);
-      case "Conditional":
-        return lowerConditional(body, node, type).node;
-      case "Identifier": {
-        const symbol = body.lowering.program.symbolOf(node);
-        const known = symbol && functionForType(body, node, symbol);
-        if (known && body.lowering.closures.shapeOf(type))
-          return body.lowering.handlers.functionValue(body, known, type);
-        const builtin =
-          symbol?.module.isDeclarationFile &&
-          builtinFunctionValue(body, node, globalKey(symbol), type);
-        if (builtin) return builtin.node;
-        break;
-      }
-      case "PropertyAccess": {
-        // `then(console.log)`: made for the signature that is wanted, so that it gets its arguments one by one.
-        const member = body.lowering.program.memberOf(node);
-        const name = member?.kind === "builtin" ? member.qualifiedName : undefined;
-        const builtin = name?.includes(".") && builtinFunctionValue(body, node, name, type);
-        if (builtin) return builtin.node;
-        break;
-      }
-      case "NullLiteral":
-        return convert(
-          body,
-          { node: op("value.null", [], [], "value"), type: body.lowering.classes.nullType },
-          type,
-        );
-      default:
+  const made = (): Value => ({ node: dispatchAs(body, node, type), type });
+  return body.at(node, () => body.ownStatements(made).node);
+}
+
+function dispatchAs(body: Body, node: Expression, type: Type): Node {
+  switch (node.kind) {
+    case "ParenthesizedExpression":
+    case "Satisfies":
+    case "AsConst":
+      return body.expressionAs(node.expression, type);
+    case "ObjectLiteral":
+      return convert(body, lowerObjectLiteral(body, node, type), type);
+    case "ArrayLiteral":
+      return convert(body, lowerArrayLiteral(body, node, type), type);
+    case "ArrowFunction":
+    case "FunctionExpression":
+      return convertFunction(body, node, type);
+    case "Conditional":
+      return lowerConditional(body, node, type).node;
+    case "Identifier": {
+      const symbol = body.lowering.program.symbolOf(node);
+      const known = symbol && functionForType(body, node, symbol);
+      if (known && body.lowering.closures.shapeOf(type))
+        return body.lowering.handlers.functionValue(body, known, type);
+      const builtin =
+        symbol?.module.isDeclarationFile &&
+        builtinFunctionValue(body, node, globalKey(symbol), type);
+      if (builtin) return builtin.node;
+      break;
     }
-    const text = parsedText(body, node);
-    if (text) {
-      const { jsonReaders, classes } = body.lowering;
-      return jsonReaders.parse(body, body.expressionAs(text, classes.stringType), type);
+    case "PropertyAccess": {
+      // `then(console.log)`: made for the signature that is wanted, so that it gets its arguments one by one.
+      const member = body.lowering.program.memberOf(node);
+      const name = member?.kind === "builtin" ? member.qualifiedName : undefined;
+      const builtin = name?.includes(".") && builtinFunctionValue(body, node, name, type);
+      if (builtin) return builtin.node;
+      break;
     }
-    const bare = bareObjectAs(body, node, type);
-    if (bare) return convert(body, bare, type);
-    const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
-    return convert(body, body.expression(node, context), type);
-  });
+    case "NullLiteral":
+      return convert(
+        body,
+        { node: op("value.null", [], [], "value"), type: body.lowering.classes.nullType },
+        type,
+      );
+    default:
+  }
+  const text = parsedText(body, node);
+  if (text) {
+    const { jsonReaders, classes } = body.lowering;
+    return jsonReaders.parse(body, body.expressionAs(text, classes.stringType), type);
+  }
+  const bare = bareObjectAs(body, node, type);
+  if (bare) return convert(body, bare, type);
+  const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
+  return convert(body, body.expression(node, context), type);
 }
 
 /** The function that a name stands for, where it is made for the type that is wanted: a declared one, or a `const` that is generic. */

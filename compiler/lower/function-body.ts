@@ -6,6 +6,7 @@ import type { Body } from "./body.ts";
 import { bindHeldCaptures } from "./class-captures.ts";
 import { type Incoming, passOn, restArray, type Shape } from "./closures.ts";
 import { convert, unbox } from "./convert.ts";
+import { markReady } from "./dead-zone.ts";
 import { withDefault } from "./defaults.ts";
 import { bindPattern } from "./destructure.ts";
 import { choose, undefinedOf } from "./emit.ts";
@@ -15,7 +16,14 @@ import { isClassInstance } from "./structs.ts";
 import { stopsBehindParameters, suspend } from "./suspending.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import type { Value } from "./value.ts";
-import { declare, enterBlock, enterFunction, variableType, writePlace } from "./variables.ts";
+import {
+  boundNames,
+  declare,
+  enterBlock,
+  enterFunction,
+  variableType,
+  writePlace,
+} from "./variables.ts";
 
 /** Lowers the function into the body. */
 export function lowerFunctionBody(body: Body, instance: FunctionInstance): void {
@@ -117,8 +125,14 @@ export function bindParameters(body: Body, instance: FunctionInstance): void {
     isRest: param.isRest,
     isOptional: param.isOptional,
   }));
-  const { functions, program } = body.lowering;
+  const { functions, program, uses } = body.lowering;
   const own = functions.ownShape(node, body.instantiation);
+  // Functions made by defaults may hold parameters that have no value yet.
+  if (node.parameters.some((each) => each.initializer))
+    for (const name of node.parameters.flatMap(({ target }) => boundNames(target))) {
+      const symbol = program.symbolOf(name);
+      if (symbol && uses.needsCell(symbol)) declare(body, symbol);
+    }
   const given = passOn(body, incoming, own);
   const [all] = given;
   if (program.usesArguments(node) && all) {
@@ -200,8 +214,10 @@ function bindParameter(body: Body, parameter: Parameter, argument: Value): void 
     body.places.set(symbol, { kind: "local", local: Number(node.imm[0]), type });
     return;
   }
-  const place = declare(body, symbol);
+  const known = body.places.get(symbol);
+  const place = known?.kind === "cell" ? known : declare(body, symbol);
   body.emit(writePlace(body, place, convert(body, value, place.type)));
+  markReady(body, symbol, place);
 }
 
 function declaredType(body: Body, parameter: Parameter): Type {

@@ -181,10 +181,10 @@ export class Uses {
 
   /** True if code may look at the variable before its declaration has run. */
   needsZoneCheck(symbol: ProgramSymbol): boolean {
-    if (symbol.kind !== "variable" || symbol.variableKind === "var") return false;
+    if (endOfDeclaration(symbol) === undefined) return false;
     const known = this.#zones.get(symbol);
     if (known !== undefined) return known;
-    const answer = endOfDeclaration(symbol) !== undefined && !this.#runsAfterDeclaration(symbol);
+    const answer = !this.#runsAfterDeclaration(symbol);
     this.#zones.set(symbol, answer);
     return answer;
   }
@@ -414,6 +414,7 @@ export function isNullish(node: Node): boolean {
 
 function endOfDeclaration(symbol: ProgramSymbol): number | undefined {
   const [declaration] = symbol.declarations;
+  if (declaration?.kind === "Parameter") return declaration.end;
   if (declaration?.kind !== "VariableDeclaration") return undefined;
   return symbol.variableKind === "var" ? undefined : declaration.end;
 }
