@@ -2,32 +2,45 @@
  * Who may see the `stack` of an error: whether anything in the program reads it or shows errors to the host, and which `try`s keep the errors that
  * they catch to themselves. Says what is certain: where it cannot tell, a stack may be seen.
  */
-import { HOST_FUNCTIONS, type HostFunctionName } from "../../runtime/bytecode/host-functions.ts";
-import type { StructType, TypeDefinition, ValueType } from "../../runtime/bytecode/module.ts";
 import {
+  isDeeperThan,
   type Node,
   type OpNode,
+  someNode,
   type TreeFunction,
   type TreeModule,
   type TryNode,
   walk,
 } from "../ir/tree.ts";
+import { AskedClasses, CaughtLocals } from "./caught-errors.ts";
+import { ErrorTypes } from "./error-types.ts";
+import { ErrorUses, mayShowStacks } from "./error-uses.ts";
+import { MadeErrors } from "./loose-errors.ts";
 
-/** Takes any value, but shows no stack of it. */
-const SHOWS_NO_STACK: ReadonlySet<string> = new Set(["JSON.refuseCircle"]);
+/** Functions with deeper trees are not looked through. */
+const MAX_DEPTH = 300;
 
-/** @returns the `try`s from which no caught error goes further; undefined where stacks may be seen of errors that are caught */
-export function findQuietTries(module: TreeModule): ReadonlySet<TryNode> | undefined {
+/**
+ * What a `try` does with the errors that it catches: keeps all, or those of some classes, from everybody else; or lets their stacks be seen. `try`s that
+ * only throw again what they catch are none of these.
+ */
+export type Keeping =
+  | { readonly kind: "all" }
+  | { readonly kind: "classes"; readonly classes: ReadonlySet<number> }
+  | { readonly kind: "seen" };
+
+/** @returns by `try`, what becomes of its errors; undefined where stacks may be seen of errors that are caught */
+export function findKeepingTries(module: TreeModule): ReadonlyMap<TryNode, Keeping> | undefined {
   // Who calls from outside, or waits for a task, gets its errors.
   if (module.exports.length > 0) return undefined;
   const errors = new ErrorTypes(module);
-  if (errors.isStackMember() || errors.mayHoldOthers() || !hasPlainOptions(module))
-    return undefined;
-  const quiet = new Set<TryNode>();
-  for (const tree of module.functions) {
-    if (!collectQuietTries(module, errors, tree, quiet)) return undefined;
-  }
-  return quiet;
+  const uses = new ErrorUses(module, errors);
+  const made = new MadeErrors(module, errors, uses);
+  const search = new KeepingSearch(module, errors, uses, made);
+  const isSeen = errors.isStackMember() || errors.mayHoldOthers() || !hasPlainOptions(module);
+  if (isSeen && made.areLoose) return undefined;
+  for (const tree of module.functions) if (!search.look(tree)) return undefined;
+  return search.found;
 }
 
 /** Are the options of an error's constructor objects of one layout, which has to be made to give a cause? */
@@ -37,40 +50,123 @@ function hasPlainOptions({ functions, types }: TreeModule): boolean {
   return options?.kind === "struct" && options.role === "object";
 }
 
-/** @returns whether nothing in the function may show the stack of an error that is caught */
-function collectQuietTries(
-  module: TreeModule,
-  errors: ErrorTypes,
-  tree: TreeFunction,
-  quiet: Set<TryNode>,
-): boolean {
-  const caught = new CaughtLocals(tree);
-  const loud = new Set<TryNode>();
-  const tries: TryNode[] = [];
-  const made = madeOutsideOfTries(module, tree);
-  let isSeen = false;
-  const visit = (node: Node): void => {
-    if (node.kind === "try") tries.push(node);
-    if (node.kind !== "op") return;
-    if (node.op.startsWith("fork")) isSeen = true;
+class KeepingSearch {
+  readonly #module: TreeModule;
+  readonly #errors: ErrorTypes;
+  readonly #uses: ErrorUses;
+  readonly #made: MadeErrors;
+  readonly found = new Map<TryNode, Keeping>();
+
+  constructor(module: TreeModule, errors: ErrorTypes, uses: ErrorUses, made: MadeErrors) {
+    this.#module = module;
+    this.#errors = errors;
+    this.#uses = uses;
+    this.#made = made;
+  }
+
+  /** @returns whether nothing in the function may show the stack of an error that is caught, but for what its `try`s do */
+  look(tree: TreeFunction): boolean {
+    const caught = new CaughtLocals(tree);
+    const tries: TryNode[] = [];
+    let isSeen = false;
+    let forks = false;
+    const visit = (node: Node): void => {
+      if (node.kind === "try") tries.push(node);
+      if (node.kind !== "op") return;
+      forks ||= node.op.startsWith("fork");
+      isSeen ||= this.#shows(node, caught);
+    };
+    for (const statement of tree.body) walk(statement, visit);
+    if (forks || (isSeen && this.#made.areLoose)) return false;
+    if (tries.length === 0) return true;
+    const isDeep = isDeeperThan(tree, MAX_DEPTH);
+    for (const each of tries) {
+      const keeping: Keeping | undefined = isDeep
+        ? { kind: "seen" }
+        : this.#keeping(tree, each, caught);
+      // A function that suspends goes on where other `try`s are.
+      if (tree.suspensions && keeping?.kind === "seen") return false;
+      if (keeping && !tree.suspensions) this.found.set(each, keeping);
+    }
+    return true;
+  }
+
+  #keeping(tree: TreeFunction, node: TryNode, caught: CaughtLocals): Keeping | undefined {
+    const uses = this.#uses.of(tree, [node.exception], () => false);
+    if (uses.escapes || uses.isReturned) return { kind: "seen" };
+    if (uses.thrown.length === 0) return { kind: "all" };
+    if (!areThrownAround(node, uses.thrown, tree)) return { kind: "seen" };
+    const asked = new AskedClasses(node, this.#errors, (each) => {
+      const [origin, ...others] = caught.triesOf(each) ?? [];
+      return origin === node && others.length === 0;
+    });
+    const classes = asked.before(uses.thrown);
+    return classes.size > 0 ? { kind: "classes", classes } : undefined;
+  }
+
+  /** May the instruction show the stack of an error that came to it otherwise than by being caught in its function? */
+  #shows(node: OpNode, caught: CaughtLocals): boolean {
+    const errors = this.#errors;
     const [type = -1, field = -1] = node.imm as readonly number[];
-    if (node.op === "struct.get") isSeen ||= errors.isStack(type, field);
-    if (node.op === "struct.new" || node.op === "struct.new_default")
-      isSeen ||= errors.givesCause(type);
-    if (node.op === "struct.set" && errors.isCause(type, field)) isSeen ||= !isGiven(errors, node);
-    if (node.op === "call.host") isSeen ||= showsErrors(module, errors, node);
-    if (node.op !== "throw") return;
-    const [value] = node.args;
-    if (!value || isNew(module, errors, value, made)) return;
-    const rethrown = caught.triesOf(value);
-    if (!rethrown) isSeen = true;
-    for (const each of rethrown ?? []) loud.add(each);
+    switch (node.op) {
+      case "struct.get":
+        return errors.isStack(type, field);
+      case "struct.new":
+      case "struct.new_default":
+        return errors.givesCause(type);
+      case "struct.set":
+        return errors.isCause(type, field) && !isGiven(errors, node);
+      case "call.host":
+        return mayShowStacks(this.#module, node) && node.args.some((arg) => this.#mayBeShown(arg));
+      case "throw": {
+        const [value] = node.args;
+        return value !== undefined && !this.#isNew(value) && !caught.triesOf(value);
+      }
+      default:
+        return false;
+    }
+  }
+
+  #mayBeShown(arg: Node): boolean {
+    if (arg.kind === "op" && arg.op === "array.of")
+      return arg.args.some((each) => mayShow(this.#errors, each));
+    return this.#errors.mayBeOrHold(arg.type);
+  }
+
+  /** Is it an error made at this moment, or no error at all? */
+  #isNew(thrown: Node): boolean {
+    if (thrown.type === "never") return true;
+    if (thrown.kind !== "op" || thrown.op === "local.get") return false;
+    if (thrown.op !== "value.from_ref") return thrown.op.startsWith("value.from_");
+    const [object] = thrown.args;
+    if (!object) return false;
+    return !this.#errors.mayBeOrHold(object.type) || this.#made.isMade(object);
+  }
+}
+
+/**
+ * Do the `throw`s throw to where the `try` itself stands? Who catches what they throw elsewhere may show a stack that was not found, and a function that has
+ * stopped in between goes on where other `try`s are.
+ */
+function areThrownAround(node: TryNode, thrown: readonly OpNode[], tree: TreeFunction): boolean {
+  const { suspensions } = tree;
+  const inHandler = new Set<Node>();
+  let stops = false;
+  for (const statement of node.handler) {
+    walk(statement, (each) => {
+      inHandler.add(each);
+      stops ||= suspensions?.has(each) ?? false;
+    });
+  }
+  if (suspensions && (stops || thrown.some((each) => !inHandler.has(each)))) return false;
+  let isAround = true;
+  const visit = (other: Node): void => {
+    if (other.kind !== "try") return;
+    const isInside = (each: Node): boolean => someNode(other.body, (inner) => inner === each);
+    if (thrown.some(isInside) && !isInside(node)) isAround = false;
   };
   for (const statement of tree.body) walk(statement, visit);
-  // A function that suspends goes on where other `try`s are.
-  if (tree.suspensions) return !isSeen;
-  for (const each of tries) if (!loud.has(each)) quiet.add(each);
-  return !isSeen;
+  return isAround;
 }
 
 /** Does what is stored as the cause come from the options of the constructor? */
@@ -78,56 +174,6 @@ function isGiven(errors: ErrorTypes, { args: [, cause] }: OpNode): boolean {
   return (
     cause?.kind === "op" && cause.op === "struct.get" && errors.givesCause(cause.imm[0] as number)
   );
-}
-
-/** Locals that only ever hold errors which the function has made, where no `try` could stand between making and throwing them. */
-function madeOutsideOfTries(module: TreeModule, { body, params }: TreeFunction): Set<number> {
-  const made = new Set<number>();
-  const others = new Set(params.keys());
-  let hasTries = false;
-  for (const statement of body) {
-    walk(statement, (node) => {
-      hasTries ||= node.kind === "try";
-      if (node.kind !== "op" || (node.op !== "local.set" && node.op !== "local.tee")) return;
-      const [value] = node.args;
-      (value && isMaker(module, value) ? made : others).add(node.imm[0] as number);
-    });
-  }
-  return new Set(hasTries ? [] : [...made].filter((local) => !others.has(local)));
-}
-
-/** Is it a `new`? */
-function isMaker(module: TreeModule, node: Node): boolean {
-  if (node.kind !== "op" || node.op !== "call") return false;
-  return module.functions[node.imm[0] as number]?.name.startsWith("new ") ?? false;
-}
-
-/** Is it an error made at this moment, or no error at all? */
-function isNew(
-  module: TreeModule,
-  errors: ErrorTypes,
-  thrown: Node,
-  made: ReadonlySet<number>,
-): boolean {
-  if (thrown.type === "never") return true;
-  if (thrown.kind !== "op" || thrown.op === "local.get") return false;
-  if (thrown.op !== "value.from_ref") return thrown.op.startsWith("value.from_");
-  const [object] = thrown.args;
-  if (!object) return false;
-  if (!errors.mayBeOrHold(object.type)) return true;
-  if (object.kind === "op" && object.op === "local.get") return made.has(object.imm[0] as number);
-  return isMaker(module, object);
-}
-
-function showsErrors(module: TreeModule, errors: ErrorTypes, call: OpNode): boolean {
-  const name = module.hostFunctions[call.imm[0] as number]?.name as HostFunctionName | undefined;
-  const row = name && HOST_FUNCTIONS[name];
-  if (!row || row.effect === "pure" || SHOWS_NO_STACK.has(name)) return false;
-  return call.args.some((arg) => {
-    if (arg.kind === "op" && arg.op === "array.of")
-      return arg.args.some((each) => mayShow(errors, each));
-    return errors.mayBeOrHold(arg.type);
-  });
 }
 
 function mayShow(errors: ErrorTypes, value: Node): boolean {
@@ -147,139 +193,3 @@ function mayShow(errors: ErrorTypes, value: Node): boolean {
 }
 
 const isLast = (list: readonly Node[], node: Node): boolean => list.at(-1) === node;
-
-/** Which locals only ever hold what a `try` has caught. */
-class CaughtLocals {
-  readonly #tries = new Map<number, TryNode[]>();
-  /** By local, the locals that it is copied from; undefined for one that gets something else as well. */
-  readonly #sources = new Map<number, Set<number> | undefined>();
-
-  constructor({ body, params }: TreeFunction) {
-    params.forEach((_, local) => {
-      this.#sources.set(local, undefined);
-    });
-    const visit = (node: Node): void => {
-      if (node.kind === "try") {
-        const known = this.#tries.get(node.exception) ?? [];
-        this.#tries.set(node.exception, [...known, node]);
-      }
-      if (node.kind !== "op" || (node.op !== "local.set" && node.op !== "local.tee")) return;
-      const local = node.imm[0] as number;
-      const [value] = node.args;
-      const known = this.#sources.has(local) ? this.#sources.get(local) : new Set<number>();
-      if (value?.kind === "op" && value.op === "local.get")
-        this.#sources.set(local, known?.add(value.imm[0] as number));
-      else this.#sources.set(local, undefined);
-    };
-    for (const statement of body) walk(statement, visit);
-  }
-
-  /** The `try`s that have caught what the node gives; undefined where it may come from elsewhere. */
-  triesOf(value: Node): TryNode[] | undefined {
-    let read = value;
-    while (read.kind === "op" && read.op !== "local.get") {
-      const [inner] = read.args;
-      if (!inner || read.args.length > 1 || read.op === "call") return undefined;
-      read = inner;
-    }
-    if (read.kind !== "op") return undefined;
-    const found: TryNode[] = [];
-    const locals = new Set([read.imm[0] as number]);
-    for (const local of locals) {
-      const tries = this.#tries.get(local) ?? [];
-      found.push(...tries);
-      const isCopied = this.#sources.has(local);
-      const sources = this.#sources.get(local);
-      if ((isCopied && !sources) || (!isCopied && tries.length === 0)) return undefined;
-      for (const source of sources ?? []) locals.add(source);
-    }
-    return found;
-  }
-}
-
-/** Which types errors may be of, or be reached from. */
-class ErrorTypes {
-  readonly #types: readonly TypeDefinition[];
-  /** Types of which something may be an error or refer to one. */
-  readonly #holding = new Set<number>();
-  readonly #stackField: number;
-  readonly #causeField: number;
-  readonly #ownFields: number;
-
-  constructor({ types }: TreeModule) {
-    this.#types = types;
-    for (let before = -1; before < this.#holding.size; ) {
-      before = this.#holding.size;
-      types.forEach((type, index) => {
-        if (!this.#holds(type)) return;
-        this.#holding.add(index);
-        // What is declared as the base may be of the derived class.
-        if (type.kind === "struct" && type.parent >= 0) this.#holding.add(type.parent);
-      });
-    }
-    const base = types.find((type): type is StructType => isError(type));
-    this.#ownFields = base?.fields.length ?? 0;
-    this.#stackField = base?.fields.findIndex(({ name }) => name === "stack") ?? -1;
-    this.#causeField = base?.fields.findIndex(({ name }) => name === "cause") ?? -1;
-  }
-
-  /** What an error holds is shown with it when nobody catches it. */
-  mayHoldOthers(): boolean {
-    return this.#types.some(
-      (type) =>
-        type.kind === "struct" &&
-        isError(type) &&
-        type.fields.slice(this.#ownFields).some((field) => this.mayBeOrHold(field.type)),
-    );
-  }
-
-  isCause(type: number, field: number): boolean {
-    return field === this.#causeField && isError(this.#types[type]);
-  }
-
-  /** Can an object of the type be what an error's constructor takes a cause from? */
-  givesCause(type: number): boolean {
-    const struct = this.#types[type];
-    if (struct?.kind !== "struct" || isError(struct)) return false;
-    return struct.fields.some(({ name }) => name === "cause");
-  }
-
-  isStack(type: number, field: number): boolean {
-    return field === this.#stackField && isError(this.#types[type]);
-  }
-
-  /** Is the stack of an error a member of an interface? */
-  isStackMember(): boolean {
-    return this.#types.some(
-      (type) =>
-        type.kind === "interface" &&
-        type.implementors.some(({ struct, slots }) =>
-          slots.some((slot, at) => !type.members[at]?.params && this.isStack(struct, slot)),
-        ),
-    );
-  }
-
-  mayBeOrHold(type: ValueType | "void" | "never"): boolean {
-    return typeof type === "number" ? this.#holding.has(type) : type === "value";
-  }
-
-  #holds(type: TypeDefinition): boolean {
-    switch (type.kind) {
-      case "string":
-      case "typed-array":
-        return false;
-      case "array":
-        return this.mayBeOrHold(type.element);
-      case "struct":
-        return isError(type) || type.fields.some((field) => this.mayBeOrHold(field.type));
-      case "interface":
-        return type.implementors.some(({ struct }) => this.mayBeOrHold(struct));
-      default:
-        return true;
-    }
-  }
-}
-
-function isError(type: TypeDefinition | undefined): boolean {
-  return type?.kind === "struct" && type.role === "error";
-}
