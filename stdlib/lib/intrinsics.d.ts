@@ -122,8 +122,6 @@ declare module "tscript:intrinsics" {
   export function host_String_localeCompare(text: string, other: string): number;
   export function host_parseFloat(text: string): number;
   export function host_parseInt(text: string, radix: number): number;
-  export function host_String_toLowerCase(text: string): string;
-  export function host_String_toUpperCase(text: string): string;
   export function host_String_normalize(text: string, form: string): string;
   export function host_JSON_refuseCircle(values: readonly unknown[]): string;
   export function host_Date_now(): number;

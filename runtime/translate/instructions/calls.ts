@@ -8,6 +8,7 @@ import { functionAt, type Target } from "../dispatch.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import type { Operand } from "../operand.ts";
 import { isTraced, type WasmType, wasmResults, wasmType } from "../representation.ts";
+import { changeCase, isCase } from "../runtime-helpers/string-case.ts";
 import { writeByType } from "../type-switch.ts";
 import { writeReceiverCheck } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
@@ -39,18 +40,24 @@ export const CALL_HANDLERS: Handlers<CallOpcode> = {
     // The host may allocate before it has read its arguments, so they are roots too.
     const args = w.take(...signature.params.map(wasmType));
     const [base, exponent] = args;
-    const isPower = program.module.hostFunctions[host]?.name === "Math.pow";
-    if (isPower && base !== undefined && exponent?.kind === "f64" && exponent.value === 2) {
+    const { name } = program.module.hostFunctions[host] ?? {};
+    if (
+      name === "Math.pow" &&
+      base !== undefined &&
+      exponent?.kind === "f64" &&
+      exponent.value === 2
+    ) {
       // V8's power with this exponent is the product, to the bit.
       w.get(base);
       w.get(base);
       w.f.op("f64.mul");
       return;
     }
+    const called = isCase(name) ? program.use(changeCase(name)) : target;
     w.shadow.aroundCall(
       () => {
         for (const each of args) w.get(each);
-        w.f.call(target);
+        w.f.call(called);
       },
       roots(signature.params, args),
     );
