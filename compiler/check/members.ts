@@ -55,9 +55,7 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     case "reference":
       return (
         referenceProperty(c, type, name) ??
-        (declarationOf(type.target).all.callSignatures.length > 0
-          ? globalProperty(c, "Function", name)
-          : undefined) ??
+        (isCallable(type) ? globalProperty(c, "Function", name) : undefined) ??
         globalProperty(c, "Object", name)
       );
     case "classValue":
@@ -80,6 +78,11 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     default:
       return apparentProperty(c, type, name);
   }
+}
+
+function isCallable({ target }: ReferenceType): boolean {
+  const { callSignatures, constructSignatures } = declarationOf(target).all;
+  return callSignatures.length > 0 || constructSignatures.length > 0;
 }
 
 function apparentProperty(c: Checker, type: Type, name: string): Property | undefined {

@@ -23,6 +23,7 @@ import {
 import { rawText, replaceText } from "./builtin-texts.ts";
 import {
   elementSize,
+  nameOfTypedArray,
   newTypedArray,
   setTyped,
   sizeByName,
@@ -160,6 +161,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "TypedArray#set": (body, call) => setTyped(body, call),
   "TypedArray#sort": (body, call) => sortTyped(body, call, "sort"),
   "TypedArray#toSorted": (body, call) => sortTyped(body, call, "toSorted"),
+  "TypedArray.name": (body, call) => nameOfTypedArray(body, call.at),
   "element size": (body, call) =>
     number(
       body,

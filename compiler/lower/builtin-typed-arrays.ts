@@ -3,10 +3,12 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Argument } from "./arguments.ts";
 import type { Body } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
-import { argument, receiver } from "./builtin-operands.ts";
+import { receiver } from "./builtin-operands.ts";
+import type { ArgumentSource } from "./class-members.ts";
 import { convert } from "./convert.ts";
 import { bytesOfElement } from "./dynamic-elements.ts";
 import { numberConstant, stringConstant } from "./emit.ts";
@@ -29,12 +31,22 @@ export function sizeByName(node: SyntaxNode): number {
   return bits ? Number(bits) / 8 : 1;
 }
 
+/** `Float64Array.name`. */
+export function nameOfTypedArray(body: Body, node: SyntaxNode): Value {
+  const object = node.kind === "PropertyAccess" ? stripParentheses(node.object) : node;
+  const name = object.kind === "Identifier" ? object.name : "";
+  return { node: stringConstant(body.lowering, name), type: body.lowering.classes.stringType };
+}
+
+/** What is made, and of what. */
+type Making = Pick<BuiltinCall, "type" | "args">;
+
 /** `new Float64Array(…)`: of a length, a buffer, or elements to copy. */
-export function newTypedArray(body: Body, call: BuiltinCall): Value {
+export function newTypedArray(body: Body, call: Making): Value {
   const { types, representations } = body.lowering;
   const [first] = call.args;
   const arrayType = body.repr(call.type);
-  if (typeof arrayType !== "number") return unsupported(body.span(call.at), "this typed array");
+  if (typeof arrayType !== "number") return unsupported(body.here(), "this typed array");
   if (first?.kind !== "one")
     return {
       node: body.op("typed.new", [arrayType], [op("i32.const", [0], [], "i32")], arrayType),
@@ -57,7 +69,7 @@ export function newTypedArray(body: Body, call: BuiltinCall): Value {
 }
 
 /** `new Float64Array(buffer, byteOffset, length)`: elements on the buffer's bytes. */
-function viewOfBuffer(body: Body, call: BuiltinCall, buffer: Node, source: Type): Value {
+function viewOfBuffer(body: Body, call: Making, buffer: Node, source: Type): Value {
   const { representations, classes } = body.lowering;
   const [, offset, length] = call.args;
   const name = call.type.kind === "reference" ? call.type.target.symbol.name : "";
@@ -81,17 +93,18 @@ function viewOfBuffer(body: Body, call: BuiltinCall, buffer: Node, source: Type)
 }
 
 /** `Float64Array.from`. */
-export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
+export function typedArrayFrom(body: Body, call: Making): Value {
   const { types, representations, classes } = body.lowering;
   const [first, map] = call.args;
-  if (first?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+  if (first?.kind !== "one") return unsupported(body.here(), "this conversion");
   const source = types.widen(types.nonNullable(first.type()));
   const category = representations.category(representations.normalize(source));
   const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
   const item = types.iteratedTypeOf(source) ?? classes.unknownType;
   if (!isIterable) {
-    const length = readProperty(body, argument(body, call, 0), "length", classes.numberType);
-    if (!length || map?.kind !== "one") return unsupported(body.span(call.at), "this conversion");
+    const held = { node: first.lower(source), type: source };
+    const length = readProperty(body, held, "length", classes.numberType);
+    if (!length || map?.kind !== "one") return unsupported(body.here(), "this conversion");
     const shapeOfMap = body.lowering.closures.shapeOf(map.type());
     return callLibraryWith(
       body,
@@ -121,6 +134,16 @@ export function typedArrayFrom(body: Body, call: BuiltinCall): Value {
     [call.type, source, typedItem(body, call.type)],
     (shape) => [first.lower(shape.params[0]?.type ?? source)],
   );
+}
+
+/** `of` of a class that is a value. */
+export function typedArrayOf(body: Body, type: Type, args: ArgumentSource): Value {
+  const { classes, types } = body.lowering;
+  const item = typedItem(body, type);
+  const items = { type: types.array(item), isRest: true, isOptional: false };
+  const [list] = args({ params: [items], result: classes.voidType });
+  if (!list) return unsupported(body.here(), "`of` without elements");
+  return callLibrary(body, "typed-array.ts#of", [type, item], [{ node: list, type: items.type }]);
 }
 
 /** `set`: elements copied into the array. */

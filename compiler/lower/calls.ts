@@ -25,6 +25,7 @@ import { objectOf, optionalLink } from "./property.ts";
 import { homeOf } from "./record-members.ts";
 import { callStatic } from "./static-members.ts";
 import { classOf } from "./statics.ts";
+import { isTypedClassValue } from "./typed-classes.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 
@@ -104,7 +105,9 @@ function dispatch(
     case "wait":
       return lowerWait(body, node);
     case "builtin":
-      return callBuiltin(body, node, call, wantsValue);
+      return isOnTypedClass(body, node)
+        ? callMethod(body, node, call, wantsValue)
+        : callBuiltin(body, node, call, wantsValue);
     case "method":
       return callMethod(body, node, call, wantsValue);
     case "dynamic":
@@ -114,6 +117,12 @@ function dispatch(
     case "constructor":
       return lowerNew(body, asNew(node));
   }
+}
+
+/** `value.from(…)` of a typed array that is a value. */
+function isOnTypedClass(body: Body, { callee }: CallExpression): boolean {
+  const inner = stripParentheses(callee);
+  return inner.kind === "PropertyAccess" && isTypedClassValue(body, inner.object);
 }
 
 /** A function literal called on the spot, or a `const` which is a function. */

@@ -83,6 +83,8 @@ export function callOnClass(
 ): Value | undefined {
   const { type } = record.info;
   if (!isClassValue(type)) return undefined;
+  const typed = body.lowering.handlers.typedClass(body, type, self, name, shape, args);
+  if (typed) return typed;
   if (name === CONSTRUCT) return construct(body, type, self, shape, args);
   if (name === HAS_INSTANCE) return hasInstance(body, type, self, args);
   const declarations = staticsNamed(body, type, name);

@@ -17,6 +17,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { typedName } from "./typed-array-types.ts";
 import type { Value } from "./value.ts";
 
 /** Member of a class object that makes an instance. */
@@ -161,6 +162,8 @@ export class ClassObjects {
 /** The name that the program sees. */
 export function nameOfClass({ target }: ClassValueType | ReferenceType): string {
   const { name } = target.symbol;
+  const typed = typedName(target);
+  if (typed !== undefined) return typed;
   return name.startsWith("(") ? "" : name;
 }
 

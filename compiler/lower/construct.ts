@@ -44,6 +44,7 @@ import { prepareCode } from "./prepare.ts";
 import { callMember, objectOf } from "./property.ts";
 import { writeTo } from "./record-members.ts";
 import { isClassInstance } from "./structs.ts";
+import { isTypedClassValue, shapeOfNew } from "./typed-classes.ts";
 import { isLeftUnassigned } from "./unassigned-fields.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -363,8 +364,8 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   const call = program.callOf(node);
   const type = madeType(body, types.nonNullable(body.typeOf(node)));
   if (call.kind === "dynamic") return constructDynamic(body, node);
-  if (call.kind !== "builtin" && !namedClass(body, node.callee))
-    return constructThroughValue(body, node);
+  const isNamed = call.kind === "builtin" && !isTypedClassValue(body, node.callee);
+  if (!isNamed && !namedClass(body, node.callee)) return constructThroughValue(body, node);
   if ((call.kind === "builtin" && !arrayBaseOf(types, type)) || !isClassInstance(type)) {
     const name = call.name ?? "";
     return lowerBuiltinCall(body, {
@@ -412,7 +413,8 @@ function constructThroughValue(body: Body, node: NewExpression): Value {
   const shape = closures.shapeOfSignature(
     closures.erased(closedSignature(body, program.callOf(node))),
   );
-  const made = callMember(body, target, CONSTRUCT, [], shape, (own) =>
+  const given = shapeOfNew(body, node, shape);
+  const made = callMember(body, target, CONSTRUCT, [], given, (own) =>
     lowerArguments(body, node.arguments, own),
   );
   if (!made) return unsupported(body.span(node), "`new` of this value");

@@ -534,6 +534,8 @@ export function isPrivateField({ type }: StructInfo, name: string): boolean {
 function structName(info: StructInfo, base: Type | undefined): string {
   if (isClassValue(info.type)) {
     const name = nameOfClass(info.type);
+    // The host has it, and shows it as its own.
+    if (info.type.target.symbol.module.isLibrary) return `!${name}`;
     return base && isClassInstance(base)
       ? `${name || "(anonymous)"} extends ${nameOfClass(base)}`
       : name;

@@ -64,6 +64,7 @@ import { Structs } from "./structs.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { Symbols } from "./symbols.ts";
 import { TaggedTemplates } from "./tagged-templates.ts";
+import { callOnTypedClass } from "./typed-class-members.ts";
 import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
 import { enterBlock, enterFunction } from "./variables.ts";
@@ -96,6 +97,7 @@ const HANDLERS: Handlers = {
   dynamicMethod: callDynamicMethod,
   dynamicClosure: toClosure,
   dynamicItems: itemsDynamic,
+  typedClass: callOnTypedClass,
   open: OPEN_OBJECT_MEMBERS,
 };
 

@@ -1,7 +1,7 @@
 /** What the parts of lowering share: one object per round, so that parts find each other without importing one another. */
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { TypeOperations } from "../check/type-operations.ts";
-import type { Type } from "../check/types.ts";
+import type { ClassValueType, Type } from "../check/types.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Node } from "../ir/tree.ts";
 import type {
@@ -143,6 +143,15 @@ export interface Handlers {
   dynamicClosure(body: Body, value: Node, shape: Shape): Node;
   /** What for-of walks of a boxed value, as an array. */
   dynamicItems(body: Body, value: Node, at: SyntaxNode): Value;
+  /** A static method of a typed array that is a value, an instance of it, or the test for one; nothing for other classes. */
+  typedClass(
+    body: Body,
+    type: ClassValueType,
+    self: Node,
+    name: string,
+    shape: Shape | undefined,
+    args: ArgumentSource,
+  ): Value | undefined;
   /** Members of dictionaries that stand for objects, and of objects that stand for dictionaries. */
   readonly open: OpenObjects;
 }

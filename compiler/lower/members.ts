@@ -24,6 +24,7 @@ import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, readProperty } from "./property.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
+import { isTypedClassValue } from "./typed-classes.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The run-time name of a member access. */
@@ -65,7 +66,7 @@ export function lowerMember(
       if (namedClass(body, node.object)) return readStatic(body, node, member);
       break;
     case "builtin":
-      if (!isOfInstance(member))
+      if (!isOfInstance(member) && !isTypedClassValue(body, node.object))
         return lowerBuiltinMember(body, node, member.qualifiedName ?? name, undefined);
       break;
     default:

@@ -17,6 +17,7 @@ import { enumOf } from "./enum-objects.ts";
 import { enumValue } from "./enum-values.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
+import { typedClass } from "./typed-classes.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
 import { constantValue, isTestedElement, readPlace } from "./variables.ts";
@@ -130,6 +131,8 @@ function lowerGlobal(body: Body, node: Identifier, symbol: ProgramSymbol): Value
       isUnused: false,
     });
   }
+  const typed = typedClass(body, node.name, type);
+  if (typed) return typed;
   return unsupported(body.span(node), `\`${node.name}\` as a value`);
 }
 

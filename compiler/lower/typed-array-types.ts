@@ -1,5 +1,6 @@
 /** The typed arrays by name, and the width of their elements. */
 import type { TypedArrayElement } from "../../runtime/bytecode/module.ts";
+import type { DeclaredType } from "../check/types.ts";
 
 /** By the name of the class. */
 export const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
@@ -20,4 +21,18 @@ export const TYPED_ARRAYS: Readonly<Record<string, TypedArrayElement>> = {
 /** Element width of the typed arrays of the name, if it is one's. */
 export function typedArrayElement(name: string): TypedArrayElement | undefined {
   return Object.hasOwn(TYPED_ARRAYS, name) ? TYPED_ARRAYS[name] : undefined;
+}
+
+const STAND_INS = "typed-array-classes.ts";
+const SUFFIX = "Class";
+
+/** The class of the library that stands for a typed array which is a value. */
+export function standInOf(name: string): string {
+  return `${STAND_INS}#${name}${SUFFIX}`;
+}
+
+/** The name of the typed array that a class of the library stands for. */
+export function typedName({ symbol }: DeclaredType): string | undefined {
+  const { module, name } = symbol;
+  return module.isLibrary && module.path === STAND_INS ? name.slice(0, -SUFFIX.length) : undefined;
 }

@@ -50,14 +50,18 @@ export function classOf({ name, role, fields, tag }: StructType, base: Class | u
 
 /** The prototype of the first of the classes named, each of which extends the next, see stdlib/lib/prototype.ts. */
 export function prototypeNamed(names: string): object {
-  const globals = globalThis as unknown as Readonly<Record<string, Class | undefined>>;
   const found = names
     .split(" ")
     .reduceRight<Class | undefined>(
-      (base, name) => (name.startsWith("!") ? globals[name.slice(1)] : makeClass(name, base)),
+      (base, name) => (name.startsWith("!") ? globalClass(name.slice(1)) : makeClass(name, base)),
       undefined,
     );
   return found?.prototype ?? {};
+}
+
+/** The host's own class of the name, if it has one. */
+export function globalClass(name: string): Class | undefined {
+  return (globalThis as unknown as Readonly<Record<string, Class | undefined>>)[name];
 }
 
 /** A class of the name, without members. */

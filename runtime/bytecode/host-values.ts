@@ -29,6 +29,7 @@
 import {
   type Class,
   classOf,
+  globalClass,
   makeClass,
   ofArray,
   prototypeNamed,
@@ -263,7 +264,9 @@ class Rebuilder<Ref> {
   }
 
   #classShell(object: Ref, type: StructType): Class {
-    const shell = makeClass(type.name, undefined);
+    const known = type.name.startsWith("!") ? globalClass(type.name.slice(1)) : undefined;
+    if (known) return known;
+    const shell = makeClass(type.name.replace("!", ""), undefined);
     this.#unfilled.push(() => this.#fillKeys(shell, object, type));
     return shell;
   }

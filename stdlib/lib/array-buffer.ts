@@ -9,6 +9,7 @@ import {
 } from "tscript:intrinsics";
 import { clampRelative } from "./clamp.ts";
 import type { TypedList } from "./iterator.ts";
+import { fromList, ofLength } from "./typed-array.ts";
 
 export class ArrayBuffer {
   readonly $bytes: Uint8Array;
@@ -93,4 +94,48 @@ export function viewOf<A extends TypedList<unknown>>(
     );
   }
   return typed_view<A>(buffer.$bytes, offset, count);
+}
+
+/** `new Class(first, byteOffset, length)` where nothing is known of the arguments */
+export function ofAny<A extends TypedList<E>, E>(
+  first: unknown,
+  byteOffset: unknown,
+  length: unknown,
+  size: number,
+  name: string,
+): A {
+  if (first instanceof ArrayBuffer) {
+    const offset = byteOffset === undefined ? undefined : Number(byteOffset);
+    return viewOf<A>(first, offset, length === undefined ? undefined : Number(length), size, name);
+  }
+  if (typeof first !== "object" || first === null) {
+    return ofLength<A>(first === undefined ? 0 : Number(first));
+  }
+  return fromAny<A, E>(first);
+}
+
+/** `Class.from(items)` where nothing is known of the items */
+export function fromAny<A extends TypedList<E>, E>(items: unknown): A {
+  return fromList<A, E[], E>(listOf<E>(items));
+}
+
+/** `Class.from(items, map)` likewise */
+export function fromAnyMapped<A extends TypedList<E>, T, E>(
+  items: unknown,
+  map: (value: T, index: number) => E,
+): A {
+  return fromList<A, E[], E>(listOf<T>(items).map((item, index) => map(item, index)));
+}
+
+/** What is walked over, or has a length and indexes. */
+function listOf<T>(items: any): T[] {
+  const list: T[] = [];
+  // Classes of the library are walked over without having a member for it.
+  const isIndexed = typeof items !== "string" && typeof items.length === "number";
+  if (isIndexed && !(Symbol.iterator in items)) {
+    for (let i = 0; i < items.length; i++) list.push(items[i]);
+  } else {
+    for (const item of items) list.push(item);
+  }
+  return list;
 }

@@ -721,6 +721,7 @@ interface TypedArray<Self, E = number> {
   [Symbol.iterator](): ArrayIterator<E>;
 }
 interface TypedArrayConstructor<Self, E = number> {
+  readonly name: string;
   readonly BYTES_PER_ELEMENT: number;
   new (length?: number): Self;
   new (items: ArrayLike<E> | Iterable<E>): Self;
