@@ -31,7 +31,7 @@ import { classNode } from "./class-syntax.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert, recordFlow, store } from "./convert.ts";
 import { constructDynamic } from "./dynamic-calls.ts";
-import { numberConstant, when } from "./emit.ts";
+import { missingNumber, when } from "./emit.ts";
 import { bindParameters, lowerStatements } from "./function-body.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { guardFields } from "./integrity-guards.ts";
@@ -336,10 +336,14 @@ export class Constructors {
             : op("value.undefined", [], [], "value");
         body.emit(op("struct.set", [record.index, field.index], [body.get(0), missing], "void"));
       }
-      // What a number that is not there is in arithmetic.
       if (field.storage === "f64" && isLeftUnassigned(classNode(type), member)) {
-        const nothing = numberConstant(Number.NaN);
-        body.emit(op("struct.set", [record.index, field.index], [body.get(0), nothing], "void"));
+        const set = op(
+          "struct.set",
+          [record.index, field.index],
+          [body.get(0), missingNumber()],
+          "void",
+        );
+        body.emit(set);
       }
       return;
     }

@@ -31,6 +31,7 @@ import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, effectOf, integerConstant, stringConstant, when } from "./emit.ts";
 import { iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
@@ -232,8 +233,9 @@ function bindProperties(
       reachKey(body, property.key);
       const source = object();
       const known = types.nonNullable(source.type);
+      const declared = types.propertyOf(known, name)?.type;
       const wanted =
-        types.propertyOf(known, name)?.type ??
+        (declared && admitMissing(body, known, name, declared)) ??
         types.indexTypeOf(known, "string") ??
         body.lowering.classes.unknownType;
       const self = at ? objectOfPattern(body, source, at, name) : source;

@@ -49,6 +49,11 @@ export function undefinedOf(type: ValueType): Node {
   }
 }
 
+/** `undefined` that is said to be a number: NaN in arithmetic, and itself again where it shows. */
+export function missingNumber(): Node {
+  return op("value.to_f64", [], [undefinedOf("value")], "f64");
+}
+
 /** `null` in a representation that has it. */
 export function nullOf(type: ValueType): Node {
   return typeof type === "number"

@@ -18,6 +18,7 @@ import {
   branchIf,
   choose,
   integerConstant,
+  missingNumber,
   not,
   numberConstant,
   stringConstant,
@@ -221,13 +222,14 @@ export class JsonReaders {
     const more = extra && body.newLocal(extra.storage);
     const locals = record.fields.map((field) => {
       const local = body.newLocal(field.storage);
-      body.emit(body.set(local, undefinedOf(field.storage)));
+      const nothing = field.storage === "f64" ? missingNumber() : undefinedOf(field.storage);
+      body.emit(body.set(local, nothing));
       return local;
     });
     const seen = record.fields.map((field) => {
       if (isHiddenField(field)) return undefined;
       // Where there is no undefined to be missing as, a missing property is a lie.
-      if (field.storage === "value" || typeof field.storage === "number") return undefined;
+      if (field.storage !== "bool") return undefined;
       const local = body.newLocal("bool");
       body.emit(body.set(local, booleanConstant(false)));
       return local;

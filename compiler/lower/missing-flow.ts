@@ -3,7 +3,7 @@ import type { Property, Type } from "../check/types.ts";
 import type { AssignmentLeaf, Expression, PatternTarget, PropertyName } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { connect, type Holder } from "./missing-graph.ts";
-import { isDeclaredElsewhere, isText, type MissingHolders } from "./missing-holders.ts";
+import { fieldKey, isDeclaredElsewhere, isText, type MissingHolders } from "./missing-holders.ts";
 import type { MissingSources } from "./missing-sources.ts";
 
 type Leaf = AssignmentLeaf;
@@ -16,6 +16,7 @@ export class MissingFlow {
   readonly #holders: MissingHolders;
   readonly #sources: MissingSources;
   readonly #shownTypes = new Set<Type>();
+  readonly #lackingTypes = new Set<Type>();
 
   constructor(holders: MissingHolders, sources: MissingSources) {
     this.#holders = holders;
@@ -31,11 +32,36 @@ export class MissingFlow {
 
   /** Who sees an object may see what is in it. */
   #showInside(type: Type): void {
+    this.#eachInside(type, this.#shownTypes, (field) => connect(field, this.#holders.shown));
+  }
+
+  /** The properties of what is copied become those of another object. */
+  copy(value: Expression): void {
+    const { types } = this.#holders.program;
+    for (const property of types.propertiesOf(types.nonNullable(this.#holders.typeOf(value)))) {
+      const field = property.propertyKind === "field" && this.#holders.field(property);
+      if (!field || field === this.#holders.shown) continue;
+      connect(field, this.#holders.holder(fieldKey(property.name)));
+    }
+  }
+
+  /** Objects of the type, and those in them, may lack what the type says. */
+  lackInside(type: Type): void {
+    this.#eachInside(type, this.#lackingTypes, (field, { isOptional }) => {
+      if (!isOptional) connect(this.#holders.missing, field);
+    });
+  }
+
+  #eachInside(
+    type: Type,
+    seen: Set<Type>,
+    then: (field: Holder, property: Property) => void,
+  ): void {
     const { types } = this.#holders.program;
     const pending = [type];
     for (let each = pending.pop(); each; each = pending.pop()) {
-      if (this.#shownTypes.has(each) || this.#shownTypes.size > MOST_SHOWN) continue;
-      this.#shownTypes.add(each);
+      if (seen.has(each) || seen.size > MOST_SHOWN) continue;
+      seen.add(each);
       for (const member of types.unionMembers(types.nonNullable(each))) {
         if (member.kind === "tuple") pending.push(...member.elements.map((item) => item.type));
         else if (member.kind === "array") pending.push(member.element);
@@ -45,7 +71,7 @@ export class MissingFlow {
           for (const property of types.propertiesOf(member)) {
             if (property.propertyKind !== "field") continue;
             const field = this.#holders.field(property);
-            if (field) connect(field, this.#holders.shown);
+            if (field) then(field, property);
             pending.push(property.type);
           }
         }

@@ -90,6 +90,8 @@ export class MissingReader {
     switch (node.kind) {
       case "VariableDeclaration":
         if (!node.initializer) return;
+        if (node.type)
+          this.#readJson(this.#holders.program.typeOfTypeNode(node.type), node.initializer);
         if (node.target.kind === "Identifier") {
           this.#named.add(stripParentheses(node.initializer));
           const variable = this.#holders.variable(node.target);
@@ -147,7 +149,7 @@ export class MissingReader {
       case "TypeAssertion": {
         const literal = stripParentheses(node.expression);
         if (literal.kind === "ObjectLiteral") this.#promise(literal, node.type);
-        this.#countOn(this.#holders.program.typeOfTypeNode(node.type), node.expression);
+        this.#assert(this.#holders.program.typeOfTypeNode(node.type), node.expression);
         if (node.type.kind === "KeywordType" && OPEN_KEYWORDS.has(node.type.keyword))
           this.#flow.flow(node.expression, this.#holders.shown);
         return;
@@ -224,8 +226,9 @@ export class MissingReader {
 
   #giveResult(node: FunctionLike, value: Expression): void {
     const declared = "returnType" in node ? node.returnType : null;
-    const admits =
-      declared !== null && this.#holders.admits(this.#holders.program.typeOfTypeNode(declared));
+    const type = declared && this.#holders.program.typeOfTypeNode(declared);
+    if (type) this.#readJson(type, value);
+    const admits = type !== null && this.#holders.admits(type);
     this.#flow.flow(
       value,
       admits ? this.#holders.shown : this.#holders.holder(this.#holders.resultKey(node)),
@@ -240,7 +243,10 @@ export class MissingReader {
     if (operator !== "=" && operator !== "??=" && operator !== "||=" && operator !== "&&=") return;
     if (target.kind === "ObjectPattern" || target.kind === "ArrayPattern")
       this.#flow.bindPattern(target as PatternTarget<Leaf>, this.#holders.typeOf(value), value);
-    else this.#flow.flow(value, this.#sources.leaf(target));
+    else {
+      this.#flow.flow(value, this.#sources.leaf(target));
+      this.#readJson(this.#holders.typeOf(target as Expression), value);
+    }
   }
 
   #compare(node: Binary): void {
@@ -266,6 +272,8 @@ export class MissingReader {
     const of = forked ?? call;
     const callee = forked ? node.arguments[0] : node.callee;
     const known = this.#holders.calledFunction(of, callee);
+    if (of.name === "Object.assign")
+      for (const each of args.slice(1)) if (each.kind !== "Spread") this.#flow.copy(each);
     for (const [index, argument] of args.entries()) {
       if (argument.kind === "Spread") return;
       if (of.kind === "builtin" && /^Array#(push|unshift)$/.test(of.name ?? ""))
@@ -276,6 +284,30 @@ export class MissingReader {
       const target = this.#argumentTarget(of, known, index);
       if (target) this.#flow.flow(argument, target);
     }
+  }
+
+  /** What an assertion says is there. */
+  #assert(asserted: Type, value: Expression): void {
+    const { types } = this.#holders.program;
+    this.#countOn(asserted, value);
+    this.#readJson(asserted, value);
+    const given = types.nonNullable(this.#holders.typeOf(value));
+    if (given.kind !== "object" && given.kind !== "reference") return;
+    for (const property of types.propertiesOf(types.nonNullable(asserted))) {
+      if (property.isOptional || property.propertyKind !== "field") continue;
+      const field = types.propertyOf(given, property.name)?.isOptional
+        ? this.#holders.field(property)
+        : undefined;
+      if (field) connect(this.#holders.missing, field);
+    }
+  }
+
+  /** `JSON.parse(text) as T`: the text may lack what `T` says. */
+  #readJson(wanted: Type, value: Expression): void {
+    const call = stripParentheses(value);
+    if (call.kind !== "CallExpression") return;
+    const { kind, name } = this.#holders.program.callOf(call);
+    if (kind === "builtin" && name === "JSON.parse") this.#flow.lackInside(wanted);
   }
 
   /** `text.split(":") as [string, string]`: whether there are so many nobody knows. */
@@ -356,6 +388,7 @@ export class MissingReader {
   #fill(node: ObjectLiteral): void {
     const wanted = this.#holders.program.contextualTypeOf(node);
     for (const member of node.members) {
+      if (member.kind === "Spread") this.#flow.copy(member.argument);
       if (member.kind !== "PropertyAssignment" && member.kind !== "ShorthandProperty") continue;
       const value = member.kind === "ShorthandProperty" ? member.name : member.value;
       const name = this.#holders.program.propertyNameOf(

@@ -122,11 +122,12 @@ function bufferKey(type: Type, name: string): string | undefined {
   return isBuffer && type.target.symbol.module.isLibrary && findBuiltin(key) ? key : undefined;
 }
 
-/** Whether objects of a class may be without a method that the class declares. */
+/** Whether objects may be without a method that their class declares, or without the function that their type says is there. */
 function mayLackMethod({ lowering }: Body, type: Type, name: string): boolean {
-  if (!isClassInstance(type)) return false;
   const property = lowering.types.propertyOf(type, name);
-  return property?.propertyKind === "method" && property.isOptional;
+  if (property?.propertyKind === "field")
+    return lowering.missing.ofProperty(property)?.isTainted === true;
+  return isClassInstance(type) && property?.propertyKind === "method" && property.isOptional;
 }
 
 /** An object, with the TypeError of a call where it lacks the method that is called next. */

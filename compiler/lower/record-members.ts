@@ -238,8 +238,10 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   }
   if (!field) return booleanConstant(true);
   const isAbsent = isClassInstance(type) && layouts.mayBeAbsent(record, name);
-  if (!isAbsent && (isClassInstance(type) || !property.isOptional)) return booleanConstant(true);
+  if (!isAbsent && isClassInstance(type)) return booleanConstant(true);
+  // What was parsed may lack what its type says.
   if (orderField(record) && !name.startsWith("@@")) return hasOrderedKey(body, record, self, name);
+  if (!isAbsent && !property.isOptional) return booleanConstant(true);
   const missing = isUndefinedTest(body, readFrom(body, record, self, name, property.type));
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }

@@ -6,7 +6,7 @@ import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
 import { markReady } from "./dead-zone.ts";
 import { bindPattern } from "./destructure.ts";
-import { numberConstant, undefinedOf } from "./emit.ts";
+import { missingNumber, undefinedOf } from "./emit.ts";
 import { prototypeMethod } from "./prototype-methods.ts";
 import {
   constantValue,
@@ -60,8 +60,8 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
   } else if (list.variableKind !== "var") {
     // Each round of a loop starts without a value.
     const kind = body.repr(place.type);
-    const isNaN = kind === "f64" && lowering.missing.isUnset(symbol);
-    const nothing = isNaN ? numberConstant(Number.NaN) : undefinedOf(kind);
+    const isMissing = kind === "f64" && lowering.missing.isUnset(symbol);
+    const nothing = isMissing ? missingNumber() : undefinedOf(kind);
     body.emit(writePlace(body, place, nothing));
   }
 }
