@@ -56,10 +56,12 @@ export interface SubsetUse {
 }
 
 /** A loop whose flow types are being found. */
-interface LoopWalk {
+export interface LoopWalk {
   readonly flow: FlowLabel;
   readonly key: string;
   readonly types: readonly Type[];
+  /** How many types there were when somebody inside was told of them, at the least. */
+  askedAt: number;
 }
 
 /** Caches of flow analysis. */

@@ -7,6 +7,7 @@ import {
   mappedAccess,
   simplifyIndexedAccess,
 } from "./evaluate-keys.ts";
+import { mappedShape } from "./evaluate-mapped.ts";
 import { intersection } from "./intersections.ts";
 import { compose } from "./substitute.ts";
 import type { Type } from "./types.ts";
@@ -45,15 +46,20 @@ export function constraintOfType(c: Checker, type: Type): Type | undefined {
     case "keyof":
       return union(c.store, [c.store.string, c.store.number, c.store.symbol]);
     case "mapped": {
-      const { constraint } = type;
-      if (constraint.kind !== "keyof") return undefined;
-      const shape = constraintOfType(c, constraint.type);
-      const parameter = constraint.type;
-      if (shape === undefined || parameter.kind !== "typeParameter") return undefined;
+      const shape = mappedShape(c, type);
+      if (shape === undefined) return undefined;
+      const parts = shape.kind === "intersection" ? shape.members : [shape];
+      const weaker = new Map<Type, Type>();
+      for (const each of parts) {
+        const own = each.kind === "typeParameter" ? constraintOfType(c, each) : undefined;
+        if (own !== undefined) weaker.set(each, own);
+        else if (each.mayBeGeneric) return undefined;
+      }
+      if (weaker.size === 0) return undefined;
       return c.late.mappedType(
         c,
         type.root,
-        compose(c, type.mapper, { get: (each) => (each === parameter ? shape : undefined) }),
+        compose(c, type.mapper, { get: (each) => weaker.get(each) }),
         undefined,
       );
     }

@@ -137,6 +137,13 @@ function aliasUnder(c: Checker, alias: AliasUse | undefined, map: Mapper): Alias
   };
 }
 
+/** What a mapped type has the keys of, `T & { id: number }` of `Readonly<T & { id: number }>`. */
+export function mappedShape(c: Checker, type: MappedType): Type | undefined {
+  const { root, constraint, mapper } = type;
+  if (constraint.kind === "keyof") return constraint.type;
+  return root.constraint.kind === "keyof" ? substitute(c, root.constraint.type, mapper) : undefined;
+}
+
 /** The type whose optional and readonly marks the mapped one takes over. */
 function shapeOf(c: Checker, root: MappedRoot, mapper: Mapper): Type | undefined {
   if (root.constraint.kind === "keyof") return substitute(c, root.constraint.type, mapper);

@@ -4,6 +4,7 @@
  */
 import type { Node } from "../syntax/ast.ts";
 import { assignedType, isCompoundTarget, isEmptyArrayAssignment } from "./assigned-types.ts";
+import type { LoopWalk } from "./check-state.ts";
 import type { Checker } from "./checker.ts";
 import { effectsSignature } from "./effects-signature.ts";
 import { isExhaustiveSwitch } from "./exhaustive.ts";
@@ -358,19 +359,23 @@ function typeAtLoop(walk: Walk, flow: FlowLabel): FlowType {
   for (let i = state.loopStart; i < state.loops.length; i++) {
     const loop = state.loops[i];
     if (loop !== undefined && loop.flow === flow && loop.key === key && loop.types.length > 0) {
+      loop.askedAt = Math.min(loop.askedAt, loop.types.length);
       return make(join(c, loop.types, false), true);
     }
   }
   const types: Type[] = [];
+  const loop: LoopWalk = { flow, key, types, askedAt: Number.POSITIVE_INFINITY };
   let isSubtypeReduced = false;
   let first: FlowType | undefined;
-  for (const antecedent of flow.antecedents) {
+  const pending = [...flow.antecedents];
+  const sharedLength = state.sharedNodes.length;
+  for (const antecedent of pending) {
     let flowType: FlowType;
     if (first === undefined) {
       first = typeAt(walk, antecedent);
       flowType = first;
     } else {
-      state.loops.push({ flow, key, types });
+      state.loops.push(loop);
       const saved = state.expressionTypes;
       state.expressionTypes = undefined;
       flowType = typeAt(walk, antecedent);
@@ -383,6 +388,13 @@ function typeAtLoop(walk: Walk, flow: FlowLabel): FlowType {
     if (!types.includes(type)) types.push(type);
     if (!isSubset(c, type, initial)) isSubtypeReduced = true;
     if (type === declared) break;
+    // `state = TABLE[state].next`: what a round stores may follow from what the round before stored. TypeScript goes round once.
+    if (antecedent === pending.at(-1) && loop.askedAt < types.length && isUnionLike(declared)) {
+      loop.askedAt = Number.POSITIVE_INFINITY;
+      state.sharedNodes.length = sharedLength;
+      state.sharedTypes.length = sharedLength;
+      pending.push(...flow.antecedents.slice(1));
+    }
   }
   const result = join(c, types, isSubtypeReduced);
   if (first instanceof Incomplete) return make(result, true);

@@ -2,6 +2,7 @@
 import type { Checker } from "./checker.ts";
 import { constraintOfConditional } from "./evaluate-conditional.ts";
 import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from "./evaluate-keys.ts";
+import { mappedShape } from "./evaluate-mapped.ts";
 import { intersection } from "./intersections.ts";
 import { isAwaited } from "./library-types.ts";
 import { emptyMembers } from "./members-of-object.ts";
@@ -25,14 +26,11 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
           : undefined;
       }
       if (source.kind === "mapped") {
-        // { [P in keyof T]: T[P] } is a T.
-        const { root } = source;
-        return (
-          source.constraint.kind === "keyof" &&
-          source.constraint.type === target &&
-          root.optionalModifier === null &&
-          isOwnElement(r, source, target)
-        );
+        // { [P in keyof T]: T[P] } is a T; so it is of `T & { id: number }`.
+        const shape = mappedShape(c, source);
+        if (shape === undefined || source.root.optionalModifier !== null) return false;
+        const members = shape.kind === "intersection" ? shape.members : [shape];
+        return members.includes(target) && isOwnElement(r, source, shape);
       }
       return undefined;
     case "keyof": {

@@ -15,6 +15,7 @@ import { readDynamic, writeDynamic } from "./dynamic-properties.ts";
 import {
   arrayIndex,
   indexName,
+  isOneOfDictionaries,
   keyedRead,
   keyedWrite,
   readIndexed,
@@ -238,6 +239,7 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
       return memberTarget(body, leaf, object, name, isHeld);
     // Asserted to be anything: shapes are opened; derived classes have more properties, and objects of classes take more.
     const isAsserted = member?.kind === "dynamic";
+    if (isOneOfDictionaries(body, leaf, type)) return dynamicTarget(body, leaf, object);
     if (isAsserted && (openShape(body.lowering, type) || isClassInstance(type)))
       return dynamicTarget(body, leaf, object);
     return keyedTarget(body, leaf, object);

@@ -103,7 +103,7 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   if (source === "void") return before(node, undefinedOf(target));
   if (target === "value") return boxAdapted(body, node, from, to);
   if (source === target) {
-    if (from !== to) keepArraysAlike(body.lowering, from, to, source);
+    if (from !== to && !isEmptyLiteral(node)) keepArraysAlike(body.lowering, from, to, source);
     return node;
   }
   const asFunction = fromAnything(body, node, from, to, target);
@@ -132,10 +132,8 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
     const element = representations.elementOf(to);
     // Of a type without values there is nothing in the array.
     if (element && isNever(element)) return before(node, op("array.of", [target, 0], [], target));
-    // Nor is there in an array that comes from such a type: `[]` as one of `[] | [number]`.
-    const given = representations.elementOf(from);
-    if (given && isNever(given) && !admitsNullish(body.lowering, from))
-      return before(node, op("array.of", [target, 0], [], target));
+    // Nobody else has seen a literal, so that another may stand for it: `[]` as one of `[] | [number]`.
+    if (isEmptyLiteral(node)) return op("array.of", [target, 0], [], target);
     uniteElements(body.lowering, from, to);
   }
   if (sourceKind === "future" && targetKind === "future") {
@@ -157,14 +155,9 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
  * convention, so functions of other conventions are adapted before they go in.
  */
 function boxAdapted(body: Body, node: Node, from: Type, to: Type): Node {
-  const { representations, closures } = body.lowering;
-  const isFunction = (each: Type): boolean => representations.category(each) === "closure";
-  const [wanted, another] = representations.members(to).filter(isFunction);
-  const given = representations.members(from).filter(isFunction);
-  const isSame = given.every((each) => wanted && body.repr(each) === body.repr(wanted));
-  const isTold = wanted && !another && representations.objectPart(to) !== "anything";
-  if (!isTold || isSame) return box(node);
-  const shape = closures.shapeOf(wanted);
+  const { closures } = body.lowering;
+  const wanted = adaptedFunction(body.lowering, from, to);
+  const shape = wanted && closures.shapeOf(wanted);
   if (!shape) return box(node);
   const row = typeof node.type === "number" ? body.lowering.builder.typeAt(node.type) : undefined;
   if (row?.kind === "closure") return box(closures.adapt(body, node, from, wanted));
@@ -172,6 +165,19 @@ function boxAdapted(body: Body, node: Node, from: Type, to: Type): Node {
   const adapted = body.lowering.handlers.dynamicClosure(body, held.read(), shape);
   const isAny = op("value.is_function", [], [held.read()], "bool");
   return before(held.store, choose(isAny, box(adapted), held.read(), "value"));
+}
+
+/** The one function type of a union, if what comes as the other type may hold functions of other conventions; else nothing. */
+export function adaptedFunction(lowering: Lowering, from: Type, to: Type): Type | undefined {
+  const { representations } = lowering;
+  const isFunction = (each: Type): boolean => representations.category(each) === "closure";
+  const [wanted, another] = representations.members(to).filter(isFunction);
+  if (!wanted || another || representations.objectPart(to) === "anything") return undefined;
+  // What comes by way of `any` has whatever convention it was made with.
+  if (representations.objectPart(from) === "anything") return wanted;
+  const given = representations.members(from).filter(isFunction);
+  const isSame = given.every((each) => representations.of(each) === representations.of(wanted));
+  return isSame ? undefined : wanted;
 }
 
 /** What is of unknown type as an array, or, as one of several function types may also be, as a function of another signature. */
@@ -456,7 +462,6 @@ function elementPairs(lowering: Lowering, from: Type, to: Type): ElementPair[] {
       if (
         !a ||
         !b ||
-        isNever(a) ||
         isNever(b) ||
         representations.category(fromMember) !== "array" ||
         representations.category(toMember) !== "array"
@@ -486,6 +491,11 @@ function areArrays({ representations }: Lowering, type: Type): boolean {
       );
     })
   );
+}
+
+/** `[]`, straight from where it is written. */
+function isEmptyLiteral(node: Node): boolean {
+  return node.kind === "op" && node.op === "array.of" && node.imm[1] === 0;
 }
 
 /** Element of an empty array, of which nothing is ever read. */

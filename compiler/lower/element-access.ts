@@ -45,7 +45,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     const text = textKey(body, node.index);
     return dictionaryGet(body, self, text, context, body.typeOf(node));
   }
-  if (representations.isMixed(type)) {
+  if (representations.isMixed(type) || isOneOfDictionaries(body, node, type)) {
     const index = body.expression(node.index);
     const below = typesBelowCasts(body, node.object, type);
     const about = asked(body.lowering, below, index.type);
@@ -228,6 +228,15 @@ export function keyedRead(
     choice = choose(test, convert(body, value, type), choice, representation);
   }
   return { node: choice, type };
+}
+
+/** Whether the object is one of several records, or a record or another object, and the key may be any text: each is asked in its own way. */
+export function isOneOfDictionaries(body: Body, node: ElementAccess, type: Type): boolean {
+  const { representations } = body.lowering;
+  if (!representations.members(type).some((each) => isDictionary(body.lowering, each)))
+    return false;
+  const keys = representations.members(body.typeOf(node.index));
+  return keys.some((each) => each.kind !== "literal" && each.kind !== "enumMember");
 }
 
 /** Whether the key may name what only derived classes have: `this[key as keyof this]`. */

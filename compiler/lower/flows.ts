@@ -345,7 +345,6 @@ export class Flows {
     for (const [foundKey, found] of this.#foundArrays) {
       if (found.kind === "primitive" && found.name === "never") continue;
       for (const [hiddenKey, hidden] of this.#hiddenArrays) {
-        if (hidden.kind === "primitive" && hidden.name === "never") continue;
         const mayBe =
           this.#types.isAssignable(hidden, found) || this.#types.isAssignable(found, hidden);
         if (mayBe) this.uniteElements({ aKey: foundKey, a: found, bKey: hiddenKey, b: hidden });

@@ -16,7 +16,7 @@ import { Body } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { fits } from "./class-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
-import { convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
+import { adaptedFunction, convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
 import { WRONG_TYPE } from "./dynamic.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -235,7 +235,8 @@ export class Interfaces {
       const own = classMembers.slotOf(record, member.name, "method", member.typeArguments);
       if (
         own &&
-        fits(this.#lowering, closures.signatureOf(own.shape), closures.signatureOf(member.shape))
+        fits(this.#lowering, closures.signatureOf(own.shape), closures.signatureOf(member.shape)) &&
+        !adaptedFunction(this.#lowering, own.shape.result, member.shape.result)
       ) {
         // Equal conventions say nothing of what is inside: the objects still go on as the method's own types.
         recordShapeFlow(this.#lowering, own.shape, member.shape);

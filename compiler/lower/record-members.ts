@@ -35,7 +35,7 @@ export function readFrom(
 ): Value {
   const entry = body.lowering.handlers.open.read(body, record, object, name, wanted);
   if (entry) return entry;
-  const { layouts, classMembers, closures, classes } = body.lowering;
+  const { layouts, classMembers, closures, classes, types } = body.lowering;
   const field = layouts.field(record, name, privateOwner(body, name));
   if (field && isMethodOf(body.lowering, record, name))
     return readBound(body, record, object, field, wanted);
@@ -52,8 +52,12 @@ export function readFrom(
   if (got) return got;
   const { type } = record.info;
   if (isClassInstance(type) && classMembers.find(type, name, "method")) {
-    const shape = closures.shapeOf(wanted);
-    if (shape) return { node: methodValue(body, record, object, name, shape), type: wanted };
+    // Who asks for anything at all gets the method as it is declared: `"close" in x && typeof x.close === "function"`.
+    const declared = types.propertyOf(type, name)?.type ?? wanted;
+    for (const each of [wanted, declared]) {
+      const shape = closures.shapeOf(each);
+      if (shape) return { node: methodValue(body, record, object, name, shape), type: each };
+    }
   }
   if (extraField(record) && !(body.options.isLibrary && name.startsWith("$")))
     return extraNamed(body, record, object, name);

@@ -76,7 +76,9 @@ export class Representations extends TypeKinds {
     if (this.#holdsItself(type, key)) return OBJECT_TYPE;
     const { flows } = this.#lowering;
     const others = [key, ...this.#functionKeys(type)].flatMap((each) => flows.elementGroup(each));
-    return this.#joinAll([this.of(type), ...others.map((other) => this.of(other))]);
+    // `const node = { body: [] }` holds an array for whatever type takes it later, so that it is stored as that type's are.
+    const stored = [type, ...others].filter((each) => this.category(each) !== "never");
+    return this.#joinAll((stored.length > 0 ? stored : [type]).map((each) => this.of(each)));
   }
 
   /** The keys of several functions, which are the elements of one of several arrays: that holds them as each of those does. */
