@@ -67,6 +67,11 @@ export function inlineCalls(module: TreeModule): void {
       returned.takeApart(tree);
       if (inliner.hasInlined) takeApart(tree, module.types);
       keepObjectsInLocals(tree, module.types);
+      if (!calls.recursiveByClosures.has(index)) {
+        // Closures that such objects held are known now.
+        replaceCopies(tree);
+        if (inlineClosures(tree, module, statics, inliner)) keepObjectsInLocals(tree, module.types);
+      }
       keepArraysInLocals(tree, module.types);
       unboxLocals(tree, module.types);
       keepPartsOfBigints(tree, module);
@@ -95,17 +100,19 @@ function takeApart(tree: TreeFunction, types: TreeModule["types"]): void {
 /** Functions that return functions that return functions are called where they are made one after the other. */
 const MAX_CURRIED = 5;
 
+/** @returns whether there was one */
 function inlineClosures(
   tree: TreeFunction,
   module: TreeModule,
   statics: ReadonlyMap<number, number>,
   inliner: Inliner,
-): void {
+): boolean {
   for (let round = 0; round < MAX_CURRIED; round++) {
     const calls = callKnownClosures(tree, module, statics);
-    if (calls.size === 0) return;
+    if (calls.size === 0) return round > 0;
     inliner.run(calls);
   }
+  return true;
 }
 
 /** The entry and the modules' top levels: their code outside of loops runs once. */
