@@ -6,7 +6,15 @@ import { LIMITS } from "../../runtime/bytecode/limits.ts";
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../runtime/bytecode/opcodes.ts";
 import { replaceChildren } from "../ir/rewrite.ts";
-import { isDeeperThan, type Node, type OpNode, op, someNode, type TreeModule } from "../ir/tree.ts";
+import {
+  isDeeperThan,
+  type Node,
+  type OpNode,
+  op,
+  type Position,
+  someNode,
+  type TreeModule,
+} from "../ir/tree.ts";
 
 /** Trees nested deeper than this are left alone: the rewriting recurses. */
 const MAX_DEPTH = 1000;
@@ -47,6 +55,14 @@ function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): N
       parts = [op("string.concat_all", [parts.length], parts, STRING_TYPE, position)];
   };
   for (const link of links.toReversed()) {
+    const inner = partsOf(link.args[1] as Node, link.position);
+    const fits = inner.length > 1 && parts.length + inner.length <= LIMITS.concatenated;
+    // Of one text nothing is joined before all parts of the sum behind it are there.
+    if (fits && (parts.length === 1 || inner.every((part) => isQuiet(part, catches)))) {
+      parts.push(...inner.map(rewrite));
+      position = link.position;
+      continue;
+    }
     const part = rewrite(link.args[1] as Node);
     if (parts.length === LIMITS.concatenated || (parts.length > 1 && !isQuiet(part, catches)))
       close();
@@ -55,6 +71,13 @@ function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): N
   }
   close();
   return parts[0] as Node;
+}
+
+/** The texts that what is appended is the sum of, where an error of that would be reported at the same line. */
+function partsOf(node: Node, at: Position | undefined): Node[] {
+  const [left, right] = isConcatenation(node) ? node.args : [];
+  if (!left || !right || node.position?.line !== at?.line) return [node];
+  return [...partsOf(left, at), ...partsOf(right, at)];
 }
 
 /**

@@ -124,7 +124,7 @@ function hasRoom(buffer: Local<"i32">, used: Local<"i32">, right: Local<"i32">):
 }
 
 /** `used` becomes another number, or a rope of two is made where it is not what was expected any more. */
-function claim(
+export function claim(
   { f, program }: HelperScope,
   buffer: Local<"i32">,
   expected: Local<"i32">,

@@ -30,7 +30,7 @@ import {
 import { appendToBuffer, isOfTwo } from "./string-buffers.ts";
 
 /** V8's limit, so that the RangeError comes where Node has it. */
-const MAX_STRING_LENGTH = 0x1fff_ffe8;
+export const MAX_STRING_LENGTH = 0x1fff_ffe8;
 
 /** a + b: a copy when short, else a rope. */
 export const concat = helper(

@@ -1,16 +1,83 @@
 /** Several texts one after the other, as templates join them: short ones in one piece at once, without the texts in between. */
-import { STRING_FORM } from "../../abi/object-layout.ts";
+import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
-import { type Helper, helper, helperFamily } from "../helper.ts";
+import { type Helper, helper, helperFamily, slowHelper } from "../helper.ts";
 import { withRoots } from "./memory.ts";
-import { copyBytes, copyUnits, formOf, lengthOf, newFlatString } from "./string-basics.ts";
-import { concat } from "./string-build.ts";
+import {
+  copyBytes,
+  copyUnits,
+  formOf,
+  isBuffer,
+  isPart,
+  lengthOf,
+  newFlatString,
+  newRope,
+} from "./string-basics.ts";
+import { claim } from "./string-buffers.ts";
+import { concat, MAX_STRING_LENGTH } from "./string-build.ts";
 
 /** Texts up to here are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
 const MAX_COPIED = 256;
 
 type Joiner = Helper<Readonly<Record<string, "i32">>, readonly ["i32"]>;
+
+/**
+ * Appends flat Latin-1 texts to one that grows in a buffer, where that has room for them and for a word more: then each is written by whole words, and what comes
+ * after it, now or when the text grows on, over what was behind it. Nobody else writes behind what is used before the text is there.
+ * @returns 0 where the text is no such one
+ */
+const appendAll: (count: number) => Joiner = helperFamily((count): Joiner => {
+  const names = Array.from({ length: count }, (_, index) => `part_${index}`);
+  const params = Object.fromEntries(names.map((name) => [name, "i32" as const]));
+  return slowHelper(`string.append_${count}`, params, ["i32"], (f, locals, program) => {
+    const scope = { f, program };
+    const [text, ...others] = names.map((name) => locals[name] as Local<"i32">) as [
+      Local<"i32">,
+      ...Local<"i32">[],
+    ];
+    const before = f.local("i32", "before");
+    const buffer = f.local("i32", "buffer");
+    const used = f.local("i32", "used");
+    const grown = f.local("i32", "grown");
+    const length = f.local("i32", "length");
+    const string = f.local("i32", "string");
+    const at = f.local("i32", "at");
+    const target = f.local("i32", "target");
+    const source = f.local("i32", "source");
+    const rest = others.map(lengthOf).reduce((all, each) => w.i32.add(all, each));
+    return [
+      f.if(w.i32.load(text, STRING.flat), f.return(0)),
+      f.if(isPart(text), f.return(0)),
+      buffer.set(w.i32.load(text, STRING.right)),
+      f.if(w.i32.eqz(isBuffer(buffer)), f.return(0)),
+      f.if(formOf(buffer), f.return(0)),
+      before.set(w.i32.load(text, STRING.left)),
+      used.set(w.i32.sub(lengthOf(text), lengthOf(before))),
+      f.if(w.i32.ne(w.i32.load(buffer, STRING.used), used), f.return(0)),
+      grown.set(w.i32.add(used, rest)),
+      f.if(w.i32.gt_u(w.i32.add(grown, 8), lengthOf(buffer)), f.return(0)),
+      length.set(w.i32.add(lengthOf(before), grown)),
+      f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), f.return(0)),
+      ...newRope(scope, string, length, [before, buffer, ...others]),
+      ...claim(scope, buffer, used, grown),
+      at.set(w.i32.add(buffer, used)),
+      ...others.flatMap((part) => [
+        target.set(at),
+        source.set(part),
+        at.set(w.i32.add(at, lengthOf(part))),
+        f.while(w.i32.lt_u(target, at), [
+          w.i64.store(target, w.i64.load(source, STRING.data), STRING.data),
+          source.set(w.i32.add(source, 8)),
+          target.set(w.i32.add(target, 8)),
+        ]),
+      ]),
+      w.i32.store(string, before, STRING.left),
+      w.i32.store(string, buffer, STRING.right),
+      f.return(string),
+    ];
+  });
+});
 
 /**
  * Three texts or more in the order of the parameters. Where all are short they are copied. Where only the first is long the others become one text that is joined to it,
@@ -58,6 +125,19 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
         ...newFlatString(scope, string, length, "latin1", parts),
         ...copies(0, (part) => copyBytes(f, at, part, lengthOf(part))),
       ]),
+      f.if(
+        w.i32.and(
+          w.i32.lt_u(rest, MAX_COPIED),
+          w.i32.and(
+            w.i32.eq(formOf(first), STRING_FORM.rope),
+            w.i32.eqz(others.map(formOf).reduce((all, each) => w.i32.or(all, each))),
+          ),
+        ),
+        [
+          string.set(f.call(program.use(appendAll(count)), ...parts)),
+          f.if(string, f.return(string)),
+        ],
+      ),
       f.if(w.i32.lt_u(rest, MAX_COPIED), [
         ...withRoots(scope, [first], [string.set(f.call(fewer, ...others))]),
         f.return(f.call(program.use(concat), first, string)),
