@@ -237,25 +237,27 @@ class TimSort<T> {
     }
     this.runCount--;
     // Elements of A up to the first of B, and of B from the last of A on, are in place.
-    const skipped = this.gallopRight(work, work[baseB], baseA, lengthA, 0);
+    const skipped = this.gallop(work, work[baseB], baseA, lengthA, 0, true);
     baseA = (baseA + skipped) | 0;
     lengthA = (lengthA - skipped) | 0;
     if (lengthA === 0) return;
-    lengthB = this.gallopLeft(work, work[(baseA + lengthA - 1) | 0], baseB, lengthB, (lengthB - 1) | 0);
+    lengthB = this.gallop(work, work[(baseA + lengthA - 1) | 0], baseB, lengthB, (lengthB - 1) | 0, false);
     if (lengthB === 0) return;
     if (lengthA <= lengthB) this.mergeLow(lengthA, baseA, lengthB, baseB);
     else this.mergeHigh(lengthA, baseA, lengthB, baseB);
   }
 
-  /** Where in the sorted base..base+length `key` belongs, before equal ones; looked for outwards from `hint`. */
-  gallopLeft(array: T[], key: T, base: number, length: number, hint: number): number {
-    const compare = this.compare;
+  /**
+   * Where in the sorted base..base+length `key` belongs, before equal ones, or behind them; looked for outwards from `hint`.
+   * Both ways are one piece of code, since each program that sorts has it once for each kind of element.
+   */
+  gallop(array: T[], key: T, base: number, length: number, hint: number, isBehind: boolean): number {
     let lastOffset = 0;
     let offset = 1;
-    if (compare(array[(base + hint) | 0], key) < 0) {
+    if (this.isAhead(array[(base + hint) | 0], key, isBehind)) {
       const maxOffset = (length - hint) | 0;
       while (offset < maxOffset) {
-        if (!(compare(array[(base + hint + offset) | 0], key) < 0)) break;
+        if (!this.isAhead(array[(base + hint + offset) | 0], key, isBehind)) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
@@ -265,7 +267,7 @@ class TimSort<T> {
     } else {
       const maxOffset = (hint + 1) | 0;
       while (offset < maxOffset) {
-        if (compare(array[(base + hint - offset) | 0], key) < 0) break;
+        if (this.isAhead(array[(base + hint - offset) | 0], key, isBehind)) break;
         lastOffset = offset;
         offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
       }
@@ -277,46 +279,15 @@ class TimSort<T> {
     lastOffset = (lastOffset + 1) | 0;
     while (lastOffset < offset) {
       const middle = (lastOffset + ((offset - lastOffset) >> 1)) | 0;
-      if (compare(array[(base + middle) | 0], key) < 0) lastOffset = (middle + 1) | 0;
+      if (this.isAhead(array[(base + middle) | 0], key, isBehind)) lastOffset = (middle + 1) | 0;
       else offset = middle;
     }
     return offset;
   }
 
-  /** As `gallopLeft`, but behind equal ones. */
-  gallopRight(array: T[], key: T, base: number, length: number, hint: number): number {
-    const compare = this.compare;
-    let lastOffset = 0;
-    let offset = 1;
-    if (compare(key, array[(base + hint) | 0]) < 0) {
-      const maxOffset = (hint + 1) | 0;
-      while (offset < maxOffset) {
-        if (!(compare(key, array[(base + hint - offset) | 0]) < 0)) break;
-        lastOffset = offset;
-        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
-      }
-      if (offset > maxOffset) offset = maxOffset;
-      const nearer = lastOffset;
-      lastOffset = (hint - offset) | 0;
-      offset = (hint - nearer) | 0;
-    } else {
-      const maxOffset = (length - hint) | 0;
-      while (offset < maxOffset) {
-        if (compare(key, array[(base + hint + offset) | 0]) < 0) break;
-        lastOffset = offset;
-        offset = offset > 0x3fffffff ? maxOffset : (offset << 1) + 1;
-      }
-      if (offset > maxOffset) offset = maxOffset;
-      lastOffset = (lastOffset + hint) | 0;
-      offset = (offset + hint) | 0;
-    }
-    lastOffset = (lastOffset + 1) | 0;
-    while (lastOffset < offset) {
-      const middle = (lastOffset + ((offset - lastOffset) >> 1)) | 0;
-      if (compare(key, array[(base + middle) | 0]) < 0) offset = middle;
-      else lastOffset = (middle + 1) | 0;
-    }
-    return offset;
+  /** Whether an element stays in front of where the key goes. */
+  isAhead(element: T, key: T, isBehind: boolean): boolean {
+    return isBehind ? !(this.compare(key, element) < 0) : this.compare(element, key) < 0;
   }
 
   /** Copies `count` elements from `start` on into the temporary array. */
@@ -372,7 +343,7 @@ class TimSort<T> {
         isFirst = false;
         minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
         this.minGallop = minGallop;
-        winsA = this.gallopRight(temp, work[cursorB], cursorTemp, lengthA, 0);
+        winsA = this.gallop(temp, work[cursorB], cursorTemp, lengthA, 0, true);
         if (winsA > 0) {
           array_copy(work, target, temp, cursorTemp, winsA);
           target = (target + winsA) | 0;
@@ -386,7 +357,7 @@ class TimSort<T> {
         cursorB = (cursorB + 1) | 0;
         lengthB = (lengthB - 1) | 0;
         if (lengthB === 0) break merging;
-        winsB = this.gallopLeft(work, temp[cursorTemp], cursorB, lengthB, 0);
+        winsB = this.gallop(work, temp[cursorTemp], cursorB, lengthB, 0, false);
         if (winsB > 0) {
           array_copy(work, target, work, cursorB, winsB);
           target = (target + winsB) | 0;
@@ -456,7 +427,7 @@ class TimSort<T> {
         isFirst = false;
         minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
         this.minGallop = minGallop;
-        const skippedA = this.gallopRight(work, temp[cursorTemp], baseA, lengthA, (lengthA - 1) | 0);
+        const skippedA = this.gallop(work, temp[cursorTemp], baseA, lengthA, (lengthA - 1) | 0, true);
         winsA = (lengthA - skippedA) | 0;
         if (winsA > 0) {
           target = (target - winsA) | 0;
@@ -470,7 +441,7 @@ class TimSort<T> {
         cursorTemp = (cursorTemp - 1) | 0;
         lengthB = (lengthB - 1) | 0;
         if (lengthB === 1) break merging;
-        const skippedB = this.gallopLeft(temp, work[cursorA], 0, lengthB, (lengthB - 1) | 0);
+        const skippedB = this.gallop(temp, work[cursorA], 0, lengthB, (lengthB - 1) | 0, false);
         winsB = (lengthB - skippedB) | 0;
         if (winsB > 0) {
           target = (target - winsB) | 0;
