@@ -14,6 +14,7 @@ import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
 import { tidySequences } from "./tidy-sequences.ts";
 import { leaveOutUnseenStacks } from "./unseen-stacks.ts";
+import { wrapLocals } from "./wrapped-locals.ts";
 
 interface Pass {
   readonly name: string;
@@ -22,7 +23,7 @@ interface Pass {
 
 /**
  * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
- * because what a branch says of a number holds behind it. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
+ * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "elements", run: storeMissingElements },
@@ -31,6 +32,7 @@ export const PASSES: readonly Pass[] = [
   { name: "inline", run: inlineCalls },
   { name: "held", run: holdModuleConstants },
   { name: "conditions", run: jumpOnConditions },
+  { name: "wrapped", run: wrapLocals },
   { name: "integers", run: narrowIntegers },
   { name: "missing", run: tellMissingNumbers },
   { name: "tidy", run: tidySequences },

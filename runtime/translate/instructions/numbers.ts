@@ -69,7 +69,10 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
   },
   "i32.from_f64": (w) => {
     if (isTakenAsInt32(w.program.module, w.plan.definition.code, w.at - 1)) return;
-    writeToInt32(w, w.takeOne("f64"));
+    const before = w.plan.definition.code[w.at - 1]?.op ?? "";
+    const value = w.takeOne("f64");
+    if (MOSTLY_INTEGERS.has(before)) writeIntegerToInt32(w, value);
+    else writeToInt32(w, value);
   },
   "index.from_f64": (w) => {
     const index = w.takeLocal("f64");
@@ -84,6 +87,51 @@ export const NUMBER_HANDLERS: Handlers<NumberOpcode> = {
     w.pushLater({ kind: "index64", index: w.takeLocal("i64") });
   },
 };
+
+/** What mostly gives integers: of elements from which an int32 is wanted, few are anything else. */
+const MOSTLY_INTEGERS: ReadonlySet<string> = new Set([
+  "array.get_or_nan",
+  "f64.floor",
+  "f64.ceil",
+  "f64.trunc",
+  "f64.round",
+]);
+
+/** Adding it to an integer from -2^51 to 2^51 leaves that in the low bits of the sum, as two's complement. */
+const SIGNED_SUMMAND = 2 ** 52 + 2 ** 51;
+/** The bits of the summand itself. */
+const SIGNED_SUMMAND_BITS = 0x4338_0000_0000_0000n;
+
+/**
+ * Pushes ToInt32 of a number which is hardly ever none of these integers: half the instructions, V8 asking of what it cuts off whether it fitted. A
+ * larger number or a fraction is not what comes back from the sum's bits.
+ */
+function writeIntegerToInt32(w: FunctionWriter, value: Operand): void {
+  const { f } = w;
+  const sum = w.temporary("f64");
+  w.get(value);
+  f.f64Const(SIGNED_SUMMAND);
+  f.op("f64.add");
+  f.localTee(sum);
+  f.op("i64.reinterpret_f64");
+  f.i64Const(SIGNED_SUMMAND_BITS);
+  f.op("i64.sub");
+  f.op("f64.convert_i64_s");
+  w.get(value);
+  f.op("f64.eq");
+  w.either(
+    "i32",
+    () => {
+      f.localGet(sum);
+      f.op("i64.reinterpret_f64");
+      f.op("i32.wrap_i64");
+    },
+    () => {
+      writeToInt32(w, value);
+    },
+    true,
+  );
+}
 
 /** Pushes ToInt32 of a number: exact for all below 2^63 by way of i64. */
 export function writeToInt32(w: FunctionWriter, value: Operand): void {
