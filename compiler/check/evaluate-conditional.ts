@@ -54,7 +54,9 @@ function decide(
     const check = substitute(c, root.check, mapper);
     const pattern = substitute(c, root.extends, withoutParameters(mapper, root.inferParameters));
     if (isError(check) || isError(pattern)) return finish(c.store.errorType);
-    const isDeferred = isGenericCheck(check);
+    if (check === c.store.wildcard || pattern === c.store.wildcard) return finish(c.store.wildcard);
+    const areTuples = areSimpleTuples(root.check, root.extends);
+    const isDeferred = isGenericCheck(check, areTuples);
     let inner = mapper;
     if (root.inferParameters.length > 0 && !isDeferred) {
       const inferred = c.late.inferForConditional(c, check, pattern, root.inferParameters, mapper);
@@ -63,7 +65,7 @@ function decide(
       };
     }
     const target = root.inferParameters.length > 0 ? substitute(c, root.extends, inner) : pattern;
-    if (!isDeferred && !isGenericCheck(target)) {
+    if (!isDeferred && !isGenericCheck(target, areTuples)) {
       if (!isUnknown(target) && !isAny(target)) {
         const isAnyCheck = isAny(check);
         if (isAnyCheck || !c.late.isAssignable(c, permissive(c, check), permissive(c, target))) {
@@ -99,13 +101,28 @@ function isError(type: Type): boolean {
   return type.kind === "primitive" && type.origin === "error";
 }
 
-function isGenericCheck(type: Type): boolean {
-  return isGenericType(type);
+/** Whether the answer has to wait for type parameters: `[T] extends [never]` does, too. */
+function isGenericCheck(type: Type, areTuples: boolean): boolean {
+  return (
+    isGenericType(type) ||
+    (areTuples && type.kind === "tuple" && type.elements.some((each) => isGenericType(each.type)))
+  );
 }
 
-/** Type parameters as `any`: what holds for no types fails still. */
+function areSimpleTuples(check: Type, pattern: Type): boolean {
+  if (check.kind !== "tuple" || pattern.kind !== "tuple") return false;
+  const isPlain = ({ isOptional, isRest }: { isOptional: boolean; isRest: boolean }): boolean =>
+    !isOptional && !isRest;
+  return (
+    check.elements.length === pattern.elements.length &&
+    check.elements.every(isPlain) &&
+    pattern.elements.every(isPlain)
+  );
+}
+
+/** Type parameters as whatever fits: what holds for no types fails still. */
 function permissive(c: Checker, type: Type): Type {
-  return substitute(c, type, { get: () => c.store.any });
+  return substitute(c, type, { get: () => c.store.wildcard });
 }
 
 /** Type parameters without their constraints: what holds then holds for all types. */

@@ -41,8 +41,11 @@ function typeIn(flowType: FlowType): Type {
   return flowType instanceof Incomplete ? flowType.type : flowType;
 }
 
-function make(type: Type, isIncomplete: boolean): FlowType {
-  return isIncomplete ? new Incomplete(type) : type;
+/** Of what nothing is known yet nothing is reported: it may still become more. */
+function make(c: Checker, type: Type, isIncomplete: boolean): FlowType {
+  if (!isIncomplete) return type;
+  const isEmpty = isNever(type) && type !== c.state.unreachableNever(c.store);
+  return new Incomplete(isEmpty ? c.store.silentNever : type);
 }
 
 interface Walk {
@@ -222,7 +225,7 @@ function typeAtAssignment(walk: Walk, flow: FlowAssignment): FlowType | undefine
     if (!isReachableFlow(c, flow)) return c.state.unreachableNever(c.store);
     if (isCompoundTarget(c, node)) {
       const before = typeAt(walk, flow.antecedent);
-      return make(baseOfLiteral(c, typeIn(before)), before instanceof Incomplete);
+      return make(c, baseOfLiteral(c, typeIn(before)), before instanceof Incomplete);
     }
     if (isAutomatic(c, declared)) {
       if (isEmptyArrayAssignment(c, node)) return c.state.evolvingArray(c.store, c.store.never);
@@ -281,7 +284,7 @@ function typeAtCall(walk: Walk, flow: FlowCall): FlowType | undefined {
       narrowed = narrowByCall(walk.narrowing, type, flow.node, true);
     else if (argument !== undefined && argument.kind !== "Spread")
       narrowed = narrowByAssertion(walk.narrowing, type, argument);
-    return narrowed === type ? before : make(narrowed, before instanceof Incomplete);
+    return narrowed === type ? before : make(c, narrowed, before instanceof Incomplete);
   }
   if (isNever(signature.returnType)) return c.state.unreachableNever(c.store);
   return undefined;
@@ -298,13 +301,14 @@ function typeAtCondition(walk: Walk, flow: FlowCondition): FlowType {
   const settled = finalArray(c, type);
   const narrowed = narrowByCondition(walk.narrowing, settled, flow.node, flow.isTrue);
   if (narrowed === settled) return before;
-  return make(narrowed, before instanceof Incomplete);
+  return make(c, narrowed, before instanceof Incomplete);
 }
 
 function typeAtSwitch(walk: Walk, flow: FlowSwitch): FlowType {
+  const { c } = walk;
   const before = typeAt(walk, flow.antecedent);
   const narrowed = narrowBySwitch(walk.narrowing, typeIn(before), flow);
-  return make(narrowed, before instanceof Incomplete);
+  return make(c, narrowed, before instanceof Incomplete);
 }
 
 // -------------------------------------------------------------------------------------- joining
@@ -341,7 +345,7 @@ function typeAtBranch(walk: Walk, flow: FlowLabel): FlowType {
       if (flowType instanceof Incomplete) isIncomplete = true;
     }
   }
-  return make(join(c, types, isSubtypeReduced), isIncomplete);
+  return make(c, join(c, types, isSubtypeReduced), isIncomplete);
 }
 
 function typeAtLoop(walk: Walk, flow: FlowLabel): FlowType {
@@ -360,7 +364,7 @@ function typeAtLoop(walk: Walk, flow: FlowLabel): FlowType {
     const loop = state.loops[i];
     if (loop !== undefined && loop.flow === flow && loop.key === key && loop.types.length > 0) {
       loop.askedAt = Math.min(loop.askedAt, loop.types.length);
-      return make(join(c, loop.types, false), true);
+      return make(c, join(c, loop.types, false), true);
     }
   }
   const types: Type[] = [];
@@ -397,7 +401,7 @@ function typeAtLoop(walk: Walk, flow: FlowLabel): FlowType {
     }
   }
   const result = join(c, types, isSubtypeReduced);
-  if (first instanceof Incomplete) return make(result, true);
+  if (first instanceof Incomplete) return make(c, result, true);
   cache.set(key, result);
   return result;
 }
@@ -473,7 +477,7 @@ function typeAtMutation(walk: Walk, flow: FlowMutation): FlowType | undefined {
     const index = c.late.contextFreeType(c, node.target.index);
     if (c.late.isNumberLike(c, index)) evolved = addElement(c, evolved, node.value);
   }
-  return evolved === type ? before : make(evolved, before instanceof Incomplete);
+  return evolved === type ? before : make(c, evolved, before instanceof Incomplete);
 }
 
 function addElement(c: Checker, type: Type, node: Node): Type {

@@ -101,6 +101,7 @@ function relateSimple(source: Type, target: Type, relation: RelationName): boole
       return relation !== "subtype" || isAny(source) ? true : !isUnknown(source);
   }
   if (isNever(source)) return true;
+  if (source.kind === "primitive" && source.origin === "wildcard") return true;
   if (isAny(source)) return relation !== "subtype" && !isNever(target);
   // What is not known yet may be nothing at all: `Parameters<F>[0]` of functions that nobody can call.
   if (isNever(target)) return source.mayBeGeneric ? undefined : false;

@@ -79,8 +79,8 @@ export function copiedType(c: Checker, type: Type): Type {
 function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "union" }): Type {
   const kept = withoutFalsy(c, right);
   const hasFalsy = kept !== right;
-  // `...(test && { a })`: the properties are optional, as TypeScript merges it.
-  if (hasFalsy && kept.kind === "object") {
+  // `...(test && { a })`, `...options` that may be missing: the properties are optional, as TypeScript merges it.
+  if (hasFalsy && kept.kind !== "union") {
     const optional = optionalCopy(c, kept);
     return spreadTypes(c, left, optional);
   }
@@ -94,6 +94,7 @@ function spreadMaybe(c: Checker, left: Type, right: Type & { readonly kind: "uni
 function optionalCopy(c: Checker, type: Type): Type {
   const properties = new Map<string, Property>();
   for (const property of propertiesOf(c, type)) {
+    if (property.visibility !== "public" || !isOwnProperty(property)) continue;
     properties.set(
       property.name,
       new StoredProperty({ ...about(property), isOptional: true }, () =>

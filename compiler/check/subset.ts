@@ -11,6 +11,7 @@ import type {
 } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { report } from "./report.ts";
+import { isInPackage } from "./suppressed.ts";
 import type { Type } from "./types.ts";
 
 /** Notes a use of something unsupported; how severe it is, is known once everything is checked. */
@@ -214,8 +215,21 @@ export function reportForeignMember(c: Checker, type: Type, name: string, at: No
   const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;
   if (members?.includes(name) || (name === "constructor" && owner !== "module"))
     return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);
+  // Of packages no mistakes about types are reported, so what the language has and we lack would be taken for missing.
+  if (owner !== "Function" && !NOT_IN_NODE.has(name) && isInPackage(c.moduleOf(at).file))
+    return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);
   return false;
 }
+
+/** What packages ask for by `typeof bytes.toHex === "function"`, and what Node 20 to 24 have not. */
+const NOT_IN_NODE: ReadonlySet<string> = new Set([
+  "toHex",
+  "fromHex",
+  "setFromHex",
+  "toBase64",
+  "fromBase64",
+  "setFromBase64",
+]);
 
 function unsupported(c: Checker, at: Node, what: string, help?: string): boolean {
   reportSubset(c, "E6001", at, { what: `\`${what}\`` }, help);

@@ -176,5 +176,9 @@ function uniqueSymbolAt(c: Checker, node: Node): Type {
     const made = parent.initializer && c.late.uniqueSymbolOfCall(c, parent.initializer);
     return made ?? c.store.uniqueSymbol(`@@${parent.target.name}#${node.id}`, parent.target.name);
   }
-  return c.store.uniqueSymbol(`@@symbol#${node.id}`, "unique symbol");
+  const made =
+    parent?.kind === "PropertyDefinition" &&
+    parent.initializer &&
+    c.late.uniqueSymbolOfCall(c, parent.initializer);
+  return made || c.store.uniqueSymbol(`@@symbol#${node.id}`, "unique symbol");
 }

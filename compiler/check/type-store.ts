@@ -67,6 +67,8 @@ export class TypeStore {
   readonly errorType = this.#primitive("any", "error");
   readonly autoType = this.#primitive("any", "auto");
   readonly unresolved = this.#primitive("any", "unresolved");
+  /** Any type at all, `never` included: what fails with it fails whatever a type parameter is. */
+  readonly wildcard = this.#primitive("any", "wildcard");
   readonly unknown = this.#primitive("unknown");
   readonly undefined = this.#primitive("undefined");
   readonly null = this.#primitive("null");

@@ -49,7 +49,7 @@ export interface PrimitiveType extends TypeBase {
   readonly kind: "primitive";
   readonly name: PrimitiveName;
   /** For `any`: where it comes from. `"unresolved"` is a type we cannot compute: boxed, not an error. */
-  readonly origin?: "error" | "auto" | "unresolved" | "silent" | undefined;
+  readonly origin?: "error" | "auto" | "unresolved" | "silent" | "wildcard" | undefined;
 }
 
 /** `"a"`, `1`, `true`, `1n`. A fresh one comes from an expression and widens where it is stored. */

@@ -127,8 +127,8 @@ export function isWritableHere(c: Checker, property: Property, node: Node): bool
   const [declaration] = property.declarations;
   const isOwnField =
     declaration?.kind === "PropertyDefinition" || declaration?.kind === "Parameter";
-  if (!isOwnField || node.kind !== "PropertyAccess" || node.object.kind !== "ThisExpression")
-    return false;
+  const isAccess = node.kind === "PropertyAccess" || node.kind === "ElementAccess";
+  if (!isOwnField || !isAccess || node.object.kind !== "ThisExpression") return false;
   let container: Node = containerOf(c.tables, node);
   if (container.kind === "StaticBlock") return property.isStatic;
   if (container.kind !== "Constructor") return false;

@@ -384,7 +384,8 @@ function mustBeOpen(
   if (isOpened(body.lowering, type)) return true;
   for (const member of members) {
     if (member.kind === "Spread") {
-      if (isOfManyShapes(body, body.typeOf(member.argument))) return true;
+      const spread = body.typeOf(member.argument);
+      if (isOfManyShapes(body, spread) || bringsMore(body, spread, type)) return true;
     } else if (member.kind !== "ShorthandProperty" && member.kind !== "Accessor") {
       if (program.propertyNameOf(member.key) === undefined) return true;
     }
@@ -398,6 +399,25 @@ function mustBeOpen(
         !property.isOptional &&
         !there.has(property.name) &&
         !admitsUndefined(body.lowering, property.type),
+    );
+}
+
+/**
+ * Whether a spread brings what the type of the literal does not tell of: fields that are private to their class, or of a type parameter's object
+ * that may be missing, of which TypeScript has only what its constraint says.
+ */
+function bringsMore(body: Body, spread: Type, type: Type): boolean {
+  const { types } = body.lowering;
+  const object = objectMembers(body, spread);
+  if (!object) return false;
+  return types
+    .propertiesOf(object)
+    .some(
+      (property) =>
+        !(property.propertyKind === "method" && isClassInstance(object)) &&
+        !property.name.startsWith("#") &&
+        !isHidden(body, object, property.name) &&
+        types.propertyOf(type, property.name) === undefined,
     );
 }
 

@@ -678,6 +678,9 @@ type ArrayBufferView =
   | BigInt64Array
   | BigUint64Array;
 
+/** A buffer, or a view on one. */
+type BufferSource = ArrayBufferView | ArrayBuffer;
+
 interface TypedArray<Self, E = number> {
   readonly [index: number]: E;
   readonly BYTES_PER_ELEMENT: number;

@@ -1,0 +1,37 @@
+/** Packages are compiled as their authors' settings have it: mistakes about types are not the user's to mend. */
+import { expect } from "chai";
+import { compile } from "../../../compiler/index.ts";
+import { memoryHost } from "../../harness/memory-host.ts";
+
+/** Codes of what is said of a program that imports a package with this source. */
+function codesOf(source: string): string[] {
+  const host = memoryHost({
+    "app/main.ts": 'import { f } from "p";\nconsole.log(f("a"));\n',
+    "app/node_modules/p/package.json": JSON.stringify({ main: "index.ts" }),
+    "app/node_modules/p/index.ts": source,
+  });
+  return compile("app/main.ts", host).diagnostics.map(({ code }) => code);
+}
+
+describe("sources of packages", () => {
+  it("may be less strict than the program", () => {
+    expect(codesOf("export function f(x) { return x; }")).to.deep.equal([]);
+    expect(
+      codesOf("export function f(x?: string): number { const n: number = x.length; return n; }"),
+    ).to.deep.equal([]);
+    expect(
+      codesOf("const table = { a: 1 };\nexport function f(x: string) { return table[x]; }"),
+    ).to.deep.equal([]);
+  });
+
+  it("are refused where they want of the language what it lacks here", () => {
+    const code = 'export function f(x: string) { /(a)/.test(x); return RegExp["$1"] + RegExp.$1; }';
+    expect(codesOf(code)).to.include("E6001");
+  });
+
+  it("may ask for what Node does not have", () => {
+    const code =
+      'export function f(x: string) { const b = new Uint8Array(1); return typeof b.toHex === "function" ? x : "no"; }';
+    expect(codesOf(code)).to.deep.equal([]);
+  });
+});
