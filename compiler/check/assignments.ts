@@ -89,7 +89,8 @@ function checkStored(
   const wanted = c.late.writeTypeOf(c, target) ?? left;
   noteWritten(c, target);
   noteElement(c, target, right);
-  if (isAutomatic(c, wanted)) return;
+  // Where nothing may be assigned, that has been said.
+  if (isAutomatic(c, wanted) || left === c.store.errorType) return;
   noteAssigned(c, right, wanted, target);
   c.late.checkAssignableWithDetail(c, right, wanted, value, value);
 }

@@ -122,11 +122,16 @@ function reportArity(
     at,
     {
       signature: c.late.signatureText(c, first, name),
-      expected,
+      expected: countText(expected),
       found: args.length,
     },
     { help: args.length > maximum ? "remove the others" : missingEdit(first, args.length) },
   );
+}
+
+/** So many arguments. */
+export function countText(count: string): string {
+  return /^(at least )?1$/.test(count) ? `${count} argument` : `${count} arguments`;
 }
 
 function missingEdit(signature: Signature, given: number): string | undefined {

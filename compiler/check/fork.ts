@@ -4,6 +4,7 @@ import type { CallExpression, Expression, Node } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
 import { type Argument, argumentsOf } from "./arguments.ts";
 import { hasArity } from "./arity.ts";
+import { countText } from "./call-errors.ts";
 import { MODE } from "./check-mode.ts";
 import type { ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
@@ -56,7 +57,7 @@ export function checkFork(c: Checker, node: CallExpression): Type {
       node,
       {
         signature: "fork(function, ...arguments)",
-        expected: "at least 1",
+        expected: countText("at least 1"),
         found: 0,
       },
       { help: "add the function to run" },
@@ -253,12 +254,13 @@ function reportArity(
     extra?.at ?? node,
     {
       signature: text,
-      expected:
+      expected: countText(
         restTypeOf(c, signature) !== undefined
           ? `at least ${minimum}`
           : minimum === maximum
             ? String(minimum)
             : `${minimum} to ${maximum}`,
+      ),
       found: args.length,
     },
     { help: "remove the others" },
@@ -415,7 +417,7 @@ export function checkWait(c: Checker, node: CallExpression): Type {
       others[0] ?? node,
       {
         signature: "wait<T>(future: Future<T>): T",
-        expected: 1,
+        expected: countText("1"),
         found: node.arguments.length,
       },
       {

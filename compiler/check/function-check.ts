@@ -1,7 +1,10 @@
 /** Functions: signature, overloads, body, and that every way through gives what is promised. */
 
 import type { Block, FunctionDeclaration, FunctionLike, Node } from "../syntax/ast.ts";
+import type { TypeNode } from "../syntax/ast-types.ts";
+import { isAsync, promisedType } from "./async.ts";
 import type { Checker } from "./checker.ts";
+import { generatorClass, isGenerator } from "./generators.ts";
 import { checkOverloads } from "./overload-check.ts";
 import { checkParameters } from "./parameter-check.ts";
 import { isReachableFlow } from "./reachable-flow.ts";
@@ -9,6 +12,7 @@ import { report } from "./report.ts";
 import { checkResult, resultOf } from "./return-check.ts";
 import { signatureOfNode } from "./signatures.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
+import { typeOfTypeNode } from "./type-from-node.ts";
 import { checkTypeParameters, checkTypeSyntax } from "./type-syntax-check.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, someMember } from "./unions.ts";
@@ -29,7 +33,10 @@ export function checkFunctionBody(c: Checker, node: FunctionLike): void {
   c.state.checkedBodies.add(node);
   if (node.kind !== "Constructor") {
     checkTypeParameters(c, node.typeParameters);
-    if (node.returnType !== null) checkTypeSyntax(c, node.returnType);
+    if (node.returnType !== null) {
+      checkTypeSyntax(c, node.returnType);
+      checkGiven(c, node, node.returnType);
+    }
     if (node.thisType !== null) checkTypeSyntax(c, node.thisType);
   }
   checkParameters(c, node, node.parameters);
@@ -58,6 +65,22 @@ export function checkFunctionBody(c: Checker, node: FunctionLike): void {
   const type = c.late.checkExpressionCached(c, body);
   if (expected !== undefined) checkResult(c, body, type, expected, body);
   else void signature.returnType;
+}
+
+/** Calls of async functions give promises and those of generators iterators, whatever their `return`s give. */
+function checkGiven(c: Checker, node: FunctionLike, written: TypeNode): void {
+  if (!isAsync(node) && !isGenerator(node)) return;
+  const type = typeOfTypeNode(c, written);
+  if (type === c.store.errorType) return;
+  const expected = c.late.typeToString(c, type);
+  if (isGenerator(node)) {
+    const made = generatorClass(c, node);
+    if (!made || c.late.isAssignable(c, made, type)) return;
+    report(c, "E4001", written, { found: c.late.typeToString(c, made), expected });
+  } else if (promisedType(type) === undefined) {
+    const promise = `Promise<${expected}>`;
+    report(c, "E4001", written, { found: promise, expected }, { help: `write \`${promise}\`` });
+  }
 }
 
 function isAccessor(node: FunctionLike): boolean {

@@ -73,8 +73,28 @@ function reportImplicitAny(c: Checker, owner: FunctionLike, parameter: Parameter
   if (owner.kind === "Accessor" && owner.accessorKind === "set") {
     if (c.late.typeOfSetterParameter(c, owner) !== undefined) return;
   }
+  if (isGivenToMistake(c, owner)) return;
   report(c, "E4012", parameter, { name: textOfTarget(parameter) });
 }
+
+/** Whether a function is an argument of what nobody knows because of another mistake, which has been reported. */
+function isGivenToMistake(c: Checker, owner: FunctionLike): boolean {
+  let inner: Node = owner;
+  let around = c.tables.parent[inner.id];
+  while (around !== undefined && HANDS_ON.has(around.kind)) {
+    inner = around;
+    around = c.tables.parent[inner.id];
+  }
+  if (around?.kind !== "CallExpression" && around?.kind !== "NewExpression") return false;
+  return around.callee !== inner && c.tables.type[around.callee.id] === c.store.errorType;
+}
+
+const HANDS_ON: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
+  "ParenthesizedExpression",
+  "ObjectLiteral",
+  "PropertyAssignment",
+  "ArrayLiteral",
+]);
 
 function reportImplicitParts(c: Checker, parameter: Parameter): void {
   if (parameter.type !== null || c.late.contextualParameterType(c, parameter) !== undefined) return;

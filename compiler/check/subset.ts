@@ -154,10 +154,23 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
 /** `new Function(…)` and its like. */
 export function reportForeignNew(c: Checker, node: NewExpression): boolean {
   const { callee } = node;
-  if (callee.kind !== "Identifier" || callee.name !== "Function") return false;
+  if (callee.kind !== "Identifier") return false;
+  if (WRAPPERS.has(callee.name) && isGlobal(c, callee)) {
+    const what = `objects of primitives (\`new ${callee.name}\`)`;
+    reportSubset(c, "E6001", node, { what }, `write \`${callee.name}(…)\` without \`new\``);
+    return true;
+  }
+  if (callee.name !== "Function") return false;
   if (c.late.valueSymbolOf(c, callee) !== undefined) return false;
   reportSubset(c, "E6002", node, {});
   return true;
+}
+
+/** What makes an object of a primitive when it is called with `new`. */
+const WRAPPERS: ReadonlySet<string> = new Set(["Number", "String", "Boolean"]);
+
+function isGlobal(c: Checker, name: Identifier): boolean {
+  return c.late.valueSymbolOf(c, name)?.module.isDeclarationFile === true;
 }
 
 /** Members that TypeScript's library has and ours does not: unsupported rather than unknown. */

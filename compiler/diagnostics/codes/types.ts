@@ -20,7 +20,7 @@ export const TYPE_CODES = {
     fixed: "const flag = true;\nconsole.log(flag ? 2 : 0);\n",
   },
   E4003: {
-    title: "`{signature}` takes {expected} arguments and gets {found}",
+    title: "`{signature}` takes {expected} and gets {found}",
     explain: "A call gives every parameter a value, except those with `?`, a default or `...`.",
     wrong: "function add(a: number, b: number) {\n  return a + b;\n}\nconsole.log(add(1));\n",
     fixed: "function add(a: number, b: number) {\n  return a + b;\n}\nconsole.log(add(1, 2));\n",

@@ -1,0 +1,2 @@
+const count = new Number(5);
+console.log(count);
