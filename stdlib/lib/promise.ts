@@ -174,8 +174,15 @@ class Tell extends Reaction {
   }
 }
 
-/** What a promise gives; anything else is itself. */
-type Promised<T> = T extends Promise<infer V> ? V : T;
+/** What a promise gives, or an object with a method `then`; anything else is itself. */
+type Promised<T> =
+  T extends Promise<infer V>
+    ? V
+    : T extends object & { then(resolve: infer F, ...others: infer _): unknown }
+      ? F extends (value: infer V, ...others: infer _) => unknown
+        ? Promised<V>
+        : never
+      : T;
 /** The type of what is in an iterable. */
 type Item<I> = I extends Iterable<infer E> ? E : never;
 /** What `Promise.all` gives: a tuple for a tuple. */
