@@ -6,11 +6,24 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 
 /** @param name the property, nothing where only the running program knows it */
 export function mayBeAssigned(program: CheckedProgram, name: string | undefined): boolean {
+  return someNode(program, (node) => mayAssign(program, node, name));
+}
+
+/** Whether a program may delete properties of the name. */
+export function mayBeDeleted(program: CheckedProgram, name: string | undefined): boolean {
+  return someNode(
+    program,
+    (node) =>
+      node.kind === "Unary" && node.operator === "delete" && isNamed(program, node.operand, name),
+  );
+}
+
+function someNode(program: CheckedProgram, test: (node: Node) => boolean): boolean {
   const pending: Node[] = program.modules
     .filter(({ isLibrary, isDeclarationFile }) => !isLibrary && !isDeclarationFile)
     .map(({ ast }) => ast);
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (mayAssign(program, node, name)) return true;
+    if (test(node)) return true;
     for (const child of children(node)) pending.push(child);
   }
   return false;

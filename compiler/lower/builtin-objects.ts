@@ -1,15 +1,19 @@
 /** `Object.defineProperty`, and what the functions that list properties are given. */
 
+import type { Node } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
-import { mayBeAssigned } from "./assigned-names.ts";
+import { asked } from "./asked.ts";
+import { mayBeAssigned, mayBeDeleted } from "./assigned-names.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, argumentType } from "./builtin-operands.ts";
 import { box, convert } from "./convert.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
-import { writeDynamicKey } from "./dynamic-keys.ts";
-import { effectOf } from "./emit.ts";
+import { hasDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
+import { booleanConstant, effectOf, undefinedOf } from "./emit.ts";
+import { callLibrary } from "./library.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
+import { toText } from "./text.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -19,13 +23,12 @@ export function defineProperty(body: Body, call: BuiltinCall): Value {
   const [, , written] = call.at.kind === "CallExpression" ? call.at.arguments : [];
   const members = written?.kind === "ObjectLiteral" ? written.members : [];
   const given = (name: string): Expression | undefined => {
-    const found = members.find(
-      (each) =>
-        each.kind === "PropertyAssignment" &&
-        each.key.kind === "Identifier" &&
-        each.key.name === name,
-    );
-    return found?.kind === "PropertyAssignment" ? found.value : undefined;
+    for (const each of members) {
+      if (each.kind === "ShorthandProperty" && each.name.name === name) return each.name;
+      if (each.kind !== "PropertyAssignment" || each.key.kind !== "Identifier") continue;
+      if (each.key.name === name) return each.value;
+    }
+    return undefined;
   };
   const value = given("value");
   const enumerable = given("enumerable");
@@ -43,17 +46,54 @@ export function defineProperty(body: Body, call: BuiltinCall): Value {
       "`Object.defineProperty` of read-only properties of which the program writes some of the name",
       "add `writable: true`, or declare the property as `readonly` in a class",
     );
+  const configurable = given("configurable");
+  const isConfigurable = configurable?.kind === "BooleanLiteral" && configurable.value;
+  if (!isConfigurable && mayBeDeleted(body.lowering.program, keyOf(call)))
+    return unsupported(
+      body.span(call.at),
+      "`Object.defineProperty` of properties of which the program deletes some of the name",
+      "add `configurable: true`",
+    );
   const object = argument(body, call, 0);
   const held = body.hold(box(object.node));
   const key = argument(body, call, 1);
-  const write = writeDynamicKey(
+  const heldKey = body.hold(box(key.node));
+  const heldValue = body.hold(box(body.expressionAs(value, classes.unknownType)));
+  const unknown = (node: Node): Value => ({ node, type: classes.unknownType });
+  const truth = (is: boolean): Value => ({ node: booleanConstant(is), type: classes.booleanType });
+  const isThere = hasDynamicKey(
     body,
     held.read(),
-    box(key.node),
-    box(body.expressionAs(value, classes.unknownType)),
+    heldKey.read(),
+    true,
+    asked(body.lowering, [object.type]),
   );
-  const self = convert(body, { node: held.read(), type: classes.unknownType }, object.type);
-  return { node: sequence([held.store, effectOf(write), self]), type: object.type };
+  const admitted = callLibrary(
+    body,
+    "define-property.ts#admitDefinition",
+    [],
+    [
+      unknown(held.read()),
+      { node: toText(body, unknown(heldKey.read()), call.at), type: classes.stringType },
+      { node: isThere, type: classes.booleanType },
+      unknown(heldValue.read()),
+      writable ? truth(isWritable) : unknown(undefinedOf("value")),
+      truth(isConfigurable),
+    ],
+  );
+  const write = writeDynamicKey(body, held.read(), heldKey.read(), heldValue.read());
+  const self = convert(body, unknown(held.read()), object.type);
+  return {
+    node: sequence([
+      held.store,
+      heldKey.store,
+      heldValue.store,
+      effectOf(admitted.node),
+      effectOf(write),
+      self,
+    ]),
+    type: object.type,
+  };
 }
 
 /** The name of the property, where it is written. */

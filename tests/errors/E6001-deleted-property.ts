@@ -1,0 +1,3 @@
+const options: { mode?: string } = {};
+Object.defineProperty(options, "mode", { value: "fast", enumerable: true, writable: true });
+delete options.mode;
