@@ -91,7 +91,13 @@ export class JsonReaders {
   }
 
   #write(body: Body, type: Type): void {
-    const { classes, representations, types } = this.#lowering;
+    const { classes, representations } = this.#lowering;
+    if (
+      representations.members(type).some((each) => representations.category(each) === "anything")
+    ) {
+      this.#anything(body, type);
+      return;
+    }
     const kind = body.newLocal(STRING_TYPE);
     body.emit(body.set(kind, this.#call(body, () => body.get(0), "kind", []).node));
     const onKind = (letter: string, read: () => Value): void => {
@@ -106,17 +112,11 @@ export class JsonReaders {
       );
       body.emit(when(test, then));
     };
-    const isUnknown = representations
-      .members(type)
-      .some((member) => representations.category(member) === "anything");
     const has = (category: string): boolean =>
-      isUnknown ||
       representations.members(type).some((member) => representations.category(member) === category);
-    const hasNull =
-      isUnknown ||
-      representations
-        .members(type)
-        .some((member) => member.kind === "primitive" && member.name === "null");
+    const hasNull = representations
+      .members(type)
+      .some((member) => member.kind === "primitive" && member.name === "null");
     if (has("number")) onKind("0", () => this.#call(body, () => body.get(0), "number", []));
     if (has("string")) onKind('"', () => this.#call(body, () => body.get(0), "text", []));
     if (has("boolean")) {
@@ -127,10 +127,15 @@ export class JsonReaders {
       onKind("n", () =>
         this.#word(body, "null", op("value.null", [], [], "value"), classes.nullType),
       );
-    if (has("array"))
-      onKind("[", () => this.#array(body, isUnknown ? types.array(classes.unknownType) : type));
-    if (has("object")) onKind("{", () => this.#object(body, type, isUnknown));
+    if (has("array")) onKind("[", () => this.#array(body, type));
+    if (has("object")) onKind("{", () => this.#object(body, type));
     body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
+  }
+
+  #anything(body: Body, type: Type): void {
+    const reader: Value = { node: body.get(0), type: this.#readerType() };
+    const value = callLibrary(body, "json-read.ts#parseAny", [], [reader]);
+    body.emit(op("return", [], [convert(body, value, type)], "never"));
   }
 
   #word(body: Body, word: string, value: Node, type: Type): Value {
@@ -161,15 +166,8 @@ export class JsonReaders {
     return { node: body.get(list), type: arrayType };
   }
 
-  #object(body: Body, type: Type, isUnknown: boolean): Value {
-    const { representations, program, types, classes } = this.#lowering;
-    if (isUnknown) {
-      const declared = program.declaredTypeOf(
-        program.libraryDeclaration("dictionary.ts#Dictionary"),
-      );
-      if (declared.kind !== "classValue") throw new Bug("lower", "the library has no dictionaries");
-      return this.#dictionary(body, types.reference(declared.target, [classes.unknownType]));
-    }
+  #object(body: Body, type: Type): Value {
+    const { representations, types } = this.#lowering;
     const objects = representations
       .members(type)
       .filter((member) => representations.category(member) === "object");

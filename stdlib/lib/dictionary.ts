@@ -9,9 +9,10 @@ import {
   i32_from_f64_exact,
   string_char_code_at,
   typed_copy,
+  typed_fill,
   typed_new_like,
 } from "tscript:intrinsics";
-import { Epoch, HashTable } from "./hash-table.ts";
+import { DELETED, Epoch, FIRST_CAPACITY, HashTable } from "./hash-table.ts";
 
 /** Keys below this are array indices, which come first. */
 const INDEX_LIMIT = 4294967295;
@@ -19,7 +20,7 @@ const INDEX_LIMIT = 4294967295;
 const PLACED = 1024;
 const PLACED_PER_ENTRY = 16;
 const FIRST_PLACES = 8;
-/** `$first` where keys and hashes are those of other dictionaries too. */
+/** `$first` where keys, hashes and index are those of other dictionaries too. */
 export const SHARED_KEYS = -1;
 
 export class Dictionary<V> extends HashTable<string> {
@@ -143,13 +144,18 @@ export class Dictionary<V> extends HashTable<string> {
     }
   }
 
-  /** Makes keys and hashes of its own, where `$first` says that they are others' as well: of those it has neither index nor epoch. */
+  /** Makes keys, hashes and index of its own, where `$first` says that they are others' as well: these have no epoch. */
   $unshare(): void {
     const count = this.$keys.length;
-    this.$keys = array_slice(this.$keys, 0, count);
-    const hashes = typed_new_like(this.$hashes, count);
-    typed_copy(hashes, 0, this.$hashes, 0, count);
+    const shared = this.$hashes;
+    let capacity = FIRST_CAPACITY;
+    while (capacity < count) capacity *= 2;
+    const hashes = typed_new_like(shared, capacity);
+    typed_copy(hashes, 0, shared, 0, count);
+    typed_fill(hashes, DELETED, count, capacity);
     this.$hashes = hashes;
+    this.$keys = array_slice(this.$keys, 0, count);
+    if (this.$index.length > 0) this.$reindex(capacity * 2);
     this.$epoch = new Epoch();
     this.$first = 0;
   }

@@ -7,9 +7,9 @@ import { Cursor } from "./cursor.ts";
 
 /** Tables of so few entries are scanned instead of indexed. */
 const MAX_SCANNED = 8;
-const FIRST_CAPACITY = 4;
+export const FIRST_CAPACITY = 4;
 /** In `$hashes`: the entry was deleted. Hashes are kept to 31 bits, so none is negative. */
-const DELETED = -1;
+export const DELETED = -1;
 /** The entry of a finished cursor: beyond every table. */
 const LAST = 0x7ffffffe;
 

@@ -70,6 +70,8 @@ declare module "tscript:intrinsics" {
   export function string_from_code_point(point: int): string;
   /** What `Number(text)` gives. */
   export function string_to_number(text: string): number;
+  /** The same text in one piece. */
+  export function string_flatten(text: string): string;
   export function string_join(pieces: readonly string[], separator: string): string;
 
   // numbers

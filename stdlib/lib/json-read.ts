@@ -3,15 +3,18 @@
  * expects; `parse` makes arrays and dictionaries of anything. Errors are V8's (Node 20), word for word.
  */
 import {
+  array_new,
   array_push,
   string_char_at,
   string_char_code_at,
+  string_flatten,
   string_from_char_code,
   string_join,
   string_slice,
   string_to_number,
+  struct_of,
 } from "tscript:intrinsics";
-import { Dictionary } from "./dictionary.ts";
+import { Dictionary, SHARED_KEYS } from "./dictionary.ts";
 
 /** What the next value is: the letter it begins with, `0` for a number, empty at the end. */
 export type JsonKind = "{" | "[" | '"' | "0" | "t" | "f" | "n" | "";
@@ -20,6 +23,10 @@ const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
 const BACKSLASH = 92;
+/** Objects of more keys are not taken to be alike. */
+const MAX_ALIKE = 64;
+/** Where objects have been unlike the last one so often, others are not expected to be alike. */
+const MAX_CHANGES = 8;
 /** How much of the text an error shows on either side. */
 const CONTEXT = 10;
 
@@ -34,7 +41,7 @@ export class ExtraKeys {
 /** Reads the value of a key that no type declares. */
 export function readExtra(extra: ExtraKeys | undefined, name: string, reader: JsonReader): ExtraKeys {
   const kept = extra === undefined ? new ExtraKeys() : extra;
-  const value = parseValue(reader);
+  const value = parseValue(reader, undefined);
   const place = extraPlace(kept, name);
   if (place < 0) {
     kept.$last = kept.$names.length;
@@ -137,9 +144,12 @@ export class JsonReader {
   readonly $text: string;
   $at = 0;
   $isFirstKey = false;
+  /** Of values of unknown type in values of known ones. */
+  $place: Place | undefined = undefined;
 
   constructor(text: string) {
-    this.$text = text;
+    // Read unit by unit, from one piece.
+    this.$text = string_flatten(text);
   }
 
   /** Skips white space; gives the unit there, -1 at the end. */
@@ -193,6 +203,26 @@ export class JsonReader {
     }
     this.$at++;
     return name;
+  }
+
+  /** Reads a key and its colon, if it is this one: a text as it stands between its quotes. */
+  $passKey(name: string): boolean {
+    const text = this.$text;
+    const start = this.$at;
+    const length = name.length;
+    let at = start + 1;
+    for (let i = 0; i < length; i++) {
+      if (string_char_code_at(text, at) !== string_char_code_at(name, i)) return false;
+      at++;
+    }
+    if (string_char_code_at(text, at) !== QUOTE) return false;
+    this.$at = at + 1;
+    if (this.$peek() !== COLON) {
+      this.$at = start;
+      return false;
+    }
+    this.$at++;
+    return true;
   }
 
   /** After a value of an object: reads `,` and says that a key follows, or reads `}`. */
@@ -347,7 +377,7 @@ export class JsonReader {
 
   /** Reads a value of any kind and forgets it. */
   skip(): void {
-    parseValue(this);
+    parseAny(this);
   }
 
   /** Nothing but white space may follow the value. */
@@ -386,28 +416,51 @@ export class JsonReader {
   }
 }
 
+/** What the keys of an object were, of which others that stand at the same place are expected to have the same. */
+class Shape {
+  readonly $keys: string[];
+  readonly $hashes: Int32Array;
+  readonly $index: Int32Array;
+  /** Of the values of the keys. */
+  readonly $places: Place[] = [];
+
+  constructor(keys: string[], hashes: Int32Array, index: Int32Array) {
+    this.$keys = keys;
+    this.$hashes = hashes;
+    this.$index = index;
+    for (let i = 0; i < keys.length; i++) array_push(this.$places, new Place());
+  }
+}
+
+/** Where values of one kind stand: the elements of an array, the values of a key in objects that are alike. */
+class Place {
+  /** Of the object that was last read here and was unlike others. */
+  $shape: Shape | undefined = undefined;
+  $changes = 0;
+}
+
 /** `JSON.parse(text)`: objects become dictionaries */
 export function parse(text: string): unknown {
   const reader = new JsonReader(text);
-  const value = parseValue(reader);
+  const value = parseAny(reader);
   reader.end();
   return value;
 }
 
-function parseValue(reader: JsonReader): unknown {
+/** Reads a value of any kind, where others like it may have stood before. */
+export function parseAny(reader: JsonReader): unknown {
+  if (reader.$place === undefined) reader.$place = new Place();
+  return parseValue(reader, reader.$place);
+}
+
+function parseValue(reader: JsonReader, place: Place | undefined): unknown {
   const kind = reader.kind();
-  if (kind === "{") {
-    const object = new Dictionary<unknown>();
-    for (let more = reader.beginObject(); more; more = reader.nextKey()) {
-      const name = reader.key();
-      object.$set(name, parseValue(reader));
-    }
-    return object;
-  }
+  if (kind === "{") return parseObject(reader, place);
   if (kind === "[") {
     const array: unknown[] = [];
+    const elements = place === undefined ? new Place() : place;
     for (let more = reader.beginArray(); more; more = reader.nextElement()) {
-      array_push(array, parseValue(reader));
+      array_push(array, parseValue(reader, elements));
     }
     return array;
   }
@@ -423,6 +476,68 @@ function parseValue(reader: JsonReader): unknown {
   }
   reader.word("null");
   return null;
+}
+
+/** Objects with the keys that are expected share them: no key is made, hashed or looked for. */
+function parseObject(reader: JsonReader, place: Place | undefined): Dictionary<unknown> {
+  const shape = place === undefined ? undefined : place.$shape;
+  let more = reader.beginObject();
+  let object: Dictionary<unknown>;
+  if (shape !== undefined) {
+    const keys = shape.$keys;
+    const count = keys.length;
+    const values = array_new<unknown>(count);
+    let entry = 0;
+    while (more && entry < count && reader.$passKey(keys[entry]!)) {
+      values[entry] = parseValue(reader, shape.$places[entry]);
+      entry++;
+      more = reader.nextKey();
+    }
+    if (!more && entry === count) {
+      return struct_of<Dictionary<unknown>>(
+        keys,
+        shape.$hashes,
+        shape.$index,
+        count,
+        SHARED_KEYS,
+        undefined,
+        values,
+        false,
+        undefined,
+        false,
+      );
+    }
+    object = new Dictionary<unknown>();
+    for (let i = 0; i < entry; i++) object.$set(keys[i]!, values[i]);
+  } else {
+    object = new Dictionary<unknown>();
+  }
+  for (; more; more = reader.nextKey()) {
+    const name = reader.key();
+    object.$set(name, parseValue(reader, undefined));
+  }
+  if (place !== undefined) expectAlike(place, object);
+  return object;
+}
+
+/** Lets the next objects at the place be read as this one, which shares its keys with them from now on. */
+function expectAlike(place: Place, object: Dictionary<unknown>): void {
+  const keys = object.$keys;
+  const count = keys.length;
+  if (place.$changes >= MAX_CHANGES || count === 0 || count > MAX_ALIKE || object.$hasIndices) return;
+  for (let i = 0; i < count; i++) if (!isPlain(keys[i]!)) return;
+  place.$changes++;
+  place.$shape = new Shape(keys, object.$hashes, object.$index);
+  object.$first = SHARED_KEYS;
+}
+
+/** Does the text stand in JSON as it is? */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = string_char_code_at(text, i);
+    if (unit < 32 || unit === QUOTE || unit === BACKSLASH) return false;
+  }
+  return true;
 }
 
 /** What comes of a value that was made text by mistake. */

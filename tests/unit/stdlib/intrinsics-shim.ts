@@ -138,6 +138,7 @@ export function string_from_code_point(point: number): string {
   return String.fromCodePoint(point);
 }
 export const string_to_number = (text: string) => Number(text);
+export const string_flatten = (text: string) => text;
 export const string_join = (pieces: readonly string[], separator: string) => pieces.join(separator);
 
 export const f64_min = (a: number, b: number) => Math.min(a, b);
