@@ -9,6 +9,7 @@ import { everyMember, isAny, isNever, isPrimitive, someMember, union } from "./u
 
 /** Is the type `bigint` or one of its literals. */
 export function isBigint(type: Type): boolean {
+  if (type.kind === "intersection") return type.members.some(isBigint);
   return isPrimitive(type, "bigint") || (type.kind === "literal" && typeof type.value === "bigint");
 }
 

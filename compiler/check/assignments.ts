@@ -10,6 +10,7 @@ import type {
   ObjectPattern,
 } from "../syntax/ast.ts";
 import { noteAssigned, noteWritten } from "./any-meetings.ts";
+import { isBigint } from "./arithmetic.ts";
 import { noteElement } from "./array-writes.ts";
 import { binaryType } from "./binary-operators.ts";
 import type { Checker } from "./checker.ts";
@@ -145,11 +146,7 @@ export function checkUpdate(c: Checker, node: Expression & { readonly kind: "Upd
   const type = c.late.checkExpression(c, node.operand);
   const stripped = checkNotNullish(c, node.operand, type);
   const { store } = c;
-  const isBig = someMember(
-    stripped,
-    (each) =>
-      isPrimitive(each, "bigint") || (each.kind === "literal" && typeof each.value === "bigint"),
-  );
+  const isBig = someMember(stripped, isBigint);
   if (
     !isAny(stripped) &&
     !c.late.isAssignable(c, stripped, union(store, [store.number, store.bigint]))

@@ -301,7 +301,9 @@ function hasPlainContext(c: Checker, node: Node): boolean {
   if (
     parent?.kind !== "Return" &&
     parent?.kind !== "VariableDeclaration" &&
-    parent?.kind !== "Assignment"
+    parent?.kind !== "Assignment" &&
+    parent?.kind !== "Satisfies" &&
+    parent?.kind !== "CallExpression"
   )
     return false;
   const context = c.late.contextualType(c, node);

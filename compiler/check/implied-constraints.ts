@@ -5,6 +5,7 @@ import type { Checker } from "./checker.ts";
 import { intersection } from "./intersections.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import type { Type } from "./types.ts";
+import { everyMember } from "./unions.ts";
 
 /** The type of `node` with what the conditional types around it have found out; the type alone where they ask nothing of it. */
 export function impliedType(c: Checker, node: TypeNode): Type {
@@ -17,9 +18,28 @@ export function impliedType(c: Checker, node: TypeNode): Type {
       const found = impliedBy(c, type, parent.check, parent.extendsType);
       if (found !== undefined) implied.push(found);
     }
+    if (parent.kind === "MappedType" && parent.type === child) {
+      const found = impliedByMapping(c, type, typeOfTypeNode(c, parent));
+      if (found !== undefined) implied.push(found);
+    }
     child = parent;
   }
   return implied.length === 0 ? type : intersection(c.store, [type, ...implied]);
+}
+
+/** `T[K]` in `{ [K in keyof T]: … }` is an element where `T` is an array or a tuple: only those are mapped. */
+function impliedByMapping(c: Checker, type: Type, mapped: Type): Type | undefined {
+  if (mapped.kind !== "mapped" || type.kind !== "indexedAccess") return undefined;
+  const { constraint, root } = mapped;
+  const isElement =
+    constraint.kind === "keyof" &&
+    constraint.type.kind === "typeParameter" &&
+    constraint.type === type.object &&
+    type.index === root.parameter;
+  if (!isElement) return undefined;
+  const whole = c.late.baseConstraintOf(c, type.object);
+  const isList = everyMember(whole, (each) => each.kind === "array" || each.kind === "tuple");
+  return isList ? c.late.indexedAccessType(c, whole, c.store.number, undefined) : undefined;
 }
 
 /** `T extends U`, or `[T] extends [U]`, which asks the same without distributing. */

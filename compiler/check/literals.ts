@@ -109,7 +109,8 @@ export function checkArrayLiteral(c: Checker, node: ArrayLiteral, mode: number):
 }
 
 function isArrayVariable(c: Checker, type: Type): boolean {
-  if (type.kind !== "typeParameter") return false;
+  // `{ [K in keyof T]: … }` of a tuple is one, too.
+  if (type.kind !== "typeParameter" && type.kind !== "mapped") return false;
   const constraint = c.late.baseConstraintOf(c, type);
   return someMember(constraint, (each) => each.kind === "array" || each.kind === "tuple");
 }

@@ -309,11 +309,8 @@ export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape)
           [spread.value.node, op("i32.const", [position], [], "i32")],
           type,
         );
-        return convert(
-          body,
-          { node: read, type: lowering.representations.orUndefined(element) },
-          param.type,
-        );
+        const found = { node: read, type: lowering.representations.orUndefined(element) };
+        return orFallback(body, found, param);
       }
     }
     if (param.fallback !== undefined) return fallbackOf(body, param);
