@@ -43,6 +43,7 @@ interface View {
   readonly index: number;
   readonly structs: readonly StructInfo[];
   readonly members: Member[];
+  /** By what says all of a member, its place. */
   readonly indexes: Map<string, number>;
   /** How many members have their bridges. */
   bridged: number;
@@ -160,14 +161,15 @@ export class Interfaces {
     for (const view of [...this.#views.values()]) {
       const { bridged } = view;
       view.bridged = view.members.length;
-      const added = [...view.members.entries()].slice(bridged);
+      const added = [...view.indexes].slice(bridged);
       for (const struct of added.length > 0 ? view.structs : []) {
         const record = this.#lowering.layouts.record(struct);
-        for (const [index, member] of added) {
-          if (member.kind === "field") continue;
+        for (const [memberKey, index] of added) {
+          const member = view.members[index];
+          if (!member || member.kind === "field") continue;
           found = true;
           const id = `${view.index} ${index} ${record.index}`;
-          this.#bridged.set(id, this.#bridge(view, index, member, record));
+          this.#bridged.set(id, this.#bridge(memberKey, member, record));
         }
       }
     }
@@ -223,10 +225,9 @@ export class Interfaces {
     }
   }
 
-  /** The key of the slot in the struct that serves the member. */
+  /** The key of the slot in the struct that serves the member: in all interfaces that have this member over the struct. */
   #bridge(
-    view: View,
-    index: number,
+    memberKey: string,
     member: Exclude<Member, { kind: "field" }>,
     record: StructRecord,
   ): string {
@@ -244,8 +245,9 @@ export class Interfaces {
         return own.key;
       }
     }
-    const key = `bridge ${view.index}.${index}`;
-    layouts.defineSlot(record, key, this.#bridgeFunction(member, record));
+    const key = `bridge ${memberKey}`;
+    if (!record.implementations.has(key))
+      layouts.defineSlot(record, key, this.#bridgeFunction(member, record));
     return key;
   }
 
