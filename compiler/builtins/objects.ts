@@ -59,6 +59,7 @@ export const OBJECT = {
   "Symbol.asyncIterator": { special: "symbol" },
   "Symbol.toPrimitive": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
+  "Symbol.dispose": { special: "symbol" },
   "Symbol()": { byArguments: [{ lib: "symbol.ts#bare" }, { lib: "symbol.ts#make" }] },
   "Symbol.for": { lib: "symbol.ts#keyed" },
   "Symbol.keyFor": { lib: "symbol.ts#keyOf" },

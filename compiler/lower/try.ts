@@ -3,11 +3,12 @@
  * leaves through the block, and goes on from there.
  */
 import { type Label, type Node, op } from "../ir/tree.ts";
-import type { CatchClause, Try } from "../syntax/ast.ts";
+import type { Block, CatchClause, Try } from "../syntax/ast.ts";
 import type { Body, Cleanup } from "./body.ts";
-import { convert } from "./convert.ts";
+import { box, convert } from "./convert.ts";
 import { bindPattern } from "./destructure.ts";
 import { block, branch, integerConstant, when } from "./emit.ts";
+import { callLibrary } from "./library.ts";
 import { lowerBlock } from "./statement-parts.ts";
 import type { Value } from "./value.ts";
 import { declare, writePlace } from "./variables.ts";
@@ -56,13 +57,33 @@ export function lowerTry(body: Body, node: Try): void {
     type: "void",
   };
   body.emit(block(exit, [guarded], "void"));
-  lowerBlock(body, finalizer);
+  if (node.isDisposal) lowerDisposal(body, finalizer, completion, exception);
+  else lowerBlock(body, finalizer);
   const is = (code: number): Node =>
     op("i32.eq", [], [body.get(completion), integerConstant(code)], "bool");
   body.emit(when(is(THROWS), [body.op("throw", [], [body.get(exception)], "never")]));
   jumps.forEach((jump, index) => {
     body.emit(when(is(FIRST_JUMP + index), [jump()]));
   });
+}
+
+/** Disposes; what that throws goes on together with what the statements before it threw. */
+function lowerDisposal(body: Body, finalizer: Block, completion: number, exception: number): void {
+  const { unknownType } = body.lowering.classes;
+  const another = body.newLocal("value");
+  const disposal = body.collect(() => lowerBlock(body, finalizer));
+  const values = [another, exception].map((local) => ({
+    node: body.get(local),
+    type: unknownType,
+  }));
+  const both = callLibrary(body, "suppressed-error.ts#suppressed", [], values);
+  const isThrown = op("i32.eq", [], [body.get(completion), integerConstant(THROWS)], "bool");
+  const handler = [
+    when(isThrown, [body.set(another, box(both.node))]),
+    body.set(completion, integerConstant(THROWS)),
+    body.set(exception, body.get(another)),
+  ];
+  body.emit({ kind: "try", body: disposal, exception: another, handler, type: "void" });
 }
 
 function lowerCatch(body: Body, node: Try, handler: CatchClause): void {

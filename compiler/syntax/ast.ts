@@ -547,6 +547,8 @@ export interface Try extends NodeBase {
   readonly block: Block;
   readonly handler: CatchClause | null;
   readonly finalizer: Block | null;
+  /** What `using` makes of the statements after it: the finalizer disposes, and an exception of its own goes on with the one before it. */
+  readonly isDisposal: boolean;
 }
 
 export interface CatchClause extends NodeBase {

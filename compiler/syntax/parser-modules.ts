@@ -36,6 +36,7 @@ export abstract class ModuleParser extends DeclarationParser {
         this.decorators();
         return this.declaration();
       case T.using:
+        // Behind labels and in clauses of `switch` there is no block whose end it could wait for.
         this.refuseUsing(1, start);
         return null;
       case T.await:
@@ -50,7 +51,9 @@ export abstract class ModuleParser extends DeclarationParser {
   private refuseUsing(ahead: number, start: number): void {
     const name = this.LA(ahead + 1);
     if (!isName(name) || name.tokenType === T.of || this.newlineBefore(ahead + 1)) return;
-    this.abandon("E6001", start, endOf(this.LA(ahead)), { what: "`using`" });
+    this.abandon("E6001", start, endOf(this.LA(ahead)), {
+      what: ahead === 2 ? "`await using`" : "`using` outside of blocks",
+    });
   }
 
   private checkModuleLevel(): void {

@@ -12,6 +12,7 @@ import type {
   VariableKind,
   VariableList,
 } from "./ast.ts";
+import { disposing } from "./disposing.ts";
 import { AMBIENT, IN_GENERATOR, MODULE_LEVEL, NO_IN } from "./parser-base.ts";
 import { ClassParser } from "./parser-classes.ts";
 import { isName, T } from "./tokens.ts";
@@ -76,6 +77,15 @@ export abstract class StatementParser extends ClassParser {
   protected statementList(endsAtBrace: boolean): Statement[] {
     const statements: Statement[] = [];
     while (this.index < this.partners.length && !(endsAtBrace && this.at(T["}"]))) {
+      if (this.startsUsing()) {
+        const start = this.start;
+        const list = this.usingList();
+        const rest = this.statementList(endsAtBrace);
+        if (rest.some(({ kind }) => /^(Import|Export)/.test(kind)))
+          this.report("E6001", start, list.end, { what: "`using` before exports of a module" });
+        statements.push(...disposing(() => this.id(), { start, list, rest }));
+        break;
+      }
       const before = this.index;
       const statement = this.recovering(() => this.SUBRULE(this.statement));
       if (statement !== null) statements.push(statement);
@@ -83,6 +93,20 @@ export abstract class StatementParser extends ClassParser {
       else if (this.index === before && !(endsAtBrace && this.at(T["}"]))) this.take();
     }
     return statements;
+  }
+
+  /** `using x = …`, whose value is disposed of after the statements behind it; alone it is a name. */
+  private startsUsing(): boolean {
+    return this.at(T.using) && isName(this.LA(2)) && !this.nextIs(T.of) && !this.newlineBefore(2);
+  }
+
+  private usingList(): VariableList {
+    const list: VariableList = { ...this.variableList(), variableKind: "const" };
+    this.semicolon();
+    this.checkValues(list);
+    for (const { target } of list.declarations)
+      if (target.kind !== "Identifier") this.report("E2016", target.start, target.end, {});
+    return list;
   }
 
   readonly block: ParserMethod<[], Block> = this.rule("block", () => {
@@ -430,7 +454,16 @@ export abstract class StatementParser extends ClassParser {
     const handler = this.at(T.catch) ? this.catchClause() : null;
     const finalizer = this.eat(T.finally) ? this.SUBRULE(this.block) : null;
     if (handler === null && finalizer === null) this.fault("`catch` or `finally`");
-    return { kind: "Try", id: this.id(), start, end: this.end, block, handler, finalizer };
+    return {
+      kind: "Try",
+      id: this.id(),
+      start,
+      end: this.end,
+      block,
+      handler,
+      finalizer,
+      isDisposal: false,
+    };
   }
 
   private catchClause(): CatchClause {

@@ -152,7 +152,7 @@ class Rebuilder<Ref> {
           : this.#view.typedArray(object);
       case "closure": {
         const { name, length, kind } = this.#view.functionFacts(object);
-        const properties = { name: { value: name }, length: { value: length } };
+        const properties = { name: { value: shownName(name) }, length: { value: length } };
         const shell = Object.defineProperties(MAKE_FUNCTION[kind](), properties);
         this.#unfilled.push(() => this.#fillFunction(shell, object));
         return shell;
@@ -572,11 +572,17 @@ function symbolNamed(name: string): symbol | undefined {
   return description === "" ? Symbol() : Symbol(description);
 }
 
+/** Before Node had the symbol from the language, it called it otherwise. */
+function shownName(name: string): string {
+  return name === "[Symbol.dispose]" ? `[${String(Symbol.dispose.description)}]` : name;
+}
+
 const LANGUAGE_SYMBOLS: ReadonlyMap<string, symbol> = new Map([
   ["@@toStringTag", Symbol.toStringTag],
   ["@@iterator", Symbol.iterator],
   ["@@asyncIterator", Symbol.asyncIterator],
   ["@@toPrimitive", Symbol.toPrimitive],
+  ["@@dispose", Symbol.dispose],
 ]);
 
 // Not an assignment: a field may be called `__proto__`.

@@ -70,6 +70,11 @@ interface SymbolConstructor {
   readonly asyncIterator: unique symbol;
   readonly toPrimitive: unique symbol;
   readonly toStringTag: unique symbol;
+  readonly dispose: unique symbol;
+}
+/** What `using` declares. */
+interface Disposable {
+  [Symbol.dispose](): void;
 }
 declare const Symbol: SymbolConstructor;
 interface Symbol {

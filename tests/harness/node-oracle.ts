@@ -78,6 +78,8 @@ function writeScripts(programs: readonly TestProgram[]): void {
     format: "esm",
     platform: "node",
     target: "esnext",
+    // Node 20 does not know the declaration yet.
+    supported: { using: false },
     alias: { tscript: join(ROOT, "stdlib", "index.ts") },
     external: ["ts-morph"],
     inject: IS_OLD ? [NEWER] : [],

@@ -1,0 +1,4 @@
+async function main(): Promise<void> {
+  await using file = null;
+}
+main();
