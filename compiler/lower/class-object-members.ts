@@ -11,7 +11,12 @@ import type { Shape } from "./closures.ts";
 import { box } from "./convert.ts";
 import { before, stringConstant } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
-import { callStatic, readStaticMember, writeStaticMember } from "./static-members.ts";
+import {
+  callStatic,
+  readStaticMember,
+  refuseReceiver,
+  writeStaticMember,
+} from "./static-members.ts";
 import { isClassInstance } from "./structs.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -35,6 +40,15 @@ export function readFromClass(
   if (name !== "name") return undefined;
   const text = stringConstant(body.lowering, nameOfClass(type));
   return { node: before(self, text), type: body.lowering.classes.stringType };
+}
+
+/** Reading a static method that is called on its class stops the program only where another class may be meant: this one surely is. */
+export function refuseUnboundStatic(body: Body, of: Type, name: string): void {
+  const { classObjects, types } = body.lowering;
+  const type = types.nonNullable(of);
+  if (!isClassValue(type)) return;
+  const method = staticsNamed(body, type, name).find((each) => each.kind === "Method");
+  if (method && classObjects.takesReceiver(method)) refuseReceiver(body);
 }
 
 /** Writes one. */

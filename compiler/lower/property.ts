@@ -8,6 +8,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { structBeside } from "./array-classes.ts";
 import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
+import { refuseUnboundStatic } from "./class-object-members.ts";
 import type { Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
 import { branch, effectOf, undefinedOf, when } from "./emit.ts";
@@ -72,6 +73,7 @@ export function readProperty(
 ): Value | undefined {
   if (hasFunctionProperty(body, object.type, name))
     return readFunctionProperty(body, object, name, wanted);
+  refuseUnboundStatic(body, object.type, name);
   const access = accessOf(body, object);
   if (!access) return undefined;
   if (access.kind === "record") {

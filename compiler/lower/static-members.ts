@@ -33,12 +33,7 @@ export function readStaticMember(
   if (getter) return call(body, self, getter, [], () => []);
   const method = methodOf(declarations);
   const shape = closures.shapeOf(wanted);
-  if (!method || !shape || classObjects.takesReceiver(method))
-    return unsupported(
-      body.here(),
-      "a static method that uses `this` as a value",
-      "write an arrow function that calls it on its class",
-    );
+  if (!method || !shape || classObjects.takesReceiver(method)) return refuseReceiver(body);
   const instance = instanceOf(body, self, method, [], shape);
   if (instance.captures.length > 0)
     return unsupported(body.here(), "this static member as a value");
@@ -191,6 +186,15 @@ function classTypeOf({ type }: Value): ClassValueType | undefined {
 function fieldOf(declarations: readonly SyntaxNode[]): PropertyDefinition | undefined {
   const found = declarations.find((each) => each.kind === "PropertyDefinition");
   return found?.kind === "PropertyDefinition" ? found : undefined;
+}
+
+/** Says that a static method uses `this`, which as a value it would not have. */
+export function refuseReceiver(body: Body): never {
+  return unsupported(
+    body.here(),
+    "a static method that uses `this` as a value",
+    "write an arrow function that calls it on its class",
+  );
 }
 
 function methodOf(declarations: readonly SyntaxNode[]): Method | undefined {
