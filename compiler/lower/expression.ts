@@ -1,6 +1,5 @@
 /** Expressions: one case per kind of syntax, each handing on to the part that knows it. */
 
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -15,6 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { lowerArrayLiteral } from "./array-build.ts";
+import { assertedLiteral, lowerAssertion } from "./assertions.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
@@ -48,15 +48,13 @@ import { hasKey, hasNamed } from "./keys.ts";
 import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
-import { admitsUndefined, onlyLosesUndefined } from "./nullish.ts";
+import { admitsUndefined } from "./nullish.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
 import { lowerChain, objectOf } from "./property.ts";
 import { prototypeTest } from "./prototypes.ts";
 import { isSilentKey } from "./reached-keys.ts";
-import { noteFoundArray, noteThawed } from "./restricted.ts";
-import { standForInstance } from "./stand-ins.ts";
 import { lowerTagged } from "./tagged-templates.ts";
 import { lowerTemplate } from "./text.ts";
 import { textKey } from "./text-key.ts";
@@ -226,6 +224,12 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       if (builtin) return builtin.node;
       break;
     }
+    case "AsExpression":
+    case "TypeAssertion": {
+      const literal = assertedLiteral(body, node, type);
+      if (literal) return body.expressionAs(literal, type);
+      break;
+    }
     case "NullLiteral":
       return convert(
         body,
@@ -328,46 +332,6 @@ function lowerNonNull(body: Body, node: Expression, context: IndexContext): Valu
   // Where `undefined` does no harm it stays, whatever was said of it.
   if (context !== "element" && value.node.type === "value") return value;
   return { node: convert(body, value, known), type: known };
-}
-
-function lowerAssertion(
-  body: Body,
-  node: Extract<Expression, { kind: "AsExpression" | "TypeAssertion" }>,
-  context: IndexContext,
-): Value {
-  const written = body.lowering.program.typeOfTypeNode(node.type);
-  const type = body.close(written);
-  const inner = stripParentheses(node.expression);
-  standForInstance(body, inner, type);
-  const isLiteral =
-    inner.kind === "ObjectLiteral" ||
-    inner.kind === "ArrayLiteral" ||
-    inner.kind === "ArrowFunction";
-  if (isLiteral) return { node: body.expressionAs(inner, type), type };
-  if (parsedText(body, inner)) return { node: body.expressionAs(inner, type), type };
-  const bare = bareObjectAs(body, inner, type);
-  if (bare) return { node: convert(body, bare, type), type };
-  const value = body.expression(
-    inner,
-    admitsUndefined(body.lowering, type) ? "undefined" : context,
-  );
-  if (type.kind === "primitive" && (type.name === "any" || type.name === "unknown")) {
-    if (type.name === "any") noteFoundArray(body.lowering);
-    return value;
-  }
-  // `undefined as T`: whoever is given it has room for it where that matters.
-  const there = body.lowering.types.nonNullable(value.type);
-  const isNothing = there.kind === "primitive" && there.name === "never";
-  if (written.kind === "typeParameter" && isNothing) return value;
-  noteThawed(body.lowering, value.type, type);
-  const keeps = context === "undefined" || value.node.type === STRING_TYPE;
-  if (keeps && onlyLosesUndefined(body.lowering, value.type, type)) return value;
-  const isMissing =
-    context === "nan" &&
-    value.node.type === "value" &&
-    body.repr(type) === "f64" &&
-    body.repr(body.lowering.types.nonNullable(value.type)) === "f64";
-  return isMissing ? value : { node: convert(body, value, type), type };
 }
 
 function lowerUnary(body: Body, node: Unary): Value {
