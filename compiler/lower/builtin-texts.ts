@@ -1,8 +1,8 @@
 /** `String.raw`, `replace` and `replaceAll`. */
 
-import { isAny } from "../check/unions.ts";
+import { isAny, isUnknown } from "../check/unions.ts";
 import type { Node } from "../ir/tree.ts";
-import { type Argument, isText, placeArguments } from "./arguments.ts";
+import { type Argument, isText, placeArguments, valueArgument } from "./arguments.ts";
 import type { Body } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, receiver } from "./builtin-operands.ts";
@@ -43,6 +43,14 @@ export function replaceText(body: Body, call: BuiltinCall, name: "replace" | "re
   const replacer = replacement?.kind === "one" ? closures.shapeOf(replacement.type()) : undefined;
   const isFunction = replacer !== undefined;
   const isOfText = isText(body, search);
+  const given = replacement?.kind === "one" ? replacement.type() : undefined;
+  if (given && (isAny(given) || isUnknown(given))) {
+    const open = name === "replace" ? "replaceOpen" : "replaceEveryOpen";
+    const self = valueArgument(body, receiver(body, call));
+    return callLibraryWith(body, `string-patterns.ts#${open}`, [], (shape) =>
+      placeArguments(body, [self, ...call.args], shape),
+    );
+  }
   const target = isOfText
     ? (`string-replace.ts#${name}${isFunction ? "With" : ""}` as const)
     : (`string-patterns.ts#${name === "replace" ? name : "replaceEvery"}${isFunction ? "By" : ""}` as const);

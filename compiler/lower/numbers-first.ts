@@ -49,10 +49,12 @@ export function numbersFirst(body: Body, sides: readonly Value[], operator: Numb
     const node = each.read();
     return node.type === "f64" ? node : op("value.to_f64", [], [node], "f64");
   });
-  const areNumbers = held
+  const [first, ...others] = held
     .map((each) => each.read())
     .filter((node) => node.type === "value")
-    .map((node) => op("value.is_number", [], [node], "bool"))
-    .reduce((all, each) => op("i32.and", [], [all, each], "i32"));
+    .map((node): Node => op("value.is_number", [], [node], "bool"));
+  // Where all are held as numbers, whatever their types say, there is nothing to ask.
+  if (!first) return sequence([...stores, ofNumbers(numbers)]);
+  const areNumbers = others.reduce((all, each) => op("i32.and", [], [all, each], "i32"), first);
   return sequence([...stores, choose(areNumbers, ofNumbers(numbers), asked, result)]);
 }

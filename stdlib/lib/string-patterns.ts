@@ -86,6 +86,20 @@ export function replaceEvery(self: string, pattern: string | RegExp, replacement
   return replace(self, pattern, replacement);
 }
 
+/** `self.replace(pattern, replacement)` with a replacement of unknown type */
+export function replaceOpen(self: string, pattern: string | RegExp, replacement: unknown): string {
+  return typeof replacement === "function"
+    ? replaceBy(self, pattern, givingText(replacement as (match: string, ...rest: any[]) => unknown))
+    : replace(self, pattern, String(replacement));
+}
+
+/** `self.replaceAll(pattern, replacement)` with a replacement of unknown type */
+export function replaceEveryOpen(self: string, pattern: string | RegExp, replacement: unknown): string {
+  return typeof replacement === "function"
+    ? replaceEveryBy(self, pattern, givingText(replacement as (match: string, ...rest: any[]) => unknown))
+    : replaceEvery(self, pattern, String(replacement));
+}
+
 /** `self.replace(pattern, replacer)` */
 export function replaceBy(self: string, pattern: string | RegExp, replacer: MatchReplacer): string {
   if (typeof pattern === "string") return replaceWith(self, pattern, replacer as Replacer);
