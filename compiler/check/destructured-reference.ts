@@ -16,8 +16,8 @@ const NO_NODE = -1;
  * @param type what the pattern's source declares for it
  */
 export function narrowedPart(c: Checker, part: Node, type: Type): Type {
-  // Only the members of a union can be told apart.
-  if (type.kind !== "union") return type;
+  // Elements are told apart by their members alone; what a property is, a predicate may have said of any type.
+  if (type.kind !== "union" && part.kind !== "PatternProperty") return type;
   const found = referenceOf(c, part);
   if (found === undefined) return type;
   const { reference, initializer } = found;
