@@ -68,8 +68,12 @@ export const ARRAY = {
   "Array#shift": { lib: "array.ts#shift" },
   "Array#slice": { lib: "array.ts#slice", defaults: WHOLE },
   "Array#some": { lib: "array-callbacks.ts#some", types: T_TEST },
-  // With a function that may be undefined at run time: `sort.ts#sortOptional`.
-  "Array#sort": { byArguments: [{ lib: "sort.ts#sortByText" }, { lib: "sort.ts#sort" }] },
+  "Array#sort": {
+    byArguments: [
+      { lib: "sort.ts#sortByText" },
+      { lib: "sort.ts#sort", optional: "sort.ts#sortOptional" },
+    ],
+  },
   "Array#splice": {
     byArguments: [
       { unsupported: "give `splice` a start" },
@@ -84,7 +88,10 @@ export const ARRAY = {
   },
   "Array#toReversed": { lib: "array-copying.ts#toReversed" },
   "Array#toSorted": {
-    byArguments: [{ lib: "array-copying.ts#toSortedByText" }, { lib: "array-copying.ts#toSorted" }],
+    byArguments: [
+      { lib: "array-copying.ts#toSortedByText" },
+      { lib: "array-copying.ts#toSorted", optional: "array-copying.ts#toSortedOptional" },
+    ],
   },
   "Array#toSpliced": {
     byArguments: [

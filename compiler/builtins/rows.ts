@@ -53,6 +53,8 @@ export interface LibraryBuiltin extends Common {
   /** Takes two of a few arguments together, and the result with the next, where none is spread. */
   readonly fold?: "f64.max" | "f64.min";
   readonly unused?: OpBuiltin;
+  /** In place of `lib` where the first argument may be undefined. */
+  readonly optional?: LibraryFunction;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Array members that change a copy: `toReversed`, `toSorted`, `toSpliced`, `with`. Holes become `undefined` in the copy. */
 import { array_new, i32_from_f64_exact } from "tscript:intrinsics";
 import { splice, spliceInsert } from "./array.ts";
-import { sort, sortByText } from "./sort.ts";
+import { sort, sortByText, sortOptional } from "./sort.ts";
 
 /** A copy in which no hole is left. */
 function filledCopy<T>(self: readonly T[]): T[] {
@@ -22,6 +22,14 @@ export function toReversed<T>(self: readonly T[]): T[] {
 /** `self.toSorted(compare)` */
 export function toSorted<T>(self: readonly T[], compare: (a: T, b: T) => number): T[] {
   return sort(filledCopy(self), compare);
+}
+
+/** `self.toSorted(compare)` where `compare` may be undefined at run time */
+export function toSortedOptional<T>(
+  self: readonly T[],
+  compare: ((a: T, b: T) => number) | undefined,
+): T[] {
+  return sortOptional(filledCopy(self), compare);
 }
 
 /** `self.toSorted()` */
