@@ -324,6 +324,8 @@ function compare(
     return compare(body, operator, sides[0] ?? left, sides[1] ?? right, at);
   }
   if (left.node.type !== "value" && right.node.type !== "value") {
+    const [a, b] = [left, right].map((side) => textOfObject(body, side, at));
+    if (a && b && (a !== left || b !== right)) return compare(body, operator, a, b, at);
     return op(
       RELATIONAL[operator].number,
       [],
@@ -341,6 +343,17 @@ function compare(
   }
   const boxed = (value: Value): Value => ({ ...value, node: box(value.node) });
   return compareBoxed(body, operator, boxed(left), boxed(right), at);
+}
+
+/** An object without a `valueOf` of its own is ordered by its text; other values stay as they are. */
+function textOfObject(body: Body, value: Value, at: SyntaxNode): Value {
+  const { representations, classes } = body.lowering;
+  const isObject =
+    typeof value.node.type === "number" &&
+    ["object", "array"].includes(representations.category(value.type)) &&
+    !admitsNullish(body.lowering, value.type) &&
+    primitiveOf(body, value) === value;
+  return isObject ? { node: toText(body, value, at), type: classes.stringType } : value;
 }
 
 function compareBoxed(
