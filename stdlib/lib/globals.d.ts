@@ -28,6 +28,14 @@ declare function clearTimeout(timer: Timeout | undefined): void;
 declare function clearInterval(timer: Timeout | undefined): void;
 declare function clearImmediate(immediate: Immediate | undefined): void;
 
+type EventInit = { bubbles?: boolean; cancelable?: boolean; composed?: boolean };
+type CustomEventInit<T = any> = EventInit & { detail?: T };
+type EventListener = (event: Event) => void;
+type EventListenerObject = { handleEvent(event: Event): void };
+type EventListenerOrEventListenerObject = EventListener | EventListenerObject;
+type EventListenerOptions = { capture?: boolean };
+type AddEventListenerOptions = EventListenerOptions & { once?: boolean; passive?: boolean; signal?: AbortSignal };
+
 type PropertyKey = string | number | symbol;
 type Partial<T> = { [P in keyof T]?: T[P] };
 type Required<T> = { [P in keyof T]-?: T[P] };

@@ -14,6 +14,12 @@ interface DataView {
 interface Promise<T> {
   then<R>(callback: (value: T) => R): Promise<R>;
 }
+interface Event {
+  readonly type: string;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
+}
 interface Timeout {
   unref(): this;
 }
