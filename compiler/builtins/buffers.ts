@@ -38,7 +38,11 @@ export const BUFFERS = {
   "Buffer#sort": {
     byArguments: [
       { lib: "typed-array-sort.ts#sortNumbers", types: ["receiver"] },
-      { lib: "typed-array-sort.ts#sortBy", types: SELF_ELEMENT },
+      {
+        lib: "typed-array-sort.ts#sortBy",
+        optional: "typed-array-sort.ts#sortOptional",
+        types: SELF_ELEMENT,
+      },
     ],
   },
   "Buffer#subarray": { lib: "buffer.ts#part", defaults: { 0: 0, 1: INFINITE } },

@@ -85,7 +85,11 @@ export const TYPED_ARRAY = {
         special: "TypedArray#sort",
         uses: ["typed-array-sort.ts#sortNumbers", "typed-array-sort.ts#sortBigints"],
       },
-      { lib: "typed-array-sort.ts#sortBy", types: SELF_ELEMENT },
+      {
+        lib: "typed-array-sort.ts#sortBy",
+        optional: "typed-array-sort.ts#sortOptional",
+        types: SELF_ELEMENT,
+      },
     ],
   },
   "TypedArray#subarray": { lib: "typed-array.ts#subarray", types: SELF, defaults: WHOLE },
@@ -97,7 +101,11 @@ export const TYPED_ARRAY = {
         special: "TypedArray#toSorted",
         uses: ["typed-array-sort.ts#toSortedNumbers", "typed-array-sort.ts#toSortedBigints"],
       },
-      { lib: "typed-array-sort.ts#toSortedBy", types: SELF_ELEMENT },
+      {
+        lib: "typed-array-sort.ts#toSortedBy",
+        optional: "typed-array-sort.ts#toSortedOptional",
+        types: SELF_ELEMENT,
+      },
     ],
   },
   "TypedArray#toString": { lib: "typed-array.ts#join", types: SELF_ELEMENT, defaults: { 0: "," } },
@@ -109,7 +117,12 @@ export const TYPED_ARRAY = {
   // By the argument: a number is a length; what has a length and an index is copied (`fromList`); else it is walked (`fromIterable`).
   "new TypedArray": {
     special: "new TypedArray",
-    uses: ["typed-array.ts#ofLength", "typed-array.ts#fromList", "typed-array.ts#fromIterable"],
+    uses: [
+      "typed-array.ts#ofLength",
+      "typed-array.ts#fromList",
+      "typed-array.ts#fromIterable",
+      "typed-array.ts#fromIndexed",
+    ],
   },
   "TypedArray.from": {
     special: "TypedArray.from",
@@ -118,6 +131,8 @@ export const TYPED_ARRAY = {
       "typed-array.ts#fromIterable",
       "typed-array.ts#fromMapped",
       "typed-array.ts#fromLengthMapped",
+      "typed-array.ts#fromIndexed",
+      "array-create.ts#fromIndexedMapped",
     ],
   },
   "TypedArray.of": {

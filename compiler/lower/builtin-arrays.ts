@@ -103,8 +103,7 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
     );
   }
   const object = argument(body, call, 0);
-  const hasItems = types.propertiesOf(source).some(({ name }) => /^\d+$/.test(name));
-  if (hasItems || types.indexTypeOf(source, "number"))
+  if (hasIndexes(body, source))
     return fromIndexed(body, call, object, types.indexTypeOf(source, "number") ?? element);
   const length = readProperty(body, object, "length", classes.numberType);
   if (!length) return unsupported(body.span(call.at), "`Array.from` of this");
@@ -125,6 +124,13 @@ export function arrayFromCall(body: Body, call: BuiltinCall): Value {
       ];
     }),
   );
+}
+
+/** Whether objects of the type may have elements by their indexes. */
+export function hasIndexes({ lowering: { types } }: Body, type: Type): boolean {
+  const isIndex = /^\d+$/;
+  if (types.propertiesOf(type).some(({ name }) => isIndex.test(name))) return true;
+  return types.indexTypeOf(type, "number") !== undefined;
 }
 
 /** `Array.from` of an object with a length and indexes: each is asked for by its key. */

@@ -404,8 +404,9 @@ function hostType(body: Body, part: HostType): Type {
 
 function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   const [first] = given.args;
-  if (row.optional && first?.kind === "one" && admitsUndefined(body.lowering, first.type()))
-    return callLib(body, { lib: row.optional }, given);
+  const { optional, ...plain } = row;
+  if (optional && first?.kind === "one" && admitsUndefined(body.lowering, first.type()))
+    return callLib(body, { ...plain, lib: optional }, given);
   noteBuffers(body, row.lib);
   const call: BuiltinCall =
     row.rest && row.types?.includes("argument.0") ? { ...given, restFrom: 0 } : given;

@@ -6,6 +6,7 @@ import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Argument } from "./arguments.ts";
 import type { Body } from "./body.ts";
+import { hasIndexes } from "./builtin-arrays.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { receiver } from "./builtin-operands.ts";
 import type { ArgumentSource } from "./class-members.ts";
@@ -61,6 +62,8 @@ export function newTypedArray(body: Body, call: Making): Value {
       first.lower(shape.params[0]?.type ?? source),
     ]);
   }
+  if (!types.iteratedTypeOf(source) && hasIndexes(body, source))
+    return fromIndexed(body, call, { node: first.lower(source), type: source }, undefined);
   const name = category === "array" || category === "typed" ? "fromList" : "fromIterable";
   const item = typedItem(body, call.type);
   return callLibraryWith(body, `typed-array.ts#${name}`, [call.type, source, item], (shape) => [
@@ -99,10 +102,12 @@ export function typedArrayFrom(body: Body, call: Making): Value {
   if (first?.kind !== "one") return unsupported(body.here(), "this conversion");
   const source = types.widen(types.nonNullable(first.type()));
   const category = representations.category(representations.normalize(source));
+  const iterated = types.iteratedTypeOf(source);
   const isIterable = category !== "object" || types.propertyOf(source, "@@iterator") !== undefined;
-  const item = types.iteratedTypeOf(source) ?? classes.unknownType;
-  if (!isIterable) {
+  const item = iterated ?? classes.unknownType;
+  if (!isIterable || (!iterated && hasIndexes(body, source))) {
     const held = { node: first.lower(source), type: source };
+    if (hasIndexes(body, source)) return fromIndexed(body, call, held, map);
     const length = readProperty(body, held, "length", classes.numberType);
     if (!length || map?.kind !== "one") return unsupported(body.here(), "this conversion");
     const shapeOfMap = body.lowering.closures.shapeOf(map.type());
@@ -134,6 +139,22 @@ export function typedArrayFrom(body: Body, call: Making): Value {
     [call.type, source, typedItem(body, call.type)],
     (shape) => [first.lower(shape.params[0]?.type ?? source)],
   );
+}
+
+/** `from` of an object with a length and indexes: made of the array with the same elements. */
+function fromIndexed(body: Body, call: Making, object: Value, map: Argument | undefined): Value {
+  const { classes, closures, types } = body.lowering;
+  const item = typedItem(body, call.type);
+  const boxed = convert(body, object, classes.unknownType);
+  if (!map && item === classes.numberType)
+    return callLibraryWith(body, "typed-array.ts#fromIndexed", [call.type], () => [boxed]);
+  if (map?.kind !== "one") return unsupported(body.here(), "this conversion");
+  const asked = closures.shapeOf(map.type())?.params[0]?.type ?? item;
+  const list = callLibraryWith(body, "array-create.ts#fromIndexedMapped", [asked, item], (own) => [
+    boxed,
+    map.lower(own.params[1]?.type ?? map.type()),
+  ]);
+  return callLibrary(body, "typed-array.ts#fromList", [call.type, types.array(item), item], [list]);
 }
 
 /** `of` of a class that is a value. */

@@ -42,6 +42,31 @@ export function toSortedBy<A extends TypedList<E>, E>(
   return sortBy<A, E>(copyOf(self), compare);
 }
 
+/** `self.sort(compare)` where `compare` may be undefined at run time */
+export function sortOptional<A extends TypedList<E>, E extends number | bigint>(
+  self: A,
+  compare: ((a: E, b: E) => number) | undefined,
+): A {
+  return sortBy<A, E>(self, compare === undefined ? ascending<E> : compare);
+}
+
+/** `self.toSorted(compare)` where `compare` may be undefined at run time */
+export function toSortedOptional<A extends TypedList<E>, E extends number | bigint>(
+  self: A,
+  compare: ((a: E, b: E) => number) | undefined,
+): A {
+  return sortOptional<A, E>(copyOf(self), compare);
+}
+
+/** The order of `sort()`: NaN is behind everything, and -0 before 0. */
+function ascending<E extends number | bigint>(a: E, b: E): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  if (a !== a) return b !== b ? 0 : 1;
+  if (b !== b) return -1;
+  return Object.is(a, b) ? 0 : Object.is(a, -0) ? -1 : 1;
+}
+
 /** `self.sort()` of bigints */
 export function sortBigints<A extends TypedList<bigint>>(self: A): A {
   return sortBy<A, bigint>(self, (a, b) => (a < b ? -1 : a > b ? 1 : 0));

@@ -13,6 +13,7 @@ import {
   typed_new_like,
   typed_subarray,
 } from "tscript:intrinsics";
+import { fromIndexedMapped } from "./array-create.ts";
 import { clampRelative } from "./clamp.ts";
 import type { TypedList } from "./iterator.ts";
 
@@ -57,6 +58,12 @@ export function fromMapped<A extends TypedList<E>, T, I extends Iterable<T>, E>(
   const list: E[] = [];
   for (const item of items) list.push(map(item, list.length));
   return fromList<A, E[], E>(list);
+}
+
+/** `Float64Array.from({ length, 0: …, 1: … })`: what is missing is NaN, or 0 where that is no number of the array. */
+export function fromIndexed<A extends TypedList<number>>(items: any): A {
+  const list = fromIndexedMapped<unknown, number>(items, (item) => Number(item));
+  return fromList<A, number[], number>(list);
 }
 
 /** `Float64Array.from({ length }, map)` */
