@@ -102,6 +102,9 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   if (source === "never") return node;
   if (source === "void") return before(node, undefinedOf(target));
   if (target === "value") return boxAdapted(body, node, from, to);
+  // So it is with functions among objects.
+  if (target === OBJECT_TYPE && adaptedFunction(body.lowering, from, to))
+    return unbox(body, boxAdapted(body, node, from, to), target);
   if (source === target) {
     if (from !== to && !isEmptyLiteral(node)) keepArraysAlike(body.lowering, from, to, source);
     return node;

@@ -1,5 +1,6 @@
 /** `===`, `==` and truth, by representation. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { OBJECT_TYPE, STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
@@ -30,7 +31,7 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   if (equal) return equal;
   const element = isNumeric(right) ? asNumber(body, a.node, mayBeMissing(b.node)) : undefined;
   if (element) return op("f64.eq", [], [element, asDouble(b.node)], "bool");
-  const areMore = isMoreThanItsAddress(body, left) || isMoreThanItsAddress(body, right);
+  const areMore = isMoreThanItsAddress(body, a) || isMoreThanItsAddress(body, b);
   if (isReference(left) && isReference(right) && !areMore)
     return op("ref.eq", [], [a.node, b.node], "bool");
   return op("value.strict_equals", [], [box(a.node), box(b.node)], "bool");
@@ -177,8 +178,17 @@ function asDouble(node: Node): Node {
  * Whether two references of the type may be of one thing and differ: a function may have been adapted to the signature that it is seen with, and the
  * buffer of a view is an object that is made when it is asked for.
  */
-export function isMoreThanItsAddress(body: Body, type: Node["type"]): boolean {
-  return isClosure(body, type) || mayBeBuffer(body, type);
+export function isMoreThanItsAddress(body: Body, { node, type }: Value): boolean {
+  if (node.type === OBJECT_TYPE) return mayBeFunction(body, type);
+  return isClosure(body, node.type) || mayBeBuffer(body, node.type);
+}
+
+/** Whether functions are among what an object of the type may be. */
+function mayBeFunction({ lowering: { representations } }: Body, type: Type): boolean {
+  return representations
+    .members(type)
+    .map((each) => representations.category(each))
+    .some((each) => each === "closure" || each === "anything" || each === "reference");
 }
 
 function mayBeBuffer(body: Body, type: Node["type"]): boolean {

@@ -320,7 +320,7 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   hash_of: (body, call) => {
     const key = one(body, call, 0);
     // Bigints go by their number, functions by the one that an adapter stands for, buffers by their bytes.
-    const isBoxed = isBigint(body.lowering, key) || isMoreThanItsAddress(body, key.node.type);
+    const isBoxed = isBigint(body.lowering, key) || isMoreThanItsAddress(body, key);
     return numberOf(body, hashOf(body, isBoxed ? box(key.node) : key.node));
   },
   same_value_zero: (body, call) => ({

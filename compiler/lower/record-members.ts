@@ -1,6 +1,6 @@
 /** Members of objects whose struct is known: fields, accessors, methods, methods taken as values. */
 
-import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import { OBJECT_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { addProperty } from "./added-properties.ts";
@@ -282,7 +282,9 @@ export function callOn(
     return { node: sequence([held.store, called.node]), type: called.type };
   };
   const own = closures.shapeOf(callee.type);
-  if (own && typeof callee.node.type === "number") return callWith(callee.node, own);
+  const isAmongObjects = callee.node.type === OBJECT_TYPE;
+  if (own && typeof callee.node.type === "number" && !isAmongObjects)
+    return callWith(callee.node, own);
   const function_ = functionIn(body, callee, shape);
   if (function_) return callWith(function_.node, function_.shape);
   const trap = op("trap", [TRAP_CODES.wrongType], [], "never");

@@ -1,4 +1,4 @@
-/** Errors of events and signals, with codes of Node's, which their texts name. */
+/** Errors of events and signals, with codes of Node's. */
 import { Error as BaseError, TypeError as BaseTypeError } from "./error.ts";
 
 /** An event that is dispatched while it is dispatched. Programs see an `Error`. */
@@ -34,5 +34,15 @@ export class TypeError extends BaseTypeError {
 
   override toString(): string {
     return this.$kind() + ": " + this.message;
+  }
+}
+
+/** What functions of Node's modules are ended with by a signal that they were given. */
+export class AbortError extends BaseError {
+  code = "ABORT_ERR";
+
+  constructor(cause: unknown) {
+    super("The operation was aborted", { cause });
+    this.name = "AbortError";
   }
 }
