@@ -10,6 +10,7 @@ export const OBJECT = {
   "Object.prototype": { unsupported: "call the method on the object itself" },
   "String.prototype": { unsupported: "call the method on the text itself" },
   "Array.prototype": { unsupported: "call the method on the array itself" },
+  "Function.prototype": { unsupported: "call the method on the function itself" },
   "Object.create": { special: "Object.create" },
   "Object.defineProperty": { special: "Object.defineProperty" },
   "Object.getOwnPropertyNames": { special: "Object.getOwnPropertyNames" },

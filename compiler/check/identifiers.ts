@@ -70,6 +70,10 @@ export function checkIdentifier(c: Checker, node: Identifier, mode: number): Typ
     if (local.isTypeOnly) report(c, "E3008", node, { name: node.name });
     local.isReferencedAsValue = true;
   }
+  if (symbol.name === "Function" && symbol.module.isDeclarationFile && !isTested(c, node)) {
+    c.late.reportForeignName(c, node);
+    return store.errorType;
+  }
   c.tables.symbol[node.id] = local?.kind === "import" ? local : symbol;
   c.late.noteReachable(c, node, symbol);
   const target = targetKindOf(c, node);
@@ -80,6 +84,12 @@ export function checkIdentifier(c: Checker, node: Identifier, mode: number): Typ
   if (target === "definite") return declared;
   if (c.state.narrowing.isOn) noteUse(c, node, symbol);
   return narrowedVariable(c, node, symbol, declared, mode, target !== undefined);
+}
+
+/** Whether values are asked if they are instances of what the name stands for. */
+function isTested(c: Checker, node: Identifier): boolean {
+  const parent = c.tables.parent[node.id];
+  return parent?.kind === "Binary" && parent.operator === "instanceof" && parent.right === node;
 }
 
 /** Notes variables of which more is done than to read and write elements. */

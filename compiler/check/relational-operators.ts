@@ -89,15 +89,15 @@ export function checkInstanceof(
     });
   }
   if (isAny(right)) return;
-  const global = c.globalType("Function");
-  const objects = c.globalType("ObjectConstructor");
+  const bases = ["Function", "ObjectConstructor", "FunctionConstructor"]
+    .map((name) => c.globalType(name))
+    .filter((each) => each !== undefined);
   const isConstructor = everyMember(
     right,
     (each) =>
       constructSignaturesOf(c, each).length > 0 ||
       callSignaturesOf(c, each).length > 0 ||
-      (global !== undefined && isDerivedFrom(c, each, global.selfType)) ||
-      (objects !== undefined && isDerivedFrom(c, each, objects.selfType)),
+      bases.some((base) => isDerivedFrom(c, each, base.selfType)),
   );
   if (!isConstructor) {
     report(c, "E4002", rightNode, {

@@ -13,6 +13,7 @@ import { copyOfInstance } from "./instance-copies.ts";
 import { lowerMembers } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { readProperty, writeProperty } from "./property.ts";
+import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -72,12 +73,15 @@ function assignFrom(body: Body, self: () => Value, node: Expression): void {
       `\`Object.assign\` of \`${named.name}\` to an array`,
       "make an object that has the array as a property",
     );
+  // What a class has is no property of its instances.
+  const isFunction = representations.category(self().type) === "closure";
+  const hasMethods = isFunction && !isClassInstance(types.nonNullable(source.type));
   const isPlain =
     properties.length > 0 &&
     !mayHaveExtra(body, types.nonNullable(source.type)) &&
     properties.every(
       (each) =>
-        each.propertyKind === "field" &&
+        (each.propertyKind === "field" || (hasMethods && each.propertyKind === "method")) &&
         !each.isOptional &&
         types.propertyOf(self().type, each.name),
     );

@@ -226,6 +226,10 @@ interface Function {
   bind(thisArg: any, ...args: any[]): any;
   toString(): string;
 }
+interface FunctionConstructor {
+  readonly prototype: Function;
+}
+declare const Function: FunctionConstructor;
 interface CallableFunction extends Function {
   apply<T, R>(this: (this: T) => R, thisArg: T): R;
   apply<T, A extends any[], R>(this: (this: T, ...args: A) => R, thisArg: T, args: A): R;
