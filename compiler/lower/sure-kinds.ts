@@ -62,7 +62,11 @@ export function isTextable(type: Type): boolean {
 
 /** Whether values are objects of the program with the members that the type has, if there is a value. */
 export function isRecord(types: TypeOperations, type: Type): boolean {
-  const known = types.nonNullable(type);
+  return isPresentRecord(types, types.nonNullable(type));
+}
+
+/** The same of a type without null and undefined; of `T & {}` the first part is not asked for its own. */
+function isPresentRecord(types: TypeOperations, known: Type): boolean {
   switch (known.kind) {
     case "object":
       return known.indexSignatures.length === 0;
@@ -70,7 +74,7 @@ export function isRecord(types: TypeOperations, type: Type): boolean {
       return !known.target.symbol.module.isLibrary;
     case "union":
     case "intersection":
-      return known.members.every((each) => isRecord(types, each));
+      return known.members.every((each) => isPresentRecord(types, each));
     case "typeParameter":
       return (
         known.isThis ||

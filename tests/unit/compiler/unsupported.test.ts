@@ -16,6 +16,8 @@ const TESTS = fileURLToPath(new URL("../..", import.meta.url));
 const STEP = 16;
 /** Here lowering knows too little at first, and refuses what is supported. */
 const SECOND_ROUND = "programs/class/mixins/with-statics.ts";
+/** Here a type variable that may be nullish is a part of an intersection. */
+const VARIABLE = "programs/generic/variables-that-are-instances.ts";
 
 function expectAgreement(path: string, host: SourceHost): void {
   const [checked, compiled] = [check(path, host), compile(path, host)].map(({ diagnostics }) =>
@@ -37,6 +39,10 @@ describe("what check and compile refuse", () => {
 
   it("is nothing of programs that take more than one round", () => {
     expectAgreement(`${TESTS}/${SECOND_ROUND}`, diskHost());
+  });
+
+  it("is nothing of type variables that are found to be instances", () => {
+    expectAgreement(`${TESTS}/${VARIABLE}`, diskHost());
   });
 
   const programs = filesUnder(`${TESTS}/programs/real`, ".ts");
