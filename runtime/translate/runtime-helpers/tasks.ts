@@ -71,12 +71,13 @@ export const forkFuture = helper(
       // Records on top that stand for nothing latent any more go: a loop may fork many Futures and then wait for them in order.
       f.loop((again) => [
         record.set(w.i32.sub(top, FUTURE_REF_BYTES)),
+        // Below the floor lies what is no reference: arguments of a task, which are no addresses, so nothing is read there.
         f.if(
-          w.i32.and(
-            w.i32.ge_u(record, f.get(globals.referenceFloor)),
+          w.i32.ge_u(record, f.get(globals.referenceFloor)),
+          f.if(
             w.i32.ne(w.i32.load(w.i32.load(record, TASK.result), TASK.state), TASK_STATE.latent),
+            [top.set(record), f.br(again)],
           ),
-          [top.set(record), f.br(again)],
         ),
       ]),
       f.if(w.i32.ge_u(top, f.get(globals.taskLimit)), [
