@@ -95,6 +95,8 @@ function setAborted(signal: AbortSignal, reason: any): void {
 function abortSignal(signal: AbortSignal, reason: any): void {
   if (signal.aborted) return;
   setAborted(signal, reason);
-  signal.dispatchEvent(new Event("abort"));
+  const event = new Event("abort");
+  event.$isTrusted = true;
+  signal.dispatchEvent(event);
   for (const each of signal.$dependents) abortSignal(each, signal.$reason);
 }

@@ -30,6 +30,8 @@ export class Event {
   readonly $composed: boolean;
   readonly $madeAt: number;
   $target: EventTarget | null = null;
+  /** It was made by the platform, not by the program. */
+  $isTrusted = false;
   $isDispatched = false;
   $isPrevented = false;
   $isStopped = false;
@@ -80,7 +82,7 @@ export class Event {
   }
 
   get isTrusted(): boolean {
-    return false;
+    return this.$isTrusted;
   }
 
   get defaultPrevented(): boolean {

@@ -2,7 +2,7 @@ const controller = new AbortController();
 const { signal } = controller;
 console.log(signal.aborted, signal.reason, controller);
 signal.addEventListener("abort", () => console.log("heard", signal.reason?.name), { once: true });
-signal.onabort = (event) => console.log("onabort", event.type, event.target === signal);
+signal.onabort = (event) => console.log("onabort", event.type, event.target === signal, event.isTrusted, new Event("x").isTrusted);
 controller.abort();
 controller.abort(new Error("late"));
 console.log(signal.aborted, signal.reason.message, signal.reason.code, signal);
@@ -47,7 +47,7 @@ class Job { constructor(private readonly controller = new AbortController()) {} 
 const job = new Job(); job.cancel(); console.log(job.signal.aborted, job);
 // expect: false undefined AbortController { signal: AbortSignal { aborted: false } }
 // expect: heard AbortError
-// expect: onabort abort true
+// expect: onabort abort true true false
 // expect: true This operation was aborted 20 AbortSignal { aborted: true }
 // expect: AbortError true
 // expect: true why
