@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import type { SourceHost } from "../compiler/source.ts";
 import { packageFile } from "./package-sources.ts";
+import { withMappedSources } from "./source-maps.ts";
 
 /** The questions the host asks the file system, so that a caller can note the answers. */
 export interface FileAccess {
@@ -33,13 +34,15 @@ export const DISK: FileAccess = {
   realPath: (path) => realpathSync(path),
 };
 
-/** A host that reads through `files`; paths stay as the user wrote them, relative to the working directory or absolute. */
-export function diskHost(files: FileAccess = DISK): SourceHost {
+/** A host that reads through `disk`; paths stay as the user wrote them, relative to the working directory or absolute. */
+export function diskHost(disk: FileAccess = DISK): SourceHost {
+  const files = withMappedSources(disk);
   return {
     read: (path) => files.readText(path),
     resolve: (specifier, from) =>
       isPath(specifier)
-        ? candidates(specifier, from).find((candidate) => files.isFile(candidate))
+        ? (candidates(specifier, from).find((candidate) => files.isFile(candidate)) ??
+          files.sourceBeside(specifier, from))
         : packageFile(specifier, from, files),
     libSources: readLibSources(),
   };

@@ -3,15 +3,16 @@
  * folder and of those above it, links followed. What Node would run there is then traced back to its source, best first:
  *
  * 1. what `package.json` names is TypeScript itself: `exports` under any condition (`@zod/source`, `types`, `default` …), or `main`;
- * 2. the source map beside the JavaScript, or the one beside its declarations, names one source;
+ * 2. the source map beside the JavaScript, or the one beside its declarations, names one source, which it may carry itself (source-maps.ts);
  * 3. for the package itself, the field `source`;
  * 4. a file of the same name in `src/`, or in the package: `dist/esm/sha2.js` is `src/sha2.ts`, or the index of a folder of that name;
- * 5. for the package itself, `src/index.ts`, of which a bundle of any name is made: `dist/redux.mjs`.
+ * 5. for the package itself, `src/index.ts`, of which a bundle of any name is made: `dist/redux.mjs`. The map of a bundle may carry it.
  *
  * Where there is none, the answer is the JavaScript, which the checker refuses by name.
  */
 import { dirname, join, normalize, relative, resolve } from "node:path";
 import type { FileAccess } from "./disk-host.ts";
+import { type SourceAccess, TYPESCRIPT } from "./source-maps.ts";
 
 /** The parts of a `package.json` that say where its modules are. */
 interface Manifest {
@@ -33,13 +34,12 @@ interface Package {
 /** Node's conditions for `import`, then what only tools read. */
 const NODE_CONDITIONS: ReadonlySet<string> = new Set(["node", "import", "module-sync", "default"]);
 const TYPES: ReadonlySet<string> = new Set([...NODE_CONDITIONS, "types"]);
-const TYPESCRIPT = /(?<!\.d)\.m?ts$/;
 
 /** The file that `specifier`, which is no path, means in the file `from`; `undefined` if there is no such package or it has no such module. */
 export function packageFile(
   specifier: string,
   from: string,
-  files: FileAccess,
+  files: SourceAccess,
 ): string | undefined {
   const [name, subpath] = split(specifier);
   const found = specifier.startsWith("#")
@@ -54,7 +54,7 @@ export function packageFile(
   const [first, ...rest] = targets.filter((each) => !TYPESCRIPT.test(each));
   const outputs = first === undefined ? [] : [first, ...rest];
   for (const output of outputs) {
-    const mapped = sourceByMap(join(found.folder, output), files);
+    const mapped = files.sourceOf(join(found.folder, output), found.folder);
     if (mapped !== undefined) return mapped;
   }
   const { source } = found.manifest;
@@ -189,23 +189,6 @@ function leaves(entry: unknown): string[] {
 }
 
 // ---------------------------------------------------------------------------------- from output to source
-
-function sourceByMap(output: string, files: FileAccess): string | undefined {
-  const path = `${output}.map`;
-  if (!files.isFile(path)) return undefined;
-  let map: { sources?: unknown; sourceRoot?: unknown };
-  try {
-    map = JSON.parse(files.readText(path) ?? "");
-  } catch {
-    return undefined;
-  }
-  const { sources, sourceRoot } = map;
-  if (!Array.isArray(sources) || sources.length !== 1) return undefined;
-  const [source] = sources as unknown[];
-  if (typeof source !== "string" || !TYPESCRIPT.test(source)) return undefined;
-  const found = join(dirname(output), typeof sourceRoot === "string" ? sourceRoot : "", source);
-  return files.isFile(found) ? found : undefined;
-}
 
 /** Where the source of an output may lie in its package: the folders that it was built into, dropped one after the other. */
 function sourcesByName(output: string): string[] {

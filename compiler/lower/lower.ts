@@ -65,6 +65,7 @@ import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { Symbols } from "./symbols.ts";
 import { TaggedTemplates } from "./tagged-templates.ts";
 import { callOnTypedClass } from "./typed-class-members.ts";
+import { requireElementsOfBigints } from "./typed-elements.ts";
 import { diagnosticOf } from "./unsupported.ts";
 import { Uses } from "./uses.ts";
 import { enterBlock, enterFunction } from "./variables.ts";
@@ -346,6 +347,7 @@ class Round {
     do {
       // Taken in batches: taking the first of a long array each time is quadratic.
       while (this.#tasks.length > 0) for (const task of this.#tasks.splice(0)) this.#run(task);
+      requireElementsOfBigints(this.lowering);
     } while (
       classMembers.complete() ||
       interfaces.complete() ||

@@ -7,7 +7,11 @@ import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { choose, numberConstant, undefinedOf } from "./emit.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
 import type { Value } from "./value.ts";
+
+const MAKERS = ["bigint.ts#fromSigned", "bigint.ts#fromUnsigned"] as const;
+const TO_LONG = "bigint.ts#low64";
 
 /** Whether elements are bigints, which `typed.get` gives as integers of 64 bits. */
 export function isOfBigints(element: TypedArrayElement | undefined): boolean {
@@ -90,16 +94,24 @@ export function storedElement(body: Body, value: Node, element: TypedArrayElemen
   return isStoredAsDouble(element) ? value : typedInteger(value, element);
 }
 
+/** What elements of bigints are read and written by, wherever arrays of unknown type are: at the end of a round it is too late to ask for it. */
+export function requireElementsOfBigints(lowering: Lowering): void {
+  for (const type of lowering.representations.typedArrays.values()) {
+    if (!isOfBigints(lowering.representations.typedElement(type))) continue;
+    for (const name of [...MAKERS, TO_LONG]) libraryInstance(lowering, name, []);
+    return;
+  }
+}
+
 /** A bigint modulo 2^64. One that was only just made of such an integer need not be made. */
 export function longOf(body: Body, bigint: Node): Node {
-  const makers = ["bigint.ts#fromSigned", "bigint.ts#fromUnsigned"];
   const [inside] = bigint.kind === "op" ? bigint.args : [];
   if (bigint.kind === "op" && bigint.op === "call" && inside?.type === "i64") {
-    const made = makers.map((name) => libraryInstance(body.lowering, name, []).index);
+    const made = MAKERS.map((name) => libraryInstance(body.lowering, name, []).index);
     if (made.includes(bigint.imm[0] as number)) return inside;
   }
   const type = body.lowering.classes.bigintType;
-  return callLibrary(body, "bigint.ts#low64", [], [{ node: bigint, type }]).node;
+  return callLibrary(body, TO_LONG, [], [{ node: bigint, type }]).node;
 }
 
 function isStoredAsDouble(element: TypedArrayElement): boolean {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { SourceHost } from "../../../compiler/source.ts";
 import { memoryHost } from "../../harness/memory-host.ts";
 
 /** What `specifier` means in `app/main.ts`, beside packages whose files are named below `app/node_modules/`. */
@@ -7,13 +8,17 @@ function resolved(
   files: Readonly<Record<string, unknown>>,
   from = "app/main.ts",
 ): string | undefined {
+  return hostOf(files)
+    .resolve(specifier, from)
+    ?.replace(/^app\/node_modules\//, "");
+}
+
+function hostOf(files: Readonly<Record<string, unknown>>): SourceHost {
   const texts = Object.entries(files).map(([path, content]) => [
     `app/node_modules/${path}`,
     typeof content === "string" ? content : JSON.stringify(content),
   ]);
-  return memoryHost(Object.fromEntries(texts))
-    .resolve(specifier, from)
-    ?.replace(/^app\/node_modules\//, "");
+  return memoryHost(Object.fromEntries(texts));
 }
 
 describe("imports by package name", () => {
@@ -82,5 +87,55 @@ describe("imports by package name", () => {
     const files = { "p/package.json": { main: "a.js" }, "p/a.js": "" };
     expect(resolved("p", files)).to.equal("p/a.js");
     expect(resolved("q", files)).to.equal(undefined);
+  });
+});
+
+describe("sources that source maps carry", () => {
+  const manifest = { exports: { ".": "./dist/a.js", "./b": "./dist/in/b.mjs" } };
+  const files = { "p/package.json": manifest, "p/dist/a.js": "", "p/dist/in/b.mjs": "" };
+  const carrying = (source: string, text: string): unknown => ({
+    sources: [source],
+    sourcesContent: [text],
+  });
+
+  it("are where the map says, beside those of what is built beside it", () => {
+    const host = hostOf({
+      ...files,
+      "p/dist/a.js.map": carrying("../src/a.ts", "the text of a"),
+      "p/dist/in/b.mjs.map": carrying("../../src/in/b.mts", "the text of b"),
+      "p/dist/in/index.js.map": carrying("../../src/in/index.ts", "the text of the index"),
+    });
+    const a = host.resolve("p", "app/main.ts");
+    expect(a).to.equal("app/node_modules/p/src/a.ts");
+    expect(host.read(a ?? "")).to.equal("the text of a");
+    const b = host.resolve("./in/b.mjs", a ?? "");
+    expect(b).to.equal("app/node_modules/p/src/in/b.mts");
+    expect(host.read(b ?? "")).to.equal("the text of b");
+    expect(host.resolve("../a", b ?? "")).to.equal(a);
+    expect(host.resolve("./in", a ?? "")).to.equal("app/node_modules/p/src/in/index.ts");
+    expect(host.resolve("./none.js", a ?? "")).to.equal(undefined);
+    expect(host.resolve("./in/b.mjs", "app/main.ts")).to.equal(undefined);
+  });
+
+  it("are those of a bundle too, which begins with one of its name or the index", () => {
+    const map = {
+      sources: ["../src/deep/x.ts", "../src/index.ts", "../other.js"],
+      sourcesContent: ["the text of x", "the text of the index", "none"],
+    };
+    const host = hostOf({ ...files, "p/dist/a.js.map": map });
+    const index = host.resolve("p", "app/main.ts");
+    expect(index).to.equal("app/node_modules/p/src/index.ts");
+    const x = host.resolve("./deep/x.js", index ?? "");
+    expect(host.read(x ?? "")).to.equal("the text of x");
+    expect(host.resolve("../../other.js", x ?? "")).to.equal(undefined);
+  });
+
+  it("are taken from the disk where they lie there, and never from outside the package", () => {
+    const map = carrying("../src/a.ts", "another text");
+    const host = hostOf({ ...files, "p/dist/a.js.map": map, "p/src/a.ts": "the text" });
+    expect(host.read(host.resolve("p", "app/main.ts") ?? "")).to.equal("the text");
+    const outside = carrying("../../q/src/a.ts", "whose?");
+    expect(resolved("p", { ...files, "p/dist/a.js.map": outside })).to.equal("p/dist/a.js");
+    expect(resolved("p", { ...files, "p/dist/a.js.map": "no map" })).to.equal("p/dist/a.js");
   });
 });
