@@ -12,9 +12,11 @@ import { noteOptional } from "./access.ts";
 import { noteCalled } from "./any-meetings.ts";
 import { argumentsOf, type CallNode } from "./arguments.ts";
 import { builtinCallName, takenBuiltin } from "./builtin-names.ts";
+import { MODE } from "./check-mode.ts";
 import type { CallKind, ResolvedCall } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { basesOf } from "./class-bases.ts";
+import { inferenceContextOf } from "./context.ts";
 import { checkFork, checkWait, taskFunctionOf } from "./fork.ts";
 import { propertyOf } from "./members.ts";
 import { checkNotNullish } from "./not-nullish.ts";
@@ -98,9 +100,42 @@ function resolveCall(c: Checker, node: CallExpression, mode: number): Signature 
     } else report(c, "E4008", callee, { type: c.late.typeToString(c, type) });
     return undefined;
   }
+  if (waitsForOthers(c, node, signatures, mode)) {
+    const outer = inferenceContextOf(c, node);
+    if (outer !== undefined) c.state.skippedGeneric.add(outer);
+    c.state.callResults.set(node, c.store.silentNever);
+    return undefined;
+  }
+  c.state.callResults.delete(node);
   const signature = resolveOverload(c, node, signatures, mode, type);
   if (signature !== undefined) noteCall(c, node, type, signature);
   return signature;
+}
+
+/**
+ * Whether a call that makes a function waits until the other arguments of the call around it are known, from which its own functions take the
+ * types of their parameters: `map` in `pipe(text, parse, map((each) => each.length))`.
+ */
+function waitsForOthers(
+  c: Checker,
+  node: CallExpression,
+  signatures: readonly Signature[],
+  mode: number,
+): boolean {
+  return (
+    (mode & MODE.skipGenericFunctions) !== 0 &&
+    node.typeArguments.length === 0 &&
+    signatures.some(
+      ({ typeParameters, returnType }) =>
+        typeParameters.length > 0 &&
+        isObjectType(returnType) &&
+        callSignaturesOf(c, returnType).length > 0,
+    )
+  );
+}
+
+function isObjectType({ kind }: Type): boolean {
+  return kind === "function" || kind === "object" || kind === "reference";
 }
 
 /** Classes of `Intl` that need no `new`. */

@@ -52,6 +52,7 @@ export function builtinFunctionValue(
       resultType: shape.result,
     });
     inner.position = body.position;
+    builder.noteFacts(index, lengthOfBuiltin(key), "plain");
     body.lowering.later(() => {
       const args: Argument[] = [];
       shape.params.forEach((param, place) => {
@@ -86,6 +87,17 @@ export function builtinFunctionValue(
   const index = functions.wrapper(`${key} of ${self} as ${closure}`, make);
   receivers.takeAny(index, closure);
   return { node: before(receiver.node, closures.static(index, shape, ownName)), type };
+}
+
+/** What the language says that the `length` of its function is: 2 of `Math.max`, 1 of `Array#push`. */
+function lengthOfBuiltin(key: string): number {
+  const path = key.replace("()", "").replace("#", ".prototype.").split(".");
+  const found = path.reduce<unknown>(
+    (object, name) =>
+      object instanceof Object ? Object.getOwnPropertyDescriptor(object, name)?.value : undefined,
+    globalThis,
+  );
+  return typeof found === "function" ? found.length : 0;
 }
 
 /** `Number.parseInt` is `parseInt`. */

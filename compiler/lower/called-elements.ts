@@ -3,6 +3,7 @@ import type { Node } from "../ir/tree.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
+import { isMemberOfGlobal } from "./chosen-members.ts";
 import { indexName } from "./element-access.ts";
 import { enumOf } from "./enum-objects.ts";
 import { memberName } from "./members.ts";
@@ -33,6 +34,7 @@ export function objectOfElement(
   if (found.kind === "PropertyAccess" && (kind === undefined || !OF_OBJECTS.has(kind)))
     return undefined;
   if (enumOf(type) || namespaceOf(type)) return undefined;
+  if (found.kind === "ElementAccess" && isMemberOfGlobal(body, found)) return undefined;
   const label = found.kind === "PropertyAccess" ? memberName(found) : indexName(found);
   const object = objectOf(body, of, label, optional);
   const held = body.hold(object.node);

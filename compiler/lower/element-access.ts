@@ -6,6 +6,7 @@ import type { ElementAccess, Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { asked, typesBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
+import { memberOfGlobal, memberOfValue } from "./chosen-members.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-keys.ts";
@@ -38,9 +39,13 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   }
   const variable = environmentVariable(body, node);
   if (variable) return variable;
+  const ofGlobal = memberOfGlobal(body, node);
+  if (ofGlobal) return ofGlobal;
   const object = objectOf(body, node.object, indexName(node), node.optional);
   const type = representations.normalize(types.nonNullable(object.type));
   const self: Value = { node: object.node, type };
+  const chosen = memberOfValue(body, node, self);
+  if (chosen) return chosen;
   if (isDictionary(body.lowering, type)) {
     const text = textKey(body, node.index);
     return dictionaryGet(body, self, text, context, body.typeOf(node));

@@ -190,6 +190,11 @@ export function lowerExpressionAs(body: Body, node: Expression, type: Type): Nod
   return body.at(node, () => body.ownStatements(made).node);
 }
 
+/** A number of the language's own is none of the functions that a wider type admits: `Math.PI` as `number | (() => number)`. */
+function isCallable(body: Body, node: Expression): boolean {
+  return body.lowering.types.callSignaturesOf(body.typeOf(node)).length > 0;
+}
+
 function dispatchAs(body: Body, node: Expression, type: Type): Node {
   switch (node.kind) {
     case "ParenthesizedExpression":
@@ -212,6 +217,7 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
         return body.lowering.handlers.functionValue(body, known, type);
       const builtin =
         symbol?.module.isDeclarationFile &&
+        isCallable(body, node) &&
         builtinFunctionValue(body, node, globalKey(symbol), type);
       if (builtin) return builtin.node;
       break;
@@ -220,7 +226,10 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       // `then(console.log)`: made for the signature that is wanted, so that it gets its arguments one by one.
       const member = body.lowering.program.memberOf(node);
       const name = member?.kind === "builtin" ? member.qualifiedName : undefined;
-      const builtin = name?.includes(".") && builtinFunctionValue(body, node, name, type);
+      const builtin =
+        name?.includes(".") &&
+        isCallable(body, node) &&
+        builtinFunctionValue(body, node, name, type);
       if (builtin) return builtin.node;
       break;
     }
