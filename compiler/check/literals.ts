@@ -1,6 +1,7 @@
 /** Object and array literals. */
 import type { ArrayLiteral, Expression, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
+import { isConstContext } from "./const-context.ts";
 import { apparentContext, contextualType } from "./context.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
 import { iteratedType } from "./iteration.ts";
@@ -15,47 +16,6 @@ import { tupleOf } from "./substitute.ts";
 import type { IndexSignature, Property, TupleElement, Type } from "./types.ts";
 import { isAny, isNullish, isPrimitive, someMember, union } from "./unions.ts";
 
-/** Whether `as const` holds here. */
-export function isConstContext(c: Checker, node: Node): boolean {
-  let current: Node = node;
-  for (;;) {
-    const parent = c.tables.parent[current.id];
-    switch (parent?.kind) {
-      case "AsConst":
-        return true;
-      case "ParenthesizedExpression":
-      case "ArrayLiteral":
-      case "ObjectLiteral":
-      case "PropertyAssignment":
-      case "ShorthandProperty":
-      case "Spread":
-        current = parent;
-        break;
-      default: {
-        const context =
-          current === node || isLiteralNode(current) ? contextOfConst(c, current) : undefined;
-        return (
-          context !== undefined &&
-          someMember(context, (each) => each.kind === "typeParameter" && each.isConst)
-        );
-      }
-    }
-  }
-}
-
-function isLiteralNode(node: Node): boolean {
-  return node.kind === "ArrayLiteral" || node.kind === "ObjectLiteral";
-}
-
-/** Only the innermost given context: asking further would check what is being checked. */
-function contextOfConst(c: Checker, node: Node): Type | undefined {
-  for (let i = c.state.contexts.length - 1; i >= 0; i--) {
-    const entry = c.state.contexts[i];
-    if (entry?.node === node) return entry.type;
-  }
-  return undefined;
-}
-
 // ---------------------------------------------------------------------------------------- arrays
 
 /** An array, or a tuple where the context or `as const` says so. */
@@ -63,7 +23,8 @@ export function checkArrayLiteral(c: Checker, node: ArrayLiteral, mode: number):
   const { store } = c;
   const isConst = isConstContext(c, node);
   const context = apparentContext(c, node);
-  const isTupleContext = context !== undefined && someMember(context, isTupleLike);
+  const isTupleContext =
+    context !== undefined && someMember(context, (each) => isTupleLike(c, each));
   const elements: TupleElement[] = [];
   let hasOmitted = false;
   const element = (type: Type, isRest: boolean, isVariadic: boolean): void => {
@@ -115,7 +76,7 @@ function isArrayVariable(c: Checker, type: Type): boolean {
   return someMember(constraint, (each) => each.kind === "array" || each.kind === "tuple");
 }
 
-function isTupleLike(type: Type): boolean {
+function isTupleLike(c: Checker, type: Type): boolean {
   if (type.kind === "tuple") return true;
   // { [K in keyof T]: … } maps a tuple element by element.
   if (type.kind === "mapped") {
@@ -126,12 +87,13 @@ function isTupleLike(type: Type): boolean {
       constraint.type.kind === "typeParameter"
     );
   }
-  if (type.kind === "object") return type.properties.has("0");
-  if (type.kind === "intersection") return type.members.some(isTupleLike);
+  if (type.kind === "object" || type.kind === "reference")
+    return c.late.propertyOf(c, type, "0") !== undefined;
+  if (type.kind === "intersection") return type.members.some((each) => isTupleLike(c, each));
   return (
     type.kind === "typeParameter" &&
     type.constraint !== undefined &&
-    someMember(type.constraint, isTupleLike)
+    someMember(type.constraint, (each) => isTupleLike(c, each))
   );
 }
 

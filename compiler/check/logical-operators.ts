@@ -3,8 +3,10 @@
 import type { Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
+import { scopeAt } from "./entities.ts";
 import { isUnknownVariable } from "./not-nullish.ts";
 import { isPrimitiveLike } from "./object-like.ts";
+import { MEANING } from "./symbol-table.ts";
 import {
   definitelyFalsyPart,
   mayBeFalsy,
@@ -61,11 +63,29 @@ function replacesMissing(
   left: Type,
   right: Type,
 ): boolean {
-  if (node.operator !== "??" || stripParentheses(node.left).kind !== "ElementAccess") return false;
+  if (node.operator !== "??" || !isTakenForPresent(c, node.left)) return false;
   if (!everyMember(left, isPlainValue) || !everyMember(right, isPlainOrNullish)) return false;
   if (c.late.isAssignable(c, right, left)) return false;
   const wanted = c.late.contextualType(c, node);
   return wanted === undefined || c.late.isAssignable(c, right, wanted);
+}
+
+/** An element of an array, or a variable that one was taken apart into. */
+function isTakenForPresent(c: Checker, node: Expression): boolean {
+  const left = stripParentheses(node);
+  if (left.kind !== "Identifier") return left.kind === "ElementAccess";
+  const symbol = c.modules.resolveName(scopeAt(c, left), left.name, MEANING.value);
+  const [declaration] = symbol?.kind === "variable" ? symbol.declarations : [];
+  if (declaration?.kind === "PatternElement") {
+    const isOfArray = c.tables.parent[declaration.id]?.kind === "ArrayPattern";
+    return isOfArray && declaration.initializer === null;
+  }
+  return (
+    declaration?.kind === "VariableDeclaration" &&
+    declaration.type === null &&
+    declaration.initializer !== null &&
+    stripParentheses(declaration.initializer).kind === "ElementAccess"
+  );
 }
 
 /** A number, text, boolean or bigint, or one of them. */

@@ -151,7 +151,11 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
   if (r.relation === "subtype" && isPrimitiveLike(source) && !isWrapperTarget(target))
     return isEmptyTarget(c, target);
   const apparent =
-    source.kind === "object" || source.kind === "reference" || source.kind === "intersection"
+    source.kind === "object" ||
+    source.kind === "reference" ||
+    source.kind === "intersection" ||
+    // What a tuple has at its places belongs to it and not to the array that answers for it.
+    source.kind === "tuple"
       ? source
       : (apparentOf(c, source) ?? source);
   return relateMembers(r, apparent, target, isPrimitiveLike(source));
