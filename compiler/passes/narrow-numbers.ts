@@ -4,6 +4,7 @@
  */
 import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
 import type { Node, OpNode, StructuralOpcode, TreeFunction } from "../ir/tree.ts";
+import { hasIntegerSide, natureOfChoice } from "./choice-natures.ts";
 import type { Nature, Representation } from "./choose-representations.ts";
 import { buildMissingSum, findMissingSum } from "./missing-sums.ts";
 import { withoutNeutral } from "./neutral-zero.ts";
@@ -59,6 +60,7 @@ export class NumberNarrowing {
   readonly #taskSlots: readonly number[];
   readonly #fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined;
   readonly #elementRange: (type: number) => Range | undefined;
+  readonly #natureOf = (node: Node, zeroMatters: boolean) => this.#nature(node, zeroMatters);
   #hasIntegerResult = false;
   #addLocal: (type: "i32" | "i64") => number = () => 0;
 
@@ -351,7 +353,7 @@ export class NumberNarrowing {
       const nature = last ? this.#nature(last, zeroMatters) : "f64";
       return nature === "constant" ? "f64" : nature;
     }
-    if (node.kind === "if") return this.#natureOfIf(node, range, zeroMatters);
+    if (node.kind === "if") return natureOfChoice(node, range, zeroMatters, this.#natureOf);
     if (node.kind !== "op") return "f64";
     const [a, b] = node.args;
     switch (node.op) {
@@ -418,19 +420,6 @@ export class NumberNarrowing {
     return "f64";
   }
 
-  #natureOfIf(node: Node & { kind: "if" }, range: Range, zeroMatters: boolean): Nature {
-    const lastThen = node.then.at(-1);
-    const lastElse = node.else.at(-1);
-    if (!isInt32(range) || (zeroMatters && range.mayBeNegativeZero) || !lastThen || !lastElse)
-      return "f64";
-    if (lastThen.type !== "f64" || lastElse.type !== "f64") return "f64";
-    const natures = [this.#nature(lastThen, zeroMatters), this.#nature(lastElse, zeroMatters)];
-    return natures.includes("i32") &&
-      natures.every((nature) => nature === "i32" || nature === "constant")
-      ? "i32"
-      : "f64";
-  }
-
   /**
    * The node's value in the representation wanted; its range must fit it.
    * @param zeroMatters whether somebody could tell -0 from 0 in the result
@@ -445,6 +434,8 @@ export class NumberNarrowing {
       return node;
     }
     if (nature === "f64") {
+      if (wanted !== "f64" && hasIntegerSide(node, this.#natureOf))
+        return this.#build(node, wanted);
       const value = this.#rewriteAsF64(node);
       if (wanted === "f64") return value;
       return make(

@@ -2,10 +2,11 @@
  * How a function keeps its roots on the shadow stack. References never move, so a slot is written and never read back.
  *
  * `site`: around a call that may collect the live references are pushed above the shadow top, and popped after it. Nothing happens where
- * control does not come by. `frame`: the function reserves slots at its entry; a variable is stored where it is set (eager), or, when it is
+ * control does not come by. `frame`: the function reserves slots, at its entry or where it comes to what needs them (`frame-span.ts`); a variable is stored where it is set (eager), or, when it is
  * set more often than calls pass, before the calls (lazy). Slow paths always push what the frame does not have.
  */
 import type { CodeShape } from "./code-shape.ts";
+import { type FrameSpan, findFrameSpan } from "./frame-span.ts";
 import type { Roots } from "./roots.ts";
 
 /** See the head of the file. */
@@ -18,6 +19,8 @@ export interface ShadowFrame {
   readonly eager: ReadonlySet<number>;
   /** First of the slots for Futures that the function itself keeps. */
   readonly firstFuture: number;
+  /** Where the slots are reserved and given back; undefined: at the function's entry and its end. */
+  readonly span: FrameSpan | undefined;
 }
 
 /** Calls with live references that are cheaper served one by one than by a frame. */
@@ -44,14 +47,21 @@ export function planShadowFrame(shape: CodeShape, roots: Roots, futures: number)
   );
   const hasManySlowPaths = framed.some(([, usage]) => usage.slowPaths >= MANY_SLOW_PATHS);
   if (!isInLoop && calls.length <= MAX_SITES && !hasManySlowPaths && futures === 0) {
-    return { slots: 0, slotOf: new Map(), eager: new Set(), firstFuture: 0 };
+    return { slots: 0, slotOf: new Map(), eager: new Set(), firstFuture: 0, span: undefined };
   }
   const eager = new Set<number>();
   for (const [variable, { setDepth, callDepth }] of framed) {
     if (callDepth < 0 || setDepth <= callDepth) eager.add(variable);
   }
   const { slots, slotOf } = colour(framed);
-  return { slots: slots + futures, slotOf, eager, firstFuture: slots };
+  const span = futures === 0 ? spanOf(shape, framed) : undefined;
+  return { slots: slots + futures, slotOf, eager, firstFuture: slots, span };
+}
+
+function spanOf(shape: CodeShape, framed: readonly (readonly [number, Usage])[]) {
+  const first = Math.min(...framed.map(([, usage]) => usage.first));
+  const last = Math.max(...framed.map(([, usage]) => usage.last));
+  return framed.length > 0 ? findFrameSpan(shape, first, last) : undefined;
 }
 
 function findUsages(shape: CodeShape, roots: Roots): Map<number, Usage> {

@@ -20,8 +20,31 @@ export class ShadowWriter {
     this.#writer = writer;
   }
 
-  /** Entry of the function: reserves the frame. Parameters among the eager variables are stored, other slots cleared. */
+  /** Entry of the function. */
   enter(): void {
+    if (this.#writer.plan.shadow.span === undefined) this.#reserve();
+  }
+
+  /** Before the instruction at an index is written: reserves or gives back a frame that is not there in the whole function. */
+  atInstruction(at: number): void {
+    const { shape, shadow } = this.#writer.plan;
+    if (at === shadow.span?.enterAt) this.#reserve();
+    if (at === shadow.span?.leaveAt) {
+      const isReached =
+        at < shape.definition.code.length ? shape.isReachable[at] === 1 : shape.endIsReachable;
+      if (isReached) this.#giveBack();
+    }
+  }
+
+  /** On the way out of the function: gives back a frame that is not there in the whole of it. */
+  leaveSpan(): void {
+    const { plan, at } = this.#writer;
+    const { span } = plan.shadow;
+    if (span !== undefined && at >= span.enterAt && at < span.leaveAt) this.#giveBack();
+  }
+
+  /** Parameters among the eager variables are stored, other slots cleared. */
+  #reserve(): void {
     const { f, plan, program } = this.#writer;
     const { slots, slotOf, eager } = plan.shadow;
     if (slots === 0) return;
@@ -49,7 +72,15 @@ export class ShadowWriter {
 
   /** End of the function: gives the frame back. */
   leave(): void {
-    if (this.frame < 0) return;
+    if (this.isWhole) this.#giveBack();
+  }
+
+  /** Has the function a frame from its entry to its end? */
+  get isWhole(): boolean {
+    return this.frame >= 0 && this.#writer.plan.shadow.span === undefined;
+  }
+
+  #giveBack(): void {
     const { f, program } = this.#writer;
     f.localGet(this.frame);
     f.globalSet(program.globals.shadowTop);

@@ -95,7 +95,7 @@ function writePrologue(w: FunctionWriter): void {
     );
   }
   const counts = program.calls.counts[plan.index] === true;
-  if (leavesRecords || w.shadow.frame >= 0 || counts)
+  if (leavesRecords || w.shadow.isWhole || counts)
     w.exit = f.block(blockType(plan.definition.result));
 }
 
@@ -105,6 +105,7 @@ function writeCode(w: FunctionWriter): CodePosition[] {
   writeRange(w, 0, code.length, positions);
   w.at = code.length;
   w.flush();
+  w.shadow.atInstruction(code.length);
   return positions;
 }
 
@@ -136,6 +137,7 @@ function writeRange(
       continue;
     }
     if (w.skipped.has(at)) continue;
+    w.shadow.atInstruction(at);
     if (op === "loop") writeFastRounds(w, at, positions);
     w.at = at;
     writeInstruction(w, instruction);

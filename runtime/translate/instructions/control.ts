@@ -5,6 +5,7 @@ import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writePin } from "../pinned-values.ts";
 import { wasmType } from "../representation.ts";
+import { pollsEachRound } from "../round-polls.ts";
 import { renewTextView } from "../text-views.ts";
 import { renewView } from "../typed-views.ts";
 import type { Handlers } from "./handler.ts";
@@ -41,7 +42,8 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
     w.flush();
     const target = w.f.loop(blockType(type));
     w.blocks.push({ op: "loop", target, end: () => w.f.end() });
-    if (w.program.calls.polls && !forksAnyway(w)) writePoll(w);
+    if (w.program.calls.polls && !pollsEachRound(w.plan.shape, w.at, (at) => isSafepoint(w, at)))
+      writePoll(w);
   },
   if: (w, type) => {
     w.flush();
@@ -147,20 +149,16 @@ function depthOf(w: FunctionWriter, label: number): number {
 }
 
 function leaveFunction(w: FunctionWriter): void {
+  w.shadow.leaveSpan();
   if (w.exit === undefined) w.f.return();
   else w.f.br(w.f.depthOf(w.exit));
 }
 
-/** The loop's body forks in its straight line, and a fork is a safepoint. */
-function forksAnyway(w: FunctionWriter): boolean {
-  const { code } = w.plan.definition;
-  for (let index = w.at + 1; index < code.length; index += 1) {
-    const op = code[index]?.op;
-    if (op === "fork" || op === "fork.latent") return true;
-    if (op === "loop" || op === "if" || op === "try" || op === "br" || op === "br_if") return false;
-    if (op === "block" || op === "br_table" || op === "end" || op === "return") return false;
-  }
-  return false;
+/** A fork is a safepoint, and so is a call of what polls at its entry. */
+function isSafepoint({ plan, program }: FunctionWriter, at: number): boolean {
+  const instruction = plan.definition.code[at];
+  if (instruction?.op === "call") return program.calls.pollsAtEntry[instruction.imm[0]] === true;
+  return instruction?.op === "fork" || instruction?.op === "fork.latent";
 }
 
 function globalType(w: FunctionWriter, global: number): ValueType {

@@ -69,6 +69,44 @@ export const ROOT_CASES: readonly BytecodeCase[] = [
     prints: [],
   },
   {
+    name: "a frame on one side of a choice, left by a return in it and through its end",
+    types,
+    functions: [
+      `"side" (i32) -> t1 { local t1 local i32
+        local.get 0 i32.const 0 i32.lt_s if string.const "early" return end
+        local.get 0 i32.const 5 i32.lt_s if
+          ${text(7)} local.set 1
+          loop void
+            local.get 1 local.get 0 call 6 string.concat local.set 1
+            local.get 2 i32.const 1 i32.add local.tee 2 i32.const 3 i32.lt_s br_if 0
+          end
+          local.get 0 i32.const 2 i32.eq if local.get 1 return end
+          local.get 1 call 7
+        end
+        local.get 0 call 6 }`,
+      `"fresh" (i32) -> t1 { local.get 0 i32.to_string }`,
+      `"print" (t1) -> void { local.get 0 ${printRef} }`,
+    ],
+    code: `${[-1, 2, 3, 8].map((each) => `${text(55)} i32.const ${each} call 5 string.concat ${printRef}`).join(" ")}`,
+    prints: ["55early", "557222", "7333", "553", "558"],
+  },
+  {
+    name: "a frame behind an early return",
+    types,
+    functions: [
+      `"deep" (i32) -> t1 { local t1 local i32
+        local.get 0 i32.const 0 i32.eq if string.const "." return end
+        ${text(7)} local.set 1
+        loop void
+          local.get 1 local.get 0 i32.const 1 i32.sub call 5 string.concat local.set 1
+          local.get 2 i32.const 1 i32.add local.tee 2 i32.const 2 i32.lt_s br_if 0
+        end
+        local.get 1 }`,
+    ],
+    code: `${text(55)} i32.const 2 call 5 string.concat ${printRef}`,
+    prints: ["5577..7.."],
+  },
+  {
     name: "a boxed element stored beyond the end",
     types,
     locals: "t7",
