@@ -112,6 +112,7 @@ export class CheckState {
     comparable: new Map(),
   };
   readonly variances = new Map<StoredDeclaration, Variances | "finding">();
+  readonly aliasVariances = new Map<MutableSymbol, Variances | "finding">();
   /** How often types were compared that are computed from others. */
   computedUses = 0;
   /** Instances of generic types with a marker for a parameter. */

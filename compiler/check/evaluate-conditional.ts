@@ -159,6 +159,14 @@ export function constraintOfConditional(
       if (result.kind !== "conditional") return result;
     }
   }
+  return branchesOfConditional(c, type);
+}
+
+/** Either of its branches: what a deferred conditional type is at least, whatever it asks. */
+export function branchesOfConditional(
+  c: Checker,
+  { root, mapper }: Type & { readonly kind: "conditional" },
+): Type {
   return union(c.store, [whenHolds(c, root, mapper), substitute(c, root.whenFalse, mapper)]);
 }
 

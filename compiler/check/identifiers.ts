@@ -1,6 +1,6 @@
 /** Names as expressions: what they stand for, narrowed; and what may not be done with them. */
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Identifier, Node } from "../syntax/ast.ts";
+import type { Identifier, Node, VariableDeclaration } from "../syntax/ast.ts";
 import { typeOfArguments } from "./arguments-object.ts";
 import { MODE } from "./check-mode.ts";
 import type { Checker } from "./checker.ts";
@@ -308,16 +308,39 @@ function isConstraintPosition(c: Checker, type: Type, node: Node): boolean {
 
 function hasPlainContext(c: Checker, node: Node): boolean {
   const parent = c.tables.parent[node.id];
-  if (
-    parent?.kind !== "Return" &&
-    parent?.kind !== "VariableDeclaration" &&
-    parent?.kind !== "Assignment" &&
-    parent?.kind !== "Satisfies" &&
-    parent?.kind !== "CallExpression"
-  )
-    return false;
+  if (parent === undefined || !isGivenOn(parent.kind)) return false;
+  // What is left of a type parameter is of that parameter, not of its constraint.
+  if (parent.kind === "VariableDeclaration" && hasRest(parent)) return false;
   const context = c.late.contextualType(c, node);
   return context !== undefined && !isGenericObject(context) && !c.late.isGenericIndex(context);
+}
+
+/** Does the type that is wanted there follow from what is around? */
+function isGivenOn(kind: Node["kind"]): boolean {
+  switch (kind) {
+    case "Return":
+    case "VariableDeclaration":
+    case "Assignment":
+    case "Satisfies":
+    case "CallExpression":
+    case "NewExpression":
+    case "AsExpression":
+    case "TypeAssertion":
+    case "PropertyAssignment":
+    case "ArrayLiteral":
+    case "Conditional":
+    case "ParenthesizedExpression":
+    case "ArrowFunction":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function hasRest({ target }: VariableDeclaration): boolean {
+  return (
+    target.kind === "ObjectPattern" && target.properties.some((each) => each.kind === "RestElement")
+  );
 }
 
 // ------------------------------------------------------------------------------- unknown names

@@ -16,6 +16,7 @@ import {
 import { inferToTemplate } from "./infer-template.ts";
 import { inferToUnion } from "./infer-union.ts";
 import { type Inference, PRIORITY } from "./inference-context.ts";
+import { aliasVariances } from "./relate-variance.ts";
 import { inferenceContext } from "./start-inference.ts";
 import { substitute } from "./substitute.ts";
 import type { Mapper, Type, TypeParameter } from "./types.ts";
@@ -63,15 +64,14 @@ function inferPair(run: InferenceRun, source: Type, target: Type): void {
   ) {
     const a = source.alias.typeArguments;
     const b = target.alias.typeArguments;
-    if (
-      a.length > 0 &&
-      a.length === b.length &&
-      source.kind === target.kind &&
-      source.kind !== "conditional"
-    ) {
+    if (a.length > 0 && a.length === b.length && source.kind === target.kind) {
+      const variances = aliasVariances(c, source.alias)?.of ?? [];
       a.forEach((each, i) => {
         const other = b[i];
-        if (other !== undefined) inferFrom(run, each, other);
+        const variance = variances[i];
+        if (other === undefined) return;
+        if (variance?.isContravariant && !variance.isCovariant) inferContra(run, each, other);
+        else inferFrom(run, each, other);
       });
       return;
     }

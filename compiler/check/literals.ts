@@ -164,13 +164,11 @@ function isNullishOrAny(type: Type): boolean {
 function isSpreadable(c: Checker, type: Type): boolean {
   switch (type.kind) {
     case "union":
+      return type.members.every((each) => isPrimitive(each, "void") || isSpreadable(c, each));
     case "intersection":
       return type.members.every((each) => isSpreadable(c, each));
     case "primitive":
-      return (
-        ["any", "object", "undefined", "null", "never", "boolean"].includes(type.name) &&
-        type.name !== "boolean"
-      );
+      return ["any", "object", "undefined", "null", "never"].includes(type.name);
     case "literal":
     case "enumMember":
       return isFalsy(type);

@@ -10,6 +10,7 @@ import type {
 } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { checkInitializer, typeOfCatch, typeOfDeclaration } from "./declaration-types.ts";
+import { isGenericObject } from "./evaluate-keys.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
@@ -230,9 +231,7 @@ function restOfObject(c: Checker, whole: Type, keys: readonly Type[]): Type {
   const names = keys.map((each) => (each.kind === "literal" ? String(each.value) : ""));
   return mapMembers(c.store, whole, (type) => {
     if (isAny(type)) return type;
-    if (type.kind === "typeParameter" || type.kind === "indexedAccess" || type.kind === "mapped") {
-      return c.late.omitType(c, type, keys);
-    }
+    if (isGenericObject(type)) return c.late.omitType(c, type, keys);
     const properties = new Map<string, Property>();
     for (const property of propertiesOf(c, type)) {
       if (names.includes(property.name) || property.visibility !== "public") continue;

@@ -40,7 +40,7 @@ export function refinedBy(
     node: test,
     antecedent: before,
   };
-  const left = flowTypeOf(c, parameter.target, passed, passed, undefined, isFalse);
+  const left = flowTypeOf(c, parameter.target, type, passed, undefined, isFalse);
   return isNever(left) ? passed : undefined;
 }
 

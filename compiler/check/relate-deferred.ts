@@ -1,6 +1,6 @@
 /** The relation to and from types that are not computed yet: parameters, `keyof`, accesses, conditional and mapped types, texts. */
 import type { Checker } from "./checker.ts";
-import { constraintOfConditional } from "./evaluate-conditional.ts";
+import { branchesOfConditional, constraintOfConditional } from "./evaluate-conditional.ts";
 import { indexedAccessType, isGenericIndex, isGenericObject, keyofType } from "./evaluate-keys.ts";
 import { mappedShape } from "./evaluate-mapped.ts";
 import { intersection } from "./intersections.ts";
@@ -256,8 +256,10 @@ export function relateFromDeferred(r: Comparison, source: Type, target: Type): b
       }
       // What a promise gives in the end is what a value is that may be a promise, or something that one of them holds.
       if (isAwaited(source)) return r.related(source.check, target);
+      const branches = branchesOfConditional(c, source);
+      if (branches !== source && r.related(branches, target)) return true;
       const constraint = constraintOfConditional(c, source);
-      return constraint !== source && r.related(constraint, target);
+      return constraint !== source && constraint !== branches && r.related(constraint, target);
     }
     case "mapped": {
       if (

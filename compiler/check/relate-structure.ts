@@ -11,7 +11,7 @@ import { relateFromDeferred, relateToDeferred } from "./relate-deferred.ts";
 import { relateIdentical } from "./relate-identical.ts";
 import { relateMembers } from "./relate-members.ts";
 import { relateTuples } from "./relate-tuples.ts";
-import { relateArguments } from "./relate-variance.ts";
+import { relateAliases, relateArguments } from "./relate-variance.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { StoredObject } from "./stored-object.ts";
 import { mapperOfReference, substitute } from "./substitute.ts";
@@ -21,6 +21,7 @@ import type { DeclaredType, ReferenceType, Type } from "./types.ts";
 export function relateStructure(r: Comparison, source: Type, target: Type): boolean {
   if (r.relation === "identity") return relateIdentical(r, source, target);
   if (isComputed(source) || isComputed(target)) r.c.state.computedUses += 1;
+  if (relateAliases(r, source, target)) return true;
   const deferredTarget = relateToDeferred(r, source, target);
   if (deferredTarget !== undefined) return deferredTarget;
   const deferredSource = relateFromDeferred(r, source, target);

@@ -6,7 +6,7 @@ import { propertiesOf } from "./members.ts";
 import { StoredProperty } from "./stored-members.ts";
 import { StoredObject } from "./stored-object.ts";
 import type { IndexSignature, Property, Type } from "./types.ts";
-import { isAny, isNever, isNullish, isUnknown, mapMembers, union } from "./unions.ts";
+import { isAny, isNever, isNullish, isPrimitive, isUnknown, mapMembers, union } from "./unions.ts";
 import { withoutMissing } from "./widen.ts";
 
 /** The type of an object with the properties of `left` and then those of `right`. */
@@ -126,7 +126,7 @@ function withoutFalsy(c: Checker, type: Type): Type {
 export function isFalsy(type: Type): boolean {
   if (type.kind === "literal" || type.kind === "enumMember")
     return type.value !== undefined && !type.value;
-  return isNullish(type);
+  return isNullish(type) || isPrimitive(type, "void");
 }
 
 /** A copy of `this` is no object of its class, though TypeScript keeps its type: nothing but the properties. */

@@ -73,6 +73,16 @@ function assignFrom(body: Body, self: () => Value, node: Expression): void {
       `\`Object.assign\` of \`${named.name}\` to an array`,
       "make an object that has the array as a property",
     );
+  // Copied by names that only the running program knows, of which symbols are none.
+  const symbol = properties.find(
+    ({ name }) => name.startsWith("@@") && !types.propertyOf(self().type, name),
+  );
+  if (symbol)
+    unsupported(
+      body.span(node),
+      "`Object.assign` of a property whose key is a symbol to an object whose type has no such property",
+      "declare it in the type of the object, or give it a text as its key",
+    );
   // What a class has is no property of its instances.
   const isFunction = representations.category(self().type) === "closure";
   const hasMethods = isFunction && !isClassInstance(types.nonNullable(source.type));

@@ -94,6 +94,15 @@ export abstract class TypeParser extends NameParser {
 
   /** A type after `:` or `=>` of a function, where `x is T` and `asserts x` may stand. */
   protected returnType(): TypeNode {
+    const { flags } = this;
+    // It reaches as far as it can, also after `extends`: `A extends () => B extends C ? D : E ? F : G`.
+    this.flags &= ~NO_CONDITIONAL_TYPE;
+    const type = this.typeOrPredicate();
+    this.flags = flags;
+    return type;
+  }
+
+  private typeOrPredicate(): TypeNode {
     const start = this.start;
     const isAsserts =
       this.at(T.asserts) &&
