@@ -7,6 +7,7 @@ import { baseConstraintOf } from "./constraints.ts";
 import { declarationOf } from "./declared.ts";
 import { typeArgumentsInContextOf } from "./generic-arguments.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
+import { intersection } from "./intersections.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
 import { baseConstructorOfValue } from "./mixins.ts";
@@ -79,10 +80,7 @@ export function typeOperations(c: Checker): TypeOperations {
           label: undefined,
         })),
       ),
-    elementTypeOf(type) {
-      if (type.kind === "array") return type.element;
-      return type.kind === "tuple" ? tupleElementType(c, type) : undefined;
-    },
+    elementTypeOf: (type) => elementTypeOf(c, type),
     iteratedTypeOf: (type) => iteratedType(c, type, undefined),
     baseClassOf(type) {
       const base = knownBases(type).find(
@@ -130,4 +128,13 @@ function patternIndexType(c: Checker, type: Type): Type | undefined {
     c.store,
     [...indexes, ...properties].map((each) => each.type),
   );
+}
+
+/** Of `A[] & B[]`, which `table[key] = []` wants where the key is one of several, what both hold. */
+function elementTypeOf(c: Checker, type: Type): Type | undefined {
+  if (type.kind === "array") return type.element;
+  if (type.kind === "tuple") return tupleElementType(c, type);
+  if (type.kind !== "intersection") return undefined;
+  const elements = type.members.flatMap((each) => elementTypeOf(c, each) ?? []);
+  return elements.length > 0 ? intersection(c.store, elements) : undefined;
 }
