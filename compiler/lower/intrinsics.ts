@@ -301,14 +301,8 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const node = instruction(body, "typed.bytes", [bytes], typedArgument(body, call), bytes);
     return { node, type: call.signature.returnType };
   },
-  string_from_bytes: (body, call) => {
-    const bytes = body.lowering.builder.typedArray("u8");
-    const [array, start, end] = call.args;
-    if (!array || !start || !end) return unsupported(body.span(call.node), "a text of nothing");
-    const operands = [body.expression(array).node, integer(body, start), integer(body, end)];
-    const node = instruction(body, "string.from_bytes", [bytes], operands, STRING_TYPE);
-    return { node, type: call.signature.returnType };
-  },
+  string_from_bytes: (body, call) => textOfUnits(body, call, "u8"),
+  string_from_units: (body, call) => textOfUnits(body, call, "u16"),
   typed_view: (body, call) => {
     const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
     const array = body.repr(type);
@@ -445,6 +439,15 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     return hostCall(body, "Error.stack", [text]);
   },
 };
+
+function textOfUnits(body: Body, call: IntrinsicCall, element: "u8" | "u16"): Value {
+  const units = body.lowering.builder.typedArray(element);
+  const [array, start, end] = call.args;
+  if (!array || !start || !end) return unsupported(body.span(call.node), "a text of nothing");
+  const operands = [body.expression(array).node, integer(body, start), integer(body, end)];
+  const node = instruction(body, "string.from_bytes", [units], operands, STRING_TYPE);
+  return { node, type: call.signature.returnType };
+}
 
 function typedArgument(body: Body, call: IntrinsicCall): Node[] {
   return call.args.map((arg) => body.expression(arg).node);

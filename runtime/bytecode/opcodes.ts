@@ -1656,7 +1656,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "trap",
     rule: "string.from_bytes",
-    doc: "typed array of u8, i32 start, i32 end -> string of the units 0 to 255 that the bytes are; 0 <= start <= end <= length or it traps (indexOutOfRange)",
+    doc: "typed array of u8 or u16, i32 start, i32 end -> string of the units that the elements are; 0 <= start <= end <= length or it traps (indexOutOfRange)",
   },
   "string.index_of": {
     code: 0xa7,

@@ -1,11 +1,9 @@
 /** Bytes as text in the encodings of Node's buffers, and back. */
-import { array_push, string_from_bytes, string_from_char_code, string_join } from "tscript:intrinsics";
+import { string_from_bytes, string_from_units } from "tscript:intrinsics";
+import { base64Bytes, base64Of } from "./base64.ts";
 import { decode, encode } from "./fs.ts";
 
 const HEX = "0123456789abcdef";
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const PAD = 61;
-const BASE64_URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 export type Encoding =
   | "ascii"
@@ -36,9 +34,9 @@ export function bytesToText(bytes: Uint8Array, encoding: string): string {
     case "hex":
       return hexOf(bytes);
     case "base64":
-      return base64Of(bytes, BASE64, true);
+      return base64Of(bytes, false);
     case "base64url":
-      return base64Of(bytes, BASE64_URL, false);
+      return base64Of(bytes, true);
     case "latin1":
     case "binary":
       return unitsOf(bytes, 255);
@@ -64,7 +62,7 @@ export function textToBytes(text: string, encoding: string): Uint8Array {
       return fromHex(text);
     case "base64":
     case "base64url":
-      return fromBase64(text);
+      return base64Bytes(text);
     case "latin1":
     case "binary":
     case "ascii":
@@ -89,24 +87,6 @@ function hexOf(bytes: Uint8Array): string {
   return string_from_bytes(digits, 0, digits.length);
 }
 
-function base64Of(bytes: Uint8Array, alphabet: string, pads: boolean): string {
-  const length = bytes.length;
-  const digits = new Uint8Array(4 * Math.ceil(length / 3));
-  let count = 0;
-  for (let i = 0; i < length; i += 3) {
-    const second = i + 1 < length ? bytes[i + 1] : 0;
-    const third = i + 2 < length ? bytes[i + 2] : 0;
-    const bits = (bytes[i] << 16) | (second << 8) | third;
-    digits[count] = alphabet.charCodeAt(bits >> 18);
-    digits[count + 1] = alphabet.charCodeAt((bits >> 12) & 63);
-    digits[count + 2] = i + 1 < length ? alphabet.charCodeAt((bits >> 6) & 63) : PAD;
-    digits[count + 3] = i + 2 < length ? alphabet.charCodeAt(bits & 63) : PAD;
-    count += 4;
-  }
-  const padding = pads || length % 3 === 0 ? 0 : 3 - (length % 3);
-  return string_from_bytes(digits, 0, count - padding);
-}
-
 function unitsOf(bytes: Uint8Array, mask: number): string {
   if (mask === 255) return string_from_bytes(bytes, 0, bytes.length);
   const masked = new Uint8Array(bytes.length);
@@ -115,11 +95,9 @@ function unitsOf(bytes: Uint8Array, mask: number): string {
 }
 
 function wideOf(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    array_push(pieces, string_from_char_code(bytes[i] | (bytes[i + 1] << 8)));
-  }
-  return string_join(pieces, "");
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < units.length; i++) units[i] = bytes[2 * i] | (bytes[2 * i + 1] << 8);
+  return string_from_units(units, 0, units.length);
 }
 
 /** Up to the first pair that is no number. */
@@ -138,35 +116,6 @@ function hexDigit(unit: number): number {
   if (unit >= 48 && unit <= 57) return unit - 48;
   const letter = unit | 32;
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
-/** Either alphabet; what belongs to neither is passed over, and a `=` ends it. */
-function fromBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4) + 3);
-  let count = 0;
-  let bits = 0;
-  let held = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 61) break;
-    const value = base64Value(unit);
-    if (value < 0) continue;
-    bits = ((bits << 6) | value) & 0xffffff;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes[count++] = (bits >> held) & 255;
-    }
-  }
-  return bytes.slice(0, count);
-}
-
-function base64Value(unit: number): number {
-  if (unit >= 65 && unit <= 90) return unit - 65;
-  if (unit >= 97 && unit <= 122) return unit - 71;
-  if (unit >= 48 && unit <= 57) return unit + 4;
-  if (unit === 43 || unit === 45) return 62;
-  return unit === 47 || unit === 95 ? 63 : -1;
 }
 
 function fromUnits(text: string): Uint8Array {

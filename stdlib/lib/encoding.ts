@@ -1,5 +1,5 @@
 /** Texts as bytes and back: UTF-8, and what else a TextDecoder is asked for most. */
-import { host_TextDecoder_decode, host_TextDecoder_name, string_from_char_code, string_join } from "tscript:intrinsics";
+import { host_TextDecoder_decode, host_TextDecoder_name, string_from_units } from "tscript:intrinsics";
 import { RangeError, TypeError } from "./error.ts";
 import { decode, encode } from "./fs.ts";
 
@@ -157,10 +157,16 @@ export class TextDecoder {
 }
 
 function wideText(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  const whole = bytes.length - (bytes.length % 2);
-  for (let i = 0; i < whole; i += 2) pieces.push(string_from_char_code(bytes[i] | (bytes[i + 1] << 8)));
-  if (whole < bytes.length) pieces.push("\ufffd");
-  // Half a pair is replaced where texts become UTF-8.
-  return decode(encode(string_join(pieces, "")));
+  const whole = bytes.length >> 1;
+  const count = whole + (bytes.length % 2);
+  const units = new Uint16Array(count);
+  for (let i = 0; i < whole; i++) units[i] = bytes[2 * i] | (bytes[2 * i + 1] << 8);
+  if (whole < count) units[whole] = 0xfffd;
+  for (let i = 0; i < whole; i++) {
+    const kind = units[i] & 0xfc00;
+    const isPair = kind === 0xd800 && i + 1 < whole && (units[i + 1] & 0xfc00) === 0xdc00;
+    if (isPair) i++;
+    else if (kind === 0xd800 || kind === 0xdc00) units[i] = 0xfffd;
+  }
+  return string_from_units(units, 0, count);
 }

@@ -1,15 +1,14 @@
 /** `node:fs` over the host's file functions, and UTF-8. */
 import {
-  array_push,
   host_fs_mkdir,
   host_fs_readBytes,
   host_fs_readTextFd,
   host_fs_readTextFile,
   host_fs_writeBytes,
   host_fs_writeTextFile,
-  string_code_point_at,
-  string_from_code_point,
-  string_join,
+  string_char_code_at,
+  string_from_bytes,
+  string_from_units,
 } from "tscript:intrinsics";
 import { marked } from "./buffer-flag.ts";
 
@@ -41,40 +40,79 @@ export function makeFolder(path: string, recursive: boolean): string | undefined
 /** The UTF-8 bytes of a text; a lone surrogate becomes U+FFFD. */
 export function encode(text: string): Uint8Array {
   const length = text.length;
-  const bytes = new Uint8Array(length * 3);
+  let size = length;
+  for (let i = 0; i < length; i++) {
+    const unit = string_char_code_at(text, i);
+    if (unit >= 0x80) size += unit < 0x800 ? 1 : 2;
+  }
+  const bytes = new Uint8Array(size);
+  if (size > length) return encodeWide(text, bytes);
+  for (let i = 0; i < length; i++) bytes[i] = string_char_code_at(text, i);
+  return bytes;
+}
+
+/** @param bytes has room for all, where each half of a pair takes three */
+function encodeWide(text: string, bytes: Uint8Array): Uint8Array {
+  const length = text.length;
   let at = 0;
   for (let i = 0; i < length; i++) {
-    let point = string_code_point_at(text, i);
-    if (point < 0x80) {
-      bytes[at++] = point;
-    } else if (point < 0x800) {
-      bytes[at++] = 0xc0 | (point >> 6);
-      bytes[at++] = 0x80 | (point & 63);
-    } else {
-      if (point > 0xffff) {
-        i++;
+    let unit = string_char_code_at(text, i);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+      continue;
+    }
+    if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6);
+      bytes[at++] = 0x80 | (unit & 63);
+      continue;
+    }
+    if ((unit & 0xf800) === 0xd800) {
+      const next = unit < 0xdc00 && i + 1 < length ? string_char_code_at(text, i + 1) : 0;
+      if ((next & 0xfc00) === 0xdc00) {
+        const point = ((unit & 0x3ff) << 10) + (next & 0x3ff) + 0x10000;
         bytes[at++] = 0xf0 | (point >> 18);
         bytes[at++] = 0x80 | ((point >> 12) & 63);
-      } else {
-        if ((point & 0xf800) === 0xd800) point = 0xfffd;
-        bytes[at++] = 0xe0 | (point >> 12);
+        bytes[at++] = 0x80 | ((point >> 6) & 63);
+        bytes[at++] = 0x80 | (point & 63);
+        i++;
+        continue;
       }
-      bytes[at++] = 0x80 | ((point >> 6) & 63);
-      bytes[at++] = 0x80 | (point & 63);
+      unit = 0xfffd;
     }
+    bytes[at++] = 0xe0 | (unit >> 12);
+    bytes[at++] = 0x80 | ((unit >> 6) & 63);
+    bytes[at++] = 0x80 | (unit & 63);
   }
-  return bytes.slice(0, at);
+  return at === bytes.length ? bytes : bytes.slice(0, at);
 }
 
 /** The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD, one per maximal part of a sequence (WHATWG Encoding). */
 export function decode(bytes: Uint8Array): string {
   const length = bytes.length;
-  const pieces: string[] = [];
-  let i = 0;
+  let ascii = 0;
+  while (ascii < length && bytes[ascii] < 0x80) ascii++;
+  if (ascii === length) return string_from_bytes(bytes, 0, length);
+  // No byte gives more than a unit.
+  const units = new Uint16Array(length);
+  for (let k = 0; k < ascii; k++) units[k] = bytes[k];
+  let i = ascii;
+  let count = ascii;
   while (i < length) {
-    const first = bytes[i++];
+    const first = bytes[i++] | 0;
     if (first < 0x80) {
-      array_push(pieces, string_from_code_point(first));
+      units[count++] = first;
+      continue;
+    }
+    const second = i < length ? bytes[i] | 0 : 0;
+    if (first >= 0xc2 && first < 0xe0 && (second & 0xc0) === 0x80) {
+      units[count++] = ((first & 31) << 6) | (second & 63);
+      i++;
+      continue;
+    }
+    const third = i + 1 < length ? bytes[i + 1] | 0 : 0;
+    if (first > 0xe0 && first < 0xf0 && first !== 0xed && (((second << 8) | third) & 0xc0c0) === 0x8080) {
+      units[count++] = ((first & 15) << 12) | ((second & 63) << 6) | (third & 63);
+      i += 2;
       continue;
     }
     const more = first >= 0xc2 && first <= 0xdf ? 1 : first >= 0xe0 && first <= 0xef ? 2 : first >= 0xf0 && first <= 0xf4 ? 3 : 0;
@@ -89,7 +127,14 @@ export function decode(bytes: Uint8Array): string {
       upper = 0xbf;
       seen++;
     }
-    array_push(pieces, string_from_code_point(more > 0 && seen === more ? point : 0xfffd));
+    if (more === 0 || seen < more) {
+      units[count++] = 0xfffd;
+    } else if (point > 0xffff) {
+      units[count++] = 0xd7c0 + (point >> 10);
+      units[count++] = 0xdc00 | (point & 0x3ff);
+    } else {
+      units[count++] = point;
+    }
   }
-  return string_join(pieces, "");
+  return string_from_units(units, 0, count);
 }

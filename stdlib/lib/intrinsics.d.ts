@@ -63,6 +63,8 @@ declare module "tscript:intrinsics" {
   export function string_slice(text: string, start: int, end: int): string;
   /** Each byte is a unit; the range must lie inside. */
   export function string_from_bytes(bytes: Uint8Array, start: int, end: int): string;
+  /** Each element is a unit; the range must lie inside. */
+  export function string_from_units(units: Uint16Array, start: int, end: int): string;
   export function string_index_of(text: string, search: string, start: int): int;
   export function string_last_index_of(text: string, search: string, start: int): int;
   export function string_compare(a: string, b: string): int;

@@ -140,7 +140,8 @@ export const ARRAY_RULES = {
   "string.from_bytes": (state, [type]) => {
     const array = state.type(type, "typed-array");
     if (array === undefined) return;
-    if (array.element !== "u8") state.fail(`wants an array of u8, not of ${array.element}`);
+    if (array.element !== "u8" && array.element !== "u16")
+      state.fail(`wants an array of u8 or u16, not of ${array.element}`);
     state.popAll([type, "i32", "i32"]);
   },
   "string.concat_all": (state, [count]) => {

@@ -9,7 +9,6 @@ import type { Operand } from "../operand.ts";
 import { stringToNumber } from "../runtime-helpers/numbers.ts";
 import { onePiece, unitString } from "../runtime-helpers/string-basics.ts";
 import {
-  bytesString,
   charAt,
   charCodeAt,
   codePointAt,
@@ -24,6 +23,7 @@ import { hashSlow } from "../runtime-helpers/string-compare.ts";
 import { concatAll } from "../runtime-helpers/string-concat-all.ts";
 import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
+import { bytesString, unitsString } from "../runtime-helpers/string-units.ts";
 import { writeStringEquals, writeStringOrder } from "../string-relations.ts";
 import { pushReadableAddress, pushReadableBytes } from "../text-views.ts";
 import type { Handlers } from "./handler.ts";
@@ -90,7 +90,11 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
   "string.char_at": (w) => writeCharacter(w, charAt),
   "string.get_or_undefined": (w) => writeCharacter(w, unitOrUndefined),
   "string.slice": (w) => callHelper(w, w.program.use(sliceString)),
-  "string.from_bytes": (w) => callHelper(w, w.program.use(bytesString)),
+  "string.from_bytes": (w, type) => {
+    const definition = w.program.module.types[type];
+    const areWide = definition?.kind === "typed-array" && definition.element === "u16";
+    callHelper(w, w.program.use(areWide ? unitsString : bytesString));
+  },
   "string.index_of": (w) => {
     const operands = w.take("i32", "i32", "i32") as [Operand, Operand, Operand];
     if (writeSearchInConstant(w, operands)) return;

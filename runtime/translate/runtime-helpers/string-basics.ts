@@ -3,11 +3,14 @@ import { NULL } from "../../abi/memory-map.ts";
 import { FORM_MASK, HEADER, STRING, STRING_FORM, TEXT_BUFFER } from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
-import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { FunctionScope, JumpTarget } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { noteEscape } from "../collector/escape.ts";
-import { helper, slowHelper } from "../helper.ts";
+import { type Helper, helper, slowHelper } from "../helper.ts";
 import { allocate, type HelperScope, setHeader, withRoots } from "./memory.ts";
+
+/** V8's limit, so that the RangeError comes where Node has it. */
+export const MAX_STRING_LENGTH = 0x1fff_ffe8;
 
 /** Length in units; 0 of undefined and null. */
 export function lengthOf(string: Expression<"i32">): Expression<"i32"> {
@@ -119,15 +122,18 @@ export function widenBytes(
 /** Parts of a rope that wait for those behind them; a rope that is deep on its right has more and is left to the host. */
 const MAX_PENDING_BYTES = 4096;
 
+type Flattening = Helper<{ readonly rope: "i32" }, readonly ["i32"]>;
+
 /**
  * Puts a rope's text together, from the end to the start: a rope grown by `+=`, deep on its left, has one part waiting then. The parts that wait lie
- * above the shadow stack's top, where nobody looks. A rope with two-byte parts is the host's.
+ * above the shadow stack's top, where nobody looks. Where a part of two bytes a unit is met, all begins anew as such a text.
  */
-const joinLeaves = helper(
-  "string.join_leaves",
-  { rope: "i32" },
-  ["i32"],
-  (f, { rope }, program) => {
+const joinLeaves: Flattening = joinLeavesAs("latin1", "string.join_leaves");
+const joinWideLeaves: Flattening = joinLeavesAs("twoByte", "string.join_wide_leaves");
+
+function joinLeavesAs(form: "latin1" | "twoByte", name: string): Flattening {
+  const isWide = form === "twoByte";
+  return slowHelper(name, { rope: "i32" }, ["i32"], (f, { rope }, program) => {
     const scope = { f, program };
     const length = f.local("i32", "length");
     const flat = f.local("i32", "flat");
@@ -138,55 +144,72 @@ const joinLeaves = helper(
     const offset = f.local("i32", "offset");
     const count = f.local("i32", "count");
     const end = f.local("i32", "end_of_free");
+    const copyNarrow = (wide: JumpTarget): Statement[] => [
+      f.brIf(wide, formOf(part)),
+      part.set(w.i32.add(part, offset)),
+      end.set(w.i32.sub(end, count)),
+      ...copyBytes(f, end, part, count),
+    ];
+    const copyWide: Statement[] = [
+      end.set(w.i32.sub(end, w.i32.shl(count, 1))),
+      f.if(
+        formOf(part),
+        [
+          part.set(w.i32.add(part, w.i32.shl(offset, 1))),
+          ...copyBytes(f, end, part, w.i32.shl(count, 1)),
+        ],
+        [part.set(w.i32.add(part, offset)), ...widenBytes(f, end, part, count)],
+      ),
+    ];
     return [
       length.set(lengthOf(rope)),
-      ...newFlatString(scope, flat, length, "latin1", [rope]),
+      ...newFlatString(scope, flat, length, form, [rope]),
       f.block((giveUp) => [
-        end.set(w.i32.add(flat, length)),
-        base.set(f.get(program.globals.shadowTop)),
-        top.set(base),
-        node.set(rope),
-        f.loop((again) => [
-          part.set(node),
-          offset.set(0),
-          count.set(lengthOf(node)),
-          f.if(w.i32.eq(formOf(node), STRING_FORM.rope), [
-            part.set(w.i32.load(node, STRING.flat)),
-            f.if(w.i32.eqz(part), [
-              part.set(w.i32.load(node, STRING.left)),
-              offset.set(w.i32.load(node, STRING.offset)),
-              f.if(w.i32.eqz(isPart(node)), [
-                f.brIf(giveUp, w.i32.ge_u(w.i32.sub(top, base), MAX_PENDING_BYTES)),
-                w.i32.store(top, part),
-                top.set(w.i32.add(top, 4)),
-                count.set(w.i32.sub(count, lengthOf(part))),
-                node.set(w.i32.load(node, STRING.right)),
-                f.brIf(again, w.i32.eqz(isBuffer(node))),
-                part.set(node),
-                offset.set(0),
+        f.block((wide) => [
+          end.set(w.i32.add(flat, isWide ? w.i32.shl(length, 1) : length)),
+          base.set(f.get(program.globals.shadowTop)),
+          top.set(base),
+          node.set(rope),
+          f.loop((again) => [
+            part.set(node),
+            offset.set(0),
+            count.set(lengthOf(node)),
+            f.if(w.i32.eq(formOf(node), STRING_FORM.rope), [
+              part.set(w.i32.load(node, STRING.flat)),
+              f.if(w.i32.eqz(part), [
+                part.set(w.i32.load(node, STRING.left)),
+                offset.set(w.i32.load(node, STRING.offset)),
+                f.if(w.i32.eqz(isPart(node)), [
+                  f.brIf(giveUp, w.i32.ge_u(w.i32.sub(top, base), MAX_PENDING_BYTES)),
+                  w.i32.store(top, part),
+                  top.set(w.i32.add(top, 4)),
+                  count.set(w.i32.sub(count, lengthOf(part))),
+                  node.set(w.i32.load(node, STRING.right)),
+                  f.brIf(again, w.i32.eqz(isBuffer(node))),
+                  part.set(node),
+                  offset.set(0),
+                ]),
               ]),
             ]),
+            ...(isWide ? copyWide : copyNarrow(wide)),
+            f.if(w.i32.ne(top, base), [
+              top.set(w.i32.sub(top, 4)),
+              node.set(w.i32.load(top)),
+              f.br(again),
+            ]),
           ]),
-          f.brIf(giveUp, formOf(part)),
-          part.set(w.i32.add(part, offset)),
-          end.set(w.i32.sub(end, count)),
-          ...copyBytes(f, end, part, count),
-          f.if(w.i32.ne(top, base), [
-            top.set(w.i32.sub(top, 4)),
-            node.set(w.i32.load(top)),
-            f.br(again),
-          ]),
+          // Atomic, so that whoever sees the address sees the units too.
+          w.i32.atomic.store(rope, flat, STRING.flat),
+          ...noteEscape(scope, rope, flat),
+          f.return(flat),
         ]),
-        // Atomic, so that whoever sees the address sees the units too.
-        w.i32.atomic.store(rope, flat, STRING.flat),
-        ...noteEscape(scope, rope, flat),
-        f.return(flat),
+        ...(isWide ? [] : [f.return(f.call(program.use(joinWideLeaves), rope))]),
       ]),
       ...withRoots(scope, [rope], [flat.set(f.call(program.rt.string_flatten, rope))]),
       f.return(flat),
     ];
-  },
-);
+  });
+}
 
 /** A flat string of the same content. The rope keeps it, so it lives as long as the rope does. */
 export const flatString = slowHelper(

@@ -1,16 +1,9 @@
 /** Making of strings: concatenation, slices, characters, numbers as text. */
-import {
-  MIN_ROPE_LENGTH,
-  NUMBER_UNDEFINED,
-  STRING,
-  STRING_FORM,
-  TYPED,
-} from "../../abi/object-layout.ts";
+import { MIN_ROPE_LENGTH, NUMBER_UNDEFINED, STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import { type Operand, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper, slowHelper } from "../helper.ts";
-import { indexTrap } from "./arrays.ts";
 import { decimalString } from "./decimal-text.ts";
 import { type HelperScope, throwRange, withRoots } from "./memory.ts";
 import {
@@ -22,15 +15,14 @@ import {
   formOf,
   isNullish,
   lengthOf,
+  MAX_STRING_LENGTH,
   newFlatString,
   newRope,
   unitAt,
   unitString,
 } from "./string-basics.ts";
 import { appendToBuffer, isOfTwo } from "./string-buffers.ts";
-
-/** V8's limit, so that the RangeError comes where Node has it. */
-export const MAX_STRING_LENGTH = 0x1fff_ffe8;
+import { hasWideUnit, narrowUnits } from "./string-units.ts";
 
 /** a + b: a copy when short, else a rope. */
 export const concat = helper(
@@ -125,34 +117,19 @@ const sliceTwoByte = helper(
   (f, { flat, start, length }, program) => {
     const scope = { f, program };
     const slice = f.local("i32", "slice");
-    const units = f.local("i32", "units");
-    const at = f.local("i32", "at");
-    const end = f.local("i32", "end_of_units");
+    const data = f.local("i32", "data");
+    const wide = hasWideUnit(f, data, length);
     return [
-      start.set(w.i32.shl(start, 1)),
-      at.set(w.i32.add(flat, start)),
-      end.set(w.i32.add(at, w.i32.shl(length, 1))),
-      f.loop((again) => [
-        units.set(w.i32.or(units, w.i32.load16_u(at, STRING.data))),
-        at.set(w.i32.add(at, 2)),
-        f.brIf(again, w.i32.and(w.i32.le_u(units, 0xff), w.i32.ne(at, end))),
-      ]),
-      f.if(w.i32.gt_u(units, 0xff), [
-        ...partOfLong(scope, slice, flat, w.i32.shr_u(start, 1), length),
+      data.set(w.i32.add(flat, w.i32.shl(start, 1))),
+      ...wide.find,
+      f.if(wide.found, [
+        ...partOfLong(scope, slice, flat, start, length),
         ...newFlatString(scope, slice, length, "twoByte", [flat]),
-        flat.set(w.i32.add(flat, start)),
-        ...copyBytes(f, slice, flat, w.i32.shl(length, 1)),
+        ...copyBytes(f, slice, data, w.i32.shl(length, 1)),
         f.return(slice),
       ]),
       ...newFlatString(scope, slice, length, "latin1", [flat]),
-      flat.set(w.i32.add(flat, start)),
-      at.set(slice),
-      f.loop((again) => [
-        w.i32.store8(at, w.i32.load16_u(flat, STRING.data), STRING.data),
-        flat.set(w.i32.add(flat, 2)),
-        at.set(w.i32.add(at, 1)),
-        f.brIf(again, w.i32.ne(at, w.i32.add(slice, length))),
-      ]),
+      ...narrowUnits(f, slice, data, length),
       f.return(slice),
     ];
   },
@@ -183,37 +160,6 @@ export const sliceString = helper(
       flat.set(w.i32.add(flat, start)),
       ...copyBytes(f, slice, flat, length),
       f.return(slice),
-    ];
-  },
-);
-
-/** Bytes start..end of a typed array as units. */
-export const bytesString = helper(
-  "string.from_bytes",
-  { array: "i32", start: "i32", end: "i32" },
-  ["i32"],
-  (f, { array, start, end }, program) => {
-    const length = f.local("i32", "length");
-    const string = f.local("i32", "string");
-    const data = f.local("i32", "data");
-    const size = w.i32.load(array, TYPED.length);
-    return [
-      f.if(
-        w.i32.or(w.i32.gt_u(start, end), w.i32.gt_u(end, size)),
-        indexTrap(f, program, end, size),
-      ),
-      length.set(w.i32.sub(end, start)),
-      f.if(w.i32.eqz(length), f.return(constant(program, ""))),
-      data.set(w.i32.add(w.i32.load(array, TYPED.data), start)),
-      f.if(w.i32.eq(length, 1), f.return(characterAt(program, w.i32.load8_u(data)))),
-      f.if(
-        w.i32.gt_u(length, MAX_STRING_LENGTH),
-        throwRange({ f, program }, "Invalid string length"),
-      ),
-      ...newFlatString({ f, program }, string, length, "latin1", [array]),
-      data.set(w.i32.sub(data, STRING.data)),
-      ...copyBytes(f, string, data, length),
-      f.return(string),
     ];
   },
 );

@@ -11,11 +11,12 @@ import {
   isBuffer,
   isPart,
   lengthOf,
+  MAX_STRING_LENGTH,
   newFlatString,
   newRope,
 } from "./string-basics.ts";
 import { claim } from "./string-buffers.ts";
-import { concat, MAX_STRING_LENGTH } from "./string-build.ts";
+import { concat } from "./string-build.ts";
 
 /** Texts up to here are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
 const MAX_COPIED = 256;

@@ -9,6 +9,7 @@ import { withRoots } from "./memory.ts";
 import {
   constant,
   copyBytes,
+  copyUnits,
   flatString,
   formOf,
   lengthOf,
@@ -19,8 +20,7 @@ import {
 const MAX_LENGTH = 0x1000_0000n;
 
 /**
- * The strings of an array with a separator between each two; undefined, null and holes are empty. Texts of one byte a unit are put together here, others by
- * the host. Ropes among the pieces are made flat first; they keep what they are then, so nothing else has to.
+ * The strings of an array with a separator between each two; undefined, null and holes are empty. Ropes among the pieces are made flat first; they keep what they are then, so nothing else has to.
  */
 export const joinStrings = helper(
   "string.join",
@@ -33,6 +33,7 @@ export const joinStrings = helper(
     const piece = f.local("i32", "piece");
     const total = f.local("i64", "total");
     const length = f.local("i32", "length");
+    const forms = f.local("i32", "forms");
     const string = f.local("i32", "string");
     const place = f.local("i32", "place");
     const between = f.local("i32", "between");
@@ -45,10 +46,29 @@ export const joinStrings = helper(
       at.set(w.i32.add(at, 4)),
       f.brIf(again, w.i32.ne(at, end)),
     ];
-    const append = (text: Local<"i32">) => [
+    const appendBytes = (text: Local<"i32">) => [
       ...copyBytes(f, place, text, lengthOf(text)),
       place.set(w.i32.add(place, lengthOf(text))),
     ];
+    const appendUnits = (text: Local<"i32">) => [
+      ...copyUnits(f, place, text),
+      place.set(w.i32.add(place, w.i32.shl(lengthOf(text), 1))),
+    ];
+    const appendAll = (append: typeof appendBytes) => [
+      place.set(string),
+      ...eachPiece((again) => [
+        piece.set(flatPiece(f, at, (rope) => w.i32.load(rope, STRING.flat))),
+        ...append(piece),
+        f.if(w.i32.ne(w.i32.add(at, 4), end), append(between)),
+        ...next(again),
+      ]),
+      f.return(string),
+    ];
+    // A wide separator counts only where it stands between two pieces.
+    const isWide = w.i32.or(
+      forms,
+      f.select(w.i32.gt_u(storeLength(storeOf(array)), 1), formOf(between), w.i32.const(0)),
+    );
     return [
       f.if(w.i32.eqz(storeLength(storeOf(array))), f.return(constant(program, ""))),
       f.block((other) => [
@@ -65,25 +85,21 @@ export const joinStrings = helper(
             ),
             ...eachPiece((again) => [
               piece.set(flatPiece(f, at, (rope) => f.call(program.use(flatString), rope))),
-              length.set(w.i32.or(length, formOf(piece))),
+              forms.set(w.i32.or(forms, formOf(piece))),
               total.set(w.i64.add(total, w.i64.extend_i32_u(lengthOf(piece)))),
               ...next(again),
             ]),
           ],
         ),
-        f.brIf(other, w.i32.or(length, formOf(between))),
         f.brIf(other, w.i64.gt_u(total, MAX_LENGTH)),
         length.set(w.i32.wrap_i64(total)),
         f.if(w.i32.eqz(length), f.return(constant(program, ""))),
-        ...newFlatString(scope, string, length, "latin1", [array, separator]),
-        place.set(string),
-        ...eachPiece((again) => [
-          piece.set(flatPiece(f, at, (rope) => w.i32.load(rope, STRING.flat))),
-          ...append(piece),
-          f.if(w.i32.ne(w.i32.add(at, 4), end), append(between)),
-          ...next(again),
+        f.if(isWide, [
+          ...newFlatString(scope, string, length, "twoByte", [array, separator]),
+          ...appendAll(appendUnits),
         ]),
-        f.return(string),
+        ...newFlatString(scope, string, length, "latin1", [array, separator]),
+        ...appendAll(appendBytes),
       ]),
       ...withRoots(
         scope,

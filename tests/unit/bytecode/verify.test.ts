@@ -179,7 +179,7 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
     ],
     [
       "ref.null t14 i32.const 0 i32.const 0 string.from_bytes t14 drop",
-      "3: string.from_bytes: wants an array of u8, not of f64",
+      "3: string.from_bytes: wants an array of u8 or u16, not of f64",
     ],
     [
       "ref.null t14 i32.const 0 typed.get_i64_or t14 1 drop",

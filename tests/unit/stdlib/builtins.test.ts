@@ -166,6 +166,7 @@ describe("intrinsics", () => {
     "typed_new_like",
     "error_stack",
     "then_of",
+    "string_from_units",
   ];
 
   it("are opcodes, host functions, or chosen by type", () => {

@@ -120,6 +120,10 @@ export function string_from_bytes(bytes: Uint8Array, start: number, end: number)
   requireRange(bytes.length, start, end);
   return String.fromCharCode(...bytes.subarray(start, end));
 }
+export function string_from_units(units: Uint16Array, start: number, end: number): string {
+  requireRange(units.length, start, end);
+  return String.fromCharCode(...units.subarray(start, end));
+}
 export function string_index_of(text: string, search: string, start: number): number {
   requireInt(start);
   return text.indexOf(search, start);

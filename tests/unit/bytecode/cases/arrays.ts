@@ -298,6 +298,15 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       local.get 0 i32.const 3 i32.const 3 string.from_bytes t6 ${printRef} local.get 0 i32.const 0 i32.const 3 string.from_bytes t6 ${printRef}`,
     prints: ["Hä", "ä", "", "Hä\0"],
   },
+  {
+    name: "elements of two bytes as the units of a string",
+    types: ["typed-array u16"],
+    locals: "t6",
+    code: `i32.const 3 typed.new t6 local.tee 0 i32.const 0 i32.const 72 typed.set t6 local.get 0 i32.const 1 i32.const 35486 typed.set t6
+      local.get 0 i32.const 0 i32.const 1 string.from_bytes t6 ${printRef} local.get 0 i32.const 0 i32.const 2 string.from_bytes t6 ${printRef}
+      local.get 0 i32.const 1 i32.const 2 string.from_bytes t6 ${printRef} local.get 0 i32.const 3 i32.const 3 string.from_bytes t6 ${printRef}`,
+    prints: ["H", "H語", "語", ""],
+  },
   ...["i32.const 0 i32.const 4", "i32.const 2 i32.const 1", "i32.const -1 i32.const 1"].map(
     (range) => ({
       name: `bytes outside of a typed array are no string: ${range}`,

@@ -1,0 +1,104 @@
+/** Base64: bytes as digits of 64 kinds, and back. */
+import { string_char_code_at, string_from_bytes } from "tscript:intrinsics";
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const DIGITS_OF_URLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const PAD = 61;
+/** Stands for units that are no digits. */
+const NO_DIGIT = 255;
+
+/** The units of both alphabets one behind the other. */
+const units = unitsOf(DIGITS + DIGITS_OF_URLS);
+/** The number that each unit below 256 stands for in either alphabet. */
+const values = valuesOf(DIGITS + DIGITS_OF_URLS);
+
+function unitsOf(digits: string): Uint8Array {
+  const all = new Uint8Array(digits.length);
+  for (let i = 0; i < digits.length; i++) all[i] = string_char_code_at(digits, i);
+  return all;
+}
+
+function valuesOf(digits: string): Uint8Array {
+  const all = new Uint8Array(256).fill(NO_DIGIT);
+  for (let i = 0; i < digits.length; i++) all[string_char_code_at(digits, i)] = i & 63;
+  return all;
+}
+
+/** The digits of some bytes, those of URLs without padding. */
+export function base64Of(bytes: Uint8Array, isOfUrls: boolean): string {
+  const length = bytes.length;
+  const table = units;
+  const first = isOfUrls ? 64 : 0;
+  const rest = length % 3;
+  const whole = length - rest;
+  const digits = new Uint8Array(4 * Math.ceil(length / 3));
+  let at = 0;
+  for (let i = 0; i < whole; i += 3) {
+    const bits = (bytes[i] << 16) | (bytes[i + 1] << 8) | bytes[i + 2];
+    digits[at] = table[first + (bits >> 18)];
+    digits[at + 1] = table[first + ((bits >> 12) & 63)];
+    digits[at + 2] = table[first + ((bits >> 6) & 63)];
+    digits[at + 3] = table[first + (bits & 63)];
+    at += 4;
+  }
+  if (rest === 0) return string_from_bytes(digits, 0, at);
+  const bits = (bytes[whole] << 16) | (rest === 2 ? bytes[whole + 1] << 8 : 0);
+  digits[at] = table[first + (bits >> 18)];
+  digits[at + 1] = table[first + ((bits >> 12) & 63)];
+  digits[at + 2] = rest === 2 ? table[first + ((bits >> 6) & 63)] : PAD;
+  digits[at + 3] = PAD;
+  return string_from_bytes(digits, 0, isOfUrls ? at + rest + 1 : at + 4);
+}
+
+/** The bytes that digits of either alphabet stand for. What is no digit is passed over, and a `=` ends them. */
+export function base64Bytes(text: string): Uint8Array {
+  const length = lengthWithoutPadding(text);
+  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  const fours = quartets(text, length, bytes);
+  let count = fours * 3;
+  let bits = 0;
+  let held = 0;
+  for (let i = fours * 4; i < length; i++) {
+    const unit = string_char_code_at(text, i);
+    if (unit === PAD) break;
+    const value = unit < 256 ? values[unit] | 0 : NO_DIGIT;
+    if (value === NO_DIGIT) continue;
+    bits = ((bits << 6) | value) & 0xffffff;
+    held += 6;
+    if (held >= 8) {
+      held -= 8;
+      bytes[count++] = (bits >> held) & 255;
+    }
+  }
+  return count === bytes.length ? bytes : bytes.slice(0, count);
+}
+
+/** Writes what groups of four digits stand for, up to the first that has something else in it. @returns how many there were */
+function quartets(text: string, length: number, bytes: Uint8Array): number {
+  const table = values;
+  const count = length >> 2;
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const a = string_char_code_at(text, 4 * i);
+    const b = string_char_code_at(text, 4 * i + 1);
+    const c = string_char_code_at(text, 4 * i + 2);
+    const d = string_char_code_at(text, 4 * i + 3);
+    if ((a | b | c | d) > 255) return i;
+    const first = table[a] | 0;
+    const second = table[b] | 0;
+    const third = table[c] | 0;
+    const fourth = table[d] | 0;
+    if ((first | second | third | fourth) > 63) return i;
+    bytes[at] = (first << 2) | (second >> 4);
+    bytes[at + 1] = ((second & 15) << 4) | (third >> 2);
+    bytes[at + 2] = ((third & 3) << 6) | fourth;
+    at += 3;
+  }
+  return count;
+}
+
+function lengthWithoutPadding(text: string): number {
+  const length = text.length;
+  if (length === 0 || string_char_code_at(text, length - 1) !== PAD) return length;
+  return length > 1 && string_char_code_at(text, length - 2) === PAD ? length - 2 : length - 1;
+}
