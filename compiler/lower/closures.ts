@@ -19,6 +19,7 @@ import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Receiver } from "./receivers.ts";
+import { restType } from "./rest-arrays.ts";
 import type { Value } from "./value.ts";
 
 /** A parameter as callers through a closure or a virtual slot see it. */
@@ -350,13 +351,23 @@ export function restArray(
   body: Body,
   incoming: readonly Incoming[],
   index: number,
-  type: Type,
+  declared: Type,
 ): Node {
   const { representations, types, classes } = body.lowering;
+  const place = incoming.findIndex((each) => each.isRest);
+  const type =
+    place < 0
+      ? restType(
+          body,
+          declared,
+          incoming.slice(index).map((each) => givenType(body, each)),
+        )
+      : declared;
+  if (type !== declared)
+    return convert(body, { node: restArray(body, incoming, index, type), type }, declared);
   const element = representations.elementOf(type);
   const array = representations.of(type);
   if (!element || typeof array !== "number") return undefinedOf(array);
-  const place = incoming.findIndex((each) => each.isRest);
   const list = incoming[place]?.value;
   if (list && place === index) return convert(body, list, type);
   if (list && place < index) {
@@ -388,6 +399,16 @@ export function restArray(
     ],
   );
   return sequence([held.store, appended.node, held.read()]);
+}
+
+/** What is given where something is. */
+function givenType(body: Body, { value, isOptional }: Incoming): Type {
+  if (!isOptional) return value.type;
+  const { types, representations } = body.lowering;
+  const members = representations.members(value.type);
+  return types.union(
+    members.filter((each) => each.kind !== "primitive" || each.name !== "undefined"),
+  );
 }
 
 /** The array with optional arguments behind it: those at the end that are undefined were not given. */

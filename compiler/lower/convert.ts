@@ -128,8 +128,14 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   }
   const sourceKind = builder.typeAt(source)?.kind;
   const targetKind = builder.typeAt(target)?.kind;
-  if (sourceKind === "closure" && targetKind === "closure")
-    return closures.adapt(body, node, from, to);
+  if (sourceKind === "closure" && targetKind === "closure") {
+    // Which of several function types it is, the node itself says.
+    const member = representations.members(from).find((each) => body.repr(each) === source);
+    const shape = member ? undefined : closures.shapeOf(to);
+    return shape && body.repr(from) !== source
+      ? body.lowering.handlers.dynamicClosure(body, box(node), shape)
+      : closures.adapt(body, node, member ?? from, to);
+  }
   const isArray = sourceKind === "array" || areArrays(body.lowering, from);
   if (isArray && targetKind === "array") {
     const element = representations.elementOf(to);

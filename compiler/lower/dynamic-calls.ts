@@ -1,6 +1,6 @@
 /** Calls of values whose type says nothing: boxed arguments go along as one array, and each kind of function takes its own out of it. */
 
-import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
+import { OBJECT_TYPE, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
@@ -556,6 +556,8 @@ function pushAll(body: Body, self: Value, element: Type, kind: number): Node[] {
 
 function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node {
   const row = typeof type === "number" ? body.lowering.builder.typeAt(type) : undefined;
+  // One of several tuples is whatever array there is.
+  if (type === OBJECT_TYPE) return restOf(body, body.lowering.builder.array("value"), from, setup);
   if (typeof type !== "number" || row?.kind !== "array") return undefinedOf(type);
   const list = body.newLocal(type);
   setup.push(body.set(list, op("array.of", [type, 0], [], type)));
