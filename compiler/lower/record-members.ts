@@ -294,21 +294,24 @@ export function callOn(
   };
 }
 
-/** The function that a value of a union is found to be: `typeof o.get === "function" ? o.get() : o.get`. */
+/**
+ * The function that a value of a union is found to be: `typeof o.get === "function" ? o.get() : o.get`; or one of unknown type, as of a `Box<(x: A) => B>`
+ * that a generic function made which is a value itself.
+ */
 function functionIn(
   body: Body,
   value: Value,
   called: Shape | undefined,
 ): { readonly node: Node; readonly shape: Shape } | undefined {
   const { representations, closures, handlers } = body.lowering;
-  const functions = representations
-    .members(value.type)
-    .filter((each) => representations.category(each) === "closure");
+  const members = representations.members(value.type);
+  const functions = members.filter((each) => representations.category(each) === "closure");
   const [only] = functions;
   const shape = only && closures.shapeOf(only);
   if (only && shape && functions.length === 1)
     return { node: convertProven(body, value, only), shape };
-  if (functions.length < 2 || !called) return undefined;
+  const mayBeAny = members.some((each) => representations.category(each) === "anything");
+  if ((functions.length < 2 && !mayBeAny) || !called) return undefined;
   return { node: handlers.dynamicClosure(body, box(value.node), called), shape: called };
 }
 
