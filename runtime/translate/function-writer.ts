@@ -13,6 +13,7 @@ import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
 import { type WasmType, wasmType } from "./representation.ts";
 import { ShadowWriter } from "./shadow-writer.ts";
+import type { TestedElement } from "./tested-elements.ts";
 import type { TextView } from "./text-views.ts";
 import type { TypedView } from "./typed-views.ts";
 
@@ -59,6 +60,9 @@ export class FunctionWriter {
   pinned: ReadonlySet<number> = new Set();
   /** By instruction, where accesses find their elements in a round that needs no looking, see counted-loops/write.ts. */
   elements: ReadonlyMap<number, FastElement> = new Map();
+  /** By access, the test before it that found the index inside; by test, the local that keeps the store. See tested-elements.ts. */
+  readonly testedElements = new Map<number, TestedElement>();
+  readonly testedStores = new Map<number, number>();
   /** Instructions that are not written in such a round. */
   skipped: ReadonlySet<number> = new Set();
   readonly blocks: OpenBlock[] = [];

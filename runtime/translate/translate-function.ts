@@ -15,6 +15,7 @@ import type { CodePosition } from "./positions.ts";
 import type { Program } from "./program.ts";
 import { isNumber, isTraced, wasmResults, wasmType } from "./representation.ts";
 import { frameBytes, STACK_OVERFLOW } from "./stack-depth.ts";
+import { declareTestedElements } from "./tested-elements.ts";
 import { declareTextViews } from "./text-views.ts";
 import { declareViews } from "./typed-views.ts";
 
@@ -78,6 +79,7 @@ function writePrologue(w: FunctionWriter): void {
   });
   declareViews(w);
   declareTextViews(w);
+  declareTestedElements(w);
   w.pinned = findPinned(plan.shape, (local) => isNumber(w.localType(local)));
   enterStack(w);
   w.shadow.enter();

@@ -30,6 +30,7 @@ import {
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
 import { dropFirst } from "../runtime-helpers/drop-first.ts";
+import { knownElement } from "../tested-elements.ts";
 import { elementOf, readStore, writeArrayOf } from "./array-of.ts";
 import type { Handlers } from "./handler.ts";
 import { writeNullishAt } from "./references.ts";
@@ -67,6 +68,8 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   "array.length": (w) => {
     w.flush();
     w.f.load("i32.load", ARRAY.store);
+    const store = w.testedStores.get(w.at);
+    if (store !== undefined) w.f.localTee(store);
     w.f.load("i32.load", STORE.length);
   },
   "array.set_length": (w) => callHelper(w, w.program.use(setLength)),
@@ -78,7 +81,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   "array.set_properties": (w) => callHelper(w, w.program.use(setProperties)),
   "array.get": (w, type) => {
     const layout = elementLayout(elementOf(w, type));
-    const fast = w.elements.get(w.at);
+    const fast = knownElement(w, layout.shift);
     if (fast !== undefined) {
       const { index } = takeFast(w, fast);
       loadFast(w, layout, fast);
@@ -109,7 +112,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.get(element);
   },
   "array.get_or_undefined": (w, type) => {
-    const fast = w.elements.get(w.at);
+    const fast = knownElement(w, elementLayout(elementOf(w, type)).shift);
     if (fast !== undefined) {
       takeFast(w, fast);
       writeLoadedOrUndefined(w, elementOf(w, type), (layout) => loadFast(w, layout, fast));
@@ -125,7 +128,7 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
   },
   "array.get_or_nan": (w) => {
     const layout = elementLayout("f64");
-    const fast = w.elements.get(w.at);
+    const fast = knownElement(w, layout.shift);
     if (fast !== undefined) {
       takeFast(w, fast);
       loadFast(w, layout, fast);
