@@ -63,6 +63,7 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
     const isMissing = kind === "f64" && lowering.missing.isUnset(symbol);
     const nothing = isMissing ? missingNumber() : undefinedOf(kind);
     body.emit(writePlace(body, place, nothing));
+    markReady(body, symbol, place);
   }
 }
 
