@@ -6,7 +6,7 @@ import { findBuiltin } from "../builtins/table.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Identifier, PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Argument, readElement, valueArgument } from "./arguments.ts";
 import { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
@@ -14,6 +14,7 @@ import { builtinReceiver } from "./builtin-receivers.ts";
 import { convert } from "./convert.ts";
 import { before } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { losesArguments, takesMore } from "./lost-arguments.ts";
 import { keptType } from "./missing-types.ts";
 import { toText } from "./text.ts";
 import type { Value } from "./value.ts";
@@ -98,6 +99,21 @@ function lengthOfBuiltin(key: string): number {
     globalThis,
   );
   return typeof found === "function" ? found.length : 0;
+}
+
+/** The same where a type is wanted: made for that, unless what takes more arguments than it names is to be found again. */
+export function builtinAs(
+  body: Body,
+  node: Identifier | PropertyAccess,
+  name: string,
+  wanted: Type,
+): Node | undefined {
+  const { closures } = body.lowering;
+  const type = body.typeOf(node);
+  const [own, target] = [closures.shapeOf(type), closures.shapeOf(wanted)];
+  const isKept = own && target && takesMore(own, target) && losesArguments(body.lowering, target);
+  const value = builtinFunctionValue(body, node, name, isKept ? type : wanted);
+  return isKept ? value && convert(body, value, wanted) : value?.node;
 }
 
 /** `Number.parseInt` is `parseInt`. */

@@ -3,7 +3,7 @@ import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { Signature, Type, TypeParameter } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { Body, sequence } from "./body.ts";
-import { convert, store } from "./convert.ts";
+import { box, convert, store } from "./convert.ts";
 import {
   booleanConstant,
   choose,
@@ -16,6 +16,7 @@ import {
 import { erasedArguments } from "./erasure.ts";
 import { Instantiation } from "./instantiation.ts";
 import { callLibrary } from "./library.ts";
+import { mayRegain, noteAdapter } from "./lost-arguments.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Receiver } from "./receivers.ts";
@@ -209,9 +210,15 @@ export class Closures {
   adaptShapes(body: Body, node: Node, source: Shape, target: Shape): Node {
     const sourceType = this.typeOf(source);
     const targetType = this.typeOf(target);
+    noteAdapter(this.#lowering, source, target);
     const adapter = this.#adapter(body, source, sourceType, target);
     const held = body.hold(node);
-    const make = op("closure.new", [adapter, targetType], [held.read()], targetType);
+    const make = this.#regained(
+      body,
+      held.read,
+      [source, target],
+      op("closure.new", [adapter, targetType], [held.read()], targetType),
+    );
     const missing: Node = {
       kind: "if",
       condition: op("ref.is_null", [], [held.read()], "bool"),
@@ -227,6 +234,21 @@ export class Closures {
       type: targetType,
     };
     return { kind: "sequence", body: [held.store, choice], type: targetType };
+  }
+
+  /** The closure as one that is given more arguments: of the function that it stands for, where that may take them. */
+  #regained(
+    body: Body,
+    read: () => Node,
+    [source, target]: readonly [source: Shape, target: Shape],
+    otherwise: Node,
+  ): Node {
+    if (!mayRegain(this.#lowering, source, target)) return otherwise;
+    const type = this.typeOf(target);
+    const original = body.hold(op("value.adapted", [], [box(read())], "value"));
+    const isItself = op("value.is_ref", [this.typeOf(source)], [original.read()], "bool");
+    const wider = this.#lowering.handlers.dynamicClosure(body, original.read(), target);
+    return sequence([original.store, choose(isItself, otherwise, wider, type)]);
   }
 
   /** The one closure of a function without captures, so that `f === f` holds. */

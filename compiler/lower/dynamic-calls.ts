@@ -23,7 +23,14 @@ import { CONSTRUCT } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, recordFlow } from "./convert.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
-import { argumentAt, argumentList, eachPlace, takenArguments } from "./dynamic-arguments.ts";
+import {
+  argumentAt,
+  argumentList,
+  argumentsOfShape,
+  boxedArguments,
+  eachPlace,
+  takenArguments,
+} from "./dynamic-arguments.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { hasDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic } from "./dynamic-properties.ts";
@@ -41,6 +48,7 @@ import { guardPush } from "./integrity-guards.ts";
 import { isIteratorHelper } from "./iterator-helpers.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
+import { losesAsClosure, mayRegainAnything } from "./lost-arguments.ts";
 import { builtinOwner, isMissingOfGlobal } from "./members.ts";
 import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
@@ -103,7 +111,8 @@ export function applyDynamic(
   const { receivers } = body.lowering;
   if (self?.type) receivers.calledOn(ANY_CLOSURE, self.type, self.name);
   const receiver = self ? box(self.node) : undefinedOf("value");
-  return body.op("call", [applyQuestion(body)], [callee, args, text, receiver], "value");
+  const found = mayRegainAnything(body) ? op("value.adapted", [], [callee], "value") : callee;
+  return body.op("call", [applyQuestion(body)], [found, args, text, receiver], "value");
 }
 
 /** The function that calls any function. Where answers call it, it has to be asked for before they are put together. */
@@ -161,7 +170,7 @@ function unboxedArgument(body: Body, value: Node, type: ValueType): Node {
       const list = params[rest];
       const array = typeof list === "number" ? builder.typeAt(list) : undefined;
       const given = params.map((_, place) => inner.get(place + 1));
-      return argumentsOf(inner, given, rest, array?.kind === "array" ? array.element : "value");
+      return boxedArguments(inner, given, rest, array?.kind === "array" ? array.element : "value");
     },
     give: (inner, called) =>
       answer(result === "void" ? called : unboxedArgument(inner, called, result)),
@@ -205,6 +214,7 @@ function throughAdapter(
   const { dynamic, builder, types } = body.lowering;
   const row = builder.typeAt(type);
   if (row?.kind !== "closure") throw new Bug("lower", `${key} is no function`);
+  losesAsClosure(body.lowering, type);
   const { params, result } = row;
   let adapter = -1;
   const isNew = !dynamic.isAsked(key);
@@ -247,41 +257,6 @@ function throughAdapter(
     body.lowering.functions.define(adapter, inner, true, true);
   });
   return body.op("call", [index], [value], type);
-}
-
-/** Arguments of a calling convention as an array of boxed values; those of a rest parameter one by one. */
-export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[]): Node {
-  const { classes, representations } = body.lowering;
-  const rest = shape.params.findIndex((param) => param.isRest);
-  const type = shape.params[rest]?.type;
-  const element = (type && representations.elementOf(type)) ?? classes.unknownType;
-  return argumentsOf(body, nodes, rest, representations.element(element));
-}
-
-/**
- * Arguments as an array of boxed values.
- * @param rest the place of an array whose elements follow one by one, or -1
- * @param storage how that array keeps its elements
- */
-function argumentsOf(body: Body, nodes: readonly Node[], rest: number, storage: ValueType): Node {
-  const array = body.lowering.builder.array("value");
-  const list = body.newLocal(array);
-  body.emit(body.set(list, op("array.of", [array, 0], [], array)));
-  nodes.forEach((node, place) => {
-    const push = (item: Node): Node => op("array.push", [array], [body.get(list), item], "void");
-    const kind = node.type;
-    if (place !== rest || typeof kind !== "number") {
-      body.emit(push(box(node)));
-      return;
-    }
-    const held = body.hold(node);
-    body.emit(held.store);
-    const read: ValueType = typeof storage === "number" ? storage : "value";
-    eachPlace(body, held.read, (at) => {
-      body.emit(push(box(op("array.get_or_undefined", [kind], [held.read(), at], read))));
-    });
-  });
-  return body.get(list);
 }
 
 /** Methods that change the array they are called on. */

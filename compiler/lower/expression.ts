@@ -20,7 +20,7 @@ import { lowerAwait } from "./async.ts";
 import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { bigintProductRemainder, maskedBigint, wrappedBigint } from "./bigint-words.ts";
 import { type Body, sequence } from "./body.ts";
-import { builtinFunctionValue, globalKey } from "./builtin-values.ts";
+import { builtinAs, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
 import { isClassValue } from "./class-objects.ts";
 import { lowerConditional, lowerLogical, typeWithMissing } from "./conditional.ts";
@@ -218,8 +218,8 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       const builtin =
         symbol?.module.isDeclarationFile &&
         isCallable(body, node) &&
-        builtinFunctionValue(body, node, globalKey(symbol), type);
-      if (builtin) return builtin.node;
+        builtinAs(body, node, globalKey(symbol), type);
+      if (builtin) return builtin;
       break;
     }
     case "PropertyAccess": {
@@ -227,10 +227,8 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       const member = body.lowering.program.memberOf(node);
       const name = member?.kind === "builtin" ? member.qualifiedName : undefined;
       const builtin =
-        name?.includes(".") &&
-        isCallable(body, node) &&
-        builtinFunctionValue(body, node, name, type);
-      if (builtin) return builtin.node;
+        name?.includes(".") && isCallable(body, node) && builtinAs(body, node, name, type);
+      if (builtin) return builtin;
       break;
     }
     case "AsExpression":

@@ -10,6 +10,7 @@ import type { Shape } from "./closures.ts";
 import { convert, recordShapeFlow } from "./convert.ts";
 import { erasedArguments } from "./erasure.ts";
 import type { FunctionInstance } from "./functions.ts";
+import { losesArguments, takesMore } from "./lost-arguments.ts";
 import { keptType } from "./missing-types.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { Unsupported } from "./unsupported.ts";
@@ -34,7 +35,12 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   const target = closures.isMixed(wanted)
     ? undefined
     : givingTexts(body, node, closures.shapeOf(wanted));
-  const takesTarget = isLiteralFunction(node) && !program.usesArguments(node);
+  const isKept =
+    target !== undefined &&
+    takesMore(own, target) &&
+    !fits(body, own, target) &&
+    losesArguments(body.lowering, target);
+  const takesTarget = isLiteralFunction(node) && !program.usesArguments(node) && !isKept;
   const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });

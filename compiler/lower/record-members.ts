@@ -16,6 +16,7 @@ import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
+import { mayRegain, noteAdapter, takesMore } from "./lost-arguments.ts";
 import type { Lowering } from "./lowering.ts";
 import { methodValue } from "./method-values.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
@@ -277,8 +278,10 @@ export function callOn(
     wanted ?? body.lowering.classes.unknownType,
   );
   const self: Receiver = { node: held.read(), type: record.info.type, name };
-  const callWith = (closure: Node, own: Shape): Value => {
-    const called = closures.call(body, closure, own, args(own), self);
+  const callWith = (found: Node, own: Shape): Value => {
+    const wider = shape && takingMore(body, found, own, shape);
+    const [closure, taken] = wider ? [wider, shape] : [found, own];
+    const called = closures.call(body, closure, taken, args(taken), self);
     return { node: sequence([held.store, called.node]), type: called.type };
   };
   const own = closures.shapeOf(callee.type);
@@ -292,6 +295,16 @@ export function callOn(
     node: sequence([held.store, before(callee.node, trap)]),
     type: body.lowering.classes.undefinedType,
   };
+}
+
+/** A function that a call gives more arguments than its type names, as one which takes them; nothing where none of its type would. */
+function takingMore(body: Body, closure: Node, own: Shape, called: Shape): Node | undefined {
+  const { lowering } = body;
+  if (!takesMore(called, own)) return undefined;
+  noteAdapter(lowering, own, called);
+  return mayRegain(lowering, own, called)
+    ? lowering.closures.adaptShapes(body, closure, own, called)
+    : undefined;
 }
 
 /**

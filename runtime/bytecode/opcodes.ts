@@ -1935,6 +1935,14 @@ export const OPCODES = {
     effect: "write",
     doc: "hash for SameValueZero",
   },
+  "value.adapted": {
+    code: 0xd3,
+    pops: ["value"],
+    pushes: ["value"],
+    imm: [],
+    effect: "pure",
+    doc: "the function that a function stands for, through all adapters; any other value itself",
+  },
   "value.truthy": {
     code: 0xc9,
     pops: ["value"],

@@ -345,6 +345,7 @@ class Body {
           `${e("texts")} array.pop t7`,
           `${e("node")} struct.get t8 0`,
           `${e("value")} value.typeof`,
+          `${e("value")} value.adapted value.typeof`,
           `${e("text")} ref.check "x"`,
           `${e("future")} wait t10`,
           ...(this.calls

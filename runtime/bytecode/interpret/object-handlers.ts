@@ -4,6 +4,7 @@ import { hashBoxed, hashReference } from "./hashes.ts";
 import type { Machine } from "./machine.ts";
 import { isBigint, isSymbol, primitiveOf } from "./to-host-value.ts";
 import {
+  adapted,
   type Boxed,
   isNullish,
   isObject,
@@ -132,6 +133,7 @@ export const OBJECT_HANDLERS = {
   },
   "value.hash": (machine) => machine.push(hashBoxed(machine, machine.popBoxed())),
   "ref.hash": (machine) => machine.push(hashReference(machine, machine.popReference())),
+  "value.adapted": (machine) => machine.push(adapted(machine.module, machine.popBoxed())),
   "value.truthy": (machine) => machine.pushBool(Boolean(primitiveOf(machine, machine.popBoxed()))),
   "value.to_string": (machine) => {
     const value = machine.popBoxed();

@@ -25,6 +25,7 @@ import {
   strictEqualsFlat,
   stringValuesEqual,
   symbolType,
+  valueAdapted,
   valueHash,
   valueNumber,
   valueString,
@@ -61,6 +62,7 @@ type ValueOpcode =
   | "value.strict_equals"
   | "value.same_value_zero"
   | "value.hash"
+  | "value.adapted"
   | "value.truthy"
   | "value.to_string"
   | "value.to_number";
@@ -216,6 +218,10 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
     writeEquals(w, left, right, sameValueZeroFlat);
   },
   "value.hash": (w) => callHelper(w, w.program.use(valueHash)),
+  "value.adapted": (w) => {
+    w.flush();
+    w.f.call(w.program.use(valueAdapted));
+  },
   "value.truthy": (w) => {
     w.flush();
     w.f.call(w.program.use(valueTruthy));

@@ -207,6 +207,27 @@ export function bitsHash(bits: Operand<"i64">): Expression<"i32"> {
   return w.i32.wrap_i64(w.i64.shr_u(mixed, 32n));
 }
 
+/** The function that a function stands for; any other value itself. */
+export const valueAdapted = helper(
+  "value.adapted",
+  { value: "i64" },
+  ["i64"],
+  (f, { value }, program) => [
+    ...whenAdapters(program, () => [
+      f.if(isReference(value), [
+        f.if(isString(value), f.return(value)),
+        f.return(
+          w.i64.or(
+            w.i64.extend_i32_u(f.call(program.use(adaptedFunction), w.i32.wrap_i64(value))),
+            w.i64.shl(w.i64.shr_u(value, 48n), 48n),
+          ),
+        ),
+      ]),
+    ]),
+    f.return(value),
+  ],
+);
+
 /** ToBoolean. */
 export const valueTruthy = helper(
   "value.truthy",

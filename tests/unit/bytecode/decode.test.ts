@@ -20,9 +20,9 @@ describe("decode", () => {
 
   it("tells files of another format apart", () => {
     const newer = bytes.slice();
-    newer[3] = 10;
+    newer[3] = 11;
     expect(messageOf(newer)).to.equal(
-      "3: the file is of format 10, and this tscript reads format 9: compile the source again",
+      "3: the file is of format 11, and this tscript reads format 10: compile the source again",
     );
   });
 

@@ -187,6 +187,23 @@ export const OBJECT_CASES: readonly BytecodeCase[] = [
     prints: [14, 5, true, "function", false],
   },
   {
+    name: "the function that an adapter of an adapter stands for, and any other value itself",
+    types: ["closure (f64) -> f64", "closure (f64, f64) -> f64"],
+    functions: [
+      `"one" (f64) -> f64 { local.get 0 }`,
+      `"two" (t6, f64, f64) -> f64 { adapter local.get 0 local.get 1 closure.call t6 }`,
+      `"boxed" (value, f64) -> f64 { adapter local.get 1 }`,
+    ],
+    locals: "t6",
+    code: `closure.new 5 t6 local.set 0
+      local.get 0 closure.new 6 t7 value.from_ref closure.new 7 t6 value.from_ref value.adapted local.get 0 value.from_ref value.strict_equals ${printBool}
+      local.get 0 closure.new 6 t7 value.from_ref value.adapted value.is_ref t6 ${printBool}
+      local.get 0 value.from_ref value.adapted value.is_ref t6 ${printBool}
+      string.const "text" value.from_ref value.adapted value.typeof ${printRef}
+      f64.const 2 value.from_f64 value.adapted call 1 value.undefined value.adapted value.is_undefined ${printBool}`,
+    prints: [true, true, true, "string", 2, true],
+  },
+  {
     name: "calling undefined is a TypeError",
     types: ["closure () -> void"],
     code: `ref.undefined t6 closure.call t6`,
