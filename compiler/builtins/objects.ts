@@ -83,6 +83,7 @@ export const OBJECT = {
     special: "JSON.stringify",
     uses: [
       "json-write.ts#JsonWriter",
+      "json-write.ts#quote",
       "json-write.ts#gapOfNumber",
       "json-write.ts#gapOfText",
       "json-change.ts#replaceAll",

@@ -1,12 +1,13 @@
 /** `JSON.stringify` with replacers and indentation. */
 
-import type { Node } from "../ir/tree.ts";
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, isNothing } from "./builtin-operands.ts";
 import { box } from "./convert.ts";
-import { stringConstant } from "./emit.ts";
+import { choose, stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
@@ -32,6 +33,11 @@ export function stringify(body: Body, call: BuiltinCall): Value {
   const [, replacer, space] = call.args;
   const isPlain = replacer === undefined || isNothing(body, replacer);
   const value = isPlain ? argument(body, call, 0) : replacedForJson(body, call, replacer);
+  const type = hasText(body, value, isPlain)
+    ? classes.stringType
+    : representations.orUndefined(classes.stringType);
+  if (isPlain && space === undefined && value.node.type === STRING_TYPE)
+    return { node: quoted(body, value.node), type };
   let gap: Node = stringConstant(body.lowering, "");
   if (space?.kind === "one") {
     const category = representations.category(space.type());
@@ -51,12 +57,28 @@ export function stringify(body: Body, call: BuiltinCall): Value {
       ).node;
     else if (category !== "nothing") return unsupported(body.span(call.at), "this indentation");
   }
-  return {
-    node: body.lowering.jsonWriting.stringify(body, box(value.node), gap),
-    type: hasText(body, value, isPlain)
-      ? classes.stringType
-      : representations.orUndefined(classes.stringType),
-  };
+  return { node: body.lowering.jsonWriting.stringify(body, box(value.node), gap), type };
+}
+
+/** A text in quotes; it may be missing. What writes any value knows all layouts: programs that only quote texts, as many do in messages, have no need of it. */
+function quoted(body: Body, text: Node): Node {
+  const { lowering } = body;
+  const held = body.hold(text);
+  const quote = callLibrary(
+    body,
+    "json-write.ts#quote",
+    [],
+    [{ node: held.read(), type: lowering.classes.stringType }],
+  );
+  const present = choose(
+    op("ref.is_null", [], [held.read()], "bool"),
+    stringConstant(lowering, "null"),
+    quote.node,
+    STRING_TYPE,
+  );
+  const missing = op("ref.undefined", [STRING_TYPE], [], STRING_TYPE);
+  const isMissing = op("ref.is_undefined", [], [held.read()], "bool");
+  return sequence([held.store, choose(isMissing, missing, present, STRING_TYPE)]);
 }
 
 /** There is no text of `undefined`, functions and symbols, nor of what a replacer gives in their place. */
