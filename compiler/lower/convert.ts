@@ -369,12 +369,15 @@ function uniteMembers(lowering: Lowering, from: Type, to: Type): void {
   const targets = arraysOf(to);
   const isOne = representations.members(to).length === 1;
   if (targets.length === 0 || (isOne && representations.members(from).length === 1)) return;
-  for (const source of arraysOf(from)) {
-    const key = types.canonicalKey(source);
-    if (targets.some((each) => types.canonicalKey(each) === key)) continue;
+  const sources = arraysOf(from);
+  const isAmong = (list: readonly Type[], type: Type): boolean =>
+    list.some((each) => types.canonicalKey(each) === types.canonicalKey(type));
+  for (const source of sources) {
+    if (isAmong(targets, source)) continue;
     for (const target of targets) {
-      // What an assertion takes out of a union is an array of that union, whatever it is said to be: `tree[1] as [string, Tree][]`.
-      const isTaken = isOne && types.isAssignable(target, source);
+      // What an assertion takes out of a union is an array of that union, whatever it is said to be: `tree[1] as [string, Tree][]`,
+      // `rules[key] as Rule<unknown> | Rule<unknown>[]`.
+      const isTaken = (isOne || !isAmong(sources, target)) && types.isAssignable(target, source);
       if (isTaken || types.isAssignable(source, target)) uniteElements(lowering, source, target);
     }
   }
