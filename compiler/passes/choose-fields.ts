@@ -1,4 +1,4 @@
-/** Which f64 fields become i32 or i64: those that only ever hold such integers, -0 not among them, and wide ones only where more uses gain than lose. */
+/** Which f64 fields become i32 or i64, and which module variables i32: those that only ever hold such integers, -0 not among them, and wide ones only where more uses gain than lose. */
 import { childNodes, type Node, type TreeModule } from "../ir/tree.ts";
 import { isIntegral, LOOP_WEIGHT, MAX_WEIGHTED_DEPTH, useScore } from "./choose-representations.ts";
 import { isExact, isInt32 } from "./range.ts";
@@ -36,6 +36,16 @@ export function chooseFields(
     if (found === undefined || found === "i32") return found;
     return (wide.get(found) ?? 0) > 0 ? "i64" : undefined;
   };
+}
+
+/** The f64 variables of modules that become i32: those that only ever hold such integers, -0 not among them. */
+export function chooseGlobals(module: TreeModule, { globals }: ProgramFacts): Set<number> {
+  const chosen = new Set<number>();
+  module.globals.forEach(({ type }, index) => {
+    const range = type === "f64" ? globals.get(String(index)) : undefined;
+    if (range && isInt32(range) && !range.mayBeNegativeZero) chosen.add(index);
+  });
+  return chosen;
 }
 
 function scoreFields(

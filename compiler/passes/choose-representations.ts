@@ -164,14 +164,15 @@ export function useScore(
     parent.op === "fork.latent"
   )
     return 0;
-  const field = rangeOfField(node, parent, facts);
+  const field = rangeOfPlace(node, parent, facts);
   // A field of integers of more than 32 bits is kept as what its other uses want, which nobody knows yet.
   if (field && isExact(field) && !field.mayBeNegativeZero) return isInt32(field) ? 1 : 0;
   return parent.op === "f64.to_string" ? 0 : -1;
 }
 
-/** What the field that a value is stored in ever holds. */
-function rangeOfField(value: Node, store: OpNode, facts: ProgramFacts): Range | undefined {
+/** What the field or module variable that a value is stored in ever holds. */
+function rangeOfPlace(value: Node, store: OpNode, facts: ProgramFacts): Range | undefined {
+  if (store.op === "global.set") return facts.globals.get(String(store.imm[0]));
   if (store.op !== "struct.new" && store.op !== "struct.set") return undefined;
   const [type, set] = store.imm as [number, number];
   const field = store.op === "struct.set" ? set : store.args.indexOf(value);

@@ -5,7 +5,7 @@
  */
 import { isDeeperThan, type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { RangeAnalysis } from "./analyse-ranges.ts";
-import { chooseFields } from "./choose-fields.ts";
+import { chooseFields, chooseGlobals } from "./choose-fields.ts";
 import { chooseRepresentations, type Representation } from "./choose-representations.ts";
 import { dropDeadSides } from "./dead-sides.ts";
 import { fixedFunctions } from "./fixed-functions.ts";
@@ -131,6 +131,7 @@ function rewriteNumbers(
   };
   const rangesOf = (index: number) => analyses.get(index)?.ranges;
   const fieldRepresentation = chooseFields(module, facts, rangesOf, integerResults);
+  const globals = chooseGlobals(module, facts);
   const elementRange = (index: number): Range | undefined => {
     const type = module.types[index];
     const range = type?.kind === "typed-array" ? TYPED_ELEMENTS[type.element] : undefined;
@@ -145,9 +146,13 @@ function rewriteNumbers(
       signatureOf,
       body.taskSlots,
       fieldRepresentation,
+      globals,
       elementRange,
     ).run(body, integerResults.has(index));
   });
+  module.globals = module.globals.map((global, index) =>
+    globals.has(index) ? { ...global, type: "i32" } : global,
+  );
   module.types = module.types.map((type, index) =>
     type.kind === "struct"
       ? {

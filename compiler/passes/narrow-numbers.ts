@@ -59,6 +59,7 @@ export class NumberNarrowing {
   readonly #signatureOf: (functionIndex: number) => Signature | undefined;
   readonly #taskSlots: readonly number[];
   readonly #fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined;
+  readonly #globals: ReadonlySet<number>;
   readonly #elementRange: (type: number) => Range | undefined;
   readonly #natureOf = (node: Node, zeroMatters: boolean) => this.#nature(node, zeroMatters);
   #hasIntegerResult = false;
@@ -69,6 +70,7 @@ export class NumberNarrowing {
    * @param locals chosen representations of this function's locals
    * @param signatureOf chosen representations of a callee's parameters
    * @param fieldRepresentation what a struct's field, f64 so far, becomes
+   * @param globals module variables, f64 so far, that become i32
    * @param elementRange of elements of a type of typed array, undefined where they are no integers
    */
   constructor(
@@ -78,6 +80,7 @@ export class NumberNarrowing {
     signatureOf: (functionIndex: number) => Signature | undefined,
     taskSlots: readonly number[],
     fieldRepresentation: (type: number, field: number) => "i32" | "i64" | undefined,
+    globals: ReadonlySet<number>,
     elementRange: (type: number) => Range | undefined,
   ) {
     this.#ranges = ranges;
@@ -86,6 +89,7 @@ export class NumberNarrowing {
     this.#signatureOf = signatureOf;
     this.#taskSlots = taskSlots;
     this.#fieldRepresentation = fieldRepresentation;
+    this.#globals = globals;
     this.#elementRange = elementRange;
   }
 
@@ -195,6 +199,10 @@ export class NumberNarrowing {
         node.args = [...(first ? [this.#rewrite(first)] : []), this.#convert(second, type, true)];
         return node;
       }
+      case "global.set":
+        if (!first || !this.#globals.has(node.imm[0] as number)) break;
+        node.args = [this.#convert(first, "i32", true)];
+        return node;
       case "struct.new":
         node.args = node.args.map((arg, field) => {
           const type = this.#fieldRepresentation(node.imm[0] as number, field);
@@ -366,6 +374,8 @@ export class NumberNarrowing {
         return "i64";
       case "struct.get":
         return this.#fieldRepresentation(node.imm[0] as number, node.imm[1] as number) ?? "f64";
+      case "global.get":
+        return this.#globals.has(node.imm[0] as number) ? "i32" : "f64";
       case "call":
         return this.#signatureOf(node.imm[0] as number)?.hasIntegerResult ? "i32" : "f64";
       case "typed.get_or_nan":
@@ -506,6 +516,7 @@ export class NumberNarrowing {
     const [a, b] = node.args;
     switch (node.op) {
       case "local.get":
+      case "global.get":
         node.type = nature;
         return node;
       case "local.tee":

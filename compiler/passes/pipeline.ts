@@ -8,6 +8,7 @@ import { holdModuleConstants } from "./held-constants.ts";
 import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
 import { joinTextsAtOnce } from "./joined-texts.ts";
+import { keepReadValues } from "./kept-values.ts";
 import { tellMissingNumbers } from "./missing-numbers.ts";
 import { readPlainElements } from "./plain-elements.ts";
 import { shareRepeatedFinds } from "./repeated-finds.ts";
@@ -23,7 +24,7 @@ interface Pass {
 }
 
 /**
- * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
@@ -33,6 +34,7 @@ export const PASSES: readonly Pass[] = [
   { name: "inline", run: inlineCalls },
   { name: "held", run: holdModuleConstants },
   { name: "finds", run: shareRepeatedFinds },
+  { name: "kept", run: keepReadValues },
   { name: "conditions", run: jumpOnConditions },
   { name: "wrapped", run: wrapLocals },
   { name: "integers", run: narrowIntegers },
