@@ -22,7 +22,7 @@ export function addCandidate(
   target: Type,
 ): void {
   if (inference.isFixed) return;
-  if (mentionsSilent(source) || mentionsSkipped(run.c, source)) return;
+  if (mentionsSkipped(run.c, source)) return;
   const { priority } = run;
   if (inference.priority === undefined || priority < inference.priority) {
     inference.candidates = undefined;
@@ -56,17 +56,13 @@ export function addCandidate(
   run.lowestPriority = Math.min(run.lowestPriority, priority);
 }
 
-function mentionsSilent(type: Type): boolean {
-  if (isSilent(type)) return true;
-  return type.kind === "union" && type.members.some(isSilent);
-}
-
 /**
- * Whether a literal holds a function that waits for its context: what the literal is shows only once that function has one.
+ * Whether the type is, or a literal or tuple of it holds, that of a function or call that waits for its context: what it is shows only once that
+ * has one.
  * @param depth how far to look, as declared types may hold themselves
  */
-function mentionsSkipped(c: Checker, type: Type, depth = 5): boolean {
-  if (c.state.isSkippedFunction(type)) return true;
+export function mentionsSkipped(c: Checker, type: Type, depth = 5): boolean {
+  if (isSilent(type) || c.state.isSkippedFunction(type)) return true;
   if (depth === 0) return false;
   const isOrHolds = (each: Type): boolean => mentionsSkipped(c, each, depth - 1);
   switch (type.kind) {

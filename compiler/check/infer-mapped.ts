@@ -2,6 +2,7 @@
 import type { Checker } from "./checker.ts";
 import { keyofType } from "./evaluate-keys.ts";
 import { indexSignaturesOf } from "./index-signatures.ts";
+import { mentionsSkipped } from "./infer-candidates.ts";
 import { type InferenceRun, inferFrom, inferWithPriority, startRun } from "./infer-run.ts";
 import { PRIORITY } from "./inference-context.ts";
 import { propertiesOf } from "./members.ts";
@@ -51,7 +52,11 @@ export function inferToMapped(
     if (inference !== undefined && !inference.isFixed) {
       const reversed = reverseMapped(run, source, target, constraint.type as TypeParameter);
       if (reversed !== undefined) {
-        inferWithPriority(run, reversed, inference.parameter, PRIORITY.homomorphicMapped);
+        // Where parts still wait for their context, what the whole shows is less.
+        const priority = mentionsSkipped(c, source)
+          ? PRIORITY.partialHomomorphicMapped
+          : PRIORITY.homomorphicMapped;
+        inferWithPriority(run, reversed, inference.parameter, priority);
       }
     }
     return true;

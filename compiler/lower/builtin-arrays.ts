@@ -3,6 +3,7 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
+import { appendAll } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flatten } from "./builtin-flat.ts";
@@ -207,11 +208,7 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
     for (const each of call.args) {
       if (each.kind !== "one") {
         // Arrays that are spread are one level deeper than what they are appended to.
-        const lists: Value =
-          each.kind === "rest"
-            ? each.value
-            : { node: body.expression(each.node).node, type: body.typeOf(each.node) };
-        append(flatten(body, lists, 1, call));
+        append(flatten(body, each.kind === "rest" ? each.value : spreadArray(body, each), 1, call));
         continue;
       }
       const type = types.nonNullable(each.type());
@@ -229,6 +226,20 @@ export function concatArrays(body: Body, call: BuiltinCall): Value {
     }
   });
   return { node: sequence([...statements, body.get(result)]), type: arrayType };
+}
+
+/** What is spread, as an array: of anything else than an array its elements. */
+function spreadArray(body: Body, { node }: Argument & { readonly kind: "spread" }): Value {
+  const { types, classes, representations } = body.lowering;
+  const type = body.typeOf(node);
+  if (representations.elementOf(type)) return { node: body.expression(node).node, type };
+  const made = types.array(classes.unknownType);
+  const array = body.repr(made);
+  if (typeof array !== "number") return body.expression(node);
+  const local = body.newLocal(array);
+  body.emit(body.set(local, body.op("array.of", [array, 0], [], array)));
+  appendAll(body, () => body.get(local), classes.unknownType, node);
+  return { node: body.get(local), type: made };
 }
 
 /** Whether only the running program knows that a value of the type is no array. */

@@ -7,16 +7,15 @@ import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Identifier, PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
-import { type Argument, readElement, valueArgument } from "./arguments.ts";
 import { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinReceiver } from "./builtin-receivers.ts";
 import { convert } from "./convert.ts";
 import { before } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
+import { callWithParameters, type GivenParameter } from "./listed-arguments.ts";
 import { losesArguments, takesMore } from "./lost-arguments.ts";
 import { keptType } from "./missing-types.ts";
-import { toText } from "./text.ts";
 import type { Value } from "./value.ts";
 
 /** Functions of which there is one, wherever they are taken: `Math.abs === Math.abs`. */
@@ -55,24 +54,22 @@ export function builtinFunctionValue(
     inner.position = body.position;
     builder.noteFacts(index, lengthOfBuiltin(key), "plain");
     body.lowering.later(() => {
-      const args: Argument[] = [];
-      shape.params.forEach((param, place) => {
+      const given = shape.params.map((param, place): GivenParameter => {
         const type = param.isRest ? param.type : keptType(inner, param.type);
-        const value: Value = { node: inner.get(taken.length + place), type };
-        const text = (): Node => toText(inner, value, at);
-        if (!param.isRest) args.push({ ...valueArgument(inner, value), text });
-        else if (takesRest(key)) args.push({ kind: "rest", value });
-        else args.push(...firstElements(inner, value));
+        const { isRest, isOptional } = param;
+        return { read: () => inner.get(taken.length + place), type, isRest, isOptional };
       });
-      const called = lowerBuiltinCall(inner, {
-        name: key,
-        at,
-        receiver: self && receiver ? receiverIn(inner, self, receiver.type, key) : undefined,
-        args: args.slice(0, maximumArguments(key, args.length)),
-        typeArguments: [],
-        type: shape.result,
-        isUnused: result === "void",
-      });
+      const called = callWithParameters(inner, key, at, given, shape.result, (args) =>
+        lowerBuiltinCall(inner, {
+          name: key,
+          at,
+          receiver: self && receiver ? receiverIn(inner, self, receiver.type, key) : undefined,
+          args: args.slice(0, maximumArguments(key, args.length)),
+          typeArguments: [],
+          type: shape.result,
+          isUnused: result === "void",
+        }),
+      );
       inner.emit(result === "void" ? called.node : convert(inner, called, shape.result));
       functions.define(index, inner, true);
     });
@@ -191,21 +188,4 @@ export function intrinsicFunctionValue(
 /** `map(parseInt)` passes the index as radix, as in JavaScript; conversions take one argument. */
 function maximumArguments(key: string, given: number): number {
   return ["String()", "Number()", "Boolean()"].includes(key) ? Math.min(1, given) : given;
-}
-
-/** Whether the builtin has a form for any number of arguments. */
-function takesRest(key: string): boolean {
-  const spec = findBuiltin(key);
-  const row = spec && "byArguments" in spec ? spec.byArguments.at(-1) : spec;
-  return row !== undefined && "rest" in row && row.rest === true;
-}
-
-/** What the caller's rest array has for parameters that the builtin names: none has more than four. */
-function firstElements(body: Body, array: Value): Argument[] {
-  const { representations, classes } = body.lowering;
-  const element = representations.elementOf(array.type) ?? classes.unknownType;
-  const type = representations.orUndefined(element);
-  return Array.from({ length: 4 }, (_, index) =>
-    valueArgument(body, readElement(body, array, index, type)),
-  );
 }

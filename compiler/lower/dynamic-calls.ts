@@ -1,7 +1,6 @@
 /** Calls of values whose type says nothing: boxed arguments go along as one array, and each kind of function takes its own out of it. */
 
 import { OBJECT_TYPE, STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
-import { findBuiltin } from "../builtins/table.ts";
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -14,9 +13,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { recordArguments } from "./argument-flows.ts";
-import { valueArgument } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
-import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
 import { CONSTRUCT } from "./class-objects.ts";
@@ -31,6 +28,7 @@ import {
   eachPlace,
   takenArguments,
 } from "./dynamic-arguments.ts";
+import { callBuiltinOf, callOnPrimitives, pushAll, refOf, resultOf } from "./dynamic-builtins.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
 import { hasDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic } from "./dynamic-properties.ts";
@@ -44,12 +42,11 @@ import {
   readAny,
 } from "./function-properties.ts";
 import { Instantiation } from "./instantiation.ts";
-import { guardPush } from "./integrity-guards.ts";
 import { isIteratorHelper } from "./iterator-helpers.ts";
 import type { StructRecord } from "./layouts.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { losesAsClosure, mayRegainAnything } from "./lost-arguments.ts";
-import { builtinOwner, isMissingOfGlobal } from "./members.ts";
+import { isMissingOfGlobal } from "./members.ts";
 import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
@@ -276,7 +273,7 @@ export function callDynamicMethod(
   const unknown = classes.unknownType;
   const array = builder.array("value");
   const hasSpread = args.some((each) => each.kind === "Spread");
-  const count = hasSpread ? "…" : args.length;
+  const given = hasSpread ? undefined : args.length;
   prepareFunctionProperties(body);
   requireRefusal(body);
   if (CHANGES.has(name)) noteFoundArray(body.lowering);
@@ -290,12 +287,12 @@ export function callDynamicMethod(
   const callee = at.kind === "CallExpression" ? calleeText(at.callee) : name;
   const text = stringConstant(body.lowering, callee);
   const params = ["value", array, STRING_TYPE] as const;
-  const index = dynamic.question(`call ${name}/${count}`, params, "value", {
+  const index = dynamic.question(`call ${name}/${given ?? "…"}`, params, "value", {
     member,
     forRecord: (inner, record) => {
       if (bigints.isStruct(record.index) && !hasSpread) {
         const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };
-        return callBuiltinOf(inner, self, name, args.length, at);
+        return callBuiltinOf(inner, self, name, given, at);
       }
       if (isIteratorHelper(record.info, name)) return undefined;
       const found = types.propertyOf(record.info.type, member);
@@ -324,13 +321,11 @@ export function callDynamicMethod(
     forArray: (inner, element, kind) => {
       const self: Value = { node: refOf(inner, kind), type: types.array(element) };
       if (name === "push") return pushAll(inner, self, element, kind);
-      return hasSpread ? undefined : callBuiltinOf(inner, self, name, args.length, at);
+      return callBuiltinOf(inner, self, name, given, at);
     },
     forTyped: (inner, type, index) =>
-      hasSpread
-        ? undefined
-        : callBuiltinOf(inner, { node: refOf(inner, index), type }, name, args.length, at),
-    forPrimitives: (inner) => (hasSpread ? [] : callOnPrimitives(inner, name, args.length, at)),
+      callBuiltinOf(inner, { node: refOf(inner, index), type }, name, given, at),
+    forPrimitives: (inner) => callOnPrimitives(inner, name, given, at),
     before: (inner) => [refuseNullish(inner, name)],
     after: (inner) =>
       inherited
@@ -454,81 +449,6 @@ function callHeld(
   return [answer(applyDynamic(body, box(held.node), body.get(1), body.get(2), self))];
 }
 
-function callOnPrimitives(body: Body, name: string, count: number, at: SyntaxNode): Node[] {
-  const { classes } = body.lowering;
-  const nodes: Node[] = [];
-  const on = (test: Node, self: Value): void => {
-    let found: Node[] | undefined;
-    const setup = body.collect(() => {
-      found = callBuiltinOf(body, self, name, count, at);
-    });
-    if (found) nodes.push(when(test, [...setup, ...found]));
-  };
-  const value = (): Node => body.get(0);
-  on(op("value.is_string", [], [value()], "bool"), {
-    node: op("value.to_ref", [STRING_TYPE], [value()], STRING_TYPE),
-    type: classes.stringType,
-  });
-  on(op("value.is_number", [], [value()], "bool"), {
-    node: op("value.to_f64", [], [value()], "f64"),
-    type: classes.numberType,
-  });
-  on(op("value.is_bool", [], [value()], "bool"), {
-    node: op("value.to_bool", [], [value()], "bool"),
-    type: classes.booleanType,
-  });
-  return nodes;
-}
-
-/** A method of the language's own values, if it has one of the name. */
-function callBuiltinOf(
-  body: Body,
-  self: Value,
-  name: string,
-  count: number,
-  at: SyntaxNode,
-): Node[] | undefined {
-  const { classes, representations } = body.lowering;
-  const owner = builtinOwner(representations.category(self.type));
-  const key = `${owner}#${name}`;
-  if (!owner || !findBuiltin(key)) return undefined;
-  const given = Array.from({ length: count }, (_, place) =>
-    valueArgument(body, {
-      node: argumentAt(body, integerConstant(place)),
-      type: classes.unknownType,
-    }),
-  );
-  const called = lowerBuiltinCall(body, {
-    name: key,
-    at,
-    receiver: self,
-    args: given,
-    typeArguments: [],
-    type: classes.unknownType,
-    isUnused: false,
-  });
-  return [answer(resultOf(called))];
-}
-
-function pushAll(body: Body, self: Value, element: Type, kind: number): Node[] {
-  const storage = body.lowering.representations.element(element);
-  const array = (): Node => refOf(body, kind);
-  const count = (): Node => op("array.length", [], [body.get(1)], "i32");
-  const nodes = body.collect(() => {
-    for (const guard of guardPush(body, storage, array, count)) body.emit(guard);
-    eachPlace(
-      body,
-      () => body.get(1),
-      (place) => {
-        const item = unboxed(argumentAt(body, place), storage);
-        body.emit(op("array.push", [kind], [self.node, item], "void"));
-      },
-    );
-  });
-  const length = op("array.length", [], [refOf(body, kind)], "i32");
-  return [...nodes, answer(box(op("f64.from_i32", [], [length], "f64")))];
-}
-
 function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node {
   const row = typeof type === "number" ? body.lowering.builder.typeAt(type) : undefined;
   // One of several tuples is whatever array there is.
@@ -550,14 +470,4 @@ function restOf(body: Body, type: ValueType, from: number, setup: Node[]): Node 
     }),
   );
   return body.get(list);
-}
-
-function refOf(body: Body, type: number): Node {
-  return op("value.to_ref", [type], [body.get(0)], type);
-}
-
-function resultOf(called: Value): Node {
-  if (called.node.type === "never") return called.node;
-  if (called.node.type === "void") return sequence([called.node, undefinedOf("value")]);
-  return box(called.node);
 }

@@ -8,7 +8,9 @@ import { constantDeclaration } from "./uses.ts";
 
 /** `Array.prototype`, `Object.prototype` and the like, `[]` and `{}`: where methods are found that are called on something else. */
 export function isPrototype({ program }: Lowering, node: Expression): boolean {
-  const object = stripParentheses(node);
+  const written = stripParentheses(node);
+  // `([] as string[]).concat.apply([], lists)`
+  const object = written.kind === "AsExpression" ? stripParentheses(written.expression) : written;
   if (object.kind === "ArrayLiteral") return object.elements.length === 0;
   if (object.kind === "ObjectLiteral") return object.members.length === 0;
   if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return false;
