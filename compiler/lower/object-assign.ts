@@ -7,10 +7,11 @@ import type { BuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
 import { copyProperties } from "./copy-properties.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
-import { effectOf } from "./emit.ts";
+import { block, branch, effectOf } from "./emit.ts";
 import { mayHaveExtra } from "./extra-keys.ts";
 import { copyOfInstance } from "./instance-copies.ts";
-import { lowerMembers } from "./objects.ts";
+import { iterate } from "./iteration.ts";
+import { emptyOpenObject, lowerMembers } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { readProperty, writeProperty } from "./property.ts";
 import { isClassInstance } from "./structs.ts";
@@ -21,9 +22,11 @@ import type { Value } from "./value.ts";
 export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   const { at } = call;
   const [target, ...sources] = at.kind === "CallExpression" ? at.arguments : [];
-  if (!target || target.kind === "Spread" || sources.some((each) => each.kind === "Spread"))
+  if (!target || target.kind === "Spread")
     return unsupported(body.span(at), "spreading into `Object.assign`", "write a loop");
   const literal = stripParentheses(target);
+  if (sources.some((each) => each.kind === "Spread"))
+    return assignLists(body, call, literal, sources);
   if (literal.kind === "ObjectLiteral") {
     const spreads = (sources as Expression[]).map(
       (argument): Spread => ({ ...argument, kind: "Spread", argument }) as Spread,
@@ -45,6 +48,43 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   for (const source of others as Expression[]) assignFrom(body, self, source);
   if (call.isUnused) return { node: effectOf(held.read()), type: value.type };
   return { node: sequence([convert(body, self(), call.type)]), type: call.type };
+}
+
+/** `Object.assign(target, ...sources)`: nobody knows which properties there are before the program runs. */
+function assignLists(
+  body: Body,
+  { at, type }: BuiltinCall,
+  target: Expression,
+  sources: readonly (Expression | Spread)[],
+): Value {
+  const { lowering } = body;
+  const isLiteral = target.kind === "ObjectLiteral";
+  const value = isLiteral
+    ? emptyOpenObject(body, at)
+    : refusingNothing(body, body.expression(target), "error.ts#refuseNothing", "");
+  const held = body.hold(value.node);
+  const self = (): Value => ({ node: held.read(), type: value.type });
+  body.emit(held.store);
+  if (!isLiteral) openShape(lowering, lowering.types.nonNullable(value.type));
+  for (const source of isLiteral ? [target, ...sources] : sources) {
+    if (source.kind === "Spread") assignEach(body, self, source);
+    else assignFrom(body, self, source);
+  }
+  return { node: sequence([convert(body, self(), type)]), type };
+}
+
+function assignEach(body: Body, self: () => Value, { argument }: Spread): void {
+  iterate(body, argument, (steps) => {
+    const end = { name: "sources" };
+    const again = { name: "source" };
+    const round = body.collect(() => {
+      steps.advance(end);
+      body.emit(copyProperties(body, self(), steps.current(true)));
+      steps.after?.();
+      body.emit(branch(again));
+    });
+    body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+  });
 }
 
 /** Objects that are given on with more properties than their type has need room for those. */
