@@ -14,13 +14,16 @@ export function withExpandos(c: Checker, declaration: Node, name: string, type: 
   if (found === undefined) return type;
   const properties = new Map<string, Property>();
   for (const [property, assignments] of found) {
-    const find = (): Type =>
-      union(
-        c.store,
-        assignments.map(({ value }) =>
-          widen(c, widenLiteral(c, c.late.checkExpressionCached(c, value))),
-        ),
+    let isAsked = false;
+    const find = (): Type => {
+      // A value that needs the property's own type: `f.a = f.a ?? 1`.
+      if (isAsked) return c.store.any;
+      isAsked = true;
+      const types = assignments.map(({ value }) =>
+        widen(c, widenLiteral(c, c.late.checkExpressionCached(c, value))),
       );
+      return union(c.store, types);
+    };
     const declarations = assignments.map((each) => each as Node);
     properties.set(property, plainProperty(property, find, { declarations }));
   }
@@ -42,7 +45,8 @@ export function literalWithExpandos(c: Checker, node: Node, type: Type): Type {
 /** Whether `node` gives a function a property, so that its value says what type that has. */
 export function isExpando(c: Checker, node: Assignment): boolean {
   const named = namedProperty(node);
-  const statement = c.tables.parent[node.id];
+  let statement = c.tables.parent[node.id];
+  while (statement?.kind === "Assignment") statement = c.tables.parent[statement.id];
   if (named === undefined || statement?.kind !== "ExpressionStatement") return false;
   const symbol = c.tables.symbol[named.object.id];
   return (
@@ -74,12 +78,15 @@ function expandosIn(c: Checker, statements: readonly Statement[]): Expandos {
   const found = new Map<string, Map<string, Assignment[]>>();
   for (const statement of statements) {
     if (statement.kind !== "ExpressionStatement") continue;
-    const { expression } = statement;
-    const named = expression.kind === "Assignment" ? namedProperty(expression) : undefined;
-    if (expression.kind !== "Assignment" || named === undefined) continue;
-    const ofObject = found.get(named.object.name) ?? new Map<string, Assignment[]>();
-    ofObject.set(named.property, [...(ofObject.get(named.property) ?? []), expression]);
-    found.set(named.object.name, ofObject);
+    // `f.a = f.b = value` gives it both.
+    let { expression } = statement;
+    for (; expression.kind === "Assignment"; expression = expression.value) {
+      const named = namedProperty(expression);
+      if (named === undefined) continue;
+      const ofObject = found.get(named.object.name) ?? new Map<string, Assignment[]>();
+      ofObject.set(named.property, [...(ofObject.get(named.property) ?? []), expression]);
+      found.set(named.object.name, ofObject);
+    }
   }
   c.state.expandos.set(statements, found);
   return found;
