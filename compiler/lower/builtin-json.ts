@@ -6,7 +6,6 @@ import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, isNothing } from "./builtin-operands.ts";
-import { box } from "./convert.ts";
 import { choose, stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsUndefined } from "./nullish.ts";
@@ -57,7 +56,7 @@ export function stringify(body: Body, call: BuiltinCall): Value {
       ).node;
     else if (category !== "nothing") return unsupported(body.span(call.at), "this indentation");
   }
-  return { node: body.lowering.jsonWriting.stringify(body, box(value.node), gap), type };
+  return { node: body.lowering.jsonWriting.stringify(body, value.node, gap), type };
 }
 
 /** A text in quotes; it may be missing. What writes any value knows all layouts: programs that only quote texts, as many do in messages, have no need of it. */

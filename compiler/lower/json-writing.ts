@@ -45,6 +45,8 @@ export class JsonWriting {
   readonly #cases = new Map<number, Node[]>();
   #dictionariesGive: boolean | undefined;
   #function: { readonly index: number; readonly body: Body; readonly writer: number } | undefined;
+  /** Objects may come; programs that write no more than lists of texts and numbers need no cases for them. */
+  #writesObjects = false;
   /** What begins a property, by how its key is given. */
   readonly #properties = new Map<keyof typeof PROPERTY_KEYS, { index: number; body: Body }>();
 
@@ -55,9 +57,11 @@ export class JsonWriting {
     this.#lowering = lowering;
   }
 
-  /** The text of a boxed value; undefined for undefined and functions. */
-  stringify(body: Body, value: Node, gap: Node): Node {
+  /** The text of a value; undefined for undefined and functions. */
+  stringify(body: Body, given: Node, gap: Node): Node {
     const { constructors, layouts } = this.#lowering;
+    if (this.#mayHoldObjects(given.type)) this.#writesObjects = true;
+    const value = box(given);
     const type = this.#writerType();
     const maker = constructors.maker(type);
     constructors.created(type);
@@ -85,7 +89,7 @@ export class JsonWriting {
    * @returns true if there were any
    */
   complete(): boolean {
-    if (!this.#function) return false;
+    if (!this.#function || !this.#writesObjects) return false;
     let found = false;
     for (const record of this.#lowering.layouts.records) {
       if (!record.isCreated) continue;
@@ -99,6 +103,15 @@ export class JsonWriting {
       }
     }
     return found;
+  }
+
+  /** Whether a value so held, or what is in it, may be an object with properties. */
+  #mayHoldObjects(type: Node["type"]): boolean {
+    if (type === "value") return true;
+    if (typeof type !== "number" || type === STRING_TYPE) return false;
+    const definition = this.#lowering.builder.typeAt(type);
+    if (definition?.kind === "array") return this.#mayHoldObjects(definition.element);
+    return definition?.kind !== "typed-array";
   }
 
   /** Writes the function. */
