@@ -1,9 +1,15 @@
 /** Members of interfaces and object types, from their syntax. */
 import type { Node, PropertyName } from "../syntax/ast.ts";
-import type { MethodSignature, TypeElement } from "../syntax/ast-types.ts";
+import type {
+  MethodSignature,
+  PropertySignature,
+  TypeElement,
+  TypeNode,
+} from "../syntax/ast-types.ts";
 import { functionFamily } from "./anonymous.ts";
 import type { Checker } from "./checker.ts";
 import { propertyNameOfType } from "./evaluate-keys.ts";
+import { report } from "./report.ts";
 import { signatureOfNode } from "./signatures.ts";
 import { StoredProperty } from "./stored-members.ts";
 import type { ObjectMembers } from "./stored-object.ts";
@@ -52,7 +58,7 @@ export function membersOfTypeElements(
               symbol,
             },
             () => {
-              const type = typeNode === null ? c.store.any : typeOfTypeNode(c, typeNode);
+              const type = typeNode === null ? c.store.any : writtenType(c, element, typeNode);
               return isOptional ? union(c.store, [type, c.store.undefined]) : type;
             },
           ),
@@ -168,6 +174,17 @@ export function indexSignaturesOfNode(
     },
     isReadonly: node.isReadonly,
   }));
+}
+
+/** What is written for a property: `next: Node["next"][]` leads back to itself, and says nothing. */
+function writtenType(c: Checker, element: PropertySignature, node: TypeNode): Type {
+  if (!c.state.push(element, "type")) {
+    report(c, "E4021", element.key, { name: nameOfKey(c, element.key) ?? "" });
+    return c.store.errorType;
+  }
+  const type = typeOfTypeNode(c, node);
+  c.state.pop();
+  return type;
 }
 
 /** The name of a member by its key; `undefined` if the type of a computed key does not tell. */

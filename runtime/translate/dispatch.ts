@@ -57,12 +57,12 @@ export function findDispatch(typing: ModuleTyping): Dispatch {
   const slotsOf = (type: number, member: number): readonly Target[] => {
     const definition = module.types[type];
     if (definition?.kind !== "interface") return [];
-    const found = new Map<number, number>();
-    // A struct may be listed itself and through its base; both say the same, since derived structs keep the base's places.
-    for (const { struct, slots } of definition.implementors) {
-      for (const derived of structsOf(struct)) found.set(derived, slots[member] ?? 0);
-    }
-    return [...found].map(([struct, index]) => ({ struct, index }));
+    // Of the rows of a struct and its bases the nearest counts: a base that has come to have the member later keeps it at another place.
+    const structs = typesOf(type);
+    return (structs === "all" ? created : structs).flatMap((struct) => {
+      const row = typing.implementor(struct, type);
+      return row ? [{ struct, index: row.slots[member] ?? 0 }] : [];
+    });
   };
   const methodAt = ({ struct, index }: Target): Target => {
     const definition = module.types[struct];

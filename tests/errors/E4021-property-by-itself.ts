@@ -1,0 +1,5 @@
+interface Schema {
+  type?: "text" | "number" | Schema["type"][];
+}
+const schema: Schema = { type: "text" };
+console.log(schema.type);
