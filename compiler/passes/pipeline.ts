@@ -16,6 +16,7 @@ import { storeMissingElements } from "./stored-elements.ts";
 import { quickenTextReads } from "./text-reads.ts";
 import { tidySequences } from "./tidy-sequences.ts";
 import { leaveOutUnseenStacks } from "./unseen-stacks.ts";
+import { versionRecursions } from "./version-recursions.ts";
 import { wrapLocals } from "./wrapped-locals.ts";
 
 interface Pass {
@@ -24,7 +25,7 @@ interface Pass {
 }
 
 /**
- * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
@@ -32,6 +33,7 @@ export const PASSES: readonly Pass[] = [
   { name: "plain", run: readPlainElements },
   { name: "escape", run: makeForksLatent },
   { name: "inline", run: inlineCalls },
+  { name: "versions", run: versionRecursions },
   { name: "held", run: holdModuleConstants },
   { name: "finds", run: shareRepeatedFinds },
   { name: "kept", run: keepReadValues },
