@@ -36,7 +36,7 @@ export function exportNamesOf(d: NameDeclarer, declaration: Node, place: Place):
     const symbol = d.tables.symbol[name.id];
     if (symbol === undefined) return;
     symbol.isExported = true;
-    symbol.parent ??= place.exporter.kind === "namespace" ? place.exporter : undefined;
+    symbol.parent ??= place.exporter.kind === "module" ? undefined : place.exporter;
     addExport(d, place.exporter, symbol.name, symbol, name);
   };
   switch (declaration.kind) {

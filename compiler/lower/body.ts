@@ -41,6 +41,13 @@ export type Place =
       readonly type: Type;
       /** What asks, before it is written, whether the class is frozen. */
       readonly guards: (body: Body) => readonly Node[];
+    }
+  /** A property of a function, see merged-members.ts. */
+  | {
+      readonly kind: "property";
+      readonly object: (body: Body) => Value;
+      readonly name: string;
+      readonly type: Type;
     };
 
 /** A statement that `break` or `continue` may leave. */

@@ -11,6 +11,7 @@ import type { Shape } from "./closures.ts";
 import { box } from "./convert.ts";
 import { before, stringConstant } from "./emit.ts";
 import type { StructRecord } from "./layouts.ts";
+import { mergedMembersOf } from "./merged-members.ts";
 import {
   callStatic,
   readStaticMember,
@@ -37,9 +38,26 @@ export function readFromClass(
       readStaticMember(body, { node: self, type }, declarations, wanted),
     );
   }
+  const merged = readMerged(body, type, self, name);
+  if (merged) return merged;
   if (name !== "name") return undefined;
   const text = stringConstant(body.lowering, nameOfClass(type));
   return { node: before(self, text), type: body.lowering.classes.stringType };
+}
+
+/** What a class has from a namespace that is merged with one of its base classes: the object of that holds it. */
+function readMerged(body: Body, type: ClassValueType, self: Node, name: string): Value | undefined {
+  const { types, classObjects, layouts } = body.lowering;
+  const base = types.baseConstructorOf(type);
+  if (!base || !isClassValue(base) || base.target.symbol.module.isLibrary) return undefined;
+  if (!mergedMembersOf(body.lowering, base).some((each) => each.name === name))
+    return readMerged(body, base, self, name);
+  const object = classObjects.value(base).node;
+  const record = layouts.record(layouts.ownStruct(base));
+  const slot = layouts.field(record, name);
+  if (!slot) return undefined;
+  const read = body.op("struct.get", [record.index, slot.index], [object], slot.storage);
+  return { node: before(self, read), type: slot.type };
 }
 
 /** Reading a static method that is called on its class stops the program only where another class may be meant: this one surely is. */

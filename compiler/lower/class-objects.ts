@@ -17,6 +17,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { refuseMembers } from "./merged-members.ts";
 import { typedName } from "./typed-array-types.ts";
 import type { Value } from "./value.ts";
 
@@ -89,6 +90,7 @@ export class ClassObjects {
     flows.decide(classObjectFact(type.target));
     let known = this.#globals.get(key);
     if (!known) {
+      refuseMembers(this.#lowering, type.target.symbol);
       flows.create(info, key, type);
       const record = layouts.record(info);
       layouts.create(record);

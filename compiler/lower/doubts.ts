@@ -170,7 +170,10 @@ export class Doubts {
         if (!node.isDeclare) this.#lookAtVariables(node, top);
         return;
       case "NamespaceDeclaration":
-        if (!node.isDeclare) for (const each of node.statements) this.#look(each, top);
+        if (node.isDeclare) return;
+        for (const each of node.statements) this.#look(each, top);
+        // What it adds to the function or class of its name shows wherever that is a value.
+        if (this.#program.symbolOf(node)?.kind !== "namespace") this.#isWhole = true;
         return;
       default:
         this.#add(top, node, undefined, () => isSureStatement(this.#walk, node));

@@ -21,6 +21,13 @@ import {
   refuseNullishKey,
 } from "./dynamic-elements.ts";
 import { isAnyExtra, whenAnyExtra } from "./dynamic-extra.ts";
+import {
+  functionAnswers,
+  functionRemovals,
+  functionTests,
+  functionWrites,
+  prepareFunctionKeys,
+} from "./dynamic-functions.ts";
 import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
@@ -47,6 +54,7 @@ export function readDynamicKey(
 ): Value {
   const { classes, dynamic } = body.lowering;
   libraryInstance(body.lowering, "error.ts#refuseRead", []);
+  prepareFunctionKeys(body);
   const question = `get ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(question, ["value", "value"], "value", {
     forRecord: (inner, record) => {
@@ -83,6 +91,7 @@ export function readDynamicKey(
     before: (inner) => [refuseNullishKey(inner, false)],
     after: (inner) => [
       ...elementAnswers(inner),
+      ...functionAnswers(inner, () => keyText(inner)),
       ...whenAnyExtra(inner, keyText(inner), about, (value) => [answer(boxed(inner, value()))]),
       answer(undefinedOf("value")),
     ],
@@ -102,6 +111,7 @@ export function writeDynamicKey(
   if (about.mayBeLiteral) flows.decide(OPEN_OBJECTS);
   noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
+  prepareFunctionKeys(body);
   const index = dynamic.question(`set [key]${about.suffix}`, ["value", "value", "value"], "void", {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
@@ -140,7 +150,14 @@ export function writeDynamicKey(
       ];
     },
     before: (inner) => [refuseNullishKey(inner, true)],
-    after: (inner) => [...elementWrites(inner), op("trap", [WRONG_TYPE], [], "never")],
+    after: (inner) => [
+      ...elementWrites(inner),
+      ...functionWrites(inner, () => keyText(inner), {
+        node: inner.get(2),
+        type: classes.unknownType,
+      }),
+      op("trap", [WRONG_TYPE], [], "never"),
+    ],
   });
   return body.op("call", [index], [object, key, value], "void");
 }
@@ -154,6 +171,7 @@ export function hasDynamicKey(
   about: Asked = ANYTHING,
 ): Node {
   const { dynamic } = body.lowering;
+  prepareFunctionKeys(body);
   const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(name, ["value", "value"], "bool", {
     forRecord: (inner, record) => {
@@ -178,7 +196,11 @@ export function hasDynamicKey(
       return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
     },
     before: (inner) => [refuseNullish(inner, "index")],
-    after: (inner) => [...elementTests(inner, isOwn), answer(booleanConstant(false))],
+    after: (inner) => [
+      ...elementTests(inner, isOwn),
+      ...functionTests(inner, () => keyText(inner)),
+      answer(booleanConstant(false)),
+    ],
   });
   return body.op("call", [index], [object, key], "bool");
 }
@@ -187,6 +209,7 @@ export function hasDynamicKey(
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
   const { dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
+  prepareFunctionKeys(body);
   const index = dynamic.question("delete [key]", ["value", "value"], "void", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -210,7 +233,11 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       return [...(deletes ?? []), ...extra, op("return", [], [], "never")];
     },
     before: (inner) => [refuseNullish(inner, "index")],
-    after: (inner) => [...elementRemovals(inner), op("return", [], [], "never")],
+    after: (inner) => [
+      ...elementRemovals(inner),
+      ...functionRemovals(inner, () => keyText(inner)),
+      op("return", [], [], "never"),
+    ],
   });
   return body.op("call", [index], [object, key], "void");
 }

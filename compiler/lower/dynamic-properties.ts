@@ -17,6 +17,12 @@ import {
   viewAnswers,
 } from "./dynamic-elements.ts";
 import { isAnyExtra, whenAnyExtra } from "./dynamic-extra.ts";
+import {
+  functionLists,
+  lengthOfFunction,
+  nameOfFunction,
+  prepareFunctionKeys,
+} from "./dynamic-functions.ts";
 import { boxed, OPEN_OBJECTS, readDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
 import { numberConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtraNamed } from "./extra-keys.ts";
@@ -94,24 +100,6 @@ function isIndexName(name: string): boolean {
   return /^(?:0|[1-9]\d{0,8})$/.test(name);
 }
 
-/** Answers with the name of the asked value if that is a function. */
-function nameOfFunction(body: Body): Node {
-  const { builder } = body.lowering;
-  const values = builder.array("value");
-  const given = op("array.of", [values, 1], [body.get(0)], values);
-  const name = body.op("call.host", [builder.host("Function.name")], [given], STRING_TYPE);
-  return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(name))]);
-}
-
-/** The same with its `length`. */
-function lengthOfFunction(body: Body): Node {
-  const { builder } = body.lowering;
-  const values = builder.array("value");
-  const given = op("array.of", [values, 1], [body.get(0)], values);
-  const length = body.op("call.host", [builder.host("Function.length")], [given], "f64");
-  return when(op("value.is_function", [], [body.get(0)], "bool"), [answer(box(length))]);
-}
-
 /** Writes a property of a value of unknown type. */
 export function writeDynamic(
   body: Body,
@@ -181,6 +169,7 @@ export function listDynamic(
       : listed.kind === "values"
         ? types.array(listed.element)
         : types.array(listed.pair);
+  prepareFunctionKeys(body);
   const index = dynamic.question(`Object.${listed.kind}${about.suffix}`, ["value"], array, {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
@@ -217,7 +206,7 @@ export function listDynamic(
         ],
         () => answer(inner.get(list)),
       );
-      return [make, ...found, answer(inner.get(list))];
+      return [...functionLists(inner, listed, listedType), make, ...found, answer(inner.get(list))];
     },
   });
   return body.op("call", [index], [object], array);

@@ -11,22 +11,25 @@ import { convert, recordShapeFlow } from "./convert.ts";
 import { erasedArguments } from "./erasure.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { losesArguments, takesMore } from "./lost-arguments.ts";
+import { noteFunctionAsValue } from "./merged-members.ts";
 import { keptType } from "./missing-types.ts";
 import { type Copy, closureFunction } from "./receiver-copies.ts";
-import { Unsupported } from "./unsupported.ts";
+import { Unsupported, unsupported } from "./unsupported.ts";
 import { declare, writePlace } from "./variables.ts";
 
 /** A function as a closure for the type, in the type's representation. */
 export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
   const { closures, functions, program } = body.lowering;
   refuseArguments(body, node);
+  const hasMembers = noteFunctionAsValue(body, node);
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;
   const instantiation = instantiationFor(
     body,
     node,
     generic
-      ? (genericArguments(body, signature, wanted) ??
+      ? // What has members is one function, whatever it is used for.
+        ((hasMembers ? undefined : genericArguments(body, signature, wanted)) ??
           erasedArguments(body.lowering.types, body.lowering.classes, signature.typeParameters))
       : [],
   );
@@ -41,7 +44,8 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
     !fits(body, own, target) &&
     losesArguments(body.lowering, target);
   const takesTarget = isLiteralFunction(node) && !program.usesArguments(node) && !isKept;
-  const shape = target && (takesTarget || fits(body, own, target)) ? target : own;
+  // A declared function is one closure, whichever of the types alike it is wanted as.
+  const shape = target && takesTarget ? target : own;
   if (target) recordShapeFlow(body.lowering, own, target);
   const instance = functions.instance(node, instantiation, shape === own ? {} : { shape });
   const type = closures.typeOf(instance.shape);
@@ -54,8 +58,15 @@ export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type)
   if (!target) return convert(body, { node: made, type: wanted }, wanted);
   const wantedType = body.repr(wanted);
   if (type === wantedType) return made;
+  const isAdapted = closures.typeOf(target) !== type;
+  if (hasMembers && generic && isAdapted)
+    unsupported(
+      body.here(),
+      `\`${functions.nameOf(node)}\`, a generic function with the members of a namespace, as one of other types`,
+      "write an arrow function that calls it",
+    );
   if (typeof wantedType !== "number" || closures.typeOf(target) !== wantedType) {
-    return closures.typeOf(target) === type
+    return !isAdapted
       ? convertClosure(body, made, wanted)
       : convertClosure(body, adaptTo(body, made, node, own, target), wanted);
   }
@@ -131,7 +142,7 @@ export function isMadeOnce(body: Body): boolean {
   return body.isTopLevel && !isInLoop;
 }
 
-/** Equal conventions need no second copy of the function. */
+/** Whether closures of both are of one type. */
 function fits(body: Body, own: Shape, target: Shape): boolean {
   const { closures } = body.lowering;
   return closures.typeOf(own) === closures.typeOf(target);

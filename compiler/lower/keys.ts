@@ -186,6 +186,7 @@ function isOfUnknownShape(body: Body, type: Type): boolean {
 const LISTED_DYNAMICALLY: ReadonlySet<Category> = new Set([
   "array",
   "typed",
+  "closure",
   "string",
   "number",
   "boolean",

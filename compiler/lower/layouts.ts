@@ -22,6 +22,7 @@ import type { StructInfo } from "./flows.ts";
 import { keepOrder, keepsOrder } from "./key-order.ts";
 import { accessorField, accessorFields, isAccessorField } from "./literal-accessors.ts";
 import type { Lowering } from "./lowering.ts";
+import { mergedMembersOf } from "./merged-members.ts";
 import { MethodBindings } from "./method-bindings.ts";
 import { widened } from "./missing-types.ts";
 import { stringTagOf } from "./string-tags.ts";
@@ -387,12 +388,23 @@ export class Layouts {
 
   #staticFields(info: StructInfo, type: ClassValueType): FieldTable {
     const { classes, program, representations } = this.#lowering;
-    const fields = staticFieldsOf(type).map((member, index): FieldSlot => {
-      const own = classes.typeOfStatic(member, type);
-      const name = program.propertyNameOf(member.key) ?? "static";
-      const storage = representations.of(own);
-      return { name, index, type: own, storage, owner: type.target.id, isOptional: false };
+    const slot = (name: string, own: Type, index: number): FieldSlot => ({
+      name,
+      index,
+      type: own,
+      storage: representations.of(own),
+      owner: type.target.id,
+      isOptional: false,
     });
+    const fields = staticFieldsOf(type).map((member, index) =>
+      slot(
+        program.propertyNameOf(member.key) ?? "static",
+        classes.typeOfStatic(member, type),
+        index,
+      ),
+    );
+    for (const each of mergedMembersOf(this.#lowering, type))
+      fields.push(slot(each.name, each.type, fields.length));
     const { isLibrary } = type.target.symbol.module;
     const keys = fields
       .map((each) => each.name)

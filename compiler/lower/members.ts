@@ -165,6 +165,9 @@ export function readNamed(
   const owner = namedOwner(type, name) ?? builtinOwner(representations.category(type));
   if (name === "raw" && owner === "Array")
     return body.lowering.taggedTemplates.raw(body, self, body.typeOf(node));
+  // `(f as any).cache`: what no type declares the value may have got while the program ran.
+  if (owner && !types.propertyOf(type, name) && !findBuiltin(`${owner}#${name}`))
+    return readDynamic(body, self, name);
   if (owner && !hasFunctionProperty(body, type, name) && !declaresMember(types, type, name))
     return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);

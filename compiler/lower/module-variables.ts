@@ -4,6 +4,7 @@ import type { Node } from "../syntax/ast.ts";
 import type { Place } from "./body.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { mergedPlace } from "./merged-members.ts";
 import { variableType } from "./variables.ts";
 
 /** Globals of a round. */
@@ -18,13 +19,13 @@ export class ModuleVariables {
     this.#lowering = lowering;
   }
 
-  /** The global of a variable. */
+  /** Where a variable lives: in a global, unless it is part of a function or class. */
   place(symbol: ProgramSymbol): Place {
     const known = this.#places.get(symbol);
     if (known) return known;
     const { builder, representations, types } = this.#lowering;
     const type = variableType(this.#lowering, symbol, Instantiation.empty(types));
-    const place: Place = {
+    const place: Place = mergedPlace(this.#lowering, symbol, type) ?? {
       kind: "global",
       global: builder.global(symbol.name, representations.of(type)),
       type,

@@ -51,7 +51,12 @@ export function namespaceValue(body: Body, of: NamespaceType, at: SyntaxNode): V
   return { node: sequence([held.store, ...puts, whole]), type: unknownType };
 }
 
-function memberValue(body: Body, { name, symbol, type }: Property, at: SyntaxNode): Value {
+/** What a member is now, as a value. */
+export function memberValue(
+  body: Body,
+  { name, symbol, type }: Pick<Property, "name" | "symbol" | "type">,
+  at: SyntaxNode,
+): Value {
   const { uses, handlers, classObjects, classes } = body.lowering;
   const refuse = (why: string): never =>
     unsupported(body.span(at), `a namespace as a value whose member \`${name}\` ${why}`);

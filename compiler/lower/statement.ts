@@ -1,4 +1,5 @@
 /** Statements. Each is lowered to nodes appended to the body; a construct that is not supported becomes a diagnostic here. */
+
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
 import type { Break, Continue, If, Labeled, Return, Statement, Switch } from "../syntax/ast.ts";
@@ -8,6 +9,7 @@ import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
 import { defineEnumObject } from "./enum-values.ts";
 import { strictEquals } from "./equality.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
+import { showMembers } from "./show-members.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { lowerTry } from "./try.ts";
@@ -127,7 +129,10 @@ function dispatch(body: Body, node: Statement, labels: readonly string[]): void 
     }
     case "NamespaceDeclaration":
       if (node.isDeclare) return;
-      for (const statement of node.statements) lowerStatement(body, statement);
+      for (const statement of node.statements) {
+        lowerStatement(body, statement);
+        showMembers(body, node, statement);
+      }
       return;
   }
 }

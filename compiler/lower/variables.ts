@@ -15,6 +15,7 @@ import type {
 import { forEachChild } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, type Place, sequence } from "./body.ts";
+import { readFunctionProperty, writeFunctionProperty } from "./function-properties.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
 import { widened } from "./missing-types.ts";
@@ -157,6 +158,8 @@ export function readPlace(body: Body, place: Place): Value {
         node: body.op("struct.get", [place.struct, place.field], [place.object()], type),
         type: place.type,
       };
+    case "property":
+      return readFunctionProperty(body, place.object(body), place.name, place.type);
   }
 }
 
@@ -177,6 +180,12 @@ export function writePlace(body: Body, place: Place, value: Node): Node {
       const args = [place.object(), given];
       const write = body.op("struct.set", [place.struct, place.field], args, "void");
       return held ? sequence([held.store, ...guards, write]) : write;
+    }
+    case "property": {
+      const held = body.hold(value);
+      const given = { node: held.read(), type: place.type };
+      const write = writeFunctionProperty(body, place.object(body), place.name, given);
+      return sequence([held.store, write]);
     }
   }
 }

@@ -24,3 +24,28 @@ export function writeProperty(self: unknown, key: string, value: unknown): void 
 export function bindUnknown(f: any, self: any, given: any[]): any {
   return (...rest: any[]): any => f.apply(self, given.concat(rest));
 }
+
+/** `key in self` */
+export function hasProperty(self: unknown, key: string): boolean {
+  return $functionProperties.get(self)?.$has(key) ?? false;
+}
+
+/** `delete self[key]` */
+export function deleteProperty(self: unknown, key: string): void {
+  $functionProperties.get(self)?.$delete(key);
+}
+
+/** `Object.keys(self)` */
+export function keysOf(self: unknown): string[] {
+  return $functionProperties.get(self)?.$ownKeys() ?? [];
+}
+
+/** `Object.values(self)` */
+export function valuesOf(self: unknown): unknown[] {
+  return $functionProperties.get(self)?.$ownValues() ?? [];
+}
+
+/** `Object.entries(self)` */
+export function entriesOf(self: unknown): [string, unknown][] {
+  return $functionProperties.get(self)?.$ownEntries() ?? [];
+}

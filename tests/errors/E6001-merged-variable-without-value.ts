@@ -1,0 +1,7 @@
+function next(): number {
+  return 1;
+}
+namespace next {
+  export let last: number;
+}
+console.log(next);
