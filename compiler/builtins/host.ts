@@ -11,6 +11,7 @@ const LISTENING = [
 ] as const;
 
 export const HOST = {
+  console: { lib: "console-object.ts#consoleObject" },
   "console.assert": { special: "console.assert" },
   "console.count": { host: "console.count", defaults: { 0: "default" } },
   "console.countReset": { host: "console.countReset", defaults: { 0: "default" } },

@@ -2,6 +2,7 @@
 import type { BuiltinSpec } from "./rows.ts";
 
 export const MATH = {
+  Math: { lib: "math-object.ts#mathObject" },
   "Math.E": { constant: Math.E },
   "Math.LN10": { constant: Math.LN10 },
   "Math.LN2": { constant: Math.LN2 },

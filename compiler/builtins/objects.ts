@@ -73,6 +73,7 @@ export const OBJECT = {
   "RegExpMatchArray#groups": { lib: "regexp.ts#matchGroups", types: [] },
   "RegExpMatchArray#indices": { lib: "regexp.ts#matchIndices", types: [] },
   "RegExpIndicesArray#groups": { lib: "regexp.ts#indicesGroups", types: [] },
+  JSON: { lib: "json-object.ts#jsonObject" },
   // `parse` makes dictionaries and arrays; with a type asserted on the spot, a JsonReader may read straight into it.
   "JSON.parse": {
     special: "JSON.parse",

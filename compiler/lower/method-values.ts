@@ -84,6 +84,9 @@ function derivesFrom(record: StructRecord, base: StructRecord): boolean {
   return false;
 }
 
+/** Classes behind objects such as `Math`, whose functions do not ask what they are called on. */
+const OF_NO_OBJECT: ReadonlySet<string> = new Set(["MathObject", "ConsoleObject", "JsonObject"]);
+
 /** A method of a class of the library as a function value. */
 function libraryMethod(body: Body, owner: ReferenceType, name: string, shape: Shape): Node {
   const { builder, closures, functions, types, layouts, classMembers, receivers } = body.lowering;
@@ -104,7 +107,9 @@ function libraryMethod(body: Body, owner: ReferenceType, name: string, shape: Sh
     body.lowering.later(() => {
       const incoming = incomingOf(inner, shape, 1);
       const { symbol } = owner.target;
-      const self = builtinReceiver(inner, () => inner.get(0), record.index, symbol.name, name);
+      const self = OF_NO_OBJECT.has(symbol.name)
+        ? undefinedOf(record.index)
+        : builtinReceiver(inner, () => inner.get(0), record.index, symbol.name, name);
       const called = classMembers.call(inner, record, self, name, "method", [], (own) =>
         passOn(inner, incoming, own),
       );

@@ -189,6 +189,9 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ["Matches", "RegExp String Iterator"],
   ["AsyncGenerator", "AsyncGenerator"],
   ["SymbolValue", "Symbol"],
+  ["MathObject", "Math"],
+  ["JsonObject", "JSON"],
+  ["ConsoleObject", "console"],
 ]);
 
 /** What `Object.prototype.toString` calls objects of the type: collections have names of their own. */

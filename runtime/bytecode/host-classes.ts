@@ -48,8 +48,9 @@ export function classOf({ name, role, fields, tag }: StructType, base: Class | u
   return made;
 }
 
-/** The prototype of the first of the classes named, each of which extends the next, see stdlib/lib/prototype.ts. */
+/** The prototype of the first of the classes named, each of which extends the next, or what stands after a `=`: see stdlib/lib/prototype.ts. */
 export function prototypeNamed(names: string): object {
+  if (names.startsWith("=")) return namedGlobally(names.slice(1)) ?? {};
   const found = names
     .split(" ")
     .reduceRight<Class | undefined>(
@@ -62,6 +63,11 @@ export function prototypeNamed(names: string): object {
 /** The host's own class of the name, if it has one. */
 export function globalClass(name: string): Class | undefined {
   return (globalThis as unknown as Readonly<Record<string, Class | undefined>>)[name];
+}
+
+/** An object of the host, such as `Math`. */
+function namedGlobally(name: string): object | undefined {
+  return (globalThis as unknown as Readonly<Record<string, object | undefined>>)[name];
 }
 
 /** A class of the name, without members. */

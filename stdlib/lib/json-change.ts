@@ -23,7 +23,8 @@ function revived(holder: any, key: string, value: any, reviver: Change): any {
 }
 
 /** `JSON.parse(text, reviver)`, once the text is read */
-export function revive(value: any, reviver: Change): any {
+export function revive(value: any, reviver: Change | undefined): any {
+  if (typeof reviver !== "function") return value;
   return revived({ "": value }, "", value, reviver);
 }
 

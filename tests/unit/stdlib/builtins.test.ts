@@ -83,6 +83,9 @@ describe("the table of builtins", () => {
       ...HELPERS.map((name) => `IteratorObject#${name}`),
       "NaN",
       "Infinity",
+      "Math",
+      "JSON",
+      "console",
       "Array#length=",
       "path.sep",
       "path.delimiter",
@@ -218,11 +221,13 @@ describe("library sources", () => {
       .readDirectory(LIBRARY, [".ts"])
       .map((path) => path.slice(LIBRARY.length + 1))
       .filter((name) => !name.endsWith(".d.ts"));
+    // Of the names that only browsers and Node declare the library uses one.
+    const isConsole = (problem: string): boolean => problem.includes("Cannot find name 'console'.");
     expect(
       problems([...sources, "intrinsics.d.ts"], {
         lib: ["lib.es2023.d.ts"],
         paths: { tscript: [join(LIBRARY, "tscript.d.ts")] },
-      }),
+      }).filter((problem) => !isConsole(problem)),
     ).to.deep.equal([]);
   }).timeout(60_000);
 
