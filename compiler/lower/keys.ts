@@ -45,9 +45,15 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   return list(body, object, at, { kind: "keys" }, array);
 }
 
-/** Of arrays only the elements are listed, so those of classes that declare fields are refused. */
+/**
+ * Of arrays only the elements are listed, so those of classes that declare fields are refused; and of `console`, which has more members in Node than
+ * are known here.
+ */
 function refuseNamed(body: Body, type: Type, at: SyntaxNode): void {
   const { layouts, types } = body.lowering;
+  const symbol = type.kind === "reference" ? type.target.symbol : undefined;
+  if (symbol?.module.isLibrary && /^Console(Object)?$/.test(symbol.name))
+    unsupported(body.span(at), "listing the members of `console`", "name those that are wanted");
   if (!isClassInstance(type) || !arrayBaseOf(types, type)) return;
   if (layouts.record(layouts.ownStruct(type)).keys.length > 0)
     unsupported(

@@ -155,7 +155,8 @@ function callOfMany(body: Body, node: CallExpression, object: Value, name: strin
 /** `o.f?.()`: the function may not be there. */
 function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
   const { types, closures, classes, representations, handlers } = body.lowering;
-  if (representations.objectPart(object.type) === "anything") {
+  const declared = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
+  if (representations.objectPart(object.type) === "anything" || closures.isMixed(declared)) {
     const held = body.hold(box(object.node));
     const self: Value = { node: held.read(), type: classes.unknownType };
     const member = readDynamic(body, self, name);
@@ -166,7 +167,6 @@ function callOptionalMember(body: Body, node: CallExpression, object: Value, nam
       type: classes.unknownType,
     };
   }
-  const declared = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
   const wanted = hasStandIns(body, object.type)
     ? body.lowering.representations.orUndefined(declared)
     : declared;
