@@ -1,7 +1,6 @@
 /**
  * Numbers in fields and module variables that are read again where nothing can have written them since: `state = (state + step) | 0; use(state)`. What was written or
- * read is kept in a local, so that a generator of random numbers does not wait for its own stores. In the order in which control comes to the instructions; nothing is
- * known at the beginning of a loop's round. Trees are changed in place.
+ * read is kept in a local, so that a generator of random numbers does not wait for its own stores. Trees are changed in place.
  *
  * In loops reads alone keep nothing where the loop does not write the place either: `counted-loops/` of the translator knows such reads as what stays the same.
  */
@@ -9,7 +8,7 @@ import type { ValueType } from "../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../runtime/bytecode/opcodes.ts";
 import {
   isDeeperThan,
-  type Label,
+  type LoopNode,
   type Node,
   type OpNode,
   op,
@@ -18,6 +17,7 @@ import {
   type TreeModule,
   walk,
 } from "../ir/tree.ts";
+import { ForwardWalk } from "./forward-walk.ts";
 import { newLocal } from "./inline/made-values.ts";
 import { programFacts } from "./range-facts.ts";
 
@@ -33,7 +33,7 @@ export function keepReadValues(module: TreeModule): void {
   for (const tree of module.functions) {
     const isPlain = tree.finished === undefined && (tree.suspensions?.size ?? 0) === 0;
     if (isPlain && touchesPlaces(tree) && !isDeeperThan(tree, MAX_DEPTH))
-      new KeptValues(tree, fieldKey).run();
+      new KeptValues(tree, fieldKey).run(tree.body);
   }
 }
 
@@ -75,96 +75,40 @@ interface LoopFacts {
   readonly calls: boolean;
 }
 
-class KeptValues {
+class KeptValues extends ForwardWalk<State> {
   readonly #tree: TreeFunction;
   readonly #fieldKey: (type: number, field: number) => string | undefined;
-  readonly #jumps = new Map<Label, State[]>();
   /** Assignments that were made here to keep what is written. */
   readonly #made = new Set<Node>();
   /** How often what holds an object was seen to change, and how often anything may have. */
   readonly #changes = new Map<string, number>();
   #cleared = 0;
   #loop: LoopFacts | undefined;
-  /** Undefined where control does not come. */
-  #state: State | undefined = new Map();
 
   constructor(tree: TreeFunction, fieldKey: (type: number, field: number) => string | undefined) {
+    super();
     this.#tree = tree;
     this.#fieldKey = fieldKey;
   }
 
-  run(): void {
-    this.#visitAll(this.#tree.body);
+  protected nothing(): State {
+    return new Map();
   }
 
-  #visitAll(nodes: readonly Node[]): void {
-    for (const node of nodes) this.#visit(node);
+  protected copy(state: State): State {
+    return new Map(state);
   }
 
-  #visit(node: Node): void {
-    switch (node.kind) {
-      case "op":
-        this.#instruction(node);
-        return;
-      case "sequence":
-        this.#visitAll(node.body);
-        return;
-      case "block":
-        this.#visitAll(node.body);
-        for (const state of this.#jumps.get(node.label) ?? []) this.#meet(state);
-        return;
-      case "loop": {
-        const outer = this.#loop;
-        this.#loop = this.#factsOf(node.body);
-        this.#state = new Map();
-        this.#visitAll(node.body);
-        this.#loop = outer;
-        return;
-      }
-      case "if": {
-        this.#visit(node.condition);
-        const before = this.#state && new Map(this.#state);
-        this.#visitAll(node.then);
-        const after = this.#state;
-        this.#state = before;
-        this.#visitAll(node.else);
-        if (after) this.#meet(after);
-        return;
-      }
-      case "branch":
-        if (node.value) this.#visit(node.value);
-        if (node.condition) this.#visit(node.condition);
-        this.#jump(node.label);
-        if (!node.condition) this.#state = undefined;
-        return;
-      case "branch-table":
-        this.#visit(node.index);
-        for (const label of node.labels) this.#jump(label);
-        this.#state = undefined;
-        return;
-      case "try":
-        this.#visitAll(node.body);
-        this.#state = new Map();
-        this.#visitAll(node.handler);
-        this.#state = new Map();
-    }
-  }
-
-  #jump(label: Label): void {
-    if (!this.#state) return;
-    const states = this.#jumps.get(label);
-    if (states) states.push(new Map(this.#state));
-    else this.#jumps.set(label, [new Map(this.#state)]);
-  }
-
-  /** Control comes from two places: what is known in both stays. */
-  #meet(other: State): void {
-    const state = this.#state;
-    if (!state) {
-      this.#state = new Map(other);
-      return;
-    }
+  protected meet(state: State, other: State): State {
     for (const [key, kept] of state) if (other.get(key) !== kept) state.delete(key);
+    return state;
+  }
+
+  protected override visitLoop(node: LoopNode): void {
+    const outer = this.#loop;
+    this.#loop = this.#factsOf(node.body);
+    super.visitLoop(node);
+    this.#loop = outer;
   }
 
   #factsOf(body: readonly Node[]): LoopFacts {
@@ -181,16 +125,16 @@ class KeptValues {
     return { written, calls };
   }
 
-  #instruction(node: OpNode): void {
+  protected instruction(node: OpNode): void {
     const place = this.#placeOf(node);
     const before = this.#changes.get(place?.holder ?? "") ?? 0;
     const cleared = this.#cleared;
-    this.#visitAll(node.args);
-    const state = this.#state;
+    this.visitAll(node.args);
+    const state = this.state;
     if (!state) return;
     const { effect } = OPCODES[node.op];
     if (node.type === "never") {
-      this.#state = undefined;
+      this.state = undefined;
     } else if (node.op === "local.set" || node.op === "local.tee") {
       this.#forget(`local ${node.imm[0]}`);
     } else if (node.op === "struct.set" || node.op === "global.set") {
@@ -259,7 +203,7 @@ class KeptValues {
   }
 
   #forget(holder: string): void {
-    const state = this.#state;
+    const state = this.state;
     this.#changes.set(holder, (this.#changes.get(holder) ?? 0) + 1);
     for (const [key, { place }] of state ?? []) if (place.holder === holder) state?.delete(key);
   }

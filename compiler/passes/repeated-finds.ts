@@ -1,19 +1,18 @@
 /**
  * Keys that are looked for again in a table that has not changed: `counts.set(word, (counts.get(word) ?? 0) + 1)`, or `if (!seen.has(id)) seen.set(id, …)`. The
- * second look takes what the first one found. What is the same is told by numbers of values (Cocke and Schwartz 1970), in the order in which control comes to
- * the instructions; nothing is known at the beginning of a loop's round. Trees are changed in place.
+ * second look takes what the first one found. What is the same is told by numbers of values (Cocke and Schwartz 1970). Trees are changed in place.
  */
 import type { ValueType } from "../../runtime/bytecode/module.ts";
 import { OPCODES } from "../../runtime/bytecode/opcodes.ts";
 import {
   isDeeperThan,
-  type Label,
   type Node,
   type OpNode,
   someNode,
   type TreeFunction,
   type TreeModule,
 } from "../ir/tree.ts";
+import { ForwardWalk } from "./forward-walk.ts";
 import { newLocal } from "./inline/made-values.ts";
 
 /** Trees nested deeper than this are left alone: the walk recurses. */
@@ -37,7 +36,7 @@ export function shareRepeatedFinds(module: TreeModule): void {
     let count = 0;
     someNode(tree.body, (node) => isFind(node) && ++count > 1);
     if (count < 2 || (tree.suspensions?.size ?? 0) > 0 || isDeeperThan(tree, MAX_DEPTH)) continue;
-    new RepeatedFinds(tree, isFind).run();
+    new RepeatedFinds(tree, isFind).run(tree.body);
   }
 }
 
@@ -51,100 +50,37 @@ interface State {
   readonly epoch: number;
 }
 
-class RepeatedFinds {
+class RepeatedFinds extends ForwardWalk<State> {
   readonly #tree: TreeFunction;
   readonly #isFind: (node: Node) => boolean;
   readonly #numbers = new Map<string, number>();
-  readonly #jumps = new Map<Label, State[]>();
   #next = 0;
-  #state: State | undefined;
 
   constructor(tree: TreeFunction, isFind: (node: Node) => boolean) {
+    super();
     this.#tree = tree;
     this.#isFind = isFind;
   }
 
-  run(): void {
-    this.#state = this.#nothing();
-    this.#visitAll(this.#tree.body);
-  }
-
-  #nothing(): State {
+  protected nothing(): State {
     return { values: new Map(), found: new Map(), epoch: this.#next++ };
   }
 
-  #visitAll(nodes: readonly Node[]): void {
-    for (const node of nodes) this.#visit(node);
+  protected copy(state: State): State {
+    return { ...state, values: new Map(state.values), found: new Map(state.found) };
   }
 
-  #visit(node: Node): void {
-    switch (node.kind) {
-      case "op":
-        this.#instruction(node);
-        return;
-      case "sequence":
-        this.#visitAll(node.body);
-        return;
-      case "block":
-        this.#visitAll(node.body);
-        for (const state of this.#jumps.get(node.label) ?? []) this.#meet(state);
-        return;
-      case "loop":
-        this.#state = this.#nothing();
-        this.#visitAll(node.body);
-        return;
-      case "if": {
-        this.#visit(node.condition);
-        const before = copy(this.#state);
-        this.#visitAll(node.then);
-        const after = this.#state;
-        this.#state = before;
-        this.#visitAll(node.else);
-        if (after) this.#meet(after);
-        return;
-      }
-      case "branch":
-        if (node.value) this.#visit(node.value);
-        if (node.condition) this.#visit(node.condition);
-        this.#jump(node.label);
-        if (!node.condition) this.#state = undefined;
-        return;
-      case "branch-table":
-        this.#visit(node.index);
-        for (const label of node.labels) this.#jump(label);
-        this.#state = undefined;
-        return;
-      case "try":
-        for (const body of [node.body, node.handler]) {
-          this.#state = this.#nothing();
-          this.#visitAll(body);
-        }
-        this.#state = this.#nothing();
-    }
-  }
-
-  #jump(label: Label): void {
-    const state = copy(this.#state);
-    if (state) this.#jumps.set(label, [...(this.#jumps.get(label) ?? []), state]);
-  }
-
-  /** Control comes from two places: what is known in both stays. */
-  #meet(other: State): void {
-    const state = this.#state;
-    if (!state) {
-      this.#state = other;
-      return;
-    }
+  protected meet(state: State, other: State): State {
     for (const [local, value] of state.values)
       if (other.values.get(local) !== value) state.values.delete(local);
     for (const [key, node] of state.found)
       if (other.found.get(key) !== node) state.found.delete(key);
-    if (other.epoch !== state.epoch) this.#state = { ...state, epoch: this.#next++ };
+    return other.epoch === state.epoch ? state : { ...state, epoch: this.#next++ };
   }
 
-  #instruction(node: OpNode): void {
-    this.#visitAll(node.args);
-    const state = this.#state;
+  protected instruction(node: OpNode): void {
+    this.visitAll(node.args);
+    const state = this.state;
     if (!state) return;
     if (node.op === "local.set" || node.op === "local.tee") {
       const value = node.args[0] && this.#valueOf(node.args[0], state);
@@ -152,9 +88,9 @@ class RepeatedFinds {
     } else if (this.#isFind(node)) {
       this.#find(node, state);
     } else if (node.type === "never") {
-      this.#state = undefined;
+      this.state = undefined;
     } else {
-      if (CHANGES.has(effectOf(node))) this.#state = { ...state, epoch: this.#next++ };
+      if (CHANGES.has(effectOf(node))) this.state = { ...state, epoch: this.#next++ };
     }
   }
 
@@ -201,10 +137,6 @@ class RepeatedFinds {
     this.#numbers.set(key, known);
     return known;
   }
-}
-
-function copy(state: State | undefined): State | undefined {
-  return state && { ...state, values: new Map(state.values), found: new Map(state.found) };
 }
 
 /** Would something be missing if the node were left out? */
