@@ -111,7 +111,8 @@ export class JsonWriting {
     if (typeof type !== "number" || type === STRING_TYPE) return false;
     const definition = this.#lowering.builder.typeAt(type);
     if (definition?.kind === "array") return this.#mayHoldObjects(definition.element);
-    return definition?.kind !== "typed-array";
+    // Bigints are objects, which refuse to be written.
+    return definition?.kind !== "typed-array" || /^[iu]64$/.test(definition.element);
   }
 
   /** Writes the function. */
