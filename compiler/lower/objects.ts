@@ -27,6 +27,7 @@ import { isProven, readProperty } from "./property.ts";
 import { reachKey } from "./reached-keys.ts";
 import { withoutClass } from "./stand-ins.ts";
 import { isClassInstance, isErrorClass } from "./structs.ts";
+import { hasSymbolKeys } from "./sure-kinds.ts";
 import { textKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -556,5 +557,12 @@ function addDictionarySpread(
     else body.emit(copy);
     return;
   }
+  // A record has texts as keys.
+  if (hasSymbolKeys(types, value.type))
+    unsupported(
+      body.span(node),
+      "spreading an object with symbols as keys into a record",
+      "give the record the properties that are wanted",
+    );
   body.emit(copyToDictionary(body, self().node, type, { node: held.read(), type: value.type }));
 }

@@ -1,6 +1,6 @@
 /**
  * `structuredClone`: one function over all layouts of the program, which copies what it finds field by field. Objects of the program's classes
- * would lose their class and functions cannot be copied, so both stop the program; so do keys of collections that are objects.
+ * would lose their class, those with symbols as keys the symbols, and functions cannot be copied, so these stop the program; so do keys of collections that are objects.
  */
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
@@ -164,6 +164,9 @@ class Cloning {
 
   #struct(record: StructRecord, index: number): Node[] {
     const body = this.#body;
+    // Node leaves out what lies under symbols, and a copy of the same layout would have it.
+    if (record.fields.some(({ name }) => name.startsWith("@@")))
+      return [op("trap", [WRONG_TYPE], [], "never")];
     const copy = body.newLocal(index);
     const self = op("value.to_ref", [record.index], [body.get(0)], record.index);
     const fields = record.fields.map((field): Node => {

@@ -19,7 +19,14 @@ import {
   isSureProperty,
 } from "./sure-access.ts";
 import { isSureCall, isSureNew, isSureSpread } from "./sure-calls.ts";
-import { isDictionary, isPrimitive, isRecord, isTextable, walkedItem } from "./sure-kinds.ts";
+import {
+  hasSymbolKeys,
+  isDictionary,
+  isPrimitive,
+  isRecord,
+  isTextable,
+  walkedItem,
+} from "./sure-kinds.ts";
 import type { SureWalk } from "./sure-walk.ts";
 
 /** Whether an expression is sure. */
@@ -167,7 +174,9 @@ function isSureMember(walk: SureWalk, node: ObjectMember): boolean {
       return walk.expression(node.name);
     case "Spread":
       return (
-        isRecord(program.types, program.typeOf(node.argument)) && walk.expression(node.argument)
+        isRecord(program.types, program.typeOf(node.argument)) &&
+        !hasSymbolKeys(program.types, program.typeOf(node.argument)) &&
+        walk.expression(node.argument)
       );
     case "Method":
       return (

@@ -60,6 +60,13 @@ export function isTextable(type: Type): boolean {
   }
 }
 
+/** Whether objects of the type have fields under symbols, which records cannot take. */
+export function hasSymbolKeys(types: TypeOperations, type: Type): boolean {
+  return types
+    .propertiesOf(types.nonNullable(type))
+    .some(({ name, propertyKind }) => name.startsWith("@@") && propertyKind !== "method");
+}
+
 /** Whether values are objects of the program with the members that the type has, if there is a value. */
 export function isRecord(types: TypeOperations, type: Type): boolean {
   return isPresentRecord(types, types.nonNullable(type));
