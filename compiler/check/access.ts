@@ -7,8 +7,7 @@ import type {
   OptionalChain,
   PropertyAccess,
 } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
-import { builtinMember } from "./builtin-names.ts";
+import { builtinMember, isOfHeldGlobal } from "./builtin-names.ts";
 import type { MemberKind } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import {
@@ -256,25 +255,6 @@ function noteMember(
   };
   const symbol = memberSymbolOf(c, object, property, name);
   if (symbol !== undefined) c.late.noteReachable(c, node, symbol);
-}
-
-/** Interfaces of which there is one object, which programs may hand on or replace by one of their own. */
-const HELD_GLOBALS: ReadonlySet<string> = new Set(["Math", "JSON", "Console"]);
-
-/** Whether a member is of what may be any object like `console`, as in `logger.log`, not of that itself. */
-function isOfHeldGlobal(
-  c: Checker,
-  node: PropertyAccess | ElementAccess,
-  { declaredBy }: Property,
-): boolean {
-  if (!declaredBy || !HELD_GLOBALS.has(declaredBy.symbol.name)) return false;
-  const { module } = declaredBy.symbol;
-  if (!module.isLibrary || !module.isDeclarationFile) return false;
-  const object = stripParentheses(node.object);
-  if (object.kind === "PropertyAccess")
-    return !(object.object.kind === "Identifier" && object.object.name === "globalThis");
-  const symbol = object.kind === "Identifier" ? c.late.valueSymbolOf(c, object) : undefined;
-  return symbol?.module !== module;
 }
 
 /** `Enum.helper`, where a namespace of the same name exports `helper`. */

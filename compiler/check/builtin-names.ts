@@ -2,6 +2,8 @@
 
 import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import { builtinKey } from "../builtins/table.ts";
+import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { propertyOf } from "./members.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
@@ -20,6 +22,25 @@ export function builtinMember(c: Checker, object: Type, property: Property): str
     return undefined;
   // A member that all typed arrays inherit is declared by one interface; which one is accessed does not matter.
   return builtinKey(owner.name, name);
+}
+
+/** Interfaces of which there is one object, which programs may hand on or replace by one of their own. */
+const HELD_GLOBALS: ReadonlySet<string> = new Set(["Math", "JSON", "Console"]);
+
+/** Whether a member is of what may be any object like `console`, as in `logger.log`, not of that itself. */
+export function isOfHeldGlobal(
+  c: Checker,
+  node: PropertyAccess | ElementAccess,
+  { declaredBy }: Property,
+): boolean {
+  if (!declaredBy || !HELD_GLOBALS.has(declaredBy.symbol.name)) return false;
+  const { module } = declaredBy.symbol;
+  if (!module.isLibrary || !module.isDeclarationFile) return false;
+  const object = stripParentheses(node.object);
+  if (object.kind === "PropertyAccess")
+    return !(object.object.kind === "Identifier" && object.object.name === "globalThis");
+  const symbol = object.kind === "Identifier" ? c.late.valueSymbolOf(c, object) : undefined;
+  return symbol?.module !== module;
 }
 
 /** Key of an exported function or value of an importable module, of a global function, or of an intrinsic. */

@@ -38,15 +38,18 @@ interface Versioned {
 /** Rewrites calls in the module, and adds functions to it. */
 export function versionRecursions(module: TreeModule): void {
   const { functions } = module;
-  const callers = findCallers(module);
-  const versioned = new Map<number, Versioned>();
+  const candidates = new Map<number, number[]>();
   functions.forEach((tree, index) => {
-    if (!isPlain(tree)) return;
-    const params = handedOn(module, index).filter((param) =>
-      (callers.get(index) ?? []).some((call) => isUnknown(call.args[param])),
-    );
-    if (params.length > 0) versioned.set(index, { params, version: addVersion(module, index) });
+    const params = tree.params.includes("f64") && isPlain(tree) ? handedOn(module, index) : [];
+    if (params.length > 0) candidates.set(index, params);
   });
+  if (candidates.size === 0) return;
+  const unknown = findUnknown(module, candidates);
+  const versioned = new Map<number, Versioned>();
+  for (const [index, all] of candidates) {
+    const params = all.filter((param) => unknown.get(index)?.has(param));
+    if (params.length > 0) versioned.set(index, { params, version: addVersion(module, index) });
+  }
   if (versioned.size === 0) return;
   const versions = new Set([...versioned.values()].map(({ version }) => version));
   functions.forEach((tree, caller) => {
@@ -72,19 +75,26 @@ function isCall(node: OpNode): boolean {
   return node.op === "call" || node.op === "fork";
 }
 
-/** The calls of each function by others. */
-function findCallers({ functions }: TreeModule): Map<number, OpNode[]> {
-  const callers = new Map<number, OpNode[]>();
+/** Of the candidates' parameters those that a call by somebody else gives a number of which nothing is known. */
+function findUnknown(
+  { functions }: TreeModule,
+  candidates: ReadonlyMap<number, readonly number[]>,
+): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
   functions.forEach(({ body }, caller) => {
     for (const statement of body) {
       walk(statement, (node) => {
         if (node.kind !== "op" || !isCall(node) || node.imm[0] === caller) return;
         const callee = node.imm[0] as number;
-        callers.set(callee, [...(callers.get(callee) ?? []), node]);
+        const params = candidates.get(callee)?.filter((param) => isUnknown(node.args[param])) ?? [];
+        if (params.length === 0) return;
+        const known = found.get(callee) ?? new Set();
+        found.set(callee, known);
+        for (const param of params) known.add(param);
       });
     }
   });
-  return callers;
+  return found;
 }
 
 /** Parameters of type f64 that each of the function's calls of itself hands on, and of which an integer is made. */

@@ -1,27 +1,15 @@
 import { expect } from "chai";
-import { typeModule } from "../../../runtime/bytecode/module-typing.ts";
-import { findShape } from "../../../runtime/translate/code-shape.ts";
 import { findFrameSpan } from "../../../runtime/translate/frame-span.ts";
-import { parseModule } from "../../harness/bytecode-case.ts";
+import { shapeOf } from "./shape-of.ts";
 
 /**
  * The instructions for which there is a frame that `nop`s need, with one condition as the only parameter.
  * @returns `undefined` for the whole function
  */
 function span(code: string): string | undefined {
-  const module = parseModule(`
-    type 0 object
-    type 1 string
-    function 0 "main" (i32) -> void { ${code} }
-    entry 0`);
-  const definition = module.functions[0];
-  if (definition === undefined) throw new Error("no function");
-  const ops = definition.code.map(({ op }) => op);
-  const found = findFrameSpan(
-    findShape(typeModule(module), definition),
-    ops.indexOf("nop"),
-    ops.lastIndexOf("nop"),
-  );
+  const shape = shapeOf(code);
+  const ops = shape.definition.code.map(({ op }) => op);
+  const found = findFrameSpan(shape, ops.indexOf("nop"), ops.lastIndexOf("nop"));
   return found && ops.slice(found.enterAt, found.leaveAt).join(" ");
 }
 

@@ -1,20 +1,11 @@
 import { expect } from "chai";
-import { typeModule } from "../../../runtime/bytecode/module-typing.ts";
-import { findShape } from "../../../runtime/translate/code-shape.ts";
 import { pollsEachRound } from "../../../runtime/translate/round-polls.ts";
-import { parseModule } from "../../harness/bytecode-case.ts";
+import { shapeOf } from "./shape-of.ts";
 
 /** Does the first loop pass a `nop` in each round? The only parameter is a condition. */
 function passes(code: string): boolean {
-  const module = parseModule(`
-    type 0 object
-    type 1 string
-    function 0 "main" (i32) -> void { ${code} }
-    entry 0`);
-  const definition = module.functions[0];
-  if (definition === undefined) throw new Error("no function");
-  const ops = definition.code.map(({ op }) => op);
-  const shape = findShape(typeModule(module), definition);
+  const shape = shapeOf(code);
+  const ops = shape.definition.code.map(({ op }) => op);
   return pollsEachRound(shape, ops.indexOf("loop"), (at) => ops[at] === "nop");
 }
 
