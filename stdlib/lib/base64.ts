@@ -11,6 +11,8 @@ const NO_DIGIT = 255;
 const units = unitsOf(DIGITS + DIGITS_OF_URLS);
 /** The number that each unit below 256 stands for in either alphabet. */
 const values = valuesOf(DIGITS + DIGITS_OF_URLS);
+/** Those of the alphabet that is not for URLs. */
+const plainValues = valuesOf(DIGITS);
 
 function unitsOf(digits: string): Uint8Array {
   const all = new Uint8Array(digits.length);
@@ -54,7 +56,7 @@ export function base64Of(bytes: Uint8Array, isOfUrls: boolean): string {
 export function base64Bytes(text: string): Uint8Array {
   const length = lengthWithoutPadding(text);
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  const fours = quartets(text, length, bytes);
+  const fours = quartets(text, length, bytes, values);
   let count = fours * 3;
   let bits = 0;
   let held = 0;
@@ -73,9 +75,67 @@ export function base64Bytes(text: string): Uint8Array {
   return count === bytes.length ? bytes : bytes.slice(0, count);
 }
 
+/** The digits of units that are bytes; undefined where one is none. */
+export function base64OfText(text: string): string | undefined {
+  const length = text.length;
+  const table = units;
+  const rest = length % 3;
+  const whole = length - rest;
+  const digits = new Uint8Array(4 * Math.ceil(length / 3));
+  let at = 0;
+  let all = 0;
+  for (let i = 0; i < whole; i += 3) {
+    const first = string_char_code_at(text, i);
+    const second = string_char_code_at(text, i + 1);
+    const third = string_char_code_at(text, i + 2);
+    all |= first | second | third;
+    const bits = ((first << 16) | (second << 8) | third) & 0xffffff;
+    digits[at] = table[bits >> 18];
+    digits[at + 1] = table[(bits >> 12) & 63];
+    digits[at + 2] = table[(bits >> 6) & 63];
+    digits[at + 3] = table[bits & 63];
+    at += 4;
+  }
+  if (rest > 0) {
+    const first = string_char_code_at(text, whole);
+    const second = rest === 2 ? string_char_code_at(text, whole + 1) : 0;
+    all |= first | second;
+    const bits = ((first << 16) | (second << 8)) & 0xffffff;
+    digits[at] = table[bits >> 18];
+    digits[at + 1] = table[(bits >> 12) & 63];
+    digits[at + 2] = rest === 2 ? table[(bits >> 6) & 63] : PAD;
+    digits[at + 3] = PAD;
+  }
+  return all > 255 ? undefined : string_from_bytes(digits, 0, digits.length);
+}
+
+/** The text whose units are the bytes that digits stand for; undefined unless they are whole groups of four, padded at the end. */
+export function textOfBase64(text: string): string | undefined {
+  if (text.length % 4 !== 0) return undefined;
+  const length = lengthWithoutPadding(text);
+  const count = Math.floor((length * 3) / 4);
+  const bytes = new Uint8Array(count);
+  const fours = quartets(text, length, bytes, plainValues);
+  const rest = length - 4 * fours;
+  if (rest > 3) return undefined;
+  if (rest > 0) {
+    const first = plainValue(text, length - rest);
+    const second = plainValue(text, length - rest + 1);
+    const third = rest === 3 ? plainValue(text, length - 1) : 0;
+    if ((first | second | third) > 63) return undefined;
+    bytes[3 * fours] = (first << 2) | (second >> 4);
+    if (rest === 3) bytes[3 * fours + 1] = ((second & 15) << 4) | (third >> 2);
+  }
+  return string_from_bytes(bytes, 0, count);
+}
+
+function plainValue(text: string, index: number): number {
+  const unit = string_char_code_at(text, index);
+  return unit < 256 ? plainValues[unit] | 0 : NO_DIGIT;
+}
+
 /** Writes what groups of four digits stand for, up to the first that has something else in it. @returns how many there were */
-function quartets(text: string, length: number, bytes: Uint8Array): number {
-  const table = values;
+function quartets(text: string, length: number, bytes: Uint8Array, table: Uint8Array): number {
   const count = length >> 2;
   let at = 0;
   for (let i = 0; i < count; i++) {
