@@ -7,10 +7,13 @@ export const NUMBER = {
   },
   "Number#toFixed": { lib: "number.ts#toFixed", defaults: { 0: 0 } },
   "Number#toExponential": {
-    byArguments: [{ lib: "number.ts#toShortestExponential" }, { lib: "number.ts#toExponential" }],
+    byArguments: [
+      { lib: "number-precision.ts#toShortestExponential" },
+      { lib: "number-precision.ts#toExponential" },
+    ],
   },
   "Number#toPrecision": {
-    byArguments: [{ op: "f64.to_string" }, { lib: "number.ts#toPrecision" }],
+    byArguments: [{ op: "f64.to_string" }, { lib: "number-precision.ts#toPrecision" }],
   },
   "Number#toLocaleString": { lib: "locale.ts#numberText", rest: true },
   "Number#valueOf": { special: "receiver" },

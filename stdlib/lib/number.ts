@@ -3,16 +3,13 @@ import {
   f64_abs,
   f64_to_string,
   f64_trunc,
-  host_Number_toExponential,
   host_Number_toFixed,
-  host_Number_toPrecision,
   host_Number_toString,
   host_parseFloat,
   host_parseInt,
   i32_from_f64_exact,
   string_char_code_at,
   string_from_bytes,
-  string_index_of,
   string_slice,
   string_to_number,
 } from "tscript:intrinsics";
@@ -126,7 +123,7 @@ function fixedText(
 }
 
 /** Writes an integer of at least so many digits before `end`. @returns where it begins */
-function putDigits(text: Uint8Array, end: number, value: number, least: number): number {
+export function putDigits(text: Uint8Array, end: number, value: number, least: number): number {
   let rest = value | 0;
   let at = end | 0;
   const last = at - least;
@@ -137,48 +134,6 @@ function putDigits(text: Uint8Array, end: number, value: number, least: number):
     rest = next;
   }
   return at;
-}
-
-/** `self.toPrecision(precision)` */
-export function toPrecision(self: number, precision: number): string {
-  const count = i32_from_f64_exact(precision);
-  if (!isFiniteValue(self)) return f64_to_string(self);
-  if (count < 1 || count > 100) {
-    throw new RangeError("toPrecision() argument must be between 1 and 100");
-  }
-  return host_Number_toPrecision(self, count);
-}
-
-/** `self.toExponential(digits)` */
-export function toExponential(self: number, digits: number): string {
-  const count = i32_from_f64_exact(digits);
-  if (!isFiniteValue(self)) return f64_to_string(self);
-  if (count < 0 || count > 100) {
-    throw new RangeError("toExponential() argument must be between 0 and 100");
-  }
-  return host_Number_toExponential(self, count);
-}
-
-/** `self.toExponential()`: the digits of the number's plain text */
-export function toShortestExponential(self: number): string {
-  if (!isFiniteValue(self)) return f64_to_string(self);
-  if (self === 0) return "0e+0";
-  const text = f64_to_string(f64_abs(self));
-  const mark = string_index_of(text, "e", 0);
-  const sign = self < 0 ? "-" : "";
-  // Beyond 21 digits the plain text has this form already.
-  if (mark >= 0) return sign + text;
-  const dot = string_index_of(text, ".", 0);
-  const whole = dot < 0 ? text : string_slice(text, 0, dot);
-  const digits = whole + (dot < 0 ? "" : string_slice(text, dot + 1, text.length));
-  let first = 0;
-  while (string_char_code_at(digits, first) === ZERO) first++;
-  let end = digits.length;
-  while (string_char_code_at(digits, end - 1) === ZERO) end--;
-  const exponent = whole.length - 1 - first;
-  const rest = string_slice(digits, first + 1, end);
-  const mantissa = string_slice(digits, first, first + 1) + (rest === "" ? "" : "." + rest);
-  return sign + mantissa + (exponent < 0 ? "e-" : "e+") + f64_to_string(f64_abs(exponent));
 }
 
 /** `isNaN(value)` */
