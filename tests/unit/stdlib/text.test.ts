@@ -7,6 +7,7 @@ const text = library("string.ts");
 const search = library("string-search.ts");
 const replacing = library("string-replace.ts");
 const number = library("number.ts");
+const precision = library("number-precision.ts");
 const iterator = library("iterator.ts");
 const files = library("fs.ts");
 const path = library("path.ts");
@@ -168,13 +169,13 @@ describe("library numbers are the language's own", () => {
   agrees("parseInt", fc.tuple(numeral, radix), number.fn("parseInteger"), (s, n) =>
     Number.parseInt(s, n),
   );
-  agrees("toPrecision", fc.tuple(value, digits), number.fn("toPrecision"), (x, n) =>
+  agrees("toPrecision", fc.tuple(value, digits), precision.fn("toPrecision"), (x, n) =>
     x.toPrecision(n),
   );
-  agrees("toExponential", fc.tuple(value, digits), number.fn("toExponential"), (x, n) =>
+  agrees("toExponential", fc.tuple(value, digits), precision.fn("toExponential"), (x, n) =>
     x.toExponential(n),
   );
-  agrees("toExponential()", fc.tuple(value), number.fn("toShortestExponential"), (x) =>
+  agrees("toExponential()", fc.tuple(value), precision.fn("toShortestExponential"), (x) =>
     x.toExponential(),
   );
   const any = fc.tuple(fc.oneof(value, fc.constantFrom<unknown>("1", null, undefined, true)));
