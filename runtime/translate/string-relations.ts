@@ -43,9 +43,61 @@ export function writeStringEquals(w: FunctionWriter, left: Operand, right: Opera
     pushLength(w, left);
     pushLength(w, right);
     f.op("i32.eq");
-    w.when(() => askFlatFirst(w, answer, left, right, equalsFlat, equalsSlow));
+    w.when(() => {
+      pushAreWords(w, left, right);
+      f.if();
+      pushIsSameWord(w, left, right);
+      f.localSet(answer);
+      f.else();
+      askFlatFirst(w, answer, left, right, equalsFlat, equalsSlow);
+      f.end();
+    });
   });
   f.localGet(answer);
+}
+
+/** Pushes whether two strings of one length are flat, Latin-1 and as long as fits into a word, but not empty. */
+function pushAreWords(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f } = w;
+  pushLength(w, left);
+  f.i32Const(1);
+  f.op("i32.sub");
+  f.i32Const(WORD_BYTES);
+  f.op("i32.lt_u");
+  pushForms(w, left, right);
+  f.op("i32.eqz");
+  f.op("i32.and");
+}
+
+/** Pushes whether such two are the same. What is behind them in the word is shifted out. */
+function pushIsSameWord(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f } = w;
+  for (const side of [left, right]) {
+    w.get(side);
+    f.load("i64.load", STRING.data);
+  }
+  f.op("i64.xor");
+  // A word is shifted by its count modulo 64: this is 64 less than 8 times the length, negated.
+  f.i32Const(0);
+  pushLength(w, left);
+  f.i32Const(3);
+  f.op("i32.shl");
+  f.op("i32.sub");
+  f.op("i64.extend_i32_u");
+  f.op("i64.shl");
+  f.op("i64.eqz");
+}
+
+/** Pushes 0 for two flat Latin-1 strings. */
+function pushForms(w: FunctionWriter, left: Operand, right: Operand): void {
+  const { f } = w;
+  w.get(left);
+  f.load("i32.load", HEADER.info);
+  w.get(right);
+  f.load("i32.load", HEADER.info);
+  f.op("i32.or");
+  f.i32Const(FORM_MASK);
+  f.op("i32.and");
 }
 
 /**
@@ -81,6 +133,8 @@ function pushLength(w: FunctionWriter, string: Operand): void {
   w.get(string);
   w.f.load("i32.load", STRING.length);
 }
+
+const WORD_BYTES = 8;
 
 /** As many units as two words hold: less than any rope. */
 const MAX_INLINE_UNITS = 16;
@@ -194,7 +248,7 @@ export function writeStringOrder(w: FunctionWriter, left: Operand, right: Operan
   const call = (): void => askFlatFirst(w, order, left, right, orderFlat, orderSlow);
   const constants = [unitOfConstant(w, left), unitOfConstant(w, right)];
   if (constants.every((unit) => unit === undefined)) {
-    call();
+    writeOrderOfFirst(w, order, left, right, call);
     f.localGet(order);
     return;
   }
@@ -224,4 +278,63 @@ export function writeStringOrder(w: FunctionWriter, left: Operand, right: Operan
   call();
   f.end();
   f.localGet(order);
+}
+
+/** Sets the local to the order of two strings: in line where both are flat and Latin-1 and one of their first units differs. */
+function writeOrderOfFirst(
+  w: FunctionWriter,
+  order: number,
+  left: Operand,
+  right: Operand,
+  otherwise: () => void,
+): void {
+  const { f } = w;
+  const words = [w.temporary("i64"), w.temporary("i64")] as const;
+  const at = w.temporary("i32");
+  w.get(left);
+  f.load("i64.load", STRING.data);
+  f.localTee(words[0]);
+  w.get(right);
+  f.load("i64.load", STRING.data);
+  f.localTee(words[1]);
+  // The bits below the first unit that differs: 64 where the words are the same.
+  f.op("i64.xor");
+  f.op("i64.ctz");
+  f.op("i32.wrap_i64");
+  f.i32Const(0x78);
+  f.op("i32.and");
+  f.localTee(at);
+  f.i32Const(64);
+  f.op("i32.ne");
+  pushForms(w, left, right);
+  f.op("i32.eqz");
+  f.op("i32.and");
+  for (const side of [left, right]) {
+    f.localGet(at);
+    pushLength(w, side);
+    f.i32Const(3);
+    f.op("i32.shl");
+    f.op("i32.lt_u");
+    f.op("i32.and");
+  }
+  f.if();
+  for (const word of words) {
+    f.localGet(word);
+    f.localGet(at);
+    f.op("i64.extend_i32_u");
+    f.op("i64.shr_u");
+    f.op("i32.wrap_i64");
+    f.i32Const(0xff);
+    f.op("i32.and");
+  }
+  f.op("i32.sub");
+  // They differ: -1 or 1, as the sign is.
+  f.i32Const(31);
+  f.op("i32.shr_s");
+  f.i32Const(1);
+  f.op("i32.or");
+  f.localSet(order);
+  f.else();
+  otherwise();
+  f.end();
 }
