@@ -20,6 +20,7 @@ import { nameOfKey } from "./object-members.ts";
 import { checkOverloadList } from "./overload-check.ts";
 import { typeOfField } from "./parameter-types.ts";
 import { report } from "./report.ts";
+import { isNameOfErrors } from "./subset.ts";
 import { mapperOf, substitute } from "./substitute.ts";
 import { typeOfSymbol } from "./symbol-types.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -250,13 +251,6 @@ function checkKindChange(
       base: c.late.typeToString(c, type),
     });
   }
-}
-
-/** TypeScript declares the names of errors in an interface, so that accessors may stand for them. */
-function isNameOfErrors({ name, declaredBy }: Property): boolean {
-  return (
-    name === "name" && declaredBy?.symbol.name === "Error" && declaredBy.symbol.module.isLibrary
-  );
 }
 
 /** `get name() { return "NotFound"; }`: what errors are called does not depend on when they are asked. */

@@ -15,6 +15,10 @@ export function givenName(node: Node, parents: readonly (Node | undefined)[]): s
   }
   switch (parent?.kind) {
     case "VariableDeclaration":
+      // What stands for a property of a prototype gives no name, as an assignment to a property gives none.
+      return parent.target.kind === "Identifier" && !parent.target.name.includes(".")
+        ? parent.target.name
+        : undefined;
     case "Parameter":
     case "PatternElement":
     case "PatternProperty":

@@ -4,6 +4,7 @@ import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile } from "../source.ts";
 import type { ImportDeclaration, Node } from "../syntax/ast.ts";
+import { foldPrototypes } from "../syntax/fold-prototypes.ts";
 import { parse } from "../syntax/parser.ts";
 import type { BoundModule } from "./bound-module.ts";
 import { buildFlow } from "./build-flow.ts";
@@ -143,10 +144,11 @@ export class ModuleTable {
     const parsed = parse(file, { firstNodeId: first });
     this.#nextNodeId = parsed.nextNodeId;
     if (!isLibrary) this.diagnostics.push(...parsed.diagnostics);
+    const ast = isLibrary ? parsed.module : foldPrototypes(parsed.module, () => this.#nextNodeId++);
     const module: BoundModule = {
       path,
       file,
-      ast: parsed.module,
+      ast,
       isLibrary,
       isDeclarationFile: path.endsWith(".d.ts"),
     };
@@ -158,7 +160,7 @@ export class ModuleTable {
       this.#openToGlobals(names);
     }
     resolveUses(names.uses, this.#tables);
-    if (!module.isDeclarationFile) buildFlow(parsed.module, this.#tables, this.#flow);
+    if (!module.isDeclarationFile) buildFlow(ast, this.#tables, this.#flow);
     return names;
   }
 

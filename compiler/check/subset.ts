@@ -12,7 +12,7 @@ import type {
 import type { Checker } from "./checker.ts";
 import { report } from "./report.ts";
 import { isInPackage } from "./suppressed.ts";
-import type { Type } from "./types.ts";
+import type { Property, Type } from "./types.ts";
 
 /** Notes a use of something unsupported; how severe it is, is known once everything is checked. */
 export function reportSubset<C extends Code>(
@@ -46,7 +46,7 @@ export function reportPrototypeChange(c: Checker, node: PropertyAccess | Element
       case "NonNull":
         break;
       case "Assignment":
-        if (outer.target === inner)
+        if (outer.target === inner && !namesErrors(c, node, outer.id))
           reportSubset(c, "E6010", node, { target: c.late.textOf(c, node) });
         return;
       default:
@@ -54,6 +54,25 @@ export function reportPrototypeChange(c: Checker, node: PropertyAccess | Element
     }
     inner = outer;
   }
+}
+
+/** `MyError.prototype.name = "MyError"`, which is so from the first error of the class on. */
+function namesErrors(c: Checker, { object }: PropertyAccess | ElementAccess, by: number): boolean {
+  const symbol = object.kind === "Identifier" ? c.late.valueSymbolOf(c, object) : undefined;
+  const type = symbol && c.late.typeOfSymbol(c, symbol);
+  const isNamed = symbol?.declarations.some(
+    (each) => each.kind === "ClassDeclaration" && each.nameOfErrors?.by === by,
+  );
+  if (!isNamed || type?.kind !== "classValue") return false;
+  const property = c.late.propertyOf(c, c.store.reference(type.target, []), "name");
+  return property !== undefined && isNameOfErrors(property);
+}
+
+/** TypeScript declares the names of errors in an interface, so that accessors may stand for them. */
+export function isNameOfErrors({ name, declaredBy }: Property): boolean {
+  return (
+    name === "name" && declaredBy?.symbol.name === "Error" && declaredBy.symbol.module.isLibrary
+  );
 }
 
 /** Calls of a `require` that the program declares itself, as Node has it in CommonJS. */

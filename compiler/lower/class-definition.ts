@@ -15,6 +15,8 @@ import { classObjectFact, isClassValue, namedClass } from "./class-objects.ts";
 import { box, convert } from "./convert.ts";
 import { effectOf, not, undefinedOf, when } from "./emit.ts";
 import { refuseLostKey } from "./member-keys.ts";
+import { refuseOwn } from "./prototype-keys.ts";
+import { refuseLostPrototype } from "./set-prototypes.ts";
 import { STRING_TAG, tagText } from "./string-tags.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -27,6 +29,8 @@ export function lowerClassDefinition(
 ): Value | undefined {
   if (node.kind === "ClassDeclaration" && node.isDeclare) return undefined;
   const { classes, handlers, program } = body.lowering;
+  refuseOwn(body, node);
+  refuseLostPrototype(body, node);
   const outer = body.thisValue;
   const type = classTypeAt(body, node);
   const base = evaluateBase(body, node);

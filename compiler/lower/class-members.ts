@@ -7,6 +7,7 @@ import { arrayBaseOf, thisOf } from "./array-classes.ts";
 import type { Body } from "./body.ts";
 import type { Shape, ShapeParameter } from "./closures.ts";
 import { effectOf } from "./emit.ts";
+import { nameOnPrototype } from "./error-names.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import { descendants, isDescendant, type StructRecord } from "./layouts.ts";
@@ -15,6 +16,7 @@ import {
   accessToField,
   bridge,
   callOfField,
+  constantText,
   givesResult,
   missingMethod,
   type SlotSignature,
@@ -392,6 +394,8 @@ export class ClassMembers {
     const { type } = record.info;
     if (!isClassInstance(type)) return undefined;
     const found = this.find(type, slot.name, slot.role);
+    const name = slot.name === "$kind" ? this.#nameOnPrototype(type, found?.owner) : undefined;
+    if (name !== undefined) return constantText(this.#lowering, slot, record, name);
     if (found?.node.kind === "Method" && found.node.isOptional && !found.node.body) {
       const isGiven = this.#lowering.layouts.mayBeReplaced(record, slot.name);
       const given = isGiven ? callOfField(this.#lowering, slot, record, undefined) : undefined;
@@ -405,6 +409,17 @@ export class ClassMembers {
     return slot.role === "method" && this.#lowering.layouts.mayBeReplaced(record, slot.name)
       ? (callOfField(this.#lowering, slot, record, ofClass) ?? ofClass)
       : ofClass;
+  }
+
+  /** What the prototype of a class of errors calls them, unless a class that extends it says otherwise. */
+  #nameOnPrototype(type: ReferenceType, said: ReferenceType | undefined): string | undefined {
+    const { types } = this.#lowering;
+    for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each)) {
+      if (each.target === said?.target) return undefined;
+      const name = nameOnPrototype(each);
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   #implementByMethod(

@@ -41,6 +41,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
+import { namesErrors } from "./error-names.ts";
 import { lowerYield } from "./generators.ts";
 import { isInstance } from "./instance-tests.ts";
 import { parsedText } from "./json.ts";
@@ -288,10 +289,12 @@ export function lowerEffect(body: Body, node: Expression): void {
       case "ParenthesizedExpression":
         return lowerEffect(body, node.expression);
       case "Assignment":
+        if (namesErrors(body, node)) return;
         return emitEffect(body, lowerAssignment(body, node, false).node);
       case "Update":
         return emitEffect(body, lowerUpdate(body, node, false).node);
       case "CallExpression":
+        if (namesErrors(body, node)) return;
         return emitEffect(body, lowerCall(body, node, false).node);
       case "Sequence":
         for (const each of node.expressions) lowerEffect(body, each);

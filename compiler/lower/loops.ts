@@ -25,6 +25,7 @@ import { block, booleanConstant, branch, branchIf, choose, integerConstant, not 
 import { iterate, type Steps } from "./iteration.ts";
 import { keysOf } from "./keys.ts";
 import { admitsUndefined, isNullishTest } from "./nullish.ts";
+import { withInherited } from "./prototype-keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
 import type { Value } from "./value.ts";
@@ -173,12 +174,19 @@ export function lowerForIn(body: Body, node: ForIn, labels: readonly string[]): 
 function keysOrNone(body: Body, object: Value, at: Expression, array: number): Node {
   const held = body.hold(object.node);
   const isNothing = isNullishTest(body, { node: held.read(), type: object.type });
-  if (!isNothing) return keysOf(body, object, at);
+  if (!isNothing) return forInKeys(body, object, at);
   const type = body.lowering.types.nonNullable(object.type);
   const known = { node: convert(body, { node: held.read(), type: object.type }, type), type };
   const none = op("array.of", [array, 0], [], array);
   if (type.kind === "primitive" && type.name === "never") return sequence([held.store, none]);
-  return sequence([held.store, choose(isNothing, none, keysOf(body, known, at), array)]);
+  return sequence([held.store, choose(isNothing, none, forInKeys(body, known, at), array)]);
+}
+
+function forInKeys(body: Body, object: Value, at: Expression): Node {
+  const held = body.hold(object.node);
+  const given: Value = { node: held.read(), type: object.type };
+  const own = keysOf(body, given, at);
+  return sequence([held.store, withInherited(body, given, own)]);
 }
 
 function lowerBody(body: Body, statement: Statement): void {

@@ -123,11 +123,27 @@ function memberOfPrototype(body: Body, node: PropertyAccess): Value | undefined 
   const object = stripParentheses(node.object);
   if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return undefined;
   if (!namedClass(body, object.object)) return undefined;
+  const given = givenToPrototype(body, object, node);
+  if (given) return body.expression(given);
   const found = methodOf(body, body.typeOf(object), memberName(node), true);
   const type = body.typeOf(node);
   const shape = body.lowering.closures.shapeOf(type);
   const value = found && shape && prototypeMethod(body, found.owner, found.node, shape);
   return value && { node: value, type };
+}
+
+/** What a statement of the module gave the prototype: a getter that is new in the class gives nothing else. */
+function givenToPrototype(
+  { lowering }: Body,
+  prototype: Expression,
+  node: PropertyAccess,
+): Expression | undefined {
+  const { program, types } = lowering;
+  const property = types.propertyOf(program.typeOf(prototype), memberName(node));
+  const [declaration] = property?.declarations ?? [];
+  if (declaration?.kind !== "Accessor" || declaration.start !== declaration.end) return undefined;
+  const [only] = declaration.body?.statements ?? [];
+  return only?.kind === "Return" ? (only.argument ?? undefined) : undefined;
 }
 
 /** `x.constructor.name`, where `constructor` is nothing that a type declares. */

@@ -5,7 +5,7 @@ import { thisOf } from "./array-classes.ts";
 import { Body } from "./body.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { convert } from "./convert.ts";
-import { effectOf, when } from "./emit.ts";
+import { effectOf, stringConstant, when } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { Instantiation } from "./instantiation.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -48,6 +48,18 @@ export function missingMethod(
 ): number {
   return filler(lowering, slot, record, lowering.program.entry.ast, (body) =>
     body.emit(op("unreachable", [], [], "never")),
+  );
+}
+
+/** What gives a text that is known. */
+export function constantText(
+  lowering: Lowering,
+  slot: SlotSignature,
+  record: StructRecord,
+  text: string,
+): number {
+  return filler(lowering, slot, record, lowering.program.entry.ast, (body) =>
+    body.emit(stringConstant(lowering, text)),
   );
 }
 

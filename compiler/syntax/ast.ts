@@ -589,6 +589,15 @@ export interface ClassParts {
   readonly superTypeArguments: readonly TypeNode[];
   readonly implementsTypes: readonly TypeReference[];
   readonly members: readonly ClassMember[];
+  /** What a statement of the module puts under `name` of its prototype, of a class that may be one of errors; see `fold-prototypes.ts`. */
+  readonly nameOfErrors?: {
+    readonly text: string;
+    /** The id of the expression that does it. */
+    readonly by: number;
+    readonly isWritable: boolean;
+  };
+  /** Properties that statements of the module give to its prototype: of those that are enumerable `for (key in object)` tells. */
+  readonly onPrototype?: readonly { readonly key: string; readonly isEnumerable: boolean }[];
 }
 
 /** `name` is `null` only in `export default class`. */

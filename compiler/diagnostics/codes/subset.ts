@@ -66,9 +66,9 @@ export const SUBSET_CODES = {
   },
   E6010: {
     title: "changing `{target}` changes every object made from it",
-    help: "declare the method in the class",
+    help: "declare the member in the class",
     explain:
-      "Classes are fixed when the program is compiled; calls to their methods are resolved then.",
+      'Classes are fixed when the program is compiled; calls to their methods are resolved then. A statement right behind the class that gives its prototype a declared property, such as `MyError.prototype.name = "MyError"`, is taken for a member of the class.',
     wrong:
       "class A {}\n(A.prototype as { hi?: () => number }).hi = () => 1;\nconsole.log(new A());\n",
     fixed: "class A {\n  hi() {\n    return 1;\n  }\n}\nconsole.log(new A().hi());\n",
