@@ -9,8 +9,10 @@ import { Statements } from "./program/statements.ts";
 
 const PACKAGE = ["fork", "wait", "parallelMap"];
 
-/** How large a program is: a small one has few functions and statements, and many of them run in the time of one full program. */
-export type Size = "full" | "small";
+/** How large programs are: the smaller they are, the more of them run in the same time, each with fewer constructs that meet. */
+export const SIZES = ["full", "small", "tiny"] as const;
+
+export type Size = (typeof SIZES)[number];
 
 /** A program in the parts of which many may share the second. */
 export interface Program {
@@ -23,22 +25,53 @@ export interface Program {
   readonly own: string;
 }
 
+/** What of a program its size decides. */
+interface Shape {
+  functions(random: Random): number;
+  statements(random: Random): number;
+  /** Blocks in which the statements are taken to stand already: the more, the less they nest. */
+  depth(random: Random): number;
+  /** How deep expressions nest. */
+  readonly expressions: number;
+}
+
+const SHAPES: Readonly<Record<Size, Shape>> = {
+  full: {
+    functions: (random) => 2 + random.below(3),
+    statements: (random) => 5 + random.below(7),
+    depth: () => 0,
+    expressions: 2,
+  },
+  small: {
+    functions: (random) => random.below(3) >> 1,
+    statements: (random) => 2 + random.below(3),
+    depth: () => 1,
+    expressions: 1,
+  },
+  tiny: {
+    functions: (random) => (random.once(8) ? 1 : 0),
+    statements: (random) => 1 + random.below(2),
+    depth: (random) => (random.once(3) ? 1 : 2),
+    expressions: 1,
+  },
+};
+
 /** A program that is the same for the same seed and size. */
 export function randomProgram(seed: number, size: Size = "full"): Program {
   const random = new Random(seed);
-  const isFull = size === "full";
-  const expressions = new Expressions(random, isFull ? 2 : 1);
+  const shape = SHAPES[size];
+  const expressions = new Expressions(random, shape.expressions);
   const statements = new Statements(random, expressions);
   const base = classes(expressions).join("\n");
   const lines: string[] = [];
   const callables: Callable[] = [];
-  for (let count = isFull ? 2 + random.below(3) : random.below(3) >> 1; count > 0; count -= 1) {
+  for (let count = shape.functions(random); count > 0; count -= 1) {
     const { callable, text } = randomFunction(random, expressions, statements);
     lines.push(...text);
     callables.push(callable);
   }
-  const scope = new Scope([], callables, { depth: isFull ? 0 : 1 });
-  lines.push(...statements.block(isFull ? 5 + random.below(7) : 2 + random.below(3), scope));
+  const scope = new Scope([], callables, { depth: shape.depth(random) });
+  lines.push(...statements.block(shape.statements(random), scope));
   // What is left at the end tells of every assignment.
   for (const { name } of scope.variables) lines.push(`console.log("${name}", ${name});`);
   const body = lines.join("\n");

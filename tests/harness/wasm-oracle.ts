@@ -12,6 +12,7 @@ import { createCallbackSink } from "../../runtime/host/output-sink.ts";
 import { Pool } from "../../runtime/host/pool.ts";
 import { prepare } from "../../runtime/host/prepare.ts";
 import { Program } from "../../runtime/host/program.ts";
+import type { ReadyProgram } from "../../runtime/host/ready-program.ts";
 import { readReport } from "../../runtime/host/stop.ts";
 import { ProgramStop } from "../../runtime/sched/strand.ts";
 import { awaitQuiescence } from "../../runtime/sched/worker-loop.ts";
@@ -37,14 +38,18 @@ const MEMORY_BYTES = 512 * 2 ** 20;
 
 export class WasmOracle {
   #pool: Pool | undefined;
+  /** Translated once, however often it runs. */
+  readonly #ready = new WeakMap<Module, ReadyProgram>();
 
   /** @param module verified */
   run(
     module: Module,
     { threads, forceSteals = false, torture, argv = ["node", "program.ts"] }: WasmOptions,
   ): OracleRun {
+    const ready = this.#ready.get(module) ?? prepare(module);
+    this.#ready.set(module, ready);
     const program = new Program(
-      prepare(module),
+      ready,
       {
         threads,
         argv,
