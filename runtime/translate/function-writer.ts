@@ -9,6 +9,7 @@ import type { FunctionBuilder, Label } from "../wasm/function-builder.ts";
 import { copiedLocal } from "./copied-locals.ts";
 import type { FastElement } from "./counted-loops/elements.ts";
 import type { FunctionPlan } from "./function-plan.ts";
+import type { ListWalks } from "./list-walks.ts";
 import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
 import { type WasmType, wasmType } from "./representation.ts";
@@ -58,6 +59,8 @@ export class FunctionWriter {
   readonly texts = new Map<number, TextView>();
   /** Indexes of the `local.set`s whose values are pinned, see pinned-values.ts. */
   pinned: ReadonlySet<number> = new Set();
+  /** By index of the `local.set`: steps from object to object, see list-walks.ts. */
+  walks: ListWalks = new Map();
   /** By instruction, where accesses find their elements in a round that needs no looking, see counted-loops/write.ts. */
   elements: ReadonlyMap<number, FastElement> = new Map();
   /** By access, the test before it that found the index inside; by test, the local that keeps the store. See tested-elements.ts. */

@@ -10,6 +10,7 @@ import { blockType, writePoll } from "./instructions/control.ts";
 import { noteTaskTop, saveShadowTop } from "./instructions/exceptions.ts";
 import { writeInstruction } from "./instructions/instructions.ts";
 import { addSlotLocals } from "./instructions/tasks.ts";
+import { declareListWalks } from "./list-walks.ts";
 import { findPinned } from "./pinned-values.ts";
 import type { CodePosition } from "./positions.ts";
 import type { Program } from "./program.ts";
@@ -80,6 +81,7 @@ function writePrologue(w: FunctionWriter): void {
   declareViews(w);
   declareTextViews(w);
   declareTestedElements(w);
+  w.walks = declareListWalks(w);
   w.pinned = findPinned(plan.shape, (local) => isNumber(w.localType(local)));
   enterStack(w);
   w.shadow.enter();

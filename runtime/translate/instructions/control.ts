@@ -3,6 +3,7 @@ import { WORKER } from "../../abi/memory-map.ts";
 import type { ResultType, ValueType } from "../../bytecode/module.ts";
 import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { writeStep } from "../list-walks.ts";
 import { writePin } from "../pinned-values.ts";
 import { wasmType } from "../representation.ts";
 import { pollsEachRound } from "../round-polls.ts";
@@ -132,7 +133,9 @@ function setLocal(w: FunctionWriter, local: number): void {
     w.flush();
     writePin(w, w.wasmType(w.localType(local)));
   }
-  w.popInto(w.localOf(local));
+  const walk = w.walks.get(w.at);
+  if (walk === undefined) w.popInto(w.localOf(local));
+  else writeStep(w, walk, w.localOf(local));
   afterLocalSet(w, local);
 }
 
