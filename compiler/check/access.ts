@@ -219,7 +219,7 @@ function isGenericMapped(type: Type): boolean {
 }
 
 /** Members of library classes whose names begin with `$` are its own business. */
-function isHidden(c: Checker, property: Property, node: Node): boolean {
+export function isHidden(c: Checker, property: Property, node: Node): boolean {
   if (!property.name.startsWith("$")) return false;
   const owner = property.declaredBy?.symbol.module;
   return owner?.isLibrary === true && !c.moduleOf(node).isLibrary;

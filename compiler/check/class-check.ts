@@ -9,13 +9,14 @@ import type {
   PropertyDefinition,
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
+import { isHidden } from "./access.ts";
 import { promisedType } from "./async.ts";
 import type { Checker } from "./checker.ts";
 import { baseConstructorOf } from "./class-bases.ts";
 import type { StoredDeclaration } from "./declared.ts";
 import { flowTypeOf } from "./flow-types.ts";
 import { checkIndexes } from "./interface-check.ts";
-import { propertiesOf, propertyOf } from "./members.ts";
+import { propertiesOf, propertyOf, referenceProperty } from "./members.ts";
 import { nameOfKey } from "./object-members.ts";
 import { checkOverloadList } from "./overload-check.ts";
 import { typeOfField } from "./parameter-types.ts";
@@ -150,14 +151,21 @@ function checkHeritage(c: Checker, node: ClassNode, declaration: StoredDeclarati
     // What is awaited of objects with `then` is what that gives: see async.ts.
     const isPromiseLike = each.name.kind === "Identifier" && each.name.name === "PromiseLike";
     if (isPromiseLike && promisedType(type) !== undefined && isThenable(c, self)) continue;
-    if (isFit(c, declaration, self, wanted)) continue;
-    const missing = propertiesOf(c, wanted).find(
+    if (c.late.isAssignable(c, self, wanted)) continue;
+    const asked = propertiesOf(c, wanted)
+      .filter((one) => !isHidden(c, one, node))
+      .map((one) => propertyWithThis(c, wanted, one, self));
+    const missing = asked.find(
       (one) => !one.isOptional && propertyOf(c, self, one.name) === undefined,
     );
-    const wrong = propertiesOf(c, wanted).find((one) => {
+    const wrong = asked.find((one) => {
       const own = propertyOf(c, self, one.name);
-      return own !== undefined && !c.late.isAssignable(c, own.type, one.type);
+      if (own === undefined) return false;
+      return !c.late.isAssignable(c, own.type, one.type) || (own.isOptional && !one.isOptional);
     });
+    // How the library keeps its own objects is no part of what a class can promise.
+    const isAll = missing === undefined && wrong === undefined;
+    if (isAll && asked.length < propertiesOf(c, wanted).length) continue;
     report(c, "E4053", node.name ?? node, {
       type: declaration.symbol.name,
       base: c.late.typeToString(c, type),
@@ -166,15 +174,16 @@ function checkHeritage(c: Checker, node: ClassNode, declaration: StoredDeclarati
   }
 }
 
+/** The property as objects of the class have it: what says `this` says the class. */
+function propertyWithThis(c: Checker, owner: Type, property: Property, self: Type): Property {
+  if (owner.kind !== "reference") return property;
+  return referenceProperty(c, owner, property.name, self) ?? property;
+}
+
 /** Whether objects of the type have a method `then`, which is all that `PromiseLike` asks for. */
 function isThenable(c: Checker, self: Type): boolean {
   const then = propertyOf(c, self, "then");
   return then !== undefined && c.late.callSignaturesOf(c, then.type).length > 0;
-}
-
-function isFit(c: Checker, declaration: StoredDeclaration, self: Type, wanted: Type): boolean {
-  void declaration;
-  return c.late.isAssignable(c, self, wanted);
 }
 
 function checkExtends(

@@ -114,7 +114,9 @@ function elementsFromContext(
   inferred: Type,
 ): Type {
   const wanted = context.returnMapper?.get(inference.parameter);
+  // What admits everything says nothing of elements.
   if (wanted === undefined || isAny(wanted) || isPrimitive(wanted, "unknown")) return inferred;
+  if (wanted === c.store.emptyObject) return inferred;
   const isNarrow = mentionsEmptyArray(inferred, 0) || leavesOutOptional(c, inferred, wanted, 0);
   return isNarrow && c.late.isAssignable(c, inferred, wanted) ? wanted : inferred;
 }

@@ -9,7 +9,7 @@ import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
 import { relateStructure } from "./relate-structure.ts";
 import { StoredObject } from "./stored-object.ts";
-import type { Type } from "./types.ts";
+import type { IntersectionType, Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
 
 /**
@@ -330,15 +330,19 @@ function relateParts(r: Comparison, source: Type, target: Type): boolean {
     return target.members.every((each) => r.relatedPart(source, each));
   if (source.kind === "intersection") {
     if (source.members.some((each) => r.related(each, target))) return true;
-    // No part alone, but what they are all at least: `Handlers[K] & {}`, which `handlers[key] ?? []` leaves.
-    if (source.members.some((each) => each.kind === "indexedAccess")) {
-      const constraint = r.c.late.constraintOfType(r.c, source);
-      if (constraint !== undefined && constraint !== source && r.related(constraint, target))
-        return true;
-    }
+    if (relateConstraint(r, source, target)) return true;
     return relateStructure(r, source, target);
   }
   return relateStructure(r, source, target);
+}
+
+/** No part fits alone, but what they are all at least: `Handlers[K] & {}`, which `handlers[key] ?? []` leaves, and `T & {}` after a test of its truth. */
+function relateConstraint(r: Comparison, source: IntersectionType, target: Type): boolean {
+  const isOpen = source.members.some(
+    ({ kind }) => kind === "indexedAccess" || kind === "typeParameter" || kind === "conditional",
+  );
+  const constraint = isOpen ? r.c.late.constraintOfType(r.c, source) : undefined;
+  return constraint !== undefined && constraint !== source && r.related(constraint, target);
 }
 
 /** `boolean` and enums are taken apart unless the target admits them whole. */
@@ -364,6 +368,7 @@ function relateToUnion(
   if (target.members.some((each) => each !== match && r.related(source, each))) return true;
   if (source.kind === "intersection") {
     if (source.members.some((each) => r.related(each, target))) return true;
+    if (relateConstraint(r, source, target)) return true;
   }
   if (source.kind === "object" || source.kind === "reference" || source.kind === "intersection") {
     return relateToDiscriminated(r, source, target);

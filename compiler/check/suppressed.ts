@@ -11,6 +11,7 @@ const ABOUT_TYPES: ReadonlySet<Code> = new Set<Code>([
   "E4001",
   "E4004",
   "E4005",
+  "E4006",
   "E4007",
   "E4010",
   "E4011",

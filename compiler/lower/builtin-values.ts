@@ -108,7 +108,10 @@ export function builtinAs(
   const { closures } = body.lowering;
   const type = body.typeOf(node);
   const [own, target] = [closures.shapeOf(type), closures.shapeOf(wanted)];
-  const isKept = own && target && takesMore(own, target) && losesArguments(body.lowering, target);
+  // One of several types of which only this one is a function: the value says which it is.
+  const isBoxed = target && body.repr(wanted) !== closures.typeOf(target);
+  const isKept =
+    own && target && (isBoxed || (takesMore(own, target) && losesArguments(body.lowering, target)));
   const value = builtinFunctionValue(body, node, name, isKept ? type : wanted);
   return isKept ? value && convert(body, value, wanted) : value?.node;
 }

@@ -37,6 +37,7 @@ type EventListenerOptions = { capture?: boolean };
 type AddEventListenerOptions = EventListenerOptions & { once?: boolean; passive?: boolean; signal?: AbortSignal };
 
 type PropertyKey = string | number | symbol;
+type WeakKey = object;
 type Partial<T> = { [P in keyof T]?: T[P] };
 type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
@@ -53,6 +54,7 @@ type InstanceType<T extends abstract new (...args: any) => any> = T extends abst
 type ThisParameterType<T> = T extends (this: infer U, ...args: never) => any ? U : unknown;
 type OmitThisParameter<T> = unknown extends ThisParameterType<T> ? T : T extends (...args: infer A) => infer R ? (...args: A) => R : T;
 type PromiseLike<T> = Promise<T>;
+type PromiseConstructorLike = new <T>(executor: (resolve: (value: T | PromiseLike<T>) => void, reject: (reason?: any) => void) => void) => PromiseLike<T>;
 type Awaited<T> = T extends null | undefined ? T : T extends Promise<infer V> ? Awaited<V> : T;
 interface PromiseFulfilledResult<T> {
   status: "fulfilled";
