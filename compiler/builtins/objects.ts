@@ -6,6 +6,8 @@ export const OBJECT = {
   "Object#toLocaleString": { special: "Object#toString" },
   "Object#valueOf": { special: "receiver" },
   "Object#hasOwnProperty": { special: "Object.hasOwn" },
+  // Where it is called of the prototype of a class: lower/language-calls.ts.
+  "Object#isPrototypeOf": { unsupported: "write `value instanceof C`" },
   // Methods found there and called on something else are read where they are called.
   "Object.prototype": { unsupported: "call the method on the object itself" },
   "String.prototype": { unsupported: "call the method on the text itself" },
@@ -59,6 +61,7 @@ export const OBJECT = {
   "Symbol.iterator": { special: "symbol" },
   "Symbol.asyncIterator": { special: "symbol" },
   "Symbol.toPrimitive": { special: "symbol" },
+  "Symbol.hasInstance": { special: "symbol" },
   "Symbol.toStringTag": { special: "symbol" },
   "Symbol.dispose": { special: "symbol" },
   "Symbol()": { byArguments: [{ lib: "symbol.ts#bare" }, { lib: "symbol.ts#make" }] },

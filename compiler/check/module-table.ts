@@ -4,6 +4,7 @@ import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile } from "../source.ts";
 import type { ImportDeclaration, Node } from "../syntax/ast.ts";
+import { foldAccessors } from "../syntax/fold-accessors.ts";
 import { foldPrototypes } from "../syntax/fold-prototypes.ts";
 import { parse } from "../syntax/parser.ts";
 import type { BoundModule } from "./bound-module.ts";
@@ -144,7 +145,10 @@ export class ModuleTable {
     const parsed = parse(file, { firstNodeId: first });
     this.#nextNodeId = parsed.nextNodeId;
     if (!isLibrary) this.diagnostics.push(...parsed.diagnostics);
-    const ast = isLibrary ? parsed.module : foldPrototypes(parsed.module, () => this.#nextNodeId++);
+    const nextId = (): number => this.#nextNodeId++;
+    const ast = isLibrary
+      ? parsed.module
+      : foldAccessors(foldPrototypes(parsed.module, nextId), text, nextId);
     const module: BoundModule = {
       path,
       file,

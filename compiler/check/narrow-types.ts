@@ -135,6 +135,10 @@ export function narrowByInstanceof(
   constructor: Type,
   isTrue: boolean,
 ): Type {
+  const test = propertyOf(c, constructor, "@@hasInstance");
+  const predicate = test && callSignaturesOf(c, test.type)[0]?.predicate;
+  if (predicate?.type && predicate.parameterIndex === 0)
+    return narrowedType(c, type, predicate.type, isTrue, true);
   const instance = instanceTypeOf(c, constructor);
   if (instance === undefined) return type;
   if (

@@ -133,6 +133,8 @@ function relateObjects(r: Comparison, source: Type, target: Type): boolean {
     if (base !== undefined && r.related(base, target)) return true;
   }
   if (source.kind === "primitive" && source.name === "object") {
+    if (target.kind === "reference" && target.target === c.globalType("Object")?.selfType.target)
+      return true;
     return (
       propertiesOf(c, target).length === 0 &&
       callSignaturesOf(c, target).length === 0 &&

@@ -4,6 +4,7 @@ import type { Expression, Node } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { areComparable } from "./comparable.ts";
+import { propertyOf } from "./members.ts";
 import { isDerivedFrom } from "./narrow-types.ts";
 import { checkNotNullish } from "./not-nullish.ts";
 import { isPrimitiveLike } from "./object-like.ts";
@@ -81,7 +82,8 @@ export function checkInstanceof(
   rightNode: Expression,
   right: Type,
 ): void {
-  if (!isAny(left) && everyMember(left, isPrimitiveLike)) {
+  const hasTest = propertyOf(c, right, "@@hasInstance") !== undefined;
+  if (!isAny(left) && everyMember(left, isPrimitiveLike) && !hasTest) {
     report(c, "E4002", leftNode, {
       operator: "instanceof",
       needed: "an object on its left",

@@ -207,7 +207,7 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "sub",
     "sup",
   ],
-  Object: ["isPrototypeOf", "propertyIsEnumerable", "constructor"],
+  Object: ["propertyIsEnumerable", "constructor"],
   ObjectConstructor: [
     "defineProperty",
     "defineProperties",
@@ -239,9 +239,6 @@ const LIBRARY_MEMBERS: Readonly<Record<string, readonly string[]>> = {
 /** Reports a member of a built-in object that is not supported yet; false if nobody has such a member. */
 export function reportForeignMember(c: Checker, type: Type, name: string, at: Node): boolean {
   const owner = ownerName(type);
-  // Every object has it, instances and classes of the program, too.
-  if (name === "isPrototypeOf" && owner !== "Object")
-    return unsupported(c, at, "isPrototypeOf", "write `value instanceof C`");
   if (owner === undefined)
     return name === "constructor" ? unsupported(c, at, "constructor") : false;
   const members = Object.hasOwn(LIBRARY_MEMBERS, owner) ? LIBRARY_MEMBERS[owner] : undefined;

@@ -2,14 +2,17 @@
 import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ClassValueType, ReferenceType, Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Expression, Node as SyntaxNode } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { heldByClass, isMadeEachTime } from "./class-captures.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { CONSTRUCT, HAS_INSTANCE, isClassValue, nameOfClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
-import { box } from "./convert.ts";
-import { before, stringConstant } from "./emit.ts";
+import { box, convert } from "./convert.ts";
+import { classSyntax, constructorIn } from "./early-fields.ts";
+import { before, numberConstant, stringConstant } from "./emit.ts";
+import { truthOf } from "./equality.ts";
+import { lengthOf } from "./functions.ts";
 import type { StructRecord } from "./layouts.ts";
 import { mergedMembersOf } from "./merged-members.ts";
 import {
@@ -19,6 +22,7 @@ import {
   writeStaticMember,
 } from "./static-members.ts";
 import { isClassInstance } from "./structs.ts";
+import { typedName } from "./typed-array-types.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -40,9 +44,25 @@ export function readFromClass(
   }
   const merged = readMerged(body, type, self, name);
   if (merged) return merged;
+  if (name === "length") {
+    const count = numberConstant(lengthOfClass(type));
+    return { node: before(self, count), type: body.lowering.classes.numberType };
+  }
   if (name !== "name") return undefined;
   const text = stringConstant(body.lowering, nameOfClass(type));
   return { node: before(self, text), type: body.lowering.classes.stringType };
+}
+
+/** What JavaScript calls the `length` of a class: that of its constructor, none of which takes nothing. */
+function lengthOfClass({ target }: ClassValueType): number {
+  const { name, module } = target.symbol;
+  if (module.isLibrary) {
+    const own: unknown = Reflect.get(globalThis, typedName(target) ?? name);
+    return typeof own === "function" ? own.length : 0;
+  }
+  const node = classSyntax(target);
+  const own = node && constructorIn(node);
+  return own ? lengthOf(own) : 0;
 }
 
 /** What a class has from a namespace that is merged with one of its base classes: the object of that holds it. */
@@ -175,12 +195,35 @@ function hasInstance(body: Body, type: ClassValueType, self: Node, args: Argumen
     params: [{ type: unknownType, isRest: false, isOptional: false }],
     result: booleanType,
   });
+  const own = staticsNamed(body, type, HAS_INSTANCE);
+  if (value && own.length > 0) return ownTest(body, { node: self, type }, own, value);
   const { target, typeArguments } = type;
   const isPlain = target.typeParameters.length === typeArguments.length;
   const known = isPlain ? [types.reference(target, typeArguments)] : [];
+  if (!value) return { node: self, type: booleanType };
   if (!value) return { node: self, type: booleanType };
   if (isMadeEachTime(body.lowering, type))
     return { node: dynamic.isMadeBy(body, box(value), type, self), type: booleanType };
   const test = dynamic.isInstance(body, box(value), target, known, typeArguments);
   return { node: before(self, test), type: booleanType };
+}
+
+/** `value instanceof C`, where the class says itself what its instances are. */
+function ownTest(body: Body, self: Value, declarations: readonly SyntaxNode[], value: Node): Value {
+  const { unknownType, booleanType } = body.lowering.classes;
+  const called = callStatic(body, self, declarations, [], (shape) =>
+    shape.params.map((param) => convert(body, { node: box(value), type: unknownType }, param.type)),
+  );
+  return { node: truthOf(body, called), type: booleanType };
+}
+
+/** The test of a class that has a `[Symbol.hasInstance]` of its own; nothing of another one. */
+export function testOfClass(body: Body, node: Expression, value: Node): Node | undefined {
+  const type = body.typeOf(node);
+  if (!isClassValue(type)) return undefined;
+  const own = staticsNamed(body, type, HAS_INSTANCE);
+  if (own.length === 0) return undefined;
+  const held = body.hold(box(value));
+  const self = { node: body.expression(node).node, type };
+  return sequence([held.store, ownTest(body, self, own, held.read()).node]);
 }

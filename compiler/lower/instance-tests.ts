@@ -4,6 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Binary } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { isMadeEachTime } from "./class-captures.ts";
+import { testOfClass } from "./class-object-members.ts";
 import { HAS_INSTANCE, namedClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
@@ -15,8 +16,13 @@ import type { Value } from "./value.ts";
 
 /** The test as a truth value. */
 export function isInstance(body: Body, node: Binary): Node {
-  const { types } = body.lowering;
   const value = body.expression(node.left, "undefined");
+  return testOfClass(body, node.right, value.node) ?? hasPrototype(body, node, value);
+}
+
+/** Whether the value has the prototype of the class on the right. */
+export function hasPrototype(body: Body, node: Pick<Binary, "right">, value: Value): Node {
+  const { types } = body.lowering;
   const own = instanceOfBuiltin(body, node, value);
   if (own) return own;
   const target = body.typeOf(node.right);
@@ -40,7 +46,11 @@ export function isInstance(body: Body, node: Binary): Node {
 }
 
 /** `instanceof` of what the machine knows itself: arrays, typed arrays, functions and objects. */
-function instanceOfBuiltin(body: Body, { right }: Binary, value: Value): Node | undefined {
+function instanceOfBuiltin(
+  body: Body,
+  { right }: Pick<Binary, "right">,
+  value: Value,
+): Node | undefined {
   if (right.kind !== "Identifier") return undefined;
   const { program, builder, dynamic } = body.lowering;
   if (!program.symbolOf(right)?.module.isDeclarationFile) return undefined;
@@ -70,7 +80,7 @@ function instancesOf(body: Body, target: number, type: Type): Type[] {
 }
 
 /** `value instanceof constructor`, where the constructor is a value. */
-function instanceOfValue(body: Body, node: Binary, value: Value): Node {
+function instanceOfValue(body: Body, node: Pick<Binary, "right">, value: Value): Node {
   const { classes } = body.lowering;
   const held = body.hold(box(value.node));
   const target = objectOf(body, node.right, "instanceof", false);

@@ -18,6 +18,7 @@ import { namedClass } from "./class-objects.ts";
 import { numberConstant, undefinedOf } from "./emit.ts";
 import { lowerWait } from "./fork.ts";
 import { callOnFunction } from "./function-methods.ts";
+import { hasPrototype } from "./instance-tests.ts";
 import { lowerIntrinsic } from "./intrinsics.ts";
 import { callLibrary } from "./library.ts";
 import { memberName } from "./members.ts";
@@ -48,6 +49,10 @@ export function callBuiltin(
   }
   if (name === "Object.setPrototypeOf" && keepsPrototype(body, node))
     return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
+  if (name === "Object#isPrototypeOf" && callee.kind === "PropertyAccess") {
+    const test = isPrototypeOf(body, callee, node);
+    if (test) return test;
+  }
   if (name === "Future#wait") return lowerWait(body, node);
   if (name.includes("#") && (callee.kind === "PropertyAccess" || callee.kind === "ElementAccess")) {
     const member = name.slice(name.indexOf("#") + 1);
@@ -136,6 +141,21 @@ function keepsPrototype(body: Body, node: CallExpression): boolean {
   const owner = stripParentheses(prototype.object);
   if (owner.kind === "MetaProperty") return owner.meta === "new.target";
   return namedClass(body, owner)?.target === homeOf(body)?.target;
+}
+
+/** `C.prototype.isPrototypeOf(value)` */
+function isPrototypeOf(
+  body: Body,
+  { object }: PropertyAccess,
+  { arguments: [value] }: CallExpression,
+): Value | undefined {
+  const prototype = stripParentheses(object);
+  if (prototype.kind !== "PropertyAccess" || memberName(prototype) !== "prototype")
+    return undefined;
+  if (prototype.object.kind !== "Identifier" || !value || value.kind === "Spread") return undefined;
+  const given = body.expression(value, "undefined");
+  const test = hasPrototype(body, { right: prototype.object }, given);
+  return { node: test, type: body.lowering.classes.booleanType };
 }
 
 /** `process.stdout.write(text)`. */

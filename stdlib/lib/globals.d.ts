@@ -79,6 +79,7 @@ interface SymbolConstructor {
   readonly iterator: unique symbol;
   readonly asyncIterator: unique symbol;
   readonly toPrimitive: unique symbol;
+  readonly hasInstance: unique symbol;
   readonly toStringTag: unique symbol;
   readonly dispose: unique symbol;
 }
@@ -163,6 +164,7 @@ interface Object {
   toLocaleString(): string;
   valueOf(): Object;
   hasOwnProperty(key: PropertyKey): boolean;
+  isPrototypeOf(value: Object): boolean;
 }
 interface PropertyDescriptor {
   configurable?: boolean;

@@ -78,8 +78,8 @@ function writeScripts(programs: readonly TestProgram[]): void {
     format: "esm",
     platform: "node",
     target: "esnext",
-    // Node 20 does not know the declaration yet.
-    supported: { using: false },
+    // Node 20 does not know the declaration yet, and no Node `accessor`.
+    supported: { using: false, decorators: false },
     alias: { tscript: join(ROOT, "stdlib", "index.ts") },
     external: ["ts-morph"],
     inject: IS_OLD ? [NEWER] : [],
