@@ -5,7 +5,7 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { scopeAt } from "./entities.ts";
 import { isUnknownVariable } from "./not-nullish.ts";
-import { isPrimitiveLike } from "./object-like.ts";
+import { isObjectLike, isPrimitiveLike } from "./object-like.ts";
 import { MEANING } from "./symbol-table.ts";
 import {
   definitelyFalsyPart,
@@ -54,8 +54,8 @@ export function checkLogical(
 }
 
 /**
- * Does `elements[i] ?? none` say what a missing element is, in a value that no element is? Its type is that of the elements to TypeScript, which takes
- * them all for present; here it has to be one that holds both. Where the place wants an element it stays what TypeScript says.
+ * Does `elements[i] ?? none` (or `||`, of objects) say what a missing element is, in a value that no element is? Its type is that of the elements to
+ * TypeScript, which takes them all for present; here it has to be one that holds both. Where the place wants an element it stays what TypeScript says.
  */
 function replacesMissing(
   c: Checker,
@@ -63,8 +63,10 @@ function replacesMissing(
   left: Type,
   right: Type,
 ): boolean {
-  if (node.operator !== "??" || !isTakenForPresent(c, node.left)) return false;
-  if (!everyMember(left, isPlainValue) || !everyMember(right, isPlainOrNullish)) return false;
+  if (node.operator === "&&" || !isTakenForPresent(c, node.left)) return false;
+  const arePlain = everyMember(left, isPlainValue) && everyMember(right, isPlainOrNullish);
+  const areObjects = everyMember(left, isObjectLike) && everyMember(right, isObjectLike);
+  if (!areObjects && !(arePlain && node.operator === "??")) return false;
   if (c.late.isAssignable(c, right, left)) return false;
   const wanted = c.late.contextualType(c, node);
   return wanted === undefined || c.late.isAssignable(c, right, wanted);

@@ -76,7 +76,8 @@ function narrowToImplied(c: Checker, type: Type, implied: Type, name: string): T
   if (members !== undefined) return implied;
   return mapMembers(c.store, type, (each) => {
     const names = typeofNamesOf(c, each);
-    if (!names.includes(name)) return undefined;
+    // A text among what only says `length` or `Iterable<string>`.
+    if (!names.includes(name)) return c.late.isAssignable(c, implied, each) ? implied : undefined;
     if (names.length === 1 && c.late.isSubtype(c, each, implied)) return each;
     if (c.late.isSubtype(c, each, implied)) return each;
     if (c.late.isSubtype(c, implied, each)) return implied;

@@ -4,6 +4,7 @@ import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
 import { appendAll } from "./array-build.ts";
+import { noteAskedIterable } from "./asked-iterables.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flatten } from "./builtin-flat.ts";
@@ -21,6 +22,7 @@ import type { Value } from "./value.ts";
 export function isArray(body: Body, call: BuiltinCall): Value {
   const { representations } = body.lowering;
   const value = argument(body, call, 0);
+  noteAskedIterable(body, value.type);
   const members = representations.members(value.type);
   const arrays = members.filter((member) => representations.category(member) === "array");
   if (arrays.length === members.length && members.length > 0)

@@ -7,6 +7,7 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { keepsIterables, mayHoldList } from "./asked-iterables.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
@@ -280,6 +281,7 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
     }
   }
   if (target !== undefined && target !== "anything") loosen(lowering, from, to);
+  if (source === "anything") loosenIterables(lowering, to);
   if (isAny(to) && source !== undefined && source !== "anything") noteAsAny(lowering, source);
   if (target === "anything" && to !== lowering.classes.shownType)
     eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
@@ -347,16 +349,25 @@ function loosen(lowering: Lowering, from: Type, to: Type): void {
     }
     for (const target of targets) {
       const isObject = representations.category(target) === "object" && !isClassInstance(target);
-      if (isObject && !isWrapped(lowering, from, target) && types.isAssignable(source, target))
+      if (isObject && !isWrapped(lowering, from, to) && types.isAssignable(source, target))
         flows.loosen(types.canonicalKey(target));
     }
   }
 }
 
-/** Arrays and texts become objects of the library where something that is iterated is wanted. */
+/** What is of unknown type may be an array or a text, which are no objects of the library then. */
+function loosenIterables(lowering: Lowering, to: Type): void {
+  const { representations, types, flows } = lowering;
+  for (const target of representations.members(to))
+    if (mayHoldList(lowering, target)) flows.loosen(types.canonicalKey(target));
+}
+
+/** Arrays and texts become objects of the library where something that is iterated is wanted, and nothing else. */
 function isWrapped(lowering: Lowering, from: Type, to: Type): boolean {
   const { representations, types } = lowering;
-  if (types.propertyOf(to, "@@iterator") === undefined) return false;
+  const target = representations.normalize(types.nonNullable(to));
+  if (representations.category(target) !== "object" || keepsIterables(lowering)) return false;
+  if (types.propertyOf(target, "@@iterator") === undefined) return false;
   const category = representations.category(representations.normalize(types.nonNullable(from)));
   return category === "array" || category === "string";
 }

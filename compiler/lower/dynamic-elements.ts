@@ -15,6 +15,7 @@ import {
   choose,
   effectOf,
   integerConstant,
+  not,
   numberConstant,
   stringConstant,
   undefinedOf,
@@ -125,6 +126,22 @@ export function refusingNothing(body: Body, object: Value, how: string, name: st
   const refusal = refused(body, how, box(held.read()), stringConstant(body.lowering, name));
   const node = sequence([held.store, when(isMissing, [refusal]), held.read()]);
   return { node, type: object.type };
+}
+
+/**
+ * The TypeError for `name in value` of what is no object: the first parameter.
+ * @param name nothing where only the running program knows it: the second parameter
+ */
+export function refusePrimitivesIn(body: Body, name?: string): Node {
+  const isObject = op("value.is_object", [], [body.get(0)], "bool");
+  const isFunction = op("value.is_function", [], [body.get(0)], "bool");
+  const key =
+    name === undefined
+      ? op("value.to_string", [], [body.get(1)], STRING_TYPE)
+      : stringConstant(body.lowering, name);
+  return when(not(choose(isObject, booleanConstant(true), isFunction, "bool")), [
+    refused(body, "error.ts#refuseIn", body.get(0), key),
+  ]);
 }
 
 function refused(body: Body, how: string, object: Node, name: Node): Node {

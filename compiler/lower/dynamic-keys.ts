@@ -19,6 +19,7 @@ import {
   elementWrites,
   refuseNullish,
   refuseNullishKey,
+  refusePrimitivesIn,
 } from "./dynamic-elements.ts";
 import { isAnyExtra, whenAnyExtra } from "./dynamic-extra.ts";
 import {
@@ -171,6 +172,7 @@ export function hasDynamicKey(
   about: Asked = ANYTHING,
 ): Node {
   const { dynamic } = body.lowering;
+  if (!isOwn) libraryInstance(body.lowering, "error.ts#refuseIn", []);
   prepareFunctionKeys(body);
   const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(name, ["value", "value"], "bool", {
@@ -195,7 +197,7 @@ export function hasDynamicKey(
       if (!tests && extra.length === 0) return undefined;
       return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
     },
-    before: (inner) => [refuseNullish(inner, "index")],
+    before: (inner) => [isOwn ? refuseNullish(inner, "index") : refusePrimitivesIn(inner)],
     after: (inner) => [
       ...elementTests(inner, isOwn),
       ...functionTests(inner, () => keyText(inner)),

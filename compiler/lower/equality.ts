@@ -3,6 +3,7 @@ import { OBJECT_TYPE, STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
@@ -19,6 +20,8 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   if (nothing) return before(b.node, testFor(body, a, nothing));
   const other = nothingOf(a);
   if (other) return before(a.node, testFor(body, b, other));
+  noteAskedIterable(body, a.type);
+  noteAskedIterable(body, b.type);
   const left = a.node.type;
   const right = b.node.type;
   if (left === "f64" && right === "f64") return op("f64.eq", [], [a.node, b.node], "bool");

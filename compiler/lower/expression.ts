@@ -44,6 +44,7 @@ import {
 import { namesErrors } from "./error-names.ts";
 import { lowerYield } from "./generators.ts";
 import { isInstance } from "./instance-tests.ts";
+import { iteratorIn } from "./iterable-tests.ts";
 import { parsedText } from "./json.ts";
 import { hasKey, hasNamed } from "./keys.ts";
 import { lowerMember } from "./members.ts";
@@ -488,6 +489,8 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "instanceof":
       return { node: isInstance(body, node), type: classes.booleanType };
     case "in": {
+      const iterates = iteratorIn(body, node);
+      if (iterates) return { node: iterates, type: classes.booleanType };
       const left = stripParentheses(node.left);
       const key = body.typeOf(left);
       const name =

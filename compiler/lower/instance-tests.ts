@@ -2,6 +2,7 @@
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary } from "../syntax/ast.ts";
+import { noteAskedIterable } from "./asked-iterables.ts";
 import { type Body, sequence } from "./body.ts";
 import { isMadeEachTime } from "./class-captures.ts";
 import { testOfClass } from "./class-object-members.ts";
@@ -58,6 +59,7 @@ function instanceOfBuiltin(
   if (element) return op("value.is_ref", [builder.typedArray(element)], [box(value.node)], "bool");
   switch (right.name) {
     case "Array":
+      noteAskedIterable(body, value.type);
       return dynamic.isArray(body, box(value.node));
     case "Function":
       return op("value.is_function", [], [box(value.node)], "bool");

@@ -1,6 +1,7 @@
 /** Arrays and strings as values of types such as `Iterable<T>`, whose other values are objects. */
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { keepsIterables } from "./asked-iterables.ts";
 import type { Body } from "./body.ts";
 import { libraryInstance } from "./library.ts";
 import type { Value } from "./value.ts";
@@ -9,7 +10,7 @@ import type { Value } from "./value.ts";
 export function asIterable(body: Body, { node, type }: Value, to: Type): Value | undefined {
   const { lowering } = body;
   const { representations, types } = lowering;
-  if (typeof node.type !== "number") return undefined;
+  if (typeof node.type !== "number" || keepsIterables(lowering)) return undefined;
   if (representations.category(representations.normalize(types.nonNullable(to))) !== "object")
     return undefined;
   const known = representations.normalize(types.nonNullable(type));

@@ -6,6 +6,7 @@ import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintBinary } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
@@ -448,6 +449,7 @@ export function toInt32(body: Body, value: Value, at: SyntaxNode): Node {
 /** `typeof` as a string. */
 export function typeOfValue(body: Body, value: Value): Node {
   const { lowering } = body;
+  noteAskedIterable(body, value.type);
   const text = (name: string): Node => before(value.node, stringConstant(lowering, name));
   switch (value.node.type) {
     case "f64":

@@ -4,9 +4,11 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { before, booleanConstant, choose, not } from "./emit.ts";
+import { iteratorKindTest } from "./iterable-tests.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { missingNumberTest } from "./nullish.ts";
 import type { Value } from "./value.ts";
@@ -20,6 +22,8 @@ export function typeofTest(body: Body, node: Binary): Node | undefined {
   if (isNamespace(body, question.operand)) return booleanConstant(answer.value === "object");
   const kind = kindOfGlobal(body, question.operand);
   if (kind !== undefined) return booleanConstant(answer.value === kind);
+  const iterates = iteratorKindTest(body, stripParentheses(question.operand), answer.value);
+  if (iterates) return iterates;
   return testKind(body.expression(question.operand, "undefined"), answer.value, body);
 }
 
@@ -43,6 +47,7 @@ function isTypeof(node: Expression): node is Extract<Expression, { kind: "Unary"
 
 function testKind(value: Value, kind: string, body: Body): Node {
   const { node } = value;
+  if (kind === "string" || kind === "object") noteAskedIterable(body, value.type);
   const known = (is: boolean): Node => before(node, booleanConstant(is));
   switch (node.type) {
     case "f64": {

@@ -77,8 +77,7 @@ export function refuseRead(object: unknown, name: string): never {
 
 /** What `in` throws of nothing. */
 export function refuseIn(object: unknown, name: string): never {
-  const what = object === null ? "null" : "undefined";
-  throw new TypeError("Cannot use 'in' operator to search for '" + name + "' in " + what);
+  throw new TypeError("Cannot use 'in' operator to search for '" + name + "' in " + String(object));
 }
 
 /** What `Object.keys` and its like throw of nothing. */
