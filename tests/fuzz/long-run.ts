@@ -10,6 +10,7 @@ import { closeOracles } from "../harness/oracles.ts";
 import { type BatchResult, runBatch } from "./program/batch.ts";
 import { difference } from "./program/difference.ts";
 import { writeDown } from "./program/found.ts";
+import { batchesOfAlike } from "./program/kinds.ts";
 import { type Program, programText, randomProgram, SIZES } from "./random-program.ts";
 
 const { values } = parseArgs({
@@ -25,10 +26,19 @@ const { values } = parseArgs({
 const size = SIZES.find((each) => each === values.size);
 if (size === undefined) throw new Error(`programs are ${SIZES.join(", ")}, not ${values.size}`);
 
-/** What a process tells of the programs it has done. */
+/** The programs that a process is to do, by their seeds. */
+interface Work {
+  readonly seeds: readonly number[];
+}
+
+/** What a process tells: of which programs it begins, and what became of those. */
+type Message =
+  | { readonly kind: "begin"; readonly seeds: readonly number[] }
+  | ({ readonly kind: "done" } & Progress);
+
 interface Progress {
-  /** The first seed that is not done. */
-  readonly next: number;
+  /** Programs that are done; others, which an earlier one kept from running, come once more. */
+  readonly seeds: readonly number[];
   readonly same: number;
   readonly stopped: number;
   readonly found: readonly string[];
@@ -36,13 +46,13 @@ interface Progress {
 }
 
 /** A process that says nothing for so long hangs, however busy the machine. */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 3_600_000;
 /** Programs between two lines of progress. */
 const REPORT_EVERY = 1000;
 /** One process of so many runs code of V8's optimizing compiler as users do; the others are content with its baseline, which costs a tenth. */
 const OPTIMIZED_EVERY = 8;
 
-if (process.send) await work(Number(values.seed), Number(values.programs));
+if (process.send) process.once("message", ({ seeds }: Work) => void work(seeds));
 else await supervise();
 
 /** Runs processes beside each other, and new ones after them, until all programs are done. */
@@ -66,11 +76,12 @@ async function supervise(): Promise<void> {
     for (const [name, count] of ran) console.log(`${count} on ${name}`);
     process.exitCode = found > 0 ? 1 : 0;
   };
-  const range = async (seed: number, last: number): Promise<void> => {
-    for (let next = seed; next < last; ) {
-      const endedWell = await inProcess(children, next, last - next, turn++, (progress) => {
-        done += progress.next - next;
-        next = progress.next;
+  const doAll = async (seeds: readonly number[]): Promise<void> => {
+    const rest = new Set(seeds);
+    while (rest.size > 0) {
+      const failed = await inProcess(children, [...rest], turn++, (progress) => {
+        for (const seed of progress.seeds) rest.delete(seed);
+        done += progress.seeds.length;
         same += progress.same;
         stopped += progress.stopped;
         found += progress.found.length;
@@ -78,12 +89,11 @@ async function supervise(): Promise<void> {
         for (const text of progress.found) console.log(text);
         if (same >= reported + REPORT_EVERY) report();
       });
-      if (endedWell) continue;
+      if (failed === undefined) continue;
       found += 1;
-      console.log(`a process ended or hung at the seeds from ${next}`);
-      const passed = Math.min(Number(values.batch), last - next);
-      done += passed;
-      next += passed;
+      console.log(`a process ended or hung at the seeds ${failed.join(" ")}`);
+      for (const seed of failed) rest.delete(seed);
+      done += failed.length;
     }
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -95,25 +105,24 @@ async function supervise(): Promise<void> {
   }
   const lane = async (): Promise<void> => {
     while (given < end) {
-      const seed = given;
-      given = Math.min(end, seed + Number(values.restart));
-      await range(seed, given);
+      const from = given;
+      given = Math.min(end, from + Number(values.restart));
+      await doAll(Array.from({ length: given - from }, (_, index) => from + index));
     }
   };
   await Promise.all(Array.from({ length: Number(values.processes) }, lane));
   finish();
 }
 
-/** @returns whether the process did all it was to do */
+/** @returns the seeds at which the process failed; `undefined` when it did all it was to do */
 function inProcess(
   children: Set<ChildProcess>,
-  seed: number,
-  programs: number,
+  seeds: readonly number[],
   turn: number,
   onProgress: (progress: Progress) => void,
-): Promise<boolean> {
-  const args = ["--seed", `${seed}`, "--programs", `${programs}`, "--batch", values.batch];
-  const child = fork(fileURLToPath(import.meta.url), [...args, "--size", values.size], {
+): Promise<readonly number[] | undefined> {
+  const args = ["--size", values.size, "--batch", values.batch];
+  const child = fork(fileURLToPath(import.meta.url), args, {
     execArgv: [
       ...process.execArgv,
       // Most time of a compiler that starts anew all the time goes into short-lived objects.
@@ -122,17 +131,21 @@ function inProcess(
     ],
   });
   children.add(child);
+  child.send({ seeds } satisfies Work);
   return new Promise((resolve) => {
     let watch = watchFor(child);
-    child.on("message", (progress: Progress) => {
+    // Whatever fails before the first batch would fail again.
+    let begun = seeds;
+    child.on("message", (message: Message) => {
       clearTimeout(watch);
       watch = watchFor(child);
-      onProgress(progress);
+      if (message.kind === "begin") begun = message.seeds;
+      else onProgress(message);
     });
     child.on("exit", (code) => {
       clearTimeout(watch);
       children.delete(child);
-      resolve(code === 0);
+      resolve(code === 0 ? undefined : begun);
     });
   });
 }
@@ -141,27 +154,28 @@ function watchFor(child: ChildProcess): NodeJS.Timeout {
   return setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
 }
 
-/** Does `programs` programs and tells of each batch. */
-async function work(seed: number, programs: number): Promise<void> {
+/** Does the programs and tells of each batch. */
+async function work(seeds: readonly number[]): Promise<void> {
   // Without the one who asked, nobody would hear of what comes.
   process.on("disconnect", () => process.exit());
-  const end = seed + programs;
-  let next = seed;
-  let waiting: Program[] = [];
-  for (let turn = 0; next < end || waiting.length > 0; turn += 1) {
-    while (waiting.length < Number(values.batch) && next < end) {
-      waiting.push(randomProgram(next, size));
-      next += 1;
+  const tell = (message: Message): void => void process.send?.(message);
+  let waiting = seeds.map((seed) => randomProgram(seed, size));
+  for (let turn = 0; waiting.length > 0; ) {
+    const unsettled: Program[] = [];
+    for (const batch of batchesOfAlike(waiting, Number(values.batch))) {
+      tell({ kind: "begin", seeds: batch.map(({ seed }) => seed) });
+      const { verdicts, oracles, found } = await judge(batch, turn++);
+      unsettled.push(...batch.filter((_, index) => verdicts[index] === "unsettled"));
+      tell({
+        kind: "done",
+        seeds: batch.filter((_, index) => verdicts[index] !== "unsettled").map(({ seed }) => seed),
+        same: verdicts.filter((each) => each === "same").length,
+        stopped: verdicts.filter((each) => each === "stopped").length,
+        found,
+        oracles,
+      });
     }
-    const { verdicts, oracles, found } = await judge(waiting, turn);
-    waiting = waiting.filter((_, index) => verdicts[index] === "unsettled");
-    process.send?.({
-      next: next - waiting.length,
-      same: verdicts.filter((each) => each === "same").length,
-      stopped: verdicts.filter((each) => each === "stopped").length,
-      found,
-      oracles,
-    } satisfies Progress);
+    waiting = unsettled;
   }
   await closeOracles();
   process.disconnect();
