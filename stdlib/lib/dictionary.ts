@@ -10,6 +10,7 @@ import {
   string_char_code_at,
   typed_copy,
   typed_fill,
+  typed_new,
   typed_new_like,
 } from "tscript:intrinsics";
 import { DELETED, Epoch, FIRST_CAPACITY, HashTable } from "./hash-table.ts";
@@ -32,6 +33,8 @@ export class Dictionary<V> extends HashTable<string> {
    * there are none.
    */
   $places: Int32Array | undefined = undefined;
+  /** Where they are too far apart: the entries of all of them that fit into 31 bits, see `numberIn`. */
+  $far: Int32Array | undefined = undefined;
   /** Without a prototype, which is all that can be seen of it: how it is printed. */
   $isBare = false;
 
@@ -63,12 +66,18 @@ export class Dictionary<V> extends HashTable<string> {
   $getAt(index: number): V | undefined {
     const places = this.$places;
     const at = i32_from_f64_exact(index);
-    if (places === undefined || at !== index || at < 0) return this.$getFar(index);
+    if (places === undefined || at !== index || at < 0) return this.$getFar(index, at);
     const number = at < places.length ? places[at] : 0;
     return number === 0 ? undefined : this.$values[(number - 1) | 0];
   }
 
-  $getFar(index: number): V | undefined {
+  /** @param at the index where it fits into 31 bits, else another number */
+  $getFar(index: number, at: number): V | undefined {
+    const far = this.$far;
+    if (far !== undefined && at === index && at >= 0) {
+      const number = numberIn(far, at);
+      return number === 0 ? undefined : this.$values[(number - 1) | 0];
+    }
     if (!this.$hasIndices && index >= 0 && index < INDEX_LIMIT && Math.floor(index) === index) return undefined;
     return this.$get(f64_to_string(index));
   }
@@ -76,15 +85,20 @@ export class Dictionary<V> extends HashTable<string> {
   $hasAt(index: number): boolean {
     const places = this.$places;
     const at = i32_from_f64_exact(index);
-    if (places === undefined || at !== index || at < 0) return this.$has(f64_to_string(index));
-    return at < places.length && places[at] !== 0;
+    if (at !== index || at < 0) return this.$has(f64_to_string(index));
+    if (places !== undefined) return at < places.length && places[at] !== 0;
+    const far = this.$far;
+    return far === undefined ? this.$has(f64_to_string(index)) : numberIn(far, at) !== 0;
   }
 
   $setAt(index: number, value: V): void {
     const at = i32_from_f64_exact(index);
     const places = this.$places;
-    if (at === index && at >= 0 && (places !== undefined || !this.$hasIndices)) {
-      const number = places !== undefined && at < places.length ? places[at] : 0;
+    const far = this.$far;
+    if (at === index && at >= 0 && (places !== undefined || far !== undefined || !this.$hasIndices)) {
+      let number = 0;
+      if (far !== undefined) number = numberIn(far, at);
+      else if (places !== undefined && at < places.length) number = places[at];
       if (number !== 0) {
         this.$values[(number - 1) | 0] = value;
         return;
@@ -103,6 +117,11 @@ export class Dictionary<V> extends HashTable<string> {
   /** Gives an index that is a key now its place. */
   $place(index: number, number: number): void {
     let places = this.$places;
+    const far = this.$far;
+    if (far !== undefined) {
+      this.$far = withNumber(far, index, number);
+      return;
+    }
     if (places === undefined) {
       if (this.$hasIndices) return;
       this.$hasIndices = true;
@@ -110,6 +129,11 @@ export class Dictionary<V> extends HashTable<string> {
     }
     if (index >= places.length) {
       if (index >= PLACED + PLACED_PER_ENTRY * this.$live) {
+        let all = emptyFar(FIRST_PLACES);
+        for (let place = 0; place < places.length; place++) {
+          if (places[place] !== 0) all = withNumber(all, place, places[place]);
+        }
+        this.$far = withNumber(all, index, number);
         this.$places = undefined;
         return;
       }
@@ -132,6 +156,7 @@ export class Dictionary<V> extends HashTable<string> {
       this.$reset();
       this.$values = [];
       this.$places = undefined;
+      this.$far = undefined;
       this.$hasIndices = false;
     } else {
       const places = this.$places;
@@ -139,6 +164,8 @@ export class Dictionary<V> extends HashTable<string> {
         const index = indexOfKey(key);
         if (index >= 0) places[index] = 0;
       }
+      const far = this.$far;
+      if (far !== undefined) removeFrom(far, indexOfKey(key));
       this.$remove(entry);
       this.$values[entry] = default_of<V>();
     }
@@ -231,16 +258,21 @@ export class Dictionary<V> extends HashTable<string> {
     const hashes = this.$hashes;
     const values = this.$values;
     const places = this.$places;
+    let far = this.$far;
+    // Numbers change, and what was deleted is forgotten.
+    if (far !== undefined) far = emptyFar(FIRST_PLACES);
     const used = this.$keys.length;
     let target = 0;
     for (let entry = 0; entry < used; entry++) {
       if (hashes[entry] >= 0) {
         values[target] = values[entry];
         target++;
-        const index = places === undefined ? -1 : indexOfKey(this.$keys[entry]);
+        const index = places === undefined && far === undefined ? -1 : indexOfKey(this.$keys[entry]);
         if (places !== undefined && index >= 0) places[index] = target;
+        if (far !== undefined && index >= 0) far = withNumber(far, index, target);
       }
     }
+    this.$far = far;
     array_set_length(values, target);
   }
 }
@@ -281,6 +313,74 @@ export function groupBy<T, K, I extends Iterable<T>>(
     else group.push(item);
   }
   return result;
+}
+
+/** In `$far`, where an entry was deleted. */
+const DELETED_NUMBER = -1;
+
+/**
+ * No indices that are far apart: a slot has the number of an entry, 0 where there is none, and then the index; the last word says how many slots have
+ * had one. Slots are found by open addressing.
+ * @param slots a power of two
+ */
+function emptyFar(slots: number): Int32Array {
+  return typed_new<Int32Array>((2 * slots + 1) | 0);
+}
+
+/** The slot to begin at: indices often have steps that are powers of two, so that their lower bits are alike. */
+function firstSlot(index: number): number {
+  const mixed = Math.imul(index, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Number + 1 of the entry of an index, 0 without one. */
+function numberIn(far: Int32Array, index: number): number {
+  const wanted = index | 0;
+  const mask = ((far.length >> 1) - 1) | 0;
+  let slot = firstSlot(wanted) & mask;
+  let number = far[2 * slot];
+  while (number !== 0) {
+    const known = far[2 * slot + 1];
+    if (known === wanted && number !== DELETED_NUMBER) return number;
+    slot = (slot + 1) & mask;
+    number = far[2 * slot];
+  }
+  return 0;
+}
+
+/** The table with an index that it has not yet; those beyond 31 bits are left out. */
+function withNumber(far: Int32Array, index: number, number: number): Int32Array {
+  if (index > 0x7fffffff) return far;
+  const slots = far.length >> 1;
+  const used = far[far.length - 1];
+  let table = far;
+  if (used * 4 >= slots * 3) {
+    let live = 0;
+    for (let slot = 0; slot < slots; slot++) if (far[2 * slot] > 0) live++;
+    table = emptyFar(live * 2 < slots ? slots : slots * 2);
+    for (let slot = 0; slot < slots; slot++) {
+      if (far[2 * slot] > 0) putNumber(table, far[2 * slot + 1], far[2 * slot]);
+    }
+  }
+  putNumber(table, index, number);
+  return table;
+}
+
+function putNumber(far: Int32Array, index: number, number: number): void {
+  const mask = ((far.length >> 1) - 1) | 0;
+  let slot = firstSlot(index | 0) & mask;
+  while (far[2 * slot] !== 0) slot = (slot + 1) & mask;
+  far[2 * slot] = number;
+  far[2 * slot + 1] = index;
+  far[far.length - 1] = far[far.length - 1] + 1;
+}
+
+function removeFrom(far: Int32Array, index: number): void {
+  if (index < 0 || index > 0x7fffffff) return;
+  const mask = ((far.length >> 1) - 1) | 0;
+  let slot = firstSlot(index | 0) & mask;
+  while (far[2 * slot] <= 0 || far[2 * slot + 1] !== index) slot = (slot + 1) & mask;
+  far[2 * slot] = DELETED_NUMBER;
 }
 
 /** The array index a key denotes when written as JavaScript writes it, else -1. */

@@ -2,7 +2,15 @@
  * Hash table in insertion order, the base of Map, Set and Dictionary: dense arrays of keys and hashes, and an index into them by open addressing
  * (README.md, "Map and Set"). After Tim Peters' and Raymond Hettinger's compact dict; cursors over a table that changes after V8's OrderedHashTable.
  */
-import { array_push, array_set_length, default_of, same_value_zero, typed_copy, typed_fill } from "tscript:intrinsics";
+import {
+  array_push,
+  array_set_length,
+  default_of,
+  same_value_zero,
+  typed_copy,
+  typed_fill,
+  typed_new,
+} from "tscript:intrinsics";
 import { Cursor } from "./cursor.ts";
 
 /** Tables of so few entries are scanned instead of indexed. */
@@ -10,6 +18,8 @@ const MAX_SCANNED = 8;
 export const FIRST_CAPACITY = 4;
 /** In `$hashes`: the entry was deleted. Hashes are kept to 31 bits, so none is negative. */
 export const DELETED = -1;
+/** Hashes and index of every table that has no entry yet: a program may make many of them. */
+const NONE = new Int32Array(0);
 /** The entry of a finished cursor: beyond every table. */
 const LAST = 0x7ffffffe;
 
@@ -28,21 +38,14 @@ export class Epoch {
 export abstract class HashTable<K> {
   $keys: K[] = [];
   /** Hash per entry, or DELETED, which also stands where there is room for more. */
-  $hashes: Int32Array;
+  $hashes: Int32Array = NONE;
   /** Slots: 0 empty; all low bits set: entry was deleted; else entry + 1 in the low bits and the hash's upper bits above them. */
-  $index: Int32Array;
+  $index: Int32Array = NONE;
   /** Entries that are not deleted. */
   $live = 0;
   /** No entry before this one is live: caches delete their oldest entry again and again, and look for it from here. */
   $first = 0;
   $epoch: Epoch = new Epoch();
-
-  constructor() {
-    // One for both: a program may make many tables that stay empty.
-    const none = new Int32Array(0);
-    this.$hashes = none;
-    this.$index = none;
-  }
 
   /** Moves the values of entries that are not deleted to the front and forgets the others; called before `$hashes` changes. */
   abstract $squeezeValues(): void;
@@ -54,9 +57,12 @@ export abstract class HashTable<K> {
     const size = index.length;
     if (size === 0) {
       const hashes = this.$hashes;
-      const used = keys.length;
-      for (let entry = 0; entry < used; entry++) {
-        if ((hashes[entry] | 0) === hash && same_value_zero(keys[entry], key)) return entry;
+      // From the end: what is counted upward is prepared for many rounds.
+      let entry = (keys.length - 1) | 0;
+      while (entry >= 0) {
+        const known = hashes[entry];
+        if ((known ^ hash) === 0 && same_value_zero(keys[entry], key)) return entry;
+        entry = (entry - 1) | 0;
       }
       return -1;
     }
@@ -123,9 +129,8 @@ export abstract class HashTable<K> {
     this.$epoch.$next = next;
     this.$epoch = next;
     this.$keys = [];
-    const none = new Int32Array(0);
-    this.$hashes = none;
-    this.$index = none;
+    this.$hashes = NONE;
+    this.$index = NONE;
     this.$live = 0;
     this.$first = 0;
   }
@@ -133,12 +138,15 @@ export abstract class HashTable<K> {
   /** The table is full: squeezes out deleted entries, and doubles it unless that alone makes half of it free. */
   $makeRoom(): void {
     const capacity = this.$hashes.length;
+    if (capacity === 0) {
+      this.$hashes = firstHashes();
+      return;
+    }
     if (this.$live < this.$keys.length) this.$squeeze();
     let newCapacity = capacity;
-    if (capacity === 0) newCapacity = FIRST_CAPACITY;
-    else if (this.$keys.length * 2 > capacity) newCapacity = capacity * 2;
+    if (this.$keys.length * 2 > capacity) newCapacity = capacity * 2;
     if (newCapacity > capacity) {
-      const hashes = new Int32Array(newCapacity);
+      const hashes = typed_new<Int32Array>(newCapacity);
       typed_copy(hashes, 0, this.$hashes, 0, capacity);
       typed_fill(hashes, DELETED, capacity, newCapacity);
       this.$hashes = hashes;
@@ -181,7 +189,7 @@ export abstract class HashTable<K> {
 
   /** Makes the index anew; no entry is deleted. */
   $reindex(size: number): void {
-    const index = new Int32Array(size);
+    const index = typed_new<Int32Array>(size);
     const mask = index.length - 1;
     const upper = ~mask;
     const hashes = this.$hashes;
@@ -194,6 +202,13 @@ export abstract class HashTable<K> {
     }
     this.$index = index;
   }
+}
+
+/** Room for the first entries; one by one, since most tables stay as small. */
+function firstHashes(): Int32Array {
+  const hashes = typed_new<Int32Array>(FIRST_CAPACITY);
+  for (let entry = 0; entry < FIRST_CAPACITY; entry++) hashes[entry] = DELETED;
+  return hashes;
 }
 
 /** Walks a table's entries, also while it changes. Derived classes say what they show of an entry. */

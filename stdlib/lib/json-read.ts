@@ -504,6 +504,7 @@ function parseObject(reader: JsonReader, place: Place | undefined): Dictionary<u
         values,
         false,
         undefined,
+        undefined,
         false,
       );
     }

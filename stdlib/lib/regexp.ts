@@ -362,6 +362,7 @@ export function groupsNamedBy(named: NamedGroups, match: readonly string[]): { [
     values,
     false,
     undefined,
+    undefined,
     true,
   );
   return groups as unknown as { [name: string]: string };

@@ -10,7 +10,7 @@ import { ELEMENT_KINDS, type ElementKind, holeOf, layoutOfKind } from "../elemen
 import { helper, helperFamily, slowHelper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { allocate, type HelperScope, setHeader, throwRange, trap, withRoots } from "./memory.ts";
-import { isNullish } from "./string-basics.ts";
+import { copyBytes, isNullish } from "./string-basics.ts";
 
 /** More than the memory can hold, so that allocating it stops the program. */
 const TOO_MANY_BYTES = 0xffff_fff8 | 0;
@@ -155,11 +155,7 @@ export const growArray = helperFamily((shift: number) =>
         ...allocate(scope, store, bytes, [array]),
         ...setHeader(store, w.i32.load(array, HEADER.type), STORE_FORM),
         w.i32.store(store, capacity, STORE.capacity),
-        w.memory.copy(
-          w.i32.add(store, STORE.elements),
-          w.i32.add(old, STORE.elements),
-          w.i32.shl(length, shift),
-        ),
+        ...copyBytes(f, store, old, w.i32.shl(length, shift)),
         w.i32.store(store, length, STORE.length),
         w.i32.store(array, store, ARRAY.store),
         ...noteEscape(scope, array, store),
@@ -357,27 +353,27 @@ function copyHelper(shift: number, hasReferences: boolean) {
     `array.copy_${hasReferences ? "references_" : ""}${1 << shift}`,
     { target: "i32", targetStart: "i32", source: "i32", sourceStart: "i32", count: "i32" },
     [],
-    (f, { target, targetStart, source, sourceStart, count }, program) => [
-      target.set(storeOf(target)),
-      source.set(storeOf(source)),
-      checkRange(f, program, target, targetStart, count),
-      checkRange(f, program, source, sourceStart, count),
-      w.memory.copy(
-        w.i32.add(w.i32.add(target, w.i32.shl(targetStart, shift)), STORE.elements),
-        w.i32.add(w.i32.add(source, w.i32.shl(sourceStart, shift)), STORE.elements),
-        w.i32.shl(count, shift),
-      ),
-      ...(hasReferences
-        ? noteCopied(
-            { f, program },
-            shift,
-            source,
-            target,
-            w.i32.add(target, w.i32.shl(targetStart, shift)),
-            count,
-          )
-        : []),
-    ],
+    (f, { target, targetStart, source, sourceStart, count }, program) => {
+      const to = f.local("i32", "to");
+      const from = f.local("i32", "from");
+      const bytes = f.local("i32", "bytes");
+      return [
+        target.set(storeOf(target)),
+        source.set(storeOf(source)),
+        checkRange(f, program, target, targetStart, count),
+        checkRange(f, program, source, sourceStart, count),
+        to.set(w.i32.add(target, w.i32.shl(targetStart, shift))),
+        from.set(w.i32.add(source, w.i32.shl(sourceStart, shift))),
+        bytes.set(w.i32.shl(count, shift)),
+        f.if(
+          // Upward into what is still to be read: from the end then.
+          w.i32.lt_u(w.i32.sub(to, from), bytes),
+          w.memory.copy(w.i32.add(to, STORE.elements), w.i32.add(from, STORE.elements), bytes),
+          copyBytes(f, to, from, bytes),
+        ),
+        ...(hasReferences ? noteCopied({ f, program }, shift, source, target, to, count) : []),
+      ];
+    },
   );
 }
 
@@ -402,11 +398,8 @@ export const sliceArray = helperFamily((shift: number) =>
         ),
         // The old store is a root of its own: the array may get another one meanwhile.
         ...allocateArray(scope, slice, store, type, count, shift, [source]),
-        w.memory.copy(
-          w.i32.add(store, STORE.elements),
-          w.i32.add(w.i32.add(source, w.i32.shl(start, shift)), STORE.elements),
-          w.i32.shl(count, shift),
-        ),
+        source.set(w.i32.add(source, w.i32.shl(start, shift))),
+        ...copyBytes(f, store, source, w.i32.shl(count, shift)),
         w.i32.store(store, count, STORE.length),
         f.return(slice),
       ];

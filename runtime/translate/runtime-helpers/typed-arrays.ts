@@ -162,10 +162,13 @@ export const copyTyped = helper(
     return [
       check(target, targetStart),
       check(source, sourceStart),
-      w.memory.copy(
-        w.i32.add(w.i32.load(target, TYPED.data), w.i32.shl(targetStart, shift)),
-        w.i32.add(w.i32.load(source, TYPED.data), w.i32.shl(sourceStart, shift)),
-        w.i32.shl(count, shift),
+      f.if(
+        count,
+        w.memory.copy(
+          w.i32.add(w.i32.load(target, TYPED.data), w.i32.shl(targetStart, shift)),
+          w.i32.add(w.i32.load(source, TYPED.data), w.i32.shl(sourceStart, shift)),
+          w.i32.shl(count, shift),
+        ),
       ),
     ];
   },
