@@ -8,6 +8,7 @@ import { replaceChildren } from "../../ir/rewrite.ts";
 import { type Node, op, type TreeFunction } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
 import { findUses, type Place } from "./local-places.ts";
+import { behindChecks, isLocalRead, lastOf } from "./made-values.ts";
 
 /** Rewrites the function in place: references and boxed values, as numbers are cheap to copy. */
 export function replaceCopies(tree: TreeFunction): void {
@@ -17,8 +18,11 @@ export function replaceCopies(tree: TreeFunction): void {
   const unset = new Map<number, ReadonlySet<number>>();
   for (const [local, { first, last, set, hasOtherSets, value }] of uses) {
     if (local < tree.params.length || !set || hasOtherSets) continue;
-    if (value?.kind !== "op" || value.op !== "local.get") continue;
-    const source = value.imm[0] as number;
+    const read = value && behindChecks(value);
+    if (!read || !isLocalRead(read)) continue;
+    const source = read.imm[0] as number;
+    // What is copied behind a check is copied as it is where it is seen made.
+    if (read !== value && !isMade(uses.get(source)?.value)) continue;
     const type = typeOf(tree, local);
     if (type !== typeOf(tree, source) || (typeof type === "string" && type !== "value")) continue;
     const other = uses.get(source);
@@ -35,6 +39,11 @@ export function replaceCopies(tree: TreeFunction): void {
     if (!early.has(local)) sources.set(local, source);
   }
   if (sources.size > 0) readSources(tree, sources);
+}
+
+function isMade(node: Node | undefined): boolean {
+  const value = node && lastOf(node);
+  return value?.kind === "op" && (value.op === "struct.new" || value.op === "closure.new");
 }
 
 function readSources(tree: TreeFunction, sources: ReadonlyMap<number, number>): void {

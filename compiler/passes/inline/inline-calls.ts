@@ -21,6 +21,7 @@ import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
 import { callKnownClosures, functionOf, valueBehind } from "./known-closures.ts";
+import { callModuleClosures, holdModuleClosures } from "./module-closures.ts";
 import { keepModuleVariablesInLocals } from "./module-variables.ts";
 import { ReturnedObjects } from "./returned-objects.ts";
 import { keepArraysInLocals } from "./scalar-arrays.ts";
@@ -37,6 +38,8 @@ const MAX_SIZE_OUTSIDE = 25;
  * where an object is given that is made for the call.
  */
 const MAX_SIZE_WITH_CLOSURE = 120;
+/** And of so many, whose code then stands nowhere else, where the call is one of a closure that is made at one place. */
+const MAX_SIZE_CLOSED_ONCE = 250;
 /** A call and its arguments are about as much. */
 const SMALL_SIZE = 8;
 /** How many nodes a function may grow by. */
@@ -70,18 +73,38 @@ export function inlineCalls(module: TreeModule): void {
       if (!calls.recursiveByClosures.has(index)) {
         // Closures that such objects held are known now.
         replaceCopies(tree);
-        if (inlineClosures(tree, module, statics, inliner)) keepObjectsInLocals(tree, module.types);
+        if (inlineClosures(tree, module, statics, inliner)) {
+          replaceCopies(tree);
+          keepObjectsInLocals(tree, module.types);
+        }
       }
-      keepArraysInLocals(tree, module.types);
-      unboxLocals(tree, module.types);
-      keepPartsOfBigints(tree, module);
+      keepInLocals(tree, module);
       returned.offer(index, tree);
     }
     const template = templateOf(index, tree, calls.closedOnce.has(index));
     if (template) templates.set(index, template);
   }
+  const closures = holdModuleClosures(module, statics, runsOnce);
+  module.functions.forEach((tree, index) => {
+    if (closures.size === 0 || tree.suspensions) return;
+    const made = callModuleClosures(tree, module, closures);
+    if (made.size === 0) return;
+    const inliner = new Inliner(tree, index, templates, calls, statics, runsOnce.has(index));
+    inliner.run(made);
+    if (!inliner.hasInlined) return;
+    replaceCopies(tree);
+    if (inlineClosures(tree, module, statics, inliner)) replaceCopies(tree);
+    keepObjectsInLocals(tree, module.types);
+    keepInLocals(tree, module);
+  });
   emptyUnreached(module, statics);
   keepModuleVariablesInLocals(module, runsOnce);
+}
+
+function keepInLocals(tree: TreeFunction, module: TreeModule): void {
+  keepArraysInLocals(tree, module.types);
+  unboxLocals(tree, module.types);
+  keepPartsOfBigints(tree, module);
 }
 
 /** Options that are made only to be asked have options in them: so many rounds. */
@@ -142,6 +165,7 @@ function templateOf(
   let size = 0;
   let isPlain = true;
   let hasLoop = false;
+  const largest = isClosedOnce ? MAX_SIZE_CLOSED_ONCE : MAX_SIZE_WITH_CLOSURE;
   for (const statement of tree.body) {
     walk(statement, (node) => {
       size += 1;
@@ -149,7 +173,7 @@ function templateOf(
       if (node.kind === "try") isPlain = false;
       if (node.kind === "op" && node.op.startsWith("fork")) isPlain = false;
     });
-    if (!isPlain || size > MAX_SIZE_WITH_CLOSURE) return undefined;
+    if (!isPlain || size > largest) return undefined;
   }
   // What only throws is seldom run.
   if (!mayComeBack(tree.body)) return undefined;
@@ -235,6 +259,8 @@ class Inliner {
     // The library shows no places: those of the program's own code would be taken for the library's.
     if (this.#tree.isLibrary && !tree.isLibrary) return false;
     if (this.#growth + size > MAX_GROWTH) return false;
+    // A variable of the module may hold the closure.
+    if (this.#runsOnce && size <= MAX_SIZE && !hasLoop && returnsClosure(tree)) return true;
     const gained = tree.params.length + tree.locals.length + 1;
     if (this.#tree.locals.length + gained > this.#maxLocals) return false;
     if (called.size > 0 && args.some((arg, at) => called.has(at) && this.#isKnownClosure(arg)))
@@ -250,6 +276,13 @@ class Inliner {
   #isKnownClosure(node: Node): boolean {
     return functionOf(valueBehind(node).value, this.#statics) !== undefined;
   }
+}
+
+function returnsClosure({ body }: TreeFunction): boolean {
+  const last = body.at(-1);
+  const returned = last?.kind === "op" && last.op === "return" ? last.args[0] : undefined;
+  const value = returned && valueBehind(returned).value;
+  return value?.kind === "op" && value.op === "closure.new";
 }
 
 function makesObject(node: Node): boolean {

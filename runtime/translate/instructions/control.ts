@@ -5,6 +5,7 @@ import { writeEscapeToVariable } from "../collector/escape.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { writeStep } from "../list-walks.ts";
 import { writePin } from "../pinned-values.ts";
+import { endsInError } from "../rare-ways.ts";
 import { wasmType } from "../representation.ts";
 import { pollsEachRound } from "../round-polls.ts";
 import { renewTextView } from "../text-views.ts";
@@ -48,6 +49,7 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
   },
   if: (w, type) => {
     w.flush();
+    if (endsInError(w.program, w.plan.shape, w.at + 1)) w.f.expect(false);
     const target = w.f.if(blockType(type));
     w.blocks.push({ op: "if", target, end: () => w.f.end() });
   },
@@ -67,6 +69,7 @@ export const CONTROL_HANDLERS: Handlers<ControlOpcode> = {
   },
   br_if: (w, label) => {
     w.flush();
+    if (endsInError(w.program, w.plan.shape, w.at + 1)) w.f.expect(true);
     w.f.brIf(depthOf(w, label));
   },
   br_table: (w, labels) => {
