@@ -19,6 +19,7 @@ import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import ts from "typescript";
 import { writeScriptCode } from "./build-code.ts";
+import { readByIndex } from "./build-indexes.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, "dist");
@@ -68,8 +69,8 @@ async function bundle(entryPoints: Record<string, string>, options: BuildOptions
   }
 }
 
-/** Writes the declarations of everything the library's face reaches; type errors are the business of `npm run types`. */
-function emitDeclarations(entry: string): void {
+/** The files of all that is built, with their types. */
+function readProgram(entries: readonly string[]): ts.Program {
   const configPath = join(ROOT, "tsconfig.json");
   const config = ts.parseJsonConfigFileContent(
     ts.readConfigFile(configPath, ts.sys.readFile).config,
@@ -77,7 +78,8 @@ function emitDeclarations(entry: string): void {
     ROOT,
   );
   const { tsBuildInfoFile: _, incremental: __, ...options } = config.options;
-  const program = ts.createProgram([join(ROOT, entry)], {
+  const paths = entries.map((entry) => join(ROOT, entry));
+  return ts.createProgram(paths, {
     ...options,
     noEmit: false,
     declaration: true,
@@ -86,6 +88,10 @@ function emitDeclarations(entry: string): void {
     rootDir: ROOT,
     outDir: join(STAGING, "types"),
   });
+}
+
+/** Writes the declarations of everything the library's face reaches; type errors are the business of `npm run types`. */
+function emitDeclarations(program: ts.Program, entry: string): void {
   // File by file: what only the inside of a function names, such as the compiler behind `script`, has no place in declarations.
   const reached = new Set([join(ROOT, entry)]);
   for (const path of reached) {
@@ -125,24 +131,25 @@ function replaceFolder(from: string, to: string): void {
 }
 
 const LIBRARY_FACE = "stdlib/index.ts";
+const COMMAND = "bin/tscript.ts";
+/** Scripts that are run with kept code. What workers load is easy to see: it is one file. */
+const SCRIPTS = {
+  start: "bin/start.ts",
+  main: "bin/main.ts",
+  compiler: "compiler/index.ts",
+  translator: "runtime/translator.ts",
+  "worker-main": "runtime/host/worker.ts",
+  worker: "runtime/host/thread-start.ts",
+  // A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
+  "script-engine": "stdlib/script-engine.ts",
+};
 
-await bundle({ index: LIBRARY_FACE }, ES_MODULE);
-await bundle({ tscript: "bin/tscript.ts" }, { format: "esm", external: ["./start.cjs"] });
-// Scripts that are run with kept code. What workers load is easy to see: it is one file.
-await bundle(
-  {
-    start: "bin/start.ts",
-    main: "bin/main.ts",
-    compiler: "compiler/index.ts",
-    translator: "runtime/translator.ts",
-    "worker-main": "runtime/host/worker.ts",
-    worker: "runtime/host/thread-start.ts",
-    // A scripted function is called synchronously, so what it needs is loaded by `require`, which takes no ES modules on Node 20.
-    "script-engine": "stdlib/script-engine.ts",
-  },
-  COMMON_JS,
-);
-emitDeclarations(LIBRARY_FACE);
+const program = readProgram([LIBRARY_FACE, COMMAND, ...Object.values(SCRIPTS)]);
+const plugins = [readByIndex(program)];
+await bundle({ index: LIBRARY_FACE }, { ...ES_MODULE, plugins });
+await bundle({ tscript: COMMAND }, { format: "esm", external: ["./start.cjs"] });
+await bundle(SCRIPTS, { ...COMMON_JS, plugins });
+emitDeclarations(program, LIBRARY_FACE);
 // Kept beside the chunks as it lies beside its reader in stdlib/, so `new URL("./lib/", import.meta.url)` finds both.
 cpSync(join(ROOT, "stdlib/lib"), join(STAGING, "lib"), { recursive: true });
 chmodSync(join(STAGING, "tscript.js"), 0o755);

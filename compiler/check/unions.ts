@@ -136,9 +136,10 @@ function insertById(set: Type[], type: Type): void {
 }
 
 function removeAbsorbed(store: TypeStore, set: readonly Type[]): readonly Type[] {
-  const has = (name: string): boolean => set.some((each) => isPrimitive(each, name));
+  const primitives = new Set<string>();
   let needsWork = false;
   for (const each of set) {
+    if (each.kind === "primitive") primitives.add(each.name);
     if (
       each.kind === "literal" ||
       each.kind === "enumMember" ||
@@ -150,11 +151,11 @@ function removeAbsorbed(store: TypeStore, set: readonly Type[]): readonly Type[]
     }
   }
   if (!needsWork) return set;
-  const hasString = has("string");
-  const hasNumber = has("number");
-  const hasBoolean = has("boolean");
-  const hasBigint = has("bigint");
-  const hasSymbol = has("symbol");
+  const hasString = primitives.has("string");
+  const hasNumber = primitives.has("number");
+  const hasBoolean = primitives.has("boolean");
+  const hasBigint = primitives.has("bigint");
+  const hasSymbol = primitives.has("symbol");
   return set.filter((each) => {
     switch (each.kind) {
       case "literal": {

@@ -220,7 +220,13 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   const pending: Node[] = [node];
   for (let next = pending.pop(); next; next = pending.pop()) {
     visit(next);
-    pushChildren(pending, next);
+    if (next.kind !== "op") {
+      pushChildren(pending, next);
+      continue;
+    }
+    // As `pushReversed` does, which half of all that is called while compiling would be otherwise: most nodes are instructions, half without operands.
+    const { args } = next;
+    for (let index = args.length - 1; index >= 0; index--) pending.push(args[index] as Node);
   }
 }
 
@@ -229,7 +235,13 @@ export function someNode(nodes: readonly Node[], test: (node: Node) => boolean):
   const pending: Node[] = [...nodes];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (test(next)) return true;
-    pushChildren(pending, next);
+    if (next.kind !== "op") {
+      pushChildren(pending, next);
+      continue;
+    }
+    // As `pushReversed` does, which half of all that is called while compiling would be otherwise: most nodes are instructions, half without operands.
+    const { args } = next;
+    for (let index = args.length - 1; index >= 0; index--) pending.push(args[index] as Node);
   }
   return false;
 }
@@ -277,7 +289,11 @@ export function isDeeperThan(body: TreeFunction, limit: number): boolean {
 
 function areDeeperThan(nodes: readonly Node[], limit: number): boolean {
   if (limit === 0) return nodes.length > 0;
-  for (const node of nodes) if (isNodeDeeperThan(node, limit - 1)) return true;
+  for (const node of nodes) {
+    // Half of all nodes have no children.
+    if (node.kind === "op" && node.args.length === 0) continue;
+    if (isNodeDeeperThan(node, limit - 1)) return true;
+  }
   return false;
 }
 
@@ -285,7 +301,6 @@ function areDeeperThan(nodes: readonly Node[], limit: number): boolean {
 function isNodeDeeperThan(node: Node, limit: number): boolean {
   switch (node.kind) {
     case "op":
-      // Half of all nodes have no children.
       return node.args.length > 0 && areDeeperThan(node.args, limit);
     case "block":
     case "loop":

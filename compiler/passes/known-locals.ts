@@ -121,11 +121,12 @@ export class KnownLocals {
 
   #meetRanges(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range): Range[] {
     const own = this.#ranges;
-    if (own === other.#ranges) return own;
+    const others = other.#ranges;
+    if (own === others) return own;
     let met: Range[] | undefined;
     for (let local = 0; local < own.length; local++) {
-      const range = this.range(local);
-      const theirs = other.range(local);
+      const range = own[local] ?? TOP;
+      const theirs = others[local] ?? TOP;
       if (range === theirs) continue;
       const joined = joinRanges(range, theirs);
       if (joined === range) continue;
@@ -166,10 +167,12 @@ export class KnownLocals {
 
   /** Whether the ranges of all locals are the same in both. */
   hasSameRanges(other: KnownLocals): boolean {
-    return (
-      this.#ranges === other.#ranges ||
-      this.#ranges.every((range, local) => equal(range, other.range(local)))
-    );
+    const others = other.#ranges;
+    if (this.#ranges === others) return true;
+    return this.#ranges.every((range, local) => {
+      const theirs = others[local] ?? TOP;
+      return range === theirs || equal(range, theirs);
+    });
   }
 
   /** Is nothing known here that is not known there as well, ranges aside? */

@@ -9,6 +9,7 @@
  */
 import {
   EmbeddedActionsParser,
+  EOF,
   type IRecognitionException,
   type IToken,
   isRecognitionException,
@@ -151,29 +152,32 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     (this as unknown as Cursor).currIdx = index - 1;
   }
 
+  // These look into the list of tokens as `LA` does: a third of all that the parser calls would be that.
+
   protected at(type: TokenType): boolean {
-    return this.LA(1).tokenType === type;
+    return (this.tokens[(this as unknown as Cursor).currIdx + 1]?.tokenType ?? EOF) === type;
   }
 
   protected nextIs(type: TokenType): boolean {
-    return this.LA(2).tokenType === type;
+    return (this.tokens[(this as unknown as Cursor).currIdx + 2]?.tokenType ?? EOF) === type;
   }
 
   /** Consumes the next token, whose type the caller has looked at. */
   protected take(): IToken {
-    const token = this.LA(1);
-    (this as unknown as Cursor).currIdx++;
-    return token;
+    const cursor = this as unknown as Cursor;
+    cursor.currIdx++;
+    return this.tokens[cursor.currIdx] ?? this.LA(0);
   }
 
   protected eat(type: TokenType): boolean {
-    if (this.LA(1).tokenType !== type) return false;
-    (this as unknown as Cursor).currIdx++;
+    const cursor = this as unknown as Cursor;
+    if ((this.tokens[cursor.currIdx + 1]?.tokenType ?? EOF) !== type) return false;
+    cursor.currIdx++;
     return true;
   }
 
   protected expect(type: TokenType): IToken {
-    return this.LA(1).tokenType === type ? this.take() : this.CONSUME(type);
+    return this.at(type) ? this.take() : this.CONSUME(type);
   }
 
   /** Consumes the bracket that closes `open`; one that the file never closes is reported itself. */
@@ -197,14 +201,14 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** Offset at which the next token starts. */
   protected get start(): number {
-    const token = this.LA(1);
-    return Number.isNaN(token.startOffset) ? this.file.text.length : token.startOffset;
+    const token = this.tokens[(this as unknown as Cursor).currIdx + 1];
+    return token === undefined ? this.file.text.length : token.startOffset;
   }
 
   /** Offset at which the last consumed token ended. */
   protected get end(): number {
-    const token = this.LA(0);
-    return Number.isNaN(token.startOffset) ? 0 : endOf(token);
+    const token = this.tokens[(this as unknown as Cursor).currIdx];
+    return token === undefined ? 0 : endOf(token);
   }
 
   protected id(): number {

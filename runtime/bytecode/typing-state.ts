@@ -61,8 +61,9 @@ export class TypingState {
 
   /** Whether control can get to where the walk stands. */
   get isReachable(): boolean {
-    const { isReachable, isDead } = this.frame;
-    return isReachable && !isDead;
+    // Asked at each instruction: `frame` would be another call.
+    const frame = this.controls[this.controls.length - 1];
+    return frame?.isReachable === true && !frame.isDead;
   }
 
   fail(message: string): void {

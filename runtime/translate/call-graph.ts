@@ -51,7 +51,8 @@ export function findCallGraph(
   const callees = module.functions.map(({ code }, index) => {
     const found = new Set<number>();
     for (const instruction of code) {
-      for (const callee of calleesOf(instruction, index, module, dispatch)) found.add(callee);
+      if (CALLING.has(instruction.op))
+        for (const callee of calleesOf(instruction, index, module, dispatch)) found.add(callee);
     }
     return [...found];
   });
@@ -94,7 +95,7 @@ export function findCallGraph(
     pollsAtEntry: atEntry,
     kindOf(instruction, functionIndex) {
       const own = ownKind(instruction, module, polls);
-      if (own !== "none") return own;
+      if (own !== "none" || !CALLING.has(instruction.op)) return own;
       const targets = calleesOf(instruction, functionIndex, module, dispatch);
       if (targets.some((callee) => collects[callee] === true)) return "call";
       // What a task slot waits for may have been stolen: then the wait works elsewhere meanwhile.
@@ -111,6 +112,17 @@ export function forks(module: Module): boolean {
     code.some(({ op }) => op === "fork" || op === "fork.latent"),
   );
 }
+
+/** Instructions which may call: hardly any does, so they are told apart before anything is asked of one. */
+const CALLING: ReadonlySet<Instruction["op"]> = new Set([
+  "call",
+  "fork",
+  "call.virtual",
+  "call.interface",
+  "closure.call",
+  "wait",
+  "wait.latent",
+]);
 
 /** Functions which the instruction may call, on this thread and before it is done. */
 function calleesOf(

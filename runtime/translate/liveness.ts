@@ -61,7 +61,7 @@ export function findLiveness(shape: CodeShape, isWanted: (index: number) => bool
       if (block === undefined) continue;
       const held = startAtEnd(block);
       for (let index = block.end - 1; index >= block.start; index -= 1) stepBack(index);
-      addAll(live, held);
+      if (held) addAll(live, held);
       if (addAll(liveIn[number], live)) isStable = false;
     }
   }
@@ -72,7 +72,7 @@ export function findLiveness(shape: CodeShape, isWanted: (index: number) => bool
     for (let index = block.end - 1; index >= block.start; index -= 1) {
       if (isWanted(index)) after.set(index, live.slice());
       stepBack(index);
-      addAll(live, held);
+      if (held) addAll(live, held);
     }
   }
   return { traced, numberOf, after, atEntry: liveIn[0] ?? new Uint32Array(words) };
