@@ -200,7 +200,7 @@ export class Receivers {
       for (const tree of functions)
         for (const statement of tree.body)
           walk(statement, (node) => {
-            if (node.kind === "op") visit(node);
+            if (node.kind === "op" && CALLING.has(node.op)) visit(node);
           });
     };
     // First of all, because functions with one more parameter have other locals.
@@ -275,6 +275,9 @@ export class Receivers {
     });
   }
 }
+
+/** Instructions that have to do with parameters of closures. */
+const CALLING: ReadonlySet<OpNode["op"]> = new Set(["closure.call", "closure.new", "call", "fork"]);
 
 /** Gives functions that have one more parameter nothing for it where they are called directly, or are closures of other types. */
 function completeUse(

@@ -9,6 +9,7 @@ import {
   type Node,
   type OpNode,
   op,
+  someNode,
   type TreeFunction,
   type TreeModule,
   walk,
@@ -43,16 +44,11 @@ export function callKnownClosures(
 }
 
 function callsKnownClosures(tree: TreeFunction, statics: ReadonlyMap<number, number>): boolean {
-  let makes = false;
-  let calls = false;
-  for (const statement of tree.body) {
-    walk(statement, (node) => {
-      if (node.kind !== "op") return;
-      makes ||= functionOf(node, statics) !== undefined;
-      calls ||= node.op === "closure.call";
-    });
-  }
-  return makes && calls;
+  // Hardly any function calls closures, so most are looked through once.
+  return (
+    someNode(tree.body, (node) => node.kind === "op" && node.op === "closure.call") &&
+    someNode(tree.body, (node) => functionOf(node, statics) !== undefined)
+  );
 }
 
 /** The function of the closure that the node gives. */
