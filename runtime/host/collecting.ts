@@ -2,7 +2,7 @@
  * When a thread collects: where generated code asks for memory, and where it calls a function of the host that makes objects, before that begins. Both
  * are safepoints, at which all references are on the shadow stack; inside the host's functions nothing is ever collected.
  */
-import { LARGE_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
+import { HEAP, LARGE_OBJECT_BYTES, ownHeap, workerHeap } from "../abi/memory-map.ts";
 import {
   type Allocator,
   allocate,
@@ -41,6 +41,8 @@ export interface Collecting {
   /** Memory found alive from which on the thread puts its objects into a heap of its own. */
   readonly ownHeapFromBytes: number;
   readonly ownHeapTrial: OwnHeapTrial;
+  /** Blocks that the last collection of the own heap left in it, what was published that is. */
+  ownBlocksKept: number;
   /** The thread is at a place to which it can come back after a collection: memory used up throws `MemoryFull`. */
   canRetry: boolean;
   /** A collection has just been made for the allocation that is under way. */
@@ -85,6 +87,7 @@ export function createCollecting(context: Context, allocator: Allocator): Collec
     collector,
     ownHeapFromBytes,
     ownHeapTrial,
+    ownBlocksKept: 0,
     canRetry: false,
     hasCollected: "no",
     torture,
@@ -109,6 +112,9 @@ export function heapView({ words, map, metadata }: Context): HeapView {
 /** Alive, 32 MiB, that takes a collection some 20 milliseconds to mark. */
 const MUCH_ALIVE_BYTES = 32 << 20;
 
+/** A task that was handed over and has filled so many, half a MiB, gives them back when it ends: below that its worker goes on in them. */
+const RELEASED_BLOCKS = 8;
+
 /** The own heap is collected when it is full by such a share and all heaps would be otherwise. */
 const NEARLY_FULL = 3 / 4;
 
@@ -127,9 +133,30 @@ export function collectIfDue(collecting: Collecting): boolean {
   return collectAll(collector) === "collected";
 }
 
+/**
+ * A worker has ended a task that was handed to it, and its stacks are empty: of what it has made only what it published can still be named. The rest goes
+ * at once, all blocks of a task that published nothing, marked by nobody: there is nothing to mark from.
+ */
+export function releaseOwnHeap(collecting: Collecting): void {
+  const { collector, ownBlocksKept, torture } = collecting;
+  if (torture) {
+    collectIfDue(collecting);
+    return;
+  }
+  if (isOwnHeapPrivate(collector) && ownBlocks(collector) >= ownBlocksKept + RELEASED_BLOCKS) {
+    tryOwnCollection(collecting);
+  }
+}
+
+function ownBlocks({ owner, worker }: Collector): number {
+  return owner.words.load(ownHeap(worker) + HEAP.blockCount);
+}
+
 /** Collects the own heap, and notes whether that was of use. */
-function tryOwnCollection({ collector, ownHeapTrial }: Collecting): boolean {
+function tryOwnCollection(collecting: Collecting): boolean {
+  const { collector, ownHeapTrial } = collecting;
   if (!collectOwn(collector)) return false;
+  collecting.ownBlocksKept = ownBlocks(collector);
   if (isOwnHeapPrivate(collector)) ownHeapTrial.hasSucceeded();
   else ownHeapTrial.hasFailed(takenBlocks(collector.owner.words));
   return true;
@@ -142,18 +169,20 @@ function collectAnyway(collecting: Collecting): boolean {
     return collectAll(collector) === "collected";
   }
   if (what === "collect the own heap" && isOwnHeapPrivate(collector)) return collectOwn(collector);
-  beginOwnHeap(collector);
+  beginOwnHeap(collecting);
   return false;
 }
 
 /**
  * Gives the own heap to all and begins it anew, empty: at a safepoint where little free memory is lost.
  */
-function beginOwnHeap({ allocator, owner, worker }: Collector): void {
+function beginOwnHeap(collecting: Collecting): void {
+  const { allocator, owner, worker } = collecting.collector;
   const own = ownHeap(worker);
   giveOwnHeapAway(owner, own, workerHeap(worker));
   forgetFreeMemory(allocator);
   openOwnHeap(owner, own);
+  collecting.ownBlocksKept = 0;
 }
 
 /**
@@ -174,7 +203,7 @@ function preferOwnHeap(collecting: Collecting, bytes: number): void {
   if (leavesCurrentBlock(allocator, bytes)) {
     // Such an object leaves the current block to others. What is left of that is little beside one that takes several.
     if (bytes > LARGE_OBJECT_BYTES && !isOwnHeapOpen(owner, own)) {
-      if (ownHeapTrial.takeBlocks(blocksOfLarge(bytes))) beginOwnHeap(collector);
+      if (ownHeapTrial.takeBlocks(blocksOfLarge(bytes))) beginOwnHeap(collecting);
     }
     return;
   }
@@ -182,7 +211,7 @@ function preferOwnHeap(collecting: Collecting, bytes: number): void {
     ownHeapTrial.hasFailed(takenBlocks(words));
   }
   giveOwnHeapAway(owner, own, workerHeap(worker));
-  if (!hasFreeLines(allocator) && ownHeapTrial.takeBlocks(1)) beginOwnHeap(collector);
+  if (!hasFreeLines(allocator) && ownHeapTrial.takeBlocks(1)) beginOwnHeap(collecting);
 }
 
 /**

@@ -23,6 +23,7 @@ import { pushFutureRef, runFutureIfLatent, trimFutureRefs } from "../sched/frame
 import { awaitEarlier, endFrame, join } from "../sched/join.ts";
 import { give, serve } from "../sched/serve.ts";
 import type { Strand } from "../sched/strand.ts";
+import { releaseOwnHeap } from "./collecting.ts";
 import type { Context, HostOptions, InstanceExports, ProgramMetadata } from "./context.ts";
 import { tuneEngine } from "./engine.ts";
 import { createHostImports } from "./host-functions.ts";
@@ -105,6 +106,7 @@ export function instantiate(share: ProgramShare, worker: number, isOwnThread = f
       release: (held) => {
         context.exports.shadow_top.value = held;
       },
+      releaseHeap: () => releaseOwnHeap(hostState(context).collecting),
     },
   };
   const instance = new WebAssembly.Instance(share.wasm, {

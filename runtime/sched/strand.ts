@@ -26,6 +26,8 @@ export interface TaskRunner {
   /** Keeps a task that is handed to this worker from being collected. @returns what `release` wants, in reverse order */
   hold(task: number): number;
   release(held: number): void;
+  /** Nothing runs or waits on this worker: what it has made and nobody else can name is let go of. */
+  releaseHeap(): void;
 }
 
 export interface Strand {

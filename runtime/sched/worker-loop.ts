@@ -32,6 +32,7 @@ export function workerLoop(strand: Strand): void {
       const begun = performance.now();
       runStolen(strand, task);
       lastTaskMs = performance.now() - begun;
+      strand.runner.releaseHeap();
     }
   } catch (error) {
     if (!(error instanceof ProgramStop)) throw error;
