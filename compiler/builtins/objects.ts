@@ -90,8 +90,10 @@ export const OBJECT = {
       "json-write.ts#quote",
       "json-write.ts#gapOfNumber",
       "json-write.ts#gapOfText",
+      "json-write.ts#gapOf",
       "json-change.ts#replaceAll",
       "json-change.ts#pick",
+      "json-change.ts#change",
     ],
   },
   structuredClone: {

@@ -55,7 +55,7 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     case "reference":
       return (
         referenceProperty(c, type, name) ??
-        (isCallable(type) ? globalProperty(c, "Function", name) : undefined) ??
+        (isCallable(type) ? functionProperty(c, type, name) : undefined) ??
         globalProperty(c, "Object", name)
       );
     case "classValue":
@@ -78,6 +78,15 @@ function findProperty(c: Checker, type: Type, name: string): Property | undefine
     default:
       return apparentProperty(c, type, name);
   }
+}
+
+/** What functions have: `call`, `apply` and `bind` know what is called where it is not only made. */
+function functionProperty(c: Checker, { target }: ReferenceType, name: string) {
+  const { callSignatures } = declarationOf(target).all;
+  return (
+    (callSignatures.length > 0 ? globalProperty(c, "CallableFunction", name) : undefined) ??
+    globalProperty(c, "Function", name)
+  );
 }
 
 function isCallable({ target }: ReferenceType): boolean {

@@ -8,18 +8,22 @@ import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, isNothing } from "./builtin-operands.ts";
 import { choose, stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
-import { admitsUndefined } from "./nullish.ts";
+import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
 /** The value as a replacer, a function or a list of names, leaves it. */
 function replacedForJson(body: Body, call: BuiltinCall, replacer: Argument): Value {
-  const { classes, closures } = body.lowering;
+  const { classes, closures, representations } = body.lowering;
   const [value] = call.args;
   if (value?.kind !== "one" || replacer.kind !== "one")
     return unsupported(body.span(call.at), "spreading into `JSON.stringify`");
-  const isFunction = closures.shapeOf(replacer.type()) !== undefined;
-  const name = isFunction ? "json-change.ts#replaceAll" : "json-change.ts#pick";
+  const type = replacer.type();
+  const isKnown = !admitsNullish(body.lowering, type);
+  const isFunction = isKnown && closures.shapeOf(type) !== undefined;
+  const isList = isKnown && representations.category(representations.normalize(type)) === "array";
+  const kind = isFunction ? "replaceAll" : isList ? "pick" : "change";
+  const name = `json-change.ts#${kind}`;
   return callLibraryWith(body, name, [], (shape) => [
     value.lower(shape.params[0]?.type ?? classes.unknownType),
     replacer.lower(shape.params[1]?.type ?? replacer.type()),
@@ -54,7 +58,10 @@ export function stringify(body: Body, call: BuiltinCall): Value {
         [],
         [{ node: space.lower(classes.stringType), type: classes.stringType }],
       ).node;
-    else if (category !== "nothing") return unsupported(body.span(call.at), "this indentation");
+    else if (category !== "nothing") {
+      const given = { node: space.lower(classes.unknownType), type: classes.unknownType };
+      gap = callLibrary(body, "json-write.ts#gapOf", [], [given]).node;
+    }
   }
   return { node: body.lowering.jsonWriting.stringify(body, value.node, gap), type };
 }

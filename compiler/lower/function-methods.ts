@@ -1,6 +1,7 @@
 /** `call`, `apply` and `bind` of functions and methods. */
 
 import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { CallExpression, Expression, PropertyAccess, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
@@ -12,11 +13,12 @@ import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { calleeText } from "./callee-text.ts";
 import { isClassValue, namedClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
-import { convert } from "./convert.ts";
+import { box, convert } from "./convert.ts";
 import { argumentList } from "./dynamic-arguments.ts";
 import { applyDynamic, callDynamicMethod } from "./dynamic-calls.ts";
 import { effectOf, stringConstant, undefinedOf } from "./emit.ts";
 import { descendants, type StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
 import { builtinOwner, memberName } from "./members.ts";
 import { boundMethod } from "./method-values.ts";
 import { callNamed } from "./named-calls.ts";
@@ -59,6 +61,8 @@ export function callOnFunction(
   }
   const onClass = callOnClass(body, node, target, member);
   if (onClass) return onClass;
+  const array = madeArray(body, node, target, member);
+  if (array) return array;
   const onOther = callOnOther(body, node, target, member);
   if (onOther) return onOther;
   const own = target.kind === "PropertyAccess" ? body.lowering.program.memberOf(target) : undefined;
@@ -93,6 +97,11 @@ export function callOnFunction(
       const category = representations.category(
         representations.normalize(types.nonNullable(self.type)),
       );
+      if (category === "string" && isOfUnits(body, builtin, args)) {
+        const units = unitsOf(body, self);
+        const call = program.callOf(node);
+        return callNamed(body, { ...node, arguments: args }, call, units, name, true);
+      }
       if (category !== "anything" && builtinOwner(category) !== builtin.split("#")[0])
         return unsupported(body.span(node), `\`${builtin.replace("#", ".prototype.")}\` of this`);
       const call = program.callOf(node);
@@ -158,6 +167,66 @@ function onOneOfSeveral(body: Body, callee: Node, member: string, node: CallExpr
   const on = { node: self.read(), type: body.typeOf(receiver) };
   const called = applyDynamic(body, held.read(), args, text, on);
   return sequence([held.store, self.store, called]);
+}
+
+/** `Array.apply(null, items)`, where `items` may be an object with a length, and `Array.call(null, …)`. */
+function madeArray(
+  body: Body,
+  node: CallExpression,
+  target: Expression,
+  member: string,
+): Value | undefined {
+  const { program, types, classes, representations } = body.lowering;
+  const [, ...rest] = node.arguments;
+  if (target.kind !== "Identifier" || target.name !== "Array" || member === "bind")
+    return undefined;
+  if (!program.symbolOf(target)?.module.isDeclarationFile) return undefined;
+  const list = types.array(classes.unknownType);
+  const [items] = rest;
+  const isList = member === "apply" && items !== undefined && items.kind !== "Spread";
+  const listed = isList ? elementsOf(body, items, list) : argumentList(body, rest);
+  const element = representations.elementOf(body.typeOf(node)) ?? classes.unknownType;
+  return callLibrary(
+    body,
+    "array-create.ts#ofArguments",
+    [element],
+    [{ node: listed, type: list }],
+  );
+}
+
+/** What `apply` is given, as a list of its own. */
+function elementsOf(body: Body, items: Expression, list: Type): Node {
+  const { classes, representations } = body.lowering;
+  const value = body.expression(items);
+  if (representations.category(representations.normalize(value.type)) === "array")
+    return convert(body, value, list);
+  const boxed = { node: box(value.node), type: classes.unknownType };
+  return callLibrary(body, "array-create.ts#fromIndexed", [classes.unknownType], [boxed]).node;
+}
+
+const CHANGING_NOTHING =
+  /^Array#(map|filter|forEach|slice|join|indexOf|lastIndexOf|includes|some|every|find|findIndex|at)$/;
+
+/** Whether the method of arrays does the same on the units of a text: it changes nothing, and no callback is given the text. */
+function isOfUnits(body: Body, builtin: string, args: readonly (Expression | Spread)[]): boolean {
+  const { closures } = body.lowering;
+  return (
+    CHANGING_NOTHING.test(builtin) &&
+    args.every((each) => {
+      const shape = each.kind === "Spread" ? undefined : closures.shapeOf(body.typeOf(each));
+      const params = shape?.params ?? [];
+      return each.kind !== "Spread" && params.length < 3 && !params.some(({ isRest }) => isRest);
+    })
+  );
+}
+
+/** The units of a text, which has them as its elements. */
+function unitsOf(body: Body, text: Value): Value {
+  const { types, classes } = body.lowering;
+  const separator = { node: stringConstant(body.lowering, ""), type: classes.stringType };
+  const self = { node: convert(body, text, classes.stringType), type: classes.stringType };
+  const { node } = callLibrary(body, "string-search.ts#split", [], [self, separator]);
+  return { node, type: types.array(classes.stringType) };
 }
 
 /** `C.m.call(C, …)` of a static method: on a class that has it, too. */

@@ -575,8 +575,11 @@ declare const Math: Math;
 
 interface JSON {
   parse(text: string, reviver?: (this: any, key: string, value: any) => any): any;
-  stringify(value: any, replacer?: (this: any, key: string, value: any) => any, space?: string | number): string;
-  stringify(value: any, replacer?: (string | number)[] | null, space?: string | number): string;
+  stringify(
+    value: any,
+    replacer?: ((this: any, key: string, value: any) => any) | (string | number)[] | null,
+    space?: string | number,
+  ): string;
 }
 declare const JSON: JSON;
 

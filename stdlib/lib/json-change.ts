@@ -58,6 +58,18 @@ export function replaceAll(value: any, replacer: Change): any {
   return replaced({ "": value }, "", value, replacer, []);
 }
 
+/** `JSON.stringify(value, replacer)` of a replacer that may be anything: what is neither a function nor a list changes nothing. */
+export function change(value: any, replacer: any): any {
+  if (typeof replacer === "function") return replaceAll(value, replacer);
+  if (!Array.isArray(replacer)) return value;
+  const names: (string | number)[] = [];
+  for (let i = 0; i < replacer.length; i++) {
+    const each: unknown = replacer[i];
+    if (typeof each === "string" || typeof each === "number") names.push(each);
+  }
+  return pick(value, names);
+}
+
 /** `JSON.stringify(value, names)`: a copy with these properties only, in their order */
 export function pick(value: any, names: readonly (string | number)[]): any {
   let shown = value;

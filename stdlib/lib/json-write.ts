@@ -185,6 +185,12 @@ export function gapOfText(space: string): string {
   return string_slice(space, 0, 10);
 }
 
+/** The indentation that any value says: there is none but by numbers and texts. */
+export function gapOf(space: unknown): string {
+  if (typeof space === "number") return gapOfNumber(space);
+  return typeof space === "string" ? gapOfText(space) : "";
+}
+
 /** Can the text stand in quotes as it is? */
 function isPlain(text: string): boolean {
   const length = text.length;
