@@ -3,8 +3,9 @@ import { GLOBAL_CLASSES } from "../builtins/global-classes.ts";
 import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type SourceHost, sourceFile } from "../source.ts";
-import type { ImportDeclaration, Node } from "../syntax/ast.ts";
+import type { ImportDeclaration, Node, SourceModule } from "../syntax/ast.ts";
 import { foldAccessors } from "../syntax/fold-accessors.ts";
+import { foldDefinitions } from "../syntax/fold-definitions.ts";
 import { foldPrototypes } from "../syntax/fold-prototypes.ts";
 import { parse } from "../syntax/parser.ts";
 import type { BoundModule } from "./bound-module.ts";
@@ -145,10 +146,7 @@ export class ModuleTable {
     const parsed = parse(file, { firstNodeId: first });
     this.#nextNodeId = parsed.nextNodeId;
     if (!isLibrary) this.diagnostics.push(...parsed.diagnostics);
-    const nextId = (): number => this.#nextNodeId++;
-    const ast = isLibrary
-      ? parsed.module
-      : foldAccessors(foldPrototypes(parsed.module, nextId), text, nextId);
+    const ast = isLibrary ? parsed.module : this.#folded(parsed.module, text);
     const module: BoundModule = {
       path,
       file,
@@ -166,6 +164,13 @@ export class ModuleTable {
     resolveUses(names.uses, this.#tables);
     if (!module.isDeclarationFile) buildFlow(ast, this.#tables, this.#flow);
     return names;
+  }
+
+  /** The tree with what classes are given elsewhere as members of them. */
+  #folded(module: SourceModule, text: string): SourceModule {
+    const nextId = (): number => this.#nextNodeId++;
+    const withPrototypes = foldPrototypes(module, nextId);
+    return foldAccessors(foldDefinitions(withPrototypes, text, nextId), text, nextId);
   }
 
   /** `declare const TextEncoder: any` makes nothing: the name means the global, of which more is known than the file says. */

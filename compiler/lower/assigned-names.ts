@@ -106,6 +106,39 @@ function derives({ types }: CheckedProgram, from: DeclaredType, base: DeclaredTy
   return false;
 }
 
+const ASKING_OWN: ReadonlySet<string> = new Set([
+  "hasOwnProperty",
+  "hasOwn",
+  "propertyIsEnumerable",
+  "getOwnPropertyNames",
+  "getOwnPropertyDescriptor",
+  "getOwnPropertyDescriptors",
+  "ownKeys",
+]);
+
+/** Whether a program may ask objects of the class whether the property is their own, or for all that are. */
+export function mayAskOwn(program: CheckedProgram, name: string, of: DeclaredType): boolean {
+  const asked = { program, name, of };
+  const known = new Set<Node>();
+  return someNode(program, (node) => {
+    if (node.kind === "CallExpression" && node.callee.kind === "PropertyAccess") {
+      const { callee } = node;
+      const isOn = callee.name.name === "call" && callee.object.kind === "PropertyAccess";
+      const method = isOn ? callee.object : callee;
+      if (method.kind !== "PropertyAccess" || !ASKING_OWN.has(method.name.name)) return false;
+      known.add(method);
+      const isOfObject = method.name.name === "hasOwnProperty" && !isOn;
+      const [first, second] = node.arguments;
+      const object = isOfObject ? callee.object : first;
+      const key = isOfObject ? first : second;
+      if (key?.kind === "StringLiteral" && key.value !== name) return false;
+      return object === undefined || object.kind === "Spread" || mayBeOf(asked, object);
+    }
+    // Taken as a value it is called somewhere else.
+    return node.kind === "PropertyAccess" && ASKING_OWN.has(node.name.name) && !known.has(node);
+  });
+}
+
 function hasMember(node: Node): boolean {
   if (node.kind === "PropertyAccess" || node.kind === "ElementAccess") return true;
   return [...children(node)].some(hasMember);

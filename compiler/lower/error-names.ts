@@ -5,6 +5,7 @@ import { prototypeStatement } from "../syntax/prototype-statements.ts";
 import { mayBeAssigned } from "./assigned-names.ts";
 import type { Body } from "./body.ts";
 import type { Lowering } from "./lowering.ts";
+import { homeOf } from "./record-members.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** The name that errors of the class, not of one that it extends, get from its prototype. */
@@ -16,7 +17,7 @@ export function nameOnPrototype({ target }: ReferenceType): string | undefined {
 
 /** Whether the expression is what gives errors their name, which they have when they are made. */
 export function namesErrors(body: Body, node: Expression): boolean {
-  const found = namedClass(body.lowering, node);
+  const found = classAround(body, node) ?? namedClass(body.lowering, node);
   const name = found?.nameOfErrors;
   if (!found || name?.by !== node.id) return false;
   const { program } = body.lowering;
@@ -27,6 +28,15 @@ export function namesErrors(body: Body, node: Expression): boolean {
       "add `writable: true`",
     );
   return true;
+}
+
+/** The class of errors whose constructor gives them their name. */
+function classAround(body: Body, { id }: Expression): ClassDeclaration | undefined {
+  const home = homeOf(body);
+  const owner = home && body.lowering.types.propertyOf(home, "name")?.declaredBy?.symbol;
+  if (owner?.name !== "Error" || !owner.module.isLibrary) return undefined;
+  const found = home?.target.symbol.declarations.find((each) => each.kind === "ClassDeclaration");
+  return found?.nameOfErrors?.by === id ? found : undefined;
 }
 
 function namedClass({ program }: Lowering, node: Expression): ClassDeclaration | undefined {

@@ -3,13 +3,14 @@ import type { ReferenceType } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { ClassDeclaration, ClassExpression } from "../syntax/ast.ts";
 import { declaredClass, nameOfMember } from "../syntax/prototype-statements.ts";
-import { mayBeAssigned } from "./assigned-names.ts";
+import { mayAskOwn, mayBeAssigned } from "./assigned-names.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { answer } from "./dynamic.ts";
 import { stringConstant } from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { basesOf } from "./set-prototypes.ts";
 import { textArray, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
@@ -19,6 +20,25 @@ import type { Value } from "./value.ts";
 export function refuseOwn(body: Body, node: ClassDeclaration | ClassExpression): void {
   const { program } = body.lowering;
   const target = program.classOf(node);
+  const hidden = basesOf(program, node).flatMap((base) => base.hidden ?? []);
+  for (const each of node.members) {
+    const name = "key" in each && !each.isStatic ? nameOfMember(each.key) : undefined;
+    if (hidden.some(({ key }) => key === name))
+      unsupported(
+        body.span(each),
+        `a member called \`${name}\` in a class whose base class defines a hidden property of that name`,
+        "give one of them another name",
+      );
+  }
+  for (const { key, isWritable } of node.hidden ?? []) {
+    const isWritten = !isWritable && mayBeAssigned(program, key, target);
+    if (isWritten || mayAskOwn(program, key, target))
+      unsupported(
+        body.span(node.name ?? node),
+        `the hidden property \`${key}\`, which the program writes or looks for among the own ones,`,
+        "declare a `#private` field, and a getter",
+      );
+  }
   for (const { key } of node.onPrototype ?? []) {
     const isGetter = node.members.some(
       (each) =>

@@ -37,7 +37,8 @@ export function mayLosePrototype(program: CheckedProgram, node: ClassSyntax): bo
   return basesOf(program, node).some((base) => statementsOf(base).some(sets));
 }
 
-function basesOf({ types, classOf }: CheckedProgram, node: ClassSyntax): ClassSyntax[] {
+/** The classes that a class extends, as they are written. */
+export function basesOf({ types, classOf }: CheckedProgram, node: ClassSyntax): ClassSyntax[] {
   const target = classOf(node);
   const bases: ClassSyntax[] = [];
   let each: ReferenceType | undefined = types.reference(target, target.typeParameters);

@@ -15,7 +15,7 @@ import type {
   VariableDeclaration,
   VariableList,
 } from "../syntax/ast.ts";
-import { mayLosePrototype } from "./set-prototypes.ts";
+import { basesOf, mayLosePrototype } from "./set-prototypes.ts";
 import { isClassName } from "./sure-access.ts";
 import { isSurePattern, isWrittenName } from "./sure-expressions.ts";
 import { namesLargerTypes } from "./sure-growth.ts";
@@ -167,9 +167,10 @@ function isSureBody(walk: SureWalk, body: Block | Expression | null): boolean {
 /** Whether a class at the top of a module is sure but for its members. */
 export function isSureClass(walk: SureWalk, node: ClassDeclaration): boolean {
   const { superClass } = node;
-  if (namesLargerTypes(walk.program, node) || node.onPrototype) return false;
+  if (namesLargerTypes(walk.program, node) || node.onPrototype || node.hidden) return false;
   if (!superClass) return true;
   if (mayLosePrototype(walk.program, node)) return false;
+  if (basesOf(walk.program, node).some(({ hidden }) => hidden)) return false;
   if (superClass.kind !== "Identifier" || !isClassName(walk, superClass)) return false;
   const isOfLibrary = walk.program.symbolOf(superClass)?.module.isLibrary === true;
   // Arrays have more to them than members.

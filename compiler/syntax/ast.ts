@@ -596,6 +596,8 @@ export interface ClassParts {
     readonly by: number;
     readonly isWritable: boolean;
   };
+  /** Properties of its objects that are not listed, see `fold-definitions.ts`. */
+  readonly hidden?: readonly { readonly key: string; readonly isWritable: boolean }[];
   /** Properties that statements of the module give to its prototype: of those that are enumerable `for (key in object)` tells. */
   readonly onPrototype?: readonly { readonly key: string; readonly isEnumerable: boolean }[];
 }

@@ -8,41 +8,31 @@ import type {
   Node,
   NodeBase,
   Parameter,
-  PrivateName,
   PropertyDefinition,
   SourceModule,
   Statement,
 } from "./ast.ts";
-import { CHILD_KEYS, children } from "./ast-children.ts";
+import { children } from "./ast-children.ts";
+import { rewriteClasses } from "./rewrite-classes.ts";
 
 type NextId = () => number;
 
 /** The module with fields and accessors in place of them; itself if it has none. */
 export function foldAccessors(module: SourceModule, text: string, nextId: NextId): SourceModule {
   if (!/\baccessor\b/.test(text)) return module;
-  const folded = fold(module, nextId);
-  return folded.kind === "SourceModule" ? folded : module;
+  return rewriteClasses(module, (node) => {
+    if (!node.members.some((each) => each.kind === "PropertyDefinition" && each.isAutoAccessor))
+      return node;
+    const members = node.members.flatMap((each) => membersOf(each, node.members, nextId));
+    return { ...node, members };
+  });
 }
 
-function fold(node: Node, nextId: NextId): Node {
-  const fields = node as unknown as Readonly<Record<string, Node | readonly Node[] | null>>;
-  const changed: Record<string, Node | readonly Node[]> = {};
-  for (const key of CHILD_KEYS[node.kind]) {
-    const value = fields[key];
-    if (value === null || value === undefined) continue;
-    if (!("length" in value)) {
-      const own = fold(value, nextId);
-      if (own !== value) changed[key] = own;
-      continue;
-    }
-    const list = value.flatMap((each) => membersOf(fold(each, nextId), value, nextId));
-    if (list.length !== value.length || list.some((each, place) => each !== value[place]))
-      changed[key] = list;
-  }
-  return Object.keys(changed).length === 0 ? node : { ...node, ...changed };
-}
-
-function membersOf(node: Node, around: readonly Node[], nextId: NextId): readonly Node[] {
+function membersOf(
+  node: ClassMember,
+  around: readonly ClassMember[],
+  nextId: NextId,
+): readonly ClassMember[] {
   const isWhole = node.kind === "PropertyDefinition" && node.isAutoAccessor && !node.isAbstract;
   if (!isWhole || (node.key.kind !== "Identifier" && node.key.kind !== "StringLiteral"))
     return [node];
@@ -50,7 +40,7 @@ function membersOf(node: Node, around: readonly Node[], nextId: NextId): readonl
   const made = around.find((each) => each.kind === "Constructor" && each.body !== null);
   // What the constructor gives a value by the setter has one.
   const isDefinite = node.isDefinite || (made !== undefined && assigns(made, name));
-  return parts({ ...node, isDefinite }, name, nextId);
+  return accessorParts({ ...node, isDefinite }, name, nextId);
 }
 
 function assigns(node: Node, name: string): boolean {
@@ -62,18 +52,36 @@ function assigns(node: Node, name: string): boolean {
   return isIts || children(node).some((each) => assigns(each, name));
 }
 
-function parts(node: PropertyDefinition, key: string, nextId: NextId): ClassMember[] {
-  const { start, end, accessibility, isStatic, isOverride } = node;
-  const place = (): NodeBase => ({ id: nextId(), start: node.key.start, end: node.key.end });
-  // No program can have a name with a blank.
-  const storage = (): PrivateName => ({ kind: "PrivateName", ...place(), name: `${key} kept` });
-  const read = (): Expression & { readonly kind: "PropertyAccess" } => ({
+/** The private field under which an accessor keeps its value, as it is named on the object. */
+export function storageOf(
+  { key: { start, end } }: PropertyDefinition,
+  key: string,
+  nextId: NextId,
+): Expression & { readonly kind: "PropertyAccess" } {
+  const place = (): NodeBase => ({ id: nextId(), start, end });
+  return {
     kind: "PropertyAccess",
     ...place(),
     object: { kind: "ThisExpression", ...place() },
-    name: storage(),
+    name: { kind: "PrivateName", ...place(), name: keptName(key) },
     optional: false,
-  });
+  };
+}
+
+// No program can have a name with a blank.
+function keptName(key: string): string {
+  return `${key} kept`;
+}
+
+/** The private field that keeps the value of a property, its getter and its setter. */
+export function accessorParts(
+  node: PropertyDefinition,
+  key: string,
+  nextId: NextId,
+): ClassMember[] {
+  const { start, end, accessibility, isStatic, isOverride } = node;
+  const place = (): NodeBase => ({ id: nextId(), start: node.key.start, end: node.key.end });
+  const read = () => storageOf(node, key, nextId);
   const named = (name: string): Identifier => ({ kind: "Identifier", ...place(), name });
   const accessor = (
     accessorKind: Accessor["accessorKind"],
@@ -125,7 +133,7 @@ function parts(node: PropertyDefinition, key: string, nextId: NextId): ClassMemb
       accessibility: null,
       isOverride: false,
       isAutoAccessor: false,
-      key: storage(),
+      key: { kind: "PrivateName", ...place(), name: keptName(key) },
     },
     accessor("get", node.key, [], { kind: "Return", ...place(), argument: read() }),
     accessor("set", { ...node.key, ...place() }, [value], {

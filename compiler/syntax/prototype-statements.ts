@@ -1,5 +1,6 @@
 /** Statements of a module that give the prototype of a class a property, and what may stand between them and the class. */
 import type {
+  CallExpression,
   ClassDeclaration,
   ClassMember,
   Expression,
@@ -27,7 +28,7 @@ export interface PrototypeStatement {
 export function prototypeStatement(statement: Statement): PrototypeStatement | undefined {
   if (statement.kind !== "ExpressionStatement") return undefined;
   const { expression } = statement;
-  if (expression.kind === "CallExpression") return definition(expression.callee, expression);
+  if (expression.kind === "CallExpression") return definition(expression);
   if (expression.kind !== "Assignment" || expression.operator !== "=") return undefined;
   const { target, value } = expression;
   if (target.kind !== "PropertyAccess" && target.kind !== "ElementAccess") return undefined;
@@ -42,18 +43,41 @@ export function prototypeStatement(statement: Statement): PrototypeStatement | u
   return { className: owner.name, owner, ...key, isEnumerable: true, isWritable: true, value };
 }
 
-function definition(
-  callee: Expression,
-  { arguments: args }: { readonly arguments: readonly (Expression | { kind: "Spread" })[] },
-): PrototypeStatement | undefined {
+function definition(call: CallExpression): PrototypeStatement | undefined {
+  const found = definitionOf(call);
+  const owner = found && classOfPrototype(found.object);
+  if (!found || !owner) return undefined;
+  const { key, isEnumerable, isWritable, value } = found;
+  return { className: owner.name, owner, ...key, isEnumerable, isWritable, value };
+}
+
+/** What a definition says of its property; what it does not say is false of a new one. */
+export interface PropertyFlags {
+  readonly isEnumerable: boolean;
+  readonly isWritable: boolean;
+}
+
+/** `Object.defineProperty(object, "key", { value, … })` */
+export interface DefinitionCall extends PropertyFlags {
+  readonly object: Expression;
+  readonly key: { readonly key: string; readonly isSymbol: boolean };
+  readonly value: Expression;
+  readonly isEnumerableGiven: boolean;
+  readonly isWritableGiven: boolean;
+}
+
+/** What a call defines, if that is written in it. */
+export function definitionOf({
+  callee,
+  arguments: args,
+}: CallExpression): DefinitionCall | undefined {
   const [object, name, descriptor, more] = args;
   if (!isMember(callee, "Object", "defineProperty") || !object || !name || more) return undefined;
   if (object.kind === "Spread" || name.kind === "Spread") return undefined;
   if (descriptor?.kind !== "ObjectLiteral") return undefined;
-  const owner = classOfPrototype(object);
   const key = keyOf(name);
   const value = memberValue(descriptor, "value");
-  if (owner === undefined || key === undefined || value === undefined) return undefined;
+  if (key === undefined || value === undefined) return undefined;
   const flags = ["enumerable", "writable", "configurable"].map((flag) => {
     const given = memberValue(descriptor, flag);
     return given === undefined ? false : given.kind === "BooleanLiteral" ? given.value : undefined;
@@ -61,7 +85,15 @@ function definition(
   const known = descriptor.members.filter(isKnownMember).length;
   if (flags.includes(undefined) || known !== descriptor.members.length) return undefined;
   const [isEnumerable = false, isWritable = false] = flags;
-  return { className: owner.name, owner, ...key, isEnumerable, isWritable, value };
+  return {
+    object,
+    key,
+    value,
+    isEnumerable,
+    isWritable,
+    isEnumerableGiven: memberValue(descriptor, "enumerable") !== undefined,
+    isWritableGiven: memberValue(descriptor, "writable") !== undefined,
+  };
 }
 
 const DESCRIPTOR_KEYS: ReadonlySet<string> = new Set([
