@@ -59,7 +59,8 @@ function findUnionProperty(
     const index = name.startsWith("@@")
       ? undefined
       : indexSignatureFor(c, member, c.store.literal(name));
-    if (index !== undefined) {
+    if (isPastEnd(member, index !== undefined)) extra.push(c.store.undefined);
+    else if (index !== undefined) {
       extra.push(index.type);
       isReadonly ||= index.isReadonly;
     } else if (member.kind === "object" && member.isLiteral) {
@@ -95,6 +96,11 @@ function findUnionProperty(
     () => union(c.store, [...found.map((each) => each.writeType), ...extra]),
   );
   return { property, types, isPartial };
+}
+
+/** One of several tuples has `undefined` where only longer ones have an element. */
+function isPastEnd(type: Type, isIndexed: boolean): boolean {
+  return isIndexed && type.kind === "tuple" && !type.elements.some((each) => each.isRest);
 }
 
 function strictest(properties: readonly Property[]): Property["visibility"] {

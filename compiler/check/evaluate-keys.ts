@@ -6,7 +6,7 @@ import { intersection } from "./intersections.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
 import type { StoredObject } from "./stored-object.ts";
 import { extend, substitute } from "./substitute.ts";
-import type { Property, Type } from "./types.ts";
+import type { Property, Type, UnionType } from "./types.ts";
 import { isNever, isPrimitive, mapMembers, membersOf, union } from "./unions.ts";
 
 /** Not known before type parameters are. */
@@ -202,13 +202,15 @@ function accessOne(
 ): Type {
   const { store } = c;
   if (isPrimitive(object, "any") || isNever(object)) return object;
+  const name = propertyNameOfType(index);
   if (object.kind === "union") {
+    const element = name === undefined ? undefined : elementOfLists(c, object, name);
+    if (element !== undefined) return element;
     return union(
       store,
       object.members.map((each) => accessOne(c, each, index, missing)),
     );
   }
-  const name = propertyNameOfType(index);
   if (name !== undefined) {
     const property = propertyOf(c, object, name);
     if (property !== undefined) return property.type;
@@ -228,6 +230,21 @@ function accessOne(
     if (byString !== undefined) return byString.type;
   }
   return fail(c, object, index, missing);
+}
+
+/** What several tuples or arrays have at a place; nothing where none of them reaches it. */
+export function elementOfLists(c: Checker, lists: UnionType, name: string): Type | undefined {
+  if (!isNumericName(name)) return undefined;
+  const { members } = lists;
+  if (!members.every((each) => each.kind === "tuple" || each.kind === "array")) return undefined;
+  const property = propertyOf(c, lists, name);
+  if (property !== undefined) return property.type;
+  const isOpen = members.some((each) => each.kind === "array");
+  if (!isOpen) return undefined;
+  return union(
+    c.store,
+    members.map((each) => indexedAccessType(c, each, c.store.number, undefined)),
+  );
 }
 
 function fail(c: Checker, object: Type, index: Type, missing: MissingProperty | undefined): Type {

@@ -14,7 +14,7 @@ import { type InferenceContext, PRIORITY } from "./inference-context.ts";
 import { inferredType } from "./inferred-type.ts";
 import { nameOfCallee } from "./node-text.ts";
 import { isRelated, type RelationName } from "./relate.ts";
-import { openRestOf, parameterCount, typeAtPosition } from "./signature-parameters.ts";
+import { openRestOf, parameterCount, restElement, typeAtPosition } from "./signature-parameters.ts";
 import { cloneContext, inferenceContext } from "./start-inference.ts";
 import { StoredObject } from "./stored-object.ts";
 import { instantiateSignature, mapperOf, substitute, tupleOf } from "./substitute.ts";
@@ -343,7 +343,7 @@ function restArgument(
     const wanted =
       rest.kind === "tuple"
         ? elementContext(c, rest, i - index, args.length - index, -1)
-        : c.late.indexedAccessType(c, rest, c.store.literal(i - index), undefined);
+        : restElement(c, rest, i - index);
     const type = argumentType(call, argument, wanted ?? c.store.unknown, context, mode);
     const keepsLiteral = wanted !== undefined && c.late.hasPrimitiveConstraint(c, wanted);
     const kept = keepsLiteral ? c.late.regularDeep(c, type) : c.late.widenLiteral(c, type);

@@ -10,7 +10,7 @@ import type {
 } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { checkInitializer, typeOfCatch, typeOfDeclaration } from "./declaration-types.ts";
-import { isGenericObject } from "./evaluate-keys.ts";
+import { elementOfLists, isGenericObject } from "./evaluate-keys.ts";
 import { indexSignatureFor } from "./index-signatures.ts";
 import { iteratedType } from "./iteration.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
@@ -148,6 +148,8 @@ export function partOf(c: Checker, part: Node, pattern: Node, whole: Type): Type
       return store.array(element);
     });
   }
+  const element = whole.kind === "union" && elementOfLists(c, whole, String(index));
+  if (element) return element;
   return mapMembers(store, whole, (each) => {
     const isTupleLike = each.kind === "tuple";
     if (isTupleLike) {

@@ -142,7 +142,8 @@ function optional(c: Checker, parameter: ParameterInfo): Type {
   return union(c.store, [parameter.type, c.store.undefined]);
 }
 
-function restElement(c: Checker, rest: Type, index: number): Type | undefined {
+/** What a rest parameter of the type takes at a place; nothing past the end of the tuple that it is. */
+export function restElement(c: Checker, rest: Type, index: number): Type | undefined {
   if (rest.kind === "array") return rest.element;
   if (rest.kind === "tuple") {
     const element = rest.elements[index];
@@ -158,5 +159,11 @@ function restElement(c: Checker, rest: Type, index: number): Type | undefined {
     return element.isOptional ? union(c.store, [element.type, c.store.undefined]) : element.type;
   }
   if (isAny(rest)) return rest;
-  return indexedAccessType(c, rest, c.store.number, undefined);
+  // Of several tuples, those that are too short have nothing there.
+  if (rest.kind === "union")
+    return union(
+      c.store,
+      rest.members.map((each) => restElement(c, each, index) ?? c.store.undefined),
+    );
+  return indexedAccessType(c, rest, c.store.literal(index), undefined);
 }

@@ -6,21 +6,13 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { appendAll, arrayFrom } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
-import { convert, load, store } from "./convert.ts";
-import {
-  block,
-  branch,
-  branchIf,
-  effectOf,
-  integerConstant,
-  isPlain,
-  undefinedOf,
-} from "./emit.ts";
+import { convert, store } from "./convert.ts";
+import { effectOf, integerConstant, isPlain, undefinedOf } from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import { keptType } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
-import { restType } from "./rest-arrays.ts";
+import { elementAt, elementsFrom, knownArray, restType } from "./rest-arrays.ts";
 import { toText } from "./text.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
@@ -239,7 +231,7 @@ function openArguments(
   from: number,
 ): { readonly store: Node; readonly args: Argument[] } {
   const { representations, classes } = body.lowering;
-  const list = arrayOfArguments(body, args);
+  const list = knownArray(body, arrayOfArguments(body, args));
   const held = body.hold(list.node);
   const array = (): Value => ({ node: held.read(), type: list.type });
   const element = representations.elementOf(list.type) ?? classes.unknownType;
@@ -276,34 +268,6 @@ function arrayOfArguments(body: Body, args: readonly Argument[]): Value {
   return { node: restOf(body, args, type), type };
 }
 
-/** A new array of the type with the elements of another one from some place on. */
-function elementsFrom(body: Body, read: () => Value, own: Type, start: number, type: Type): Node {
-  const { representations, classes } = body.lowering;
-  const array = body.repr(type);
-  const element = representations.elementOf(type) ?? classes.unknownType;
-  if (typeof array !== "number") return undefinedOf(array);
-  const storage = representations.element(element);
-  const result = body.newLocal(array);
-  const index = body.newLocal("i32");
-  const [end, again] = [{ name: "end" }, { name: "next" }];
-  const at = () => body.get(index);
-  const isPast = () =>
-    op("i32.ge_s", [], [at(), op("array.length", [], [read().node], "i32")], "bool");
-  const item = () => store(body, elementAt(body, read(), own, at()), element, storage);
-  const round = body.collect(() => {
-    body.emit(branchIf(end, isPast()));
-    body.emit(body.op("array.push", [array], [body.get(result), item()], "void"));
-    body.emit(body.set(index, op("i32.add", [], [at(), integerConstant(1)], "i32")));
-    body.emit(branch(again));
-  });
-  return sequence([
-    body.set(result, op("array.of", [array, 0], [], array)),
-    body.set(index, integerConstant(start)),
-    block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
-    body.get(result),
-  ]);
-}
-
 /** Types of the elements of a tuple whose length is known. */
 function tupleOf(body: Body, type: Type): readonly Type[] | undefined {
   const [member, ...others] = body.lowering.representations.members(type);
@@ -318,19 +282,6 @@ function tupleOf(body: Body, type: Type): readonly Type[] | undefined {
 export function readElement(body: Body, array: Value, index: number, type: Type): Value {
   const read = elementAt(body, array, type, integerConstant(index));
   return { node: convert(body, read, type), type };
-}
-
-function elementAt(body: Body, array: Value, type: Type, place: Node): Value {
-  const { representations } = body.lowering;
-  const elementType = representations.elementOf(array.type) ?? type;
-  const storage = representations.element(elementType);
-  const arrayType = array.node.type;
-  if (typeof arrayType !== "number") return { node: array.node, type };
-  if (storage === "value" || typeof storage === "number") {
-    const node = body.op("array.get_or_undefined", [arrayType], [array.node, place], storage);
-    return load(body, node, representations.orUndefined(elementType));
-  }
-  return load(body, body.op("array.get", [arrayType], [array.node, place], storage), type);
 }
 
 function restOf(body: Body, args: readonly Argument[], declared: Type): Node {

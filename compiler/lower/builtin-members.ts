@@ -1,5 +1,6 @@
 /** Members of the language's own objects that are read, not called: `length`, `Math.PI`, `process.argv`. */
 import { findBuiltin } from "../builtins/table.ts";
+import type { Type } from "../check/types.ts";
 import type { ElementAccess, PropertyAccess } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
@@ -32,7 +33,10 @@ export function lowerBuiltinMember(
   }
   const type = body.typeOf(node);
   if (body.lowering.closures.shapeOf(type)) {
-    const value = builtinFunctionValue(body, node, name, type, receiver);
+    const open = receiver && methodOfAnything(body, receiver, name);
+    const value = open
+      ? builtinFunctionValue(body, node, name, open.type, open.receiver)
+      : builtinFunctionValue(body, node, name, type, receiver);
     if (value) return value;
   }
   return lowerBuiltinCall(body, {
@@ -44,4 +48,16 @@ export function lowerBuiltinMember(
     type,
     isUnused: false,
   });
+}
+
+/** `[].concat`: the empty array it is taken from says nothing of what it will be called on. */
+function methodOfAnything(
+  { lowering: { classes, representations, types } }: Body,
+  receiver: Value,
+  name: string,
+): { readonly type: Type; readonly receiver: Value } | undefined {
+  if (representations.elementOf(receiver.type) !== classes.neverType) return undefined;
+  const type = types.array(classes.anyType);
+  const method = types.propertyOf(type, name.replace(/^.*#/, ""));
+  return method && { type: method.type, receiver: { node: receiver.node, type } };
 }

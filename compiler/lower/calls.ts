@@ -8,7 +8,7 @@ import type { CallExpression, ElementAccess, FunctionLike, PropertyAccess } from
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { lowerArguments } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
-import { objectOfElement } from "./called-elements.ts";
+import { memberOfAny, objectOfElement } from "./called-elements.ts";
 import { closeAll } from "./calls-shared.ts";
 import { isClassValue } from "./class-objects.ts";
 import { lowerNew, lowerSuperCall } from "./construct.ts";
@@ -214,6 +214,7 @@ function callValue(body: Body, node: CallExpression, call: ResolvedCall): Value 
     const object = objectOf(body, callee.object, name, callee.optional);
     return callNamed(body, node, call, object, name, true);
   }
+  if (memberOfAny(body, callee)) return body.lowering.handlers.dynamicCall(body, node);
   const on = objectOfElement(body, callee);
   const outer = body.evaluated;
   if (on) body.evaluated = { node: on.of, value: on.read() };

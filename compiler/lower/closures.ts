@@ -2,6 +2,7 @@
 import type { ResultType, ValueType } from "../../runtime/bytecode/module.ts";
 import type { Signature, Type, TypeParameter } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { FunctionLike } from "../syntax/ast.ts";
 import { Body, sequence } from "./body.ts";
 import { box, convert, store } from "./convert.ts";
 import {
@@ -20,8 +21,11 @@ import { mayRegain, noteAdapter } from "./lost-arguments.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import type { Receiver } from "./receivers.ts";
-import { restType } from "./rest-arrays.ts";
+import { isKnownArray, knownArray, restType } from "./rest-arrays.ts";
 import type { Value } from "./value.ts";
+
+/** Decided when functions are compared, or looked up by. */
+export const FUNCTIONS_ARE_COMPARED = "functions are compared";
 
 /** A parameter as callers through a closure or a virtual slot see it. */
 export interface ShapeParameter {
@@ -49,6 +53,7 @@ export class Closures {
   >();
   readonly #erased = new Map<Signature, Signature>();
   readonly #common = new Map<Type, Signature>();
+  readonly #copies = new Map<FunctionLike, string>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -74,6 +79,21 @@ export class Closures {
     const erased = types.substituteSignature(withoutTypeParameters(opened), map);
     this.#erased.set(signature, erased);
     return erased;
+  }
+
+  /** Notes a generic function as a value with these type arguments. */
+  noteCopy(node: FunctionLike, args: readonly Type[]): void {
+    const { flows, types } = this.#lowering;
+    const key = args.map((each) => types.canonicalKey(each)).join();
+    const known = this.#copies.get(node);
+    if (known === undefined) this.#copies.set(node, key);
+    else if (known !== key) flows.decide(severalCopies(node));
+  }
+
+  /** Whether copies of a generic function would be compared, so that the value is the one that serves all. */
+  isOne(node: FunctionLike): boolean {
+    const { flows } = this.#lowering;
+    return flows.isDecided(severalCopies(node)) && flows.isDecided(FUNCTIONS_ARE_COMPARED);
   }
 
   /** What a rest parameter takes may depend on the type arguments (`T extends undefined ? [] : [T]`): a value that serves all of them takes any. */
@@ -303,6 +323,10 @@ export class Closures {
   }
 }
 
+function severalCopies(node: FunctionLike): string {
+  return `several copies of ${node.id}`;
+}
+
 /** Arguments at hand: parameters of a function that hands them on. */
 export interface Incoming {
   readonly value: Value;
@@ -313,6 +337,25 @@ export interface Incoming {
 
 /** Arguments for a callee from the parameters of the function around the call, by position. */
 export function passOn(body: Body, incoming: readonly Incoming[], callee: Shape): Node[] {
+  const place = incoming.findIndex((each) => each.isRest);
+  const spread = incoming[place];
+  const isTaken = spread && isTakenAsItIs(body, spread.value, callee.params[place]);
+  if (!spread || isTaken) return placed(body, incoming, callee);
+  // Which of several tuples it is, only the running program knows.
+  const { node, type } = knownArray(body, spread.value);
+  const held = body.hold(node);
+  const known = { ...spread, value: { node: held.read(), type } };
+  const [first, ...others] = placed(body, incoming.with(place, known), callee);
+  return first ? [sequence([held.store, first]), ...others] : [];
+}
+
+/** Whether a list of arguments is of one kind of array, or all of it goes on as one of the same several. */
+function isTakenAsItIs(body: Body, list: Value, param: ShapeParameter | undefined): boolean {
+  if (isKnownArray(body, list.node.type)) return true;
+  return param?.isRest === true && !isKnownArray(body, body.repr(param.type));
+}
+
+function placed(body: Body, incoming: readonly Incoming[], callee: Shape): Node[] {
   const { lowering } = body;
   return callee.params.map((param, index) => {
     const given = incoming[index];

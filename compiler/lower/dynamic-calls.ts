@@ -14,7 +14,7 @@ import type {
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { recordArguments } from "./argument-flows.ts";
 import { Body, sequence } from "./body.ts";
-import { objectOfElement } from "./called-elements.ts";
+import { memberOfAny, objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
 import { CONSTRUCT } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
@@ -58,7 +58,7 @@ import type { Value } from "./value.ts";
 /** Calls a value of unknown type, or a member of one. */
 export function lowerDynamicCall(body: Body, node: CallExpression): Value {
   const { classes } = body.lowering;
-  const callee = stripParentheses(node.callee);
+  const callee = memberOfAny(body, node.callee) ?? stripParentheses(node.callee);
   if (isMissingOfGlobal(body, callee))
     return { node: op("trap", [WRONG_TYPE], [], "never"), type: classes.unknownType };
   if (callee.kind === "PropertyAccess" && callee.name.kind === "Identifier") {

@@ -7,6 +7,7 @@ import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintEquals, bigintLooseEquals, bigintTruth, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
+import { FUNCTIONS_ARE_COMPARED } from "./closures.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
 import { roleOf } from "./layouts.ts";
@@ -34,6 +35,7 @@ export function strictEquals(body: Body, a: Value, b: Value): Node {
   if (equal) return equal;
   const element = isNumeric(right) ? asNumber(body, a.node, mayBeMissing(b.node)) : undefined;
   if (element) return op("f64.eq", [], [element, asDouble(b.node)], "bool");
+  noteCompared(body, a, b);
   const areMore = isMoreThanItsAddress(body, a) || isMoreThanItsAddress(body, b);
   if (isReference(left) && isReference(right) && !areMore)
     return op("ref.eq", [], [a.node, b.node], "bool");
@@ -184,6 +186,12 @@ function asDouble(node: Node): Node {
 export function isMoreThanItsAddress(body: Body, { node, type }: Value): boolean {
   if (node.type === OBJECT_TYPE) return mayBeFunction(body, type);
   return isClosure(body, node.type) || mayBeBuffer(body, node.type);
+}
+
+/** Notes where functions may be compared: copies of a generic one are then no longer told apart by what each is used for. */
+export function noteCompared(body: Body, a: Value, b: Value): void {
+  if (mayBeFunction(body, a.type) && mayBeFunction(body, b.type))
+    body.lowering.flows.decide(FUNCTIONS_ARE_COMPARED);
 }
 
 /** Whether functions are among what an object of the type may be. */

@@ -216,7 +216,7 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       const symbol = body.lowering.program.symbolOf(node);
       const known = symbol && functionForType(body, node, symbol);
       if (known && body.lowering.closures.shapeOf(type))
-        return body.lowering.handlers.functionValue(body, known, type);
+        return body.lowering.handlers.functionValue(body, known, type, node);
       const builtin =
         symbol?.module.isDeclarationFile &&
         isCallable(body, node) &&
@@ -264,12 +264,12 @@ function functionForType(
   node: Identifier,
   symbol: ProgramSymbol,
 ): FunctionLike | undefined {
-  const { uses, program } = body.lowering;
+  const { uses, program, closures } = body.lowering;
   if (symbol.kind === "function")
     return body.places.has(symbol) ? undefined : uses.knownFunction(symbol);
   const known = uses.calledFunction(symbol, node);
   const isGeneric = known && program.signatureOf(known).typeParameters.length > 0;
-  return isGeneric ? known : undefined;
+  return isGeneric && !closures.isOne(known) ? known : undefined;
 }
 
 function convertFunction(

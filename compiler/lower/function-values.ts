@@ -2,7 +2,7 @@
 import type { Signature, Type } from "../check/types.ts";
 import { diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { FunctionLike } from "../syntax/ast.ts";
+import type { Expression, FunctionLike } from "../syntax/ast.ts";
 import { type Body, type Place, sequence } from "./body.ts";
 import { instantiationFor } from "./callees.ts";
 import { captureArguments } from "./capture-arguments.ts";
@@ -17,22 +17,23 @@ import { type Copy, closureFunction } from "./receiver-copies.ts";
 import { Unsupported, unsupported } from "./unsupported.ts";
 import { declare, writePlace } from "./variables.ts";
 
-/** A function as a closure for the type, in the type's representation. */
-export function lowerFunctionValue(body: Body, node: FunctionLike, wanted: Type): Node {
+/**
+ * A function as a closure for the type, in the type's representation.
+ * @param use where a declared function is named, if it is
+ */
+export function lowerFunctionValue(
+  body: Body,
+  node: FunctionLike,
+  wanted: Type,
+  use?: Expression,
+): Node {
   const { closures, functions, program } = body.lowering;
   refuseArguments(body, node);
   const hasMembers = noteFunctionAsValue(body, node);
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;
-  const instantiation = instantiationFor(
-    body,
-    node,
-    generic
-      ? // What has members is one function, whatever it is used for.
-        ((hasMembers ? undefined : genericArguments(body, signature, wanted)) ??
-          erasedArguments(body.lowering.types, body.lowering.classes, signature.typeParameters))
-      : [],
-  );
+  const args = generic ? typeArguments(body, node, wanted, hasMembers, use) : [];
+  const instantiation = instantiationFor(body, node, args);
   const own = functions.ownShape(node, instantiation);
   const self = placeOfOwnName(body, node);
   const target = closures.isMixed(wanted)
@@ -155,6 +156,24 @@ function adaptTo(body: Body, made: Node, _node: FunctionLike, own: Shape, target
 /** A closure where the wanted representation is wider than a closure type. */
 function convertClosure(body: Body, made: Node, wanted: Type): Node {
   return body.repr(wanted) === "value" ? op("value.from_ref", [], [made], "value") : made;
+}
+
+/** Type arguments of a generic function that is a value. What has members, or is compared, is one function, whatever it is used for. */
+function typeArguments(
+  body: Body,
+  node: FunctionLike,
+  wanted: Type,
+  hasMembers: boolean,
+  use: Expression | undefined,
+): readonly Type[] {
+  const { program, types, classes, uses, closures } = body.lowering;
+  const signature = program.signatureOf(node);
+  const erased = erasedArguments(types, classes, signature.typeParameters);
+  const own = hasMembers ? undefined : genericArguments(body, signature, wanted);
+  // What only calls a function sees none of its copies beside another.
+  const isCalled = body.options.isLibrary || (use !== undefined && uses.isCallback(use));
+  if (!isCalled) closures.noteCopy(node, own ?? erased);
+  return !own || (!isCalled && closures.isOne(node)) ? erased : own;
 }
 
 /** Type arguments of a generic function from the signature it is wanted as. */

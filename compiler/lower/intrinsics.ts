@@ -27,7 +27,7 @@ import {
   stringConstant,
   undefinedOf,
 } from "./emit.ts";
-import { isMoreThanItsAddress, strictEquals } from "./equality.ts";
+import { isMoreThanItsAddress, noteCompared, strictEquals } from "./equality.ts";
 import {
   admitsNullish,
   admitsUndefined,
@@ -481,6 +481,7 @@ function hash(node: Node): Node {
 
 function sameValueZero(body: Body, a: Value, b: Value): Node {
   if (a.node.type === "value" || b.node.type === "value") {
+    noteCompared(body, a, b);
     return op("value.same_value_zero", [], [box(a.node), box(b.node)], "bool");
   }
   if (a.node.type !== "f64") return strictEquals(body, a, b);

@@ -124,8 +124,8 @@ export interface Handlers {
   /** An async function or a generator: what makes the object, and its body. */
   async(lowering: Lowering, instance: FunctionInstance, name: string): void;
   generator(lowering: Lowering, instance: FunctionInstance, name: string): void;
-  /** A function as a closure of the type. */
-  functionValue(body: Body, node: FunctionLike, type: Type): Node;
+  /** A function as a closure of the type; of a declared one that is named, where that is. */
+  functionValue(body: Body, node: FunctionLike, type: Type, use?: Expression): Node;
   /** An array or string as an object, where the type wants any iterable object. */
   iterable(body: Body, value: Value, to: Type): Value | undefined;
   classDefinition(body: Body, node: ClassDeclaration | ClassExpression): Value | undefined;

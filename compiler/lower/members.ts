@@ -6,6 +6,7 @@ import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { declaresMember } from "./array-classes.ts";
+import { readBelowAssertion } from "./asserted-members.ts";
 import type { Body } from "./body.ts";
 import { methodOf } from "./bound-members.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
@@ -73,6 +74,10 @@ export function lowerMember(
   }
   const asked = name === "constructor" ? askedPrototype(body, node.object) : undefined;
   if (asked) return constructorOfAny(body, body.expression(asked));
+  const below =
+    node.kind === "PropertyAccess" &&
+    readBelowAssertion(body, node, name, (self) => readNamed(body, self, name, node, context));
+  if (below) return below;
   const object = newTarget(body, node) ?? objectOf(body, node.object, name, node.optional);
   if (name === "constructor" && !member) return constructorOf(body, object, body.typeOf(node));
   if (name === "constructor" && member?.kind === "dynamic") return constructorOfAny(body, object);

@@ -8,6 +8,7 @@ import type {
   PropertyAccess,
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { belowAssertion } from "./asserted-members.ts";
 import { type InRange, pathOf } from "./loop-bounds.ts";
 import type { Holder } from "./missing-graph.ts";
 import {
@@ -140,6 +141,8 @@ export class MissingSources {
   member(node: PropertyAccess | ElementAccess): Holder | undefined {
     const member = this.#holders.program.memberOf(node);
     if (!member) return undefined;
+    if (node.kind === "PropertyAccess" && belowAssertion(this.#holders.program, node))
+      return this.#holders.missing;
     if (member.kind === "index")
       return this.#holders.admits(this.#holders.typeOf(node)) ? undefined : this.#holders.missing;
     const { property } = member;

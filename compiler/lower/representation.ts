@@ -26,7 +26,7 @@ export class Representations extends TypeKinds {
   #outermost = Number.POSITIVE_INFINITY;
   readonly #flows = new Map<Type, Set<Type>>();
   readonly #likenesses = new Map<Type, Set<Type>>();
-  /** For each kind of array a type of its elements. */
+  /** For each kind of array a type of its elements: of boxed ones the types that are first met say nothing. */
   readonly arrays = new Map<number, Type>();
   /** By type index, the typed arrays of the program. */
   readonly typedArrays = new Map<number, Type>();
@@ -279,7 +279,7 @@ export class Representations extends TypeKinds {
   }
 
   #structural(type: Type): ValueType {
-    const { builder, types } = this.#lowering;
+    const { builder, types, classes } = this.#lowering;
     const typed = this.typedElement(type);
     if (typed) {
       const index = builder.typedArray(typed);
@@ -294,7 +294,8 @@ export class Representations extends TypeKinds {
     if ((type.kind === "array" || type.kind === "tuple" || !this.#isCallable(type)) && element) {
       const storage = this.element(element);
       const array = builder.array(storage);
-      if (this.of(element) === storage && !this.arrays.has(array)) this.arrays.set(array, element);
+      if (this.of(element) === storage && !this.arrays.has(array))
+        this.arrays.set(array, storage === "value" ? classes.unknownType : element);
       return array;
     }
     if (type.kind === "tuple") return builder.array("value");

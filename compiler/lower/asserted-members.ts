@@ -1,0 +1,54 @@
+/**
+ * `(error as Error).message`: members of what is asserted to be an object of a type, where nothing is known of it. Whatever it is, it has the
+ * property or has it not, as in JavaScript; what goes further than the property is tested as other assertions are.
+ */
+import type { CheckedProgram } from "../check/checked-program.ts";
+import { op } from "../ir/tree.ts";
+import type { Expression, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import { type Body, sequence } from "./body.ts";
+import { box, convert, isObjectReference } from "./convert.ts";
+import { readDynamic } from "./dynamic-properties.ts";
+import { choose } from "./emit.ts";
+import type { Value } from "./value.ts";
+
+/** What is below the assertion, if nothing is known of it. */
+export function belowAssertion(
+  program: CheckedProgram,
+  node: PropertyAccess,
+): Expression | undefined {
+  const outer = stripParentheses(node.object);
+  if (outer.kind !== "AsExpression" && outer.kind !== "TypeAssertion") return undefined;
+  const { kind, property } = program.memberOf(node) ?? {};
+  const isOfObject = kind === "field" || program.typeOf(node.object).kind === "reference";
+  if (!isOfObject || property?.propertyKind !== "field") return undefined;
+  const type = program.typeOf(outer.expression);
+  const isOpen = type.kind === "primitive" && (type.name === "any" || type.name === "unknown");
+  return isOpen ? stripParentheses(outer.expression) : undefined;
+}
+
+/**
+ * Such a member; nothing where other members are meant.
+ * @param read reads it of an object of the type
+ */
+export function readBelowAssertion(
+  body: Body,
+  node: PropertyAccess,
+  name: string,
+  read: (object: Value) => Value,
+): Value | undefined {
+  const { program, representations, types, classes } = body.lowering;
+  const below = belowAssertion(program, node);
+  if (!below || body.options.isLibrary) return undefined;
+  const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
+  const own = body.repr(type);
+  if (representations.category(type) !== "object" || !isObjectReference(own)) return undefined;
+  const held = body.hold(box(body.expression(below).node));
+  const open: Value = { node: held.read(), type: classes.unknownType };
+  const known = representations.orUndefined(body.typeOf(node));
+  const found = convert(body, readDynamic(body, open, name), known);
+  const typed = convert(body, read({ node: convert(body, open, type), type }), known);
+  const isTyped = op("value.is_ref", [own], [held.read()], "bool");
+  const choice = choose(isTyped, typed, found, body.repr(known));
+  return { node: sequence([held.store, choice]), type: known };
+}
