@@ -18,8 +18,6 @@ const MAX_SCANNED = 8;
 export const FIRST_CAPACITY = 4;
 /** In `$hashes`: the entry was deleted. Hashes are kept to 31 bits, so none is negative. */
 export const DELETED = -1;
-/** Hashes and index of every table that has no entry yet: a program may make many of them. */
-const NONE = new Int32Array(0);
 /** The entry of a finished cursor: beyond every table. */
 const LAST = 0x7ffffffe;
 
@@ -38,14 +36,21 @@ export class Epoch {
 export abstract class HashTable<K> {
   $keys: K[] = [];
   /** Hash per entry, or DELETED, which also stands where there is room for more. */
-  $hashes: Int32Array = NONE;
+  $hashes: Int32Array;
   /** Slots: 0 empty; all low bits set: entry was deleted; else entry + 1 in the low bits and the hash's upper bits above them. */
-  $index: Int32Array = NONE;
+  $index: Int32Array;
   /** Entries that are not deleted. */
   $live = 0;
   /** No entry before this one is live: caches delete their oldest entry again and again, and look for it from here. */
   $first = 0;
   $epoch: Epoch = new Epoch();
+
+  constructor() {
+    // One for both, and not one for all tables: symbols, which the language's own iterators need, are kept in a table before this module has begun.
+    const none = typed_new<Int32Array>(0);
+    this.$hashes = none;
+    this.$index = none;
+  }
 
   /** Moves the values of entries that are not deleted to the front and forgets the others; called before `$hashes` changes. */
   abstract $squeezeValues(): void;
@@ -129,8 +134,9 @@ export abstract class HashTable<K> {
     this.$epoch.$next = next;
     this.$epoch = next;
     this.$keys = [];
-    this.$hashes = NONE;
-    this.$index = NONE;
+    const none = typed_new<Int32Array>(0);
+    this.$hashes = none;
+    this.$index = none;
     this.$live = 0;
     this.$first = 0;
   }
