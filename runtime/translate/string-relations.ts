@@ -148,18 +148,19 @@ function textOfConstant(w: FunctionWriter, operand: Operand): string | undefined
 /** Pushes whether a string is this text, whose constant is at hand: mostly it is the constant itself, or of another length. */
 function writeIsText(w: FunctionWriter, string: Operand, constant: Operand, text: string): void {
   const { f, program } = w;
-  w.get(string);
-  w.get(constant);
+  // The length first: of words that are held one after the other, most differ in it.
+  pushLength(w, string);
+  f.i32Const(text.length);
   f.op("i32.eq");
   w.either(
     "i32",
-    () => f.i32Const(1),
     () => {
-      pushLength(w, string);
-      f.i32Const(text.length);
+      w.get(string);
+      w.get(constant);
       f.op("i32.eq");
       w.either(
         "i32",
+        () => f.i32Const(1),
         () => {
           pushForm(w, string);
           // Not by bytes: two-byte, though each of its units may be Latin-1. It is too short to be a rope.
@@ -174,9 +175,9 @@ function writeIsText(w: FunctionWriter, string: Operand, constant: Operand, text
             false,
           );
         },
-        () => f.i32Const(0),
       );
     },
+    () => f.i32Const(0),
   );
 }
 

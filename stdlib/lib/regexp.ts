@@ -307,13 +307,20 @@ function namedIndices(
 /** The texts of a match and its groups, undefined for those which took no part. */
 export function textsOf(text: string, captures: Int32Array): string[] {
   const count = captures.length >> 1;
-  const texts = array_new<string>(count);
-  for (let i = 0; i < count; i++) {
-    const start = captures[2 * i];
-    texts[i] =
-      start < 0 ? (undefined as unknown as string) : string_slice(text, start, captures[2 * i + 1]);
+  if (count === 1) return [captured(text, captures, 0)];
+  if (count === 2) return [captured(text, captures, 0), captured(text, captures, 2)];
+  if (count === 3) {
+    return [captured(text, captures, 0), captured(text, captures, 2), captured(text, captures, 4)];
   }
+  const texts = array_new<string>(count);
+  for (let i = 0; i < count; i++) texts[i] = captured(text, captures, 2 * i);
   return texts;
+}
+
+/** The text of a group. @param place of its start among the captures */
+function captured(text: string, captures: Int32Array, place: number): string {
+  const start = captures[place];
+  return start < 0 ? (undefined as unknown as string) : string_slice(text, start, captures[place + 1]);
 }
 
 /** Groups with more names are found by an index. */

@@ -220,8 +220,14 @@ function replaceByMatcher(self: string, matcher: Matcher, pattern: RegExp, repla
   const isPlain = string_index_of(replacement, "$", 0) < 0;
   if (!pattern.global) {
     if (pattern.$find(self, captures) < 0) return self;
-    const put = isPlain ? replacement : expand(replacement, self, pattern, captures);
-    return string_slice(self, 0, captures[0]) + put + string_slice(self, captures[1], self.length);
+    const put: string[] = [];
+    if (isPlain) array_push(put, replacement);
+    else expand(put, replacement, self, pattern, captures);
+    return (
+      string_slice(self, 0, captures[0]) +
+      string_join(put, "") +
+      string_slice(self, captures[1], self.length)
+    );
   }
   pattern.lastIndex = 0;
   const length = self.length;
@@ -231,7 +237,7 @@ function replaceByMatcher(self: string, matcher: Matcher, pattern: RegExp, repla
   while (from <= length && matcher(self, from, captures) >= 0) {
     const found = captures[0];
     if (found > start) array_push(pieces, string_slice(self, start, found));
-    if (!isPlain) array_push(pieces, expand(replacement, self, pattern, captures));
+    if (!isPlain) expand(pieces, replacement, self, pattern, captures);
     else if (replacement !== "") array_push(pieces, replacement);
     start = captures[1];
     from = afterMatch(captures);
@@ -288,9 +294,14 @@ function argumentsIn(text: string, pattern: RegExp, captures: Int32Array): unkno
   return list;
 }
 
-/** The replacement with its `$` patterns put in. */
-function expand(replacement: string, text: string, pattern: RegExp, captures: Int32Array): string {
-  let result = "";
+/** Adds the replacement with its `$` patterns put in, piece by piece. */
+function expand(
+  pieces: string[],
+  replacement: string,
+  text: string,
+  pattern: RegExp,
+  captures: Int32Array,
+): void {
   let start = 0;
   let dollar = string_index_of(replacement, "$", 0);
   while (dollar >= 0) {
@@ -325,11 +336,14 @@ function expand(replacement: string, text: string, pattern: RegExp, captures: In
         used = group === two ? 3 : 2;
       }
     }
-    result = result + string_slice(replacement, start, dollar) + inserted;
+    if (dollar > start) array_push(pieces, string_slice(replacement, start, dollar));
+    if (inserted !== "") array_push(pieces, inserted);
     start = dollar + used;
     dollar = string_index_of(replacement, "$", start);
   }
-  return result + string_slice(replacement, start, replacement.length);
+  if (start < replacement.length) {
+    array_push(pieces, string_slice(replacement, start, replacement.length));
+  }
 }
 
 /** Nothing for one which took no part. */

@@ -59,11 +59,19 @@ export function padEnd(self: string, length: number, fill: string): string {
   return self + padding(self, length, fill);
 }
 
+/** What columns are mostly filled with. */
+const SPACES = "                ";
+const ZEROS = "0000000000000000";
+
 /** What `self` lacks to the length, made of `fill`. */
 function padding(self: string, length: number, fill: string): string {
   const missing = i32_from_f64_exact(length) - self.length;
   if (missing <= 0 || fill.length === 0) return "";
   if (self.length + missing > MAX_LENGTH) throw new RangeError("Invalid string length");
+  if (missing <= SPACES.length) {
+    if (fill === " ") return string_slice(SPACES, 0, missing);
+    if (fill === "0") return string_slice(ZEROS, 0, missing);
+  }
   const times = (missing / fill.length) | 0;
   return repeatUnchecked(fill, times) + string_slice(fill, 0, missing - times * fill.length);
 }

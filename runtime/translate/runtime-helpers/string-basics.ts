@@ -73,10 +73,18 @@ export function copyBytes(
           w.i64.store(target, w.i64.load(source, STRING.data), STRING.data),
           ...step(8),
         ]),
-        f.while(w.i32.ne(source, end), [
-          w.i32.store8(target, w.i32.load8_u(source, STRING.data), STRING.data),
-          ...step(1),
+        f.if(w.i32.and(w.i32.sub(end, source), 4), [
+          w.i32.store(target, w.i32.load(source, STRING.data), STRING.data),
+          ...step(4),
         ]),
+        f.if(w.i32.and(w.i32.sub(end, source), 2), [
+          w.i32.store16(target, w.i32.load16_u(source, STRING.data), STRING.data),
+          ...step(2),
+        ]),
+        f.if(
+          w.i32.ne(source, end),
+          w.i32.store8(target, w.i32.load8_u(source, STRING.data), STRING.data),
+        ),
       ],
     ),
   ];
