@@ -37,12 +37,65 @@ export function lowerArrayLiteral(body: Body, node: ArrayLiteral, wanted: Type |
   if (only?.kind === "Spread" && node.elements.length === 1) {
     return { node: arrayFrom(body, only.argument, element), type };
   }
+  const joined = joinedArrays(body, node, element, array);
+  if (joined) return { node: joined, type };
   const result = body.newLocal(array);
+  const start = copyWithRoom(body, node, element, array);
+  const others = start ? node.elements.slice(1) : node.elements;
   const statements = body.collect(() => {
-    body.emit(body.set(result, op("array.of", [array, 0], [], array)));
-    for (const each of node.elements) appendElement(body, result, array, each, element, storage);
+    body.emit(body.set(result, start ?? op("array.of", [array, 0], [], array)));
+    for (const each of others) appendElement(body, result, array, each, element, storage);
   });
   return { node: sequence([...statements, body.get(result)]), type };
+}
+
+/** `[...first, ...second]` of arrays like the one that is made, the second a variable: it may be looked at before the first is copied. */
+function joinedArrays(
+  body: Body,
+  { elements }: ArrayLiteral,
+  element: Type,
+  array: number,
+): Node | undefined {
+  const [first, second] = elements;
+  if (elements.length !== 2 || !first || second?.kind !== "Spread") return undefined;
+  if (second.argument.kind !== "Identifier") return undefined;
+  const items = spreadArray(body, first, array);
+  const others = items && spreadArray(body, second, array);
+  if (!items || !others) return undefined;
+  const type = body.lowering.types.array(element);
+  const args = [items, others].map((each) => ({ node: body.expression(each).node, type }));
+  return callLibrary(body, howFilled(body, element, "join"), [element], args).node;
+}
+
+/** A copy of the array that the literal begins with, with room for the elements behind it; nothing where it begins with something else. */
+function copyWithRoom(
+  body: Body,
+  { elements }: ArrayLiteral,
+  element: Type,
+  array: number,
+): Node | undefined {
+  const [first, ...others] = elements;
+  const items = first && spreadArray(body, first, array);
+  if (!items) return undefined;
+  const { types, classes } = body.lowering;
+  const type = types.array(element);
+  const room = others.filter((each) => each.kind !== "Spread").length;
+  const count = { node: op("f64.const", [room], [], "f64"), type: classes.numberType };
+  const args = [{ node: body.expression(items).node, type }, count];
+  return callLibrary(body, howFilled(body, element, "copyAndRoom"), [element], args).node;
+}
+
+/** What is spread, if it is an array of this type. */
+function spreadArray(
+  body: Body,
+  each: Expression | Spread | Hole,
+  array: number,
+): Expression | undefined {
+  if (each.kind !== "Spread") return undefined;
+  const { representations } = body.lowering;
+  const source = representations.normalize(body.typeOf(each.argument));
+  const isArray = representations.category(source) === "array" && body.repr(source) === array;
+  return isArray ? each.argument : undefined;
 }
 
 function appendElement(
@@ -147,7 +200,7 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
 export function howFilled(
   { lowering: { representations } }: Body,
   element: Type,
-  what: "copy" | "append" | "slice",
+  what: "append" | "copy" | "copyAndRoom" | "join" | "slice",
 ): string {
   const storage = representations.element(element);
   const hasRoom = storage === "value" || typeof storage === "number";

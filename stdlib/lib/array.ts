@@ -71,6 +71,51 @@ export function appendNumbers<T>(self: T[], items: readonly T[]): void {
   fillNumbers(self, length);
 }
 
+/** `copyFilled` with room for more elements. */
+export function copyAndRoomFilled<T>(self: readonly T[], room: number): T[] {
+  const result = copyAndRoom(self, room);
+  fillHoles(result, 0);
+  return result;
+}
+
+/** `copyAndRoomFilled` of numbers and booleans. */
+export function copyAndRoomNumbers<T>(self: readonly T[], room: number): T[] {
+  const result = copyAndRoom(self, room);
+  fillNumbers(result, 0);
+  return result;
+}
+
+function copyAndRoom<T>(self: readonly T[], room: number): T[] {
+  const length = self.length;
+  const result = array_new<T>(length + room);
+  array_copy(result, 0, self, 0, length);
+  array_set_length(result, length);
+  return result;
+}
+
+/** `[...self, ...other]` */
+export function joinFilled<T>(self: readonly T[], other: readonly T[]): T[] {
+  const result = join(self, other);
+  fillHoles(result, 0);
+  return result;
+}
+
+/** `joinFilled` of numbers and booleans. */
+export function joinNumbers<T>(self: readonly T[], other: readonly T[]): T[] {
+  const result = join(self, other);
+  fillNumbers(result, 0);
+  return result;
+}
+
+function join<T>(self: readonly T[], other: readonly T[]): T[] {
+  const length = self.length;
+  const count = other.length;
+  const result = array_new<T>(length + count);
+  array_copy(result, 0, self, 0, length);
+  array_copy(result, length, other, 0, count);
+  return result;
+}
+
 /** The same elements, undefined among them, as an array of booleans. */
 export function booleans(items: readonly (boolean | undefined)[]): boolean[] {
   const length = items.length;
@@ -102,9 +147,7 @@ function fillHoles<T>(self: T[], start: number): void {
 
 /** `self.concat(other)` of two arrays */
 export function concat<T>(self: readonly T[], other: readonly T[]): T[] {
-  const result = array_slice(self, 0, self.length);
-  append(result, other);
-  return result;
+  return join(self, other);
 }
 
 /** `self.shift()` */
