@@ -6,7 +6,8 @@
  * 2. the source map beside the JavaScript, or the one beside its declarations, names one source, which it may carry itself (source-maps.ts);
  * 3. for the package itself, the field `source`;
  * 4. a file of the same name in `src/`, or in the package: `dist/esm/sha2.js` is `src/sha2.ts`, or the index of a folder of that name;
- * 5. for the package itself, `src/index.ts`, of which a bundle of any name is made: `dist/redux.mjs`. The map of a bundle may carry it.
+ * 5. for the package itself, `src/index.ts`, of which a bundle of any name is made: `dist/redux.mjs`. The map of a bundle may carry it;
+ * 6. for the package itself, what its bundle begins with, by the map of the bundle or by declarations that only export again.
  *
  * Where there is none, the answer is the JavaScript, which the checker refuses by name.
  */
@@ -57,6 +58,9 @@ export function packageFile(
     const mapped = files.sourceOf(join(found.folder, output), found.folder);
     if (mapped !== undefined) return mapped;
   }
+  const built = outputs.map((each) => join(found.folder, each));
+  // Asked for first: what the map of a bundle lacks is found beside its declarations from then on.
+  const entry = subpath === "." ? files.entryOf(built, found.folder) : undefined;
   const { source } = found.manifest;
   const guesses = [
     ...(subpath === "." && typeof source === "string" ? [source] : []),
@@ -65,7 +69,8 @@ export function packageFile(
   ].map((guess) => join(found.folder, guess));
   const guessed = guesses.find((guess) => files.isFile(guess));
   if (guessed !== undefined) return guessed;
-  return outputs.map((each) => join(found.folder, each)).find((each) => files.isFile(each));
+  if (entry !== undefined) return entry;
+  return built.find((each) => files.isFile(each));
 }
 
 /** `@scope/name/sub/path` as the package's name and `./sub/path`. */

@@ -2,7 +2,7 @@
  * Sources by the source maps of what was built from them. A map names the sources of a built file, and often carries their texts too:
  * then a package ships its TypeScript though no file of it has that name. Such sources are given the path that the map says, as if they lay there.
  */
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, normalize, relative } from "node:path";
 import type { FileAccess } from "./disk-host.ts";
 
 /** The files of the disk, with the sources that source maps carry; a map is read when its output is asked for. */
@@ -13,6 +13,12 @@ export interface SourceAccess extends FileAccess {
    * @param folder the package, beyond which no source of it lies
    */
   sourceOf(output: string, folder: string): string | undefined;
+  /**
+   * The module that the bundle of a package begins with: the index of the folder that holds all its sources. Where its map has none, since
+   * what only exports again leaves nothing in a bundle, the declarations say what it exports.
+   * @param outputs what `package.json` names, JavaScript and declarations
+   */
+  entryOf(outputs: readonly string[], folder: string): string | undefined;
   /** What `specifier` means in `from`, if a map carries that: the source of what the output of `from` imports. */
   sourceBeside(specifier: string, from: string): string | undefined;
 }
@@ -32,21 +38,36 @@ interface CarriedSource {
   readonly folder: string;
 }
 
+/** Where the sources of a bundle and their declarations lie, so that one is found beside the other. */
+interface Bundle {
+  readonly root: string;
+  readonly declarations: string;
+}
+
 /** A file that is compiled: TypeScript that is not only declarations. */
 export const TYPESCRIPT = /(?<!\.d)\.m?ts$/;
+
+const DECLARATIONS = /\.d\.m?ts$/;
+
+/** Declarations that say that there are values, whose code they do not have. The values of a `const enum` they have. */
+const DECLARES_VALUES =
+  /^\s*(?:export\s+)?(?:default\s+)?(?:declare\s+(?!type\b|interface\b|const\s+enum\b)|(?:abstract|async|let|var|function|class|enum|namespace|module)\b|const\b(?!\s+enum\b))/m;
 
 /** `files`, and the sources that the maps among them carry. */
 export function withMappedSources(files: FileAccess): SourceAccess {
   const carried = new Map<string, CarriedSource>();
   const known = new Map<string, string | undefined>();
+  const bundles = new Map<string, Bundle>();
+
+  const isFile = (path: string): boolean => carried.has(path) || files.isFile(path);
 
   function sourceOf(output: string, folder: string): string | undefined {
     if (known.has(output)) return known.get(output);
-    const sources = namedSources(output, files);
+    const sources = namedSources(output, folder, files);
     const isBundle = sources.length !== 1;
     const readable = sources.filter(({ path, text }) => {
       if (!TYPESCRIPT.test(path)) return false;
-      if (files.isFile(path) || carried.has(path)) return true;
+      if (isFile(path)) return true;
       // A path outside would be another package's, or whoever's.
       if (text === undefined || !isInside(path, folder)) return false;
       carried.set(path, { text, output: isBundle ? undefined : output, folder });
@@ -57,14 +78,59 @@ export function withMappedSources(files: FileAccess): SourceAccess {
     return source;
   }
 
+  function entryOf(outputs: readonly string[], folder: string): string | undefined {
+    const sources = outputs
+      .map((output) => namedSources(output, folder, files).map(({ path }) => path))
+      .map((paths) => paths.filter((path) => TYPESCRIPT.test(path) && isFile(path)))
+      .find((paths) => paths.length > 1);
+    if (sources === undefined) return undefined;
+    const root = commonFolder(sources);
+    const index = join(root, "index.ts");
+    const declarations = outputs.find((output) => DECLARATIONS.test(output));
+    if (declarations !== undefined)
+      bundles.set(folder, { root, declarations: dirname(declarations) });
+    if (isFile(index)) return index;
+    return declarations && fromDeclarations(declarations, index, folder);
+  }
+
+  /** Declarations of types alone, and of what is exported again, are the source of what they declare. */
+  function fromDeclarations(
+    declarations: string,
+    path: string,
+    folder: string,
+  ): string | undefined {
+    const text = files.isFile(declarations) ? files.readText(declarations) : undefined;
+    if (text === undefined || DECLARES_VALUES.test(text)) return undefined;
+    const source = text.replace(/\bdeclare\s+(?=const\s+enum\b)/g, "");
+    carried.set(path, { text: source, output: undefined, folder });
+    return path;
+  }
+
+  function besideInBundle(specifier: string, from: string, folder: string): string | undefined {
+    const bundle = bundles.get(folder);
+    if (bundle === undefined) return undefined;
+    const base = join(dirname(from), specifier.replace(/\.m?[jt]s$/, ""));
+    const place = relative(bundle.root, base);
+    for (const [name, source] of [
+      [`${place}.d.ts`, `${base}.ts`],
+      [join(place, "index.d.ts"), join(base, "index.ts")],
+    ] as const) {
+      const found = fromDeclarations(join(bundle.declarations, name), source, folder);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   return {
-    isFile: (path) => carried.has(path) || files.isFile(path),
+    isFile,
     readText: (path) => carried.get(path)?.text ?? files.readText(path),
     realPath: (path) => files.realPath(path),
     sourceOf,
+    entryOf,
     sourceBeside(specifier, from) {
       const { output, folder } = carried.get(from) ?? {};
-      if (output === undefined || folder === undefined) return undefined;
+      if (folder === undefined) return undefined;
+      if (output === undefined) return besideInBundle(specifier, from, folder);
       const base = join(dirname(output), specifier);
       for (const built of outputsOf(base)) {
         const source = sourceOf(built, folder);
@@ -85,6 +151,7 @@ function outputsOf(base: string): string[] {
 /** All that the map of `output` names, TypeScript or not. */
 function namedSources(
   output: string,
+  folder: string,
   files: FileAccess,
 ): { readonly path: string; readonly text: string | undefined }[] {
   const { sources, sourceRoot, sourcesContent } = readMap(`${output}.map`, files);
@@ -94,10 +161,27 @@ function namedSources(
   return sources.map((source: unknown, index) => {
     const text = texts[index];
     return {
-      path: join(dirname(output), root, String(source)),
+      path: placeOf(join(root, String(source)), dirname(output), folder),
       text: typeof text === "string" ? text : undefined,
     };
   });
+}
+
+/** Where a source lies that the map of an output in `from` names. */
+function placeOf(source: string, from: string, folder: string): string {
+  // Webpack names what it bundles from the package's own folder on.
+  const bundled = /^webpack:\/+[^/]*\/(?:\.\/)?(.*)$/.exec(source)?.[1];
+  if (bundled !== undefined) return join(folder, bundled);
+  const path = join(from, source);
+  // Some bundlers count one folder too many: `../../src/index.ts` of `dist/all.js` is meant to be in the package.
+  const own = /^(?:\.\.\/)+((?:src|lib)\/.*)$/.exec(source)?.[1];
+  return own !== undefined && !isInside(path, folder) ? join(folder, own) : path;
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const [first, ...rest] = paths.map((path) => dirname(path).split("/"));
+  const shared = (first ?? []).findIndex((part, i) => rest.some((each) => each[i] !== part));
+  return (shared < 0 ? (first ?? []) : (first ?? []).slice(0, shared)).join("/");
 }
 
 function readMap(path: string, files: FileAccess): SourceMap {

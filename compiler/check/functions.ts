@@ -19,6 +19,7 @@ import { literalWithExpandos } from "./expandos.ts";
 import { inferTypes } from "./infer.ts";
 import type { InferenceContext } from "./inference-context.ts";
 import { isFunctionLike } from "./node-tables.ts";
+import { isCallOfItself } from "./own-calls.ts";
 import { report } from "./report.ts";
 import { restFrom, restTypeOf, typeAtPosition } from "./signature-parameters.ts";
 import { signatureOfNode } from "./signatures.ts";
@@ -298,6 +299,10 @@ function typesOfReturns(
   for (const each of returnsOf(c, body)) {
     if (each.argument === null) {
       returnsNothing = true;
+      continue;
+    }
+    if (isCallOfItself(c, node, each.argument)) {
+      hasNever = true;
       continue;
     }
     const type = c.late.checkExpressionInMode(c, each.argument, mode & ~MODE.skipGenericFunctions);

@@ -5,6 +5,7 @@ import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Conditional, Expression, Logical } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
+import { builtinObject } from "./builtin-pattern.ts";
 import { convert } from "./convert.ts";
 import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
@@ -41,7 +42,10 @@ export function lowerLogical(body: Body, node: Logical, context: IndexContext): 
     chain.push(first);
     first = first.left;
   }
-  let value = body.expression(first, "undefined");
+  // `process && process.argv`: an object of the language is there, so the other is the value.
+  const isThere = chain.at(-1)?.operator === "&&" && builtinObject(body, first) !== undefined;
+  const leading = isThere ? chain.pop()?.right : undefined;
+  let value = body.expression(leading ?? first, "undefined");
   for (let link = chain.pop(); link; link = chain.pop())
     value = applyLogical(body, link, value, context);
   return value;
@@ -121,7 +125,8 @@ export function lowerCondition(body: Body, node: Expression): Node {
     case "BooleanLiteral":
       return booleanConstant(node.value);
     default:
-      if (isNamespace(body, node)) return booleanConstant(true);
+      // `process && process.platform`: an object of the language is there.
+      if (isNamespace(body, node) || builtinObject(body, node)) return booleanConstant(true);
   }
   return body.at(node, () => truthOf(body, body.expression(node, "undefined")));
 }

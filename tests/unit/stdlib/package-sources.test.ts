@@ -138,4 +138,46 @@ describe("sources that source maps carry", () => {
     expect(resolved("p", { ...files, "p/dist/a.js.map": outside })).to.equal("p/dist/a.js");
     expect(resolved("p", { ...files, "p/dist/a.js.map": "no map" })).to.equal("p/dist/a.js");
   });
+
+  it("are in the package where a bundler counts a folder too many, or names them as webpack does", () => {
+    for (const source of ["../../src/a.ts", "webpack://p/./src/a.ts"]) {
+      const host = hostOf({ ...files, "p/dist/a.js.map": carrying(source, "the text") });
+      const a = host.resolve("p", "app/main.ts");
+      expect(a, source).to.equal("app/node_modules/p/src/a.ts");
+      expect(host.read(a ?? "")).to.equal("the text");
+    }
+  });
+
+  it("begin with the index of the folder that holds all sources of a bundle", () => {
+    const map = {
+      sources: ["../lib/deep/x.ts", "../lib/index.ts"],
+      sourcesContent: ["the text of x", "the text of the index"],
+    };
+    const host = hostOf({ ...files, "p/dist/a.js.map": map });
+    expect(host.resolve("p", "app/main.ts")).to.equal("app/node_modules/p/lib/index.ts");
+  });
+
+  it("are declarations of types and of what is exported again, which leave nothing in a bundle", () => {
+    const declared = { main: "./dist/a.js", types: "./dist/index.d.ts" };
+    const map = { sources: ["../src/x.ts", "../src/y.ts"], sourcesContent: ["of x", "of y"] };
+    const bundled = {
+      "p/package.json": declared,
+      "p/dist/a.js": "",
+      "p/dist/a.js.map": map,
+      "p/dist/index.d.ts": 'export * from "./x";\nexport { y } from "./y.js";\n',
+      "p/dist/types.d.ts": "export declare type T = 1;\nexport declare const enum E { a = 3 }\n",
+      "p/dist/values.d.ts": "export declare const v: number;\n",
+    };
+    const host = hostOf(bundled);
+    const index = host.resolve("p", "app/main.ts") ?? "";
+    expect(index).to.equal("app/node_modules/p/src/index.ts");
+    expect(host.read(index)).to.contain("export { y }");
+    expect(host.read(host.resolve("./y.js", index) ?? "")).to.equal("of y");
+    const types = host.resolve("./types", index);
+    expect(types).to.equal("app/node_modules/p/src/types.ts");
+    expect(host.read(types ?? "")).to.contain("export const enum E");
+    expect(host.resolve("./values", index)).to.equal(undefined);
+    const valued = { ...bundled, "p/dist/index.d.ts": "export declare function f(): void;\n" };
+    expect(resolved("p", valued)).to.equal("p/dist/a.js");
+  });
 });
