@@ -58,6 +58,9 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   "word-frequency": "1100",
 };
 
+/** Of `much-alive`: some 510 MiB of objects that stay, and tasks that make 5 to 80 kB each. */
+const PEOPLE_AND_TASKS = ["7700000", "20000"];
+
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "fib", file: "samples/fib.ts", args: ["38"] },
   { name: "raytrace", file: "samples/raytrace.ts", args: ["7200", "5400"] },
@@ -88,6 +91,7 @@ interface Timing {
   /** Most memory the process had in use at once, in MiB. */
   readonly residentMiB: number;
   readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Has a process say at its end, as the last line of standard error, how many KiB it had in use at most. */
@@ -104,7 +108,7 @@ function time(command: readonly string[]): Timing {
   if (status !== 0)
     throw new Error(`exit code ${status}: ${command.join(" ").slice(0, 200)}\n${stderr}`);
   const residentMiB = Number(stderr.slice(stderr.lastIndexOf("\n"))) / 1024;
-  return { milliseconds, residentMiB, stdout };
+  return { milliseconds, residentMiB, stdout, stderr };
 }
 
 function median(values: readonly number[]): number {
@@ -220,4 +224,12 @@ if (isWanted("fork-pair")) {
   console.log("\nfork + wait, 1 worker:");
   const { stdout } = time([...run(1), "tests/bench/programs/fork-pair.ts", "34"]);
   process.stdout.write(stdout.replace(/^/gm, "  ").trimEnd().concat("\n"));
+}
+
+if (isWanted("pauses")) {
+  const file = "tests/bench/programs/much-alive.ts";
+  const { stderr } = time([...run(cores), "--stats", file, ...PEOPLE_AND_TASKS]);
+  const lines = stderr.split("\n").filter((line) => /alive at|pauses/.test(line));
+  console.log(`\ntasks that make and forget little, beside much that is alive, ${cores} workers:`);
+  for (const line of lines) console.log(`  ${line}`);
 }
