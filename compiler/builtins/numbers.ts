@@ -55,7 +55,12 @@ export const NUMBER = {
   "BigInt#toString": {
     byArguments: [{ lib: "bigint-text.ts#toText" }, { lib: "bigint-text.ts#toRadix" }],
   },
-  "BigInt#toLocaleString": { lib: "bigint-text.ts#toGroups" },
+  "BigInt#toLocaleString": {
+    byArguments: [
+      { lib: "bigint-text.ts#toGroups" },
+      { lib: "intl-formats.ts#bigintText", rest: true },
+    ],
+  },
   "BigInt#valueOf": { special: "receiver" },
   "BigInt()": { special: "BigInt()", uses: ["bigint.ts#fromNumber", "bigint-text.ts#parse"] },
   "BigInt.asIntN": { lib: "bigint.ts#asIntN" },

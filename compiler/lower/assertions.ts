@@ -28,7 +28,8 @@ export function lowerAssertion(
   const isLiteral =
     inner.kind === "ObjectLiteral" ||
     inner.kind === "ArrayLiteral" ||
-    inner.kind === "ArrowFunction";
+    // Below `as any` it keeps its type, so that whoever wants something else is known to be given a function.
+    (inner.kind === "ArrowFunction" && !isAny(type));
   if (isLiteral) return { node: body.expressionAs(inner, type), type };
   if (parsedText(body, inner)) return { node: body.expressionAs(inner, type), type };
   const bare = bareObjectAs(body, inner, type);

@@ -349,7 +349,11 @@ function loosen(lowering: Lowering, from: Type, to: Type): void {
     }
     for (const target of targets) {
       const isObject = representations.category(target) === "object" && !isClassInstance(target);
-      if (isObject && !isWrapped(lowering, from, to) && types.isAssignable(source, target))
+      if (!isObject || isWrapped(lowering, from, to)) continue;
+      // `dispatch(thunk as any)`: a function as an object that it is not.
+      const isAsserted =
+        category === "closure" && types.canonicalKey(from) === types.canonicalKey(source);
+      if (isAsserted || types.isAssignable(source, target))
         flows.loosen(types.canonicalKey(target));
     }
   }

@@ -307,7 +307,7 @@ declare const Number: NumberConstructor;
 
 interface BigInt {
   toString(radix?: number): string;
-  toLocaleString(): string;
+  toLocaleString(locales?: string | readonly string[], options?: object): string;
   valueOf(): bigint;
 }
 

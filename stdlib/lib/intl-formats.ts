@@ -52,6 +52,11 @@ export interface ResolvedNumberFormatOptions {
   maximumFractionDigits?: number;
 }
 
+/** `self.toLocaleString(locales, options)` of a bigint */
+export function bigintText(self: bigint, details: unknown[]): string {
+  return host_Intl_text("NumberFormat.format", [details[0], details.length > 1 ? details[1] : undefined, self]);
+}
+
 export class NumberFormat {
   readonly $details: unknown[];
 
