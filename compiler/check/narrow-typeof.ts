@@ -4,6 +4,7 @@ import type { Checker } from "./checker.ts";
 import { discriminantAccess } from "./discriminant-access.ts";
 import { narrowByDiscriminant } from "./discriminants.ts";
 import type { Narrowing } from "./narrow.ts";
+import { isPrimitiveLike } from "./object-like.ts";
 import { isMatchingReference, optionalChainContains, referenceCandidate } from "./references.ts";
 import { nonNullable, nullishPart, typeofNamesOf, withoutTypeof } from "./type-facts.ts";
 import type { Type } from "./types.ts";
@@ -77,7 +78,10 @@ function narrowToImplied(c: Checker, type: Type, implied: Type, name: string): T
   return mapMembers(c.store, type, (each) => {
     const names = typeofNamesOf(c, each);
     // A text among what only says `length` or `Iterable<string>`.
-    if (!names.includes(name)) return c.late.isAssignable(c, implied, each) ? implied : undefined;
+    if (!names.includes(name)) {
+      const isAmong = isPrimitiveLike(implied) && c.late.isAssignable(c, implied, each);
+      return isAmong ? implied : undefined;
+    }
     if (names.length === 1 && c.late.isSubtype(c, each, implied)) return each;
     if (c.late.isSubtype(c, each, implied)) return each;
     if (c.late.isSubtype(c, implied, each)) return implied;

@@ -32,6 +32,8 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
     return wanted.kind === "classValue" && extendsClass(types, made, wanted);
   if (!isClassInstance(made)) return false;
   if (isClassInstance(wanted)) return overlaps.areInstances(made, wanted);
+  // `(error as { code?: string }).code`, of errors that have none and of those that were given one.
+  if (isShown(made) && isShape(wanted) && overlaps.propertiesMayFit(made, wanted)) return true;
   return saysMore(types, made, wanted);
 }
 
