@@ -37,7 +37,7 @@ import { enumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
 import { readFile, writeFile } from "./files.ts";
 import { restrict, testIntegrity } from "./integrity.ts";
-import { entriesOf, hasKey, keysOf, valuesOf } from "./keys.ts";
+import { entriesOf, hasKey, keysOf, ownNamesOf, valuesOf } from "./keys.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
@@ -121,8 +121,8 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     if (of) return listEnum(body, of, "keys", type);
     const object = listed(body, call);
     const category = representations.category(representations.normalize(object.type));
-    if (category === "object" || category === "anything")
-      return { node: keysOf(body, object, call.at), type };
+    if (["object", "anything", "array", "string"].includes(category))
+      return { node: ownNamesOf(body, object, call.at), type };
     return unsupported(body.span(call.at), "`Object.getOwnPropertyNames` of this");
   },
   "Object.getPrototypeOf": (body, call) => prototypeOf(body, listed(body, call)),

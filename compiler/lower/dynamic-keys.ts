@@ -30,6 +30,7 @@ import {
   prepareFunctionKeys,
 } from "./dynamic-functions.ts";
 import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
+import { hasUnlisted } from "./error-objects.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
 import { guardDelete } from "./integrity-guards.ts";
@@ -40,7 +41,7 @@ import { libraryInstance } from "./library.ts";
 import { accessOf } from "./property.ts";
 import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
-import { isClassInstance } from "./structs.ts";
+import { isClassInstance, isErrorClass } from "./structs.ts";
 import { partsOf } from "./type-kinds.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -172,7 +173,7 @@ export function hasDynamicKey(
   about: Asked = ANYTHING,
 ): Node {
   const { dynamic } = body.lowering;
-  if (!isOwn) libraryInstance(body.lowering, "error.ts#refuseIn", []);
+  libraryInstance(body.lowering, `error.ts#${isOwn ? "hasUnlisted" : "refuseIn"}`, []);
   prepareFunctionKeys(body);
   const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(name, ["value", "value"], "bool", {
@@ -194,8 +195,12 @@ export function hasDynamicKey(
         keyText(inner),
         () => [answer(booleanConstant(true))],
       );
-      if (!tests && extra.length === 0) return undefined;
-      return [...(tests ?? []), ...extra, answer(booleanConstant(false))];
+      const unlisted =
+        isOwn && isErrorClass(record.info)
+          ? [answer(hasUnlisted(inner, record, receiver(inner, record), keyText(inner)))]
+          : [];
+      if (!tests && extra.length === 0 && unlisted.length === 0) return undefined;
+      return [...(tests ?? []), ...extra, ...unlisted, answer(booleanConstant(false))];
     },
     before: (inner) => [isOwn ? refuseNullish(inner, "index") : refusePrimitivesIn(inner)],
     after: (inner) => [

@@ -14,6 +14,16 @@ export function hasOwnName(body: Body, record: StructRecord, self: Node): Node |
   return not(callLibrary(body, "error.ts#hasGivenName", [], [error]).node);
 }
 
+/** Whether an error has a property of its own by a name that its layout does not list. */
+export function hasUnlisted(body: Body, { info }: StructRecord, self: Node, name: Node): Node {
+  const { stringType } = body.lowering.classes;
+  const given: Value[] = [
+    { node: self, type: info.type },
+    { node: name, type: stringType },
+  ];
+  return callLibrary(body, "error.ts#hasUnlisted", [], given).node;
+}
+
 /** The stack of an error, under the name that it has now. */
 export function stackOf(body: Body, record: StructRecord, self: Node): Value | undefined {
   if (body.options.isLibrary || !isErrorClass(record.info)) return undefined;

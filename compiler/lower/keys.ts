@@ -107,13 +107,37 @@ export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode)
   return { node: list(body, object, at, { kind: "entries", pair, item }, array), type };
 }
 
+/** `Object.getOwnPropertyNames(object)`: errors have more than they list, and so have texts and lists. */
+export function ownNamesOf(body: Body, object: Value, at: SyntaxNode): Node {
+  const { lowering } = body;
+  const { classes, types, representations } = lowering;
+  const known = representations.normalize(types.nonNullable(object.type));
+  if (!isOfUnknownShape(body, object.type) && !isClassInstance(known))
+    return keysOf(body, object, at);
+  const held = body.hold(object.node);
+  const given: Value = { node: held.read(), type: object.type };
+  const names = callLibrary(
+    body,
+    "error.ts#ownNames",
+    [],
+    [given, { node: keysOf(body, given, at), type: types.array(classes.stringType) }],
+  );
+  return sequence([held.store, names.node]);
+}
+
 /** `Object.hasOwn(object, key)`, and `key in object` for a key that only the running program knows. */
 export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isOwn: boolean): Node {
   const { lowering } = body;
   if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
   const { classes, types, representations } = lowering;
   const category = representations.category(representations.normalize(object.type));
-  if (isOfUnknownShape(body, object.type) || category === "array" || category === "typed")
+  const isClass = isClassInstance(representations.normalize(types.nonNullable(object.type)));
+  if (
+    isOfUnknownShape(body, object.type) ||
+    category === "array" ||
+    category === "typed" ||
+    isClass
+  )
     return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, [object.type]));
   const held = body.hold(key);
   const own = list(body, object, at, { kind: "keys" }, textArray(lowering));

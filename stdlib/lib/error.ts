@@ -41,6 +41,31 @@ export function hasGivenName(error: Error): boolean {
   return error.name === error.$kind();
 }
 
+/** Properties of its own that an error does not list. A message of no text counts as none, as `new Error()` has none. */
+function unlistedNames(error: Error): string[] {
+  const names = ["stack"];
+  if (error.message !== "") array_push(names, "message");
+  if (error.cause !== undefined) array_push(names, "cause");
+  if (error.$kind() === "AggregateError") array_push(names, "errors");
+  return names;
+}
+
+/** `Object.getOwnPropertyNames(value)`. @param listed what `Object.keys` gives */
+export function ownNames(value: unknown, listed: string[]): string[] {
+  const names: string[] = [];
+  if (value instanceof Error) {
+    for (const name of unlistedNames(value)) if (!listed.includes(name)) array_push(names, name);
+  }
+  for (const name of listed) array_push(names, name);
+  if (typeof value === "string" || Array.isArray(value)) array_push(names, "length");
+  return names;
+}
+
+/** Whether an error has a property of its own by a name that its class does not declare. */
+export function hasUnlisted(error: Error, name: string): boolean {
+  return name === "name" ? !hasGivenName(error) : unlistedNames(error).includes(name);
+}
+
 /** The stack as V8 heads it: with the name at the time when it is read. */
 export function stackOf(error: Error): string | undefined {
   const stack = error.stack;

@@ -70,20 +70,30 @@ export function change(value: any, replacer: any): any {
   return pick(value, names);
 }
 
-/** `JSON.stringify(value, names)`: a copy with these properties only, in their order */
+/** `JSON.stringify(value, names)`: a copy with these properties only, in their order, whoever of its prototypes has them */
 export function pick(value: any, names: readonly (string | number)[]): any {
+  return picked("", value, names.map(String), []);
+}
+
+function picked(key: string, value: any, names: readonly string[], open: any[]): any {
   let shown = value;
-  if (typeof shown === "object" && shown !== null && typeof shown.toJSON === "function") shown = shown.toJSON("");
-  if (Array.isArray(shown)) {
-    const items: any[] = [];
-    for (let i = 0; i < shown.length; i++) items.push(pick(shown[i], names));
-    return items;
-  }
+  if (typeof shown === "object" && shown !== null && typeof shown.toJSON === "function") shown = shown.toJSON(key);
   if (typeof shown !== "object" || shown === null) return shown;
+  if (open.includes(shown)) host_JSON_refuseCircle([open[0]]);
+  open.push(shown);
+  const copy = Array.isArray(shown) ? pickedItems(shown, names, open) : pickedEntries(shown, names, open);
+  open.pop();
+  return copy;
+}
+
+function pickedItems(shown: any[], names: readonly string[], open: any[]): any[] {
+  const items: any[] = [];
+  for (let i = 0; i < shown.length; i++) items.push(picked(String(i), shown[i], names, open));
+  return items;
+}
+
+function pickedEntries(shown: any, names: readonly string[], open: any[]): any {
   const object: any = {};
-  for (const name of names) {
-    const key = String(name);
-    if (Object.hasOwn(shown, key)) object[key] = pick(shown[key], names);
-  }
+  for (const name of names) if (name in shown) object[name] = picked(name, shown[name], names, open);
   return object;
 }
