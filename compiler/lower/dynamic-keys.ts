@@ -39,7 +39,7 @@ import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import { accessOf } from "./property.ts";
-import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
+import { hasOwnProperty, hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance, isErrorClass } from "./structs.ts";
 import { partsOf } from "./type-kinds.ts";
@@ -186,7 +186,9 @@ export function hasDynamicKey(
       }
       const names = isOwn ? record.keys : propertyNames(inner, record);
       const tests = onNames(inner, record, names.filter(about.isNamed), (each) => [
-        answer(hasProperty(inner, record, receiver(inner, record), each)),
+        answer(
+          (isOwn ? hasOwnProperty : hasProperty)(inner, record, receiver(inner, record), each),
+        ),
       ]);
       const extra = whenExtra(
         inner,

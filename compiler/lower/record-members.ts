@@ -251,6 +251,17 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
 }
 
+/** Whether an object has a property of its own now, given one of its layout: a method only where it has replaced that of its class. */
+export function hasOwnProperty(body: Body, record: StructRecord, self: Node, name: string): Node {
+  const { layouts, types } = body.lowering;
+  const field = layouts.field(record, name);
+  const isMethod = types.propertyOf(record.info.type, name)?.propertyKind === "method";
+  if (!field || !isMethod || !isClassInstance(record.info.type))
+    return hasProperty(body, record, self, name);
+  const missing = isUndefinedTest(body, readField(body, record, self, field));
+  return missing ? op("i32.eqz", [], [missing], "bool") : booleanConstant(true);
+}
+
 /** Calls a method, or a function which a property holds. */
 export function callOn(
   body: Body,
