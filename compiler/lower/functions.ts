@@ -5,6 +5,7 @@ import {
   TRAP_CODES,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
+import { TooMuchWork } from "../check/substitute.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Signature, Type } from "../check/types.ts";
 import type {
@@ -23,6 +24,9 @@ import { prepareCode } from "./prepare.ts";
 import { Unsupported } from "./unsupported.ts";
 import { usesThis } from "./uses-this.ts";
 import { literalValue, variableType } from "./variables.ts";
+
+/** How many copies a function of the program may have: that many come from types that grow without end. Each takes about a millisecond. */
+const MAX_COPIES = 1000;
 
 /** Something of a function around that the function uses: it arrives as a leading parameter. */
 export type Capture =
@@ -117,10 +121,19 @@ export class Functions {
       result,
     };
     copies.set(key, instance);
+    if (copies.size > MAX_COPIES) this.#refuseCopies(node);
     builder.noteFacts(instance.index, lengthOf(node), kindOf(node));
     this.#count += 1;
     this.#lowering.later(() => this.#lower(instance, name));
     return instance;
+  }
+
+  #refuseCopies(node: FunctionLike): void {
+    const { file, isLibrary } = this.#lowering.program.moduleOf(node);
+    if (isLibrary) return;
+    const error = new TooMuchWork(this.#lowering.classes.unknownType);
+    error.span = { file, start: node.start, end: node.end };
+    throw error;
   }
 
   /** The type of `this` in a function that uses it and gets it from each of its calls. */
