@@ -202,11 +202,11 @@ export function viewAnswers(body: Body, name: string): Node[] {
     const size = numberConstant(bytesOfElement(row.element));
     const self = (): Node => op("value.to_ref", [type], [body.get(0)], type);
     const length = (): Node => float(op("typed.length", [], [self()], "i32"));
-    const found = {
-      BYTES_PER_ELEMENT: () => size,
-      byteLength: () => op("f64.mul", [], [length(), size], "f64"),
-      byteOffset: () => float(op("typed.byte_offset", [], [self()], "i32")),
-    }[name];
+    const found = new Map([
+      ["BYTES_PER_ELEMENT", () => size],
+      ["byteLength", () => op("f64.mul", [], [length(), size], "f64")],
+      ["byteOffset", () => float(op("typed.byte_offset", [], [self()], "i32"))],
+    ]).get(name);
     if (found === undefined) return;
     nodes.push(when(op("value.is_ref", [type], [body.get(0)], "bool"), [giving(found())]));
   });
@@ -302,6 +302,9 @@ export function elementTests(body: Body, isOwn: boolean): Node[] {
     nodes.push(
       array.when([
         ...(array.isTyped && isOwn ? [] : [when(isLength, [answer(booleanConstant(true))])]),
+        ...(array.isTyped || isOwn
+          ? []
+          : [when(isOfLists(body, key), [answer(booleanConstant(true))])]),
         answer(
           array.isTyped
             ? op(
@@ -316,6 +319,11 @@ export function elementTests(body: Body, isOwn: boolean): Node[] {
     );
   });
   return nodes;
+}
+
+function isOfLists(body: Body, name: Node): Node {
+  const given = { node: name, type: body.lowering.classes.stringType };
+  return callLibrary(body, "lost-methods.ts#isOfLists", [], [given]).node;
 }
 
 /** Statements that run for each element of an array or text, boxed, with the local that holds its place, then answer. */
@@ -383,7 +391,7 @@ export function unboxed(node: Node, type: ValueType): Node {
   }
 }
 
-function eachArray(body: Body, visit: (array: AnyArray) => void): void {
+export function eachArray(body: Body, visit: (array: AnyArray) => void): void {
   body.lowering.builder.eachType((row, type) => {
     if (row.kind !== "array" && row.kind !== "typed-array") return;
     const isTyped = row.kind === "typed-array";
@@ -408,7 +416,7 @@ function eachArray(body: Body, visit: (array: AnyArray) => void): void {
   });
 }
 
-function onText(body: Body, then: (text: Node) => Node[]): Node {
+export function onText(body: Body, then: (text: Node) => Node[]): Node {
   const text = op("value.to_ref", [STRING_TYPE], [body.get(0)], STRING_TYPE);
   return when(op("value.is_string", [], [body.get(0)], "bool"), then(text));
 }

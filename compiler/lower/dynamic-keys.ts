@@ -29,6 +29,7 @@ import {
   functionWrites,
   prepareFunctionKeys,
 } from "./dynamic-functions.ts";
+import { isNameOfAllObjects } from "./dynamic-methods.ts";
 import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { hasUnlisted } from "./error-objects.ts";
 import { whenExtra } from "./extra-keys.ts";
@@ -174,6 +175,9 @@ export function hasDynamicKey(
 ): Node {
   const { dynamic } = body.lowering;
   libraryInstance(body.lowering, `error.ts#${isOwn ? "hasUnlisted" : "refuseIn"}`, []);
+  if (!isOwn)
+    for (const name of ["isOfAllObjects", "isOfLists"])
+      libraryInstance(body.lowering, `lost-methods.ts#${name}`, []);
   prepareFunctionKeys(body);
   const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(name, ["value", "value"], "bool", {
@@ -201,8 +205,8 @@ export function hasDynamicKey(
         isOwn && isErrorClass(record.info)
           ? [answer(hasUnlisted(inner, record, receiver(inner, record), keyText(inner)))]
           : [];
-      if (!tests && extra.length === 0 && unlisted.length === 0) return undefined;
-      return [...(tests ?? []), ...extra, ...unlisted, answer(booleanConstant(false))];
+      const inherited = isOwn ? booleanConstant(false) : isNameOfAllObjects(inner, keyText(inner));
+      return [...(tests ?? []), ...extra, ...unlisted, answer(inherited)];
     },
     before: (inner) => [isOwn ? refuseNullish(inner, "index") : refusePrimitivesIn(inner)],
     after: (inner) => [

@@ -24,6 +24,12 @@ import {
   prepareFunctionKeys,
 } from "./dynamic-functions.ts";
 import { boxed, OPEN_OBJECTS, readDynamicKey, writeDynamicKey } from "./dynamic-keys.ts";
+import {
+  isOfAllObjects,
+  methodAnswers,
+  methodOfObjects,
+  prepareMethods,
+} from "./dynamic-methods.ts";
 import { numberConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { whenExtraNamed } from "./extra-keys.ts";
 import {
@@ -49,6 +55,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
   if (isIndexName(name))
     return readDynamicKey(body, box(object.node), box(numberConstant(Number(name))));
   prepareFunctionProperties(body);
+  prepareMethods(body.lowering, name);
   const index = dynamic.question(`get ${name}`, ["value"], "value", {
     member: name,
     forRecord: (inner, record) => {
@@ -60,7 +67,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
         return [answer(boxed(inner, found))];
       }
       const property = types.propertyOf(type, name);
-      if (!property) {
+      if (!property || isOfAllObjects(property)) {
         if (isAnyExtra(inner, record, ANYTHING)) return undefined;
         const found = whenExtraNamed(
           inner,
@@ -69,6 +76,8 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
           name,
           (value) => [answer(boxed(inner, value()))],
         );
+        const inherited = methodOfObjects(inner, name);
+        if (inherited) return [...found, answer(inherited)];
         return found.length > 0 ? found : undefined;
       }
       return [answer(boxed(inner, readFrom(inner, record, self, name, property.type)))];
@@ -83,6 +92,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     after: (inner) => [
       ...(name === "length" ? lengthAnswers(inner) : []),
       ...viewAnswers(inner, name),
+      ...methodAnswers(inner, name),
       ...(name === "name" ? [nameOfFunction(inner)] : []),
       ...(name === "length" ? [lengthOfFunction(inner)] : []),
       ...ofFunction(inner, (self) => answer(readAny(inner, self, name).node)),

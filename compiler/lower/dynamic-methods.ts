@@ -1,0 +1,82 @@
+/**
+ * Methods of the language that are read of values of unknown type and not called there, as by programs that ask what a value can do:
+ * `typeof value.map === "function"`. What is read tells that it is a function, and nothing else: called without its object it throws, as in Node.
+ */
+import type { Property, Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Body } from "./body.ts";
+import { box } from "./convert.ts";
+import { answer } from "./dynamic.ts";
+import { eachArray, onText } from "./dynamic-elements.ts";
+import { stringConstant, when } from "./emit.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
+
+const LOST_METHOD = "lost-methods.ts#lostMethod";
+
+/** What every object inherits and no type of the program declares. */
+const OF_OBJECTS: ReadonlySet<string> = new Set([
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
+/** Before a question for a member: what it calls must be known before it is written. */
+export function prepareMethods(lowering: Lowering, name: string): void {
+  if (OF_OBJECTS.has(name) || ownersOf(lowering, name).length > 0)
+    libraryInstance(lowering, LOST_METHOD, []);
+}
+
+/** Answers with the methods of the name that lists, texts, numbers and booleans have. */
+export function methodAnswers(body: Body, name: string): Node[] {
+  return ownersOf(body.lowering, name).flatMap((owner) => {
+    const taken = (): Node[] => [answer(lostMethod(body, `${owner}.prototype.${name}`))];
+    if (owner === "String") return [onText(body, taken)];
+    if (owner === "Number")
+      return [when(op("value.is_number", [], [body.get(0)], "bool"), taken())];
+    if (owner === "Boolean") return [when(op("value.is_bool", [], [body.get(0)], "bool"), taken())];
+    const nodes: Node[] = [];
+    eachArray(body, (array) => {
+      if (!array.isTyped) nodes.push(array.when(taken()));
+    });
+    return nodes;
+  });
+}
+
+/** Is it what every object inherits, which no class has of its own? */
+export function isOfAllObjects({ name, declaredBy }: Property): boolean {
+  const symbol = declaredBy?.symbol;
+  return OF_OBJECTS.has(name) && symbol?.name === "Object" && symbol.module.isLibrary;
+}
+
+/** The same of a name that only the running program knows. */
+export function isNameOfAllObjects(body: Body, name: Node): Node {
+  const given = { node: name, type: body.lowering.classes.stringType };
+  return callLibrary(body, "lost-methods.ts#isOfAllObjects", [], [given]).node;
+}
+
+/** The method that an object inherits of all objects; nothing for other names. */
+export function methodOfObjects(body: Body, name: string): Node | undefined {
+  return OF_OBJECTS.has(name) ? lostMethod(body, `Object.prototype.${name}`) : undefined;
+}
+
+function lostMethod(body: Body, name: string): Node {
+  const { classes } = body.lowering;
+  const given = { node: stringConstant(body.lowering, name), type: classes.stringType };
+  return box(callLibrary(body, LOST_METHOD, [], [given]).node);
+}
+
+function ownersOf({ types, classes }: Lowering, name: string): string[] {
+  const owners: readonly (readonly [string, Type])[] = [
+    ["Array", types.array(classes.unknownType)],
+    ["String", classes.stringType],
+    ["Number", classes.numberType],
+    ["Boolean", classes.booleanType],
+  ];
+  return owners
+    .filter(([, type]) => types.propertyOf(type, name)?.propertyKind === "method")
+    .map(([owner]) => owner);
+}
