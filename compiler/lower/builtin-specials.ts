@@ -149,7 +149,6 @@ const SPECIALS: Readonly<Record<string, Special>> = {
         key?.kind === "one"
           ? toText(body, { node: key.lower(key.type()), type: key.type() }, call.at)
           : stringConstant(body.lowering, ""),
-        call.at,
         true,
       ),
     );

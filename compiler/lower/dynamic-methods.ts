@@ -24,6 +24,11 @@ const OF_OBJECTS: ReadonlySet<string> = new Set([
   "valueOf",
 ]);
 
+/** Is there something of the name in every object, whatever its type declares? */
+export function isInheritedByAll(name: string): boolean {
+  return name === "constructor" || OF_OBJECTS.has(name);
+}
+
 /** Before a question for a member: what it calls must be known before it is written. */
 export function prepareMethods(lowering: Lowering, name: string): void {
   if (OF_OBJECTS.has(name) || ownersOf(lowering, name).length > 0)

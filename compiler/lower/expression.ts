@@ -509,14 +509,15 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
         return { node: hasNamed(body, there, name, node), type: classes.booleanType };
       }
       const { representations, types } = body.lowering;
-      if (representations.category(types.nonNullable(object.type)) === "array") {
+      const isIndex = representations.category(representations.normalize(key)) === "number";
+      if (isIndex && representations.category(types.nonNullable(object.type)) === "array") {
         const index = body.hold(arrayIndex(body, node.left));
         const has = op("array.has", [], [object.node, index.read()], "bool");
         return { node: sequence([index.store, has]), type: classes.booleanType };
       }
       const text = body.hold(textKey(body, node.left));
       return {
-        node: sequence([text.store, hasKey(body, object, text.read(), node, false)]),
+        node: sequence([text.store, hasKey(body, object, text.read(), false)]),
         type: classes.booleanType,
       };
     }

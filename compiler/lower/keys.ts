@@ -10,6 +10,7 @@ import type { Category } from "./category.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
 import { hasDynamicKey } from "./dynamic-keys.ts";
+import { isInheritedByAll } from "./dynamic-methods.ts";
 import { listDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
 import { extraPlace, readExtra } from "./extra-keys.ts";
@@ -126,32 +127,10 @@ export function ownNamesOf(body: Body, object: Value, at: SyntaxNode): Node {
 }
 
 /** `Object.hasOwn(object, key)`, and `key in object` for a key that only the running program knows. */
-export function hasKey(body: Body, object: Value, key: Node, at: SyntaxNode, isOwn: boolean): Node {
+export function hasKey(body: Body, object: Value, key: Node, isOwn: boolean): Node {
   const { lowering } = body;
   if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
-  const { classes, types, representations } = lowering;
-  const category = representations.category(representations.normalize(object.type));
-  const isClass = isClassInstance(representations.normalize(types.nonNullable(object.type)));
-  if (
-    isOfUnknownShape(body, object.type) ||
-    category === "array" ||
-    category === "typed" ||
-    isClass
-  )
-    return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, [object.type]));
-  const held = body.hold(key);
-  const own = list(body, object, at, { kind: "keys" }, textArray(lowering));
-  const found = callLibrary(
-    body,
-    "array-search.ts#includes",
-    [classes.stringType],
-    [
-      { node: own, type: types.array(classes.stringType) },
-      { node: held.read(), type: classes.stringType },
-      { node: op("f64.const", [0], [], "f64"), type: classes.numberType },
-    ],
-  );
-  return sequence([held.store, found.node]);
+  return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, [object.type]));
 }
 
 /** `"name" in object`: which structs have it is known. */
@@ -193,6 +172,7 @@ function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: stri
   const self = op("ref.cast", [record.index], [read()], record.index);
   if (!asDictionary(struct.type)) {
     const extra = readExtra(record, self);
+    if (isInheritedByAll(name) && !record.keys.includes(name)) return booleanConstant(true);
     if (!extra || record.keys.includes(name)) return hasProperty(body, record, self, name);
     const place = extraPlace(body, extra, stringConstant(body.lowering, name));
     return op("f64.ge", [], [place, numberConstant(0)], "bool");
