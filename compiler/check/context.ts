@@ -127,7 +127,8 @@ export function contextualType(c: Checker, node: Node, isSignature = false): Typ
       if (parent.operator === "&&")
         return node === parent.right ? contextualType(c, parent, isSignature) : undefined;
       if (node === parent.right) {
-        return contextualType(c, parent, isSignature) ?? c.tables.type[parent.left.id] ?? undefined;
+        const outer = isTakenApart(c, parent) ? undefined : contextualType(c, parent, isSignature);
+        return outer ?? c.tables.type[parent.left.id] ?? undefined;
       }
       return contextualType(c, parent, isSignature);
     case "Sequence":
@@ -151,6 +152,19 @@ export function contextualType(c: Checker, node: Node, isSignature = false): Typ
     default:
       return undefined;
   }
+}
+
+/** Whether all that is wanted of a value is what a pattern names: what stands beside another value is like that one then. */
+function isTakenApart(c: Checker, node: Node): boolean {
+  const parent = c.tables.parent[node.id];
+  if (parent?.kind === "Logical" || parent?.kind === "ParenthesizedExpression")
+    return isTakenApart(c, parent);
+  return (
+    parent?.kind === "VariableDeclaration" &&
+    node === parent.initializer &&
+    parent.type === null &&
+    parent.target.kind !== "Identifier"
+  );
 }
 
 function patternContext(
