@@ -39,16 +39,26 @@ export const TASK_HANDLERS: Handlers<"fork" | "wait" | "fork.latent" | "wait.lat
     const { task } = slotLocals(w, slot);
     if (w.plan.tasks.futures.has(slot)) {
       const { result } = functionAt(w.program.module, taskOf(w, slot));
+      const future = w.f.addLocal("i32", "waited");
       w.f.localGet(task);
+      w.f.localTee(future);
       w.f.op("i32.eqz");
       w.rarely(() => w.trap(TRAP_CODES.unreachable));
-      writeWait(w, { kind: "local", index: task }, result, taskOf(w, slot));
-    } else writeLatentWait(w, slot);
-    // The slot is empty now, which a wait that should not be there finds out.
-    w.f.i32Const(0);
-    w.f.localSet(task);
+      // Before the wait, for a handler may go on behind what that throws.
+      emptySlot(w, task);
+      writeWait(w, { kind: "local", index: future }, result, taskOf(w, slot));
+      return;
+    }
+    writeLatentWait(w, slot);
+    emptySlot(w, task);
   },
 };
+
+/** A wait that should not be there finds it out. */
+function emptySlot({ f }: FunctionWriter, task: number): void {
+  f.i32Const(0);
+  f.localSet(task);
+}
 
 /** Gives the slots of a function their locals. */
 export function addSlotLocals(w: FunctionWriter): void {

@@ -72,6 +72,14 @@ export const TASK_CASES: readonly BytecodeCase[] = [
     ends: { trap: "unreachable" },
   },
   {
+    name: "wait.latent takes the task away also where that has failed",
+    ...TASKS,
+    tasks: [7],
+    code: `f64.const 4 fork.latent 0 f64.const 6 fork.latent 0 try wait.latent 0 drop catch call 1 end wait.latent 0 drop`,
+    prints: [6],
+    ends: { trap: "unreachable" },
+  },
+  {
     name: "a future that is not there gives nothing",
     ...TASKS,
     code: `ref.null t6 wait t6 ${print}`,
