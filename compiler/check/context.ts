@@ -11,7 +11,7 @@ import { iteratedType } from "./iteration.ts";
 import { propertyOf } from "./members.ts";
 import { isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { nameOfKey } from "./object-members.ts";
-import { typeOfPattern } from "./pattern-types.ts";
+import { isTakenApart, typeOfPattern } from "./pattern-types.ts";
 import { callSignaturesOf } from "./signatures-of-type.ts";
 import { substitute } from "./substitute.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -152,19 +152,6 @@ export function contextualType(c: Checker, node: Node, isSignature = false): Typ
     default:
       return undefined;
   }
-}
-
-/** Whether all that is wanted of a value is what a pattern names: what stands beside another value is like that one then. */
-function isTakenApart(c: Checker, node: Node): boolean {
-  const parent = c.tables.parent[node.id];
-  if (parent?.kind === "Logical" || parent?.kind === "ParenthesizedExpression")
-    return isTakenApart(c, parent);
-  return (
-    parent?.kind === "VariableDeclaration" &&
-    node === parent.initializer &&
-    parent.type === null &&
-    parent.target.kind !== "Identifier"
-  );
 }
 
 function patternContext(

@@ -110,3 +110,16 @@ function isLiteral(node: Expression): boolean {
       return false;
   }
 }
+
+/** Whether all that is wanted of a value is what a pattern names: what stands beside another value is like that one then. */
+export function isTakenApart(c: Checker, node: Node): boolean {
+  const parent = c.tables.parent[node.id];
+  if (parent?.kind === "Logical" || parent?.kind === "ParenthesizedExpression")
+    return isTakenApart(c, parent);
+  return (
+    parent?.kind === "VariableDeclaration" &&
+    node === parent.initializer &&
+    parent.type === null &&
+    parent.target.kind !== "Identifier"
+  );
+}

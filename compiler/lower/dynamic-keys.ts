@@ -205,6 +205,8 @@ export function hasDynamicKey(
         isOwn && isErrorClass(record.info)
           ? [answer(hasUnlisted(inner, record, receiver(inner, record), keyText(inner)))]
           : [];
+      const hasNone = !tests && extra.length === 0 && unlisted.length === 0;
+      if (isOwn && hasNone) return undefined;
       const inherited = isOwn ? booleanConstant(false) : isNameOfAllObjects(inner, keyText(inner));
       return [...(tests ?? []), ...extra, ...unlisted, answer(inherited)];
     },

@@ -7,6 +7,7 @@ import { finishOutput } from "../../../runtime/host/output.ts";
 import { createCallbackSink } from "../../../runtime/host/output-sink.ts";
 import { readReport } from "../../../runtime/host/stop.ts";
 import { startProgram } from "../../harness/start-program.ts";
+import { GROWING_TREES } from "./growing-trees.ts";
 
 const MEMORY_BYTES = 256 * 2 ** 20;
 
@@ -36,16 +37,7 @@ function runBesideBusyWorker(source: string) {
 
 const TREES = `
 import { fork, wait } from "tscript";
-class Tree {
-  constructor(readonly left: Tree | undefined, readonly right: Tree | undefined) {}
-  get size(): number {
-    return 1 + (this.left?.size ?? 0) + (this.right?.size ?? 0);
-  }
-}
-function grow(depth: number): Tree {
-  return depth === 0 ? new Tree(undefined, undefined) : new Tree(grow(depth - 1), grow(depth - 1));
-}
-function sizes(count: number): number {
+${GROWING_TREES}function sizes(count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += grow(9).size;
   return sum;

@@ -10,20 +10,12 @@ import {
 import { callExport } from "../../../runtime/host/call.ts";
 import { Pool } from "../../../runtime/host/pool.ts";
 import { startProgram } from "../../harness/start-program.ts";
+import { GROWING_TREES } from "./growing-trees.ts";
 
 /** The trees of a task take some 780 kB, which is less than what an own heap is first collected at. */
 const TREES = `
 import { type Future, fork, wait } from "tscript";
-class Tree {
-  constructor(readonly left: Tree | undefined, readonly right: Tree | undefined) {}
-  get size(): number {
-    return 1 + (this.left?.size ?? 0) + (this.right?.size ?? 0);
-  }
-}
-function grow(depth: number): Tree {
-  return depth === 0 ? new Tree(undefined, undefined) : new Tree(grow(depth - 1), grow(depth - 1));
-}
-function sizeOf(depth: number): number {
+${GROWING_TREES}function sizeOf(depth: number): number {
   return grow(depth).size + grow(depth - 1).size;
 }
 `;
