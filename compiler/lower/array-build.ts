@@ -64,7 +64,7 @@ function joinedArrays(
   if (!items || !others) return undefined;
   const type = body.lowering.types.array(element);
   const args = [items, others].map((each) => ({ node: body.expression(each).node, type }));
-  return callLibrary(body, howFilled(body, element, "join"), [element], args).node;
+  return callLibrary(body, "array.ts#joinFilled", [element], args).node;
 }
 
 /** A copy of the array that the literal begins with, with room for the elements behind it; nothing where it begins with something else. */
@@ -82,7 +82,7 @@ function copyWithRoom(
   const room = others.filter((each) => each.kind !== "Spread").length;
   const count = { node: op("f64.const", [room], [], "f64"), type: classes.numberType };
   const args = [{ node: body.expression(items).node, type }, count];
-  return callLibrary(body, howFilled(body, element, "copyAndRoom"), [element], args).node;
+  return callLibrary(body, "array.ts#copyAndRoomFilled", [element], args).node;
 }
 
 /** What is spread, if it is an array of this type. */
@@ -182,7 +182,7 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
     const value = body.expression(items);
     return callLibrary(
       body,
-      howFilled(body, element, "copy"),
+      "array.ts#copyFilled",
       [element],
       [{ node: value.node, type: types.array(element) }],
     ).node;
@@ -196,17 +196,6 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   return sequence([...statements, body.get(result)]);
 }
 
-/** The function that puts undefined where there are holes, as everything does that walks over an array. */
-export function howFilled(
-  { lowering: { representations } }: Body,
-  element: Type,
-  what: "append" | "copy" | "copyAndRoom" | "join" | "slice",
-): string {
-  const storage = representations.element(element);
-  const hasRoom = storage === "value" || typeof storage === "number";
-  return `array.ts#${what}${hasRoom ? "Filled" : "Numbers"}`;
-}
-
 /** Emits a loop that pushes all items. */
 export function appendAll(body: Body, target: () => Node, element: Type, items: Expression): void {
   const { types, representations } = body.lowering;
@@ -218,7 +207,7 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
     const value = body.expression(items);
     const appended = callLibrary(
       body,
-      howFilled(body, element, "append"),
+      "array.ts#appendFilled",
       [element],
       [
         { node: target(), type: arrayType },

@@ -16,7 +16,6 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
-import { howFilled } from "./array-build.ts";
 import { asked } from "./asked.ts";
 import { assignTo } from "./assignment.ts";
 import { type Body, sequence } from "./body.ts";
@@ -322,7 +321,7 @@ function bindElements(
         const start = op("f64.from_i32", [], [integerConstant(index)], "f64");
         const rest = callLibrary(
           body,
-          howFilled(body, element, "slice"),
+          "array.ts#sliceFilled",
           [element],
           [
             { node: array().node, type: types.array(element) },

@@ -1441,6 +1441,15 @@ export const OPCODES = {
     rule: "array.slice",
     doc: "array, i32 start, i32 end -> new array; 0 <= start <= end <= length or it traps (indexOutOfRange)",
   },
+  "array.fill_holes": {
+    code: 0xe0,
+    pops: [],
+    pushes: [],
+    imm: ["type"],
+    effect: "write",
+    rule: "array.fill_holes",
+    doc: "array and i32 start ->; from start on, undefined takes the place of every hole",
+  },
   // typed arrays
   "typed.new": {
     code: 0x94,

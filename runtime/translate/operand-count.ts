@@ -71,6 +71,7 @@ export function operandCount(
     case "array.get_to_store":
     case "array.has":
     case "array.push":
+    case "array.fill_holes":
     case "typed.get":
     case "typed.get_or_undefined":
     case "typed.get_or_nan":

@@ -2,6 +2,7 @@
 import {
   array_copy,
   array_drop_first,
+  array_fill_holes,
   array_get_or_undefined,
   array_has,
   array_new,
@@ -46,7 +47,7 @@ export function copy<T>(self: readonly T[]): T[] {
 /** The same with undefined where `self` has holes: `[...self]` */
 export function copyFilled<T>(self: readonly T[]): T[] {
   const result = array_slice(self, 0, self.length);
-  fillHoles(result, 0);
+  array_fill_holes(result, 0);
   return result;
 }
 
@@ -54,34 +55,13 @@ export function copyFilled<T>(self: readonly T[]): T[] {
 export function appendFilled<T>(self: T[], items: readonly T[]): void {
   const length = self.length;
   append(self, items);
-  fillHoles(self, length);
-}
-
-/** `copyFilled` of numbers and booleans. */
-export function copyNumbers<T>(self: readonly T[]): T[] {
-  const result = array_slice(self, 0, self.length);
-  fillNumbers(result, 0);
-  return result;
-}
-
-/** `appendFilled` of numbers and booleans. */
-export function appendNumbers<T>(self: T[], items: readonly T[]): void {
-  const length = self.length;
-  append(self, items);
-  fillNumbers(self, length);
+  array_fill_holes(self, length);
 }
 
 /** `copyFilled` with room for more elements. */
 export function copyAndRoomFilled<T>(self: readonly T[], room: number): T[] {
   const result = copyAndRoom(self, room);
-  fillHoles(result, 0);
-  return result;
-}
-
-/** `copyAndRoomFilled` of numbers and booleans. */
-export function copyAndRoomNumbers<T>(self: readonly T[], room: number): T[] {
-  const result = copyAndRoom(self, room);
-  fillNumbers(result, 0);
+  array_fill_holes(result, 0);
   return result;
 }
 
@@ -96,14 +76,7 @@ function copyAndRoom<T>(self: readonly T[], room: number): T[] {
 /** `[...self, ...other]` */
 export function joinFilled<T>(self: readonly T[], other: readonly T[]): T[] {
   const result = join(self, other);
-  fillHoles(result, 0);
-  return result;
-}
-
-/** `joinFilled` of numbers and booleans. */
-export function joinNumbers<T>(self: readonly T[], other: readonly T[]): T[] {
-  const result = join(self, other);
-  fillNumbers(result, 0);
+  array_fill_holes(result, 0);
   return result;
 }
 
@@ -126,23 +99,6 @@ export function booleans(items: readonly (boolean | undefined)[]): boolean[] {
     else if (array_has(items, i)) result[i] = result[i];
   }
   return result;
-}
-
-/** For arrays of numbers and booleans: what is missing is stored as undefined where it goes straight from array to array. */
-function fillNumbers<T>(self: T[], start: number): void {
-  const length = self.length;
-  for (let i = start; i < length; i++) {
-    if (!array_has(self, i)) self[i] = self[i];
-  }
-}
-
-/** For arrays whose elements are boxed or references only: others cannot hold undefined. */
-function fillHoles<T>(self: T[], start: number): void {
-  const open: (T | undefined)[] = self;
-  const length = self.length;
-  for (let i = start; i < length; i++) {
-    if (!array_has(open, i)) open[i] = undefined;
-  }
 }
 
 /** `self.concat(other)` of two arrays */
@@ -183,14 +139,7 @@ export function slice<T>(self: readonly T[], start: number, end: number): T[] {
 /** The same with undefined where `self` has holes: `[, ...self]` */
 export function sliceFilled<T>(self: readonly T[], start: number, end: number): T[] {
   const result = slice(self, start, end);
-  fillHoles(result, 0);
-  return result;
-}
-
-/** `sliceFilled` of numbers and booleans. */
-export function sliceNumbers<T>(self: readonly T[], start: number, end: number): T[] {
-  const result = slice(self, start, end);
-  fillNumbers(result, 0);
+  array_fill_holes(result, 0);
   return result;
 }
 

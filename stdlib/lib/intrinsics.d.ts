@@ -30,6 +30,8 @@ declare module "tscript:intrinsics" {
   export function array_copy<T>(target: T[], targetStart: int, source: readonly T[], sourceStart: int, count: int): void;
   /** 0 <= start <= end <= length. */
   export function array_slice<T>(array: readonly T[], start: int, end: int): T[];
+  /** From `start` on, undefined takes the place of every hole. */
+  export function array_fill_holes<T>(array: T[], start: int): void;
   /** An array of that many holes. */
   export function array_new<T>(length: int): T[];
 

@@ -188,6 +188,8 @@ class Body {
         return random.pick([
           `${e("texts")} i32.const ${random.below(6)} array.set_length`,
           `${e("texts")} array.drop_first`,
+          `${e("texts")} ${this.#index(depth)} array.fill_holes t7`,
+          `${e("bools")} ${this.#index(depth)} array.fill_holes t12`,
           `${e("bools")} ${this.#index(depth)} ${e("bool")} array.set t12`,
           `${e("bytes")} ${this.#index(depth)} ${e("i32")} typed.set t11`,
           `${e("shape")} ${e("f64")} struct.set t13 0`,

@@ -110,6 +110,14 @@ export const ARRAY_HANDLERS = {
       machine.pushMade({ kind: "array", type, items: items.slice(start, end) });
     }
   },
+  "array.fill_holes": (machine, [type]) => {
+    const start = Math.max(0, machine.popNumber());
+    const items = popItems(machine);
+    if (!hasHoles(arrayType(machine, type).element) || !machine.charge(items.length)) return;
+    for (let index = start; index < items.length; index += 1) {
+      if (!(index in items)) items[index] = undefined;
+    }
+  },
   "typed.new": (machine, [type]) => {
     const length = machine.popNumber();
     if (length < 0) {

@@ -85,6 +85,10 @@ export const ARRAY_RULES = {
     state.popAll([type, "i32", "i32"]);
     state.push(type);
   },
+  "array.fill_holes": (state, [type]) => {
+    state.type(type, "array");
+    state.popAll([type, "i32"]);
+  },
   // typed arrays
   "typed.new": (state, [type]) => {
     state.type(type, "typed-array");

@@ -30,6 +30,7 @@ import {
   sliceArray,
 } from "../runtime-helpers/arrays.ts";
 import { dropFirst } from "../runtime-helpers/drop-first.ts";
+import { fillHoles } from "../runtime-helpers/fill-holes.ts";
 import { knownElement } from "../tested-elements.ts";
 import { elementOf, readStore, writeArrayOf } from "./array-of.ts";
 import type { Handlers } from "./handler.ts";
@@ -54,7 +55,8 @@ type ArrayOpcode =
   | "array.pop"
   | "array.drop_first"
   | "array.copy"
-  | "array.slice";
+  | "array.slice"
+  | "array.fill_holes";
 
 /** Handlers of array instructions. */
 export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
@@ -256,6 +258,15 @@ export const ARRAY_HANDLERS: Handlers<ArrayOpcode> = {
     w.f.i32Const(type);
     for (const each of args) w.get(each);
     callHelper(w, w.program.use(sliceArray(elementLayout(elementOf(w, type)).shift)));
+  },
+  "array.fill_holes": (w, type) => {
+    const { kind } = elementLayout(elementOf(w, type));
+    if (holeOf(kind) === undefined) {
+      w.take("i32", "i32");
+      return;
+    }
+    w.flush();
+    w.f.call(w.program.use(fillHoles(kind)));
   },
 };
 

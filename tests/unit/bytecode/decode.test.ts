@@ -20,9 +20,9 @@ describe("decode", () => {
 
   it("tells files of another format apart", () => {
     const newer = bytes.slice();
-    newer[3] = 11;
+    newer[3] = 12;
     expect(messageOf(newer)).to.equal(
-      "3: the file is of format 11, and this tscript reads format 10: compile the source again",
+      "3: the file is of format 12, and this tscript reads format 11: compile the source again",
     );
   });
 

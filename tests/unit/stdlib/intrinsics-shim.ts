@@ -45,6 +45,10 @@ export function array_push(array: unknown[], item: unknown): void {
 export const array_drop_first = (array: unknown[]): void => {
   array.shift();
 };
+export function array_fill_holes(array: unknown[], start: number): void {
+  requireInt(start);
+  for (let i = start; i < array.length; i++) if (!(i in array)) array[i] = undefined;
+}
 export const array_pop = (array: unknown[]) => array.pop();
 export function array_copy(
   target: unknown[],

@@ -211,6 +211,25 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       local.get 0 array.drop_first local.get 0 array.drop_first local.get 0 array.drop_first local.get 0 ${printRef} ref.null t6 array.drop_first`,
     prints: [sparse(4, { 0: 2, 1: 3, 3: 5 }), sparse(2, { 1: 5 }), []],
   },
+  ...[
+    { element: "f64", make: "f64.const 7", filled: 7 },
+    { element: "bool", make: "bool.const 1", filled: true },
+    { element: "value", make: "value.null", filled: null },
+    { element: "t1", make: `string.const "a"`, filled: "a" },
+  ].map(({ element, make, filled }) => ({
+    name: `array.fill_holes puts undefined in place of holes: ${element}`,
+    types: [`array ${element}`],
+    locals: "t6",
+    code: `i32.const 90 array.new t6 local.tee 0 i32.const 3 ${make} array.set t6 local.get 0 i32.const 80 ${make} array.set t6
+      local.get 0 i32.const 1 array.fill_holes t6 local.get 0 ${printRef} local.get 0 i32.const 90 array.fill_holes t6
+      local.get 0 i32.const -2 array.fill_holes t6 local.get 0 ${printRef} ref.null t6 i32.const 0 array.fill_holes t6`,
+    prints: [1, 0].map((start) => {
+      const indexes = Array.from({ length: 90 - start }, (_, index) => index + start);
+      const isStored = (index: number) => index === 3 || index === 80;
+      const entries = indexes.map((index) => [index, isStored(index) ? filled : undefined]);
+      return sparse(90, Object.fromEntries(entries));
+    }),
+  })),
   {
     name: "array.copy moves within one array, holes too",
     types,
