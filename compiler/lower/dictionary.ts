@@ -9,6 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { stringConstant } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
+import { isInheritedByAll } from "./inherited-names.ts";
 import { guardEntry } from "./integrity-guards.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -51,7 +52,8 @@ export function callDictionary(
   name: string,
   args: DictionaryArguments,
 ): Value {
-  const isChange = name === "$set" || name === "$delete";
+  const isWrite = name === "$set" || name === "$write";
+  const isChange = isWrite || name === "$delete";
   if (!isChange || !isDictionaryRestricted(body.lowering)) return callNow(body, self, name, args);
   const object = body.hold(self.node);
   const again = (): Value => ({ node: object.read(), type: self.type });
@@ -62,11 +64,11 @@ export function callDictionary(
     object.read,
     readKey,
     () => callNow(body, again(), "$has", readKey).node,
-    name === "$set" ? "refuseWrite" : "refuseDelete",
+    isWrite ? "refuseWrite" : "refuseDelete",
   );
   const called = callNow(body, again(), name, (index, type) => {
     const given = args(index, type);
-    if (index === 0 && name === "$set") return sequence([body.set(key, given), readKey()]);
+    if (index === 0 && isWrite) return sequence([body.set(key, given), readKey()]);
     if (index === 0) return sequence([body.set(key, given), ...guards, readKey()]);
     const value = body.hold(given);
     return sequence([value.store, ...guards, value.read()]);
@@ -79,6 +81,16 @@ const BY_NUMBER: Readonly<Record<string, string>> = {
   $get: "$getAt",
   $has: "$hasAt",
   $set: "$setAt",
+  $read: "$getAt",
+  $in: "$hasAt",
+  $write: "$setAt",
+};
+
+/** Methods that ask whether a key is what objects inherit, by those that do as well for a key which surely is not. */
+const OF_ANY_KEY: Readonly<Record<string, string>> = {
+  $read: "$get",
+  $in: "$has",
+  $write: "$set",
 };
 
 function callNow(body: Body, self: Value, name: string, args: DictionaryArguments): Value {
@@ -87,9 +99,18 @@ function callNow(body: Body, self: Value, name: string, args: DictionaryArgument
   if (byNumber === undefined || key === undefined) return callMethod(body, self, name, args);
   // Texts of numbers are made where the dictionary wants them only.
   const number = key.kind === "op" && key.op === "f64.to_string" ? key.args[0] : undefined;
-  return callMethod(body, self, number ? byNumber : name, (index, type) =>
+  const plain = OF_ANY_KEY[name];
+  const byText = plain !== undefined && !mayBeInherited(body, key) ? plain : name;
+  return callMethod(body, self, number ? byNumber : byText, (index, type) =>
     index === 0 ? (number ?? key) : args(index, type),
   );
+}
+
+/** May the key be what every object inherits? That of a constant is known. */
+function mayBeInherited(body: Body, key: Node): boolean {
+  if (key.kind !== "op" || key.op !== "string.const") return true;
+  const text = body.lowering.builder.textAt(key.imm[0] as number);
+  return text === "__proto__" || isInheritedByAll(text);
 }
 
 function callMethod(body: Body, self: Value, name: string, args: DictionaryArguments): Value {
@@ -106,7 +127,7 @@ function callMethod(body: Body, self: Value, name: string, args: DictionaryArgum
   return called ?? { node: op("unreachable", [], [], "never"), type: self.type };
 }
 
-/** Reads an entry; what is not there is undefined where that is admitted. */
+/** Reads an entry as the program does; what is not there is undefined where that is admitted. */
 export function dictionaryGet(
   body: Body,
   self: Value,
@@ -114,7 +135,7 @@ export function dictionaryGet(
   context: IndexContext,
   type: Type,
 ): Value {
-  const value = callDictionary(body, self, "$get", () => key);
+  const value = callDictionary(body, self, "$read", () => key);
   if (context !== "element" || admitsUndefined(body.lowering, type)) return value;
   // A missing number or boolean cannot pass for one: unboxing stops the program.
   return typeof value.node.type === "number" ? value : { node: convert(body, value, type), type };
@@ -134,7 +155,7 @@ export function dictionarySet(
     type: kept,
     read: (context) => dictionaryGet(body, self(), key.node, context, type),
     write: (value) =>
-      callDictionary(body, self(), "$set", (index, paramType) =>
+      callDictionary(body, self(), "$write", (index, paramType) =>
         index === 0
           ? key.node
           : convert(body, { node: value(kept), type: kept }, keptType(body, paramType)),
@@ -166,9 +187,9 @@ export function dictionaryDelete(body: Body, self: Value, key: Node): Node {
   return callDictionary(body, self, "$delete", () => key).node;
 }
 
-/** `key in record`. */
-export function dictionaryHas(body: Body, self: Value, key: Node): Node {
-  return callDictionary(body, self, "$has", () => key).node;
+/** `key in record`, and `Object.hasOwn(record, key)`. */
+export function dictionaryHas(body: Body, self: Value, key: Node, isOwn: boolean): Node {
+  return callDictionary(body, self, isOwn ? "$has" : "$in", () => key).node;
 }
 
 /** `Object.create(null)` where a type is wanted: a dictionary of that type's values. */

@@ -6,11 +6,11 @@ import { isBuffer } from "./buffers.ts";
 import { heldObject } from "./class-captures.ts";
 import { classObjectFact } from "./class-objects.ts";
 import { box } from "./convert.ts";
-import { dictionaryGet, dictionaryType } from "./dictionary.ts";
+import { callDictionary, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import { refuseNullish } from "./dynamic-elements.ts";
 import { readDynamic } from "./dynamic-properties.ts";
-import { booleanConstant, choose, stringConstant, undefinedOf, when } from "./emit.ts";
+import { booleanConstant, choose, not, stringConstant, undefinedOf, when } from "./emit.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructRecord } from "./layouts.ts";
 import { isClassInstance } from "./structs.ts";
@@ -35,7 +35,7 @@ export function constructorOfAny(body: Body, object: Value): Value {
 
 /** @param otherwise the answer for objects of no class of the program */
 function askConstructor(body: Body, object: Node, name: string, otherwise: () => Node): Node {
-  const { classes, dynamic } = body.lowering;
+  const { dynamic } = body.lowering;
   const index = dynamic.question(name, ["value"], "value", {
     isOfClass: true,
     forRecord: (inner, record) => {
@@ -43,8 +43,10 @@ function askConstructor(body: Body, object: Node, name: string, otherwise: () =>
       if (dictionaryType(inner.lowering, type)) {
         const self = { node: receiver(inner, record), type };
         const key = stringConstant(inner.lowering, "constructor");
-        const held = dictionaryGet(inner, self, key, "undefined", classes.unknownType);
-        return [answer(box(held.node))];
+        const held = callDictionary(inner, self, "$get", () => key);
+        const own = inner.hold(box(held.node));
+        const isOwn = not(op("value.is_undefined", [], [own.read()], "bool"));
+        return [own.store, when(isOwn, [answer(own.read())]), answer(otherwise())];
       }
       // Those of the library would bring along all their static members.
       const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;

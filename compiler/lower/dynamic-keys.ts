@@ -10,7 +10,7 @@ import { addProperty, deleteExtra } from "./added-properties.ts";
 import { ANYTHING, type Asked } from "./asked.ts";
 import type { Body } from "./body.ts";
 import { box, convert, recordFlow, store } from "./convert.ts";
-import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
+import { callDictionary, dictionaryHas, dictionarySet, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import {
   elementAnswers,
@@ -29,7 +29,7 @@ import {
   functionWrites,
   prepareFunctionKeys,
 } from "./dynamic-functions.ts";
-import { isNameOfAllObjects } from "./dynamic-methods.ts";
+import { inheritedByKey, isNameOfAllObjects, prepareInherited } from "./dynamic-methods.ts";
 import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { hasUnlisted } from "./error-objects.ts";
 import { whenExtra } from "./extra-keys.ts";
@@ -57,6 +57,7 @@ export function readDynamicKey(
 ): Value {
   const { classes, dynamic } = body.lowering;
   libraryInstance(body.lowering, "error.ts#refuseRead", []);
+  if (!isOwn) prepareInherited(body.lowering);
   prepareFunctionKeys(body);
   const question = `get ${isOwn ? "own " : ""}[key]${about.suffix}`;
   const index = dynamic.question(question, ["value", "value"], "value", {
@@ -65,8 +66,15 @@ export function readDynamicKey(
       const { type } = record.info;
       if (dictionaryType(inner.lowering, type)) {
         const self: Value = { node: receiver(inner, record), type };
-        const found = dictionaryGet(inner, self, keyText(inner), "undefined", classes.unknownType);
-        return [answer(boxed(inner, found))];
+        const ask = isOwn ? "$get" : "$readAny";
+        return [
+          answer(
+            boxed(
+              inner,
+              callDictionary(inner, self, ask, () => keyText(inner)),
+            ),
+          ),
+        ];
       }
       const extra = isAnyExtra(inner, record, about)
         ? []
@@ -96,7 +104,7 @@ export function readDynamicKey(
       ...elementAnswers(inner),
       ...functionAnswers(inner, () => keyText(inner)),
       ...whenAnyExtra(inner, keyText(inner), about, (value) => [answer(boxed(inner, value()))]),
-      answer(undefinedOf("value")),
+      answer(isOwn ? undefinedOf("value") : inheritedByKey(inner, keyText(inner))),
     ],
   });
   return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
@@ -186,7 +194,7 @@ export function hasDynamicKey(
       const { type } = record.info;
       if (dictionaryType(inner.lowering, type)) {
         const self: Value = { node: receiver(inner, record), type };
-        return [answer(callDictionary(inner, self, "$has", () => keyText(inner)).node)];
+        return [answer(dictionaryHas(inner, self, keyText(inner), isOwn))];
       }
       const names = isOwn ? record.keys : propertyNames(inner, record);
       const tests = onNames(inner, record, names.filter(about.isNamed), (each) => [

@@ -9,29 +9,16 @@ import { box } from "./convert.ts";
 import { answer } from "./dynamic.ts";
 import { eachArray, onText } from "./dynamic-elements.ts";
 import { stringConstant, when } from "./emit.ts";
+import { isMethodOfAll } from "./inherited-names.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 
 const LOST_METHOD = "lost-methods.ts#lostMethod";
-
-/** What every object inherits and no type of the program declares. */
-const OF_OBJECTS: ReadonlySet<string> = new Set([
-  "hasOwnProperty",
-  "isPrototypeOf",
-  "propertyIsEnumerable",
-  "toLocaleString",
-  "toString",
-  "valueOf",
-]);
-
-/** Is there something of the name in every object, whatever its type declares? */
-export function isInheritedByAll(name: string): boolean {
-  return name === "constructor" || OF_OBJECTS.has(name);
-}
+const INHERITED = "lost-methods.ts#inheritedMethod";
 
 /** Before a question for a member: what it calls must be known before it is written. */
 export function prepareMethods(lowering: Lowering, name: string): void {
-  if (OF_OBJECTS.has(name) || ownersOf(lowering, name).length > 0)
+  if (isMethodOfAll(name) || ownersOf(lowering, name).length > 0)
     libraryInstance(lowering, LOST_METHOD, []);
 }
 
@@ -54,7 +41,7 @@ export function methodAnswers(body: Body, name: string): Node[] {
 /** Is it what every object inherits, which no class has of its own? */
 export function isOfAllObjects({ name, declaredBy }: Property): boolean {
   const symbol = declaredBy?.symbol;
-  return OF_OBJECTS.has(name) && symbol?.name === "Object" && symbol.module.isLibrary;
+  return isMethodOfAll(name) && symbol?.name === "Object" && symbol.module.isLibrary;
 }
 
 /** The same of a name that only the running program knows. */
@@ -63,9 +50,28 @@ export function isNameOfAllObjects(body: Body, name: Node): Node {
   return callLibrary(body, "lost-methods.ts#isOfAllObjects", [], [given]).node;
 }
 
+/**
+ * What a value inherits of all objects, under a name that only the running program knows; undefined for other names. Its constructor stops the program.
+ */
+export function inheritedByKey(body: Body, name: Node): Node {
+  const given = { node: name, type: body.lowering.classes.stringType };
+  return box(callLibrary(body, INHERITED, [], [given]).node);
+}
+
+/** Before a question by a key: what it calls must be known before it is written. */
+export function prepareInherited(lowering: Lowering): void {
+  libraryInstance(lowering, INHERITED, []);
+}
+
+/** Stops the program where the name is that of something all objects inherit. */
+export function refuseInherited(body: Body, name: Node): Node {
+  const given = { node: name, type: body.lowering.classes.stringType };
+  return callLibrary(body, "lost-methods.ts#refuseInherited", [], [given]).node;
+}
+
 /** The method that an object inherits of all objects; nothing for other names. */
 export function methodOfObjects(body: Body, name: string): Node | undefined {
-  return OF_OBJECTS.has(name) ? lostMethod(body, `Object.prototype.${name}`) : undefined;
+  return isMethodOfAll(name) ? lostMethod(body, `Object.prototype.${name}`) : undefined;
 }
 
 function lostMethod(body: Body, name: string): Node {

@@ -7,7 +7,7 @@ import { admitsExtra } from "./added-properties.ts";
 import { ANYTHING, type Asked } from "./asked.ts";
 import type { Body } from "./body.ts";
 import { box, convert } from "./convert.ts";
-import { callDictionary, dictionaryGet, dictionarySet, dictionaryType } from "./dictionary.ts";
+import { callDictionary, dictionarySet, dictionaryType } from "./dictionary.ts";
 import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import {
   lengthAnswers,
@@ -39,6 +39,7 @@ import {
   readAny,
   writeFunctionProperty,
 } from "./function-properties.ts";
+import { isInheritedByAll } from "./inherited-names.ts";
 import { iterateValue } from "./iteration.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { openAsAny } from "./opened-shapes.ts";
@@ -63,8 +64,15 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
       const { type } = record.info;
       if (dictionaryType(inner.lowering, type)) {
         const key = stringConstant(inner.lowering, name);
-        const found = dictionaryGet(inner, { node: self, type }, key, "undefined", unknown);
-        return [answer(boxed(inner, found))];
+        const ask = isInheritedByAll(name) ? "$readAny" : "$get";
+        return [
+          answer(
+            boxed(
+              inner,
+              callDictionary(inner, { node: self, type }, ask, () => key),
+            ),
+          ),
+        ];
       }
       const property = types.propertyOf(type, name);
       if (!property || isOfAllObjects(property)) {

@@ -5,6 +5,7 @@ import {
   OBJECT_TYPE,
   type ResultType,
   STRING_TYPE,
+  TRAP_CODES,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
@@ -430,6 +431,10 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const node = op("array.set_properties", [], [array ?? none, properties ?? none], "void");
     return { node, type: body.lowering.classes.voidType };
   },
+  stop_inherited: (body, call) => ({
+    node: body.op("trap", [TRAP_CODES.inherited], [], "never"),
+    type: call.signature.returnType,
+  }),
   error_stack: (body, call) => {
     const { classes } = body.lowering;
     const [header] = call.args;

@@ -10,12 +10,12 @@ import type { Category } from "./category.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionaryType } from "./dictionary.ts";
 import { hasDynamicKey } from "./dynamic-keys.ts";
-import { isInheritedByAll } from "./dynamic-methods.ts";
 import { listDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, numberConstant, stringConstant } from "./emit.ts";
 import { extraPlace, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
+import { isInheritedByAll } from "./inherited-names.ts";
 import { callLibrary } from "./library.ts";
 import type { Listed } from "./own-properties.ts";
 import { accessOf } from "./property.ts";
@@ -129,7 +129,7 @@ export function ownNamesOf(body: Body, object: Value, at: SyntaxNode): Node {
 /** `Object.hasOwn(object, key)`, and `key in object` for a key that only the running program knows. */
 export function hasKey(body: Body, object: Value, key: Node, isOwn: boolean): Node {
   const { lowering } = body;
-  if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key);
+  if (dictionaryType(lowering, object.type)) return dictionaryHas(body, object, key, isOwn);
   return hasDynamicKey(body, box(object.node), box(key), isOwn, asked(lowering, [object.type]));
 }
 
@@ -147,7 +147,7 @@ export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode
     );
   }
   if (dictionaryType(body.lowering, object.type))
-    return dictionaryHas(body, object, stringConstant(body.lowering, name));
+    return dictionaryHas(body, object, stringConstant(body.lowering, name), false);
   const access = accessOf(body, object);
   if (!access) return unsupported(body.span(at), `\`in\` with \`${types.toString(object.type)}\``);
   const held = body.hold(access.node);
@@ -181,6 +181,7 @@ function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: stri
     body,
     { node: self, type: struct.type },
     stringConstant(body.lowering, name),
+    false,
   );
 }
 

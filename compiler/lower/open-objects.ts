@@ -13,6 +13,7 @@ import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { argumentsOfShape } from "./dynamic-arguments.ts";
 import { applyDynamic } from "./dynamic-calls.ts";
+import { isNameOfAllObjects, refuseInherited } from "./dynamic-methods.ts";
 import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
 import { asDictionary, isInternal } from "./fitting.ts";
 import { guardEntry } from "./integrity-guards.ts";
@@ -130,9 +131,11 @@ function callAsDictionary(
   const wrong = (): Node => body.op("trap", [TRAP_CODES.wrongType], [], "never");
   switch (name) {
     case "$get":
-    case "$getAt": {
+    case "$getAt":
+    case "$read": {
       const [key] = given();
       let found: Node = undefinedOf(body.repr(type));
+      if (name === "$read" && key) found = before(refuseInherited(body, key), found);
       for (const each of propertyNames(body, record)) {
         const property = body.lowering.types.propertyOf(record.info.type, each);
         const read = readFrom(body, record, self.read(), each, property?.type ?? type);
@@ -141,9 +144,11 @@ function callAsDictionary(
       return { node: found, type };
     }
     case "$has":
-    case "$hasAt": {
+    case "$hasAt":
+    case "$in": {
       const [key] = given();
-      let found: Node = booleanConstant(false);
+      const isInherited = name === "$in" && key && isNameOfAllObjects(body, key);
+      let found: Node = isInherited || booleanConstant(false);
       for (const each of propertyNames(body, record)) {
         const there = hasProperty(body, record, self.read(), each);
         found = choose(isKey(body, key, each), there, found, "bool");
@@ -151,7 +156,8 @@ function callAsDictionary(
       return { node: found, type: classes.booleanType };
     }
     case "$set":
-    case "$setAt": {
+    case "$setAt":
+    case "$write": {
       const [key, value] = given();
       const valueType = shape.params[1]?.type;
       let written = wrong();

@@ -20,23 +20,33 @@ const MAX_DEPTH = 1000;
 
 /** The library's function that looks for a key: its operands are table, key and the key's hash, and it changes nothing. */
 const FIND = "HashTable.$find";
+/** Those that are asked in between where there is no entry, which change nothing either. */
+const QUESTIONS: ReadonlySet<string> = new Set([
+  "refuseInherited",
+  "isOfAllObjects",
+  "refusePrototype",
+]);
 
 const CHANGES: ReadonlySet<string> = new Set(["write", "call", "control"]);
 
 /** See the head of the file. */
 export function shareRepeatedFinds(module: TreeModule): void {
   const finds = new Set<number>();
+  const questions = new Set<number>();
   module.functions.forEach(({ name, isLibrary }, index) => {
     if (isLibrary && name === FIND) finds.add(index);
+    if (isLibrary && QUESTIONS.has(name)) questions.add(index);
   });
   if (finds.size === 0) return;
+  const isQuestion = (node: OpNode): boolean =>
+    node.op === "call" && questions.has(node.imm[0] as number);
   const isFind = (node: Node): boolean =>
     node.kind === "op" && node.op === "call" && finds.has(node.imm[0] as number);
   for (const tree of module.functions) {
     let count = 0;
     someNode(tree.body, (node) => isFind(node) && ++count > 1);
     if (count < 2 || (tree.suspensions?.size ?? 0) > 0 || isDeeperThan(tree, MAX_DEPTH)) continue;
-    new RepeatedFinds(tree, isFind).run(tree.body);
+    new RepeatedFinds(tree, isFind, isQuestion).run(tree.body);
   }
 }
 
@@ -53,13 +63,19 @@ interface State {
 class RepeatedFinds extends ForwardWalk<State> {
   readonly #tree: TreeFunction;
   readonly #isFind: (node: Node) => boolean;
+  readonly #isQuestion: (node: OpNode) => boolean;
   readonly #numbers = new Map<string, number>();
   #next = 0;
 
-  constructor(tree: TreeFunction, isFind: (node: Node) => boolean) {
+  constructor(
+    tree: TreeFunction,
+    isFind: (node: Node) => boolean,
+    isQuestion: (node: OpNode) => boolean,
+  ) {
     super();
     this.#tree = tree;
     this.#isFind = isFind;
+    this.#isQuestion = isQuestion;
   }
 
   protected nothing(): State {
@@ -89,7 +105,7 @@ class RepeatedFinds extends ForwardWalk<State> {
       this.#find(node, state);
     } else if (node.type === "never") {
       this.state = undefined;
-    } else {
+    } else if (!this.#isQuestion(node)) {
       if (CHANGES.has(effectOf(node))) this.state = { ...state, epoch: this.#next++ };
     }
   }

@@ -36,4 +36,11 @@ export const TRAPS = [
     title: "variable used before its declaration ran",
     help: "move the declaration above its first use",
   },
+  {
+    code: 6,
+    id: "T06",
+    title:
+      "the key is a name that every object inherits, such as `constructor`, and this object has no entry of it",
+    help: "use a `Map`, make the object by `Object.create(null)`, or ask `Object.hasOwn(object, key)` before the entry",
+  },
 ] as const;

@@ -195,6 +195,8 @@ export const TRAP_CODES = {
   uninitialized: 4,
   /** A variable was used before its declaration ran. */
   deadZone: 5,
+  /** What every object inherits was read of, or given to, an object whose type says that it has entries of one type. */
+  inherited: 6,
 } as const satisfies Record<string, number>;
 
 export type TrapCode = (typeof TRAP_CODES)[keyof typeof TRAP_CODES];

@@ -14,6 +14,7 @@ import {
   typed_new_like,
 } from "tscript:intrinsics";
 import { DELETED, Epoch, FIRST_CAPACITY, HashTable } from "./hash-table.ts";
+import { inheritedMethod, isOfAllObjects, refuseInherited, refusePrototype } from "./lost-methods.ts";
 
 /** Keys below this are array indices, which come first. */
 const INDEX_LIMIT = 4294967295;
@@ -50,15 +51,49 @@ export class Dictionary<V> extends HashTable<string> {
   $set(key: string, value: V): void {
     const hash = hash_of(key) & 0x7fffffff;
     const entry = this.$find(key, hash);
+    if (entry >= 0) this.$values[entry] = value;
+    else this.$add(key, hash, value);
+  }
+
+  /** An entry for a key that has none. */
+  $add(key: string, hash: number, value: V): void {
+    const first = this.$first;
+    if (first < 0) this.$unshare();
+    this.$append(key, hash);
+    array_push(this.$values, value);
+    const index = indexOfKey(key);
+    if (index >= 0) this.$place(index, this.$keys.length);
+  }
+
+  /** `$get` as the program reads entries: what objects inherit is of no type that entries have, so it stops the program. */
+  $read(key: string): V | undefined {
+    const entry = this.$find(key, hash_of(key) & 0x7fffffff);
+    if (entry >= 0) return this.$values[entry];
+    if (!this.$isBare) refuseInherited(key);
+    return undefined;
+  }
+
+  /** The same of a value of unknown type: it may be what objects inherit. */
+  $readAny(key: string): unknown {
+    const entry = this.$find(key, hash_of(key) & 0x7fffffff);
+    if (entry >= 0) return this.$values[entry];
+    return this.$isBare ? undefined : inheritedMethod(key);
+  }
+
+  /** `key in dictionary` */
+  $in(key: string): boolean {
+    return this.$find(key, hash_of(key) & 0x7fffffff) >= 0 || (!this.$isBare && isOfAllObjects(key));
+  }
+
+  /** `$set` as the program writes entries: `__proto__` is not made one. */
+  $write(key: string, value: V): void {
+    const hash = hash_of(key) & 0x7fffffff;
+    const entry = this.$find(key, hash);
     if (entry >= 0) {
       this.$values[entry] = value;
     } else {
-      const first = this.$first;
-      if (first < 0) this.$unshare();
-      this.$append(key, hash);
-      array_push(this.$values, value);
-      const index = indexOfKey(key);
-      if (index >= 0) this.$place(index, this.$keys.length);
+      if (!this.$isBare) refusePrototype(key);
+      this.$add(key, hash, value);
     }
   }
 

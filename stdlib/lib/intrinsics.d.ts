@@ -54,6 +54,9 @@ declare module "tscript:intrinsics" {
   export function typed_view<A extends TypedElements>(bytes: TypedElements, byteOffset: int, length: int): A;
   export function typed_subarray<A extends TypedElements>(array: A, start: int, end: int): A;
 
+  /** Stops the program: what every object inherits is no entry. */
+  export function stop_inherited(): void;
+
   // strings
   /** -1 out of range. */
   export function string_char_code_at(text: string, index: int): int;

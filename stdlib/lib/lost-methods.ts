@@ -1,4 +1,5 @@
-/** Methods of the language without what they belong to. */
+/** Methods of the language without what they belong to, and the names of what objects inherit. */
+import { stop_inherited } from "tscript:intrinsics";
 
 /** A method that was read and not called. @param name as what it throws names it, when it is called without its object */
 export function lostMethod(name: string): unknown {
@@ -26,6 +27,23 @@ export function isOfAllObjects(name: string): boolean {
     default:
       return false;
   }
+}
+
+/** What a value inherits of all objects; undefined for names of none. */
+export function inheritedMethod(name: string): unknown {
+  if (!isOfAllObjects(name)) return undefined;
+  if (name === "constructor" || name.startsWith("__")) stop_inherited();
+  return lostMethod("Object.prototype." + name);
+}
+
+/** Stops the program where the name is one that every object inherits. */
+export function refuseInherited(name: string): void {
+  if (isOfAllObjects(name)) stop_inherited();
+}
+
+/** Stops the program where the name is that of the prototype. */
+export function refusePrototype(name: string): void {
+  if (name === "__proto__") stop_inherited();
 }
 
 /** Whether lists inherit something of the name. */
