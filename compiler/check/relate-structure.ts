@@ -23,7 +23,15 @@ export function relateStructure(r: Comparison, source: Type, target: Type): bool
   if (isComputed(source) || isComputed(target)) r.c.state.computedUses += 1;
   if (relateAliases(r, source, target)) return true;
   const deferredTarget = relateToDeferred(r, source, target);
-  if (deferredTarget !== undefined) return deferredTarget;
+  if (deferredTarget === true) return true;
+  // `K extends Keys<T>` is one of the keys, however they come about.
+  if (deferredTarget === false)
+    return (
+      source.kind === "typeParameter" &&
+      source.constraint !== undefined &&
+      target.kind !== "typeParameter" &&
+      r.related(source.constraint, target)
+    );
   const deferredSource = relateFromDeferred(r, source, target);
   if (deferredSource !== undefined) return deferredSource;
   return relateObjects(r, source, target);

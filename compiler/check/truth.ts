@@ -57,13 +57,20 @@ export function checkCalledTruth(
     const tested = inner.kind === "OptionalChain" ? inner.expression : inner;
     if (tested.kind !== "Identifier" && tested.kind !== "PropertyAccess") continue;
     const testedType = each === node ? type : (c.tables.type[inner.id] ?? type);
-    if (mayBeFalsy(c, testedType)) continue;
+    if (mayBeFalsy(c, testedType) || isOfAsserted(tested)) continue;
     const signatures = callSignaturesOf(c, testedType);
     if (signatures.length === 0) continue;
     if (body !== undefined && mentionsCall(c, body, tested)) continue;
     if (mentionsCallAround(c, node, tested)) continue;
     report(c, "E4044", tested, { expression: c.late.textOf(c, tested) });
   }
+}
+
+/** `(pet as Fish).swim` asks whether the assertion holds. */
+function isOfAsserted(node: Expression): boolean {
+  if (node.kind !== "PropertyAccess") return false;
+  const object = stripParentheses(node.object);
+  return object.kind === "AsExpression" || object.kind === "TypeAssertion";
 }
 
 function collect(node: Expression, found: Expression[]): void {

@@ -3,8 +3,9 @@
  * property or has it not, as in JavaScript; what goes further than the property is tested as other assertions are.
  */
 import type { CheckedProgram } from "../check/checked-program.ts";
+import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
-import type { Expression, PropertyAccess } from "../syntax/ast.ts";
+import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, isObjectReference } from "./convert.ts";
@@ -22,9 +23,12 @@ export function belowAssertion(
   const { kind, property } = program.memberOf(node) ?? {};
   const isOfObject = kind === "field" || program.typeOf(node.object).kind === "reference";
   if (!isOfObject || property?.propertyKind !== "field") return undefined;
-  const type = program.typeOf(outer.expression);
-  const isOpen = type.kind === "primitive" && (type.name === "any" || type.name === "unknown");
-  return isOpen ? stripParentheses(outer.expression) : undefined;
+  const isUnsaid = isOpen(program.typeOf(outer.expression));
+  return isUnsaid ? stripParentheses(outer.expression) : undefined;
+}
+
+function isOpen(type: Type): boolean {
+  return type.kind === "primitive" && (type.name === "any" || type.name === "unknown");
 }
 
 /**
@@ -51,4 +55,26 @@ export function readBelowAssertion(
   const isTyped = op("value.is_ref", [own], [held.read()], "bool");
   const choice = choose(isTyped, typed, found, body.repr(known));
   return { node: sequence([held.store, choice]), type: known };
+}
+
+/**
+ * `(shape as Circle).radius` where `undefined` may come: the usual question which of several types a value is of. Where nothing says that the
+ * assertion holds, whatever the value is has the property or has it not.
+ */
+export function askBelowAssertion(
+  body: Body,
+  node: PropertyAccess | ElementAccess,
+  name: string,
+): Value | undefined {
+  const outer = stripParentheses(node.object);
+  if (outer.kind !== "AsExpression" && outer.kind !== "TypeAssertion") return undefined;
+  if (node.optional || body.options.isLibrary || name.startsWith("#")) return undefined;
+  const { types, classes } = body.lowering;
+  const below = stripParentheses(outer.expression);
+  const own = body.typeOf(below);
+  const claimed = body.typeOf(node.object);
+  const isHeld = isOpen(own) || isOpen(claimed) || types.isAssignable(own, claimed);
+  if (isHeld || types.propertyOf(types.nonNullable(claimed), name) === undefined) return undefined;
+  const open: Value = { node: box(body.expression(below).node), type: classes.unknownType };
+  return readDynamic(body, open, name);
 }

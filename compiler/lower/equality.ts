@@ -139,9 +139,12 @@ export function truthOf(body: Body, value: Value): Node {
   }
 }
 
-/** `undefined` or `null` if the value can only be that. */
+/** `undefined` or `null` if the value can only be that. An element under a key that no type has says that of itself, and may be there all the same. */
 function nothingOf(value: Value): "undefined" | "null" | undefined {
-  const { type } = value;
+  const { type, node } = value;
+  const isConstant =
+    node.kind === "op" && (node.op === "value.undefined" || node.op === "value.null");
+  if (node.type === "value" && !isConstant) return undefined;
   if (type.kind === "primitive" && type.name === "null") return "null";
   if (type.kind === "primitive" && (type.name === "undefined" || type.name === "void"))
     return "undefined";

@@ -6,7 +6,7 @@ import type { Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { declaresMember } from "./array-classes.ts";
-import { readBelowAssertion } from "./asserted-members.ts";
+import { askBelowAssertion, readBelowAssertion } from "./asserted-members.ts";
 import type { Body } from "./body.ts";
 import { methodOf } from "./bound-members.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
@@ -59,6 +59,8 @@ export function lowerMember(
   if (ofConstructor) return ofConstructor;
   const member = program.memberOf(node);
   const name = node.kind === "PropertyAccess" ? memberName(node) : (member?.name ?? "");
+  const belowAssertion = context === "undefined" ? askBelowAssertion(body, node, name) : undefined;
+  if (belowAssertion) return belowAssertion;
   switch (member?.kind) {
     case "enumMember":
     case "namespaceMember":

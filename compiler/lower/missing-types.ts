@@ -15,8 +15,12 @@ export function widened(
   if (!holder?.isTainted) return type;
   // Values of several kinds are boxed, and so hold it anyway.
   if (representations.of(type) === "value") return representations.orUndefined(type);
+  // A `null` that the type has too is told from it in every representation.
   const categories = new Set(
-    representations.members(type).map((each) => representations.category(each)),
+    representations
+      .members(type)
+      .map((each) => representations.category(each))
+      .filter((each) => each !== "nothing"),
   );
   const [category] = categories;
   if (categories.size !== 1 || category === undefined) return type;
