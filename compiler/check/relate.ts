@@ -9,7 +9,7 @@ import { reduced } from "./reduce.ts";
 import { hasExcessProperties, isWeakMismatch } from "./relate-literals.ts";
 import { relateStructure } from "./relate-structure.ts";
 import { StoredObject } from "./stored-object.ts";
-import type { IntersectionType, Type } from "./types.ts";
+import type { IntersectionType, TupleElement, TupleType, Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, isUnknown, membersOf } from "./unions.ts";
 
 /**
@@ -373,6 +373,7 @@ function relateToUnion(
   if (source.kind === "object" || source.kind === "reference" || source.kind === "intersection") {
     return relateToDiscriminated(r, source, target);
   }
+  if (source.kind === "tuple" && relateTupleToDiscriminated(r, source, target)) return true;
   return relateStructure(r, source, target);
 }
 
@@ -396,6 +397,33 @@ function matchingMember(
 
 // TypeScript tries at most so many combinations of discriminants.
 const MAX_COMBINATIONS = 25;
+
+/** `["a" | "b", T]` fits `["a", T] | ["b", T]`: each combination of what tells the target's tuples apart is tried. */
+function relateTupleToDiscriminated(
+  r: Comparison,
+  source: TupleType,
+  target: Type & { readonly kind: "union" },
+): boolean {
+  const { c } = r;
+  if (r.relation === "identity") return false;
+  let combinations: (readonly TupleElement[])[] = [[]];
+  for (const [i, element] of source.elements.entries()) {
+    const isFixed = !element.isRest && !element.isOptional;
+    const tells = isFixed && c.late.isDiscriminant(c, target, String(i));
+    const parts = tells ? membersOf(c.store, element.type) : [];
+    // Of what is longer elsewhere, the end of the shorter ones tells as well: `undefined`.
+    const members = parts.length > 1 && parts.every(isUnit) ? parts : [element.type];
+    if (combinations.length * members.length > MAX_COMBINATIONS) return false;
+    combinations = combinations.flatMap((each) =>
+      members.map((type) => [...each, { ...element, type }]),
+    );
+  }
+  if (combinations.length <= 1) return false;
+  return combinations.every((elements) => {
+    const tuple = c.store.tuple(elements, source.isReadonly);
+    return target.members.some((member) => r.related(tuple, member));
+  });
+}
 
 /** `{ kind: "a" | "b" }` fits `{ kind: "a" } | { kind: "b" }`: each combination of discriminants is tried. */
 function relateToDiscriminated(

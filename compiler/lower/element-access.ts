@@ -29,7 +29,7 @@ import type { IndexContext, Value } from "./value.ts";
 export function lowerElementAccess(body: Body, node: ElementAccess, context: IndexContext): Value {
   const { representations, types } = body.lowering;
   const of = enumOf(body.typeOf(node.object));
-  if (of) return lowerEnumElement(body, node, of);
+  if (of) return lowerEnumElement(body, node, of, context);
   const namespace = namespaceOf(body.typeOf(node.object));
   if (namespace) {
     const members = namespaceValue(body, namespace, node.object);

@@ -5,11 +5,11 @@ import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, EnumMember } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
-import { choose, constantNode, stringConstant, undefinedOf } from "./emit.ts";
+import { choose, constantNode, missingNumber, stringConstant, undefinedOf } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
 import { inKeyOrder } from "./own-properties.ts";
 import { unsupported } from "./unsupported.ts";
-import type { Value } from "./value.ts";
+import type { IndexContext, Value } from "./value.ts";
 import { readPlace } from "./variables.ts";
 
 /** A property of an enum object. */
@@ -23,16 +23,22 @@ export function enumOf(type: Type): EnumType | undefined {
   return type.kind === "enumObject" ? type.enum : undefined;
 }
 
-/** `Enum[key]`: the name of a number, or the value of a name. */
-export function lowerEnumElement(body: Body, node: ElementAccess, of: EnumType): Value {
-  const { classes } = body.lowering;
+/** `Enum[key]`: the name of a number, or the value of a name, which may only be said to be one of them. */
+export function lowerEnumElement(
+  body: Body,
+  node: ElementAccess,
+  of: EnumType,
+  context: IndexContext,
+): Value {
+  const { classes, representations } = body.lowering;
   const key = body.expression(node.index);
-  const isNumber = body.lowering.representations.category(key.type) === "number";
-  const type = isNumber ? classes.stringType : body.typeOf(node);
+  const isNumber = representations.category(key.type) === "number";
+  const own = isNumber ? classes.stringType : body.typeOf(node);
+  const type = context === "undefined" ? representations.orUndefined(own) : own;
   const representation = body.repr(type);
   const held = body.hold(key.node);
   const keyAgain = (): Value => ({ node: held.read(), type: key.type });
-  let choice: Node = undefinedOf(representation);
+  let choice: Node = representation === "f64" ? missingNumber() : undefinedOf(representation);
   // Of two members with one number the later one has the name, so it is asked for first.
   for (const { name, value } of membersOf(body, of)) {
     const text: Value = { node: stringConstant(body.lowering, name), type: classes.stringType };
