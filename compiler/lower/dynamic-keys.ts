@@ -39,6 +39,7 @@ import { isIteratorHelper } from "./iterator-helpers.ts";
 import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-order.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
+import type { Lowering } from "./lowering.ts";
 import { accessOf } from "./property.ts";
 import { hasOwnProperty, hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
@@ -91,7 +92,7 @@ export function readDynamicKey(
       const named = onNames(inner, record, names.filter(about.isNamed), (name) => {
         const property = inner.lowering.types.propertyOf(type, name);
         const isHelper = isIteratorHelper(record.info, name);
-        if (isHelper || (property && isLeftOut(type, property)))
+        if (isHelper || (property && isLeftOut(inner.lowering, type, property)))
           return [op("trap", [WRONG_TYPE], [], "never")];
         const wanted = property?.type ?? classes.unknownType;
         const self = receiver(inner, record);
@@ -269,12 +270,14 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
 export const OPEN_OBJECTS = "objects of unknown type are written to";
 
 /**
- * Whether a key that nobody knows does not name the method. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
+ * Whether a key that nobody knows does not name the method. One of the library is meant only where some text of the program may be its name. A method of a `Schema<T>` may make a `Schema<T[]>`, that one's a
  * `Schema<T[][]>`, and so on: where any method of any object may be meant, those of nested instances are left out, and of instances of
  * what is no simple type those that make instances of generic classes again.
  */
-function isLeftOut(type: Type, { propertyKind, type: method }: Property): boolean {
+function isLeftOut(lowering: Lowering, type: Type, property: Property): boolean {
+  const { name, propertyKind, declaredBy, type: method } = property;
   if (propertyKind !== "method" || type.kind !== "reference") return false;
+  if (declaredBy?.symbol.module.isLibrary && !lowering.uses.keyTexts.mayBe(name)) return true;
   const { typeArguments } = type;
   if (typeArguments.some((each) => nestsBeyond(each, 1))) return true;
   return typeArguments.some((each) => !isSimple(each)) && makesInstances(method);

@@ -20,6 +20,7 @@ import type {
 } from "../syntax/ast.ts";
 import { children } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { KeyTexts } from "./key-texts.ts";
 
 /** Code that runs at another time than what is around it; a class stands for its methods. */
 export type Frame =
@@ -69,8 +70,16 @@ export class Uses {
   /** By function expression, the property of an object literal that it is the value of. */
   readonly #members = new Map<Node, string>();
 
+  #keyTexts: KeyTexts | undefined;
+
   constructor(program: CheckedProgram) {
     this.#program = program;
+  }
+
+  /** What keys that only the running program knows may be. */
+  get keyTexts(): KeyTexts {
+    this.#keyTexts ??= new KeyTexts(this.#program);
+    return this.#keyTexts;
   }
 
   /** Makes sure that the uses inside a top-level statement or function are known. */
