@@ -62,7 +62,10 @@ export const NUMBER = {
     ],
   },
   "BigInt#valueOf": { special: "receiver" },
-  "BigInt()": { special: "BigInt()", uses: ["bigint.ts#fromNumber", "bigint-text.ts#parse"] },
+  "BigInt()": {
+    special: "BigInt()",
+    uses: ["bigint.ts#fromNumber", "bigint.ts#wordOfNumber", "bigint-text.ts#parse"],
+  },
   "BigInt.asIntN": { lib: "bigint.ts#asIntN" },
   "BigInt.asUintN": { lib: "bigint.ts#asUintN" },
   "Boolean#valueOf": { special: "receiver" },

@@ -136,6 +136,8 @@ export interface TreeFunction {
   isLibrary: boolean;
   /** It is called where something seldom happens, and not put in place of those calls. */
   isRare?: boolean;
+  /** Its name in the library's files on bigints: `passes/bigints/` knows what the functions there do. */
+  bigint?: string;
   /** Its closures stand for the function they capture first. */
   isAdapter?: boolean;
   /** What the function is in truth, which passes have nothing to gain from. Its `body` stands for that until they are through: it has the same effects. */

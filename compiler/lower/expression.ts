@@ -17,8 +17,7 @@ import { lowerArrayLiteral } from "./array-build.ts";
 import { assertedLiteral, lowerAssertion } from "./assertions.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
-import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
-import { bigintProductRemainder, maskedBigint, wrappedBigint } from "./bigint-words.ts";
+import { bigintCall, bigintProductRemainder, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinAs, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
@@ -112,7 +111,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
         ? lowerMember(body, node, context)
         : lowerElementAccess(body, node, context);
     case "CallExpression":
-      return wrappedBigint(body, node) ?? lowerCall(body, node, true, context);
+      return lowerCall(body, node, true, context);
     case "OptionalChain":
       return lowerChain(body, node);
     case "NewExpression":
@@ -122,9 +121,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Update":
       return lowerUpdate(body, node, true);
     case "Binary":
-      return (
-        maskedBigint(body, node) ?? bigintProductRemainder(body, node) ?? lowerBinary(body, node)
-      );
+      return bigintProductRemainder(body, node) ?? lowerBinary(body, node);
     case "Logical":
       return lowerLogical(body, node, context);
     case "Assignment":

@@ -27,6 +27,8 @@ import { literalValue, variableType } from "./variables.ts";
 
 /** How many copies a function of the program may have: that many come from types that grow without end. Each takes about a millisecond. */
 const MAX_COPIES = 1000;
+/** The library's files on bigints. */
+const BIGINTS = /^bigint(-\w+)?\.ts$/;
 
 /** Something of a function around that the function uses: it arrives as a leading parameter. */
 export type Capture =
@@ -308,7 +310,7 @@ export class Functions {
   define(index: number, body: Body, signatureIsFixed: boolean, isAdapter = false): void {
     // Kept for a module alone: of a check's many bodies none is needed once it is lowered.
     if (this.#lowering.alikeCopies) return;
-    const { name, params, result, isLibrary, isRare } = body.options;
+    const { name, params, result, isLibrary, isRare, path } = body.options;
     this.#lowering.builder.defineFunction(index, {
       name,
       params: [...params],
@@ -320,6 +322,7 @@ export class Functions {
       isLibrary,
       ...(isAdapter ? { isAdapter } : {}),
       ...(isRare ? { isRare } : {}),
+      ...(isLibrary && BIGINTS.test(path) ? { bigint: name } : {}),
     });
   }
 

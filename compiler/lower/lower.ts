@@ -494,6 +494,7 @@ class Round {
     const first: Node[] = [
       ...closures.initialize(),
       ...bigints.initialize(),
+      ...moduleVariables.initialize(),
       ...classObjects.initialize(),
       ...this.lowering.prototypes.initialize(),
       ...taggedTemplates.initialize(),

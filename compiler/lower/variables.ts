@@ -15,6 +15,7 @@ import type {
 import { forEachChild } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, type Place, sequence } from "./body.ts";
+import { undefinedOf } from "./emit.ts";
 import { readFunctionProperty, writeFunctionProperty } from "./function-properties.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
@@ -129,6 +130,9 @@ export function declare(body: Body, symbol: ProgramSymbol): Place {
     const local = known?.kind === "cell" ? known.local : body.newLocal(cell);
     place = { kind: "cell", local, cell, type, isCaptured: false };
     body.emit(body.set(local, op("struct.new_default", [cell], [], cell)));
+    // Where nothing says so, passes take a variable to be set before it is read.
+    if (symbol.variableKind === "var" && lowering.bigints.isStruct(representation))
+      body.emit(writePlace(body, place, undefinedOf(representation)));
   } else {
     const known = body.places.get(symbol);
     place =

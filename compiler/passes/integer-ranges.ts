@@ -41,13 +41,16 @@ export function narrowIntegers(module: TreeModule): void {
 /** Loops in the fast versions of others may gain by versions of their own. */
 const VERSIONING_ROUNDS = 2;
 
-interface ProgramRanges {
+export interface ProgramRanges {
   readonly facts: ProgramFacts;
   readonly analyses: Map<number, RangeAnalysis>;
 }
 
 /** Ranges of all numbers of the program; undefined when they do not settle. */
-function analyseProgram(module: TreeModule, fixed: ReadonlySet<number>): ProgramRanges | undefined {
+export function analyseProgram(
+  module: TreeModule,
+  fixed: ReadonlySet<number>,
+): ProgramRanges | undefined {
   const facts = programFacts(module);
   for (const index of fixed) facts.reached.add(index);
   return analyseFurther(module, { facts, analyses: new Map() }, facts.reached);

@@ -5,7 +5,6 @@ import {
   add,
   BOOLEAN,
   divide,
-  EXACT,
   INT32,
   integers,
   isExact,
@@ -23,6 +22,7 @@ import {
   subtract,
   TOP,
   UINT32,
+  WORD,
   wrapped32,
 } from "./range.ts";
 
@@ -33,7 +33,7 @@ export const CODE_POINT: Range = integers(0, 0x10ffff);
 type Rule = (a: Range, b: Range) => Range;
 
 const withoutNegativeZero = (range: Range): Range => ({ ...range, mayBeNegativeZero: false });
-const wrapped64 = (range: Range): Range => (isExact(range) ? withoutNegativeZero(range) : EXACT);
+const wrapped64 = (range: Range): Range => (isExact(range) ? withoutNegativeZero(range) : WORD);
 
 /** Both sides non-negative: an `and` cannot exceed either. */
 const and: Rule = (a, b) => {
@@ -48,6 +48,15 @@ const and: Rule = (a, b) => {
   }
   return INT32;
 };
+/** Of 64 bits: likewise, where a side is known that well. */
+const wideAnd: Rule = (a, b) => {
+  const sides = [a, b].filter((side) => isExact(side) && side.lo >= 0);
+  return sides.length === 0 ? WORD : integers(0, Math.min(...sides.map(({ hi }) => hi)));
+};
+/** Shifts that leave what a double holds exactly. */
+const wideShiftRightUnsigned: Rule = (_, by) =>
+  by.lo === by.hi && by.lo >= 11 && by.lo < 64 ? integers(0, 2 ** (64 - by.lo) - 1) : WORD;
+const wideRemainder: Rule = (_, by) => (isExact(by) && by.lo > 0 ? integers(0, by.hi - 1) : WORD);
 const or: Rule = (a, b) => {
   if (a.lo < 0 || b.lo < 0) return INT32;
   const bits = Math.ceil(Math.log2(Math.max(a.hi, b.hi) + 1));
@@ -95,6 +104,9 @@ const RULES: Partial<Record<Opcode, Rule>> = {
   "i64.add": (a, b) => wrapped64(add(a, b)),
   "i64.sub": (a, b) => wrapped64(subtract(a, b)),
   "i64.mul": (a, b) => wrapped64(multiply(a, b)),
+  "i64.and": wideAnd,
+  "i64.shr_u": wideShiftRightUnsigned,
+  "i64.rem_u": wideRemainder,
   "i32.rem_s": (a, b) => withoutNegativeZero(remainder(a, b)),
   "i32.and": and,
   "i32.or": or,
@@ -144,6 +156,6 @@ export const TYPED_ELEMENTS: Readonly<Record<string, Range>> = {
 export function ofType(type: string | number): Range {
   if (type === "bool") return BOOLEAN;
   if (type === "i32") return INT32;
-  if (type === "i64") return EXACT;
+  if (type === "i64") return WORD;
   return TOP;
 }

@@ -1,6 +1,7 @@
 /** The passes in order. Each takes and leaves a valid module of trees. */
 import { type Node, type TreeModule, walk } from "../ir/tree.ts";
 import { makeFunctionsResumable } from "../resume/pass.ts";
+import { keepBigintsAsWords } from "./bigints/keep-words.ts";
 import { jumpOnConditions } from "./conditions.ts";
 import { compareConstantTexts } from "./constant-texts.ts";
 import { makeForksLatent } from "./escape.ts";
@@ -25,13 +26,14 @@ interface Pass {
 }
 
 /**
- * `elements` first, while what is stored stands in its store. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `bigints` after `escape`, which says which functions become tasks, and before `inline`, which replaces the operators that it goes by. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "elements", run: storeMissingElements },
   { name: "plain", run: readPlainElements },
   { name: "escape", run: makeForksLatent },
+  { name: "bigints", run: keepBigintsAsWords },
   { name: "inline", run: inlineCalls },
   { name: "versions", run: versionRecursions },
   { name: "held", run: holdModuleConstants },

@@ -31,8 +31,14 @@ export const LENGTH: Range = integers(0, MAX_I32);
 /** Lengths of strings: no longer than V8's longest. */
 export const STRING_LENGTH: Range = integers(0, 2 ** 29 - 24);
 export const BOOLEAN: Range = integers(0, 1);
-/** Any 64-bit integer of ours. */
-export const EXACT: Range = integers(-MAX_EXACT, MAX_EXACT);
+/** Any 64-bit integer: as a number it may have been rounded. */
+export const WORD: Range = {
+  lo: -(2 ** 63),
+  hi: 2 ** 63,
+  isInteger: false,
+  mayBeNegativeZero: false,
+  mayBeNaN: false,
+};
 
 /** All integers from `lo` to `hi`, both below 2^53 in magnitude. */
 export function integers(lo: number, hi: number): Range {

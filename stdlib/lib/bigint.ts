@@ -194,11 +194,15 @@ function remainderWide(a: BigInteger, b: BigInteger): BigInteger {
 export function multiplyRemainder(a: BigInteger, b: BigInteger, by: BigInteger): BigInteger {
   if (isLarge(by)) return multiplyRemainderLarge(a, b, by);
   if (isLarge(a) || isLarge(b) || isZero(by)) return remainder(multiply(a, b), by);
-  const divisor = absolute(by);
-  const x = i64_rem_u(absolute(a), divisor);
-  const y = i64_rem_u(absolute(b), divisor);
-  const rest = wordsRemainder(multiplyHigh(x, y), i64_mul(x, y), divisor);
+  const rest = multiplyRemainderOfWords(absolute(a), absolute(b), absolute(by));
   return isNegative(a) !== isNegative(b) ? fromNegated(rest) : fromUnsigned(rest);
+}
+
+/** `a * b % by` of unsigned words. @param by not 0 */
+export function multiplyRemainderOfWords(a: Long, b: Long, by: Long): Long {
+  // Below the divisor it makes the upper half of the product so as well.
+  const x = i64_lt_u(a, by) ? a : i64_rem_u(a, by);
+  return wordsRemainder(multiplyHigh(x, b), i64_mul(x, b), by);
 }
 
 /**
