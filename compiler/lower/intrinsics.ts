@@ -6,6 +6,7 @@ import {
   type ResultType,
   STRING_TYPE,
   TRAP_CODES,
+  type TypedArrayElement,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import { OPCODES, type OpSpec } from "../../runtime/bytecode/opcodes.ts";
@@ -40,7 +41,7 @@ import { toPrimitive } from "./primitives.ts";
 import { toStringArray } from "./string-arrays.ts";
 import { toText } from "./text.ts";
 import { thenOf } from "./thenables.ts";
-import { storedElement, typedItem } from "./typed-elements.ts";
+import { elementOf, storedElement, typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -304,6 +305,10 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
   },
   string_from_bytes: (body, call) => textOfUnits(body, call, "u8"),
   string_from_units: (body, call) => textOfUnits(body, call, "u16"),
+  typed_load: (body, call) => loadBytes(body, call, 0),
+  typed_load_swapped: (body, call) => loadBytes(body, call, 1),
+  typed_store: (body, call) => storeBytes(body, call, 0),
+  typed_store_swapped: (body, call) => storeBytes(body, call, 1),
   typed_view: (body, call) => {
     const type = call.typeArguments[0] ?? body.lowering.classes.unknownType;
     const array = body.repr(type);
@@ -452,6 +457,43 @@ function textOfUnits(body: Body, call: IntrinsicCall, element: "u8" | "u16"): Va
   const operands = [body.expression(array).node, integer(body, start), integer(body, end)];
   const node = instruction(body, "string.from_bytes", [units], operands, STRING_TYPE);
   return { node, type: call.signature.returnType };
+}
+
+function loadBytes(body: Body, call: IntrinsicCall, order: number): Value {
+  const { type, element } = loadedType(body, call);
+  const [bytes, at] = call.args;
+  if (!bytes || !at) return unsupported(body.span(call.node), "nothing that is loaded");
+  const operands = [body.expression(bytes).node, integer(body, at)];
+  return elementOf(body, element, (number) =>
+    body.op("typed.load", [type, order], operands, number),
+  );
+}
+
+function storeBytes(body: Body, call: IntrinsicCall, order: number): Value {
+  const { type, element } = loadedType(body, call);
+  const [bytes, at, value] = call.args;
+  if (!bytes || !at || !value) return unsupported(body.span(call.node), "nothing that is stored");
+  const { classes } = body.lowering;
+  const operands = [body.expression(bytes).node, integer(body, at)];
+  const item = body.expressionAs(value, call.typeArguments[1] ?? classes.unknownType);
+  operands.push(storedElement(body, item, element));
+  return {
+    node: instruction(body, "typed.store", [type, order], operands, "void"),
+    type: classes.voidType,
+  };
+}
+
+/** Which elements those are of. */
+function loadedType(
+  body: Body,
+  call: IntrinsicCall,
+): { readonly type: number; readonly element: TypedArrayElement } {
+  const array = call.typeArguments[0] ?? body.lowering.classes.unknownType;
+  const type = body.repr(array);
+  const element = body.lowering.representations.typedElement(array);
+  if (typeof type !== "number" || element === undefined)
+    throw new Bug("lower", "a load of no typed array's elements", body.span(call.node));
+  return { type, element };
 }
 
 function typedArgument(body: Body, call: IntrinsicCall): Node[] {

@@ -1,7 +1,7 @@
 /** Elements of typed arrays as values: numbers, or bigints where they have 64 bits. */
 import type { TypedArrayElement } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
-import { type Node, op } from "../ir/tree.ts";
+import { type Node, type OpNode, op } from "../ir/tree.ts";
 import { fromLong } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
@@ -33,16 +33,20 @@ export function readTyped(
   element: TypedArrayElement,
   index: Node,
 ): Value {
-  const { numberType } = body.lowering.classes;
-  if (isOfBigints(element)) {
-    const long = body.op("typed.get", [type], [array, index], "i64");
-    return fromLong(body, long, element === "i64");
-  }
+  return elementOf(body, element, (number) => body.op("typed.get", [type], [array, index], number));
+}
+
+/** What an instruction gives that reads an element. @param read the instruction, which gives what `typed.get` would */
+export function elementOf(
+  body: Body,
+  element: TypedArrayElement,
+  read: (number: "i32" | "i64" | "f64") => OpNode,
+): Value {
+  if (isOfBigints(element)) return fromLong(body, read("i64"), element === "i64");
   const isDouble = isStoredAsDouble(element);
-  const read = body.op("typed.get", [type], [array, index], isDouble ? "f64" : "i32");
   return {
-    node: isDouble ? read : op("f64.from_i32", [], [read], "f64"),
-    type: numberType,
+    node: isDouble ? read("f64") : op("f64.from_i32", [], [read("i32")], "f64"),
+    type: body.lowering.classes.numberType,
   };
 }
 

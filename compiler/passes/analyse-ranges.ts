@@ -270,7 +270,8 @@ export class RangeAnalysis {
           ? (TYPED_ELEMENTS[type.element] ?? TOP)
           : TOP;
       }
-      case "typed.get": {
+      case "typed.get":
+      case "typed.load": {
         const type = this.#module.types[imm[0] as number];
         return type?.kind === "typed-array" ? (TYPED_ELEMENTS[type.element] ?? TOP) : TOP;
       }

@@ -20,6 +20,13 @@ interface Tally {
   readonly copies: Set<number>;
 }
 
+/** Take a number for an integer of 32 bits. */
+const INDEXES: ReadonlySet<string> = new Set([
+  "index.from_f64",
+  "i32.from_f64",
+  "i32.from_f64_exact",
+]);
+
 const isArithmetic = (op: string) => /^f64\.(add|sub|mul|div|rem|neg|min|max)$/.test(op);
 const isComparison = (op: string) => /^f64\.(lt|le|gt|ge|eq|ne)$/.test(op);
 
@@ -151,7 +158,7 @@ export function useScore(
   facts: ProgramFacts,
 ): number {
   if (parent?.kind !== "op") return 0;
-  if (parent.op === "index.from_f64" || parent.op === "i32.from_f64") return 2;
+  if (INDEXES.has(parent.op)) return 2;
   if (isArithmetic(parent.op)) return isExact(rangeOf(ranges, parent)) ? 1 : -1;
   if (isComparison(parent.op)) {
     const other = parent.args.find((arg) => arg !== node);

@@ -18,7 +18,7 @@ import { listsBelow } from "./text-reads.ts";
 
 /** What is read of a text or an array unit by unit, element by element. */
 const READS =
-  /^(string\.(char_code_at|code_point_at|char_at|get_or_undefined)|typed\.(get|set|get_or_undefined|get_or_nan|get_i64_or))$/;
+  /^(string\.(char_code_at|code_point_at|char_at|get_or_undefined)|typed\.(get|set|load|store|get_or_undefined|get_or_nan|get_i64_or))$/;
 
 /** See the head of the file. */
 export function holdModuleConstants(module: TreeModule): void {

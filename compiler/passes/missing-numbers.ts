@@ -21,6 +21,7 @@ const BITS: Readonly<Record<string, number>> = {
   "f64.abs": 0,
   "f64.copysign": 0,
   "typed.set": 2,
+  "typed.store": 2,
   "typed.fill": 1,
 };
 

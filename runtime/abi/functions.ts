@@ -141,4 +141,5 @@ export const RANGE_MESSAGES = [
   "Invalid string length",
   "Invalid array index",
   "Maximum call stack size exceeded",
+  "Offset is outside the bounds of the DataView",
 ] as const;

@@ -76,12 +76,14 @@ export function operandCount(
     case "typed.get_or_undefined":
     case "typed.get_or_nan":
     case "typed.get_i64_or":
+    case "typed.load":
     case "string.join":
       return 2;
     case "select":
     case "array.set":
     case "array.slice":
     case "typed.set":
+    case "typed.store":
     case "typed.subarray":
     case "string.from_bytes":
     case "typed.view":

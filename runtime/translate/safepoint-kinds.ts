@@ -52,6 +52,8 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "typed.get_or_nan": "throw",
   "typed.get_i64_or": "throw",
   "typed.set": "throw",
+  "typed.load": "throw",
+  "typed.store": "throw",
   "typed.subarray": "call",
   "typed.view": "call",
   "typed.bytes": "call",

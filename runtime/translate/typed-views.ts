@@ -14,7 +14,7 @@ export interface TypedView {
   readonly length: number;
 }
 
-const ACCESS = /^typed\.(get|get_or_nan|get_i64_or|get_or_undefined|set)$/;
+const ACCESS = /^typed\.(get|get_or_nan|get_i64_or|get_or_undefined|set|load|store)$/;
 
 /** The locals of the bytecode whose arrays are worth it. @param isTyped whether a local holds a typed array */
 export function findViewed(

@@ -1,6 +1,19 @@
-/** `DataView`: numbers of any width at any place of a buffer, put together of single bytes. */
-import { typed_new, typed_view } from "tscript:intrinsics";
+/** `DataView`: numbers of any width at any place of a buffer. */
+import { i32_from_f64_exact, typed_load, typed_store, typed_view } from "tscript:intrinsics";
 import type { ArrayBuffer } from "./array-buffer.ts";
+import {
+  read16,
+  read32,
+  read64,
+  readFloat32,
+  readFloat64,
+  readUnsigned64,
+  write16,
+  write32,
+  write64,
+  writeFloat32,
+  writeFloat64,
+} from "./bytes-numbers.ts";
 
 export class DataView {
   readonly $bytes: Uint8Array;
@@ -35,131 +48,82 @@ export class DataView {
   }
 
   getInt8(byteOffset: number): number {
-    return (this.$read(byteOffset, 1, false) << 24) >> 24;
+    return typed_load<Int8Array, number>(this.$bytes, i32_from_f64_exact(byteOffset));
   }
 
   getUint8(byteOffset: number): number {
-    return this.$read(byteOffset, 1, false);
+    return typed_load<Uint8Array, number>(this.$bytes, i32_from_f64_exact(byteOffset));
   }
 
   getInt16(byteOffset: number, littleEndian?: boolean): number {
-    return (this.$read(byteOffset, 2, littleEndian === true) << 16) >> 16;
+    return (read16(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false) << 16) >> 16;
   }
 
   getUint16(byteOffset: number, littleEndian?: boolean): number {
-    return this.$read(byteOffset, 2, littleEndian === true);
+    return read16(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   getInt32(byteOffset: number, littleEndian?: boolean): number {
-    return this.$read(byteOffset, 4, littleEndian === true);
+    return read32(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   getUint32(byteOffset: number, littleEndian?: boolean): number {
-    return this.$read(byteOffset, 4, littleEndian === true) >>> 0;
+    return read32(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false) >>> 0;
   }
 
   getFloat32(byteOffset: number, littleEndian?: boolean): number {
-    const word = typed_new<Int32Array>(1);
-    word[0] = this.$read(byteOffset, 4, littleEndian === true);
-    return typed_view<Float32Array>(word, 0, 1)[0]!;
+    return readFloat32(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   getFloat64(byteOffset: number, littleEndian?: boolean): number {
-    const little = littleEndian === true;
-    this.$check(byteOffset, 8);
-    const words = typed_new<Int32Array>(2);
-    words[0] = this.$read(little ? byteOffset : byteOffset + 4, 4, little);
-    words[1] = this.$read(little ? byteOffset + 4 : byteOffset, 4, little);
-    return typed_view<Float64Array>(words, 0, 1)[0]!;
+    return readFloat64(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   getBigInt64(byteOffset: number, littleEndian?: boolean): bigint {
-    return BigInt.asIntN(64, this.getBigUint64(byteOffset, littleEndian));
+    return read64(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   getBigUint64(byteOffset: number, littleEndian?: boolean): bigint {
-    const little = littleEndian === true;
-    this.$check(byteOffset, 8);
-    const low = this.$read(little ? byteOffset : byteOffset + 4, 4, little) >>> 0;
-    const high = this.$read(little ? byteOffset + 4 : byteOffset, 4, little) >>> 0;
-    return (BigInt(high) << 32n) | BigInt(low);
+    return readUnsigned64(this.$bytes, i32_from_f64_exact(byteOffset), littleEndian ?? false);
   }
 
   setInt8(byteOffset: number, value: number): void {
-    this.$write(byteOffset, 1, value | 0, false);
+    typed_store<Uint8Array, number>(this.$bytes, i32_from_f64_exact(byteOffset), value);
   }
 
   setUint8(byteOffset: number, value: number): void {
-    this.$write(byteOffset, 1, value | 0, false);
+    typed_store<Uint8Array, number>(this.$bytes, i32_from_f64_exact(byteOffset), value);
   }
 
   setInt16(byteOffset: number, value: number, littleEndian?: boolean): void {
-    this.$write(byteOffset, 2, value | 0, littleEndian === true);
+    write16(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setUint16(byteOffset: number, value: number, littleEndian?: boolean): void {
-    this.$write(byteOffset, 2, value | 0, littleEndian === true);
+    write16(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setInt32(byteOffset: number, value: number, littleEndian?: boolean): void {
-    this.$write(byteOffset, 4, value | 0, littleEndian === true);
+    write32(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setUint32(byteOffset: number, value: number, littleEndian?: boolean): void {
-    this.$write(byteOffset, 4, value | 0, littleEndian === true);
+    write32(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setFloat32(byteOffset: number, value: number, littleEndian?: boolean): void {
-    const word = typed_new<Float32Array>(1);
-    word[0] = value;
-    this.$write(byteOffset, 4, typed_view<Int32Array>(word, 0, 1)[0]!, littleEndian === true);
+    writeFloat32(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setFloat64(byteOffset: number, value: number, littleEndian?: boolean): void {
-    const number = typed_new<Float64Array>(1);
-    number[0] = value;
-    const words = typed_view<Int32Array>(number, 0, 2);
-    this.$writeWords(byteOffset, words[0]!, words[1]!, littleEndian === true);
+    writeFloat64(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setBigInt64(byteOffset: number, value: bigint, littleEndian?: boolean): void {
-    const low = Number(BigInt.asIntN(32, value));
-    const high = Number(BigInt.asIntN(32, value >> 32n));
-    this.$writeWords(byteOffset, low, high, littleEndian === true);
+    write64(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 
   setBigUint64(byteOffset: number, value: bigint, littleEndian?: boolean): void {
-    this.setBigInt64(byteOffset, value, littleEndian);
-  }
-
-  $read(byteOffset: number, size: number, little: boolean): number {
-    const bytes = this.$bytes;
-    const at = this.$check(byteOffset, size);
-    let result = 0;
-    for (let i = 0; i < size; i++) {
-      result = (result << 8) | bytes[little ? at + size - 1 - i : at + i]!;
-    }
-    return result;
-  }
-
-  $write(byteOffset: number, size: number, value: number, little: boolean): void {
-    const bytes = this.$bytes;
-    const at = this.$check(byteOffset, size);
-    for (let i = 0; i < size; i++) bytes[little ? at + i : at + size - 1 - i] = value >> (8 * i);
-  }
-
-  $writeWords(byteOffset: number, low: number, high: number, little: boolean): void {
-    this.$check(byteOffset, 8);
-    this.$write(little ? byteOffset : byteOffset + 4, 4, low, little);
-    this.$write(little ? byteOffset + 4 : byteOffset, 4, high, little);
-  }
-
-  /** The place as an integer, if all `size` bytes are inside. */
-  $check(byteOffset: number, size: number): number {
-    const at = byteOffset === byteOffset ? Math.trunc(byteOffset) : 0;
-    if (at < 0 || at + size > this.$bytes.length) {
-      throw new RangeError("Offset is outside the bounds of the DataView");
-    }
-    return at;
+    write64(this.$bytes, i32_from_f64_exact(byteOffset), value, littleEndian ?? false);
   }
 }

@@ -52,6 +52,13 @@ declare module "tscript:intrinsics" {
   export function object_integrity(object: object): int;
   export function object_restrict(object: object, restriction: int): void;
   export function typed_view<A extends TypedElements>(bytes: TypedElements, byteOffset: int, length: int): A;
+  /** The number that a typed array `A` would read from these bytes; a RangeError outside of them. */
+  export function typed_load<A extends TypedElements, E>(bytes: Uint8Array, at: int): E;
+  /** The number into the bytes that a typed array `A` would store it in; a RangeError outside of them. */
+  export function typed_store<A extends TypedElements, E>(bytes: Uint8Array, at: int, value: E): void;
+  /** The same with the highest byte first. */
+  export function typed_load_swapped<A extends TypedElements, E>(bytes: Uint8Array, at: int): E;
+  export function typed_store_swapped<A extends TypedElements, E>(bytes: Uint8Array, at: int, value: E): void;
   export function typed_subarray<A extends TypedElements>(array: A, start: int, end: int): A;
 
   /** Stops the program: what every object inherits is no entry. */

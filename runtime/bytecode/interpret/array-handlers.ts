@@ -184,6 +184,23 @@ export const ARRAY_HANDLERS = {
     if (view === undefined) machine.trap("indexOutOfRange");
     else machine.push({ kind: "typed-array", type, items: view });
   },
+  "typed.load": (machine, [type, order]) => {
+    const place = machine.popNumber();
+    const bytes = popTyped(machine);
+    const one = newTypedItems(typedType(machine, type).element, 1);
+    if (one === undefined || !isInView(bytes, place, one.byteLength)) return throwOutside(machine);
+    bytesOf(one, 0, 1).set(ordered(bytes.slice(place, place + one.byteLength), order));
+    machine.push(signedLong(one[0] ?? 0));
+  },
+  "typed.store": (machine, [type, order]) => {
+    const element = machine.popElement();
+    const place = machine.popNumber();
+    const bytes = popTyped(machine);
+    const one = newTypedItems(typedType(machine, type).element, 1);
+    if (one === undefined || !isInView(bytes, place, one.byteLength)) return throwOutside(machine);
+    fillItems(one, element, 0, 1);
+    bytes.set(ordered(bytesOf(one, 0, 1), order), place);
+  },
   "typed.copy": (machine) => {
     const count = machine.popNumber();
     const sourceStart = machine.popNumber();
@@ -302,7 +319,27 @@ function withTypedElement(
     return;
   }
   const element = isObject(array) && array.kind === "typed-array" ? array.items[index] : undefined;
-  next(typeof element === "bigint" ? BigInt.asIntN(64, element) : element);
+  next(element === undefined ? undefined : signedLong(element));
+}
+
+function signedLong(element: number | bigint): number | bigint {
+  return typeof element === "bigint" ? BigInt.asIntN(64, element) : element;
+}
+
+function isInView(
+  bytes: TypedItems | undefined,
+  place: number,
+  width: number,
+): bytes is Uint8Array<ArrayBuffer> {
+  return bytes instanceof Uint8Array && fits(bytes, place, width);
+}
+
+function ordered(bytes: Uint8Array, order: number): Uint8Array {
+  return order === 1 ? bytes.reverse() : bytes;
+}
+
+function throwOutside(machine: Machine): void {
+  machine.throwError("RangeError", "Offset is outside the bounds of the DataView");
 }
 
 function fillItems(items: TypedItems, value: number | bigint, start: number, end: number): void {

@@ -133,6 +133,21 @@ export const ARRAY_RULES = {
     state.popKind("typed-array");
     state.push(type);
   },
+  "typed.load": (state, [type, order]) => {
+    const array = state.type(type, "typed-array");
+    if (array === undefined) return;
+    if (order !== 0 && order !== 1) return state.fail(`${order} is no order of bytes`);
+    state.pop("i32");
+    state.popKind("typed-array");
+    state.push(typedElementType(array.element));
+  },
+  "typed.store": (state, [type, order]) => {
+    const array = state.type(type, "typed-array");
+    if (array === undefined) return;
+    if (order !== 0 && order !== 1) return state.fail(`${order} is no order of bytes`);
+    state.popAll(["i32", typedElementType(array.element)]);
+    state.popKind("typed-array");
+  },
   "typed.copy": (state, [type]) => {
     state.type(type, "typed-array");
     state.popAll([type, "i32", type, "i32", "i32"]);

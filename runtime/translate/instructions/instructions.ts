@@ -4,6 +4,7 @@ import { OPCODES, type OpSpec } from "../../bytecode/opcodes.ts";
 import type { OpName } from "../../wasm/opcodes.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { ARRAY_HANDLERS } from "./arrays.ts";
+import { BYTES_HANDLERS } from "./bytes.ts";
 import { CALL_HANDLERS } from "./calls.ts";
 import { CONTROL_HANDLERS } from "./control.ts";
 import { EXCEPTION_HANDLERS } from "./exceptions.ts";
@@ -27,6 +28,7 @@ const HANDLERS: Handlers<HandledOpcode> = {
   ...STRUCT_HANDLERS,
   ...ARRAY_HANDLERS,
   ...TYPED_HANDLERS,
+  ...BYTES_HANDLERS,
   ...STRING_HANDLERS,
   ...VALUE_HANDLERS,
 };

@@ -196,7 +196,7 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
   },
 };
 
-function elementOf(w: FunctionWriter, type: number): TypedArrayElement {
+export function elementOf(w: FunctionWriter, type: number): TypedArrayElement {
   const definition = w.program.module.types[type];
   if (definition?.kind !== "typed-array") throw new Error(`type ${type} is no typed array`);
   return definition.element;
@@ -263,7 +263,7 @@ function loadStored(w: FunctionWriter, element: TypedArrayElement, place: Place)
 }
 
 /** Pushes an element in the type the bytecode has it in. */
-function loadElement(w: FunctionWriter, element: TypedArrayElement, place: Place): void {
+export function loadElement(w: FunctionWriter, element: TypedArrayElement, place: Place): void {
   loadStored(w, element, place);
   if (element === "u32") w.f.op("f64.convert_i32_u");
   if (element === "f32") w.f.op("f64.promote_f32");
@@ -275,7 +275,7 @@ function loadAsNumber(w: FunctionWriter, element: TypedArrayElement, place: Plac
 }
 
 /** Pushes a number as the element stores it; narrowing to 8 and 16 bits is the store's. */
-function pushStored(w: FunctionWriter, element: TypedArrayElement, value: Operand): void {
+export function pushStored(w: FunctionWriter, element: TypedArrayElement, value: Operand): void {
   const { f } = w;
   switch (element) {
     case "u8c":

@@ -3,7 +3,7 @@ import { LARGE_OBJECT_BYTES } from "../../abi/memory-map.ts";
 import { BYTES, BYTES_FORM, TYPED } from "../../abi/object-layout.ts";
 import { OBJECT_TYPE } from "../../bytecode/module.ts";
 import { w } from "../../wasm/expressions.ts";
-import { helper } from "../helper.ts";
+import { helper, slowHelper } from "../helper.ts";
 import { indexTrap } from "./arrays.ts";
 import { allocate, setHeader, throwRange } from "./memory.ts";
 
@@ -117,6 +117,11 @@ export const viewBytes = helper(
       f.return(view),
     ];
   },
+);
+
+/** Throws what a place outside of a DataView is. */
+export const throwOutsideView = slowHelper("typed.throw_outside_view", {}, [], (f, _, program) =>
+  throwRange({ f, program }, "Offset is outside the bounds of the DataView"),
 );
 
 /** All bytes of an array's buffer. */

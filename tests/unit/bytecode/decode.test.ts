@@ -20,9 +20,9 @@ describe("decode", () => {
 
   it("tells files of another format apart", () => {
     const newer = bytes.slice();
-    newer[3] = 12;
+    newer[3] = 13;
     expect(messageOf(newer)).to.equal(
-      "3: the file is of format 12, and this tscript reads format 11: compile the source again",
+      "3: the file is of format 13, and this tscript reads format 12: compile the source again",
     );
   });
 

@@ -177,6 +177,7 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
       'ref.null t6 string.const "" string.join t6 drop',
       "2: string.join: f64[] is no array of strings",
     ],
+    ["ref.null t14 i32.const 0 typed.load t14 2 drop", "2: typed.load: 2 is no order of bytes"],
     [
       "ref.null t14 i32.const 0 i32.const 0 string.from_bytes t14 drop",
       "3: string.from_bytes: wants an array of u8 or u16, not of f64",

@@ -362,6 +362,55 @@ export const ARRAY_CASES: readonly BytecodeCase[] = [
       local.get 0 ${printRef} local.get 0 i32.const 0 i32.const 2 typed.view t7 ${printRef}`,
     prints: [Uint8Array.of(0, 0, 1, 2), Uint16Array.of(0, 513)],
   },
+  ...[
+    { element: "u8", number: "i32", value: 200, bytes: [200] },
+    { element: "i16", number: "i32", value: -2, bytes: [254, 255] },
+    { element: "u16", number: "i32", value: 513, bytes: [1, 2] },
+    { element: "i32", number: "i32", value: -16909061, bytes: [251, 252, 253, 254] },
+    { element: "u32", number: "f64", value: 4278256387, bytes: [3, 3, 1, 255] },
+    { element: "f32", number: "f64", value: -1.5, bytes: [0, 0, 192, 191] },
+    { element: "f64", number: "f64", value: 0.1, bytes: [154, 153, 153, 153, 153, 153, 185, 63] },
+  ].map(({ element, number, value, bytes }) => ({
+    name: `typed.store and typed.load at odd places, in both orders: ${element}`,
+    types: ["typed-array u8", `typed-array ${element}`],
+    locals: "t6",
+    code: `i32.const 20 typed.new t6 local.tee 0 i32.const 1 ${number}.const ${value} typed.store t7 0
+      local.get 0 i32.const 11 ${number}.const ${value} typed.store t7 1 local.get 0 ${printRef}
+      ${[
+        [1, 0],
+        [11, 1],
+      ]
+        .map(
+          ([place, order]) =>
+            `local.get 0 i32.const ${place} typed.load t7 ${order} ${number === "i32" ? printI32 : print}`,
+        )
+        .join(" ")}`,
+    prints: [
+      Uint8Array.from(
+        [0, ...bytes, ...Array<number>(10 - bytes.length).fill(0), ...bytes.toReversed()].concat(
+          Array<number>(9 - bytes.length).fill(0),
+        ),
+      ),
+      value,
+      value,
+    ],
+  })),
+  {
+    name: "typed.store and typed.load of 64 bits, and of bits that stand for no number",
+    types: ["typed-array u8", "typed-array i64", "typed-array f64"],
+    locals: "t6",
+    code: `i32.const 8 typed.new t6 local.tee 0 i32.const 0 i64.const -3377699720527872 typed.store t7 1 local.get 0 ${printRef}
+      local.get 0 i32.const 0 typed.load t8 1 ${print} local.get 0 i32.const 0 typed.load t7 1 i64.const -3377699720527872 i64.eq ${printBool}`,
+    prints: [Uint8Array.of(255, 244, 0, 0, 0, 0, 0, 0), Number.NaN, true],
+  },
+  ...["i32.const 5", "i32.const -1", "i32.const 2147483647"].flatMap((place) =>
+    ["typed.load t7 0 drop", "i32.const 1 typed.store t7 1"].map((access) => ({
+      name: `${access} outside of the bytes is a RangeError: ${place}`,
+      types: ["typed-array u8", "typed-array i32"],
+      code: `i32.const 8 typed.new t6 ${place} ${access}`,
+      ends: { threw: "RangeError", message: "Offset is outside the bounds of the DataView" },
+    })),
+  ),
   {
     name: "typed.subarray shares, typed.copy moves within one array",
     types: ["typed-array u8"],
