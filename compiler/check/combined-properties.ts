@@ -11,6 +11,8 @@ export interface UnionProperty {
   readonly property: Property | undefined;
   /** Types of the members that have it; members without it count as `undefined` when they are literals. */
   readonly types: readonly Type[];
+  /** Types of the members that declare it. */
+  readonly ownTypes: readonly Type[];
   readonly isPartial: boolean;
 }
 
@@ -71,9 +73,11 @@ function findUnionProperty(
   }
   const [first] = found;
   if (first === undefined) return undefined;
-  const types = [...found.map((each) => each.type), ...extra];
-  if (isPartial) return { property: undefined, types, isPartial };
-  if (found.length === 1 && extra.length === 0) return { property: first, types, isPartial };
+  const ownTypes = found.map((each) => each.type);
+  const types = [...ownTypes, ...extra];
+  if (isPartial) return { property: undefined, types, ownTypes, isPartial };
+  if (found.length === 1 && extra.length === 0)
+    return { property: first, types, ownTypes, isPartial };
   const property = new StoredProperty(
     {
       name,
@@ -95,7 +99,7 @@ function findUnionProperty(
     // As TypeScript has it, what suits one member may be written.
     () => union(c.store, [...found.map((each) => each.writeType), ...extra]),
   );
-  return { property, types, isPartial };
+  return { property, types, ownTypes, isPartial };
 }
 
 /** One of several tuples has `undefined` where only longer ones have an element. */

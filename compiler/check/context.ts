@@ -225,9 +225,11 @@ export function contextualSignature(c: Checker, node: Node): Signature | undefin
   }
   const [first] = found;
   if (first === undefined || found.length === 1) return first;
+  // What was inferred from this function among others says nothing of its result either.
+  const { declaration } = found.find((each) => each.declaration === node) ?? first;
   return c.store.signature(
     {
-      declaration: first.declaration,
+      declaration,
       typeParameters: first.typeParameters,
       thisType: first.thisType,
       parameters: first.parameters,

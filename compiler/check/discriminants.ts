@@ -38,9 +38,10 @@ export function isDiscriminant(c: Checker, type: Type, name: string): boolean {
   );
   let result = false;
   if (found !== undefined) {
-    const [first] = found.types;
-    const differs = found.isPartial || found.types.some((each) => each !== first);
-    const hasLiteral = found.types.some((each) => isLiteral(each));
+    // Members that lack the property do not tell: once no value is left of the only one that has it, the whole is still that one.
+    const [first] = found.ownTypes;
+    const differs = found.ownTypes.some((each) => each !== first);
+    const hasLiteral = found.ownTypes.some((each) => isLiteral(each));
     result = differs && hasLiteral && !found.types.some(isGenericType);
   }
   c.state.discriminants.set(key, result);

@@ -52,22 +52,22 @@ function mapHomomorphic(
   alias: AliasUse | undefined,
 ): Type {
   const { store } = c;
-  const template = (key: Type, isOptional: boolean): Type =>
-    elementTemplate(c, root, extend(mapper, root.parameter, key), isOptional);
+  const adds = root.optionalModifier === "add";
+  const template = (key: Type, isOptional: boolean, wasOptional: boolean): Type =>
+    propertyType(c, root, extend(mapper, root.parameter, key), isOptional, wasOptional);
   const isReadonly = (was: boolean): boolean =>
     root.readonlyModifier === "add" || (was && root.readonlyModifier !== "remove");
   switch (shape.kind) {
     case "array":
-      return store.array(template(store.number, false), isReadonly(shape.isReadonly));
+      return store.array(template(store.number, adds, true), isReadonly(shape.isReadonly));
     case "tuple":
       return store.tuple(
         shape.elements.map((each, i) => {
-          const isOptional =
-            root.optionalModifier === "add" ||
-            (each.isOptional && root.optionalModifier !== "remove");
+          const key = each.isRest ? store.number : store.literal(String(i));
+          const isOptional = adds || (each.isOptional && root.optionalModifier !== "remove");
           return {
             ...each,
-            type: template(each.isRest ? store.number : store.literal(String(i)), each.isOptional),
+            type: template(key, adds && each.isRest, each.isOptional),
             isOptional: isOptional && !each.isRest,
           };
         }),
@@ -86,12 +86,6 @@ function mapHomomorphic(
     default:
   }
   return mapKeys(c, root, mapper, alias);
-}
-
-function elementTemplate(c: Checker, root: MappedRoot, mapper: Mapper, wasOptional: boolean): Type {
-  const type = substitute(c, root.template, mapper);
-  if (root.optionalModifier === "remove" && wasOptional) return withoutUndefined(c, type);
-  return type;
 }
 
 function withoutUndefined(c: Checker, type: Type): Type {
@@ -173,7 +167,7 @@ function membersOfMapped(
           indexSignatures.push({
             key: nameKey,
             get type() {
-              return substitute(c, root.template, inner);
+              return propertyType(c, root, inner, root.optionalModifier === "add", false);
             },
             isReadonly:
               root.readonlyModifier === "add" ||

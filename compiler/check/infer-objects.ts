@@ -176,30 +176,35 @@ function inferFromMembers(run: InferenceRun, source: Type, target: Type): void {
   }
   inferFromSignatures(run, callSignaturesOf(c, source), callSignaturesOf(c, target));
   inferFromSignatures(run, constructSignaturesOf(c, source), constructSignaturesOf(c, target));
+  const isOpen = hasImplicitIndex(source);
   for (const index of indexSignaturesOf(c, target)) {
-    const given: Type[] = [];
-    for (const own of indexSignaturesOf(c, source)) {
-      if (
-        c.late.isAssignable(c, index.key, own.key) ||
-        own.key === index.key ||
-        c.late.isAssignable(c, own.key, index.key) ||
-        (isPrimitive(index.key, "string") && isPrimitive(own.key, "number"))
-      ) {
-        given.push(own.type);
-      }
-    }
-    if (given.length === 0 && hasImplicitIndex(source)) {
-      for (const property of propertiesOf(c, source)) {
-        const isKey =
-          isPrimitive(index.key, "string") ||
-          (isPrimitive(index.key, "number") && String(Number(property.name)) === property.name);
-        if (isKey && !property.name.startsWith("@@")) {
-          given.push(property.isOptional ? c.late.withoutMissing(c, property.type) : property.type);
-        }
-      }
-    }
+    const given = isOpen ? valuesUnder(c, source, index.key) : [];
     if (given.length > 0) inferFrom(run, union(c.store, given), index.type);
+    for (const own of indexSignaturesOf(c, source))
+      if (isKeyOf(c, index.key, own.key)) inferFrom(run, own.type, index.type);
   }
+}
+
+/** Types of what an object has under keys of a type. */
+function valuesUnder(c: Checker, source: Type, key: Type): Type[] {
+  const given: Type[] = [];
+  for (const { name, isOptional, type } of propertiesOf(c, source)) {
+    const isKey =
+      isPrimitive(key, "string") || (isPrimitive(key, "number") && String(Number(name)) === name);
+    if (isKey && !name.startsWith("@@"))
+      given.push(isOptional ? c.late.withoutMissing(c, type) : type);
+  }
+  for (const own of indexSignaturesOf(c, source))
+    if (isKeyOf(c, own.key, key)) given.push(own.type);
+  return given;
+}
+
+/** Whether keys of one type are among those of the other: all numbers are texts. */
+function isKeyOf(c: Checker, key: Type, other: Type): boolean {
+  return (
+    c.late.isAssignable(c, key, other) ||
+    (isPrimitive(key, "number") && isPrimitive(other, "string"))
+  );
 }
 
 /** Types whose properties count where an index signature is asked for. */

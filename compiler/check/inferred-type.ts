@@ -306,8 +306,10 @@ export function commonSupertype(c: Checker, types: readonly Type[]): Type {
 function supertypeOrUnion(c: Checker, types: readonly Type[]): Type {
   const [first] = types;
   if (first === undefined) return c.store.never;
+  // The elements of `[]` say nothing of what the others are.
+  const said = types.filter((each) => !isNever(each));
   const bases = new Set(
-    types.map((each) => (isLiteralLike(each) ? c.late.baseOfLiteral(c, each) : undefined)),
+    said.map((each) => (isLiteralLike(each) ? c.late.baseOfLiteral(c, each) : undefined)),
   );
   if (bases.size === 1 && !bases.has(undefined)) return union(c.store, types);
   const candidate = types.reduce(

@@ -45,7 +45,16 @@ function relateProperties(r: Comparison, source: Type, target: Type): boolean {
     if (property.name === "prototype" && target.kind === "classValue") continue;
     if (!relateProperty(r, own, property)) return false;
   }
-  return true;
+  return relation !== "subtype" || !isMoreThanLiteral(c, source, target);
+}
+
+/** A literal has what is written in it and no more: what has another property is no case of it. */
+function isMoreThanLiteral(c: Checker, source: Type, target: Type): boolean {
+  if (target.kind !== "object" || !target.isFresh) return false;
+  return propertiesOf(c, source).some(
+    ({ name, type }) =>
+      propertyOf(c, target, name) === undefined && !isPrimitive(type, "undefined"),
+  );
 }
 
 function isMarkedOfLibrary(c: Checker, type: Type): boolean {

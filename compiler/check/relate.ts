@@ -192,6 +192,7 @@ function fitsFunction(c: Checker, target: Type): boolean {
   if (
     target.kind === "object" &&
     target.properties.size === 0 &&
+    target.indexSignatures.length === 0 &&
     target.callSignatures.length === 0
   )
     return true;

@@ -11,6 +11,7 @@ import { type Body, sequence } from "./body.ts";
 import { box, convert, isObjectReference } from "./convert.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { choose } from "./emit.ts";
+import { optionalLink } from "./property.ts";
 import type { Value } from "./value.ts";
 
 /** What is below the assertion, if nothing is known of it. */
@@ -47,7 +48,8 @@ export function readBelowAssertion(
   const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
   const own = body.repr(type);
   if (representations.category(type) !== "object" || !isObjectReference(own)) return undefined;
-  const held = body.hold(box(body.expression(below).node));
+  const boxed: Value = { node: box(body.expression(below).node), type: classes.unknownType };
+  const held = body.hold(node.optional ? optionalLink(body, boxed).node : boxed.node);
   const open: Value = { node: held.read(), type: classes.unknownType };
   const known = representations.orUndefined(body.typeOf(node));
   const found = convert(body, readDynamic(body, open, name), known);

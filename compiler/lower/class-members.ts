@@ -69,7 +69,12 @@ export class ClassMembers {
     if (!property) return undefined;
     const node = declarationOf(property, named ? "get" : role);
     const owner = this.ownerOf(type, property);
-    return node && owner ? { owner, node } : undefined;
+    if (node && owner) return { owner, node };
+    // An interface of the class's name says more of a method that the class inherits: `interface Bus { on(event: "sent", f: Sent): this }`.
+    const isOnlyTyped =
+      owner && property.declarations.every(({ kind }) => kind === "MethodSignature");
+    const base = isOnlyTyped ? this.#lowering.types.baseClassOf(owner) : undefined;
+    return base && this.find(base, name, role);
   }
 
   /** The accessor of a class of errors that says what they are called, which is asked when they are made. */

@@ -5,7 +5,9 @@ import { Promise } from "./promise.ts";
 interface AnyEvents {
   readonly $any: never;
 }
-type EventName<T> = T extends AnyEvents ? string : keyof T;
+type EventName<T> = T extends AnyEvents ? string | symbol : keyof T;
+/** Not `K` where any event goes: what overrides a method for some events takes less than a parameter of any name would be. */
+type Named<T, K> = T extends AnyEvents ? string | symbol : K;
 type Arguments<T, K> = T extends AnyEvents ? any[] : K extends keyof T ? (T[K] extends any[] ? T[K] : any[]) : any[];
 
 class Registration {
@@ -33,31 +35,31 @@ export class EventEmitter<T = AnyEvents> {
     this.$registrations = isFirst ? [added, ...old] : [...old, added];
   }
 
-  on<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  on<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   on(event: unknown, listener: any): this {
     this.$add(event, listener, false, false);
     return this;
   }
 
-  addListener<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  addListener<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   addListener(event: unknown, listener: any): this {
     this.$add(event, listener, false, false);
     return this;
   }
 
-  prependListener<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  prependListener<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   prependListener(event: unknown, listener: any): this {
     this.$add(event, listener, false, true);
     return this;
   }
 
-  once<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  once<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   once(event: unknown, listener: any): this {
     this.$add(event, listener, true, false);
     return this;
   }
 
-  prependOnceListener<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  prependOnceListener<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   prependOnceListener(event: unknown, listener: any): this {
     this.$add(event, listener, true, true);
     return this;
@@ -73,19 +75,19 @@ export class EventEmitter<T = AnyEvents> {
     }
   }
 
-  off<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  off<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   off(event: unknown, listener: any): this {
     this.$remove(event, listener);
     return this;
   }
 
-  removeListener<K extends EventName<T>>(event: K, listener: (...args: Arguments<T, K>) => void): this;
+  removeListener<K extends EventName<T>>(event: Named<T, K>, listener: (...args: Arguments<T, K>) => void): this;
   removeListener(event: unknown, listener: any): this {
     this.$remove(event, listener);
     return this;
   }
 
-  removeAllListeners<K extends EventName<T>>(event?: K): this;
+  removeAllListeners<K extends EventName<T>>(event?: Named<T, K>): this;
   removeAllListeners(event?: unknown): this {
     const left: Registration[] = [];
     if (event !== undefined) {
@@ -95,7 +97,7 @@ export class EventEmitter<T = AnyEvents> {
     return this;
   }
 
-  emit<K extends EventName<T>>(event: K, ...args: Arguments<T, K>): boolean;
+  emit<K extends EventName<T>>(event: Named<T, K>, ...args: Arguments<T, K>): boolean;
   emit(event: unknown, ...args: any[]): boolean {
     let isHeard = false;
     const all = this.$registrations;
@@ -114,21 +116,21 @@ export class EventEmitter<T = AnyEvents> {
     return isHeard;
   }
 
-  listenerCount<K extends EventName<T>>(event: K): number;
+  listenerCount<K extends EventName<T>>(event: Named<T, K>): number;
   listenerCount(event: unknown): number {
     let count = 0;
     for (const each of this.$registrations) if (each.$event === event) count++;
     return count;
   }
 
-  listeners<K extends EventName<T>>(event: K): any[];
+  listeners<K extends EventName<T>>(event: Named<T, K>): any[];
   listeners(event: unknown): any[] {
     const found: any[] = [];
     for (const each of this.$registrations) if (each.$event === event) found.push(each.$listener);
     return found;
   }
 
-  rawListeners<K extends EventName<T>>(event: K): any[];
+  rawListeners<K extends EventName<T>>(event: Named<T, K>): any[];
   rawListeners(event: unknown): any[] {
     const found: any[] = [];
     for (const each of this.$registrations) if (each.$event === event) found.push(each.$listener);
@@ -154,7 +156,7 @@ export class EventEmitter<T = AnyEvents> {
 }
 
 /** The next time of the event, with what its listeners are given; an `error` before it rejects. */
-export function once(emitter: any, event: string): Promise<any[]> {
+export function once(emitter: any, event: string | symbol): Promise<any[]> {
   return new Promise<any[]>((resolve, reject) => {
     const source: EventEmitter = emitter;
     const fail = (error: unknown): void => {
