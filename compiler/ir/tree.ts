@@ -159,7 +159,8 @@ export interface FinishedBody {
 }
 
 /** A module whose functions are still trees. */
-export interface TreeModule extends Omit<Module, "functions" | "globals" | "types"> {
+export interface TreeModule extends Omit<Module, "functions" | "globals" | "strings" | "types"> {
+  strings: string[];
   types: Module["types"];
   globals: Module["globals"];
   functions: TreeFunction[];

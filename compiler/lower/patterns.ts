@@ -35,7 +35,9 @@ export class Patterns {
   }
 
   /** Notes the literals in `/…/.test(text)` and `text.replace(/…/g, "")`: one object does for all rounds of a loop. */
-  noteCall(node: CallExpression, { kind, name }: ResolvedCall): void {
+  noteCall(node: CallExpression, call: ResolvedCall): void {
+    const { kind, name } = call;
+    this.#noteMatch(call);
     const [first] = node.arguments;
     const callee = stripParentheses(node.callee);
     if (callee.kind !== "PropertyAccess") return;
@@ -49,6 +51,23 @@ export class Patterns {
       if (literal.kind === "RegExpLiteral" && !literal.flags.includes("y"))
         this.#unseen.add(literal);
     }
+  }
+
+  /** Has the library's functions at hand for a match of which only parts are asked (`passes/match-parts.ts`). */
+  #noteMatch({ kind, name, declaration }: ResolvedCall): void {
+    const isOfRegExp = (): boolean => {
+      const module = declaration && this.#lowering.program.moduleOf(declaration);
+      return module?.isLibrary === true && module.path === "regexp.ts";
+    };
+    const source =
+      kind === "builtin"
+        ? GIVING_PARTS[name ?? ""]
+        : kind === "method" && isOfRegExp()
+          ? "execParts"
+          : undefined;
+    if (source === undefined) return;
+    for (const each of [source, ...OF_PARTS])
+      libraryInstance(this.#lowering, `match-parts.ts#${each}`, []);
   }
 
   /** A literal. */
@@ -165,6 +184,23 @@ export class Patterns {
     return index;
   }
 }
+
+/** What finds the parts of a match where a call finds a match. */
+const GIVING_PARTS: Readonly<Record<string, string>> = {
+  "String#match": "matchParts",
+  "String#matchAll": "currentParts",
+};
+
+/** What is asked of them. */
+const OF_PARTS = [
+  "partAt",
+  "partNamed",
+  "partCount",
+  "partsIndex",
+  "partsInput",
+  "partsGroups",
+  "partsOfArray",
+];
 
 const ON_TEXTS: ReadonlySet<string> = new Set([
   "String#match",

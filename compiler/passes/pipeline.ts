@@ -10,6 +10,7 @@ import { inlineCalls } from "./inline/inline-calls.ts";
 import { narrowIntegers } from "./integer-ranges.ts";
 import { joinTextsAtOnce } from "./joined-texts.ts";
 import { keepReadValues } from "./kept-values.ts";
+import { takePartsOfMatches } from "./match-parts.ts";
 import { tellMissingNumbers } from "./missing-numbers.ts";
 import { readPlainElements } from "./plain-elements.ts";
 import { shareRepeatedFinds } from "./repeated-finds.ts";
@@ -26,7 +27,7 @@ interface Pass {
 }
 
 /**
- * `elements` first, while what is stored stands in its store. `bigints` after `escape`, which says which functions become tasks, and before `inline`, which replaces the operators that it goes by. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
+ * `elements` first, while what is stored stands in its store. `bigints` after `escape`, which says which functions become tasks, and before `inline`, which replaces the operators that it goes by. `matches` before `inline`, while calls that find and ask matches stand as such. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
  * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
@@ -34,6 +35,7 @@ export const PASSES: readonly Pass[] = [
   { name: "plain", run: readPlainElements },
   { name: "escape", run: makeForksLatent },
   { name: "bigints", run: keepBigintsAsWords },
+  { name: "matches", run: takePartsOfMatches },
   { name: "inline", run: inlineCalls },
   { name: "versions", run: versionRecursions },
   { name: "held", run: holdModuleConstants },

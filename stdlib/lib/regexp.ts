@@ -318,7 +318,7 @@ export function textsOf(text: string, captures: Int32Array): string[] {
 }
 
 /** The text of a group. @param place of its start among the captures */
-function captured(text: string, captures: Int32Array, place: number): string {
+export function captured(text: string, captures: Int32Array, place: number): string {
   const start = captures[place];
   return start < 0 ? (undefined as unknown as string) : string_slice(text, start, captures[place + 1]);
 }
@@ -504,6 +504,7 @@ export class Matches extends Cursor<RegExpExecArray> {
   readonly $expression: RegExp;
   readonly $text: string;
   readonly $captures: Int32Array;
+  /** The match just found, where the host has found it. */
   $latest: RegExpExecArray | null = null;
   $isDone = false;
 
@@ -525,6 +526,10 @@ export class Matches extends Cursor<RegExpExecArray> {
       this.$isDone = true;
       return false;
     }
+    if (expression.$matcher !== undefined) {
+      if (this.$captures[1] === index) expression.lastIndex++;
+      return true;
+    }
     const match = expression.$match(this.$text, index, this.$captures);
     this.$latest = match;
     if (match[0] === "") {
@@ -535,6 +540,7 @@ export class Matches extends Cursor<RegExpExecArray> {
   }
 
   override $current(): RegExpExecArray {
-    return this.$latest as RegExpExecArray;
+    const latest = this.$latest;
+    return latest === null ? this.$expression.$matchOf(this.$text, this.$captures) : latest;
   }
 }
