@@ -1,6 +1,6 @@
 /**
  * Arrays of which a function only takes elements at places that are known, as of tuples that a call gives back and of rest parameters: each
- * element is a local instead, and the array is not made.
+ * element is a local instead, and the array is not made. Where such an array is copied, as `f(...rest)` does, the copy is made of the elements.
  */
 
 import type { ArrayType, ValueType } from "../../../runtime/bytecode/module.ts";
@@ -11,8 +11,10 @@ import {
   type Node,
   type OpNode,
   op,
+  statementLists,
   type TreeFunction,
   type TreeModule,
+  walk,
 } from "../../ir/tree.ts";
 import { readBeforeSet } from "./first-reads.ts";
 
@@ -25,10 +27,19 @@ const READS: ReadonlySet<string> = new Set([
   "array.get_or_undefined",
 ]);
 
-/** Rewrites the function in place. */
+/** Rewrites the function in place. A copy may be taken apart in its turn. */
 export function keepArraysInLocals(tree: TreeFunction, types: TreeModule["types"]): void {
-  const arrays = findArrays(tree, types);
-  if (arrays.size === 0) return;
+  for (let arrays = findArrays(tree, types); arrays.size > 0; arrays = findArrays(tree, types)) {
+    takeApart(tree, types, arrays);
+    if (!fillNone(tree)) return;
+  }
+}
+
+function takeApart(
+  tree: TreeFunction,
+  types: TreeModule["types"],
+  arrays: ReadonlyMap<number, OpNode>,
+): void {
   const elements = new Map<number, readonly number[]>();
   const elementTypes = new Map<number, ValueType>();
   for (const [local, { args, imm }] of arrays) {
@@ -50,6 +61,7 @@ export function keepArraysInLocals(tree: TreeFunction, types: TreeModule["types"
         if (node.op === "array.length")
           return op("i32.const", [places.length], [], "i32", node.position);
         if (node.op === "ref.check") return op("nop", [], [], "void");
+        if (node.op === "array.slice") return copyOf(node, places, type);
         const place = places[constantBehind(node.args[1]) ?? -1] ?? -1;
         return asRead(node, op("local.get", [place], [], type, node.position));
       }
@@ -58,6 +70,39 @@ export function keepArraysInLocals(tree: TreeFunction, types: TreeModule["types"
     return node;
   };
   tree.body = tree.body.map(rewrite);
+}
+
+/** A new array of the elements. */
+function copyOf(
+  { imm, type, position }: OpNode,
+  places: readonly number[],
+  element: ValueType,
+): OpNode {
+  const elements = places.map((place) => op("local.get", [place], [], element, position));
+  return op("array.of", [imm[0] as number, places.length], elements, type, position);
+}
+
+/** Leaves out `array.fill_holes` of what has just been made of elements. @returns whether there were any */
+function fillNone(tree: TreeFunction): boolean {
+  let isAny = false;
+  const leaveOut = (statements: Node[]): void => {
+    for (let at = statements.length - 1; at > 0; at -= 1) {
+      const [set, fill] = [statements[at - 1], statements[at]];
+      if (fill?.kind !== "op" || fill.op !== "array.fill_holes") continue;
+      if (set?.kind !== "op" || set.op !== "local.set") continue;
+      const [array] = set.args;
+      if (array?.kind !== "op" || array.op !== "array.of") continue;
+      if (localBehind(fill.args[0]) !== set.imm[0]) continue;
+      statements.splice(at, 1);
+      isAny = true;
+    }
+  };
+  leaveOut(tree.body);
+  for (const statement of tree.body)
+    walk(statement, (node) => {
+      statementLists(node).forEach(leaveOut);
+    });
+  return isAny;
 }
 
 /** An element as the instruction gives it. */
@@ -113,6 +158,7 @@ function findArrays(tree: TreeFunction, types: TreeModule["types"]): Map<number,
     } else if (local !== undefined) {
       const place = constantBehind(node.args[1]);
       if (node.op === "array.length" || (node.op === "ref.check" && isDropped)) return;
+      if (isWholeSlice(node, local)) return;
       if (READS.has(node.op) && place !== undefined) {
         // Whether there is such an element is known when all sets have been seen.
         reads.push([local, place]);
@@ -130,6 +176,12 @@ function findArrays(tree: TreeFunction, types: TreeModule["types"]): Map<number,
   for (const local of seen) made.delete(local);
   if (made.size > 0) for (const local of readBeforeSet(tree.body)) made.delete(local);
   return made;
+}
+
+/** Is it `array.slice` from the first element of the local's array to its length? */
+function isWholeSlice({ op: name, args: [, start, end] }: OpNode, local: number): boolean {
+  if (name !== "array.slice" || constantBehind(start) !== 0 || end?.kind !== "op") return false;
+  return end.op === "array.length" && localBehind(end.args[0]) === local;
 }
 
 /** The array of a few elements that the node makes. */
