@@ -12,6 +12,7 @@ const LISTENING = [
 
 export const HOST = {
   console: { lib: "console-object.ts#consoleObject" },
+  crypto: { lib: "crypto-object.ts#cryptoObject" },
   "console.assert": { special: "console.assert" },
   "console.count": { host: "console.count", defaults: { 0: "default" } },
   "console.countReset": { host: "console.countReset", defaults: { 0: "default" } },
@@ -137,6 +138,8 @@ export const HOST = {
   },
   "performance.now": { host: "performance.now" },
   "performance.timeOrigin": { lib: "process.ts#timeOrigin" },
+  "webcrypto.getRandomValues": { lib: "crypto.ts#getRandomValues", types: ["argument.0"] },
+  "webcrypto.randomUUID": { lib: "crypto.ts#randomUUID" },
   encodeURIComponent: { lib: "uri.ts#encodeComponent" },
   encodeURI: { lib: "uri.ts#encode" },
   decodeURIComponent: { lib: "uri.ts#decodeComponent" },

@@ -61,6 +61,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   Assert: "assert.",
   AssertStrict: "assertStrict.",
   Performance: "performance.",
+  Crypto: "webcrypto.",
 };
 
 /**

@@ -25,7 +25,7 @@ export function builtinMember(c: Checker, object: Type, property: Property): str
 }
 
 /** Interfaces of which there is one object, which programs may hand on or replace by one of their own. */
-const HELD_GLOBALS: ReadonlySet<string> = new Set(["Math", "JSON", "Console"]);
+const HELD_GLOBALS: ReadonlySet<string> = new Set(["Math", "JSON", "Console", "Crypto"]);
 
 /** Whether a member is of what may be any object like `console`, as in `logger.log`, not of that itself. */
 export function isOfHeldGlobal(

@@ -3,6 +3,7 @@ import { array_push, host_crypto_digest, host_crypto_random } from "tscript:intr
 import { marked } from "./buffer-flag.ts";
 import type { Buffer } from "./node-buffer.d.ts";
 import { bytesToText, textToBytes } from "./bytes-text.ts";
+import { DOMException } from "./dom-exception.ts";
 
 type Data = string | Uint8Array;
 type Encoding = "hex" | "base64" | "base64url" | "utf8" | "utf-8" | "latin1" | "binary" | "ascii";
@@ -94,9 +95,14 @@ export function randomUUID(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
+export type Integers = Int8Array | Uint8Array | Uint8ClampedArray | Int16Array | Uint16Array | Int32Array | Uint32Array | BigInt64Array | BigUint64Array;
+
 /** `getRandomValues(array)`: fills it with random bytes. */
-export function getRandomValues(array: Uint8Array): Uint8Array {
-  array.set(host_crypto_random(array.length));
+export function getRandomValues<T extends Integers>(array: T): T {
+  const { byteLength } = array;
+  if (byteLength > 65536)
+    throw new DOMException("The requested length exceeds 65,536 bytes", "QuotaExceededError");
+  new Uint8Array(array.buffer, array.byteOffset, byteLength).set(host_crypto_random(byteLength));
   return array;
 }
 

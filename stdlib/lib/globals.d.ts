@@ -686,6 +686,12 @@ interface Performance {
 }
 declare const performance: Performance;
 
+interface Crypto {
+  getRandomValues<T extends Int8Array | Uint8Array | Uint8ClampedArray | Int16Array | Uint16Array | Int32Array | Uint32Array | BigInt64Array | BigUint64Array>(array: T): T;
+  randomUUID(): string;
+}
+declare const crypto: Crypto;
+
 type ArrayBufferLike = ArrayBuffer;
 
 type ArrayBufferView =
@@ -753,6 +759,7 @@ interface TypedArrayConstructor<Self, E = number> {
   new (length?: number): Self;
   new (items: ArrayLike<E> | Iterable<E>): Self;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): Self;
+  new <B extends ArrayBuffer>(buffer: B, byteOffset?: number, length?: number): Self;
   from(items: ArrayLike<E> | Iterable<E>): Self;
   from<T>(items: Iterable<T>, map: (value: T, index: number) => E, thisArg?: any): Self;
   from<T>(items: ArrayLike<T>, map: (value: T, index: number) => E, thisArg?: any): Self;
