@@ -121,10 +121,14 @@ export function callOnFunction(
     return unsupported(body.span(node), `\`${member}\` with a spread receiver`);
   const value = objectOf(body, callee.object, member, callee.optional);
   const shape = closures.shapeOf(value.type);
-  if (value.node.type === OBJECT_TYPE) {
-    // One of several function types: which calling convention it has only the run knows.
+  const bindsList = member === "bind" && rest.some((each) => each.kind === "Spread");
+  const isAny = !shape && value.node.type === "value";
+  if (isAny || bindsList || value.node.type === OBJECT_TYPE) {
+    // Any function, or one of several types: which calling convention it has only the run knows. So it is with how many arguments are bound.
     const boxed = convert(body, value, classes.unknownType);
-    const called = onOneOfSeveral(body, boxed, member, node);
+    const called = isAny
+      ? callDynamicMethod(body, boxed, member, node.arguments, node)
+      : onOneOfSeveral(body, boxed, member, node);
     const result = { node: called, type: classes.unknownType };
     const type = body.typeOf(node);
     return body.repr(type) === "value" ? result : { node: convert(body, result, type), type };
