@@ -3,6 +3,8 @@ import type { FunctionLike, Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { contextualReturnType } from "./context.ts";
 import { returnsOf } from "./functions.ts";
+import { containerOf } from "./node-tables.ts";
+import { report } from "./report.ts";
 import { MEANING } from "./symbol-table.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { classLike } from "./type-symbols.ts";
@@ -22,6 +24,13 @@ export function promisedType(type: Type): Type | undefined {
     (type.target.symbol.name === "Promise" || type.target.symbol.name === "PromiseLike")
     ? type.typeArguments[0]
     : undefined;
+}
+
+/** Reports an `await` whose function is not `async`. */
+export function checkAwait(c: Checker, node: Node): void {
+  const container = containerOf(c.tables, node);
+  const mayWait = container.kind === "SourceModule" || isAsync(container);
+  if (!mayWait) report(c, "E2019", node, {});
 }
 
 /** What `await value` gives. */

@@ -36,15 +36,19 @@ export function checkAssignableWithDetail(
 function reportMismatch(c: Checker, source: Type, target: Type, at: Node): void {
   const missing = missingProperty(c, source, target);
   if (missing !== undefined) {
-    report(c, "E4006", at, {
-      property: propertyText(missing),
-      found: c.late.typeToString(c, source),
-      expected: c.late.typeToString(c, target),
-    });
+    reportMissing(c, missing, source, target, at);
     return;
   }
   report(c, "E4001", at, {
     found: c.late.typeToString(c, forMessage(c, source, target)),
+    expected: c.late.typeToString(c, target),
+  });
+}
+
+function reportMissing(c: Checker, name: string, source: Type, target: Type, at: Node): void {
+  report(c, "E4006", at, {
+    property: propertyText(name),
+    found: c.late.typeToString(c, source),
     expected: c.late.typeToString(c, target),
   });
 }
@@ -150,7 +154,12 @@ function elaborateObject(c: Checker, node: ObjectLiteral, source: Type, target: 
     });
     return true;
   }
-  return false;
+  const wanted =
+    stripped.kind === "union" ? c.late.discriminatedMember(c, source, stripped) : stripped;
+  const missing = wanted && missingProperty(c, source, wanted);
+  if (wanted === undefined || missing === undefined) return false;
+  reportMissing(c, missing, source, wanted, node);
+  return true;
 }
 
 function someKnown(c: Checker, type: Type, name: string): boolean {

@@ -4,6 +4,7 @@ import type { Expression, Node, PrivateIn, TemplateLiteral } from "../syntax/ast
 import { checkElementAccess, checkOptionalChain, checkPropertyAccess } from "./access.ts";
 import { noteAsserted } from "./any-meetings.ts";
 import { checkAssignment, checkUpdate } from "./assignments.ts";
+import { checkAwait } from "./async.ts";
 import { checkBinary } from "./binary-operators.ts";
 import { checkCall, checkNew, checkTaggedTemplate } from "./calls.ts";
 import { MODE } from "./check-mode.ts";
@@ -252,6 +253,7 @@ function checkKind(c: Checker, node: Expression, mode: number): Type {
       );
     }
     case "Await": {
+      checkAwait(c, node);
       const type = checkExpression(c, node.argument);
       return c.late.awaitedType(c, type);
     }

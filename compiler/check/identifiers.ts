@@ -7,6 +7,7 @@ import type { Checker } from "./checker.ts";
 import { scopeAt } from "./entities.ts";
 import { isGenericObject } from "./evaluate-keys.ts";
 import { finalArray, flowTypeOf, isEvolvingTarget } from "./flow-types.ts";
+import { libraryModule } from "./module-table.ts";
 import { containerOf, isFunctionLike, outOfParentheses } from "./node-tables.ts";
 import { defaultMayBeUndefined, withoutUndefined } from "./parameter-types.ts";
 import { narrowedPatternPart } from "./pattern-narrowing.ts";
@@ -354,15 +355,37 @@ export function reportUnknownName(c: Checker, node: Identifier, scope: Scope | u
     report(c, "E3008", node, { name: node.name });
     return;
   }
+  if (reportNotImported(c, node, MEANING.value)) return;
   report(c, "E3001", node, {
     name: node.name,
-    suggestion: suggest(node.name, namesIn(c, scope, MEANING.value)),
+    suggestion: OF_COMMON_JS.get(node.name) ?? suggest(node.name, namesIn(c, scope, MEANING.value)),
   });
+}
+
+/** What modules write in place of the variables that Node gives to CommonJS files. */
+const OF_COMMON_JS: ReadonlyMap<string, string> = new Map([
+  ["__dirname", "import.meta.dirname"],
+  ["__filename", "import.meta.filename"],
+  ["module", "export"],
+  ["exports", "export"],
+]);
+
+/** Reports a name that a module of the language's would give if it were imported, or the name of such a module. */
+function reportNotImported(c: Checker, node: Identifier, meaning: number): boolean {
+  const { name } = node;
+  if (meaning === MEANING.value && libraryModule(name) !== undefined) {
+    report(c, "E3013", node, { name, what: name, module: `node:${name}` });
+    return true;
+  }
+  const module = c.modules.libraryModuleWith(name, meaning);
+  if (module === undefined) return false;
+  report(c, "E3013", node, { name, what: `{ ${name} }`, module });
+  return true;
 }
 
 /** Reports a type name that nothing declares. */
 export function reportUnknownType(c: Checker, node: Identifier, scope: Scope | undefined): void {
-  if (c.late.reportForeignType(c, node)) return;
+  if (c.late.reportForeignType(c, node) || reportNotImported(c, node, MEANING.type)) return;
   report(c, "E3002", node, {
     name: node.name,
     suggestion: suggest(node.name, namesIn(c, scope, MEANING.type)),

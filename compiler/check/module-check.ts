@@ -125,8 +125,35 @@ function targetOf(c: Checker, source: StringLiteral, node: Node): ImportTarget {
   }
   const known = Object.keys(LIBRARY_MODULES);
   const suggestion = isRelative ? undefined : suggest(source.value, known);
-  report(c, "E3006", source, { module: source.value, suggestion }, extra);
+  if (isOfNode(source.value)) report(c, "E3014", source, { module: source.value }, extra);
+  else if (isRelative || suggestion !== undefined || !isPackage(source.value))
+    report(c, "E3006", source, { module: source.value, suggestion }, extra);
+  else report(c, "E3015", source, packageOf(source.value), extra);
   return undefined;
+}
+
+/** Modules of Node that are not among ours: of sockets, processes, threads and streams. */
+const OF_NODE: ReadonlySet<string> = new Set(
+  `async_hooks child_process cluster console dgram diagnostics_channel dns domain http http2 https inspector module net punycode querystring
+  repl sea sqlite stream string_decoder test timers tls trace_events tty v8 vm wasi worker_threads zlib`.split(
+    /\s+/,
+  ),
+);
+
+function isOfNode(specifier: string): boolean {
+  const [first = ""] = specifier.replace(/^node:/, "").split("/");
+  return OF_NODE.has(first) && (specifier.startsWith("node:") || specifier === first);
+}
+
+/** Whether the text may name a package: `lodash`, `@scope/name/part`. */
+function isPackage(specifier: string): boolean {
+  return /^(@[\w.-]+\/)?[a-z\d][\w.-]*(\/|$)/i.test(specifier);
+}
+
+function packageOf(specifier: string): { module: string; name: string } {
+  const parts = specifier.split("/");
+  const name = parts.slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  return { module: specifier, name };
 }
 
 function checkKindOfFile(c: Checker, target: ModuleNames, source: StringLiteral, node: Node): void {

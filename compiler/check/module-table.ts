@@ -120,6 +120,18 @@ export class ModuleTable {
     return names;
   }
 
+  /** The module of the language's or of Node's that exports something of the name, for who forgot to import it. */
+  libraryModuleWith(name: string, meaning: number): string | undefined {
+    return Object.entries(LIBRARY_MODULES).find(([module, { file }]) => {
+      // Whoever writes `title` hardly means that of the process.
+      if (module === "node:process") return false;
+      const names = this.libraryFile(file);
+      const symbol = names && ownExports(names).get(name);
+      const target = symbol && this.resolveImport(symbol);
+      return target !== undefined && (target.meaning & meaning) !== 0;
+    })?.[0];
+  }
+
   namesOf(module: BoundModule): ModuleNames {
     const names = this.#ofModule.get(module);
     if (names === undefined) throw new Error(`${module.path} was not loaded`);

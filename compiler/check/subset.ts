@@ -84,9 +84,12 @@ export function reportRequire(c: Checker, node: CallExpression): void {
     (each) => each.kind === "FunctionDeclaration" && each.body === null,
   );
   if (!isAmbient) return;
-  const [module] = node.arguments;
-  const name = module?.kind === "StringLiteral" ? JSON.stringify(module.value) : "the module";
-  reportSubset(c, "E6011", node, { module: name });
+  reportSubset(c, "E6011", node, { module: requiredModule(node) });
+}
+
+function requiredModule(call: Node | undefined): string {
+  const [module] = call?.kind === "CallExpression" ? call.arguments : [];
+  return module?.kind === "StringLiteral" ? JSON.stringify(module.value) : '"…"';
 }
 
 /** Globals of other hosts, and ones that cannot be supported, with the code that says why. */
@@ -122,7 +125,7 @@ export function reportForeignName(c: Checker, node: Identifier): boolean {
       reportSubset(c, "E6014", node, {});
       return true;
     case "require":
-      reportSubset(c, "E6011", node, { module: "the module" });
+      reportSubset(c, "E6011", node, { module: requiredModule(c.tables.parent[node.id]) });
       return true;
     case "Symbol":
       reportSubset(c, "E6001", node, { what: "symbols as values" });

@@ -95,4 +95,27 @@ export const NAME_CODES = {
     fixed:
       "function area(box: { width: number }) {\n  return box.width;\n}\nconsole.log(area({ width: 1 }));\n",
   },
+  E3013: {
+    title: "`{name}` is not imported",
+    help: 'write `import {what} from "{module}"` at the top',
+    explain: "What a module exports has a name in another one once that imports it.",
+    wrong: 'console.log(existsSync("shapes.ts"));\n',
+    fixed: 'import { existsSync } from "node:fs";\nconsole.log(existsSync("shapes.ts"));\n',
+  },
+  E3014: {
+    title: "tscript has no `{module}`",
+    help: "keep this part in Node, and call the computation by `script`",
+    explain:
+      "Programs compute on worker threads, where there are no sockets and no other processes. The modules of Node that they may import are in the README's list.",
+    wrong: 'import { createServer } from "node:http";\nconsole.log(createServer);\n',
+    fixed: 'import { hostname } from "node:os";\nconsole.log(hostname);\n',
+  },
+  E3015: {
+    title: "there is no package `{module}`",
+    help: "install it beside the program, if it carries its TypeScript sources: `npm install {name}`",
+    explain:
+      'A name without `./` before it is a package, which is looked for in `node_modules` beside the program and in the folders above. Files are imported by a path: `"./shapes.ts"`.',
+    wrong: 'import { area } from "shapes";\nconsole.log(area);\n',
+    fixed: 'import { existsSync } from "node:fs";\nconsole.log(existsSync("shapes.ts"));\n',
+  },
 } as const satisfies Record<string, CodeRow>;
