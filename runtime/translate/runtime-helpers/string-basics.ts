@@ -90,6 +90,24 @@ export function copyBytes(
   ];
 }
 
+export const WORD = 8;
+
+/** Copies bytes up to `end` by whole words, and so up to seven more, which is quicker than to see where a text ends: that is foreseen wrongly for each. */
+export function copyWords(
+  f: FunctionScope,
+  target: Local<"i32">,
+  source: Local<"i32">,
+  end: Local<"i32">,
+): Statement[] {
+  return [
+    f.while(w.i32.lt_u(target, end), [
+      w.i64.store(target, w.i64.load(source, STRING.data), STRING.data),
+      source.set(w.i32.add(source, WORD)),
+      target.set(w.i32.add(target, WORD)),
+    ]),
+  ];
+}
+
 /** Copies a flat string's units to two-byte ones. */
 export function copyUnits(
   f: FunctionScope,
@@ -349,6 +367,11 @@ export function flattenBoth(
   ];
 }
 
+/** What a flat string takes with so many bytes of units. */
+export function flatBytes(data: Expression<"i32">): Expression<"i32"> {
+  return w.i32.and(w.i32.add(data, STRING.data + 7), -8);
+}
+
 /** Allocates a flat string with its header and length, content still zero. */
 export function newFlatString(
   scope: HelperScope,
@@ -360,7 +383,7 @@ export function newFlatString(
   const bytes = scope.f.local("i32", "bytes");
   const data = form === "latin1" ? length : w.i32.shl(length, 1);
   return [
-    bytes.set(w.i32.and(w.i32.add(data, STRING.data + 7), -8)),
+    bytes.set(flatBytes(data)),
     ...allocate(scope, into, bytes, roots),
     ...setHeader(into, STRING_TYPE, STRING_FORM[form]),
     w.i32.store(into, length, STRING.length),

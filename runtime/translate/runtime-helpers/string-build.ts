@@ -285,6 +285,10 @@ export const integerString = slowHelper(
     const string = f.local("i32", "string");
     const at = f.local("i32", "at");
     const texts = Array.from({ length: READY_INTEGERS }, (_, integer) => String(integer));
+    const digits = texts.slice(0, 100).map((text) => text.padStart(2, "0"));
+    const pairs = program.statics.table32(
+      digits.map((pair) => pair.charCodeAt(0) | (pair.charCodeAt(1) << 8)),
+    );
     const ready = program.statics.table32(texts.map((text) => program.statics.string(text)));
     return [
       f.if(w.i32.lt_u(value, READY_INTEGERS), f.return(w.i32.load(w.i32.shl(value, 2), ready))),
@@ -293,20 +297,29 @@ export const integerString = slowHelper(
       value.set(f.select(length, w.i32.sub(0, value), value)),
       at.set(length),
       rest.set(value),
-      f.loop((again) => [
-        length.set(w.i32.add(length, 1)),
-        rest.set(w.i32.div_u(rest, 10)),
-        f.brIf(again, rest),
+      f.while(w.i32.ge_u(rest, 100), [
+        length.set(w.i32.add(length, 2)),
+        rest.set(w.i32.div_u(rest, 100)),
       ]),
+      length.set(w.i32.add(length, f.select(w.i32.ge_u(rest, 10), w.i32.const(2), w.i32.const(1)))),
       ...newFlatString({ f, program }, string, length, "latin1", []),
       f.if(at, w.i32.store8(string, "-".charCodeAt(0), STRING.data)),
       at.set(w.i32.add(string, length)),
-      f.loop((again) => [
-        at.set(w.i32.sub(at, 1)),
-        w.i32.store8(at, w.i32.add(w.i32.rem_u(value, 10), "0".charCodeAt(0)), STRING.data),
-        value.set(w.i32.div_u(value, 10)),
-        f.brIf(again, value),
+      f.while(w.i32.ge_u(value, 100), [
+        at.set(w.i32.sub(at, 2)),
+        rest.set(w.i32.div_u(value, 100)),
+        w.i32.store16(
+          at,
+          w.i32.load(w.i32.shl(w.i32.sub(value, w.i32.mul(rest, 100)), 2), pairs),
+          STRING.data,
+        ),
+        value.set(rest),
       ]),
+      f.if(
+        w.i32.ge_u(value, 10),
+        w.i32.store16(w.i32.sub(at, 2), w.i32.load(w.i32.shl(value, 2), pairs), STRING.data),
+        w.i32.store8(w.i32.sub(at, 1), w.i32.add(value, "0".charCodeAt(0)), STRING.data),
+      ),
       f.return(string),
     ];
   },

@@ -10,14 +10,19 @@ import {
   constant,
   copyBytes,
   copyUnits,
+  copyWords,
   flatString,
   formOf,
   lengthOf,
   newFlatString,
+  WORD,
 } from "./string-basics.ts";
 
 /** Longer texts are left to the host, which may refuse them. */
 const MAX_LENGTH = 0x1000_0000n;
+
+/** Pieces below it are copied by words: `memory.copy` is a call out of the code. */
+const MAX_BY_WORDS = 256;
 
 /**
  * The strings of an array with a separator between each two; undefined, null and holes are empty. Ropes among the pieces are made flat first; they keep what they are then, so nothing else has to.
@@ -46,9 +51,22 @@ export const joinStrings = helper(
       at.set(w.i32.add(at, 4)),
       f.brIf(again, w.i32.ne(at, end)),
     ];
+    const target = f.local("i32", "target");
+    const source = f.local("i32", "source");
+    const lastWord = f.local("i32", "last_word");
+    // What is written behind a piece, the next one or its own copy to the end writes over.
     const appendBytes = (text: Local<"i32">) => [
-      ...copyBytes(f, place, text, lengthOf(text)),
+      target.set(place),
+      source.set(text),
       place.set(w.i32.add(place, lengthOf(text))),
+      f.if(
+        w.i32.and(
+          w.i32.lt_u(lengthOf(text), MAX_BY_WORDS),
+          w.i32.le_s(w.i32.sub(place, lastWord), 0),
+        ),
+        copyWords(f, target, source, place),
+        copyBytes(f, target, text, lengthOf(text)),
+      ),
     ];
     const appendUnits = (text: Local<"i32">) => [
       ...copyUnits(f, place, text),
@@ -56,6 +74,7 @@ export const joinStrings = helper(
     ];
     const appendAll = (append: typeof appendBytes) => [
       place.set(string),
+      lastWord.set(w.i32.sub(w.i32.add(string, length), WORD)),
       ...eachPiece((again) => [
         piece.set(flatPiece(f, at, (rope) => w.i32.load(rope, STRING.flat))),
         ...append(piece),
