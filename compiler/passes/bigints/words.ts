@@ -113,8 +113,8 @@ export class Words {
         return last !== undefined && this.computes(last, demand);
       }
       case "if": {
-        // Of two words, one may be signed and the other not.
-        if (demand === "exact" && !this.isWord(node)) return false;
+        // Of two words, one may be signed and the other not, and one side may give none.
+        if (this.mayBeMissing(node) || (demand === "exact" && !this.isWord(node))) return false;
         const values = [node.then.at(-1), node.else.at(-1)].filter(
           (each) => each?.type !== "never",
         );
