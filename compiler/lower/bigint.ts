@@ -5,8 +5,6 @@ import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
-import type { Binary } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { choose, not, stringConstant } from "./emit.ts";
@@ -170,8 +168,8 @@ export function bigintBinary(
   const name = OPERATORS[operator];
   if (!name) return undefined;
   if (isLeft && isRight) {
-    const words = WORD_FUNCTIONS[operator];
-    if (words) libraryInstance(lowering, words, []);
+    const later = LATER_FUNCTIONS[operator];
+    if (later) libraryInstance(lowering, later, []);
     return bigintCall(body, name, [left, right]);
   }
   if (operator === "+" && left.node.type !== STRING_TYPE && right.node.type !== STRING_TYPE) {
@@ -182,25 +180,11 @@ export function bigintBinary(
   return operator === "+" ? undefined : mixed(body, name, left, right);
 }
 
-/** What operators on machine words are made of, which come later (passes/bigints/): at the end of a round it is too late to ask for it. */
-const WORD_FUNCTIONS: { readonly [Operator in BinaryOperator]?: LibraryFunction } = {
+/** What passes make of operators (passes/bigints/), which come later: at the end of a round it is too late to ask for it. */
+const LATER_FUNCTIONS: { readonly [Operator in BinaryOperator]?: LibraryFunction } = {
   "&": "bigint.ts#low64",
-  "%": "bigint.ts#multiplyRemainderOfWords",
+  "%": "bigint.ts#multiplyRemainder",
 };
-
-/** `a * b % m`, which need not make the product; else nothing. */
-export function bigintProductRemainder(body: Body, node: Binary): Value | undefined {
-  if (node.operator !== "%") return undefined;
-  const product = stripParentheses(node.left);
-  const divisor = stripParentheses(node.right);
-  // A product may be too large: what comes after it must be nothing that is seen.
-  if (divisor.kind !== "Identifier" && divisor.kind !== "BigIntLiteral") return undefined;
-  if (product.kind !== "Binary" || product.operator !== "*") return undefined;
-  const operands = [product.left, product.right, divisor];
-  if (operands.some((each) => !isBigintType(body.lowering, body.typeOf(each)))) return undefined;
-  const values = operands.map((each) => body.expression(each));
-  return callLibrary(body, "bigint.ts#multiplyRemainder", [], values);
-}
 
 /** A comparison of values that may be bigints, as only shows at run time. */
 function compareBoxed(

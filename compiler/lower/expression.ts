@@ -17,7 +17,7 @@ import { lowerArrayLiteral } from "./array-build.ts";
 import { assertedLiteral, lowerAssertion } from "./assertions.ts";
 import { lowerAssignment, lowerUpdate } from "./assign-expression.ts";
 import { lowerAwait } from "./async.ts";
-import { bigintCall, bigintProductRemainder, chooseBigint, isBigint } from "./bigint.ts";
+import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinAs, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
@@ -121,7 +121,7 @@ function dispatch(body: Body, node: Expression, context: IndexContext): Value {
     case "Update":
       return lowerUpdate(body, node, true);
     case "Binary":
-      return bigintProductRemainder(body, node) ?? lowerBinary(body, node);
+      return lowerBinary(body, node);
     case "Logical":
       return lowerLogical(body, node, context);
     case "Assignment":

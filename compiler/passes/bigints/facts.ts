@@ -2,7 +2,7 @@
 import type { Node, TreeModule } from "../../ir/tree.ts";
 import { type Range, TOP } from "../range.ts";
 import { Agenda, programFacts } from "../range-facts.ts";
-import { type BigRange, equal, join, widen } from "./big-range.ts";
+import { type BigRange, constant, equal, isWord, join, widen } from "./big-range.ts";
 import { type BigintOperators, findOperators } from "./operators.ts";
 
 /** The names of the module variables that hold literals. */
@@ -73,6 +73,22 @@ export function bigintType({ types }: TreeModule): number | undefined {
   return type < 0 ? undefined : type;
 }
 
+/** What the module variables that hold literals hold, of literals that are words. */
+export function literalBigints(module: TreeModule): ReadonlyMap<number, bigint> {
+  const type = bigintType(module);
+  const all = type === undefined ? [] : [...allLiterals(module, type)];
+  return new Map(all.filter(([, value]) => isWord(constant(value))));
+}
+
+function allLiterals({ globals }: TreeModule, type: number): Map<number, bigint> {
+  const found = new Map<number, bigint>();
+  globals.forEach((global, index) => {
+    if (global.type === type && LITERAL.test(global.name))
+      found.set(index, BigInt(global.name.slice(0, -1)));
+  });
+  return found;
+}
+
 /** @param numbers ranges of the numbers of each function */
 export function bigintFacts(
   module: TreeModule,
@@ -82,16 +98,11 @@ export function bigintFacts(
   numbers: (functionIndex: number) => ReadonlyMap<Node, Range> | undefined,
 ): BigintFacts {
   const agenda = new Agenda();
-  const literals = new Map<number, bigint>();
-  module.globals.forEach((global, index) => {
-    if (global.type === type && LITERAL.test(global.name))
-      literals.set(index, BigInt(global.name.slice(0, -1)));
-  });
   const { fieldKey } = programFacts(module);
   return {
     type,
     operators: findOperators(module),
-    literals,
+    literals: allLiterals(module, type),
     params: new GrowingBigRanges(agenda),
     results: new GrowingBigRanges(agenda),
     globals: new GrowingBigRanges(agenda),

@@ -3,14 +3,18 @@
  * bits are ever asked, as under `BigInt.asUintN(64, …)`, `& mask` and stores in typed arrays. Those are computed, held and handed on as i64, and an object is
  * made only where one is wanted. Before `inline`, while operators are still calls that say what they do.
  */
-import { isDeeperThan, type TreeModule, walk } from "../../ir/tree.ts";
+import { assignedLocals, isLocalOp } from "../../ir/rewrite.ts";
+import { isDeeperThan, type Node, op, someNode, type TreeModule, walk } from "../../ir/tree.ts";
 import { fixedFunctions } from "../fixed-functions.ts";
 import { replaceCopies } from "../inline/copied-locals.ts";
+import { newLocal } from "../inline/made-values.ts";
 import { analyseProgram } from "../integer-ranges.ts";
 import { BigintAnalysis, type BigRanges } from "./analyse.ts";
 import { UNKNOWN } from "./big-range.ts";
 import { chooseWords, type Followed } from "./choose.ts";
 import { type BigintFacts, bigintFacts, bigintType, localKey } from "./facts.ts";
+import { findOperators } from "./operators.ts";
+import { joinProductRemainders } from "./product-remainders.ts";
 import { WordRewriting } from "./rewrite.ts";
 import { splitLocals } from "./split-locals.ts";
 import { findWordFunctions, Words } from "./words.ts";
@@ -26,11 +30,14 @@ export function keepBigintsAsWords(module: TreeModule): void {
   if (type === undefined || module.functions.some((tree) => isDeeperThan(tree, MAX_DEPTH))) return;
   const followed = functionsWithBigints(module, type);
   if (followed.size === 0) return;
+  const operators = findOperators(module);
   for (const index of followed) {
     const tree = module.functions[index];
     if (!tree || (tree.suspensions?.size ?? 0) > 0) continue;
     replaceCopies(tree);
     splitLocals(tree, type);
+    // The joined operator is made of those.
+    if (tree.bigint === undefined) joinProductRemainders(tree, operators);
   }
   const fixed = fixedFunctions(module);
   const numbers = analyseProgram(module, fixed);
@@ -50,6 +57,7 @@ export function keepBigintsAsWords(module: TreeModule): void {
   for (const { index, ranges } of known) {
     const words = new Words(facts, functions, places, index, ranges);
     new WordRewriting({ module, facts, functions, places }, words, index).run();
+    keepParametersInLocals(module, facts, index);
   }
   module.globals = module.globals.map((global, index) =>
     places.globals.has(index) ? { ...global, type: "i64" } : global,
@@ -64,6 +72,35 @@ export function keepBigintsAsWords(module: TreeModule): void {
         }
       : each,
   );
+}
+
+/** Parameters that are variables of loops become locals, which are kept as their parts then (`inline/bigint-parts.ts`): calls give bigints for them. */
+function keepParametersInLocals(module: TreeModule, facts: BigintFacts, index: number): void {
+  const tree = module.functions[index];
+  // A check which never fails says that there is one, by whatever text.
+  if (!tree || facts.fixed.has(index) || tree.suspensions || module.strings.length === 0) return;
+  const assigned = assignedLocals(tree.body.filter(hasLoop));
+  tree.params.forEach((type, param) => {
+    if (type !== facts.type || !assigned.has(param)) return;
+    const range = facts.params.get(localKey(index, param));
+    if (!range || range.mayBeMissing) return;
+    const local = newLocal(tree, type);
+    const renamed = new Set<Node>();
+    for (const statement of tree.body) {
+      walk(statement, (node) => {
+        if (node.kind !== "op" || !isLocalOp(node.op) || node.imm[0] !== param || renamed.has(node))
+          return;
+        node.imm = [local];
+        renamed.add(node);
+      });
+    }
+    const given = op("ref.check", [0], [op("local.get", [param], [], type)], type);
+    tree.body.unshift(op("local.set", [local], [given], "void"));
+  });
+}
+
+function hasLoop(statement: Node): boolean {
+  return someNode([statement], ({ kind }) => kind === "loop");
 }
 
 /** Functions that have bigints, those which their operators are made of among them. */

@@ -12,6 +12,7 @@ import {
   type TreeModule,
   walk,
 } from "../../ir/tree.ts";
+import { literalBigints } from "../bigints/facts.ts";
 import { keepPartsOfBigints } from "./bigint-parts.ts";
 import { type CallOrder, findCallOrder } from "./call-order.ts";
 import { calledParameters } from "./called-parameters.ts";
@@ -21,6 +22,7 @@ import { emptyUnreached } from "./empty-unreached.ts";
 import { foldConstructions } from "./fold-constructions.ts";
 import { inlinedBody, makeTemplate, type Template } from "./inlined-body.ts";
 import { callKnownClosures, functionOf, valueBehind } from "./known-closures.ts";
+import { readLiteralBigints } from "./literal-bigints.ts";
 import { callModuleClosures, holdModuleClosures } from "./module-closures.ts";
 import { keepModuleVariablesInLocals } from "./module-variables.ts";
 import { ReturnedObjects } from "./returned-objects.ts";
@@ -57,6 +59,7 @@ export function inlineCalls(module: TreeModule): void {
   const templates = new Map<number, InlinerTemplate>();
   const runsOnce = topLevel(module);
   const returned = new ReturnedObjects(module);
+  const literals = literalBigints(module);
   for (const index of calls.order) {
     const tree = module.functions[index];
     if (!tree) continue;
@@ -64,6 +67,7 @@ export function inlineCalls(module: TreeModule): void {
       const inliner = new Inliner(tree, index, templates, calls, statics, runsOnce.has(index));
       inliner.run();
       replaceCopies(tree);
+      readLiteralBigints(tree, module, literals);
       if (!calls.recursiveByClosures.has(index)) inlineClosures(tree, module, statics, inliner);
       foldConstructions(tree, module.types);
       replaceCopies(tree);
