@@ -117,7 +117,7 @@ export function relateToDeferred(r: Comparison, source: Type, target: Type): boo
   }
 }
 
-/** Two uses of one mapped type that renames its keys, for the same keys by the same names. */
+/** Two uses of one mapped type for the same keys, by the same names where it renames them. */
 function isSameUse(
   r: Comparison,
   source: Type & { readonly kind: "mapped" },
@@ -126,12 +126,13 @@ function isSameUse(
   const { c } = r;
   const { root } = target;
   const { nameType } = root;
-  if (source.root !== root || nameType === undefined) return false;
+  if (source.root !== root) return false;
   const put = (type: Type, mapper: Mapper): Type =>
     substitute(c, type, { get: (p) => (p === root.parameter ? undefined : mapper.get(p)) });
   return (
     c.late.isIdentical(c, source.constraint, target.constraint) &&
-    c.late.isIdentical(c, put(nameType, source.mapper), put(nameType, target.mapper)) &&
+    (nameType === undefined ||
+      c.late.isIdentical(c, put(nameType, source.mapper), put(nameType, target.mapper))) &&
     r.related(put(root.template, source.mapper), put(root.template, target.mapper))
   );
 }
