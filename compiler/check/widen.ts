@@ -67,16 +67,15 @@ export function widen(c: Checker, type: Type): Type {
       return widened;
     }
     case "union": {
-      const literals = type.members.filter(
-        (each): each is StoredObject => each instanceof StoredObject && each.isLiteral,
-      );
+      const literals = type.members.filter(isNarrowLiteral);
       if (literals.length > 1) {
         const names = new Set(literals.flatMap((each) => [...each.properties.keys()]));
-        return mapMembers(c.store, type, (each) =>
-          each instanceof StoredObject && each.isLiteral
-            ? widenMembers(c, each, names)
-            : widen(c, each),
-        );
+        return mapMembers(c.store, type, (each) => {
+          if (!isNarrowLiteral(each)) return widen(c, each);
+          const widened = widenMembers(c, each, names);
+          if (widened instanceof StoredObject) widened.widened = widened;
+          return widened;
+        });
       }
       return mapMembers(c.store, type, (each) => widen(c, each));
     }
@@ -98,6 +97,11 @@ export function widen(c: Checker, type: Type): Type {
     default:
       return type;
   }
+}
+
+/** An object literal's type that no variable has had yet: of what is wide already, others take and give no names. */
+function isNarrowLiteral(type: Type): type is StoredObject {
+  return type instanceof StoredObject && type.isLiteral && type.widened !== type;
 }
 
 function widenMembers(

@@ -33,7 +33,10 @@ export function restOfObject(
   const { types, layouts, flows, representations } = body.lowering;
   // What generic functions leave of a type parameter nobody knows where they are values themselves.
   const isOpen =
-    isOfManyShapes(body, object.type) || taken.keys.length > 0 || object.type.mayBeGeneric;
+    isOfManyShapes(body, object.type) ||
+    taken.keys.length > 0 ||
+    object.type.mayBeGeneric ||
+    hidesFields(body, object.type);
   // Of the language's own objects nothing is left.
   const isEmpty =
     isClassInstance(representations.normalize(types.nonNullable(object.type))) &&
@@ -93,6 +96,16 @@ export function restOfObject(
     node: sequence([held.store, ...setup, body.op("struct.new", [struct], args, struct)]),
     type,
   };
+}
+
+/** Whether instances of the class have private or protected fields: no type of a rest tells of them, and each rest has them. */
+function hidesFields({ lowering }: Body, type: Type): boolean {
+  const { types, layouts, representations } = lowering;
+  const own = representations.normalize(types.nonNullable(type));
+  if (!isClassInstance(own)) return false;
+  const { keys } = layouts.record(layouts.ownStruct(own));
+  const properties = types.propertiesOf(own);
+  return properties.some(({ name, visibility }) => visibility !== "public" && keys.includes(name));
 }
 
 /** The rest of an object whose properties only the running program knows. */
