@@ -84,7 +84,7 @@ const MAX_CONDITIONAL_DEPTH = 3;
 export class CheckState {
   readonly narrowing: Narrowing;
   substitutionDepth = 0;
-  /** How often types were put in for parameters. */
+  /** How often types were put in for parameters, less what the steps of the work so far may take (`beginStep`). */
   substitutions = 0;
   /** The statement that is being checked. */
   statement: Statement | undefined = undefined;

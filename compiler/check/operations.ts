@@ -15,6 +15,7 @@ import { flowsInto, isIdentical } from "./relate.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
 import { copiedType } from "./spread.ts";
 import {
+  beginStep,
   mapperOfReference,
   substitute,
   substituteProperty,
@@ -25,13 +26,14 @@ import { nonNullable } from "./type-facts.ts";
 import type { TypeOperations } from "./type-operations.ts";
 import { typeParametersOfSymbol } from "./type-symbols.ts";
 import { typeToString } from "./type-text.ts";
-import type { ReferenceType, Type } from "./types.ts";
+import type { Property, ReferenceType, Type } from "./types.ts";
 import { isNever, union } from "./unions.ts";
 import { baseOfLiteral, widen, widenLiteral } from "./widen.ts";
 
 /** The operations of `c`. */
 export function typeOperations(c: Checker): TypeOperations {
   const bases = new Map<ReferenceType, readonly Type[]>();
+  const members = new Map<ReferenceType, readonly Property[]>();
   // Asked again and again of each class, when nothing about it changes any more.
   const knownBases = (type: ReferenceType): readonly Type[] => {
     const known = bases.get(type) ?? basesOf(c, type);
@@ -42,13 +44,18 @@ export function typeOperations(c: Checker): TypeOperations {
     enterLowering: () => {
       c.store.isOfValues = true;
     },
+    beginStep: () => beginStep(c),
     substitute: (type, map) => substitute(c, type, map),
     substituteSignature: (signature, map) => substituteSignature(c, signature, map),
     typeArgumentsFor: (signature, wanted) => typeArgumentsInContextOf(c, signature, wanted),
     evaluate: (type) => substitute(c, type, new Map()),
     propertyOf: (type, name) => propertyOf(c, type, name),
-    propertiesOf: (type) =>
-      type.kind === "reference" ? baseFirst(c, type) : propertiesOf(c, type),
+    propertiesOf(type) {
+      if (type.kind !== "reference") return propertiesOf(c, type);
+      const known = members.get(type) ?? baseFirst(c, type);
+      members.set(type, known);
+      return known;
+    },
     ownPropertiesOf(type) {
       const map = mapperOfReference(type);
       return [...declarationOf(type.target).own.properties.values()].map((each) =>
@@ -105,15 +112,14 @@ export function typeOperations(c: Checker): TypeOperations {
 
 /** Properties of base classes come before those of the class itself. */
 function baseFirst(c: Checker, type: ReferenceType): ReturnType<TypeOperations["propertiesOf"]> {
-  const names: string[] = [];
+  const names = new Set<string>();
   const collect = (each: Type): void => {
     if (each.kind !== "reference") return;
     for (const base of basesOf(c, each)) collect(base);
-    for (const name of declarationOf(each.target).own.properties.keys())
-      if (!names.includes(name)) names.push(name);
+    for (const name of declarationOf(each.target).own.properties.keys()) names.add(name);
   };
   collect(type);
-  return names.flatMap((name) => propertyOf(c, type, name) ?? []);
+  return [...names].flatMap((name) => propertyOf(c, type, name) ?? []);
 }
 
 /**

@@ -9,6 +9,7 @@ import { checkInterface } from "./interface-check.ts";
 import { checkForIn, checkForOf } from "./loop-check.ts";
 import { report } from "./report.ts";
 import { checkReturn } from "./return-check.ts";
+import { beginStep } from "./substitute.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
 import { declaredTypeOfSymbol } from "./type-symbols.ts";
 import { checkTypeParameters, checkTypeSyntax } from "./type-syntax-check.ts";
@@ -23,6 +24,7 @@ export function checkStatements(c: Checker, statements: readonly Statement[]): v
 
 export function checkStatement(c: Checker, node: Statement): void {
   c.state.statement = node;
+  beginStep(c);
   switch (node.kind) {
     case "Block":
       checkStatements(c, node.statements);

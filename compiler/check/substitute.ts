@@ -26,8 +26,10 @@ import { mapMembers, union } from "./unions.ts";
 
 // Deeper nests come from types that grow without end.
 const MAX_DEPTH = 100;
-// Some ten seconds of work. Programs that people write stay below a tenth of it.
+// Some ten seconds of work. What people write stays below a tenth of it.
 const MAX_SUBSTITUTIONS = 3_000_000;
+// What each statement and each copy of a function adds to that, so that long programs have time in proportion to their length.
+const OF_EACH_STEP = 2000;
 
 /** Working out the program's types would take too long. All ends with it, as E7004 at the statement at hand. */
 export class TooMuchWork extends Error {
@@ -41,6 +43,11 @@ export class TooMuchWork extends Error {
     super("types take too long to work out");
     this.type = type;
   }
+}
+
+/** The next statement is checked, or the next function lowered: what came before counts for less. */
+export function beginStep({ state }: Checker): void {
+  state.substitutions = Math.max(0, state.substitutions - OF_EACH_STEP);
 }
 
 /** `type` with `map` put in. */

@@ -18,6 +18,8 @@ export interface TypeOperations {
    * deep in each other no more is known than what they are declared for.
    */
   enterLowering(): void;
+  /** The next function is lowered: how long types may take to work out is counted by steps. */
+  beginStep(): void;
   /** Puts types for type parameters, and evaluates what becomes known by that. */
   substitute(type: Type, map: Substitution): Type;
   substituteSignature(signature: Signature, map: Substitution): Signature;

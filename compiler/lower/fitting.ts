@@ -5,14 +5,17 @@
  */
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { ClassValueType, ReferenceType, Signature, Type } from "../check/types.ts";
+import type { MemberNames } from "./member-names.ts";
 import { isClassInstance } from "./structs.ts";
 
 /** True if objects made as `made` may be what is asked for. */
-export function fitsWhenAsserted(types: TypeOperations, made: Type, wanted: Type): boolean {
-  return types.unionMembers(wanted).some((member) => fitsMember(types, made, member));
+export function fitsWhenAsserted(names: MemberNames, made: Type, wanted: Type): boolean {
+  const { types } = names;
+  return types.unionMembers(wanted).some((member) => fitsMember(names, made, member));
 }
 
-function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
+function fitsMember(names: MemberNames, made: Type, wanted: Type): boolean {
+  const { types } = names;
   const madeDictionary = asDictionary(made);
   const wantedDictionary = asDictionary(wanted);
   if (wantedDictionary) {
@@ -20,21 +23,23 @@ function fitsMember(types: TypeOperations, made: Type, wanted: Type): boolean {
     return isShown(made) && valuesFit(types, made, wantedDictionary.typeArguments[0]);
   }
   if (madeDictionary && !isClassInstance(wanted)) return true;
-  if (types.isAssignable(made, wanted)) return true;
+  const hasAll = !names.lacksSome(made, wanted);
+  if (hasAll && types.isAssignable(made, wanted)) return true;
   const overlaps = new Overlaps(types);
   if (
     wanted.kind === "intersection" &&
-    wanted.members.every((each) => fitsMember(types, made, each))
+    wanted.members.every((each) => fitsMember(names, made, each))
   )
     return true;
-  if (isShape(made) && isShape(wanted)) return overlaps.propertiesMayFit(made, wanted);
+  if (isShape(made) && isShape(wanted)) return hasAll && overlaps.propertiesMayFit(made, wanted);
   if (made.kind === "classValue")
     return wanted.kind === "classValue" && extendsClass(types, made, wanted);
   if (!isClassInstance(made)) return false;
   if (isClassInstance(wanted)) return overlaps.areInstances(made, wanted);
   // `(error as { code?: string }).code`, of errors that have none and of those that were given one.
-  if (isShown(made) && isShape(wanted) && overlaps.propertiesMayFit(made, wanted)) return true;
-  return saysMore(types, made, wanted);
+  if (hasAll && isShown(made) && isShape(wanted) && overlaps.propertiesMayFit(made, wanted))
+    return true;
+  return mayBeSaidOf(names, made, wanted);
 }
 
 /**
@@ -98,10 +103,16 @@ function extendsClass(
 }
 
 /** Instances of classes may have got what they are said to have besides: `error as Error & { code: string }`. */
-function saysMore(types: TypeOperations, made: ReferenceType, wanted: Type): boolean {
+function mayBeSaidOf(names: MemberNames, made: ReferenceType, wanted: Type): boolean {
+  const { types } = names;
   if (wanted.kind === "intersection")
     return wanted.members.some((each) => isClassInstance(each) && types.isAssignable(made, each));
-  return isShape(wanted) && types.propertiesOf(made).length > 0 && types.isAssignable(wanted, made);
+  return (
+    isShape(wanted) &&
+    !names.lacksSome(wanted, made) &&
+    types.propertiesOf(made).length > 0 &&
+    types.isAssignable(wanted, made)
+  );
 }
 
 /**

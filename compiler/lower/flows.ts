@@ -8,6 +8,7 @@
 import type { TypeOperations } from "../check/type-operations.ts";
 import type { Type } from "../check/types.ts";
 import { fitsWhenAsserted, standsForOtherKind } from "./fitting.ts";
+import { MemberNames } from "./member-names.ts";
 
 /** An object layout: a class with type arguments, or the canonical shape of an object type. */
 export interface StructInfo {
@@ -73,9 +74,13 @@ interface FlowNode {
   isListed: boolean;
 }
 
+// Beyond a few types a copy each costs more than its calls save: code of all that the copies reach, which grows with the whole program.
+const MAX_RECEIVERS = 12;
+
 /** The graph; lives through all rounds of one compilation. */
 export class Flows {
   readonly #types: TypeOperations;
+  readonly #names: MemberNames;
   readonly #guess: (type: Type) => readonly StructInfo[];
   #isFirstRound = true;
   readonly #nodes = new Map<string, FlowNode>();
@@ -110,6 +115,7 @@ export class Flows {
   /** @param guess the layouts of a type's members, which most programs make: what the first round works with */
   constructor(types: TypeOperations, guess: (type: Type) => readonly StructInfo[]) {
     this.#types = types;
+    this.#names = new MemberNames(types);
     this.#guess = guess;
   }
 
@@ -250,6 +256,11 @@ export class Flows {
   addReceiver(functionKey: string, key: string, type: Type): void {
     const known = this.#receivers.get(functionKey) ?? new Map<string, Type>();
     this.#receivers.set(functionKey, known.set(key, type));
+  }
+
+  /** Whether a function has copies for so many types that one which knows nothing of its `this` serves the others. */
+  hasManyReceivers(functionKey: string): boolean {
+    return (this.#receivers.get(functionKey)?.size ?? 0) >= MAX_RECEIVERS;
   }
 
   /** The types of such objects, as far as this round knows. */
@@ -402,7 +413,7 @@ export class Flows {
   #fitsAs(madeKey: string, made: Type, node: FlowNode): boolean {
     const known = node.fitting.get(madeKey);
     if (known !== undefined) return known;
-    const answer = fitsWhenAsserted(this.#types, made, node.type);
+    const answer = fitsWhenAsserted(this.#names, made, node.type);
     node.fitting.set(madeKey, answer);
     return answer;
   }

@@ -361,6 +361,7 @@ class Round {
 
   /** Runs a task; code that is not in any statement says here what of it is not supported. */
   #run(task: () => void): void {
+    this.lowering.types.beginStep();
     try {
       task();
     } catch (error) {

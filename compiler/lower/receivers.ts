@@ -172,7 +172,8 @@ export class Receivers {
       if (isOfClass && isKnown && isClassInstance(part) && derives(this.#lowering, part, own))
         continue;
       const hasAll = isKnown && [...names].every((name) => types.propertyOf(part, name));
-      const copied = hasAll && (fits || !isPassedOn) ? part : classes.unknownType;
+      const isCopied = hasAll && (fits || !isPassedOn) && !flows.hasManyReceivers(taker.key);
+      const copied = isCopied ? part : classes.unknownType;
       flows.addReceiver(taker.key, types.canonicalKey(copied), copied);
     }
   }
