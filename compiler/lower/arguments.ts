@@ -4,6 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Expression, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { appendAll, arrayFrom } from "./array-build.ts";
+import { isAssertedName } from "./asserted-variables.ts";
 import { type Body, sequence } from "./body.ts";
 import { fallbackOf, orFallback, type Shape, type ShapeParameter } from "./closures.ts";
 import { convert, store } from "./convert.ts";
@@ -62,11 +63,19 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
   return {
     kind: "one",
     lower: (type) => body.at(node, () => body.expressionAs(node, type)),
-    type: () => body.typeOf(node),
+    type: () => typeOfArgument(body, node),
     isMissing: () => body.lowering.missing.mayBe(node),
     number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
     text: () => body.at(node, () => toText(body, body.expression(node, "undefined"), node)),
   };
+}
+
+/** Of what was caught and only asserted to be of a type nothing is known. */
+function typeOfArgument(body: Body, node: Expression): Type {
+  const inner = stripParentheses(node);
+  return inner.kind === "Identifier" && isAssertedName(body.lowering.program, inner)
+    ? body.lowering.classes.unknownType
+    : body.typeOf(node);
 }
 
 /** A value at hand as an argument. */

@@ -7,8 +7,10 @@ import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { isAssertedName } from "./asserted-variables.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, isObjectReference } from "./convert.ts";
+import { readVariable } from "./dead-zone.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { choose } from "./emit.ts";
 import { optionalLink } from "./property.ts";
@@ -20,10 +22,13 @@ export function belowAssertion(
   node: PropertyAccess,
 ): Expression | undefined {
   const outer = stripParentheses(node.object);
-  if (outer.kind !== "AsExpression" && outer.kind !== "TypeAssertion") return undefined;
+  const isVariable = outer.kind === "Identifier" && isAssertedName(program, outer);
+  const isAssertion = outer.kind === "AsExpression" || outer.kind === "TypeAssertion";
+  if (!isVariable && !isAssertion) return undefined;
   const { kind, property } = program.memberOf(node) ?? {};
   const isOfObject = kind === "field" || program.typeOf(node.object).kind === "reference";
   if (!isOfObject || property?.propertyKind !== "field") return undefined;
+  if (!isAssertion) return outer;
   const isUnsaid = isOpen(program.typeOf(outer.expression));
   return isUnsaid ? stripParentheses(outer.expression) : undefined;
 }
@@ -48,7 +53,10 @@ export function readBelowAssertion(
   const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
   const own = body.repr(type);
   if (representations.category(type) !== "object" || !isObjectReference(own)) return undefined;
-  const boxed: Value = { node: box(body.expression(below).node), type: classes.unknownType };
+  const asserted = below.kind === "Identifier" && isAssertedName(program, below);
+  const symbol = asserted ? program.symbolOf(below) : undefined;
+  const value = symbol ? readVariable(body, symbol) : body.expression(below);
+  const boxed: Value = { node: box(value.node), type: classes.unknownType };
   const held = body.hold(node.optional ? optionalLink(body, boxed).node : boxed.node);
   const open: Value = { node: held.read(), type: classes.unknownType };
   const known = representations.orUndefined(body.typeOf(node));

@@ -8,7 +8,7 @@ import { noteAskedIterable } from "./asked-iterables.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { flatten } from "./builtin-flat.ts";
-import { argument, boolean, receiver } from "./builtin-operands.ts";
+import { anyArgument, argument, boolean, receiver } from "./builtin-operands.ts";
 import { box, convert, store } from "./convert.ts";
 import { before, booleanConstant, choose } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
@@ -21,7 +21,7 @@ import type { Value } from "./value.ts";
 /** Which array layouts the program has is known at the end only, so the question goes to the value. */
 export function isArray(body: Body, call: BuiltinCall): Value {
   const { representations } = body.lowering;
-  const value = argument(body, call, 0);
+  const value = anyArgument(body, call, 0);
   noteAskedIterable(body, value.type);
   const members = representations.members(value.type);
   const arrays = members.filter((member) => representations.category(member) === "array");

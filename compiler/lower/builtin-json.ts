@@ -5,7 +5,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
-import { argument, isNothing } from "./builtin-operands.ts";
+import { anyArgument, isNothing } from "./builtin-operands.ts";
 import { choose, stringConstant } from "./emit.ts";
 import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
@@ -35,7 +35,7 @@ export function stringify(body: Body, call: BuiltinCall): Value {
   const { classes, representations } = body.lowering;
   const [, replacer, space] = call.args;
   const isPlain = replacer === undefined || isNothing(body, replacer);
-  const value = isPlain ? argument(body, call, 0) : replacedForJson(body, call, replacer);
+  const value = isPlain ? anyArgument(body, call, 0) : replacedForJson(body, call, replacer);
   const type = hasText(body, value, isPlain)
     ? classes.stringType
     : representations.orUndefined(classes.stringType);

@@ -23,6 +23,14 @@ export function argument(body: Body, call: BuiltinCall, index: number): Value {
   return { node: given.lower(type), type };
 }
 
+/** The same of a function that takes anything: what is missing is `undefined` to it, whatever the type says. */
+export function anyArgument(body: Body, call: BuiltinCall, index: number): Value {
+  const given = call.args[index];
+  if (given?.kind !== "one" || !given.isMissing?.()) return argument(body, call, index);
+  const type = body.lowering.representations.orUndefined(given.type());
+  return { node: given.lower(type), type };
+}
+
 const PRIMITIVES: ReadonlySet<string> = new Set(["number", "boolean", "string"]);
 
 /** The type of the first argument. */

@@ -11,6 +11,7 @@ import { flat, flatMap } from "./builtin-flat.ts";
 import { stringify } from "./builtin-json.ts";
 import { defineProperty, listed } from "./builtin-objects.ts";
 import {
+  anyArgument,
   argument,
   argumentType,
   boolean,
@@ -63,7 +64,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   argument: (body, call) => argument(body, call, 0),
   "String()": (body, call) => {
     if (call.args.length === 0) return text(body, stringConstant(body.lowering, ""));
-    return text(body, toText(body, argument(body, call, 0), call.at));
+    return text(body, toText(body, anyArgument(body, call, 0), call.at));
   },
   "Number()": (body, call) => {
     if (call.args.length === 0) return number(body, numberConstant(0));
@@ -81,7 +82,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "BigInt()": (body, call) => makeBigint(body, argument(body, call, 0)),
   "Boolean()": (body, call) => {
     if (call.args.length === 0) return boolean(body, booleanConstant(false));
-    return boolean(body, truthOf(body, argument(body, call, 0)));
+    return boolean(body, truthOf(body, anyArgument(body, call, 0)));
   },
   "Boolean#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
   "text /": (body) => text(body, stringConstant(body.lowering, "/")),
@@ -206,7 +207,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "fs.writeFileSync": (body, call) => writeFile(body, call),
   "fs.mkdirSync": (body, call) => makeFolder(body, call),
   "Function#bind": (body, call) => bindFunction(body, call),
-  structuredClone: (body, call) => structuredClone(body, argument(body, call, 0), call.at),
+  structuredClone: (body, call) => structuredClone(body, anyArgument(body, call, 0), call.at),
   "Object.freeze": (body, call) => restrict(body, call, "freeze"),
   "Object.seal": (body, call) => restrict(body, call, "seal"),
   "Object.preventExtensions": (body, call) => restrict(body, call, "preventExtensions"),

@@ -5,12 +5,13 @@ import { findBuiltin } from "../builtins/table.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { Identifier } from "../syntax/ast.ts";
+import { assertedValue } from "./asserted-variables.ts";
 import type { Body } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
 import { builtinFunctionValue, globalKey, intrinsicFunctionValue } from "./builtin-values.ts";
 import { classObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
-import { convertProven } from "./convert.ts";
+import { convert, convertProven } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
@@ -80,6 +81,8 @@ function readNarrowed(
     if (isTestedElement(lowering, symbol)) return value;
   }
   const type = body.typeOf(node);
+  if (assertedValue(lowering.program, symbol))
+    return context === "undefined" ? value : { node: convert(body, value, type), type };
   const isWidened = lowering.missing.ofVariable(symbol)?.isTainted === true;
   if (isWidened && value.node.type === STRING_TYPE && admitsUndefined(lowering, value.type))
     return value;

@@ -2,6 +2,7 @@
 import type { Node } from "../ir/tree.ts";
 import type { Block, VariableDeclaration, VariableList } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { assertedValue } from "./asserted-variables.ts";
 import type { Body, JumpTarget } from "./body.ts";
 import { convert } from "./convert.ts";
 import { markReady } from "./dead-zone.ts";
@@ -54,7 +55,7 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
     const value =
       isTestedElement(lowering, symbol) && stripParentheses(initializer).kind === "ElementAccess"
         ? convert(body, body.expression(initializer, "undefined"), place.type)
-        : body.expressionAs(initializer, place.type);
+        : body.expressionAs(assertedValue(lowering.program, symbol) ?? initializer, place.type);
     body.emit(writePlace(body, place, value));
     markReady(body, symbol, place);
   } else if (list.variableKind !== "var") {

@@ -14,6 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { assertedValue } from "./asserted-variables.ts";
 import { type Body, type Place, sequence } from "./body.ts";
 import { undefinedOf } from "./emit.ts";
 import { readFunctionProperty, writeFunctionProperty } from "./function-properties.ts";
@@ -29,6 +30,7 @@ export function variableType(
   symbol: ProgramSymbol,
   instantiation: Instantiation,
 ): Type {
+  if (assertedValue(lowering.program, symbol)) return lowering.classes.unknownType;
   const declared = instantiation.close(lowering.program.declaredTypeOf(symbol));
   return isTestedElement(lowering, symbol)
     ? lowering.representations.orUndefined(declared)
