@@ -1,13 +1,16 @@
 /** `String.raw`, `replace` and `replaceAll`. */
 
+import { TRAP_CODES } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { isAny, isUnknown } from "../check/unions.ts";
-import type { Node } from "../ir/tree.ts";
+import { Bug } from "../diagnostics/bug.ts";
+import { type Node, op } from "../ir/tree.ts";
 import { type Argument, isText, placeArguments, valueArgument } from "./arguments.ts";
-import type { Body } from "./body.ts";
+import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { argument, receiver } from "./builtin-operands.ts";
-import { convert } from "./convert.ts";
-import { stringConstant } from "./emit.ts";
+import { box, convert } from "./convert.ts";
+import { choose, stringConstant } from "./emit.ts";
 import { callLibraryWith } from "./library.ts";
 import { readProperty } from "./property.ts";
 import { unsupported } from "./unsupported.ts";
@@ -19,12 +22,15 @@ export function rawText(body: Body, call: BuiltinCall): Value {
   const [, ...values] = call.args;
   const template = argument(body, call, 0);
   const texts = types.array(classes.stringType);
-  const isStrings = representations.category(representations.normalize(template.type)) === "array";
+  const category = representations.category(representations.normalize(template.type));
+  const isStrings = category === "array";
   const own = types.propertyOf(template.type, "raw")?.type;
   const isListed = own && representations.category(representations.normalize(own)) === "array";
   const found = isStrings
     ? taggedTemplates.raw(body, template, texts)
-    : isListed && readProperty(body, template, "raw", texts);
+    : category === "anything"
+      ? rawOfAny(body, box(template.node), texts)
+      : isListed && readProperty(body, template, "raw", texts);
   if (!found) return unsupported(body.span(call.at), "`String.raw` of this");
   const first: Argument = {
     kind: "one",
@@ -34,6 +40,19 @@ export function rawText(body: Body, call: BuiltinCall): Value {
   return callLibraryWith(body, "string.ts#raw", [], (shape) =>
     placeArguments(body, [first, ...values], shape),
   );
+}
+
+/** Of what `String.raw` as a function is given: the texts of a template, or an object, which stops the program. */
+function rawOfAny(body: Body, template: Node, type: Type): Value {
+  const { taggedTemplates } = body.lowering;
+  const array = body.repr(type);
+  if (typeof array !== "number") throw new Bug("lower", "texts are no array");
+  const held = body.hold(template);
+  const strings = op("value.to_ref", [array], [held.read()], array);
+  const raw = taggedTemplates.raw(body, { node: strings, type }, type);
+  const isTexts = op("value.is_ref", [array], [held.read()], "bool");
+  const stop = body.op("trap", [TRAP_CODES.wrongType], [], "never");
+  return { node: sequence([held.store, choose(isTexts, raw.node, stop, array)]), type };
 }
 
 /** `replace` and `replaceAll`, by whether a text or a pattern is searched, and a text or a function replaces it. */

@@ -20,7 +20,7 @@ import type { Value } from "./value.ts";
 
 /** Functions of which there is one, wherever they are taken: `Math.abs === Math.abs`. */
 const NEVER_THROWS =
-  /^(?:(?:Math|Number|console)\.|(?:parseInt|parseFloat|isNaN|isFinite|Number|Boolean)$)/;
+  /^(?:(?:Math|Number|console)\.|(?:parseInt|parseFloat|isNaN|isFinite|Number|Boolean|String\.raw)$)/;
 
 /** A closure over a builtin; undefined when the name is no function the table knows. */
 export function builtinFunctionValue(

@@ -50,6 +50,7 @@ import { lowerMember } from "./members.ts";
 import { lowerIdentifier } from "./names.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
+import { objectTest } from "./object-tests.ts";
 import { lowerObjectLiteral } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { addendContext, applyBinary, toNumber, typeOfValue, wantsNumbers } from "./operators.ts";
@@ -522,7 +523,7 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "!==":
     case "==":
     case "!=": {
-      const test = typeofTest(body, node) ?? prototypeTest(body, node);
+      const test = typeofTest(body, node) ?? prototypeTest(body, node) ?? objectTest(body, node);
       if (!test) return undefined;
       return { node: node.operator.startsWith("!") ? not(test) : test, type: classes.booleanType };
     }

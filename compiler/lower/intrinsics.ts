@@ -6,6 +6,7 @@ import {
   type ResultType,
   STRING_TYPE,
   TRAP_CODES,
+  type TrapCode,
   type TypedArrayElement,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
@@ -436,10 +437,8 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     const node = op("array.set_properties", [], [array ?? none, properties ?? none], "void");
     return { node, type: body.lowering.classes.voidType };
   },
-  stop_inherited: (body, call) => ({
-    node: body.op("trap", [TRAP_CODES.inherited], [], "never"),
-    type: call.signature.returnType,
-  }),
+  stop_inherited: (body, call) => stop(body, call, TRAP_CODES.inherited),
+  stop_wrong_type: (body, call) => stop(body, call, TRAP_CODES.wrongType),
   error_stack: (body, call) => {
     const { classes } = body.lowering;
     const [header] = call.args;
@@ -449,6 +448,10 @@ const SPECIAL: Readonly<Record<string, Intrinsic>> = {
     return hostCall(body, "Error.stack", [text]);
   },
 };
+
+function stop(body: Body, call: IntrinsicCall, code: TrapCode): Value {
+  return { node: body.op("trap", [code], [], "never"), type: call.signature.returnType };
+}
 
 function textOfUnits(body: Body, call: IntrinsicCall, element: "u8" | "u16"): Value {
   const units = body.lowering.builder.typedArray(element);

@@ -7,6 +7,7 @@ import {
   f64_to_string,
   hash_of,
   i32_from_f64_exact,
+  stop_wrong_type,
   string_char_code_at,
   typed_copy,
   typed_fill,
@@ -310,6 +311,18 @@ export class Dictionary<V> extends HashTable<string> {
     this.$far = far;
     array_set_length(values, target);
   }
+}
+
+/** `Object(value)`. Of primitives it is an object around them, which there is none of here. */
+export function toObject(value?: unknown): unknown {
+  if (value === undefined || value === null) return new Dictionary<unknown>();
+  if (!isObject(value)) stop_wrong_type();
+  return value;
+}
+
+/** `value === Object(value)` */
+export function isObject(value: unknown): boolean {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
 /** `Object.create(null)` */

@@ -175,6 +175,7 @@ interface PropertyDescriptor {
   set?(value: any): void;
 }
 interface ObjectConstructor {
+  (value?: any): any;
   groupBy<K extends PropertyKey, T>(items: Iterable<T>, callback: (item: T, index: number) => K): Partial<Record<K, T[]>>;
   readonly prototype: Object;
   create(prototype: object | null): any;
@@ -368,7 +369,7 @@ interface StringConstructor {
   (value?: any): string;
   fromCharCode(...units: number[]): string;
   fromCodePoint(...points: number[]): string;
-  raw(template: { raw: readonly string[] | ArrayLike<string> }, ...values: any[]): string;
+  raw(template: TemplateStringsArray | { raw: readonly string[] | ArrayLike<string> }, ...values: any[]): string;
 }
 declare const String: StringConstructor;
 interface TemplateStringsArray extends ReadonlyArray<string> {

@@ -63,6 +63,8 @@ declare module "tscript:intrinsics" {
 
   /** Stops the program: what every object inherits is no entry. */
   export function stop_inherited(): void;
+  /** Stops the program: a value is of no type that goes on. */
+  export function stop_wrong_type(): void;
 
   // strings
   /** -1 out of range. */

@@ -16,6 +16,42 @@ export class SymbolValue {
 
 const shared: Map<string, SymbolValue> = new Map<string, SymbolValue>();
 
+const wellKnown: Map<string, SymbolValue> = new Map<string, SymbolValue>();
+
+function known(name: string): SymbolValue {
+  const found = wellKnown.get(name);
+  if (found !== undefined) return found;
+  const made = new SymbolValue("Symbol." + name, undefined);
+  wellKnown.set(name, made);
+  return made;
+}
+
+/** `Symbol.iterator` as a value: members under it are found without it. */
+export function iterator(): SymbolValue {
+  return known("iterator");
+}
+
+/** `Symbol.asyncIterator`; so the others. */
+export function asyncIterator(): SymbolValue {
+  return known("asyncIterator");
+}
+
+export function toPrimitive(): SymbolValue {
+  return known("toPrimitive");
+}
+
+export function hasInstance(): SymbolValue {
+  return known("hasInstance");
+}
+
+export function toStringTag(): SymbolValue {
+  return known("toStringTag");
+}
+
+export function dispose(): SymbolValue {
+  return known("dispose");
+}
+
 /** `Symbol()` */
 export function bare(): SymbolValue {
   return new SymbolValue(undefined, undefined);
