@@ -14,6 +14,7 @@ import { isFunctionDeclared, withExpandos } from "./expandos.ts";
 import { elementOfLoop } from "./iteration.ts";
 import { nameOfKey } from "./object-members.ts";
 import { typeOfPattern, typeOfPatternTarget } from "./pattern-types.ts";
+import { stripReference } from "./references.ts";
 import { plainProperty } from "./stored-members.ts";
 import type { MutableSymbol } from "./symbol-table.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -54,7 +55,10 @@ export function typeOfDeclaration(
       // `let x = null` evolves with what is assigned.
       return c.store.autoType;
     }
-    const widened = widenForDeclaration(c, type, list);
+    // Only a constant that a symbol is made for is of that symbol's type; what has one from elsewhere is any symbol.
+    const isMadeHere = stripReference(node.initializer).kind === "CallExpression";
+    const own = type.kind === "uniqueSymbol" && !isMadeHere ? c.store.symbol : type;
+    const widened = widenForDeclaration(c, own, list);
     return node.target.kind === "Identifier" && isFunctionDeclared(c, node)
       ? withExpandos(c, node, node.target.name, widened)
       : widened;

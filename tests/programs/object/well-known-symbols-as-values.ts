@@ -1,5 +1,5 @@
 // Symbol.iterator and the like in variables: members under them are found by these as by their own names, and as values they are symbols.
-const iterator = Symbol.iterator;
+const iterator: typeof Symbol.iterator = Symbol.iterator;
 class Range {
   readonly #end: number;
   constructor(end: number) {
