@@ -243,8 +243,7 @@ class TimSort<T> {
     if (lengthA === 0) return;
     lengthB = this.gallop(work, work[(baseA + lengthA - 1) | 0], baseB, lengthB, (lengthB - 1) | 0, false);
     if (lengthB === 0) return;
-    if (lengthA <= lengthB) this.mergeLow(lengthA, baseA, lengthB, baseB);
-    else this.mergeHigh(lengthA, baseA, lengthB, baseB);
+    this.merge(lengthA, baseA, lengthB, baseB);
   }
 
   /**
@@ -297,43 +296,59 @@ class TimSort<T> {
     return this.temp;
   }
 
-  /** Merges neighbouring runs, A the shorter, from the front; A's first element goes behind B's first, A's last behind all of B. */
-  mergeLow(lengthOfA: number, baseA: number, lengthOfB: number, baseB: number): void {
+  /**
+   * Merges neighbouring runs; A's first element goes behind B's first, A's last behind all of B. The shorter run is moved out of the way: A, and then they
+   * are merged from the front, or B, and then from the back. Both ways are one piece of code for the same reason as in `gallop`.
+   */
+  merge(lengthOfA: number, baseA: number, lengthOfB: number, baseB: number): void {
     const work = this.work;
     const compare = this.compare;
-    const temp = this.fillTemp(baseA, lengthOfA);
+    const isForward = lengthOfA <= lengthOfB;
+    const step = isForward ? 1 : -1;
+    const temp = isForward ? this.fillTemp(baseA, lengthOfA) : this.fillTemp(baseB, lengthOfB);
+    const fromA = isForward ? temp : work;
+    const fromB = isForward ? work : temp;
+    // The merge ends when so many of a run are left: its last one, of the run that was moved, belongs behind all of the other.
+    const leastA = isForward ? 1 : 0;
+    const leastB = 1 - leastA;
     let lengthA = lengthOfA;
     let lengthB = lengthOfB;
-    let target = baseA;
-    let cursorTemp = 0;
-    let cursorB = baseB;
-    work[target] = work[cursorB];
-    target = (target + 1) | 0;
-    cursorB = (cursorB + 1) | 0;
-    lengthB = (lengthB - 1) | 0;
+    let target = isForward ? baseA : (baseB + lengthB - 1) | 0;
+    let cursorA = isForward ? 0 : (baseA + lengthA - 1) | 0;
+    let cursorB = isForward ? baseB : (lengthB - 1) | 0;
+    if (isForward) {
+      work[target] = work[cursorB];
+      cursorB = (cursorB + 1) | 0;
+      lengthB = (lengthB - 1) | 0;
+    } else {
+      work[target] = work[cursorA];
+      cursorA = (cursorA - 1) | 0;
+      lengthA = (lengthA - 1) | 0;
+    }
+    target = (target + step) | 0;
     let minGallop = this.minGallop | 0;
-    merging: while (lengthB > 0 && lengthA > 1) {
+    merging: while (lengthA > leastA && lengthB > leastB) {
       let winsA = 0;
       let winsB = 0;
       // One at a time, until one side seems to win consistently.
       while (true) {
-        if (compare(work[cursorB], temp[cursorTemp]) < 0) {
-          work[target] = work[cursorB];
-          target = (target + 1) | 0;
-          cursorB = (cursorB + 1) | 0;
+        if (compare(fromB[cursorB], fromA[cursorA]) < 0 === isForward) {
+          work[target] = fromB[cursorB];
+          target = (target + step) | 0;
+          cursorB = (cursorB + step) | 0;
           winsB = (winsB + 1) | 0;
           winsA = 0;
           lengthB = (lengthB - 1) | 0;
-          if (lengthB === 0) break merging;
+          if (lengthB === leastB) break merging;
           if (winsB >= minGallop) break;
         } else {
-          work[target] = temp[cursorTemp];
-          target = (target + 1) | 0;
-          cursorTemp = (cursorTemp + 1) | 0;
+          work[target] = fromA[cursorA];
+          target = (target + step) | 0;
+          cursorA = (cursorA + step) | 0;
           winsA = (winsA + 1) | 0;
           winsB = 0;
           lengthA = (lengthA - 1) | 0;
-          if (lengthA === 1) break merging;
+          if (lengthA === leastA) break merging;
           if (winsA >= minGallop) break;
         }
       }
@@ -343,131 +358,64 @@ class TimSort<T> {
         isFirst = false;
         minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
         this.minGallop = minGallop;
-        winsA = this.gallop(temp, work[cursorB], cursorTemp, lengthA, 0, true);
+        winsA = this.winsOf(fromA, fromB[cursorB], cursorA, lengthA, isForward, true);
         if (winsA > 0) {
-          array_copy(work, target, temp, cursorTemp, winsA);
-          target = (target + winsA) | 0;
-          cursorTemp = (cursorTemp + winsA) | 0;
+          this.moveBlock(target, fromA, cursorA, winsA, isForward);
+          target = (target + winsA * step) | 0;
+          cursorA = (cursorA + winsA * step) | 0;
           lengthA = (lengthA - winsA) | 0;
-          // Empty only if the comparator contradicts itself.
-          if (lengthA <= 1) break merging;
+          // The last of the run that was moved is taken only if the comparator contradicts itself.
+          if (lengthA <= leastA) break merging;
         }
-        work[target] = work[cursorB];
-        target = (target + 1) | 0;
-        cursorB = (cursorB + 1) | 0;
+        work[target] = fromB[cursorB];
+        target = (target + step) | 0;
+        cursorB = (cursorB + step) | 0;
         lengthB = (lengthB - 1) | 0;
-        if (lengthB === 0) break merging;
-        winsB = this.gallop(work, temp[cursorTemp], cursorB, lengthB, 0, false);
+        if (lengthB === leastB) break merging;
+        winsB = this.winsOf(fromB, fromA[cursorA], cursorB, lengthB, isForward, false);
         if (winsB > 0) {
-          array_copy(work, target, work, cursorB, winsB);
-          target = (target + winsB) | 0;
-          cursorB = (cursorB + winsB) | 0;
+          this.moveBlock(target, fromB, cursorB, winsB, isForward);
+          target = (target + winsB * step) | 0;
+          cursorB = (cursorB + winsB * step) | 0;
           lengthB = (lengthB - winsB) | 0;
-          if (lengthB === 0) break merging;
+          if (lengthB <= leastB) break merging;
         }
-        work[target] = temp[cursorTemp];
-        target = (target + 1) | 0;
-        cursorTemp = (cursorTemp + 1) | 0;
+        work[target] = fromA[cursorA];
+        target = (target + step) | 0;
+        cursorA = (cursorA + step) | 0;
         lengthA = (lengthA - 1) | 0;
-        if (lengthA === 1) break merging;
+        if (lengthA === leastA) break merging;
       }
       minGallop = (minGallop + 1) | 0;
       this.minGallop = minGallop;
     }
-    if (lengthB > 0 && lengthA === 1) {
-      array_copy(work, target, work, cursorB, lengthB);
-      work[(target + lengthB) | 0] = temp[cursorTemp];
-    } else if (lengthA > 0) {
-      array_copy(work, target, temp, cursorTemp, lengthA);
+    // What is left of the run that was moved goes behind what is left of the other.
+    if (isForward) {
+      if (lengthA === 1) {
+        this.moveBlock(target, work, cursorB, lengthB, true);
+        target = (target + lengthB) | 0;
+      }
+      this.moveBlock(target, temp, cursorA, lengthA, true);
+    } else {
+      if (lengthB === 1) {
+        this.moveBlock(target, work, cursorA, lengthA, false);
+        target = (target - lengthA) | 0;
+      }
+      this.moveBlock(target, temp, cursorB, lengthB, false);
     }
   }
 
-  /** As `mergeLow` with B the shorter, from the back. */
-  mergeHigh(lengthOfA: number, baseA: number, lengthOfB: number, baseB: number): void {
-    const work = this.work;
-    const compare = this.compare;
-    const temp = this.fillTemp(baseB, lengthOfB);
-    let lengthA = lengthOfA;
-    let lengthB = lengthOfB;
-    let target = (baseB + lengthB - 1) | 0;
-    let cursorTemp = (lengthB - 1) | 0;
-    let cursorA = (baseA + lengthA - 1) | 0;
-    work[target] = work[cursorA];
-    target = (target - 1) | 0;
-    cursorA = (cursorA - 1) | 0;
-    lengthA = (lengthA - 1) | 0;
-    let minGallop = this.minGallop | 0;
-    merging: while (lengthA > 0 && lengthB > 1) {
-      let winsA = 0;
-      let winsB = 0;
-      while (true) {
-        if (compare(temp[cursorTemp], work[cursorA]) < 0) {
-          work[target] = work[cursorA];
-          target = (target - 1) | 0;
-          cursorA = (cursorA - 1) | 0;
-          winsA = (winsA + 1) | 0;
-          winsB = 0;
-          lengthA = (lengthA - 1) | 0;
-          if (lengthA === 0) break merging;
-          if (winsA >= minGallop) break;
-        } else {
-          work[target] = temp[cursorTemp];
-          target = (target - 1) | 0;
-          cursorTemp = (cursorTemp - 1) | 0;
-          winsB = (winsB + 1) | 0;
-          winsA = 0;
-          lengthB = (lengthB - 1) | 0;
-          if (lengthB === 1) break merging;
-          if (winsB >= minGallop) break;
-        }
-      }
-      minGallop = (minGallop + 1) | 0;
-      let isFirst = true;
-      while (winsA >= MIN_GALLOP || winsB >= MIN_GALLOP || isFirst) {
-        isFirst = false;
-        minGallop = minGallop > 2 ? (minGallop - 1) | 0 : 1;
-        this.minGallop = minGallop;
-        const skippedA = this.gallop(work, temp[cursorTemp], baseA, lengthA, (lengthA - 1) | 0, true);
-        winsA = (lengthA - skippedA) | 0;
-        if (winsA > 0) {
-          target = (target - winsA) | 0;
-          cursorA = (cursorA - winsA) | 0;
-          array_copy(work, (target + 1) | 0, work, (cursorA + 1) | 0, winsA);
-          lengthA = (lengthA - winsA) | 0;
-          if (lengthA === 0) break merging;
-        }
-        work[target] = temp[cursorTemp];
-        target = (target - 1) | 0;
-        cursorTemp = (cursorTemp - 1) | 0;
-        lengthB = (lengthB - 1) | 0;
-        if (lengthB === 1) break merging;
-        const skippedB = this.gallop(temp, work[cursorA], 0, lengthB, (lengthB - 1) | 0, false);
-        winsB = (lengthB - skippedB) | 0;
-        if (winsB > 0) {
-          target = (target - winsB) | 0;
-          cursorTemp = (cursorTemp - winsB) | 0;
-          array_copy(work, (target + 1) | 0, temp, (cursorTemp + 1) | 0, winsB);
-          lengthB = (lengthB - winsB) | 0;
-          // Empty only if the comparator contradicts itself.
-          if (lengthB <= 1) break merging;
-        }
-        work[target] = work[cursorA];
-        target = (target - 1) | 0;
-        cursorA = (cursorA - 1) | 0;
-        lengthA = (lengthA - 1) | 0;
-        if (lengthA === 0) break merging;
-      }
-      minGallop = (minGallop + 1) | 0;
-      this.minGallop = minGallop;
-    }
-    if (lengthA > 0 && lengthB === 1) {
-      target = (target - lengthA) | 0;
-      cursorA = (cursorA - lengthA) | 0;
-      array_copy(work, (target + 1) | 0, work, (cursorA + 1) | 0, lengthA);
-      work[target] = temp[cursorTemp];
-    } else if (lengthB > 0) {
-      array_copy(work, (target - (lengthB - 1)) | 0, temp, 0, lengthB);
-    }
+  /** How many of the `length` elements at `cursor` go before `key`, or when merging from the back behind it. */
+  winsOf(array: T[], key: T, cursor: number, length: number, isForward: boolean, isBehind: boolean): number {
+    if (isForward) return this.gallop(array, key, cursor, length, 0, isBehind);
+    const last = (length - 1) | 0;
+    return (length - this.gallop(array, key, (cursor - last) | 0, length, last, isBehind)) | 0;
+  }
+
+  /** Copies elements to `target`: those from `cursor` on, or those up to it. */
+  moveBlock(target: number, array: T[], cursor: number, count: number, isForward: boolean): void {
+    const back = isForward ? 0 : (count - 1) | 0;
+    array_copy(this.work, (target - back) | 0, array, (cursor - back) | 0, count);
   }
 }
 
