@@ -64,7 +64,9 @@ export const OBJECT = {
   "Symbol.hasInstance": { lib: "symbol.ts#hasInstance" },
   "Symbol.toStringTag": { lib: "symbol.ts#toStringTag" },
   "Symbol.dispose": { lib: "symbol.ts#dispose" },
-  "Object()": { lib: "dictionary.ts#toObject" },
+  "Object()": {
+    byArguments: [{ lib: "dictionary.ts#emptyObject" }, { lib: "dictionary.ts#toObject" }],
+  },
   "Symbol()": { byArguments: [{ lib: "symbol.ts#bare" }, { lib: "symbol.ts#make" }] },
   "Symbol.for": { lib: "symbol.ts#keyed" },
   "Symbol.keyFor": { lib: "symbol.ts#keyOf" },

@@ -99,7 +99,9 @@ export class ModuleTable {
     }
     const known = libraryModule(specifier);
     if (known !== undefined) return this.libraryFile(known.file);
-    if (from.module.isLibrary) return this.libraryFile(specifier.replace(/^\.\//, ""));
+    // As in TypeScript, declarations go by the name of the code that they describe.
+    if (from.module.isLibrary)
+      return this.libraryFile(specifier.replace(/^\.\//, "").replace(/\.js$/, ".d.ts"));
     const path = this.#host.resolve(specifier, from.module.path);
     return path === undefined || isJavaScript(path) ? undefined : this.load(path);
   }

@@ -314,10 +314,15 @@ export class Dictionary<V> extends HashTable<string> {
 }
 
 /** `Object(value)`. Of primitives it is an object around them, which there is none of here. */
-export function toObject(value?: unknown): unknown {
+export function toObject(value: unknown): unknown {
   if (value === undefined || value === null) return new Dictionary<unknown>();
   if (!isObject(value)) stop_wrong_type();
   return value;
+}
+
+/** `Object()` */
+export function emptyObject(): unknown {
+  return new Dictionary<unknown>();
 }
 
 /** `value === Object(value)` */

@@ -19,4 +19,4 @@ export declare function normalize(path: string): string;
 export declare function parse(path: string): ParsedPath;
 export declare function relative(from: string, to: string): string;
 export declare function resolve(...parts: string[]): string;
-export * as posix from "./node-path.d.ts";
+export * as posix from "./node-path.js";
