@@ -54,6 +54,7 @@ const DECLARATIONS: readonly string[] = [
   `function identity<T>(value: T): T { return value; }`,
   `function either(n: number): number | string { return n > 1 ? n : \`s\${n}\`; }`,
   `function maybe(n: number): number | undefined { return n > 0 ? n : undefined; }`,
+  `function perhaps(n: bigint): bigint | undefined { return n > 0n ? n : undefined; }`,
   `function orNull(s: string): string | null { return s.length % 2 === 0 ? s : null; }`,
   `function colorOf(n: number): Color { return n > 2 ? "red" : n > 0 ? "green" : "blue"; }`,
   `function shapeOf(n: number): Shape {

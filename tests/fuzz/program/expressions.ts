@@ -199,6 +199,10 @@ export class Expressions {
               `${of("Map<string, number>")}.get(${of("string")})`,
               `${of("number[]")}.pop()`,
             ]);
+      case "bigint | undefined":
+        return flat || random.once(2)
+          ? `perhaps(${of("bigint")})`
+          : `(${of("boolean")} ? ${of("bigint")} : undefined)`;
       case "string | null":
         return `orNull(${of("string")})`;
       case "Map<string, number>":
@@ -405,6 +409,7 @@ export class Expressions {
       () => `${of("Set<number>")}.has(${of("number")})`,
       () => `(${of("string | null")} === null)`,
       () => `(${of("number | undefined")} === undefined)`,
+      () => `(${of("bigint | undefined")} === undefined)`,
       () => `(typeof ${of("number | string")} === "number")`,
       () => `(${of("Base")} instanceof Derived)`,
       () => `(${of("Color")} === ${random.pick([`"red"`, `"blue"`])})`,
@@ -431,6 +436,9 @@ export class Expressions {
       () => `(${of("bigint")} ${random.pick(["<<", ">>"])} ${random.pick(["1n", "13n", "64n"])})`,
       () => `(${of("bigint")} ** 2n)`,
       () => `(-${of("bigint")})`,
+      () => `(${of("bigint")} & 0xffffffffffffffffn)`,
+      () => `(${of("bigint | undefined")} ?? ${of("bigint")})`,
+      () => `new Big${random.pick(["Int", "Uint"])}64Array([${of("bigint")}])[0]`,
       () => `BigInt(${of("number[]")}.length)`,
       () =>
         `BigInt.as${random.pick(["Int", "Uint"])}N(${random.pick(["8", "32", "64"])}, ${of("bigint")})`,

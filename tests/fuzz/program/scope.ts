@@ -43,6 +43,7 @@ export const SORTS = [
   "(number | undefined)[]",
   "(number | string)[]",
   "readonly [string, number, boolean?]",
+  "bigint | undefined",
 ] as const;
 
 export type Sort = (typeof SORTS)[number];

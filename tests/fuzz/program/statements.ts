@@ -101,8 +101,8 @@ export class Statements {
     }
     if (sort === "string" && random.once(2))
       return [`${name} += ${of("string")};`, `${name} = ${name}.slice(-30);`];
-    if (sort === "number | undefined" && random.once(3))
-      return [`${name} ??= ${of("number | undefined")};`];
+    if ((sort === "number | undefined" || sort === "bigint | undefined") && random.once(3))
+      return [`${name} ??= ${of(sort)};`];
     return [`${name} = ${this.bounded(sort, scope)};`];
   };
 
@@ -381,6 +381,12 @@ export class Statements {
         `const ${name}: number | undefined = ${of("number | undefined")};`,
         `if (${name}${random.pick([" !== undefined", " != null", ""])}) {`,
         ...this.#inside(scope, as("number")),
+        "}",
+      ],
+      () => [
+        `const ${name}: bigint | undefined = ${of("bigint | undefined")};`,
+        `if (${name}${random.pick([" !== undefined", ""])}) {`,
+        ...this.#inside(scope, as("bigint")),
         "}",
       ],
       () => [
