@@ -51,7 +51,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   sieve: "8000000",
   "sort-comparator": "800000",
   "spectral-norm": "4000",
-  "string-builder": "300000",
+  "string-builder": "600000",
   subsequence: "4000",
   tokenizer: "260000",
   vectors: "30000000",

@@ -15,6 +15,7 @@ import {
 const CUT: Partial<Record<Sort, (text: string) => string>> = {
   string: (text) => `(${text}).slice(0, 40)`,
   bigint: (text) => `BigInt.asIntN(96, ${text})`,
+  "bigint | undefined": (text) => `perhaps(BigInt.asIntN(64, (${text}) ?? 1n))`,
   "number[]": (text) => `(${text}).slice(0, 8)`,
   "string[]": (text) => `(${text}).slice(0, 8)`,
 };
@@ -102,7 +103,7 @@ export class Statements {
     if (sort === "string" && random.once(2))
       return [`${name} += ${of("string")};`, `${name} = ${name}.slice(-30);`];
     if ((sort === "number | undefined" || sort === "bigint | undefined") && random.once(3))
-      return [`${name} ??= ${of(sort)};`];
+      return [`${name} ??= ${this.bounded(sort, scope)};`];
     return [`${name} = ${this.bounded(sort, scope)};`];
   };
 
