@@ -36,6 +36,11 @@ export function reportOperands(
   void leftNode;
 }
 
+/** Whether an operand is a variable of a loop of whose values nothing is known yet: what comes of it is asked again. */
+function isOpen(c: Checker, left: Type, right: Type): boolean {
+  return c.state.isSilent(left) || c.state.isSilent(right);
+}
+
 function isNumberLike(c: Checker, type: Type): boolean {
   return c.late.isAssignable(c, type, c.store.number);
 }
@@ -51,6 +56,7 @@ export function arithmetic(
   node: Node,
 ): Type {
   const { store } = c;
+  if (isOpen(c, leftType, rightType)) return store.silentNever;
   const left = checkNotNullish(c, leftNode, leftType);
   const right = checkNotNullish(c, rightNode, rightType);
   const isFit = (type: Type): boolean =>
@@ -94,6 +100,7 @@ export function addition(
   node: Node,
 ): Type {
   const { store } = c;
+  if (isOpen(c, leftType, rightType)) return store.silentNever;
   let left = leftType;
   let right = rightType;
   const isText = (type: Type): boolean =>
