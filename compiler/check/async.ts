@@ -30,7 +30,7 @@ export function promisedType(type: Type): Type | undefined {
 export function checkAwait(c: Checker, node: Node): void {
   const container = containerOf(c.tables, node);
   const mayWait = container.kind === "SourceModule" || isAsync(container);
-  if (!mayWait) report(c, "E2019", node, {});
+  if (!mayWait) report(c, "E4062", node, {});
 }
 
 /** What `await value` gives. */

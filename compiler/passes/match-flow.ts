@@ -146,6 +146,11 @@ export class MatchFlow {
     return type !== undefined && (type === "value" || this.#isFlowing(type));
   }
 
+  #typeOf(local: number): ValueType | undefined {
+    const { params, locals } = this.#tree;
+    return params[local] ?? locals[local - params.length];
+  }
+
   #local(local: number): Class {
     return entry(this.#locals, local);
   }
@@ -172,17 +177,25 @@ export class MatchFlow {
     switch (node.kind) {
       case "sequence": {
         const last = this.#list(node.body, node.type !== "void");
-        return flows ? this.#joined(newClass(), node.body.at(-1), last) : undefined;
+        if (flows) return this.#joined(newClass(), node.body.at(-1), last);
+        this.#whole(last);
+        return undefined;
       }
       case "block": {
         const label = entry(this.#labels, node.label);
         const last = this.#list(node.body, node.type !== "void");
-        return flows ? this.#joined(label, node.body.at(-1), last) : undefined;
+        if (flows) return this.#joined(label, node.body.at(-1), last);
+        this.#whole(last);
+        this.#whole(label);
+        return undefined;
       }
       case "if": {
         this.#whole(this.#visit(node.condition));
         const sides = [node.then, node.else].map((side) => this.#list(side, node.type !== "void"));
-        if (!flows) return undefined;
+        if (!flows) {
+          for (const side of sides) this.#whole(side);
+          return undefined;
+        }
         const found = newClass();
         [node.then, node.else].forEach((side, at) => {
           this.#joined(found, side.at(-1), sides[at]);
@@ -237,6 +250,8 @@ export class MatchFlow {
         if (!first || !this.#mayFlow(first.type)) return undefined;
         const local = this.#local(node.imm[0] as number);
         this.#joined(local, first, value);
+        // One of any kind of object is not looked at where it is read.
+        if (!this.#mayFlow(this.#typeOf(node.imm[0] as number))) this.#whole(local);
         return node.op === "local.tee" ? local : undefined;
       }
       case "ref.null":

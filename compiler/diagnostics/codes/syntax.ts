@@ -143,14 +143,4 @@ export const SYNTAX_CODES = {
     wrong: "async class Point {}\nconsole.log(new Point());\n",
     fixed: "class Point {}\nconsole.log(new Point());\n",
   },
-  E2019: {
-    title: "`await` waits in a function that is not `async`",
-    help: "write `async` before the function",
-    explain:
-      "A function that waits for a promise gives one itself, which `async` says. At the top of a module `await` may stand as it is.",
-    wrong:
-      "const load = async () => 1;\nfunction next() {\n  return (await load()) + 1;\n}\nconsole.log(next());\n",
-    fixed:
-      "const load = async () => 1;\nasync function next() {\n  return (await load()) + 1;\n}\nconsole.log(await next());\n",
-  },
 } as const satisfies Record<string, CodeRow>;

@@ -324,4 +324,14 @@ export const TYPE_RULE_CODES = {
     wrong: "class Box<T> {\n  static last: T | undefined;\n}\nconsole.log(Box.last);\n",
     fixed: "class Box {\n  static last: number | undefined;\n}\nconsole.log(Box.last);\n",
   },
+  E4062: {
+    title: "`await` waits in a function that is not `async`",
+    help: "write `async` before the function",
+    explain:
+      "A function that waits for a promise gives one itself, which `async` says. At the top of a module `await` may stand as it is.",
+    wrong:
+      "const load = async () => 1;\nfunction next() {\n  return (await load()) + 1;\n}\nconsole.log(next());\n",
+    fixed:
+      "const load = async () => 1;\nasync function next() {\n  return (await load()) + 1;\n}\nconsole.log(await next());\n",
+  },
 } as const satisfies Record<string, CodeRow>;

@@ -7,6 +7,8 @@ const { groups = {}, index, input } = /(?<k>\w)=/.exec("x=1")!;
 console.log(groups.k, index, input); // expect: x 0 x=1
 const { groups: { year, month } = {} } = /(?<year>\d{4})-(?<month>\d\d)/.exec("2024-05") ?? {};
 console.log(year, month); // expect: 2024 05
+const found = Math.max(1, 2) > 1 ? /(?<hour>\d\d):/.exec("at 12:30") : { index: -1, groups: undefined };
+console.log(found?.index, found?.groups?.hour); // expect: 3 12
 const { groups: { hour } = {} } = /(?<hour>\d\d):/.exec("noon") ?? {};
 console.log(hour); // expect: undefined
 const { length, [1]: first } = "2020-10".match(/(\d+)-(\d+)/)!;
