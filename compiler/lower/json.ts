@@ -7,6 +7,7 @@ import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
+import type { Span } from "../source.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { Body, sequence } from "./body.ts";
 import { convert, store } from "./convert.ts";
@@ -26,6 +27,7 @@ import {
   when,
 } from "./emit.ts";
 import { extraField, firstExtraUnit, keepExtra } from "./extra-keys.ts";
+import { asDictionary } from "./fitting.ts";
 import { Instantiation } from "./instantiation.ts";
 import { changedOrder, keepOrder, orderText } from "./key-order.ts";
 import type { FieldSlot, StructRecord } from "./layouts.ts";
@@ -40,6 +42,8 @@ import type { Value } from "./value.ts";
 export class JsonReaders {
   readonly #lowering: Lowering;
   readonly #functions = new Map<string, number>();
+  /** Where the program asks for what a reader reads. */
+  readonly #places = new Map<Body, Span>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -83,6 +87,7 @@ export class JsonReaders {
       resultType: type,
     });
     inner.position = body.position;
+    this.#places.set(inner, this.#placeOf(body));
     this.#lowering.later(() => {
       this.#write(inner, type);
       functions.define(index, inner, true);
@@ -90,11 +95,16 @@ export class JsonReaders {
     return index;
   }
 
+  #placeOf(body: Body): Span {
+    return this.#places.get(body) ?? body.here();
+  }
+
   #write(body: Body, type: Type): void {
     const { classes, representations } = this.#lowering;
-    if (
-      representations.members(type).some((each) => representations.category(each) === "anything")
-    ) {
+    const isAnything = representations
+      .members(type)
+      .some((each) => representations.category(each) === "anything");
+    if (isAnything || this.#isOneOfSeveral(type)) {
       this.#anything(body, type);
       return;
     }
@@ -132,6 +142,20 @@ export class JsonReaders {
     body.emit(body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   }
 
+  /** Which of several kinds of objects it is, all of its text must have been read to say: then what is read may be any of them. */
+  #isOneOfSeveral(type: Type): boolean {
+    const objects = this.#objectsOf(type);
+    const isMade = objects.some((each) => isClassInstance(each) && !asDictionary(each));
+    return objects.length > 1 && !isMade;
+  }
+
+  #objectsOf(type: Type): readonly Type[] {
+    const { representations } = this.#lowering;
+    return representations
+      .members(type)
+      .filter((member) => representations.category(member) === "object");
+  }
+
   #anything(body: Body, type: Type): void {
     const reader: Value = { node: body.get(0), type: this.#readerType() };
     const value = callLibrary(body, "json-read.ts#parseAny", [], [reader]);
@@ -167,18 +191,16 @@ export class JsonReaders {
   }
 
   #object(body: Body, type: Type): Value {
-    const { representations, types } = this.#lowering;
-    const objects = representations
-      .members(type)
-      .filter((member) => representations.category(member) === "object");
+    const { types } = this.#lowering;
+    const objects = this.#objectsOf(type);
     const [object] = objects;
     const dictionary = object && dictionaryType(this.#lowering, object);
     if (dictionary && objects.length === 1) return this.#dictionary(body, dictionary);
     if (!object || objects.length > 1 || isClassInstance(object)) {
       return unsupported(
-        body.here(),
+        this.#placeOf(body),
         `JSON text as \`${types.toString(type)}\``,
-        "read it as one plain object type",
+        "read it as a plain object type, and make the instance of that",
       );
     }
     return this.#struct(body, object);
