@@ -65,7 +65,7 @@ export function typeOfGuess(c: Checker, guess: Guess, at: Node): Type | undefine
     }
     case "tuple": {
       const types = each(guess.elements);
-      return types && c.store.tuple(types.map((type) => ({ ...PLAIN, type })));
+      return types && c.store.tuple(types.map((type) => ({ ...PLAIN_ELEMENT, type })));
     }
     case "union": {
       const types = each(guess.members);
@@ -88,7 +88,13 @@ export function typeOfGuess(c: Checker, guess: Guess, at: Node): Type | undefine
   }
 }
 
-const PLAIN = { isOptional: false, isRest: false, isVariadic: false, label: undefined } as const;
+/** An element that a tuple always has, without a name. */
+export const PLAIN_ELEMENT = {
+  isOptional: false,
+  isRest: false,
+  isVariadic: false,
+  label: undefined,
+} as const;
 
 function isPlainElement({ isOptional, isRest, isVariadic }: TupleElement): boolean {
   return !isOptional && !isRest && !isVariadic;

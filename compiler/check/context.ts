@@ -1,5 +1,6 @@
 /** Contextual types: what the place of an expression expects, so that literals and functions can take their types from it. */
 import type { Expression, FunctionLike, Node, ObjectLiteral, ObjectMember } from "../syntax/ast.ts";
+import { PLAIN_ELEMENT } from "./array-guesses.ts";
 import { typeOfAssignedPattern } from "./assigned-patterns.ts";
 import type { Checker } from "./checker.ts";
 import { contextOfDefault } from "./default-context.ts";
@@ -285,16 +286,16 @@ function immediateArgument(c: Checker, owner: Node, node: Node): Type | undefine
   if (parent?.kind !== "CallExpression" || parent.callee !== callee || !isFunctionLike(owner))
     return undefined;
   const index = owner.parameters.findIndex((each) => (each as Node) === node);
-  const argument = parent.arguments[index];
-  if (argument === undefined) {
-    const parameter = owner.parameters[index];
-    return parameter !== undefined && parameter.initializer === null && !parameter.isRest
-      ? c.store.undefined
-      : undefined;
+  const parameter = owner.parameters[index];
+  const types: Type[] = [];
+  for (const [at, each] of parent.arguments.entries()) {
+    if (each.kind === "Spread") return undefined;
+    const isFor = parameter?.isRest ? at >= index : at === index;
+    if (isFor) types.push(c.late.widenLiteral(c, c.late.checkExpressionCached(c, each)));
   }
-  if (argument.kind === "Spread" || parent.arguments.some((each) => each.kind === "Spread"))
-    return undefined;
-  return c.late.widenLiteral(c, c.late.checkExpressionCached(c, argument));
+  if (parameter?.isRest) return c.store.tuple(types.map((type) => ({ ...PLAIN_ELEMENT, type })));
+  const [given] = types;
+  return given ?? (parameter?.initializer === null ? c.store.undefined : undefined);
 }
 
 function contextOfMember(c: Checker, member: ObjectMember, isSignature: boolean): Type | undefined {
