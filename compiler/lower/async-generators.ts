@@ -8,7 +8,7 @@ import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { block, booleanConstant, branch, branchIf, effectOf, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
-import { iterateValue, type Steps, someStructHas } from "./iteration.ts";
+import { closeOf, iterateValue, type Steps } from "./iteration.ts";
 import { callMember, readProperty } from "./property.ts";
 import { leave, readField, resumer, suspend, writeField } from "./suspending.ts";
 import { unsupported } from "./unsupported.ts";
@@ -118,7 +118,6 @@ export function iterateAsync(
     type: resultType,
   });
   const item = itemOf(body, resultType);
-  const gives = shapeOf(iterator.type, "return");
   walk({
     advance: (end) => {
       const called = callMember(body, self(), "next", [], next, missing);
@@ -133,13 +132,9 @@ export function iterateAsync(
       return value ? { node: convert(body, value, item), type: item } : result();
     },
     after: undefined,
-    close:
-      gives && someStructHas(body, self(), "return")
-        ? () => {
-            const called = callMember(body, self(), "return", [], gives, missing);
-            if (called) body.emit(effectOf(awaited(body, called).node));
-          }
-        : undefined,
+    close: closeOf(body, self(), held.read, (called) =>
+      body.emit(effectOf(awaited(body, called).node)),
+    ),
   });
 }
 

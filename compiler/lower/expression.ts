@@ -446,6 +446,8 @@ function lowerBinary(body: Body, node: Binary): Value {
   let first: Expression = node;
   while (first.kind === "Binary") {
     chain.push(first);
+    // What these ask is not two values: they lower both sides themselves.
+    if (first.operator === "in" || first.operator === "instanceof") break;
     first = first.left;
   }
   const deepest = chain[chain.length - 1];

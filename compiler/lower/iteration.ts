@@ -292,12 +292,22 @@ function overIterator(
       return value ? { node: convert(body, value, item), type: item } : current();
     },
     after: undefined,
-    close: closeOf(body, { node: held.read(), type: iterator.type }, held.read),
+    close: closeOf(body, { node: held.read(), type: iterator.type }, held.read, (called) =>
+      body.emit(effectOf(called.node)),
+    ),
   });
 }
 
-/** Calls an iterator's `return`, if it has one. */
-function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | undefined {
+/**
+ * Calls an iterator's `return`, if it has one.
+ * @param finish emits what becomes of the result
+ */
+export function closeOf(
+  body: Body,
+  iterator: Value,
+  read: () => Node,
+  finish: (called: Value) => void,
+): (() => void) | undefined {
   if (!someStructHas(body, iterator, "return")) return undefined;
   const { types, closures, representations } = body.lowering;
   const property = types.propertyOf(iterator.type, "return");
@@ -310,7 +320,7 @@ function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | 
     const object = (): Value => ({ node: read(), type: iterator.type });
     if (everyStructHas(body, iterator, "return") && property.propertyKind === "method") {
       const called = callMember(body, object(), "return", [], shape, missing);
-      if (called) body.emit(effectOf(called.node));
+      if (called) finish(called);
       return;
     }
     const wanted = representations.orUndefined(type);
@@ -319,15 +329,15 @@ function closeOf(body: Body, iterator: Value, read: () => Node): (() => void) | 
     const closure = body.hold(convert(body, found, wanted));
     body.emit(closure.store);
     // Read to see whether it is there; a method is called on its object.
-    const called =
-      (property.propertyKind === "method" &&
-        callMember(body, object(), "return", [], shape, missing)) ||
-      closures.call(body, closure.read(), shape, missing(shape), {
-        ...object(),
-        name: "return",
-      });
     const isThere = not(op("ref.is_nullish", [], [closure.read()], "bool"));
-    body.emit(when(isThere, [effectOf(called.node)]));
+    const call = body.collect(() => {
+      const called =
+        (property.propertyKind === "method" &&
+          callMember(body, object(), "return", [], shape, missing)) ||
+        closures.call(body, closure.read(), shape, missing(shape), { ...object(), name: "return" });
+      finish(called);
+    });
+    body.emit(when(isThere, call));
   };
 }
 
@@ -349,13 +359,13 @@ export function someStructHas(body: Body, object: Value, name: string): boolean 
   );
 }
 
-/** Whether all objects that the value may be have the member. */
+/** Whether all objects that the value may be have the member, which none of them may lack. */
 export function everyStructHas(body: Body, object: Value, name: string): boolean {
   const { types } = body.lowering;
   const structs = structsOf(body, object);
   return (
     structs.length > 0 &&
-    structs.every((struct) => types.propertyOf(struct.type, name) !== undefined)
+    structs.every((struct) => types.propertyOf(struct.type, name)?.isOptional === false)
   );
 }
 
