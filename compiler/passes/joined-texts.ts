@@ -50,9 +50,14 @@ function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): N
   let position = sum.position;
   let parts: Node[] = [rewrite(first)];
   const close = (): void => {
-    if (parts.length === 2) parts = [op("string.concat", [], parts, STRING_TYPE, position)];
-    else if (parts.length > 2)
-      parts = [op("string.concat_all", [parts.length], parts, STRING_TYPE, position)];
+    if (parts.length < 2) return;
+    const operands = parts.map(numberOf);
+    const numbers = operands.reduce((bits, each, place) => bits | (each ? 1 << place : 0), 0);
+    const isPair = parts.length === 2 && numbers === 0;
+    const all = parts.map((part, place) => operands[place] ?? part);
+    parts = isPair
+      ? [op("string.concat", [], parts, STRING_TYPE, position)]
+      : [op("string.concat_all", [all.length, numbers], all, STRING_TYPE, position)];
   };
   for (const link of links.toReversed()) {
     const inner = partsOf(link.args[1] as Node, link.position);
@@ -71,6 +76,13 @@ function joined(sum: OpNode, rewrite: (node: Node) => Node, catches: boolean): N
   }
   close();
   return parts[0] as Node;
+}
+
+/** The number whose text the part is. */
+function numberOf(part: Node): Node | undefined {
+  if (part.kind !== "op") return undefined;
+  if (part.op === "f64.to_string") return part.args[0];
+  return part.op === "i32.to_string" ? op("f64.from_i32", [], part.args, "f64") : undefined;
 }
 
 /** The texts that what is appended is the sum of, where an error of that would be reported at the same line. */

@@ -8,7 +8,7 @@ import type { TypeDefinition, ValueType } from "./module.ts";
 export const MAGIC: readonly number[] = [0x54, 0x53, 0x42];
 
 /** Grows with every change that an older reader would misread. */
-export const FORMAT_VERSION = 12;
+export const FORMAT_VERSION = 13;
 
 /** Bytes before the checked part: magic, version, checksum. */
 export const HEADER_BYTES = 8;

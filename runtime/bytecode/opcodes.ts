@@ -1607,10 +1607,10 @@ export const OPCODES = {
     code: 0xdf,
     pops: [],
     pushes: ["string"],
-    imm: ["count"],
+    imm: ["count", "count"],
     effect: "allocate",
     rule: "string.concat_all",
-    doc: "pops count strings, 2 to 8, pushes them one after the other, copied when they are short; RangeError as string.concat",
+    doc: "pops count strings, 2 to 8, pushes them one after the other, copied when they are short; for each bit of the second number that is set the operand is an f64 and its text is meant, the lowest bit for the deepest; RangeError as string.concat",
   },
   "string.equals": {
     code: 0x9f,

@@ -9,6 +9,7 @@ import type { FunctionBuilder, Label } from "../wasm/function-builder.ts";
 import { copiedLocal } from "./copied-locals.ts";
 import type { FastElement } from "./counted-loops/elements.ts";
 import type { FunctionPlan } from "./function-plan.ts";
+import type { GrownTexts } from "./grown-texts.ts";
 import type { ListWalks } from "./list-walks.ts";
 import { type Operand, writeOperand } from "./operand.ts";
 import type { Program } from "./program.ts";
@@ -59,6 +60,8 @@ export class FunctionWriter {
   readonly texts = new Map<number, TextView>();
   /** Indexes of the `local.set`s whose values are pinned, see pinned-values.ts. */
   pinned: ReadonlySet<number> = new Set();
+  /** See grown-texts.ts. */
+  grown: GrownTexts = new Map();
   /** By index of the `local.set`: steps from object to object, see list-walks.ts. */
   walks: ListWalks = new Map();
   /** By instruction, where accesses find their elements in a round that needs no looking, see counted-loops/write.ts. */

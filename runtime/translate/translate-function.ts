@@ -6,6 +6,7 @@ import { writeCountedLoop } from "./counted-loops/write.ts";
 import { functionAt } from "./dispatch.ts";
 import { type FunctionPlan, planFunction } from "./function-plan.ts";
 import { FunctionWriter } from "./function-writer.ts";
+import { findGrownTexts } from "./grown-texts.ts";
 import { blockType, writePoll } from "./instructions/control.ts";
 import { noteTaskTop, saveShadowTop } from "./instructions/exceptions.ts";
 import { writeInstruction } from "./instructions/instructions.ts";
@@ -82,6 +83,7 @@ function writePrologue(w: FunctionWriter): void {
   declareTextViews(w);
   declareTestedElements(w);
   w.walks = declareListWalks(w);
+  w.grown = findGrownTexts(plan.shape, plan.operandsAt);
   w.pinned = findPinned(plan.shape, (local) => isNumber(w.localType(local)));
   enterStack(w);
   w.shadow.enter();

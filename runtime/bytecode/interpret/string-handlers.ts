@@ -10,9 +10,12 @@ export const STRING_HANDLERS = {
     const b = machine.popText();
     pushJoined(machine, [machine.popText(), b], "");
   },
-  "string.concat_all": (machine, [count]) => {
+  "string.concat_all": (machine, [count, numbers]) => {
     const texts: string[] = [];
-    for (let taken = 0; taken < count; taken += 1) texts.push(machine.popText());
+    for (let place = count - 1; place >= 0; place -= 1) {
+      const isNumber = ((numbers >>> place) & 1) === 1;
+      texts.push(isNumber ? String(machine.popNumber()) : machine.popText());
+    }
     pushJoined(machine, texts.reverse(), "");
   },
   "string.equals": (machine) => {

@@ -163,9 +163,12 @@ export const ARRAY_RULES = {
       state.fail(`wants an array of u8 or u16, not of ${array.element}`);
     state.popAll([type, "i32", "i32"]);
   },
-  "string.concat_all": (state, [count]) => {
+  "string.concat_all": (state, [count, numbers]) => {
     if (!(count >= 2 && count <= LIMITS.concatenated)) return state.fail(`${count} is no count`);
-    for (let taken = 0; taken < count && !state.isBottomless; taken += 1) state.pop(STRING_TYPE);
+    if (numbers >>> count !== 0) return state.fail(`${numbers} names operands beyond ${count}`);
+    for (let taken = 0; taken < count && !state.isBottomless; taken += 1) {
+      state.pop(((numbers >>> (count - 1 - taken)) & 1) === 1 ? "f64" : STRING_TYPE);
+    }
   },
   "string.join": (state, [type]) => {
     const array = state.type(type, "array");

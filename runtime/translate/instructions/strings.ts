@@ -6,6 +6,8 @@ import type { FunctionWriter } from "../function-writer.ts";
 import type { Helper } from "../helper.ts";
 import { writeInsideIndex, writeIsOutside } from "../index-operand.ts";
 import type { Operand } from "../operand.ts";
+import { integerString } from "../runtime-helpers/integer-text.ts";
+import { joinedParts } from "../runtime-helpers/joined-parts.ts";
 import { stringToNumber } from "../runtime-helpers/numbers.ts";
 import { onePiece, unitString } from "../runtime-helpers/string-basics.ts";
 import {
@@ -14,13 +16,11 @@ import {
   codePointAt,
   codePointString,
   concat,
-  integerString,
   numberString,
   sliceString,
   unitOrUndefined,
 } from "../runtime-helpers/string-build.ts";
 import { hashSlow } from "../runtime-helpers/string-compare.ts";
-import { concatAll } from "../runtime-helpers/string-concat-all.ts";
 import { joinStrings } from "../runtime-helpers/string-join.ts";
 import { indexOfString } from "../runtime-helpers/string-search.ts";
 import { bytesString, unitsString } from "../runtime-helpers/string-units.ts";
@@ -61,9 +61,8 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     w.flush();
     w.f.load("i32.load", STRING.length);
   },
-  "string.concat": (w) => callHelper(w, w.program.use(concat)),
-  "string.concat_all": (w, count) =>
-    callHelper(w, count === 2 ? w.program.use(concat) : w.program.use(concatAll(count))),
+  "string.concat": (w) => writeJoin(w, 2, 0),
+  "string.concat_all": writeJoin,
   "string.equals": (w) => {
     const [left, right] = w.take("i32", "i32") as [Operand, Operand];
     writeStringEquals(w, left, right);
@@ -143,6 +142,15 @@ export const STRING_HANDLERS: Handlers<StringOpcode> = {
     w.f.op("select");
   },
 };
+
+/** Texts, and numbers where a bit is set, one after the other. */
+function writeJoin(w: FunctionWriter, count: number, numbers: number): void {
+  const kinds = Array.from({ length: count }, (_, place) => ((numbers >>> place) & 1 ? "n" : "s"));
+  const as = w.grown.get(w.at) ?? "any";
+  const isPair = as === "any" && count === 2 && numbers === 0;
+  const { program } = w;
+  callHelper(w, isPair ? program.use(concat) : program.use(joinedParts(kinds.join(""), as)));
+}
 
 /** Pushes what is at an index of a string: in line where that is a byte, else by a helper that takes string and index. */
 function writeUnitAccess(

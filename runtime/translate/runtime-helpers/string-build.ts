@@ -5,6 +5,7 @@ import type { FunctionScope } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { helper, slowHelper } from "../helper.ts";
 import { decimalString } from "./decimal-text.ts";
+import { integerString } from "./integer-text.ts";
 import { type HelperScope, throwRange, withRoots } from "./memory.ts";
 import {
   characterAt,
@@ -269,60 +270,6 @@ export const codePointString = helper(
     f.if(w.i32.lt_u(point, 0x10000), f.return(f.call(program.use(unitString), point))),
     f.return(f.call(program.rt.string_from_code, point)),
   ],
-);
-
-/** Texts of the integers below it lie ready: coordinates, counters and bytes are joined to keys and lines all the time. */
-const READY_INTEGERS = 1000;
-
-/** Decimal text of an integer. */
-export const integerString = slowHelper(
-  "i32.to_string",
-  { value: "i32" },
-  ["i32"],
-  (f, { value }, program) => {
-    const rest = f.local("i32", "rest");
-    const length = f.local("i32", "length");
-    const string = f.local("i32", "string");
-    const at = f.local("i32", "at");
-    const texts = Array.from({ length: READY_INTEGERS }, (_, integer) => String(integer));
-    const digits = texts.slice(0, 100).map((text) => text.padStart(2, "0"));
-    const pairs = program.statics.table32(
-      digits.map((pair) => pair.charCodeAt(0) | (pair.charCodeAt(1) << 8)),
-    );
-    const ready = program.statics.table32(texts.map((text) => program.statics.string(text)));
-    return [
-      f.if(w.i32.lt_u(value, READY_INTEGERS), f.return(w.i32.load(w.i32.shl(value, 2), ready))),
-      length.set(w.i32.lt_s(value, 0)),
-      // The least integer has no positive counterpart, but its bits read unsigned are its magnitude.
-      value.set(f.select(length, w.i32.sub(0, value), value)),
-      at.set(length),
-      rest.set(value),
-      f.while(w.i32.ge_u(rest, 100), [
-        length.set(w.i32.add(length, 2)),
-        rest.set(w.i32.div_u(rest, 100)),
-      ]),
-      length.set(w.i32.add(length, f.select(w.i32.ge_u(rest, 10), w.i32.const(2), w.i32.const(1)))),
-      ...newFlatString({ f, program }, string, length, "latin1", []),
-      f.if(at, w.i32.store8(string, "-".charCodeAt(0), STRING.data)),
-      at.set(w.i32.add(string, length)),
-      f.while(w.i32.ge_u(value, 100), [
-        at.set(w.i32.sub(at, 2)),
-        rest.set(w.i32.div_u(value, 100)),
-        w.i32.store16(
-          at,
-          w.i32.load(w.i32.shl(w.i32.sub(value, w.i32.mul(rest, 100)), 2), pairs),
-          STRING.data,
-        ),
-        value.set(rest),
-      ]),
-      f.if(
-        w.i32.ge_u(value, 10),
-        w.i32.store16(w.i32.sub(at, 2), w.i32.load(w.i32.shl(value, 2), pairs), STRING.data),
-        w.i32.store8(w.i32.sub(at, 1), w.i32.add(value, "0".charCodeAt(0)), STRING.data),
-      ),
-      f.return(string),
-    ];
-  },
 );
 
 /** String(x). */

@@ -1,15 +1,13 @@
-/** Several texts one after the other, as templates join them: short ones in one piece at once, without the texts in between. */
+/** Several texts one after the other, of any form and length; short Latin-1 ones are joined by joined-parts.ts before anybody comes here. */
 import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
-import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
 import type { Local } from "../../wasm/local.ts";
-import { type Helper, helper, helperFamily, slowHelper } from "../helper.ts";
-import { setHeader, withRoots } from "./memory.ts";
+import { type Helper, helperFamily, slowHelper } from "../helper.ts";
+import { withRoots } from "./memory.ts";
 import {
   copyBytes,
   copyUnits,
   copyWords,
-  flatBytes,
   formOf,
   isBuffer,
   isPart,
@@ -17,13 +15,12 @@ import {
   MAX_STRING_LENGTH,
   newFlatString,
   newRope,
-  WORD,
 } from "./string-basics.ts";
 import { claim } from "./string-buffers.ts";
 import { concat } from "./string-build.ts";
 
-/** Texts up to here are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
-const MAX_COPIED = 256;
+/** Texts below it are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
+export const MAX_COPIED = 256;
 
 type Joiner = Helper<Readonly<Record<string, "i32">>, readonly ["i32"]>;
 
@@ -81,15 +78,13 @@ const appendAll: (count: number) => Joiner = helperFamily((count): Joiner => {
 });
 
 /**
- * Three texts or more in the order of the parameters. Where all are short they are copied. Where only the first is long the others become one text that is joined to it,
+ * Three texts or more in the order of the parameters, of any form and length. Where all are short they are copied. Where only the first is long the others become one text that is joined to it,
  * so a text that grows by several parts at a time is a rope of as few pieces as by one; else the last text is joined to what the others are.
- * Where there is room for a word more than the copy takes, parts are copied by whole words, each over what the one before wrote too much, and what the last one did is
- * zero again in the end, as memory is that nobody has taken.
  */
 export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner => {
   const names = Array.from({ length: count }, (_, index) => `part_${index}`);
   const params = Object.fromEntries(names.map((name) => [name, "i32" as const]));
-  return helper(`string.concat_${count}`, params, ["i32"], (f, locals, program) => {
+  return slowHelper(`string.concat_${count}`, params, ["i32"], (f, locals, program) => {
     const scope = { f, program };
     const parts = names.map((name) => locals[name] as Local<"i32">);
     const [first, ...others] = parts as [Local<"i32">, ...Local<"i32">[]];
@@ -107,10 +102,6 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
       w.i32.eqz(w.i32.and(forms, STRING_FORM.rope)),
     );
     const isWide = parts.map(formOf).reduce((all, each) => w.i32.or(all, each));
-    const bytes = f.local("i32", "bytes");
-    const { heapNext, heapLimit } = program.globals;
-    const target = f.local("i32", "target");
-    const source = f.local("i32", "source");
     const copies = (shift: number, copy: (part: Local<"i32">) => ReturnType<typeof copyBytes>) => [
       at.set(string),
       ...parts.flatMap((part) => [
@@ -128,22 +119,6 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
         f.if(forms, [
           ...newFlatString(scope, string, length, "twoByte", parts),
           ...copies(1, (part) => copyUnits(f, at, part)),
-        ]),
-        bytes.set(flatBytes(length)),
-        string.set(f.get(heapNext)),
-        f.if(w.i32.ge_u(w.i32.sub(f.get(heapLimit), string), w.i32.add(bytes, WORD)), [
-          f.set(heapNext, w.i32.add(string, bytes)),
-          ...setHeader(string, STRING_TYPE, STRING_FORM.latin1),
-          w.i32.store(string, length, STRING.length),
-          at.set(string),
-          ...parts.flatMap((part) => [
-            target.set(at),
-            source.set(part),
-            at.set(w.i32.add(at, lengthOf(part))),
-            ...copyWords(f, target, source, at),
-          ]),
-          w.i64.store(at, 0n, STRING.data),
-          f.return(string),
         ]),
         ...newFlatString(scope, string, length, "latin1", parts),
         ...copies(0, (part) => copyBytes(f, at, part, lengthOf(part))),

@@ -20,9 +20,9 @@ describe("decode", () => {
 
   it("tells files of another format apart", () => {
     const newer = bytes.slice();
-    newer[3] = 13;
+    newer[3] = 14;
     expect(messageOf(newer)).to.equal(
-      "3: the file is of format 13, and this tscript reads format 12: compile the source again",
+      "3: the file is of format 14, and this tscript reads format 13: compile the source again",
     );
   });
 

@@ -177,6 +177,18 @@ const REJECTIONS: Readonly<Record<string, readonly Rejection[]>> = {
       'ref.null t6 string.const "" string.join t6 drop',
       "2: string.join: f64[] is no array of strings",
     ],
+    [
+      'string.const "" string.const "" string.concat_all 9 0 drop',
+      "2: string.concat_all: 9 is no count",
+    ],
+    [
+      'string.const "" f64.const 0 string.concat_all 2 4 drop',
+      "2: string.concat_all: 4 names operands beyond 2",
+    ],
+    [
+      'string.const "" f64.const 0 string.concat_all 2 1 drop',
+      "2: string.concat_all: wants string, but the stack has f64",
+    ],
     ["ref.null t14 i32.const 0 typed.load t14 2 drop", "2: typed.load: 2 is no order of bytes"],
     [
       "ref.null t14 i32.const 0 i32.const 0 string.from_bytes t14 drop",

@@ -35,8 +35,8 @@ export const ROOT_CASES: readonly BytecodeCase[] = [
   {
     name: "parts of a text",
     types,
-    code: `${text(11)} ${text(22)} ${text(33)} string.concat_all 3 ${printRef} ${rope(1)} ${text(22)} ${text(33)} ${text(44)} string.concat_all 4 ${printRef}
-      ${text(11)} ${rope(2)} ${rope(3)} string.concat_all 3 ${printRef}`,
+    code: `${text(11)} ${text(22)} ${text(33)} string.concat_all 3 0 ${printRef} ${rope(1)} ${text(22)} ${text(33)} ${text(44)} string.concat_all 4 0 ${printRef}
+      ${text(11)} ${rope(2)} ${rope(3)} string.concat_all 3 0 ${printRef}`,
     prints: ["112233", `${LONG}1223344`, `11${LONG}2${LONG}3`],
   },
   {

@@ -38,17 +38,28 @@ export const STRING_CASES: readonly BytecodeCase[] = [
   },
   {
     name: "several texts at once",
-    code: `string.const "a" string.const "b" string.concat_all 2 ${printRef} string.const "a" string.const "b" string.const "c" string.concat_all 3 ${printRef}
-      string.const "\ud83d" string.const "x" string.const "\ude00" string.const "\u00e9" string.concat_all 4 ${printRef}
-      ref.null t1 ref.undefined t1 ref.null t1 string.concat_all 3 ${printRef} ref.null t1 string.const "b" ref.undefined t1 string.concat_all 3 ${printRef}
-      string.const "0123456789012345678901234567890123456789" string.const "a" string.const "b" string.concat_all 3 ${printRef}
-      string.const "a" string.const "0123456789012345678901234567890123456789" string.const "b" string.const "c" string.concat_all 4 ${printRef}
-      string.const "1" string.const "2" string.const "3" string.const "4" string.const "5" string.const "6" string.const "7" string.const "8" string.concat_all 8 ${printRef}`,
+    code: `string.const "a" string.const "b" string.concat_all 2 0 ${printRef} string.const "a" string.const "b" string.const "c" string.concat_all 3 0 ${printRef}
+      string.const "\ud83d" string.const "x" string.const "\ude00" string.const "\u00e9" string.concat_all 4 0 ${printRef}
+      ref.null t1 ref.undefined t1 ref.null t1 string.concat_all 3 0 ${printRef} ref.null t1 string.const "b" ref.undefined t1 string.concat_all 3 0 ${printRef}
+      string.const "0123456789012345678901234567890123456789" string.const "a" string.const "b" string.concat_all 3 0 ${printRef}
+      string.const "a" string.const "0123456789012345678901234567890123456789" string.const "b" string.const "c" string.concat_all 4 0 ${printRef}
+      string.const "1" string.const "2" string.const "3" string.const "4" string.const "5" string.const "6" string.const "7" string.const "8" string.concat_all 8 0 ${printRef}`,
     prints: [
       ...["ab", "abc", "\ud83dx\ude00\u00e9", "", "b"],
       "0123456789012345678901234567890123456789ab",
       "a0123456789012345678901234567890123456789bc",
       "12345678",
+    ],
+  },
+  {
+    name: "texts and numbers at once",
+    code: `string.const "a" f64.const 7 string.concat_all 2 2 ${printRef} f64.const 1000 string.const "b" f64.const -12345 string.concat_all 3 5 ${printRef}
+      f64.const -2147483648 f64.const 999 string.concat_all 2 3 ${printRef} f64.const 0.5 string.const "\u4e2d" string.concat_all 2 1 ${printRef}
+      f64.const -0 ref.null t1 string.concat_all 2 1 ${printRef} string.const "" f64.const NaN string.concat_all 2 2 ${printRef}
+      string.const "0123456789012345678901234567890123456789" f64.const 2147483647 string.const "-" string.concat_all 3 2 ${printRef}`,
+    prints: [
+      ...["a7", "1000b-12345", "-2147483648999", "0.5\u4e2d", "0", "NaN"],
+      "01234567890123456789012345678901234567892147483647-",
     ],
   },
   {
