@@ -1,34 +1,31 @@
 /** Integers as decimal text: on their own, and written into a text that is being made. */
 import { STRING } from "../../abi/object-layout.ts";
 import { type Expression, w } from "../../wasm/expressions.ts";
-import { helper, slowHelper } from "../helper.ts";
+import { slowHelper } from "../helper.ts";
 import type { Program } from "../program.ts";
 import { newFlatString } from "./string-basics.ts";
 
 /** Texts of the integers below it lie ready: coordinates, counters and bytes are joined to keys and lines all the time. */
-const READY_INTEGERS = 1000;
+export const READY_INTEGERS = 1000;
 
 const ZERO = "0".charCodeAt(0);
 const MINUS = "-".charCodeAt(0);
 
-function readyText(program: Program, integer: Expression<"i32">): Expression<"i32"> {
+/** The text of an integer that is known to be below READY_INTEGERS. */
+export function readyText(program: Program, integer: Expression<"i32">): Expression<"i32"> {
   const texts = Array.from({ length: READY_INTEGERS }, (_, value) => String(value));
   const table = program.statics.table32(texts.map((text) => program.statics.string(text)));
   return w.i32.load(w.i32.shl(integer, 2), table);
 }
 
 /** Units of the decimal text of an integer, its sign included. */
-export const integerLength = helper(
+export const integerLength = slowHelper(
   "i32.text_length",
   { value: "i32" },
   ["i32"],
-  (f, { value }, program) => {
+  (f, { value }) => {
     const length = f.local("i32", "length");
     return [
-      f.if(
-        w.i32.lt_u(value, READY_INTEGERS),
-        f.return(w.i32.load(readyText(program, value), STRING.length)),
-      ),
       length.set(w.i32.lt_s(value, 0)),
       // The least integer has no positive counterpart, but its bits read unsigned are its magnitude.
       value.set(f.select(length, w.i32.sub(0, value), value)),
@@ -43,10 +40,8 @@ export const integerLength = helper(
   },
 );
 
-/**
- * Writes the decimal text of an integer, `length` units, `STRING.data` behind `at`, and maybe something behind it: there has to be room for a word more than the text takes.
- */
-export const writeInteger = helper(
+/** Writes the decimal text of an integer, `length` units, `STRING.data` behind `at`. */
+export const writeInteger = slowHelper(
   "i32.write_text",
   { at: "i32", value: "i32", length: "i32" },
   [],
@@ -59,10 +54,6 @@ export const writeInteger = helper(
       }),
     );
     return [
-      f.if(w.i32.lt_u(value, READY_INTEGERS), [
-        w.i64.store(at, w.i64.load(readyText(program, value), STRING.data), STRING.data),
-        f.return(),
-      ]),
       f.if(w.i32.lt_s(value, 0), [
         w.i32.store8(at, MINUS, STRING.data),
         value.set(w.i32.sub(0, value)),

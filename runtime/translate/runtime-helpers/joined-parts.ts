@@ -4,7 +4,7 @@
  * A text that grows, `text += part`, is made longer where it lies, if it is the last thing that the thread has made and nobody else names it (grown-texts.ts tells that of the variable): then
  * nothing is copied that was there before, and no memory is left behind. A string is otherwise never written once it is made, and anybody may keep it, so such a growing one has to be known to be its
  * variable's alone. Joining may answer with one of the texts that it is given, where all others are empty. Who means to grow what comes out wants a text of its own, so that is copied,
- * if it is one that could grow: flat Latin-1, below MAX_GROWN units. All others are never written, so they may be anybody's.
+ * if it is one that could grow: flat Latin-1, below MAX_GROWN units. Of a rope there is then another one: the variable's own rope is made longer too, as long as it grows in a buffer (string-buffers.ts). All others are never written, so they may be anybody's.
  */
 import { STRING, STRING_FORM } from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
@@ -12,7 +12,7 @@ import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { JumpTarget } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
 import { type Helper, helper, helperFamily } from "../helper.ts";
-import { integerLength, writeInteger } from "./integer-text.ts";
+import { integerLength, READY_INTEGERS, readyText, writeInteger } from "./integer-text.ts";
 import { type HelperScope, setHeader, withRoots } from "./memory.ts";
 import {
   constant,
@@ -20,10 +20,15 @@ import {
   copyWords,
   flatBytes,
   formOf,
+  isBuffer,
+  isPart,
   lengthOf,
+  MAX_STRING_LENGTH,
   newFlatString,
+  newRope,
   WORD,
 } from "./string-basics.ts";
+import { claim } from "./string-buffers.ts";
 import { concat, numberString } from "./string-build.ts";
 import { concatAll, MAX_COPIED } from "./string-concat-all.ts";
 
@@ -70,6 +75,7 @@ function textPart({ f }: HelperScope, text: Local<"i32">): Part {
 
 function numberPart({ f, program }: HelperScope, value: Local<"f64">): Part {
   const integer = f.local("i32", "integer");
+  const ready = f.local("i32", "ready");
   const length = f.local("i32", "number_length");
   const text = f.local("i32", "number_text");
   return {
@@ -77,10 +83,18 @@ function numberPart({ f, program }: HelperScope, value: Local<"f64">): Part {
     look: (other) => [
       integer.set(w.i32.trunc_sat_f64_s(value)),
       f.brIf(other, w.f64.ne(w.f64.convert_i32_s(integer), value)),
-      length.set(f.call(program.use(integerLength), integer)),
+      f.if(
+        w.i32.lt_u(integer, READY_INTEGERS),
+        [ready.set(readyText(program, integer)), length.set(lengthOf(ready))],
+        [ready.set(0), length.set(f.call(program.use(integerLength), integer))],
+      ),
     ],
     write: (at) => [
-      f.call(program.use(writeInteger), at, integer, length),
+      f.if(
+        ready,
+        w.i64.store(at, w.i64.load(ready, STRING.data), STRING.data),
+        f.call(program.use(writeInteger), at, integer, length),
+      ),
       at.set(w.i32.add(at, length)),
     ],
     text,
@@ -118,22 +132,30 @@ const family = helperFamily((key: string): Joiner => {
       w.i64.store(at, 0n, STRING.data),
       f.return(string),
     ];
+    const total = (some: readonly Part[]) =>
+      some.map((part) => part.length()).reduce((all, each) => w.i32.add(all, each));
     return [
       f.block((other) => [
-        ...parts.flatMap((part) => part.look(other)),
-        added.set(others.map((part) => part.length()).reduce((all, each) => w.i32.add(all, each))),
+        ...others.flatMap((part) => part.look(other)),
+        added.set(total(others)),
         f.brIf(other, w.i32.ge_u(added, MAX_COPIED)),
+        ...(as === "grown"
+          ? [
+              string.set(first.text),
+              f.if(
+                w.i32.eq(formOf(string), STRING_FORM.rope),
+                growRope(scope, string, added, at, other, write(others)),
+              ),
+            ]
+          : []),
+        ...first.look(other),
         length.set(w.i32.add(first.length(), added)),
         ...(as === "grown"
           ? [
-              f.if(isAtEnd(scope, first.text, length), [
-                string.set(first.text),
-                at.set(w.i32.add(string, lengthOf(string))),
-                f.set(program.globals.heapNext, w.i32.add(string, flatBytes(length))),
-                w.i32.store(string, length, STRING.length),
-                w.i32.store(string, 0, STRING.hash),
-                ...write(others),
-              ]),
+              f.if(
+                isAtEnd(scope, string, length),
+                growFlat(scope, string, length, at, write(others)),
+              ),
             ]
           : []),
         f.brIf(other, w.i32.ge_u(length, MAX_COPIED)),
@@ -172,6 +194,58 @@ function isAtEnd(scope: HelperScope, text: Local<"i32">, length: Local<"i32">): 
   return w.i32.and(w.i32.and(isLast, hasRoom), w.i32.lt_u(length, MAX_GROWN));
 }
 
+/** Makes a flat text of this length of the one that lies before it, and `at` the place where the other parts are to be written. */
+function growFlat(
+  { f, program }: HelperScope,
+  string: Local<"i32">,
+  length: Local<"i32">,
+  at: Local<"i32">,
+  write: readonly Statement[],
+): Statement[] {
+  return [
+    at.set(w.i32.add(string, lengthOf(string))),
+    f.set(program.globals.heapNext, w.i32.add(string, flatBytes(length))),
+    w.i32.store(string, length, STRING.length),
+    w.i32.store(string, 0, STRING.hash),
+    ...write,
+  ];
+}
+
+/**
+ * Makes a rope longer that grows in a buffer (string-buffers.ts), as long as nobody has put its text together and there is room: other ropes may name the buffer, and none reads what is behind its own end.
+ */
+function growRope(
+  scope: HelperScope,
+  rope: Local<"i32">,
+  added: Local<"i32">,
+  at: Local<"i32">,
+  other: JumpTarget,
+  write: readonly Statement[],
+): Statement[] {
+  const { f } = scope;
+  const buffer = f.local("i32", "buffer");
+  const used = f.local("i32", "used");
+  const grown = f.local("i32", "grown");
+  const length = f.local("i32", "rope_length");
+  return [
+    f.brIf(other, w.i32.load(rope, STRING.flat)),
+    f.brIf(other, isPart(rope)),
+    buffer.set(w.i32.load(rope, STRING.right)),
+    f.brIf(other, w.i32.eqz(isBuffer(buffer))),
+    f.brIf(other, formOf(buffer)),
+    used.set(w.i32.sub(lengthOf(rope), lengthOf(w.i32.load(rope, STRING.left)))),
+    f.brIf(other, w.i32.ne(w.i32.load(buffer, STRING.used), used)),
+    grown.set(w.i32.add(used, added)),
+    f.brIf(other, w.i32.gt_u(w.i32.add(grown, WORD), lengthOf(buffer))),
+    length.set(w.i32.add(lengthOf(rope), added)),
+    f.brIf(other, w.i32.gt_u(length, MAX_STRING_LENGTH)),
+    ...claim(scope, buffer, used, grown, f.br(other)),
+    w.i32.store(rope, length, STRING.length),
+    at.set(w.i32.add(buffer, used)),
+    ...write,
+  ];
+}
+
 /** Joins what is too long, has units of two bytes or fractions, or finds no room in one piece. */
 function joinLong(scope: HelperScope, parts: readonly Part[], as: JoinedAs): Statement[] {
   const { f, program } = scope;
@@ -180,7 +254,7 @@ function joinLong(scope: HelperScope, parts: readonly Part[], as: JoinedAs): Sta
   const length = f.local("i32", "length");
   const own = f.local("i32", "own");
   const [left, right, ...others] = texts as [Local<"i32">, Local<"i32">, ...Local<"i32">[]];
-  const shared = (as === "grown" ? texts.slice(1) : texts)
+  const isAnothers = (as === "grown" ? texts.slice(1) : texts)
     .map((text) => w.i32.eq(string, text))
     .reduce((some, each) => w.i32.or(some, each));
   return [
@@ -195,16 +269,22 @@ function joinLong(scope: HelperScope, parts: readonly Part[], as: JoinedAs): Sta
     ...(as === "any"
       ? []
       : [
-          length.set(lengthOf(string)),
-          f.if(
-            w.i32.and(shared, w.i32.and(w.i32.eqz(formOf(string)), w.i32.lt_u(length, MAX_GROWN))),
-            [
-              f.if(w.i32.eqz(length), f.return(constant(program, ""))),
+          f.if(isAnothers, [
+            length.set(lengthOf(string)),
+            f.if(w.i32.eqz(length), f.return(constant(program, ""))),
+            f.if(w.i32.and(w.i32.eqz(formOf(string)), w.i32.lt_u(length, MAX_GROWN)), [
               ...newFlatString(scope, own, length, "latin1", [string]),
               ...copyBytes(f, own, string, length),
               f.return(own),
-            ],
-          ),
+            ]),
+            f.if(w.i32.eq(formOf(string), STRING_FORM.rope), [
+              ...newRope(scope, own, length, [string]),
+              w.i32.store(own, string, STRING.left),
+              w.i32.store(own, constant(program, ""), STRING.right),
+              w.i32.store(own, length, STRING.base),
+              f.return(own),
+            ]),
+          ]),
         ]),
     f.return(string),
   ];

@@ -123,16 +123,17 @@ function hasRoom(buffer: Local<"i32">, used: Local<"i32">, right: Local<"i32">):
   );
 }
 
-/** `used` becomes another number, or a rope of two is made where it is not what was expected any more. */
+/** `used` becomes another number, or something else is done where it is not what was expected any more: a rope of two is made. */
 export function claim(
   { f, program }: HelperScope,
   buffer: Local<"i32">,
   expected: Local<"i32">,
   used: Expression<"i32">,
+  otherwise: Statement = f.return(0),
 ): Statement[] {
   if (!program.calls.forks) return [w.i32.store(buffer, used, STRING.used)];
   const found = w.i32.atomic.rmw.cmpxchg(buffer, expected, used, STRING.used);
-  return [f.if(w.i32.ne(found, expected), f.return(0))];
+  return [f.if(w.i32.ne(found, expected), otherwise)];
 }
 
 /** Copies a flat text behind what is used. */

@@ -143,3 +143,32 @@ function* growing(): Generator<string> {
   }
 }
 console.log([...growing()].join(" ")); // expect: 0 0-1 0-1-2
+
+// A long text of somebody else's is the first part, and stays as it is.
+function continued(start: string, times: number): string[] {
+  let text = "";
+  text += start;
+  for (let i = 0; i < times; i++) text += `${i % 10}`;
+  return [start, text];
+}
+let grown = "";
+for (let i = 0; i < 500; i++) grown += i % 3 === 0 ? "ab" : "c";
+for (const times of [0, 1, 20, 400]) {
+  const [start, text] = continued(grown, times);
+  console.log(start.length, start === grown, text.length, text.startsWith(start), text.slice(-3));
+}
+// expect: 667 true 667 true abc
+// expect: 667 true 668 true bc0
+// expect: 667 true 687 true 789
+// expect: 667 true 1067 true 789
+
+function readWhileItGrows(): string {
+  let text = "";
+  let sum = 0;
+  for (let i = 0; i < 20000; i++) {
+    text += i % 26 === 25 ? `${i}` : String.fromCharCode(97 + (i % 26));
+    if (i % 4000 === 3999) sum += text.charCodeAt(i >> 1) + text.length;
+  }
+  return `${text.length} ${sum} ${text.slice(0, 30)} ${text.slice(-5)}`;
+}
+console.log(readWhileItGrows()); // expect: 22651 67928 abcdefghijklmnopqrstuvwxy25abc bcdef
