@@ -91,7 +91,7 @@ function statement(random: Random, nodes: string[], futures: string[], count: nu
   const node = random.pick(nodes);
   const other = random.pick(nodes);
   const number = random.below(100);
-  switch (random.below(12)) {
+  switch (random.below(13)) {
     case 0:
     case 1: {
       const made = `node${nodes.length}`;
@@ -118,6 +118,8 @@ function statement(random: Random, nodes: string[], futures: string[], count: nu
       return `if (${node}.items.length > 0) ${node}.items[n % ${node}.items.length] = new Node(n - ${number});`;
     case 10:
       return `${node}.items.splice(0, ${random.below(3)}, new Node(n), new Node(${number}));`;
+    case 11:
+      return `{ let text = ""; for (let i = 0; i < ${10 + number}; i++) { text += \`\${i} of \${n}\`; if (i === ${random.below(20)}) ${node}.tag = text; if (i % 9 === 8) { ${other}.tag += text; text = "${number}"; } } ${node}.any = text; }`;
     default:
       return `{ const dropped: string[] = []; for (let i = 0; i < ${10 + number}; i++) dropped.push(\`\${i} of \${n}\`); ${node}.tag += dropped.length; }`;
   }
