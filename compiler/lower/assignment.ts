@@ -18,6 +18,7 @@ import {
   isOneOfDictionaries,
   keyedRead,
   keyedWrite,
+  mayBeName,
   readIndexed,
   unchecked,
 } from "./element-access.ts";
@@ -265,7 +266,12 @@ function elementOf(body: Body, leaf: ElementAccess, given: Value, isHeld: boolea
     });
     return { setup, ...entry };
   }
-  if (category === "anything" || category === "reference" || representations.isMixed(type))
+  if (
+    category === "anything" ||
+    category === "reference" ||
+    representations.isMixed(type) ||
+    mayBeName(body, leaf, type)
+  )
     return dynamicTarget(body, leaf, object);
   const index = arrayIndex(body, leaf.index);
   const heldIndex = isHeld ? body.hold(index) : undefined;

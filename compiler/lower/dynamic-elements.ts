@@ -1,10 +1,12 @@
 /** Elements of arrays and texts whose type nobody knows: every kind of array the program has is asked for. */
 import {
   STRING_TYPE,
+  TRAP_CODES,
   type TypedArrayElement,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
+import { hasBeside, isBeside } from "./beside-arrays.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import {
@@ -213,8 +215,16 @@ export function viewAnswers(body: Body, name: string): Node[] {
   return nodes;
 }
 
-/** Statements that answer with the element at the second parameter; `length` counts as one. */
-export function elementAnswers(body: Body): Node[] {
+/**
+ * Statements that answer with the element at the second parameter; `length` counts as one.
+ * @param beside what is answered of an array by a key that is no index, if there may be anything
+ * @param inherited what is answered of an array by a text that is no index
+ */
+export function elementAnswers(
+  body: Body,
+  beside: (array: AnyArray) => Node[],
+  inherited: ((array: AnyArray) => Node) | undefined,
+): Node[] {
   const nodes: Node[] = [];
   const isLength = op(
     "string.equals",
@@ -229,18 +239,32 @@ export function elementAnswers(body: Body): Node[] {
     when(op("value.is_string", [], [body.get(1)], "bool"), [when(isLength, lengthAnswers(body))]),
   );
   eachArray(body, (array) => {
-    nodes.push(array.when([answer(array.get(indexOf(body)))]));
+    const isName = choose(
+      op("value.is_string", [], [body.get(1)], "bool"),
+      isNoIndex(body),
+      booleanConstant(false),
+      "bool",
+    );
+    nodes.push(
+      array.when([
+        ...besideIndex(body, array, beside),
+        ...(inherited ? [when(isName, [answer(inherited(array))])] : []),
+        answer(array.get(indexOf(body))),
+      ]),
+    );
   });
   nodes.push(
     onText(body, (text) => [
-      answer(box(op("string.get_or_undefined", [], [text, indexOf(body)], STRING_TYPE))),
+      when(not(isNoIndex(body)), [
+        answer(box(op("string.get_or_undefined", [], [text, indexOf(body)], STRING_TYPE))),
+      ]),
     ]),
   );
   return nodes;
 }
 
 /** Statements that write the third parameter to the element at the second. */
-export function elementWrites(body: Body): Node[] {
+export function elementWrites(body: Body, beside?: (array: AnyArray) => Node[]): Node[] {
   const nodes: Node[] = [];
   eachArray(body, (array) => {
     if (array.isTyped) return;
@@ -251,7 +275,15 @@ export function elementWrites(body: Body): Node[] {
       "void",
     );
     const guards = guardElement(body, array.element, array.read, () => indexOf(body));
-    nodes.push(array.when([...guards, set, op("return", [], [], "never")]));
+    nodes.push(
+      array.when([
+        ...besideIndex(body, array, beside),
+        when(isNoIndex(body), [op("trap", [TRAP_CODES.wrongType], [], "never")]),
+        ...guards,
+        set,
+        op("return", [], [], "never"),
+      ]),
+    );
   });
   body.lowering.builder.eachType((row, type) => {
     if (row.kind !== "typed-array") return;
@@ -269,9 +301,10 @@ export function elementWrites(body: Body): Node[] {
 }
 
 /** Statements that leave a hole at the second parameter, as `delete` does. */
-export function elementRemovals(body: Body): Node[] {
+export function elementRemovals(body: Body, beside?: (array: AnyArray) => Node[]): Node[] {
   const nodes: Node[] = [];
-  eachArray(body, ({ type, isTyped, element, read, when: whenThis }) => {
+  eachArray(body, (array) => {
+    const { type, isTyped, element, read, when: whenThis } = array;
     if (isTyped || element === "i32" || element === "i64") return;
     const isThere = op("array.has", [], [read(), indexOf(body)], "bool");
     const hole = op("array.new", [type], [integerConstant(1)], type);
@@ -283,13 +316,23 @@ export function elementRemovals(body: Body): Node[] {
       [read(), place, hole, first, integerConstant(1)],
       "void",
     );
-    nodes.push(whenThis([when(isThere, [remove]), op("return", [], [], "never")]));
+    nodes.push(
+      whenThis([
+        ...besideIndex(body, array, beside),
+        when(isThere, [remove]),
+        op("return", [], [], "never"),
+      ]),
+    );
   });
   return nodes;
 }
 
 /** Statements that answer whether the second parameter is the index of an element; of typed arrays `length` is no property of their own. */
-export function elementTests(body: Body, isOwn: boolean): Node[] {
+export function elementTests(
+  body: Body,
+  isOwn: boolean,
+  beside?: (array: AnyArray) => Node[],
+): Node[] {
   const nodes: Node[] = [];
   eachArray(body, (array) => {
     const key = op("value.to_string", [], [body.get(1)], STRING_TYPE);
@@ -305,6 +348,7 @@ export function elementTests(body: Body, isOwn: boolean): Node[] {
         ...(array.isTyped || isOwn
           ? []
           : [when(isOfLists(body, key), [answer(booleanConstant(true))])]),
+        ...besideIndex(body, array, beside),
         answer(
           array.isTyped
             ? op(
@@ -321,6 +365,21 @@ export function elementTests(body: Body, isOwn: boolean): Node[] {
   return nodes;
 }
 
+/** What arrays answer by a key that is no index. */
+function besideIndex(
+  body: Body,
+  array: AnyArray,
+  beside: ((array: AnyArray) => Node[]) | undefined,
+): Node[] {
+  if (array.isTyped || !beside || !hasBeside(body.lowering)) return [];
+  return [when(isNoIndex(body), [when(isBeside(array.read()), beside(array))])];
+}
+
+/** Whether the second parameter is no index. */
+function isNoIndex(body: Body): Node {
+  return op("i32.lt_s", [], [indexOf(body), integerConstant(0)], "bool");
+}
+
 function isOfLists(body: Body, name: Node): Node {
   const given = { node: name, type: body.lowering.classes.stringType };
   return callLibrary(body, "lost-methods.ts#isOfLists", [], [given]).node;
@@ -330,9 +389,9 @@ function isOfLists(body: Body, name: Node): Node {
 export function overElements(
   body: Body,
   round: (element: Node, place: () => Node) => Node[],
-  then: () => Node,
+  then: (array?: AnyArray) => Node[],
 ): Node[] {
-  const each = (length: Node, get: (place: Node) => Node): Node[] => {
+  const each = (length: Node, get: (place: Node) => Node, array?: AnyArray): Node[] => {
     const place = body.newLocal("i32");
     const end = { name: "end" };
     const again = { name: "each" };
@@ -345,7 +404,7 @@ export function overElements(
     return [
       body.set(place, integerConstant(0)),
       block(end, [{ kind: "loop", label: again, body: inside, type: "void" }], "void"),
-      then(),
+      ...then(array),
     ];
   };
   const nodes: Node[] = [
@@ -357,7 +416,7 @@ export function overElements(
   ];
   eachArray(body, (array) => {
     const length = op(array.isTyped ? "typed.length" : "array.length", [], [array.read()], "i32");
-    nodes.push(array.when(each(length, array.get)));
+    nodes.push(array.when(each(length, array.get, array)));
   });
   return nodes;
 }

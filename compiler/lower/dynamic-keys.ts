@@ -8,6 +8,7 @@ import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { addProperty, deleteExtra } from "./added-properties.ts";
 import { ANYTHING, type Asked } from "./asked.ts";
+import { askBeside, besideQuestion, isBesideName } from "./beside-arrays.ts";
 import type { Body } from "./body.ts";
 import { box, convert, recordFlow, store } from "./convert.ts";
 import { callDictionary, dictionaryHas, dictionarySet, dictionaryType } from "./dictionary.ts";
@@ -29,8 +30,14 @@ import {
   functionWrites,
   prepareFunctionKeys,
 } from "./dynamic-functions.ts";
-import { inheritedByKey, isNameOfAllObjects, prepareInherited } from "./dynamic-methods.ts";
-import { booleanConstant, stringConstant, undefinedOf, when } from "./emit.ts";
+import {
+  inheritedByKey,
+  inheritedOfArray,
+  inheritedOfPrimitive,
+  isNameOfAllObjects,
+  prepareInherited,
+} from "./dynamic-methods.ts";
+import { booleanConstant, choose, not, stringConstant, undefinedOf, when } from "./emit.ts";
 import { hasUnlisted } from "./error-objects.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
@@ -60,8 +67,26 @@ export function readDynamicKey(
   libraryInstance(body.lowering, "error.ts#refuseRead", []);
   if (!isOwn) prepareInherited(body.lowering);
   prepareFunctionKeys(body);
-  const question = `get ${isOwn ? "own " : ""}[key]${about.suffix}`;
-  const index = dynamic.question(question, ["value", "value"], "value", {
+  const question = `get ${isOwn ? "own " : ""}[key]`;
+  const hasBeside = hasBesideKey(body, isOwn);
+  const beside = besideQuestion(
+    body,
+    question,
+    ["value"],
+    "value",
+    (inner, record, self) => {
+      const names = besideNames(inner, record).filter(
+        (name) => !isOwn || !isFixedMethod(inner, record, name),
+      );
+      return onNames(inner, record, names, (name) => {
+        const wanted = inner.lowering.types.propertyOf(record.info.type, name)?.type;
+        const found = readFrom(inner, record, self(), name, wanted ?? classes.unknownType);
+        return [answer(boxed(inner, found))];
+      });
+    },
+    () => answer(undefinedOf("value")),
+  );
+  const index = dynamic.question(`${question}${about.suffix}`, ["value", "value"], "value", {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
       const { type } = record.info;
@@ -102,13 +127,33 @@ export function readDynamicKey(
     },
     before: (inner) => [refuseNullishKey(inner, false)],
     after: (inner) => [
-      ...elementAnswers(inner),
+      ...elementAnswers(
+        inner,
+        ({ read }) => {
+          const key = (): Node[] => [inner.get(1)];
+          return [
+            when(askBeside(inner, hasBeside, read(), key(), "bool"), [
+              answer(askBeside(inner, beside, read(), key(), "value")),
+            ]),
+          ];
+        },
+        isOwn ? undefined : ({ isTyped }) => inheritedOfArray(inner, keyText(inner), isTyped),
+      ),
       ...functionAnswers(inner, () => keyText(inner)),
       ...whenAnyExtra(inner, keyText(inner), about, (value) => [answer(boxed(inner, value()))]),
+      ...(isOwn ? [] : [inheritedAnswer(inner)]),
       answer(isOwn ? undefinedOf("value") : inheritedByKey(inner, keyText(inner))),
     ],
   });
   return { node: body.op("call", [index], [object, key], "value"), type: classes.unknownType };
+}
+
+/** Answers with what a value that is no object inherits. */
+function inheritedAnswer(body: Body): Node {
+  const isObject = op("value.is_object", [], [body.get(0)], "bool");
+  const isFunction = op("value.is_function", [], [body.get(0)], "bool");
+  const isPrimitive = not(choose(isObject, booleanConstant(true), isFunction, "bool"));
+  return when(isPrimitive, [answer(inheritedOfPrimitive(body, keyText(body)))]);
 }
 
 /** Writes an element or property by a key at hand. */
@@ -124,6 +169,23 @@ export function writeDynamicKey(
   noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   prepareFunctionKeys(body);
+  const beside = besideQuestion(
+    body,
+    "set [key]",
+    ["value", "value"],
+    "void",
+    (inner, record, self) => {
+      const given: Value = { node: inner.get(2), type: classes.unknownType };
+      const names = besideNames(inner, record).filter(
+        (name) => !isFixedMethod(inner, record, name),
+      );
+      return onNames(inner, record, names, (name) => [
+        writeTo(inner, record, self(), name, given),
+        op("return", [], [], "never"),
+      ]);
+    },
+    () => op("trap", [WRONG_TYPE], [], "never"),
+  );
   const index = dynamic.question(`set [key]${about.suffix}`, ["value", "value", "value"], "void", {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
@@ -163,7 +225,10 @@ export function writeDynamicKey(
     },
     before: (inner) => [refuseNullishKey(inner, true)],
     after: (inner) => [
-      ...elementWrites(inner),
+      ...elementWrites(inner, ({ read }) => [
+        askBeside(inner, beside, read(), [inner.get(1), inner.get(2)], "void"),
+        op("return", [], [], "never"),
+      ]),
       ...functionWrites(inner, () => keyText(inner), {
         node: inner.get(2),
         type: classes.unknownType,
@@ -188,8 +253,9 @@ export function hasDynamicKey(
     for (const name of ["isOfAllObjects", "isOfLists"])
       libraryInstance(body.lowering, `lost-methods.ts#${name}`, []);
   prepareFunctionKeys(body);
-  const name = `has ${isOwn ? "own " : ""}[key]${about.suffix}`;
-  const index = dynamic.question(name, ["value", "value"], "bool", {
+  const name = `has ${isOwn ? "own " : ""}[key]`;
+  const beside = hasBesideKey(body, isOwn);
+  const index = dynamic.question(`${name}${about.suffix}`, ["value", "value"], "bool", {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
       const { type } = record.info;
@@ -221,7 +287,9 @@ export function hasDynamicKey(
     },
     before: (inner) => [isOwn ? refuseNullish(inner, "index") : refusePrimitivesIn(inner)],
     after: (inner) => [
-      ...elementTests(inner, isOwn),
+      ...elementTests(inner, isOwn, ({ read }) => [
+        answer(askBeside(inner, beside, read(), [inner.get(1)], "bool")),
+      ]),
       ...functionTests(inner, () => keyText(inner)),
       answer(booleanConstant(false)),
     ],
@@ -229,11 +297,29 @@ export function hasDynamicKey(
   return body.op("call", [index], [object, key], "bool");
 }
 
+/** The question whether an array has the property beside its elements. */
+function hasBesideKey(body: Body, isOwn: boolean): number {
+  return besideQuestion(
+    body,
+    `has ${isOwn ? "own " : ""}[key]`,
+    ["value"],
+    "bool",
+    (inner, record, self) => {
+      const names = isOwn ? record.keys : besideNames(inner, record);
+      return onNames(inner, record, names, (each) => [
+        answer((isOwn ? hasOwnProperty : hasProperty)(inner, record, self(), each)),
+      ]);
+    },
+    () => answer(booleanConstant(false)),
+  );
+}
+
 /** `delete value[key]`: of a dictionary any entry, of other objects an optional property. */
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
   const { dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
   prepareFunctionKeys(body);
+  const beside = hasBesideKey(body, true);
   const index = dynamic.question("delete [key]", ["value", "value"], "void", {
     forRecord: (inner, record) => {
       const { type } = record.info;
@@ -258,7 +344,12 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
     },
     before: (inner) => [refuseNullish(inner, "index")],
     after: (inner) => [
-      ...elementRemovals(inner),
+      // What lies beside an array stays there.
+      ...elementRemovals(inner, ({ read }) => [
+        when(askBeside(inner, beside, read(), [inner.get(1)], "bool"), [
+          op("trap", [WRONG_TYPE], [], "never"),
+        ]),
+      ]),
       ...functionRemovals(inner, () => keyText(inner)),
       op("return", [], [], "never"),
     ],
@@ -348,6 +439,11 @@ function inlined(body: Body, make: () => Node[]): Node[] {
 
 function propertyNames(body: Body, record: StructRecord): string[] {
   return body.lowering.types.propertiesOf(record.info.type).map((property) => property.name);
+}
+
+/** Names of what may lie beside an array. */
+function besideNames(body: Body, record: StructRecord): string[] {
+  return propertyNames(body, record).filter((name) => isBesideName(body.lowering, record, name));
 }
 
 function keyText(body: Body): Node {

@@ -15,6 +15,9 @@ import type { Lowering } from "./lowering.ts";
 
 const LOST_METHOD = "lost-methods.ts#lostMethod";
 const INHERITED = "lost-methods.ts#inheritedMethod";
+const OF_LIST = "lost-methods.ts#inheritedOfList";
+const OF_BYTES = "lost-methods.ts#inheritedOfBytes";
+const OF_PRIMITIVE = "lost-methods.ts#inheritedOfPrimitive";
 
 /** Before a question for a member: what it calls must be known before it is written. */
 export function prepareMethods(lowering: Lowering, name: string): void {
@@ -60,7 +63,24 @@ export function inheritedByKey(body: Body, name: Node): Node {
 
 /** Before a question by a key: what it calls must be known before it is written. */
 export function prepareInherited(lowering: Lowering): void {
-  libraryInstance(lowering, INHERITED, []);
+  for (const name of [INHERITED, OF_LIST, OF_BYTES, OF_PRIMITIVE])
+    libraryInstance(lowering, name, []);
+}
+
+/** What an array of any kind inherits under a name that only the running program knows. */
+export function inheritedOfArray(body: Body, name: Node, isTyped: boolean): Node {
+  const given = { node: name, type: body.lowering.classes.stringType };
+  return box(callLibrary(body, isTyped ? OF_BYTES : OF_LIST, [], [given]).node);
+}
+
+/** The same of what is no object: the first parameter. */
+export function inheritedOfPrimitive(body: Body, name: Node): Node {
+  const { stringType, unknownType } = body.lowering.classes;
+  const given = [
+    { node: body.get(0), type: unknownType },
+    { node: name, type: stringType },
+  ];
+  return box(callLibrary(body, OF_PRIMITIVE, [], given).node);
 }
 
 /** Stops the program where the name is that of something all objects inherit. */

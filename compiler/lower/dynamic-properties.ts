@@ -5,6 +5,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { admitsExtra } from "./added-properties.ts";
 import { ANYTHING, type Asked } from "./asked.ts";
+import { hasBeside, listBeside, pushBeside } from "./beside-arrays.ts";
 import type { Body } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionarySet, dictionaryType } from "./dictionary.ts";
@@ -188,6 +189,7 @@ export function listDynamic(
         ? types.array(listed.element)
         : types.array(listed.pair);
   prepareFunctionKeys(body);
+  const beside = listBeside(body, listed, array);
   const index = dynamic.question(`Object.${listed.kind}${about.suffix}`, ["value"], array, {
     forRecord: (inner, record) => {
       if (!about.isOf(record)) return undefined;
@@ -222,7 +224,12 @@ export function listDynamic(
         (each, place) => [
           op("array.push", [array], [inner.get(list), element(each, place)], "void"),
         ],
-        () => answer(inner.get(list)),
+        (of) => [
+          ...(of && !of.isTyped && hasBeside(inner.lowering)
+            ? [pushBeside(inner, beside, of.read, array, () => inner.get(list))]
+            : []),
+          answer(inner.get(list)),
+        ],
       );
       return [...functionLists(inner, listed, listedType), make, ...found, answer(inner.get(list))];
     },

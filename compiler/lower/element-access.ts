@@ -5,12 +5,14 @@ import { type Node, op } from "../ir/tree.ts";
 import type { ElementAccess, Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { asked, typesBelowCasts } from "./asked.ts";
+import { isBeside, mayHaveBeside } from "./beside-arrays.ts";
 import { type Body, sequence } from "./body.ts";
+import type { Category } from "./category.ts";
 import { memberOfGlobal, memberOfValue } from "./chosen-members.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-keys.ts";
-import { choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
+import { booleanConstant, choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { environmentVariable } from "./environment.ts";
 import { isHarmlessWhenMissing, isObject } from "./missing-types.ts";
@@ -59,6 +61,7 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
     const known = context === "element" ? own : representations.orUndefined(own);
     return { node: convert(body, found, known), type: known };
   }
+  if (mayBeName(body, node, type)) return readByName(body, self, node);
   switch (representations.category(type)) {
     case "array": {
       const own = tupleElement(type, node);
@@ -66,7 +69,9 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
         own && body.repr(own) === STRING_TYPE && body.lowering.missing.areTextsMissing;
       const keeps = context === "undefined" || isMissing;
       const within = isMissing && context === "element" ? "undefined" : context;
-      const read = readIndexed(body, unchecked(self), arrayIndex(body, node.index), within);
+      const read = isListedKey(body, node, self)
+        ? readListed(body, self, node, within)
+        : readIndexed(body, unchecked(self), arrayIndex(body, node.index), within);
       if (!own || context === "nan") return read;
       const wanted = keeps ? representations.orUndefined(own) : own;
       return { node: convert(body, read, wanted), type: wanted };
@@ -91,6 +96,50 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
       return readDynamicKey(body, box(self.node), box(index.node), about);
     }
   }
+}
+
+/** Whether a list or a text that is asserted to be anything may be asked for a property by its name, rather than for an element. */
+export function mayBeName(body: Body, node: ElementAccess, type: Type): boolean {
+  const { representations } = body.lowering;
+  if (representations.objectPart(body.typeOf(node.object)) !== "anything") return false;
+  if (!LISTS.has(representations.category(type))) return false;
+  const key = representations.category(representations.normalize(body.typeOf(node.index)));
+  return key !== "number";
+}
+
+const LISTS: ReadonlySet<Category> = new Set(["array", "string", "typed"]);
+
+function readByName(body: Body, self: Value, node: ElementAccess): Value {
+  const index = body.expression(node.index);
+  const about = asked(body.lowering, [self.type], index.type);
+  return readDynamicKey(body, box(self.node), box(index.node), about);
+}
+
+/** Whether the key is one that for-in gives, of an array which may have more properties than its elements. */
+function isListedKey(body: Body, node: ElementAccess, self: Value): boolean {
+  const { representations } = body.lowering;
+  const key = representations.category(representations.normalize(body.typeOf(node.index)));
+  return key === "string" && mayHaveBeside(body, self.node.type);
+}
+
+/** Reads what lies beside an array where the key names that, which stops the program if it is not of the type of the elements. */
+function readListed(body: Body, self: Value, node: ElementAccess, context: IndexContext): Value {
+  const { lowering } = body;
+  const held = body.hold(self.node);
+  const given = body.expression(node.index);
+  const key = body.hold(given.node);
+  const name: Value = { node: key.read(), type: given.type };
+  const place = body.hold(op("index.from_f64", [], [toNumber(body, name, node.index)], "i32"));
+  const array: Value = { node: held.read(), type: self.type };
+  const element = readIndexed(body, array, place.read(), context);
+  const about = asked(lowering, [self.type], given.type);
+  const found = readDynamicKey(body, box(held.read()), box(key.read()), about, true);
+  const isNoIndex = op("i32.lt_s", [], [place.read(), integerConstant(0)], "bool");
+  const isName = choose(isNoIndex, isBeside(held.read()), booleanConstant(false), "bool");
+  const named = convert(body, found, element.type);
+  const { type } = element.node;
+  const read = type === "never" ? element.node : choose(isName, named, element.node, type);
+  return { node: sequence([held.store, key.store, place.store, read]), type: element.type };
 }
 
 /** Without a check that there is an array: reading an element makes it, when the index is there to be named. */

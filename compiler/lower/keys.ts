@@ -3,8 +3,8 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { arrayBaseOf } from "./array-classes.ts";
 import { asked } from "./asked.ts";
+import { listBeside, mayHaveBeside, pushBeside } from "./beside-arrays.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
 import { box, convert } from "./convert.ts";
@@ -31,7 +31,7 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   const array = textArray(lowering);
   const { representations } = lowering;
   const known = representations.normalize(lowering.types.nonNullable(object.type));
-  refuseNamed(body, known, at);
+  refuseConsole(body, known, at);
   if (representations.category(known) === "array") return arrayKeys(body, object, array);
   if (isOfUnknownShape(body, object.type))
     return listDynamic(
@@ -46,27 +46,17 @@ export function keysOf(body: Body, object: Value, at: SyntaxNode): Node {
   return list(body, object, at, { kind: "keys" }, array);
 }
 
-/**
- * Of arrays only the elements are listed, so those of classes that declare fields are refused; and of `console`, which has more members in Node than
- * are known here.
- */
-function refuseNamed(body: Body, type: Type, at: SyntaxNode): void {
-  const { layouts, types } = body.lowering;
+/** `console` has more members in Node than are known here. */
+function refuseConsole(body: Body, type: Type, at: SyntaxNode): void {
   const symbol = type.kind === "reference" ? type.target.symbol : undefined;
   if (symbol?.module.isLibrary && /^Console(Object)?$/.test(symbol.name))
     unsupported(body.span(at), "listing the members of `console`", "name those that are wanted");
-  if (!isClassInstance(type) || !arrayBaseOf(types, type)) return;
-  if (layouts.record(layouts.ownStruct(type)).keys.length > 0)
-    unsupported(
-      body.span(at),
-      `listing the keys of \`${types.toString(type)}\`, an array with fields`,
-    );
 }
 
 /** `Object.values(object)`. */
 export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
   const { representations, classes, types } = body.lowering;
-  refuseNamed(body, types.nonNullable(object.type), at);
+  refuseConsole(body, types.nonNullable(object.type), at);
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -87,7 +77,7 @@ export function valuesOf(body: Body, object: Value, type: Type, at: SyntaxNode):
 /** `Object.entries(object)`. */
 export function entriesOf(body: Body, object: Value, type: Type, at: SyntaxNode): Value {
   const { representations, classes, types } = body.lowering;
-  refuseNamed(body, types.nonNullable(object.type), at);
+  refuseConsole(body, types.nonNullable(object.type), at);
   const dictionary = dictionaryType(body.lowering, object.type);
   if (dictionary) {
     return {
@@ -249,6 +239,13 @@ function arrayKeys(body: Body, object: Value, array: number): Node {
   const one = op("i32.const", [1], [], "i32");
   const text = op("i32.to_string", [], [body.get(index)], STRING_TYPE);
   const push = op("array.push", [array], [body.get(result), textItem(body.lowering, text)], "void");
+  const beside = mayHaveBeside(body, object.node.type)
+    ? [
+        pushBeside(body, listBeside(body, { kind: "keys" }, array), held.read, array, () =>
+          body.get(result),
+        ),
+      ]
+    : [];
   const round: Node[] = [
     {
       kind: "branch",
@@ -281,6 +278,7 @@ function arrayKeys(body: Body, object: Value, array: number): Node {
       body: [{ kind: "loop", label: again, body: round, type: "void" }],
       type: "void",
     },
+    ...beside,
     body.get(result),
   ]);
 }

@@ -2,9 +2,11 @@
  * `structuredClone`: one function over all layouts of the program, which copies what it finds field by field. Objects of the program's classes
  * would lose their class, those with symbols as keys the symbols, and functions cannot be copied, so these stop the program; so do keys of collections that are objects.
  */
+import { OBJECT_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { besideOf, hasBeside, isBeside } from "./beside-arrays.ts";
 import type { Body } from "./body.ts";
 import { box } from "./convert.ts";
 import { answer, WRONG_TYPE } from "./dynamic.ts";
@@ -128,11 +130,20 @@ class Cloning {
           this.#note(body.get(copy)),
           body.set(place, integerConstant(0)),
           block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"),
+          ...this.#beside(self, () => body.get(copy)),
           answer(box(body.get(copy))),
         ]),
       );
     });
     return nodes;
+  }
+
+  /** What a match has besides its texts is copied too. */
+  #beside(self: () => Node, copy: () => Node): Node[] {
+    if (!hasBeside(this.#body.lowering)) return [];
+    const properties = unboxed(this.#clone(box(besideOf(self()))), OBJECT_TYPE);
+    const lay = op("array.set_properties", [], [copy(), properties], "void");
+    return [when(isBeside(self()), [lay])];
   }
 
   #typedArray(at: number): Node {
@@ -169,7 +180,9 @@ class Cloning {
       return [op("trap", [WRONG_TYPE], [], "never")];
     const copy = body.newLocal(index);
     const self = op("value.to_ref", [record.index], [body.get(0)], record.index);
-    const fields = record.fields.map((field): Node => {
+    // A copy of an object without prototype has one.
+    const copied = record.fields.filter(({ name }) => name !== "$isBare");
+    const fields = copied.map((field): Node => {
       const read = op("struct.get", [record.index, field.index], [self], field.storage);
       const isPlain = ["f64", "bool", "i32", "i64"].includes(String(field.storage));
       const value = isPlain ? read : unboxed(this.#clone(box(read)), field.storage);
@@ -209,4 +222,7 @@ const COPIED: ReadonlySet<string> = new Set([
   "TypeError",
   "SyntaxError",
   "RegExp",
+  "MatchProperties",
+  "IndexedMatchProperties",
+  "IndicesProperties",
 ]);

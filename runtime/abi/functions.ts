@@ -139,7 +139,6 @@ export const RANGE_MESSAGES = [
   "Invalid typed array length: -1",
   "Invalid code point",
   "Invalid string length",
-  "Invalid array index",
   "Maximum call stack size exceeded",
   "Offset is outside the bounds of the DataView",
 ] as const;

@@ -1385,7 +1385,7 @@ export const OPCODES = {
     imm: ["type"],
     effect: "write",
     rule: "array.set",
-    doc: "array, i32 index and element ->; at length appends, beyond makes holes; RangeError `Invalid array index` when negative; TypeError of undefined and null",
+    doc: "array, i32 index and element ->; at length appends, beyond makes holes; traps (indexOutOfRange) when negative; TypeError of undefined and null",
   },
   "array.has": {
     code: 0x8f,

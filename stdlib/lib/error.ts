@@ -56,9 +56,21 @@ export function ownNames(value: unknown, listed: string[]): string[] {
   if (value instanceof Error) {
     for (const name of unlistedNames(value)) if (!listed.includes(name)) array_push(names, name);
   }
-  for (const name of listed) array_push(names, name);
-  if (typeof value === "string" || Array.isArray(value)) array_push(names, "length");
+  // The length stands behind the elements, before what an array has besides.
+  let isListed = typeof value !== "string" && !Array.isArray(value);
+  for (const name of listed) {
+    if (!isListed && !isIndex(name)) {
+      array_push(names, "length");
+      isListed = true;
+    }
+    array_push(names, name);
+  }
+  if (!isListed) array_push(names, "length");
   return names;
+}
+
+function isIndex(name: string): boolean {
+  return String(Number(name)) === name;
 }
 
 /** Whether an error has a property of its own by a name that its class does not declare. */

@@ -30,11 +30,9 @@ export function deleteProperty(target: any, key: any): boolean {
   }
 }
 
-/** `Reflect.ownKeys(target)`; arrays have their length, too */
+/** `Reflect.ownKeys(target)` */
 export function ownKeys(target: any): string[] {
-  const keys = Object.keys(target);
-  if (Array.isArray(target)) keys.push("length");
-  return keys;
+  return Object.getOwnPropertyNames(target);
 }
 
 /** `Reflect.apply(run, self, values)` */

@@ -67,7 +67,8 @@ export const ARRAY_HANDLERS = {
     const items = isObject(array) && array.kind === "array" ? array.items : [];
     // Tasks may each have their own part of one array, whose elements are there.
     if (isObject(array) && index >= items.length) machine.noteStore(array, element);
-    if (index < 0) return machine.throwError("RangeError", "Invalid array index");
+    // JavaScript makes a property of such a name, which arrays have no room for.
+    if (index < 0) return machine.trap("indexOutOfRange");
     if (machine.charge(Math.max(0, index - items.length))) items[index] = element;
   },
   "array.has": (machine) => {

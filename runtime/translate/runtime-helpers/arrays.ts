@@ -184,8 +184,12 @@ export const setBeyond = helperFamily((kind: ElementKind) => {
           : [array];
       return [
         returnIfNullish(f, array),
-        f.if(w.i32.lt_s(index, 0), throwRange(scope, "Invalid array index")),
         store.set(storeOf(array)),
+        // JavaScript makes a property of such a name, which arrays have no room for.
+        f.if(w.i32.lt_s(index, 0), [
+          length.set(storeLength(store)),
+          ...indexTrap(f, program, index, length),
+        ]),
         f.if(w.i32.ge_u(index, w.i32.load(store, STORE.capacity)), withRoots(scope, roots, [grow])),
         length.set(storeLength(store)),
         f.if(w.i32.gt_u(index, length), clear(f, kind, store, length, index)),
