@@ -81,7 +81,7 @@ export const SAFEPOINT_KINDS: { readonly [K in Exclude<Opcode, CallingOpcode>]?:
   "value.same_value_zero": "slow",
   "value.hash": "call",
   "value.to_string": "call",
-  "value.to_number": "call",
+  "value.to_number": "slow",
 };
 
 /** The host function of a row of `Module.hostFunctions`. */

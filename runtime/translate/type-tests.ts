@@ -49,18 +49,27 @@ export function writeCastCheck(w: FunctionWriter, reference: Operand, type: numb
   w.isNullish(reference);
   w.f.op("i32.or");
   w.f.op("i32.eqz");
-  w.when(() => w.trap(TRAP_CODES.wrongType));
+  w.rarely(() => w.trap(TRAP_CODES.wrongType));
+}
+
+/** Stops the program unless the reference, which is neither undefined nor null, is of the type. */
+export function writeCastCheckOfObject(w: FunctionWriter, reference: Operand, type: number): void {
+  if (w.program.dispatch.typesOf(type) === "all") return;
+  writeTypeTest(w, reference, type);
+  w.f.op("i32.eqz");
+  w.rarely(() => w.trap(TRAP_CODES.wrongType));
 }
 
 /** Stops the program when a method of undefined or null is called. */
 export function writeReceiverCheck(w: FunctionWriter, reference: Operand): void {
   w.isNullish(reference);
-  w.when(() => w.trap(TRAP_CODES.wrongType));
+  w.rarely(() => w.trap(TRAP_CODES.wrongType));
 }
 
 /** Writes something unless the reference is undefined or null: such a write does nothing, since the null zone must stay zero. */
 export function writeUnlessNullish(w: FunctionWriter, reference: Operand, write: () => void): void {
   w.isNullish(reference);
   w.f.op("i32.eqz");
+  w.f.expect(true);
   w.when(write);
 }

@@ -442,6 +442,7 @@ function isHole(w: FunctionWriter, layout: ElementLayout, element: Operand): boo
         f.op("i64.eq");
       },
       () => f.i32Const(0),
+      false,
     );
     return true;
   }
@@ -515,8 +516,11 @@ function writeElementOrUndefined(
     refuse();
     pushUndefinedValue(w, isReference);
   };
-  w.either(isReference ? "i32" : "i64", missing, () =>
-    writeLoadedOrUndefined(w, element, (layout) => loadElement(w, layout, store, index)),
+  w.either(
+    isReference ? "i32" : "i64",
+    missing,
+    () => writeLoadedOrUndefined(w, element, (layout) => loadElement(w, layout, store, index)),
+    false,
   );
 }
 
@@ -535,7 +539,7 @@ function writeLoadedOrUndefined(
     return;
   }
   const hole = (): void => pushUndefinedValue(w, isReference);
-  w.either(isReference ? "i32" : "i64", hole, () => boxElement(w, layout, loaded));
+  w.either(isReference ? "i32" : "i64", hole, () => boxElement(w, layout, loaded), false);
 }
 
 function pushUndefinedValue({ f }: FunctionWriter, isReference: boolean): void {

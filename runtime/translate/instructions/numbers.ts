@@ -151,6 +151,7 @@ export function writeToInt32(w: FunctionWriter, value: Operand): void {
       w.get(value);
       w.callRuntime("f64_to_i32");
     },
+    true,
   );
 }
 

@@ -34,7 +34,7 @@ import {
   valueTypeof,
 } from "../runtime-helpers/values.ts";
 import { askFlatFirst } from "../string-relations.ts";
-import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
+import { writeCastCheckOfObject, writeTypeTest } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
 import { callHelper } from "./strings.ts";
 
@@ -168,36 +168,37 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
       writeTypeTest(w, w.store("i32"), type);
     });
   },
-  "value.to_f64": (w) => {
+  "value.to_f64": (w) =>
+    writeNumber(w, (value) => {
+      w.get(value);
+      w.f.call(w.program.use(notANumber));
+    }),
+  "value.to_bool": (w) => {
     const value = w.takeOne("i64");
     w.get(value);
-    w.f.i64Const(FIRST_TAG);
-    w.f.op("i64.lt_u");
-    w.either(
-      "f64",
-      () => {
-        w.get(value);
-        w.f.op("f64.reinterpret_i64");
-      },
-      () => {
-        w.get(value);
-        w.f.call(w.program.use(notANumber));
-      },
-    );
-  },
-  "value.to_bool": (w) => {
-    w.flush();
-    w.f.call(w.program.use(valueToBool));
+    isEqual(w, VALUE_TRUE);
+    const isTrue = w.tee("i32");
+    w.get(value);
+    isEqual(w, VALUE_FALSE);
+    w.f.op("i32.or");
+    w.f.op("i32.eqz");
+    w.rarely(() => {
+      w.get(value);
+      w.f.call(w.program.use(valueToBool));
+      w.f.op("drop");
+    });
+    w.get(isTrue);
   },
   "value.to_ref": (w, type) => {
     const value = w.takeOne("i64");
     const reference = w.temporary("i32");
     isReference(w, value);
+    w.f.expect(true);
     w.f.if();
     w.get(value);
     w.f.op("i32.wrap_i64");
     w.f.localSet(reference);
-    writeCastCheck(w, { kind: "local", index: reference }, type);
+    writeCastCheckOfObject(w, { kind: "local", index: reference }, type);
     w.f.else();
     w.get(value);
     w.f.call(w.program.use(nullishReference));
@@ -227,7 +228,13 @@ export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
     w.f.call(w.program.use(valueTruthy));
   },
   "value.to_string": (w) => callHelper(w, w.program.use(valueString)),
-  "value.to_number": (w) => callHelper(w, w.program.use(valueNumber)),
+  "value.to_number": (w) =>
+    writeNumber(w, (value) =>
+      w.shadow.slowPath([], () => {
+        w.get(value);
+        w.f.call(w.program.use(valueNumber));
+      }),
+    ),
 };
 
 /**
@@ -248,6 +255,23 @@ export function writeBoxedNumber(w: FunctionWriter, number: Operand): void {
       w.get(number);
       w.f.call(w.program.use(boxedNaN));
     },
+    true,
+  );
+}
+
+/** Takes a boxed value and pushes the number that it mostly is. @param otherwise pushes one for any other value */
+function writeNumber(w: FunctionWriter, otherwise: (value: Operand) => void): void {
+  const value = w.takeOne("i64");
+  w.get(value);
+  w.f.i64Const(FIRST_TAG);
+  w.f.op("i64.lt_u");
+  w.either(
+    "f64",
+    () => {
+      w.get(value);
+      w.f.op("f64.reinterpret_i64");
+    },
+    () => otherwise(value),
     true,
   );
 }
