@@ -86,6 +86,8 @@ function setInside(node: Node): Node {
   }
   if (node.kind !== "op" || node.op !== "local.set") return node;
   const [checked] = node.args;
+  // What is done before the value, such as making a variable that a closure shares, stands where it is seen with what follows.
+  if (checked?.kind === "sequence" && isFlat(checked)) return pushedDown(node, checked);
   const value = checked && behindChecks(checked);
   if (!value || !givesObject(value)) return node;
   if (checked !== value && !isMade(lastOf(value)) && !endsWithMade(value)) return node;
