@@ -47,7 +47,7 @@ export const ARRAY = {
     byArguments: [
       { op: "array.length" },
       { lib: "array.ts#push", unused: { op: "array.push" } },
-      { lib: "array.ts#pushAll", rest: true },
+      { lib: "array.ts#pushAll", rest: true, spread: "array.ts#pushSpread", each: "array.push" },
     ],
   },
   "Array#reduce": {

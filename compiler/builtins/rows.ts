@@ -50,6 +50,10 @@ export interface LibraryBuiltin extends Common {
   readonly lib: LibraryFunction;
   readonly types?: readonly TypeToken[];
   readonly rest?: true;
+  /** In place of `lib` where all that is given is one array that is spread: it is given as it is, with its holes, and only read. */
+  readonly spread?: LibraryFunction;
+  /** In place of `lib` where few arguments are given and none is spread: what is done with each when all of them are evaluated. */
+  readonly each?: "array.push";
   /** Takes two of a few arguments together, and the result with the next, where none is spread. */
   readonly fold?: "f64.max" | "f64.min";
   readonly unused?: OpBuiltin;

@@ -25,6 +25,7 @@ import {
 import { withSpecies } from "./array-species.ts";
 import { type Body, sequence } from "./body.ts";
 import { bufferTwin, callTwin, noteBuffers } from "./buffers.ts";
+import { pushSeveral } from "./builtin-pushes.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
 import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
@@ -412,6 +413,10 @@ function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
     row.rest && row.types?.includes("argument.0") ? { ...given, restFrom: 0 } : given;
   const isShort = call.args.length <= MAX_FOLDED && call.args.every((each) => each.kind === "one");
   if (row.fold && isShort) return foldArguments(body, row.fold, call);
+  const several = pushSeveral(body, row, call, (index) =>
+    opcodeArgument(body, call, index, elementStorage(body, call.receiver), "plain", undefined),
+  );
+  if (several) return several;
   const unusedRow = call.isUnused ? row.unused : undefined;
   if (unusedRow) return callOpcode(body, unusedRow, call);
   const types = (row.types ?? defaultTokens(body, call)).map((token) =>

@@ -31,6 +31,12 @@ export function pushAll<T>(self: T[], items: T[]): number {
   return self.length;
 }
 
+/** The same of an array that is spread: undefined where it has holes. */
+export function pushSpread<T>(self: T[], items: readonly T[]): number {
+  appendFilled(self, items);
+  return self.length;
+}
+
 /** Adds all of `items`, which may be `self`, at the end. */
 export function append<T>(self: T[], items: readonly T[]): void {
   const length = self.length;
@@ -51,10 +57,19 @@ export function copyFilled<T>(self: readonly T[]): T[] {
   return result;
 }
 
-/** Adds all of `items` at the end, undefined where there are holes. */
+/** So many elements are pushed one by one sooner than room is made for all of them. */
+const FEW = 8;
+
+/** Adds all of `items`, which may be `self`, at the end, undefined where there are holes. */
 export function appendFilled<T>(self: T[], items: readonly T[]): void {
+  const count = items.length;
+  let at = 0;
+  if (count <= FEW) for (; at < count && array_has(items, at); at++) array_push(self, items[at]);
+  if (at === count) return;
   const length = self.length;
-  append(self, items);
+  const rest = count - at;
+  array_set_length(self, length + rest);
+  array_copy(self, length, items, at, rest);
   array_fill_holes(self, length);
 }
 
