@@ -1,7 +1,4 @@
-/**
- * Abstract interpretation of one function over ranges: forward, flow-sensitive, with branches refined by their comparisons and loops
- * brought to a fixpoint by widening (Cousot and Cousot 1977). Structured trees need no control-flow graph.
- */
+/** Abstract interpretation of one function over ranges of numbers, see tree-analysis.ts. */
 import { assignedLocals } from "../ir/rewrite.ts";
 import type { Node, OpNode, TreeFunction, TreeModule } from "../ir/tree.ts";
 import {
@@ -13,29 +10,16 @@ import {
   numberBehind,
 } from "./known-locals.ts";
 import { CODE_POINT, CODE_UNIT, ofType, opRange, TYPED_ELEMENTS } from "./node-range.ts";
-import {
-  atLeast,
-  constant,
-  divideExactly,
-  isExact,
-  join,
-  type Range,
-  TOP,
-  widen,
-} from "./range.ts";
+import { atLeast, constant, divideExactly, isExact, join, type Range, TOP } from "./range.ts";
 import { isNumeric, type NodeRanges, type ProgramFacts, paramKey, ZERO } from "./range-facts.ts";
 import { refine, type State } from "./refine-ranges.ts";
+import { TreeAnalysis } from "./tree-analysis.ts";
 
-/** Rounds of a loop before its bounds are widened. */
-const EXACT_ROUNDS = 2;
-
-export class RangeAnalysis {
+export class RangeAnalysis extends TreeAnalysis<Range, KnownLocals> {
   readonly #module: TreeModule;
   readonly #facts: ProgramFacts;
   readonly #function: TreeFunction;
   readonly #index: number;
-  readonly #targets = new Map<object, State>();
-  readonly #loopHeads = new Map<Node, KnownLocals>();
   readonly ranges: NodeRanges = new Map();
   /** Accesses to strings and typed arrays at an index inside. */
   readonly inside = new Set<Node>();
@@ -43,9 +27,9 @@ export class RangeAnalysis {
   readonly loopEntries = new Map<Node, KnownLocals>();
   /** Sides of `if`s that control comes to. */
   readonly reached = new Set<readonly Node[]>();
-  #state: State = null;
 
   constructor(module: TreeModule, facts: ProgramFacts, index: number) {
+    super();
     const found = module.functions[index];
     if (!found) throw new Error(`no function ${index}`);
     this.#module = module;
@@ -57,7 +41,7 @@ export class RangeAnalysis {
   /** Visits the whole body; afterwards `ranges` holds the range of every reached numeric node, and the program's facts have grown. */
   run(): void {
     const { params, locals, body, signatureIsFixed } = this.#function;
-    this.#state = new KnownLocals([
+    this.state = new KnownLocals([
       ...params.map((type, param) =>
         signatureIsFixed || type !== "f64"
           ? ofType(type)
@@ -65,130 +49,42 @@ export class RangeAnalysis {
       ),
       ...locals.map((type) => (isNumeric(type) ? ZERO : TOP)),
     ]);
-    const value = this.#sequence(body);
-    if (this.#state && value) this.#returns(value);
+    const value = this.list(body);
+    if (this.state && value) this.#returns(value);
   }
 
   #returns(value: Range): void {
     if (isNumeric(this.#function.result)) this.#facts.results.add(String(this.#index), value);
   }
 
-  #sequence(nodes: readonly Node[]): Range | undefined {
-    let last: Range | undefined;
-    for (const node of nodes) last = this.#visit(node);
-    return last;
-  }
-
-  #visit(node: Node): Range | undefined {
-    const range = this.#evaluate(node);
-    if (range && this.#state) {
-      this.ranges.set(node, range);
-      return range;
-    }
+  protected override noted(node: Node, value: Range | undefined): Range | undefined {
+    const range =
+      value ?? (node.kind !== "op" && isNumeric(node.type) ? ofType(node.type) : undefined);
+    if (range && this.state) this.ranges.set(node, range);
     return range;
   }
 
-  #evaluate(node: Node): Range | undefined {
-    switch (node.kind) {
-      case "op":
-        return this.#instruction(node);
-      case "sequence":
-        return this.#sequence(node.body);
-      case "block":
-        return this.#block(node);
-      case "loop":
-        this.#loop(node);
-        return undefined;
-      case "if":
-        return this.#if(node);
-      case "branch":
-        return this.#branch(node);
-      case "branch-table":
-        this.#visit(node.index);
-        for (const label of node.labels) this.#jump(label, this.#state);
-        this.#state = null;
-        return undefined;
-      case "try":
-        return this.#try(node);
-    }
+  protected override refined(state: KnownLocals, condition: Node, outcome: boolean): State {
+    return refine(state, condition, outcome, this.ranges);
   }
 
-  #block(node: Node & { kind: "block" }): Range | undefined {
-    const value = this.#sequence(node.body);
-    const fell = this.#state;
-    const jumped = this.#targets.get(node.label) ?? null;
-    this.#targets.delete(node.label);
-    this.#state = merge(fell, jumped);
-    // Values carried by branches are not followed.
-    const carries = jumped !== null && isNumeric(node.type);
-    return carries ? ofType(node.type) : value;
+  protected override joined(a: Range, b: Range): Range {
+    return join(a, b);
   }
 
-  #loop(node: Node & { kind: "loop" }): void {
-    if (!this.#state) return;
-    const entry = this.loopEntries.get(node);
-    this.loopEntries.set(node, entry ? entry.meet(this.#state) : this.#state.copy());
-    const known = this.#loopHeads.get(node);
-    let head = known ? this.#state.meet(known) : this.#state.copy();
-    for (let round = 0; ; round++) {
-      this.#state = head.copy();
-      this.#targets.delete(node.label);
-      this.#sequence(node.body);
-      const back = this.#targets.get(node.label) ?? null;
-      const next = back ? head.meet(back, (old, other) => grow(old, other, round)) : head;
-      if (next.hasSameRanges(head) && head.hasSameBounds(next)) break;
-      head = next;
-    }
-    this.#targets.delete(node.label);
-    this.#loopHeads.set(node, head);
+  protected override entersLoop(node: Node, state: KnownLocals): void {
+    this.loopEntries.set(node, this.loopEntries.get(node)?.meet(state) ?? state.copy());
   }
 
-  #if(node: Node & { kind: "if" }): Range | undefined {
-    this.#visit(node.condition);
-    // The first branch changes its state in place.
-    const before = this.#state?.copy() ?? null;
-    this.#state = refine(this.#state, node.condition, true, this.ranges);
-    if (this.#state) this.reached.add(node.then);
-    const whenTrue = this.#sequence(node.then);
-    const afterTrue = this.#state;
-    this.#state = refine(before, node.condition, false, this.ranges);
-    if (this.#state) this.reached.add(node.else);
-    const whenFalse = this.#sequence(node.else);
-    const afterFalse = this.#state;
-    this.#state = merge(afterTrue, afterFalse);
-    if (!isNumeric(node.type)) return undefined;
-    if (!afterTrue) return whenFalse ?? ofType(node.type);
-    if (!afterFalse) return whenTrue ?? ofType(node.type);
-    return whenTrue && whenFalse ? join(whenTrue, whenFalse) : ofType(node.type);
+  protected override reaches(side: readonly Node[]): void {
+    this.reached.add(side);
   }
 
-  #branch(node: Node & { kind: "branch" }): undefined {
-    if (node.value) this.#visit(node.value);
-    if (!node.condition) {
-      this.#jump(node.label, this.#state);
-      this.#state = null;
-      return;
-    }
-    this.#visit(node.condition);
-    this.#jump(node.label, refine(this.#state, node.condition, true, this.ranges));
-    this.#state = refine(this.#state, node.condition, false, this.ranges);
-  }
-
-  #jump(label: object, state: State): void {
-    this.#targets.set(label, merge(this.#targets.get(label) ?? null, state?.copy() ?? null));
-  }
-
-  #try(node: Node & { kind: "try" }): Range | undefined {
-    const before = this.#state?.copy() ?? null;
-    this.#sequence(node.body);
-    const after = this.#state;
-    // An exception may come from anywhere in the body: what the body assigns is unknown in the handler.
-    const assigned = assignedLocals(node.body);
-    before?.forget(assigned, (local) => ofType(this.#typeOfLocal(local)));
-    this.#state = before;
-    this.#sequence(node.handler);
-    this.#state = merge(after, this.#state);
-    return isNumeric(node.type) ? ofType(node.type) : undefined;
+  protected override beforeHandler(node: Node & { kind: "try" }): State {
+    const before = this.state?.copy() ?? null;
+    this.list(node.body);
+    before?.forget(assignedLocals(node.body), (local) => ofType(this.#typeOfLocal(local)));
+    return before;
   }
 
   #typeOfLocal(local: number): string | number {
@@ -196,20 +92,20 @@ export class RangeAnalysis {
     return params[local] ?? locals[local - params.length] ?? "value";
   }
 
-  #instruction(node: OpNode): Range | undefined {
+  protected override instruction(node: OpNode): Range | undefined {
     const operands: (Range | undefined)[] = [];
-    for (const arg of node.args) operands.push(this.#visit(arg));
-    if (!this.#state) return undefined;
+    for (const arg of node.args) operands.push(this.visit(arg));
+    if (!this.state) return undefined;
     const a = operands[0] ?? TOP;
     const b = operands[1] ?? TOP;
     const imm = node.imm as readonly unknown[];
     switch (node.op) {
       case "local.get":
-        return isNumeric(node.type) ? this.#state.range(imm[0] as number) : undefined;
+        return isNumeric(node.type) ? this.state.range(imm[0] as number) : undefined;
       case "local.set":
       case "local.tee":
-        this.#state.assign(imm[0] as number, operands[0]);
-        if (node.args[0]) noteAssigned(this.#state, imm[0] as number, node.args[0]);
+        this.state.assign(imm[0] as number, operands[0]);
+        if (node.args[0]) noteAssigned(this.state, imm[0] as number, node.args[0]);
         return operands[0];
       case "i32.const":
       case "f64.const":
@@ -219,12 +115,12 @@ export class RangeAnalysis {
         return constant(Number(imm[0]));
       case "return":
         if (operands[0]) this.#returns(a);
-        this.#state = null;
+        this.state = null;
         return undefined;
       case "throw":
       case "trap":
       case "unreachable":
-        this.#state = null;
+        this.state = null;
         return undefined;
       case "call":
       case "fork":
@@ -296,16 +192,16 @@ export class RangeAnalysis {
     const divisor = by && divisorBehind(by);
     if (divisor === undefined) return false;
     if (local === undefined) return dividend !== undefined && multipleBehind(dividend) === divisor;
-    return this.#state?.isMultiple(local, divisor) ?? false;
+    return this.state?.isMultiple(local, divisor) ?? false;
   }
 
   #isInside(node: OpNode): boolean {
     const [sequence, index] = node.args;
     const isInside =
-      this.#state !== null &&
+      this.state !== null &&
       sequence !== undefined &&
       index !== undefined &&
-      knownInside(this.#state, sequence, index);
+      knownInside(this.state, sequence, index);
     // The last visit knows least.
     if (isInside) this.inside.add(node);
     else this.inside.delete(node);
@@ -340,17 +236,7 @@ export class RangeAnalysis {
     if (!isNumeric(node.type)) return undefined;
     const found = this.#facts.results.get(String(callee));
     // Nothing seen yet: it has not returned so far as known, so what follows is not reached in this round.
-    if (!found) this.#state = null;
+    if (!found) this.state = null;
     return found ?? ofType(node.type);
   }
-}
-
-function grow(old: Range, next: Range, round: number): Range {
-  return round < EXACT_ROUNDS ? join(old, next) : widen(old, next);
-}
-
-function merge(a: State, b: State): State {
-  if (!a) return b;
-  if (!b) return a;
-  return a.meet(b);
 }

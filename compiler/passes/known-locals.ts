@@ -4,7 +4,8 @@
  * length never change, so only an assignment to one of the two locals ends that.
  */
 import type { Node } from "../ir/tree.ts";
-import { equal, join, type Range, TOP } from "./range.ts";
+import { equal, join, type Range, TOP, widen } from "./range.ts";
+import type { Known } from "./tree-analysis.ts";
 
 /** By index local and local of the sequence: how far the index may be beyond the last element; 0 is below the length, 1 not above it. */
 type Bounds = ReadonlyMap<number, ReadonlyMap<number, Slack>>;
@@ -20,7 +21,7 @@ type Multiples = ReadonlyMap<number, ReadonlySet<Divisor>>;
 const NO_MULTIPLES: Multiples = new Map();
 
 /** See the head of the file. Copies share what neither has changed: most branches change little of what is known of many locals. */
-export class KnownLocals {
+export class KnownLocals implements Known<KnownLocals> {
   #ranges: Range[];
   /** A copy has the same ranges, so that a change needs ranges of its own. */
   #areRangesShared: boolean;
@@ -108,10 +109,10 @@ export class KnownLocals {
 
   /**
    * What holds in both; what is here where nothing changes by it.
-   * @param joinRanges how ranges are joined: with itself, a range is to give itself
+   * @param widens where a bound grew it is given up
    */
-  meet(other: KnownLocals, joinRanges: (own: Range, other: Range) => Range = join): KnownLocals {
-    const ranges = this.#meetRanges(other, joinRanges);
+  meet(other: KnownLocals, widens = false): KnownLocals {
+    const ranges = this.#meetRanges(other, widens ? widen : join);
     const below = this.#meetBelow(other);
     const multiples = this.#meetMultiples(other);
     const isShared = ranges === this.#ranges;
@@ -165,8 +166,12 @@ export class KnownLocals {
     for (const local of locals) this.assign(local, rangeOf(local));
   }
 
-  /** Whether the ranges of all locals are the same in both. */
-  hasSameRanges(other: KnownLocals): boolean {
+  /** Are the ranges of all locals the same in both, and is nothing else known here that is not known there as well? */
+  isSame(other: KnownLocals): boolean {
+    return this.#hasSameRanges(other) && this.#hasSameBounds(other);
+  }
+
+  #hasSameRanges(other: KnownLocals): boolean {
     const others = other.#ranges;
     if (this.#ranges === others) return true;
     return this.#ranges.every((range, local) => {
@@ -175,8 +180,7 @@ export class KnownLocals {
     });
   }
 
-  /** Is nothing known here that is not known there as well, ranges aside? */
-  hasSameBounds(other: KnownLocals): boolean {
+  #hasSameBounds(other: KnownLocals): boolean {
     for (const [local, divisors] of this.#multiples) {
       for (const divisor of divisors) if (!other.isMultiple(local, divisor)) return false;
     }

@@ -1,15 +1,12 @@
-/**
- * Abstract interpretation of one function over ranges of bigints, as `analyse-ranges.ts` does for numbers: forward, flow-sensitive, with branches refined
- * by their comparisons and loops brought to a fixpoint by widening.
- */
+/** Abstract interpretation of one function over ranges of bigints, see tree-analysis.ts. */
 import type { Node, OpNode, TreeFunction, TreeModule } from "../../ir/tree.ts";
 import { TYPED_ELEMENTS } from "../node-range.ts";
+import { TreeAnalysis } from "../tree-analysis.ts";
 import {
   ANY,
   type BigRange,
   between,
   constant,
-  equal,
   isEmpty,
   isWithin,
   join,
@@ -17,35 +14,29 @@ import {
   SIGNED,
   UNKNOWN,
   UNSIGNED,
-  widen,
 } from "./big-range.ts";
 import { type BigintFacts, localKey } from "./facts.ts";
+import { BigLocals } from "./locals.ts";
 import { isArithmetic, resultOf } from "./operators.ts";
 import { refine } from "./refine.ts";
 
-/** Ranges of locals that have been set; null where control does not come. */
-export type State = Map<number, BigRange> | null;
-
-/** Rounds of a loop before its bounds are widened. */
-const EXACT_ROUNDS = 2;
+/** Null where control does not come. */
+export type State = BigLocals | null;
 
 /** A range per node that gives a bigint. */
 export type BigRanges = Map<Node, BigRange>;
 
-export class BigintAnalysis {
+export class BigintAnalysis extends TreeAnalysis<BigRange, BigLocals> {
   readonly #module: TreeModule;
   readonly #facts: BigintFacts;
   readonly #tree: TreeFunction;
   readonly #index: number;
-  readonly #targets = new Map<object, State>();
-  readonly #values = new Map<object, BigRange>();
-  readonly #loopHeads = new Map<Node, Map<number, BigRange>>();
   /** What is assigned in the bodies of the `try`s around. */
   readonly #tries: Map<number, BigRange>[] = [];
   readonly ranges: BigRanges = new Map();
-  #state: State = null;
 
   constructor(module: TreeModule, facts: BigintFacts, index: number) {
+    super();
     const tree = module.functions[index];
     if (!tree) throw new Error(`no function ${index}`);
     this.#module = module;
@@ -57,157 +48,63 @@ export class BigintAnalysis {
   /** Visits the whole body; afterwards `ranges` holds the range of every bigint that is reached, and the program's facts have grown. */
   run(): void {
     const { type, params, fixed } = this.#facts;
-    const state = new Map<number, BigRange>();
+    const state = new BigLocals();
     this.#tree.params.forEach((param, local) => {
       if (param !== type) return;
       const known = fixed.has(this.#index) ? UNKNOWN : params.get(localKey(this.#index, local));
       state.set(local, known ?? UNKNOWN);
     });
-    this.#state = state;
-    const value = this.#list(this.#tree.body);
-    if (this.#state && value) this.#returns(value);
+    this.state = state;
+    const value = this.list(this.#tree.body);
+    if (this.state && value) this.#returns(value);
   }
 
   #returns(value: BigRange): void {
     if (this.#tree.result === this.#facts.type) this.#facts.results.add(String(this.#index), value);
   }
 
-  #list(nodes: readonly Node[]): BigRange | undefined {
-    let last: BigRange | undefined;
-    for (const node of nodes) last = this.#visit(node);
-    return last;
-  }
-
   /** Undefined for what gives no bigint, and where control does not come. */
-  #visit(node: Node): BigRange | undefined {
-    const found = this.#evaluate(node);
-    if (node.type !== this.#facts.type || !this.#state) return undefined;
-    const range = found ?? UNKNOWN;
+  protected override noted(node: Node, value: BigRange | undefined): BigRange | undefined {
+    if (node.type !== this.#facts.type || !this.state) return undefined;
+    const range = value ?? UNKNOWN;
     this.ranges.set(node, range);
     return range;
   }
 
-  #evaluate(node: Node): BigRange | undefined {
-    switch (node.kind) {
-      case "op":
-        return this.#instruction(node);
-      case "sequence":
-        return this.#list(node.body);
-      case "block": {
-        const value = this.#list(node.body);
-        const fell = this.#state;
-        const carried = this.#values.get(node.label);
-        this.#state = merge(fell, this.#targets.get(node.label) ?? null);
-        this.#targets.delete(node.label);
-        this.#values.delete(node.label);
-        if (!fell) return carried;
-        return value && carried ? join(value, carried) : value;
-      }
-      case "loop":
-        this.#loop(node);
-        return undefined;
-      case "if":
-        return this.#if(node);
-      case "branch":
-        return this.#branch(node);
-      case "branch-table":
-        this.#visit(node.index);
-        for (const label of node.labels) this.#jump(label, this.#state);
-        this.#state = null;
-        return undefined;
-      case "try":
-        return this.#try(node);
-    }
+  protected override refined(state: BigLocals, condition: Node, outcome: boolean): State {
+    return refine(state, condition, outcome, this.#facts, this.ranges);
   }
 
-  #loop(node: Node & { kind: "loop" }): void {
-    if (!this.#state) return;
-    const known = this.#loopHeads.get(node);
-    let head = known ? meet(this.#state, known) : new Map(this.#state);
-    for (let round = 0; ; round++) {
-      this.#state = new Map(head);
-      this.#targets.delete(node.label);
-      this.#list(node.body);
-      const after = this.#state;
-      const back = this.#targets.get(node.label) ?? null;
-      const next = back ? meet(head, back, round < EXACT_ROUNDS ? join : widenTo) : head;
-      this.#state = after;
-      if (isSame(head, next)) break;
-      head = next;
-    }
-    this.#targets.delete(node.label);
-    this.#loopHeads.set(node, head);
+  protected override joined(a: BigRange, b: BigRange): BigRange {
+    return join(a, b);
   }
 
-  #if(node: Node & { kind: "if" }): BigRange | undefined {
-    this.#visit(node.condition);
-    const before = this.#state && new Map(this.#state);
-    this.#state = refine(this.#state, node.condition, true, this.#facts, this.ranges);
-    const whenTrue = this.#list(node.then);
-    const afterTrue = this.#state;
-    this.#state = refine(before, node.condition, false, this.#facts, this.ranges);
-    const whenFalse = this.#list(node.else);
-    const afterFalse = this.#state;
-    this.#state = merge(afterTrue, afterFalse);
-    if (!afterTrue) return whenFalse;
-    if (!afterFalse) return whenTrue;
-    return whenTrue && whenFalse ? join(whenTrue, whenFalse) : undefined;
-  }
-
-  #branch(node: Node & { kind: "branch" }): undefined {
-    const value = node.value && this.#visit(node.value);
-    if (value && this.#state) {
-      const known = this.#values.get(node.label);
-      this.#values.set(node.label, known ? join(known, value) : value);
-    }
-    if (!node.condition) {
-      this.#jump(node.label, this.#state);
-      this.#state = null;
-      return;
-    }
-    this.#visit(node.condition);
-    const state = this.#state;
-    const copy = state && new Map(state);
-    this.#jump(node.label, refine(copy, node.condition, true, this.#facts, this.ranges));
-    this.#state = refine(state, node.condition, false, this.#facts, this.ranges);
-  }
-
-  #jump(label: object, state: State): void {
-    this.#targets.set(label, merge(this.#targets.get(label) ?? null, state && new Map(state)));
-  }
-
-  #try(node: Node & { kind: "try" }): BigRange | undefined {
-    const before = this.#state && new Map(this.#state);
+  protected override beforeHandler(node: Node & { kind: "try" }): State {
+    const before = this.state?.copy() ?? null;
     const assigned = new Map<number, BigRange>();
     this.#tries.push(assigned);
-    this.#list(node.body);
+    this.list(node.body);
     this.#tries.pop();
-    const after = this.#state;
-    // An exception may come from anywhere in the body.
-    for (const [local, range] of assigned)
-      before?.set(local, join(before.get(local) ?? MISSING, range));
-    this.#state = before;
-    this.#list(node.handler);
-    this.#state = merge(after, this.#state);
-    return undefined;
+    for (const [local, range] of assigned) before?.set(local, join(before.get(local), range));
+    return before;
   }
 
   #assign(local: number, range: BigRange): void {
-    this.#state?.set(local, range);
+    this.state?.set(local, range);
     this.#facts.locals.add(localKey(this.#index, local), range);
     for (const assigned of this.#tries)
       assigned.set(local, join(assigned.get(local) ?? range, range));
   }
 
-  #instruction(node: OpNode): BigRange | undefined {
-    const operands = node.args.map((arg) => this.#visit(arg));
-    if (!this.#state) return undefined;
+  protected override instruction(node: OpNode): BigRange | undefined {
+    const operands = node.args.map((arg) => this.visit(arg));
+    if (!this.state) return undefined;
     const [first, second] = operands;
     const [index, field] = node.imm as readonly number[];
     const facts = this.#facts;
     switch (node.op) {
       case "local.get":
-        return this.#state.get(index ?? -1) ?? MISSING;
+        return this.state.get(index ?? -1);
       case "local.set":
       case "local.tee":
         if (first) this.#assign(index ?? -1, first);
@@ -240,12 +137,12 @@ export class BigintAnalysis {
         return first && second ? join(first, second) : undefined;
       case "return":
         if (first) this.#returns(first);
-        this.#state = null;
+        this.state = null;
         return undefined;
       case "throw":
       case "trap":
       case "unreachable":
-        this.#state = null;
+        this.state = null;
         return undefined;
       case "call":
         return this.#call(index ?? -1, operands, node);
@@ -279,7 +176,7 @@ export class BigintAnalysis {
     node: OpNode,
   ): BigRange | undefined {
     if (operands.some((each) => each && isEmpty(each))) {
-      this.#state = null;
+      this.state = null;
       return undefined;
     }
     if (isArithmetic(name)) return resultOf(name, operands.map(present));
@@ -325,7 +222,7 @@ export class BigintAnalysis {
 
   /** Nothing is known so far: what comes of it is not reached in this round. */
   #known(range: BigRange | undefined): BigRange | undefined {
-    if (!range) this.#state = null;
+    if (!range) this.state = null;
     return range;
   }
 
@@ -366,33 +263,4 @@ export function wordBits(node: Node): bigint | undefined {
   if (node.kind !== "op" || node.op !== "f64.const") return undefined;
   const count = node.imm[0] as number;
   return Number.isInteger(count) && count >= 1 && count <= 64 ? BigInt(count) : undefined;
-}
-
-function widenTo(old: BigRange, next: BigRange): BigRange {
-  return widen(old, next);
-}
-
-function merge(a: State, b: State): State {
-  if (!a) return b;
-  return b ? meet(a, b) : a;
-}
-
-function meet(
-  a: ReadonlyMap<number, BigRange>,
-  b: ReadonlyMap<number, BigRange>,
-  both: (a: BigRange, b: BigRange) => BigRange = join,
-): Map<number, BigRange> {
-  const met = new Map<number, BigRange>();
-  for (const local of new Set([...a.keys(), ...b.keys()]))
-    met.set(local, both(a.get(local) ?? MISSING, b.get(local) ?? MISSING));
-  return met;
-}
-
-function isSame(a: ReadonlyMap<number, BigRange>, b: ReadonlyMap<number, BigRange>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [local, range] of a) {
-    const other = b.get(local);
-    if (!other || !equal(range, other)) return false;
-  }
-  return true;
 }

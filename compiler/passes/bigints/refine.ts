@@ -4,6 +4,7 @@ import type { Node } from "../../ir/tree.ts";
 import type { BigRanges, State } from "./analyse.ts";
 import { type BigRange, type Bound, clip, constant, onlyValue, UNKNOWN } from "./big-range.ts";
 import type { BigintFacts } from "./facts.ts";
+import type { BigLocals } from "./locals.ts";
 
 const ZERO = constant(0n);
 
@@ -44,7 +45,7 @@ function copiesIn(statements: readonly Node[]): Copies {
 }
 
 function refineValue(
-  state: Map<number, BigRange>,
+  state: BigLocals,
   condition: Node,
   outcome: boolean,
   facts: BigintFacts,
@@ -62,7 +63,7 @@ function refineValue(
   const restrict = (node: Node, lo: Bound, hi: Bound): boolean => {
     const local = node.kind === "op" && node.op === "local.get" ? (node.imm[0] as number) : -1;
     for (const each of [local, copies.get(local) ?? -1]) {
-      const known = state.get(each);
+      const known = state.has(each) ? state.get(each) : undefined;
       const clipped = known && clip({ ...known, mayBeMissing: false }, lo, hi);
       if (known && !clipped) return false;
       if (clipped) state.set(each, clipped);
