@@ -310,12 +310,14 @@ function restOf(body: Body, args: readonly Argument[], declared: Type): Node {
   }
   const [only] = args;
   if (only?.kind === "rest") return convert(body, only.value, type);
-  if (only?.kind === "spread" && args.length === 1) return arrayFrom(body, only.node, element);
+  if (only?.kind === "spread" && args.length === 1)
+    return arrayFrom(body, only.node, element, "argument");
   const result = body.newLocal(array);
   const statements = body.collect(() => {
     body.emit(body.set(result, op("array.of", [array, 0], [], array)));
     for (const each of args) {
-      if (each.kind === "spread") appendAll(body, () => body.get(result), element, each.node);
+      if (each.kind === "spread")
+        appendAll(body, () => body.get(result), element, each.node, "argument");
       else if (each.kind === "rest")
         body.emit(appendArray(body, () => body.get(result), element, each.value).node);
       else

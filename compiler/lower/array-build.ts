@@ -6,11 +6,13 @@ import type { ArrayLiteral, Expression, Hole, Spread } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert, store } from "./convert.ts";
 import { block, branch, integerConstant } from "./emit.ts";
-import { iterate } from "./iteration.ts";
+import { isOfAnyKind, iterate, iterateValue, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
 import { booleanElement } from "./missing-booleans.ts";
+import { checked } from "./property.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import type { Value } from "./value.ts";
+import { type WalkUse, walkedName } from "./walked-text.ts";
 
 /** An array literal, as an array of the wanted type where that is one. */
 export function lowerArrayLiteral(body: Body, node: ArrayLiteral, wanted: Type | undefined): Value {
@@ -63,7 +65,7 @@ function joinedArrays(
   const others = items && spreadArray(body, second, array);
   if (!items || !others) return undefined;
   const type = body.lowering.types.array(element);
-  const args = [items, others].map((each) => ({ node: body.expression(each).node, type }));
+  const args = [items, others].map((each) => ({ node: spreadValue(body, each).node, type }));
   return callLibrary(body, "array.ts#joinFilled", [element], args).node;
 }
 
@@ -81,8 +83,13 @@ function copyWithRoom(
   const type = types.array(element);
   const room = others.filter((each) => each.kind !== "Spread").length;
   const count = { node: op("f64.const", [room], [], "f64"), type: classes.numberType };
-  const args = [{ node: body.expression(items).node, type }, count];
+  const args = [{ node: spreadValue(body, items).node, type }, count];
   return callLibrary(body, "array.ts#copyAndRoomFilled", [element], args).node;
+}
+
+/** An array that is spread, with the TypeError of walking over nothing where there is none. */
+function spreadValue(body: Body, items: Expression, use: WalkUse = "loop"): Value {
+  return checked(body, body.expression(items), items, walkedName(items, use));
 }
 
 /** What is spread, if it is an array of this type. */
@@ -174,12 +181,17 @@ function elementAt(body: Body, type: Type, index: number): Type | undefined {
 }
 
 /** `[...items]` as a fresh array of elements of the type. */
-export function arrayFrom(body: Body, items: Expression, element: Type): Node {
+export function arrayFrom(
+  body: Body,
+  items: Expression,
+  element: Type,
+  use: WalkUse = "loop",
+): Node {
   const { types, representations } = body.lowering;
   const array = body.repr(types.array(element));
   const source = representations.normalize(body.typeOf(items));
   if (representations.category(source) === "array" && body.repr(source) === array) {
-    const value = body.expression(items);
+    const value = spreadValue(body, items, use);
     return callLibrary(
       body,
       "array.ts#copyFilled",
@@ -191,34 +203,35 @@ export function arrayFrom(body: Body, items: Expression, element: Type): Node {
   const result = body.newLocal(array);
   const statements = body.collect(() => {
     body.emit(body.set(result, op("array.of", [array, 0], [], array)));
-    appendAll(body, () => body.get(result), element, items);
+    appendAll(body, () => body.get(result), element, items, use);
   });
   return sequence([...statements, body.get(result)]);
 }
 
 /** Emits a loop that pushes all items. */
-export function appendAll(body: Body, target: () => Node, element: Type, items: Expression): void {
+export function appendAll(
+  body: Body,
+  target: () => Node,
+  element: Type,
+  items: Expression,
+  use: WalkUse = "loop",
+): void {
   const { types, representations } = body.lowering;
   const arrayType = types.array(element);
   const array = body.repr(arrayType);
   if (typeof array !== "number") return;
   const source = representations.normalize(body.typeOf(items));
+  const append = (given: Value): void => {
+    const list = { node: target(), type: arrayType };
+    const added = { node: given.node, type: arrayType };
+    body.emit(callLibrary(body, "array.ts#appendFilled", [element], [list, added]).node);
+  };
   if (representations.category(source) === "array" && body.repr(source) === array) {
-    const value = body.expression(items);
-    const appended = callLibrary(
-      body,
-      "array.ts#appendFilled",
-      [element],
-      [
-        { node: target(), type: arrayType },
-        { node: value.node, type: arrayType },
-      ],
-    );
-    body.emit(appended.node);
+    append(spreadValue(body, items, use));
     return;
   }
   const storage = representations.element(element);
-  iterate(body, items, (steps) => {
+  const walk = (steps: Steps): void => {
     const end = { name: "spread" };
     const again = { name: "next" };
     const round = body.collect(() => {
@@ -230,5 +243,13 @@ export function appendAll(body: Body, target: () => Node, element: Type, items: 
       body.emit(branch(again));
     });
     body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
-  });
+  };
+  if (!isOfAnyKind(body.lowering, body.typeOf(items))) {
+    iterate(body, items, walk, use);
+    return;
+  }
+  const value = body.expression(items);
+  const given = body.lowering.handlers.dynamicItems(body, box(value.node), items, use);
+  if (given.node.type === array) append(given);
+  else iterateValue(body, given, items, walk);
 }

@@ -240,7 +240,7 @@ function spreadArray(body: Body, { node }: Argument & { readonly kind: "spread" 
   if (typeof array !== "number") return body.expression(node);
   const local = body.newLocal(array);
   body.emit(body.set(local, body.op("array.of", [array, 0], [], array)));
-  appendAll(body, () => body.get(local), classes.unknownType, node);
+  appendAll(body, () => body.get(local), classes.unknownType, node, "argument");
   return { node: body.get(local), type: made };
 }
 

@@ -2,7 +2,7 @@
 import type { Type } from "../check/types.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Expression, PropertyAccess } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
+import { stripAssertions } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { isMemberOfGlobal } from "./chosen-members.ts";
 import { indexName } from "./element-access.ts";
@@ -32,7 +32,7 @@ export function objectOfElement(
       readonly read: () => Value & { readonly name: string | undefined };
     }
   | undefined {
-  const found = withoutAssertions(callee);
+  const found = stripAssertions(callee);
   if (found.kind !== "ElementAccess" && found.kind !== "PropertyAccess") return undefined;
   const { object: of, optional } = found;
   const type = body.typeOf(of);
@@ -59,20 +59,7 @@ export function memberOfAny(
   { lowering: { program } }: Body,
   callee: Expression,
 ): PropertyAccess | undefined {
-  const found = withoutAssertions(callee);
+  const found = stripAssertions(callee);
   if (found.kind !== "PropertyAccess") return undefined;
   return program.memberOf(found)?.kind === "dynamic" ? found : undefined;
-}
-
-/** What is called, without what only the types are told of it. */
-function withoutAssertions(callee: Expression): Expression {
-  let inner = stripParentheses(callee);
-  while (
-    inner.kind === "NonNull" ||
-    inner.kind === "AsExpression" ||
-    inner.kind === "TypeAssertion" ||
-    inner.kind === "Satisfies"
-  )
-    inner = stripParentheses(inner.expression);
-  return inner;
 }

@@ -14,7 +14,7 @@ import type {
   PropertyName,
   Node as SyntaxNode,
 } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
+import { stripAssertions, stripParentheses } from "../syntax/parentheses.ts";
 import { readElement } from "./arguments.ts";
 import { asked } from "./asked.ts";
 import { assignTo } from "./assignment.ts";
@@ -41,6 +41,7 @@ import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { declare, placeOf, writePlace } from "./variables.ts";
+import { walkedName } from "./walked-text.ts";
 
 type Pattern<Leaf> = ObjectPattern<Leaf> | ArrayPattern<Leaf>;
 type Leaf = Identifier | AssignmentLeaf;
@@ -313,6 +314,8 @@ function bindElements(
     bindIterated(body, pattern, source, at, bind);
     return;
   }
+  if (at && mayBeNothing(at))
+    body.emit(effectOf(checked(body, source, at, walkedName(at, "pattern")).node));
   const element = representations.elementOf(type) ?? classes.neverType;
   pattern.elements.forEach((each, index) => {
     if (each.kind === "Hole") return;
@@ -396,6 +399,12 @@ function elementValue(
   return load(body, node, representations.orUndefined(element));
 }
 
+/** Whether the value is what some place holds, which may be nothing whatever its type says. */
+function mayBeNothing(at: Expression): boolean {
+  const { kind } = stripAssertions(at);
+  return kind === "Identifier" || kind === "PropertyAccess" || kind === "ElementAccess";
+}
+
 function elementOf(representations: Representations, type: Type, index: number): Type | undefined {
   if (type.kind !== "tuple") return undefined;
   const found = elementAtPlace(type, index);
@@ -412,7 +421,7 @@ function bindIterated(
 ): void {
   const { representations, types, classes } = body.lowering;
   const item = types.iteratedTypeOf(source.type) ?? classes.unknownType;
-  iterateValue(body, source, at ?? (pattern as SyntaxNode), (steps) => {
+  const walk = (steps: Steps): void => {
     const ended = body.newLocal("bool");
     body.emit(body.set(ended, op("bool.const", [0], [], "bool")));
     const { close } = steps;
@@ -426,7 +435,8 @@ function bindIterated(
     } else {
       walkElements(steps, ended);
     }
-  });
+  };
+  iterateValue(body, source, at ?? (pattern as SyntaxNode), walk, "pattern");
 
   function walkElements(steps: Steps, ended: number): void {
     for (const each of pattern.elements) {

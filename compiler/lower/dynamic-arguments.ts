@@ -32,7 +32,7 @@ export function argumentList(body: Body, args: readonly (Expression | Spread)[])
     body.emit(body.set(list, op("array.of", [array, 0], [], array)));
     for (const each of args) {
       if (each.kind === "Spread")
-        appendAll(body, () => body.get(list), classes.unknownType, each.argument);
+        appendAll(body, () => body.get(list), classes.unknownType, each.argument, "argument");
       else body.emit(op("array.push", [array], [body.get(list), boxes(each)], "void"));
     }
   });

@@ -2,7 +2,6 @@
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import { admitsExtra } from "./added-properties.ts";
 import { ANYTHING, type Asked } from "./asked.ts";
 import { hasBeside, listBeside, pushBeside } from "./beside-arrays.ts";
@@ -41,7 +40,6 @@ import {
   writeFunctionProperty,
 } from "./function-properties.ts";
 import { isInheritedByAll } from "./inherited-names.ts";
-import { iterateValue } from "./iteration.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import { openAsAny } from "./opened-shapes.ts";
 import type { Listed } from "./own-properties.ts";
@@ -235,64 +233,4 @@ export function listDynamic(
     },
   });
   return body.op("call", [index], [object], array);
-}
-
-/** What for-of walks and spreads take of a value of unknown type, as an array of boxed values. */
-export function itemsDynamic(body: Body, object: Node, at: SyntaxNode): Value {
-  const { dynamic, classes, types, builder } = body.lowering;
-  const array = builder.array("value");
-  const collect = (inner: Body, value: Value): Node[] => {
-    const list = inner.newLocal(array);
-    inner.emit(inner.set(list, op("array.of", [array, 0], [], array)));
-    iterateValue(inner, value, at, (steps) => {
-      const end = { name: "end" };
-      const again = { name: "each" };
-      const round = inner.collect(() => {
-        steps.advance(end);
-        const item = box(steps.current().node);
-        inner.emit(op("array.push", [array], [inner.get(list), item], "void"));
-        steps.after?.();
-        inner.emit({ kind: "branch", label: again, type: "never" });
-      });
-      inner.emit({
-        kind: "block",
-        label: end,
-        body: [{ kind: "loop", label: again, body: round, type: "void" }],
-        type: "void",
-      });
-    });
-    return [answer(inner.get(list))];
-  };
-  const index = dynamic.question("items", ["value"], array, {
-    forRecord: (inner, record) => {
-      const { type } = record.info;
-      const isIterable = ["$cursor", "$advance", "@@iterator"].some((name) =>
-        types.propertyOf(type, name),
-      );
-      return isIterable ? collect(inner, { node: receiver(inner, record), type }) : undefined;
-    },
-    forArray: (inner, element, kind) => {
-      const self = op("value.to_ref", [kind], [inner.get(0)], kind);
-      if (kind === array) return [answer(self)];
-      return collect(inner, { node: self, type: types.array(element) });
-    },
-    forTyped: (inner, type, index) =>
-      collect(inner, { node: op("value.to_ref", [index], [inner.get(0)], index), type }),
-    before: (inner) => {
-      const text = op("value.to_ref", [STRING_TYPE], [inner.get(0)], STRING_TYPE);
-      const statements: Node[] = [];
-      const setup = inner.collect(() => {
-        statements.push(...collect(inner, { node: text, type: classes.stringType }));
-      });
-      return [
-        refuseNullish(inner, "Symbol(Symbol.iterator)"),
-        when(op("value.is_string", [], [inner.get(0)], "bool"), [...setup, ...statements]),
-      ];
-    },
-    after: () => [op("trap", [WRONG_TYPE], [], "never")],
-  });
-  return {
-    node: body.op("call", [index], [object], array),
-    type: types.array(classes.unknownType),
-  };
 }

@@ -2,7 +2,7 @@
 
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, ElementAccess, Expression } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
+import { stripAssertions, stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { answer } from "./dynamic.ts";
@@ -42,19 +42,12 @@ export function iteratorKindTest(body: Body, node: Expression, kind: string): No
 }
 
 function readsIterator(body: Body, node: ElementAccess, key: IteratorKey): Node {
-  const value = body.hold(box(body.expression(belowCasts(node.object), "undefined").node));
+  // `(value as Iterable<unknown>)[Symbol.iterator]` asks any value.
+  const value = body.hold(box(body.expression(stripAssertions(node.object), "undefined").node));
   const has = hasIterator(body, value.read(), key, "read");
   if (!node.optional) return sequence([value.store, has]);
   const isNothing = op("value.is_nullish", [], [value.read()], "bool");
   return sequence([value.store, choose(isNothing, booleanConstant(false), has, "bool")]);
-}
-
-/** `(value as Iterable<unknown>)[Symbol.iterator]` asks any value. */
-function belowCasts(node: Expression): Expression {
-  const inner = stripParentheses(node);
-  const isCast =
-    inner.kind === "AsExpression" || inner.kind === "TypeAssertion" || inner.kind === "NonNull";
-  return isCast ? belowCasts(inner.expression) : inner;
 }
 
 /** Whether the boxed value has the method. */

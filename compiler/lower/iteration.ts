@@ -10,12 +10,14 @@ import { box, convert, load } from "./convert.ts";
 import { branchIf, choose, effectOf, integerConstant, not, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import type { StructInfo } from "./flows.ts";
+import type { Lowering } from "./lowering.ts";
 import { isHarmlessWhenMissing } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
 import { readTyped } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
+import { type WalkUse, walkedName } from "./walked-text.ts";
 
 /** The parts of a walk; each emits at the place where it is called. */
 export interface Steps {
@@ -32,9 +34,14 @@ export interface Steps {
 }
 
 /** Emits the start of a walk over an expression, then calls `walk` with its parts. */
-export function iterate(body: Body, node: Expression, walk: (steps: Steps) => void): void {
-  const value = checked(body, body.expression(node), node, "Symbol(Symbol.iterator)");
-  iterateValue(body, value, node, walk);
+export function iterate(
+  body: Body,
+  node: Expression,
+  walk: (steps: Steps) => void,
+  use: WalkUse = "loop",
+): void {
+  const value = checked(body, body.expression(node), node, walkedName(node, use));
+  iterateValue(body, value, node, walk, use);
 }
 
 /** The same over a value at hand. */
@@ -43,12 +50,12 @@ export function iterateValue(
   value: Value,
   at: SyntaxNode,
   walk: (steps: Steps) => void,
+  use: WalkUse = "loop",
 ): void {
   const { representations } = body.lowering;
   const type = representations.normalize(body.lowering.types.nonNullable(value.type));
-  if (representations.isMixed(type)) {
-    const items = body.lowering.handlers.dynamicItems(body, box(value.node), at);
-    overArray(body, { node: items.node, type: items.type }, walk);
+  if (isOfAnyKind(body.lowering, type)) {
+    overAnything(body, value, at, walk, use);
     return;
   }
   switch (representations.category(type)) {
@@ -64,10 +71,6 @@ export function iterateValue(
     case "object":
       overObject(body, { node: value.node, type }, at, walk);
       return;
-    case "anything":
-    case "reference":
-      overArray(body, body.lowering.handlers.dynamicItems(body, box(value.node), at), walk);
-      return;
     case "closure":
     case "future":
       unsupported(body.span(at), `walking over \`${body.lowering.types.toString(value.type)}\``);
@@ -75,6 +78,27 @@ export function iterateValue(
     default:
       overNothing(body, value, walk);
   }
+}
+
+/** Whether only the running program knows what is walked over. */
+export function isOfAnyKind({ representations, types }: Lowering, type: Type): boolean {
+  const known = representations.normalize(types.nonNullable(type));
+  const category = representations.category(known);
+  return representations.isMixed(known) || category === "anything" || category === "reference";
+}
+
+/** What that is. */
+function overAnything(
+  body: Body,
+  value: Value,
+  at: SyntaxNode,
+  walk: (steps: Steps) => void,
+  use: WalkUse,
+): void {
+  const steps = body.lowering.handlers.dynamicWalk(body, box(value.node), at, use);
+  const held = body.hold(steps.node);
+  body.emit(held.store);
+  overCursor(body, held.read, steps.type, body.lowering.classes.unknownType, walk);
 }
 
 /** Code of a copy of a generic function that its type arguments leave no way to: `if (value instanceof Map)` where it is of numbers. */
@@ -216,7 +240,7 @@ function overObject(body: Body, object: Value, at: SyntaxNode, walk: (steps: Ste
 }
 
 /** Members of the library's own iterators that have something to do where a loop ends early: generators, and what reads from another one. */
-const CLOSED_ITERATORS = ["$proceed", "$closeSource"];
+const CLOSED_ITERATORS = ["$proceed", "$closeSource", "$closeAny"];
 
 function overCursor(
   body: Body,

@@ -29,7 +29,7 @@ import { CopiedOrders } from "./copied-order.ts";
 import { Doubts } from "./doubts.ts";
 import { Dynamic } from "./dynamic.ts";
 import { callDynamicMethod, lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
-import { itemsDynamic } from "./dynamic-properties.ts";
+import { itemsOf, walkOf } from "./dynamic-walks.ts";
 import { effectOf } from "./emit.ts";
 import { makeErrorMakers } from "./error-makers.ts";
 import { lowerEffect, lowerExpression, lowerExpressionAs } from "./expression.ts";
@@ -97,7 +97,8 @@ const HANDLERS: Handlers = {
   dynamicCall: lowerDynamicCall,
   dynamicMethod: callDynamicMethod,
   dynamicClosure: toClosure,
-  dynamicItems: itemsDynamic,
+  dynamicItems: itemsOf,
+  dynamicWalk: walkOf,
   typedClass: callOnTypedClass,
   open: OPEN_OBJECT_MEMBERS,
 };

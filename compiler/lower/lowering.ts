@@ -43,6 +43,7 @@ import type { Symbols } from "./symbols.ts";
 import type { TaggedTemplates } from "./tagged-templates.ts";
 import type { Uses } from "./uses.ts";
 import type { IndexContext, Value } from "./value.ts";
+import type { WalkUse } from "./walked-text.ts";
 
 /** The services of one round. */
 export interface Lowering {
@@ -141,8 +142,10 @@ export interface Handlers {
   ): Node;
   /** A boxed value as a function of the calling convention. */
   dynamicClosure(body: Body, value: Node, shape: Shape): Node;
-  /** What for-of walks of a boxed value, as an array. */
-  dynamicItems(body: Body, value: Node, at: SyntaxNode): Value;
+  /** What spreads take of a boxed value, as an array. */
+  dynamicItems(body: Body, value: Node, at: SyntaxNode, use: WalkUse): Value;
+  /** What walks over a boxed value, step by step. */
+  dynamicWalk(body: Body, value: Node, at: SyntaxNode, use: WalkUse): Value;
   /** A static method of a typed array that is a value, an instance of it, or the test for one; nothing for other classes. */
   typedClass(
     body: Body,

@@ -7,7 +7,7 @@ import type {
   Expression,
   PropertyAccess,
 } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
+import { stripAssertions, stripParentheses } from "../syntax/parentheses.ts";
 import { belowAssertion } from "./asserted-members.ts";
 import { type InRange, pathOf } from "./loop-bounds.ts";
 import type { Holder } from "./missing-graph.ts";
@@ -43,13 +43,13 @@ export class MissingSources {
           pending.push(each.expression);
           break;
         case "NonNull":
-          if (isNullish(withoutAssertions(each))) found.push(this.#holders.nothing);
+          if (isNullish(stripAssertions(each))) found.push(this.#holders.nothing);
           if (this.#holders.isNullable(each.expression)) found.push(this.#holders.asserted);
           pending.push(each.expression);
           break;
         case "AsExpression":
         case "TypeAssertion": {
-          if (isNullish(withoutAssertions(each))) found.push(this.#holders.nothing);
+          if (isNullish(stripAssertions(each))) found.push(this.#holders.nothing);
           if (this.#holders.admits(this.#holders.program.typeOfTypeNode(each.type))) break;
           const type = this.#holders.typeOf(each.expression);
           // Of what is known of nothing the assertion says what it is.
@@ -214,16 +214,4 @@ export class MissingSources {
 /** A typed array: what it lacks is a number nowhere but in arithmetic. */
 function isTyped(type: Type): boolean {
   return type.kind === "reference" && type.target.symbol.module.isDeclarationFile;
-}
-
-/** `null as unknown as T` without what it is said to be. */
-function withoutAssertions(node: Expression): Expression {
-  let inner = stripParentheses(node);
-  while (
-    inner.kind === "AsExpression" ||
-    inner.kind === "TypeAssertion" ||
-    inner.kind === "NonNull"
-  )
-    inner = stripParentheses(inner.expression);
-  return inner;
 }

@@ -1196,7 +1196,7 @@ export const OPCODES = {
     imm: ["string"],
     effect: "trap",
     rule: "ref.check",
-    doc: "passes a reference on; throws TypeError `Cannot read properties of undefined (reading 'NAME')` when it is undefined or null",
+    doc: "passes a reference on; throws TypeError `Cannot read properties of undefined (reading 'NAME')` when it is undefined or null; after a U+0000 NAME is what is not iterable",
   },
   "ref.cast": {
     code: 0x7f,

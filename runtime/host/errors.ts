@@ -6,6 +6,7 @@ import { RANGE_MESSAGES } from "../abi/functions.ts";
 import { NULL, UNDEFINED } from "../abi/memory-map.ts";
 import { VALUE_REFERENCE } from "../abi/object-layout.ts";
 import type { ErrorName } from "../bytecode/module.ts";
+import { nullishMessage } from "../bytecode/nullish-message.ts";
 import type { Context } from "./context.ts";
 import { hostState } from "./host-state.ts";
 import { captureStack, stopProgram } from "./stop.ts";
@@ -56,14 +57,9 @@ export function throwNullish(
   name: number,
   isSet: boolean,
 ): never {
-  const what = nullishName(reference);
   const property = readString(context, name);
-  const [use, using] = isSet ? ["set", "setting"] : ["read", "reading"];
-  throwError(
-    context,
-    "TypeError",
-    `Cannot ${use} properties of ${what}${property === "" ? "" : ` (${using} '${property}')`}`,
-  );
+  const message = nullishMessage(nullishName(reference), property, isSet ? "set" : "read");
+  throwError(context, "TypeError", message);
 }
 
 /** `rt.throw_not_callable`. V8 names the expression, which is not known here. */

@@ -92,6 +92,25 @@ export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
 }
 
+/** What a walk over what cannot be iterated throws. @param source as the program writes it; empty where it has no text for it */
+export function refuseIterable(value: unknown, source: string): never {
+  if (source.startsWith("...")) {
+    if (value !== undefined && value !== null)
+      throw new TypeError("Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+    throw new TypeError(
+      source.slice(3) + " is not iterable (cannot read property " + String(value) + ")",
+    );
+  }
+  if (source !== "") throw new TypeError(source + " is not iterable");
+  const kind: string = typeof value;
+  let what = kind;
+  if (typeof value === "string") what = 'string "' + value + '"';
+  else if (value === null || kind === "number" || kind === "boolean") what += " " + String(value);
+  throw new TypeError(
+    what + " is not iterable (cannot read property Symbol(Symbol.iterator))",
+  );
+}
+
 /** What a method of the language throws that is called on nothing. @param isShown the message ends with what it is called on */
 export function refuseReceiver(message: string, receiver: unknown, isShown: boolean): never {
   if (!isShown) throw new TypeError(message);

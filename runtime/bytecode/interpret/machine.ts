@@ -14,6 +14,7 @@ import {
   type TrapCode,
 } from "../module.ts";
 import type { ModuleTyping } from "../module-typing.ts";
+import { nullishMessage } from "../nullish-message.ts";
 import { type ControlTable, controlTable } from "./control-table.ts";
 import { describeThrown } from "./describe-thrown.ts";
 import type { Continuation, Frame, InterpretResult, Position } from "./frame.ts";
@@ -284,11 +285,7 @@ export class Machine {
 
   /** Throws V8's TypeError for reading or setting a property of undefined or null. */
   throwNullish(reference: undefined | null, property: string, use: "read" | "set" = "read"): void {
-    const using = use === "set" ? "setting" : "reading";
-    this.throwError(
-      "TypeError",
-      `Cannot ${use} properties of ${reference} (${using} '${property}')`,
-    );
+    this.throwError("TypeError", nullishMessage(String(reference), property, use));
   }
 
   /** Throws a value: to the innermost `try`, into the future of the task, or out of the program. */

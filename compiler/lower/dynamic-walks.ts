@@ -1,0 +1,142 @@
+/** What loops, patterns and spreads take of values of unknown type: walks that go one step at a time, see stdlib/lib/walk.ts. */
+import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import type { Body } from "./body.ts";
+import { box, recordFlow } from "./convert.ts";
+import { answer, receiver } from "./dynamic.ts";
+import { refOf } from "./dynamic-builtins.ts";
+import { onText } from "./dynamic-elements.ts";
+import { effectOf, stringConstant } from "./emit.ts";
+import { iteratorOf } from "./iteration.ts";
+import type { StructRecord } from "./layouts.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
+import { callMember } from "./property.ts";
+import { isOfBigints } from "./typed-elements.ts";
+import type { Value } from "./value.ts";
+import { type WalkUse, walkedText } from "./walked-text.ts";
+
+const OF_LIST = "walk.ts#walkOfList";
+const OF_TYPED = "walk.ts#walkOfTyped";
+const OF_STEPS = "walk.ts#walkOfSteps";
+const OF_ITERATOR = "walk.ts#walkOfIterator";
+const CODE_POINTS = "iterator.ts#codePoints";
+const ITEMS = "walk.ts#itemsOf";
+const REFUSE = "error.ts#refuseIterable";
+
+/** The walk over a boxed value. */
+export function walkOf(body: Body, object: Node, at: SyntaxNode, use: WalkUse): Value {
+  const { index, type, result } = walkQuestion(body);
+  const name = stringConstant(body.lowering, walkedText(at, use));
+  return { node: body.op("call", [index], [object, name], result), type };
+}
+
+function walkQuestion(body: Body) {
+  const { dynamic, classes, types, representations } = body.lowering;
+  // Made now, as nothing new may be asked for at the end.
+  libraryInstance(body.lowering, REFUSE, []);
+  const points = libraryInstance(body.lowering, CODE_POINTS, []).shape.result;
+  const { shape, result } = libraryInstance(body.lowering, OF_STEPS, [points]);
+  const index = dynamic.question("walk", ["value", STRING_TYPE], result, {
+    forRecord: (inner, record) => {
+      const walk = walkOfRecord(inner, record);
+      return walk && [answer(walk)];
+    },
+    forArray: (inner, element, kind) => {
+      const items = { node: refOf(inner, kind), type: types.array(element) };
+      return [answer(callLibrary(inner, OF_LIST, [element], [items]).node)];
+    },
+    forTyped: (inner, type, kind) => {
+      const item = isOfBigints(representations.typedElement(type))
+        ? classes.bigintType
+        : classes.numberType;
+      const items = { node: refOf(inner, kind), type };
+      return [answer(callLibrary(inner, OF_TYPED, [type, item], [items]).node)];
+    },
+    before: (inner) => [
+      onText(inner, (text) => {
+        const given = { node: text, type: classes.stringType };
+        return [answer(ofSteps(inner, callLibrary(inner, CODE_POINTS, [], [given])))];
+      }),
+    ],
+    after: (inner) => {
+      const refused = callLibrary(
+        inner,
+        REFUSE,
+        [],
+        [
+          { node: inner.get(0), type: classes.unknownType },
+          { node: inner.get(1), type: classes.stringType },
+        ],
+      );
+      return [effectOf(refused.node), op("unreachable", [], [], "never")];
+    },
+  });
+  return { index, result, type: shape.result };
+}
+
+function walkOfRecord(body: Body, record: StructRecord): Node | undefined {
+  const { types } = body.lowering;
+  const { type } = record.info;
+  if (isWalk(body, record)) return undefined;
+  const self: Value = { node: receiver(body, record), type };
+  if (types.propertyOf(type, "$advance")) return ofSteps(body, self);
+  const cursor = types.propertyOf(type, "$cursor");
+  if (cursor) {
+    const [signature] = types.callSignaturesOf(cursor.type);
+    const shape = signature && body.lowering.closures.shapeOfSignature(signature);
+    const called = shape && callMember(body, self, "$cursor", [], shape, () => []);
+    return called && ofSteps(body, called);
+  }
+  const iterator = iteratorOf(body, self);
+  if (!iterator) return undefined;
+  recordFlow(body.lowering, iterator.type, body.lowering.classes.unknownType);
+  return ofIterator(body, box(iterator.node));
+}
+
+/** Walks are never walked over by the program. */
+function isWalk({ lowering }: Body, { info }: StructRecord): boolean {
+  return lowering.types.propertyOf(info.type, "$closeAny") !== undefined;
+}
+
+function ofSteps(body: Body, steps: Value): Node {
+  return callLibrary(body, OF_STEPS, [steps.type], [steps]).node;
+}
+
+/** A walk by an iterator that anything may be: the library's own ones have cheaper steps. */
+function ofIterator(body: Body, iterator: Node): Node {
+  const { dynamic, classes, types } = body.lowering;
+  const { result } = libraryInstance(body.lowering, OF_ITERATOR, []);
+  const index = dynamic.question("walk of iterator", ["value"], result, {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      if (!types.propertyOf(type, "$advance") || isWalk(inner, record)) return undefined;
+      return [answer(ofSteps(inner, { node: receiver(inner, record), type }))];
+    },
+    after: (inner) => {
+      const given = { node: inner.get(0), type: classes.unknownType };
+      return [answer(callLibrary(inner, OF_ITERATOR, [], [given]).node)];
+    },
+  });
+  return body.op("call", [index], [iterator], result);
+}
+
+/** What spreads take of a boxed value, as an array of boxed values: nothing else happens between its elements. */
+export function itemsOf(body: Body, object: Node, at: SyntaxNode, use: WalkUse): Value {
+  const { dynamic, classes, types, builder } = body.lowering;
+  const array = builder.array("value");
+  const walk = walkQuestion(body);
+  libraryInstance(body.lowering, ITEMS, []);
+  const index = dynamic.question("items", ["value", STRING_TYPE], array, {
+    forArray: (inner, _, kind) => (kind === array ? [answer(refOf(inner, kind))] : undefined),
+    after: (inner) => {
+      const node = op("call", [walk.index], [inner.get(0), inner.get(1)], walk.result);
+      return [answer(callLibrary(inner, ITEMS, [], [{ node, type: walk.type }]).node)];
+    },
+  });
+  const name = stringConstant(body.lowering, walkedText(at, use));
+  return {
+    node: body.op("call", [index], [object, name], array),
+    type: types.array(classes.unknownType),
+  };
+}

@@ -1,0 +1,26 @@
+/** V8's messages for what needs an object and is given undefined or null. */
+
+/** Before the name of what is walked over, in place of a property: `ref.check` has no other text. */
+export const WALKED = "\0";
+
+/** Before that name where arguments are spread. */
+const SPREAD = "...";
+
+/**
+ * The message.
+ * @param what `undefined` or `null`
+ * @param property empty where it is not known; after `WALKED` what is walked over, as the program writes it
+ */
+export function nullishMessage(what: string, property: string, use: "read" | "set"): string {
+  if (property.startsWith(WALKED)) return walkMessage(what, property.slice(WALKED.length));
+  const using = use === "set" ? "setting" : "reading";
+  return `Cannot ${use} properties of ${what}${property === "" ? "" : ` (${using} '${property}')`}`;
+}
+
+function walkMessage(what: string, source: string): string {
+  if (source.startsWith(SPREAD))
+    return `${source.slice(SPREAD.length)} is not iterable (cannot read property ${what})`;
+  if (source !== "") return `${source} is not iterable`;
+  const value = what === "null" ? "object null" : what;
+  return `${value} is not iterable (cannot read property Symbol(Symbol.iterator))`;
+}
