@@ -1,9 +1,9 @@
 /** The compiler's host over the file system, and the rule that finds the file of an import by path; packages have a file of their own. */
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, normalize, relative } from "node:path";
 import type { SourceHost } from "../compiler/source.ts";
 import { packageFile } from "./package-sources.ts";
-import { withMappedSources } from "./source-maps.ts";
+import { type SourceAccess, withMappedSources } from "./source-maps.ts";
 
 /** The questions the host asks the file system, so that a caller can note the answers. */
 export interface FileAccess {
@@ -39,13 +39,33 @@ export function diskHost(disk: FileAccess = DISK): SourceHost {
   const files = withMappedSources(disk);
   return {
     read: (path) => files.readText(path),
-    resolve: (specifier, from) =>
-      isPath(specifier)
-        ? (candidates(specifier, from).find((candidate) => files.isFile(candidate)) ??
-          files.sourceBeside(specifier, from))
-        : packageFile(specifier, from, files),
+    resolve(given, from) {
+      const specifier = ofSources(given, from) ?? given;
+      if (!isPath(specifier)) return packageFile(specifier, from, files);
+      const paths = candidates(specifier, from);
+      const found = paths.find((path) => files.isFile(path));
+      if (found !== undefined && !/\.m?js$/.test(found)) return found;
+      return declaredBeside(paths, files) ?? found ?? files.sourceBeside(specifier, from);
+    },
     libSources: readLibSources(),
   };
+}
+
+/** `~/text/wrap` and `@/text/wrap`, names that no package has: bundlers take them for paths from the folder of a package's sources on. */
+function ofSources(specifier: string, from: string): string | undefined {
+  const rest = /^[~@]\/(.+)$/.exec(specifier)?.[1];
+  const root = /^.*\/node_modules\/(?:.*\/)?src(?=\/)/.exec(`/${from}`)?.[0].slice(1);
+  if (rest === undefined || root === undefined) return undefined;
+  return `./${relative(dirname(from), join(root, rest))}`;
+}
+
+/** Declarations of types alone beside the files that an import may mean: `types.d.ts`, with or without a `types.js`. */
+function declaredBeside(paths: readonly string[], files: SourceAccess): string | undefined {
+  for (const path of paths) {
+    const found = files.declared(path.replace(/\.(m?)[jt]s$/, ".d.$1ts"));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isPath(specifier: string): boolean {

@@ -12,6 +12,7 @@
  * Where there is none, the answer is the JavaScript, which the checker refuses by name.
  */
 import { dirname, join, normalize, relative, resolve } from "node:path";
+import { declaresValues } from "./declarations.ts";
 import type { FileAccess } from "./disk-host.ts";
 import { type SourceAccess, TYPESCRIPT } from "./source-maps.ts";
 
@@ -21,6 +22,7 @@ interface Manifest {
   readonly main?: unknown;
   readonly module?: unknown;
   readonly types?: unknown;
+  readonly typings?: unknown;
   readonly source?: unknown;
   readonly exports?: unknown;
   readonly imports?: unknown;
@@ -46,7 +48,7 @@ export function packageFile(
   const found = specifier.startsWith("#")
     ? owningPackage(from, files)
     : (ownName(name, from, files) ?? installedPackage(name, from, files));
-  if (found === undefined) return undefined;
+  if (found === undefined) return declaredPackage(name, from, files);
   const targets = targetsOf(found.manifest, specifier.startsWith("#") ? specifier : subpath);
   for (const target of targets) {
     const path = join(found.folder, target);
@@ -60,17 +62,47 @@ export function packageFile(
   }
   const built = outputs.map((each) => join(found.folder, each));
   // Asked for first: what the map of a bundle lacks is found beside its declarations from then on.
-  const entry = subpath === "." ? files.entryOf(built, found.folder) : undefined;
+  const others = otherTargets(found.manifest).map((each) => join(found.folder, each));
+  const entry = subpath === "." ? files.entryOf([...built, ...others], found.folder) : undefined;
   const { source } = found.manifest;
   const guesses = [
     ...(subpath === "." && typeof source === "string" ? [source] : []),
     ...outputs.flatMap(sourcesByName),
-    ...(subpath === "." ? ["src/index.ts"] : []),
+    ...(subpath === "." ? ["src/index.ts", "src/ts/index.ts"] : []),
   ].map((guess) => join(found.folder, guess));
   const guessed = guesses.find((guess) => files.isFile(guess));
   if (guessed !== undefined) return guessed;
   if (entry !== undefined) return entry;
+  const types = built.filter((each) => /\.d\.m?ts$/.test(each) && hasTypesAlone(each, files));
+  const [declared] = types;
+  if (declared !== undefined) return files.declared(declared);
   return built.find((each) => files.isFile(each));
+}
+
+/** The types of what is no package itself: `geojson` is described by `@types/geojson`, `@a/b` by `@types/a__b`. */
+function declaredPackage(name: string, from: string, files: SourceAccess): string | undefined {
+  const described = installedPackage(`@types/${name.replace(/^@([^/]+)\//, "$1__")}`, from, files);
+  if (described === undefined) return undefined;
+  const { types, typings } = described.manifest;
+  const entry = [types, typings, "index.d.ts"].find((each) => typeof each === "string");
+  const path = join(described.folder, String(entry));
+  return hasTypesAlone(path, files) ? files.declared(path) : undefined;
+}
+
+/** Whether declarations, and those that they export again, are of types alone, so that nothing is missing where no code is. */
+function hasTypesAlone(path: string, files: SourceAccess, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return true;
+  seen.add(path);
+  const text = files.isFile(path) ? files.readText(path) : undefined;
+  if (text === undefined || declaresValues(text)) return false;
+  const again = [...text.matchAll(/^export\s+(?:\*|\{[^}]*\})[^"';]*from\s+["']([^"']+)["']/gm)];
+  return again.every(([, specifier = ""]) => {
+    if (!specifier.startsWith(".")) return false;
+    const base = join(dirname(path), specifier.replace(/\.m?js$/, ""));
+    const beside = [`${base}.d.ts`, `${base}.d.mts`, join(base, "index.d.ts")];
+    const target = beside.find((each) => files.isFile(each));
+    return target !== undefined && hasTypesAlone(target, files, seen);
+  });
 }
 
 /** `@scope/name/sub/path` as the package's name and `./sub/path`. */
@@ -149,13 +181,21 @@ function targetsOf(manifest: Manifest, subpath: string): string[] {
       ...picked(entry, TYPES).map(fill),
     );
   } else if (subpath === ".") {
-    const { main, module, types } = manifest;
-    for (const each of [main, module, types]) if (typeof each === "string") targets.push(each);
+    const { main, module, types, typings } = manifest;
+    for (const each of [main, module, types, typings])
+      if (typeof each === "string") targets.push(each);
     targets.push("index.js", "index.ts");
   } else {
     targets.push(subpath, `${subpath}.ts`, `${subpath}/index.ts`, `${subpath}.js`);
   }
   return [...new Set(targets)];
+}
+
+/** What tools other than Node are given for the package itself: their maps name the same sources. What is for browsers may differ. */
+function otherTargets(manifest: Manifest): string[] {
+  const [entry] = entryFor(manifest.exports, ".");
+  const names = leaves(entry, /browser|worker|react|deno/);
+  return names.filter((each) => /\.[cm]?js$/.test(each));
 }
 
 /** The entry of `exports` or `imports` for `subpath`, and what `*` stands for in it. */
@@ -188,9 +228,13 @@ function picked(entry: unknown, conditions: ReadonlySet<string>): string[] {
   );
 }
 
-function leaves(entry: unknown): string[] {
+/** All targets of an entry, whatever the conditions; those of `passed` are passed over. */
+function leaves(entry: unknown, passed?: RegExp): string[] {
   if (typeof entry === "string") return [entry];
-  return typeof entry === "object" && entry !== null ? Object.values(entry).flatMap(leaves) : [];
+  if (typeof entry !== "object" || entry === null) return [];
+  return Object.entries(entry).flatMap(([condition, each]) =>
+    passed?.test(condition) ? [] : leaves(each, passed),
+  );
 }
 
 // ---------------------------------------------------------------------------------- from output to source

@@ -3,6 +3,7 @@
  * then a package ships its TypeScript though no file of it has that name. Such sources are given the path that the map says, as if they lay there.
  */
 import { dirname, join, normalize, relative } from "node:path";
+import { asSource, declaresValues, entryText, typesOf } from "./declarations.ts";
 import type { FileAccess } from "./disk-host.ts";
 
 /** The files of the disk, with the sources that source maps carry; a map is read when its output is asked for. */
@@ -16,9 +17,11 @@ export interface SourceAccess extends FileAccess {
   /**
    * The module that the bundle of a package begins with: the index of the folder that holds all its sources. Where its map has none, since
    * what only exports again leaves nothing in a bundle, the declarations say what it exports.
-   * @param outputs what `package.json` names, JavaScript and declarations
+   * @param outputs what `package.json` names, JavaScript and declarations, best first
    */
   entryOf(outputs: readonly string[], folder: string): string | undefined;
+  /** The declarations `path`, given as a module of their name, if they declare no values whose code they have not. */
+  declared(path: string): string | undefined;
   /** What `specifier` means in `from`, if a map carries that: the source of what the output of `from` imports. */
   sourceBeside(specifier: string, from: string): string | undefined;
 }
@@ -41,6 +44,7 @@ interface CarriedSource {
 /** Where the sources of a bundle and their declarations lie, so that one is found beside the other. */
 interface Bundle {
   readonly root: string;
+  /** The declarations of what it begins with. */
   readonly declarations: string;
 }
 
@@ -48,10 +52,6 @@ interface Bundle {
 export const TYPESCRIPT = /(?<!\.d)\.m?ts$/;
 
 const DECLARATIONS = /\.d\.m?ts$/;
-
-/** Declarations that say that there are values, whose code they do not have. The values of a `const enum` they have. */
-const DECLARES_VALUES =
-  /^\s*(?:export\s+)?(?:default\s+)?(?:declare\s+(?!type\b|interface\b|const\s+enum\b)|(?:abstract|async|let|var|function|class|enum|namespace|module)\b|const\b(?!\s+enum\b))/m;
 
 /** `files`, and the sources that the maps among them carry. */
 export function withMappedSources(files: FileAccess): SourceAccess {
@@ -79,18 +79,43 @@ export function withMappedSources(files: FileAccess): SourceAccess {
   }
 
   function entryOf(outputs: readonly string[], folder: string): string | undefined {
+    for (const output of outputs) sourceOf(output, folder);
     const sources = outputs
       .map((output) => namedSources(output, folder, files).map(({ path }) => path))
+      // Sources of other packages that are bundled too are taken from those.
+      .map((paths) => paths.filter((path) => !/(^|\/)node_modules\//.test(relative(folder, path))))
       .map((paths) => paths.filter((path) => TYPESCRIPT.test(path) && isFile(path)))
       .find((paths) => paths.length > 1);
     if (sources === undefined) return undefined;
     const root = commonFolder(sources);
     const index = join(root, "index.ts");
-    const declarations = outputs.find((output) => DECLARATIONS.test(output));
-    if (declarations !== undefined)
-      bundles.set(folder, { root, declarations: dirname(declarations) });
+    const declarations = outputs.find(
+      (output) => DECLARATIONS.test(output) && files.isFile(output),
+    );
+    if (declarations !== undefined) bundles.set(folder, { root, declarations });
     if (isFile(index)) return index;
-    return declarations && fromDeclarations(declarations, index, folder);
+    return (
+      declarations &&
+      (fromDeclarations(declarations, index, folder) ??
+        fromExports(declarations, index, sources, folder))
+    );
+  }
+
+  /** What a bundle begins with, by the names that the declarations of all of it export. */
+  function fromExports(
+    declarations: string,
+    path: string,
+    sources: readonly string[],
+    folder: string,
+  ): string | undefined {
+    const modules = sources.map((source): [string, string] => [
+      `./${relative(dirname(path), source)}`,
+      carried.get(source)?.text ?? files.readText(source) ?? "",
+    ]);
+    const text = entryText(files.readText(declarations) ?? "", new Map(modules));
+    if (text === undefined) return undefined;
+    carried.set(path, { text, output: undefined, folder });
+    return path;
   }
 
   /** Declarations of types alone, and of what is exported again, are the source of what they declare. */
@@ -100,9 +125,8 @@ export function withMappedSources(files: FileAccess): SourceAccess {
     folder: string,
   ): string | undefined {
     const text = files.isFile(declarations) ? files.readText(declarations) : undefined;
-    if (text === undefined || DECLARES_VALUES.test(text)) return undefined;
-    const source = text.replace(/\bdeclare\s+(?=const\s+enum\b)/g, "");
-    carried.set(path, { text: source, output: undefined, folder });
+    if (text === undefined || declaresValues(text)) return undefined;
+    carried.set(path, { text: asSource(text), output: undefined, folder });
     return path;
   }
 
@@ -115,10 +139,21 @@ export function withMappedSources(files: FileAccess): SourceAccess {
       [`${place}.d.ts`, `${base}.ts`],
       [join(place, "index.d.ts"), join(base, "index.ts")],
     ] as const) {
-      const found = fromDeclarations(join(bundle.declarations, name), source, folder);
+      const found = fromDeclarations(join(dirname(bundle.declarations), name), source, folder);
       if (found !== undefined) return found;
     }
-    return undefined;
+    return ofWholeBundle(bundle.declarations, base, folder);
+  }
+
+  /** A module that neither left code in the bundle nor has declarations of its own: its types are among those of the bundle. */
+  function ofWholeBundle(declarations: string, base: string, folder: string): string | undefined {
+    const declared = files.isFile(declarations) ? files.readText(declarations) : undefined;
+    if (declared === undefined || !isInside(base, folder)) return undefined;
+    const text = typesOf(declared);
+    if (!/\b(?:type|interface|enum)\s/.test(text)) return undefined;
+    const path = `${base}.ts`;
+    carried.set(path, { text, output: undefined, folder });
+    return path;
   }
 
   return {
@@ -127,6 +162,7 @@ export function withMappedSources(files: FileAccess): SourceAccess {
     realPath: (path) => files.realPath(path),
     sourceOf,
     entryOf,
+    declared: (path) => fromDeclarations(path, path.replace(/\.d\.(m?ts)$/, ".$1"), dirname(path)),
     sourceBeside(specifier, from) {
       const { output, folder } = carried.get(from) ?? {};
       if (folder === undefined) return undefined;
@@ -136,7 +172,9 @@ export function withMappedSources(files: FileAccess): SourceAccess {
         const source = sourceOf(built, folder);
         if (source !== undefined) return source;
       }
-      return undefined;
+      const declarations = output.replace(/\.(m?)js$/, ".d.$1ts");
+      const named = join(dirname(from), specifier.replace(/\.m?[jt]s$/, ""));
+      return ofWholeBundle(declarations, named, folder);
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { Node } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { report } from "./report.ts";
+import { isInPackage } from "./suppressed.ts";
 import { nonNullable } from "./type-facts.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isNullish, isUnknown } from "./unions.ts";
@@ -10,6 +11,8 @@ import { isAny, isNever, isNullish, isUnknown } from "./unions.ts";
 /** Reports a value that may be null or undefined where that cannot be; gives the type without them. */
 export function checkNotNullish(c: Checker, node: Node, type: Type): Type {
   if (isUnknown(type)) {
+    // What its author's settings have as `any`: caught errors, since those of packages may be less strict.
+    if (isInPackage(c.moduleOf(node).file)) return c.store.any;
     report(c, "E4026", node, { expression: c.late.textOf(c, node) });
     return c.store.errorType;
   }

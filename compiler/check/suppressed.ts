@@ -31,6 +31,7 @@ const ABOUT_TYPES: ReadonlySet<Code> = new Set<Code>([
   "E4051",
   "E4052",
   "E4058",
+  "E4059",
   "E4060",
 ]);
 

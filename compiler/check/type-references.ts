@@ -14,7 +14,7 @@ import { substitute } from "./substitute.ts";
 import { MEANING, type MutableSymbol } from "./symbol-table.ts";
 import { checkArgumentCount, deferConstraintCheck, fillArguments } from "./type-arguments.ts";
 import { declaredTypeOfSymbol, typeParametersOfSymbol } from "./type-symbols.ts";
-import type { StringMappingName, Type } from "./types.ts";
+import type { StringMappingName, Type, TypeParameter } from "./types.ts";
 
 /** The type that a name with its type arguments denotes. */
 export function typeOfReference(c: Checker, node: TypeReference): Type {
@@ -68,7 +68,7 @@ export function typeOfSymbolReference(
     return store.errorType;
   }
   const declared = declaredTypeOfSymbol(c, symbol);
-  const lazy = mustDefer(c, argumentNodes);
+  const lazy = mustDefer(c, [...argumentNodes, ...defaultNodes(parameters, argumentNodes.length)]);
   const outer =
     declared.kind === "reference"
       ? declared.target.typeParameters.slice(0, declared.target.outerCount)
@@ -111,6 +111,14 @@ export function typeOfSymbolReference(
   if (parameters.length === 0) return declared;
   deferConstraintCheck(c, parameters, argumentNodes);
   return c.late.instantiateAlias(c, symbol, all());
+}
+
+/** The defaults that stand for the type arguments that are not written. */
+function defaultNodes(parameters: readonly TypeParameter[], from: number): readonly TypeNode[] {
+  return parameters.slice(from).flatMap(({ symbol }) => {
+    const node = symbol?.declarations.find((each) => each.kind === "TypeParameter");
+    return node?.kind === "TypeParameter" && node.defaultType !== null ? [node.defaultType] : [];
+  });
 }
 
 function isAliasOnly(symbol: MutableSymbol): boolean {

@@ -24,6 +24,15 @@ describe("sources of packages", () => {
     ).to.deep.equal([]);
   });
 
+  it("may know nothing of what they catch, and leave properties without values", () => {
+    const caught =
+      "export function f(x: string): string { try { return x; } catch (e) { return e.message; } }";
+    expect(codesOf(caught)).to.deep.equal([]);
+    const left =
+      "class C { found: boolean; name: string }\nexport function f(x: string) { const c = new C(); c.name = x; return c.found ? x : c.name; }";
+    expect(codesOf(left)).to.deep.equal([]);
+  });
+
   it("are refused where they want of the language what it lacks here", () => {
     const code = 'export function f(x: string) { /(a)/.test(x); return RegExp["$1"] + RegExp.$1; }';
     expect(codesOf(code)).to.include("E6001");

@@ -83,6 +83,49 @@ describe("imports by package name", () => {
     expect(resolved("@s/p/x", files, "elsewhere/main.ts")).to.equal(undefined);
   });
 
+  it("find types alone, also where there is no package but its description", () => {
+    const types = "export as namespace G;\nexport interface Point { x: number }\n";
+    const described = {
+      "@types/a__b/package.json": { types: "i.d.ts" },
+      "@types/a__b/i.d.ts": types,
+    };
+    const host = hostOf(described);
+    const found = host.resolve("@a/b", "app/main.ts") ?? "";
+    expect(found).to.equal("app/node_modules/@types/a__b/i.ts");
+    expect(host.read(found)).not.to.contain("namespace");
+    const again = { ...described, "@types/a__b/i.d.ts": 'export * from "./x.js";\n' };
+    const withValues = { ...again, "@types/a__b/x.d.ts": "export declare function f(): void;\n" };
+    expect(resolved("@a/b", withValues)).to.equal(undefined);
+    const withTypes = { ...again, "@types/a__b/x.d.ts": "export type T = 1;\n" };
+    expect(resolved("@a/b", withTypes)).to.equal("@types/a__b/i.ts");
+  });
+
+  it("mean paths in the sources where they begin with `~/` or `@/`", () => {
+    const files = {
+      "p/package.json": { source: "src/i.ts" },
+      "p/src/i.ts": "",
+      "p/src/x/y.ts": "",
+    };
+    expect(resolved("~/x/y", files, "app/node_modules/p/src/x/z.ts")).to.equal("p/src/x/y.ts");
+    expect(resolved("@/x/y", files, "app/node_modules/p/src/i.ts")).to.equal("p/src/x/y.ts");
+    expect(resolved("@/x/y", files, "app/src/i.ts")).to.equal(undefined);
+  });
+
+  it("find declarations of types beside a path", () => {
+    const files = {
+      "p/t.d.ts": "export declare enum E {\n  a = 1\n}\nexport type T = E;\n",
+      "p/t.js": "",
+      "p/v.d.ts": "export declare const v: number;\n",
+      "p/v.js": "",
+    };
+    const host = hostOf(files);
+    const found = host.resolve("./t.js", "app/node_modules/p/i.ts") ?? "";
+    expect(found).to.equal("app/node_modules/p/t.ts");
+    expect(host.read(found)).to.contain("export enum E");
+    expect(resolved("./t", files, "app/node_modules/p/i.ts")).to.equal("p/t.ts");
+    expect(resolved("./v.js", files, "app/node_modules/p/i.ts")).to.equal("p/v.js");
+  });
+
   it("find JavaScript where there is nothing else", () => {
     const files = { "p/package.json": { main: "a.js" }, "p/a.js": "" };
     expect(resolved("p", files)).to.equal("p/a.js");
@@ -177,7 +220,38 @@ describe("sources that source maps carry", () => {
     expect(types).to.equal("app/node_modules/p/src/types.ts");
     expect(host.read(types ?? "")).to.contain("export const enum E");
     expect(host.resolve("./values", index)).to.equal(undefined);
-    const valued = { ...bundled, "p/dist/index.d.ts": "export declare function f(): void;\n" };
+    const valued = { ...bundled, "p/dist/index.d.ts": "export declare function g(): void;\n" };
     expect(resolved("p", valued)).to.equal("p/dist/a.js");
+  });
+
+  it("are exported again as the declarations of the whole bundle say", () => {
+    const rolledUp =
+      'import { X } from "elsewhere";\ninterface Shape {\n  a: X;\n}\ndeclare class A {\n}\ndeclare function f(): Shape;\n\nexport { A, Shape, f as g };\n';
+    const map = {
+      sources: ["../src/a.ts", "../node_modules/q/src/index.ts", "../src/f.ts"],
+      sourcesContent: [
+        "export class A {}",
+        "of another",
+        'import type { Shape } from "./types";\nfunction f() {}\nexport { f };',
+      ],
+    };
+    const bundled = {
+      "p/package.json": { main: "./dist/i.js", typings: "./dist/i.d.ts" },
+      "p/dist/i.js": "",
+      "p/dist/i.js.map": map,
+      "p/dist/i.d.ts": rolledUp.replace("A, Shape, f", "A, type Shape, f"),
+    };
+    const host = hostOf(bundled);
+    const index = host.resolve("p", "app/main.ts") ?? "";
+    expect(index).to.equal("app/node_modules/p/src/index.ts");
+    expect(host.read(index)).to.equal(
+      'export { A as A } from "./a.ts";\nexport { f as g } from "./f.ts";\n',
+    );
+    const types = host.resolve("./types", "app/node_modules/p/src/f.ts") ?? "";
+    expect(types).to.equal("app/node_modules/p/src/types.ts");
+    expect(host.read(types)).to.contain("interface Shape").and.not.to.contain("class");
+    expect(host.read(types)).to.contain("export { Shape as Shape };");
+    const ambiguous = { ...map, sourcesContent: ["export class A {}", "", "export class A {}"] };
+    expect(resolved("p", { ...bundled, "p/dist/i.js.map": ambiguous })).to.equal("p/dist/i.js");
   });
 });
