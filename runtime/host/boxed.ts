@@ -54,6 +54,12 @@ export function boxNumber(value: number): bigint {
   return SCRATCH.getBigUint64(0);
 }
 
+/** The number that a boxed value is. */
+export function unboxNumber(bits: bigint): number {
+  SCRATCH.setBigUint64(0, bits);
+  return SCRATCH.getFloat64(0);
+}
+
 /** Boxes a reference, or undefined and null under their own tags. */
 export function boxReference(address: number): bigint {
   if (address === UNDEFINED) return VALUE_UNDEFINED;

@@ -1,16 +1,14 @@
 /** Hashes of Map keys, as generated code computes them: tests hold the two against each other. */
-import { VALUE_TAG } from "../abi/object-layout.ts";
+import { FIRST_TAG, VALUE_TAG } from "../abi/object-layout.ts";
 import { STRING_TYPE, type ValueType } from "../bytecode/module.ts";
+import { BITS_MULTIPLIER, HASH_MULTIPLIER } from "../translate/key-hash.ts";
 import { hashOf } from "../translate/string-hash.ts";
-import { boxNumber } from "./boxed.ts";
+import { boxNumber, unboxNumber } from "./boxed.ts";
 import type { RawValue } from "./call.ts";
 import type { Context } from "./context.ts";
 import { readString } from "./strings/rope.ts";
 
 const INTEGER_FACTOR = -1640531527;
-const ADDRESS_FACTOR = 0x9e3779b1 | 0;
-const BITS_FACTOR = 0xff51afd7ed558ccdn;
-const NEGATIVE_ZERO_BITS = 1n << 63n;
 /** Hash tables keep 31 bits. */
 const TABLE_MASK = 0x7fff_ffff;
 
@@ -22,7 +20,7 @@ export function tableHash(context: Context, type: ValueType, key: RawValue): num
 function hashOfKey(context: Context, type: ValueType, key: RawValue): number {
   switch (type) {
     case "f64":
-      return bitsHash(boxNumber(key as number));
+      return numberHash(key as number);
     case "bool":
     case "i32":
       return Math.imul(key as number, INTEGER_FACTOR);
@@ -36,6 +34,7 @@ function hashOfKey(context: Context, type: ValueType, key: RawValue): number {
 }
 
 function boxedHash(context: Context, bits: bigint): number {
+  if (bits < FIRST_TAG) return numberHash(unboxNumber(bits));
   if (Number(bits >> 48n) !== VALUE_TAG.reference) return bitsHash(bits);
   const address = Number(BigInt.asUintN(32, bits));
   return referenceHash(context, context.words.load(address) === STRING_TYPE, address);
@@ -43,12 +42,24 @@ function boxedHash(context: Context, bits: bigint): number {
 
 function referenceHash(context: Context, isString: boolean, address: number): number {
   if (isString) return hashOf(readString(context, address));
-  const product = Math.imul(address >>> 3, ADDRESS_FACTOR);
-  return (product << 15) | (product >>> 17);
+  return mixed(address >>> 3);
+}
+
+function numberHash(number: number): number {
+  // -0 is 0 for a Map, and it is here.
+  const integer = number | 0;
+  return integer === number ? mixed(integer) : bitsHash(boxNumber(number));
+}
+
+function mixed(number: number): number {
+  return folded(Math.imul(number, HASH_MULTIPLIER));
+}
+
+function folded(product: number): number {
+  return product ^ (product >>> 16);
 }
 
 function bitsHash(bits: bigint): number {
-  const value = bits === NEGATIVE_ZERO_BITS ? 0n : bits;
-  const mixed = (value ^ (value >> 32n)) * BITS_FACTOR;
-  return Number(BigInt.asIntN(32, BigInt.asUintN(64, mixed) >> 32n));
+  const product = BigInt.asUintN(64, (bits ^ (bits >> 32n)) * BITS_MULTIPLIER);
+  return folded(Number(BigInt.asIntN(32, product >> 32n)));
 }

@@ -15,7 +15,7 @@ import { STRING_HANDLERS } from "./strings.ts";
 import { STRUCT_HANDLERS } from "./structs.ts";
 import { TASK_HANDLERS } from "./tasks.ts";
 import { TYPED_HANDLERS } from "./typed-arrays.ts";
-import { VALUE_HANDLERS } from "./values.ts";
+import { isIntegerHashed, VALUE_HANDLERS } from "./values.ts";
 
 // Does not compile when a row of the table has neither `wasm` nor a handler.
 const HANDLERS: Handlers<HandledOpcode> = {
@@ -47,6 +47,9 @@ export function writeInstruction(w: FunctionWriter, instruction: Instruction): v
     case "f64.const":
       w.pushLater({ kind: "f64", value: instruction.imm[0] });
       return;
+    case "f64.from_i32":
+      if (isIntegerHashed(w)) return;
+      break;
     default:
   }
   const { wasm }: OpSpec = OPCODES[instruction.op];

@@ -1,6 +1,7 @@
 /** References: undefined and null, identity, checks and casts. */
 import { NULL, UNDEFINED } from "../../abi/memory-map.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { HASH_MULTIPLIER } from "../key-hash.ts";
 import type { Operand } from "../operand.ts";
 import { throwNullishAt } from "../runtime-helpers/string-build.ts";
 import { writeCastCheck, writeTypeTest } from "../type-tests.ts";
@@ -81,13 +82,22 @@ export function writeNullishAt(
 }
 
 /** Pushes a hash of an object's identity: objects never move, so it is a mix of the address. */
-export function writeAddressHash(w: Parameters<typeof writeTypeTest>[0], reference: Operand): void {
+export function writeAddressHash(w: FunctionWriter, reference: Operand): void {
   const { f } = w;
   w.get(reference);
   f.i32Const(3);
   f.op("i32.shr_u");
-  f.i32Const(0x9e3779b1 | 0); // 2^32 / golden ratio: spreads neighbours (Knuth, multiplicative hashing)
+  writeMixed(w);
+}
+
+/** Mixes the number on the stack, as `mixed` of runtime-helpers/values.ts does. */
+export function writeMixed(w: FunctionWriter): void {
+  const { f } = w;
+  f.i32Const(HASH_MULTIPLIER);
   f.op("i32.mul");
-  f.i32Const(15);
-  f.op("i32.rotl");
+  const product = w.tee("i32");
+  w.get(product);
+  f.i32Const(16);
+  f.op("i32.shr_u");
+  f.op("i32.xor");
 }

@@ -14,6 +14,7 @@ import {
 } from "../../abi/object-layout.ts";
 import { STRING_TYPE } from "../../bytecode/module.ts";
 import type { FunctionWriter } from "../function-writer.ts";
+import { SIGNED_SUMMAND } from "../key-hash.ts";
 import type { Operand } from "../operand.ts";
 import { bigintParts } from "../runtime-helpers/bigints.ts";
 import {
@@ -21,6 +22,7 @@ import {
   functionFlags,
   notANumber,
   nullishReference,
+  numberHash,
   sameValueZeroFlat,
   strictEqualsFlat,
   stringValuesEqual,
@@ -36,6 +38,7 @@ import {
 import { askFlatFirst } from "../string-relations.ts";
 import { writeCastCheckOfObject, writeTypeTest } from "../type-tests.ts";
 import type { Handlers } from "./handler.ts";
+import { writeMixed } from "./references.ts";
 import { callHelper } from "./strings.ts";
 
 type ValueOpcode =
@@ -70,8 +73,8 @@ type ValueOpcode =
 /** Handlers of value instructions. */
 export const VALUE_HANDLERS: Handlers<ValueOpcode> = {
   "f64.hash": (w) => {
-    writeBoxedNumber(w, w.takeOne("f64"));
-    w.f.call(w.program.use(valueHash));
+    if (isIntegerHashed(w, w.at - 1)) writeIntegerHash(w, w.takeOne("i32"));
+    else writeNumberHash(w, w.takeOne("f64"));
   },
   "value.undefined": (w) => w.pushLater({ kind: "i64", value: VALUE_UNDEFINED }),
   "value.null": (w) => w.pushLater({ kind: "i64", value: VALUE_NULL }),
@@ -274,6 +277,41 @@ function writeNumber(w: FunctionWriter, otherwise: (value: Operand) => void): vo
     () => otherwise(value),
     true,
   );
+}
+
+/** Whether the integer at this place becomes a number only for `f64.hash` behind it, which then takes the integer. */
+export function isIntegerHashed({ plan, at: here }: FunctionWriter, at = here): boolean {
+  const { code } = plan.definition;
+  return code[at]?.op === "f64.from_i32" && code[at + 1]?.op === "f64.hash";
+}
+
+/** Pushes the hash of a number: nearly all keys are integers, which are mixed as such, so that small ones have low bits that differ. */
+function writeNumberHash(w: FunctionWriter, number: Operand): void {
+  const { f } = w;
+  w.get(number);
+  f.f64Const(SIGNED_SUMMAND);
+  f.op("f64.add");
+  f.op("i64.reinterpret_f64");
+  f.op("i32.wrap_i64");
+  const integer = w.tee("i32");
+  f.op("f64.convert_i32_s");
+  w.get(number);
+  f.op("f64.eq");
+  w.either(
+    "i32",
+    () => writeIntegerHash(w, integer),
+    () => {
+      w.get(number);
+      f.call(w.program.use(numberHash));
+    },
+    true,
+  );
+}
+
+/** Pushes the hash of a number that is this integer. */
+function writeIntegerHash(w: FunctionWriter, integer: Operand): void {
+  w.get(integer);
+  writeMixed(w);
 }
 
 /** Whether the number at this place is boxed only for `value.is_undefined` behind it: that is one comparison of its bits. */

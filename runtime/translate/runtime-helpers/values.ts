@@ -15,9 +15,11 @@ import {
   VALUE_UNDEFINED,
 } from "../../abi/object-layout.ts";
 import { STRING_TYPE, TRAP_CODES } from "../../bytecode/module.ts";
-import { type Expression, type Operand, type Statement, w } from "../../wasm/expressions.ts";
+import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { FunctionScope } from "../../wasm/function-scope.ts";
+import type { Local } from "../../wasm/local.ts";
 import { helper, slowHelper } from "../helper.ts";
+import { BITS_MULTIPLIER, HASH_MULTIPLIER, SIGNED_SUMMAND } from "../key-hash.ts";
 import type { Program } from "../program.ts";
 import { whenBuffer } from "./array-buffers.ts";
 import { bigintBits, bigintsEqual, isBigintTruthy, whenBigint } from "./bigints.ts";
@@ -164,22 +166,29 @@ export const valueHash = helper(
   ["i32"],
   (f, { value }, program) => {
     const reference = f.local("i32", "reference");
+    const mixed = f.local("i32", "mixed");
     return [
       f.if(isReference(value), [
         reference.set(w.i32.wrap_i64(value)),
         f.if(isString(value), f.return(stringHashOf(f, program, reference))),
         ...whenBigint(f, program, reference, (parts) =>
-          f.return(bitsHash(bigintBits(f, reference, parts))),
+          f.return(f.call(program.use(bitsHash), bigintBits(f, reference, parts))),
         ),
-        ...whenBuffer(f, program, reference, (bytes) => f.return(addressHash(bytes))),
+        ...whenBuffer(f, program, reference, (bytes) => [
+          mixed.set(addressProduct(bytes)),
+          f.return(folded(mixed)),
+        ]),
         ...whenAdapters(program, () => [
           reference.set(f.call(program.use(adaptedFunction), reference)),
         ]),
-        f.return(addressHash(reference)),
+        mixed.set(addressProduct(reference)),
+        f.return(folded(mixed)),
       ]),
-      // -0 is 0 for a Map.
-      f.if(w.i64.eq(value, 1n << 63n), value.set(0n)),
-      f.return(bitsHash(value)),
+      f.if(
+        isNumber(value),
+        f.return(f.call(program.use(numberHash), w.f64.reinterpret_i64(value))),
+      ),
+      f.return(f.call(program.use(bitsHash), value)),
     ];
   },
 );
@@ -193,19 +202,48 @@ function stringHashOf(
   return f.either(hash, hash, f.call(program.use(hashSlow), string));
 }
 
-/** Hash of an object's identity, as instructions/references has it in line. */
-function addressHash(reference: Expression<"i32">): Expression<"i32"> {
-  return w.i32.rotl(w.i32.mul(w.i32.shr_u(reference, 3), 0x9e3779b1 | 0), 15);
+/** Hash of a number, as instructions/values has it in line. */
+export const numberHash = helper(
+  "number.hash",
+  { number: "f64" },
+  ["i32"],
+  (f, { number }, program) => {
+    const integer = f.local("i32", "integer");
+    const mixed = f.local("i32", "mixed");
+    return [
+      integer.set(w.i32.wrap_i64(w.i64.reinterpret_f64(w.f64.add(number, SIGNED_SUMMAND)))),
+      // -0 is 0 for a Map, and it is here.
+      f.if(w.f64.eq(w.f64.convert_i32_s(integer), number), [
+        mixed.set(w.i32.mul(integer, HASH_MULTIPLIER)),
+        f.return(folded(mixed)),
+      ]),
+      f.if(
+        w.f64.ne(number, number),
+        f.return(f.call(program.use(bitsHash), f.call(program.use(boxedNaN), number))),
+      ),
+      f.return(f.call(program.use(bitsHash), w.i64.reinterpret_f64(number))),
+    ];
+  },
+);
+
+/** Hash of an object's identity, as instructions/references has it in line, before it is folded. */
+function addressProduct(reference: Expression<"i32">): Expression<"i32"> {
+  return w.i32.mul(w.i32.shr_u(reference, 3), HASH_MULTIPLIER);
 }
 
-/** Hash of 64 bits: the finaliser's first half of MurmurHash3. */
-export function bitsHash(bits: Operand<"i64">): Expression<"i32"> {
-  const mixed = w.i64.mul(
-    w.i64.xor(bits, w.i64.shr_u(bits, 32n)),
-    BigInt.asIntN(64, 0xff51afd7ed558ccdn),
-  );
-  return w.i32.wrap_i64(w.i64.shr_u(mixed, 32n));
+function folded(product: Local<"i32">): Expression<"i32"> {
+  return w.i32.xor(product, w.i32.shr_u(product, 16));
 }
+
+/** Hash of 64 bits. */
+const bitsHash = helper("bits.hash", { bits: "i64" }, ["i32"], (f, { bits }) => {
+  const mixed = f.local("i32", "mixed");
+  const product = w.i64.mul(
+    w.i64.xor(bits, w.i64.shr_u(bits, 32n)),
+    BigInt.asIntN(64, BITS_MULTIPLIER),
+  );
+  return [mixed.set(w.i32.wrap_i64(w.i64.shr_u(product, 32n))), f.return(folded(mixed))];
+});
 
 /** The function that a function stands for; any other value itself. */
 export const valueAdapted = helper(

@@ -98,11 +98,14 @@ describe("tables across the border", () => {
   it("hash keys as generated code does", () => {
     const context = fakeContext(fakeProgram(TYPES));
     const numbers = [0, -0, 1, -1.5, 1e300, Number.NaN, Number.POSITIVE_INFINITY, 4294967296];
+    const integers = [0, 7, -1, 2147483647, -2147483648];
     const texts = ["", "a", "naïve", "Ā wide", "x".repeat(100)];
     const literal = (value: number) => (Object.is(value, -0) ? "-0" : String(value));
     const show = "i32.const 2147483647 i32.and value.from_i32 call 1";
     const code = [
       ...numbers.map((value) => `f64.const ${literal(value)} f64.hash ${show}`),
+      ...integers.map((value) => `i32.const ${value} f64.from_i32 f64.hash ${show}`),
+      ...integers.map((value) => `f64.const ${value} f64.hash ${show}`),
       ...texts.map((value) => `string.const ${JSON.stringify(value)} string.hash ${show}`),
       ...numbers.map((value) => `f64.const ${literal(value)} value.from_f64 value.hash ${show}`),
       ...texts.map(
@@ -115,7 +118,7 @@ describe("tables across the border", () => {
     const hash = (value: unknown, type: ValueType) =>
       tableHash(context, type, fromHostValue(context, value, type, "key"));
     const expected = [
-      ...numbers.map((value) => hash(value, "f64")),
+      ...[...numbers, ...integers, ...integers].map((value) => hash(value, "f64")),
       ...texts.map((value) => hash(value, 1)),
       ...[...numbers, ...texts, true, undefined, null].map((value) => hash(value, "value")),
     ];
