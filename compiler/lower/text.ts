@@ -8,6 +8,7 @@ import { isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { bufferTwin, callTwin } from "./buffers.ts";
 import { box, convert } from "./convert.ts";
+import { callDictionary, dictionaryType } from "./dictionary.ts";
 import { before, choose, stringConstant } from "./emit.ts";
 import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
@@ -123,6 +124,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
     const isOwn = isDeclaredByProgram(lowering, method);
     const primitive = ownPrimitive(body, value, "string");
     if (primitive) return toText(body, primitive, at);
+    if (dictionaryType(lowering, value.type)) return textOfDictionary(body, value, at, isExact);
     if (!isOwn && !isExact && mayHaveOwnText(lowering, value.type))
       return lowering.dynamic.text(body, box(value.node), at);
     if (method && isOwn) {
@@ -152,6 +154,15 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   if (body.options.isLibrary || body.instantiation.map.size > 0)
     return before(value.node, body.op("trap", [TRAP_CODES.wrongType], [], "never"));
   return unsupported(body.span(at), `the text of \`${types.toString(value.type)}\``);
+}
+
+/** Objects of declared shapes may be used as dictionaries. */
+function textOfDictionary(body: Body, value: Value, at: SyntaxNode, isExact: boolean): Node {
+  const { flows, layouts, types, dynamic } = body.lowering;
+  const { type } = value;
+  const structs = flows.structsOf(types.canonicalKey(type), type, layouts.ownStruct(type));
+  if (!isExact && structs.length > 1) return dynamic.text(body, box(value.node), at);
+  return callDictionary(body, value, "$text", () => op("nop", [], [], "void")).node;
 }
 
 /** Whether a method is not only what every object has. */

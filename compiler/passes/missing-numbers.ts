@@ -30,6 +30,38 @@ const CONCERNED: ReadonlySet<string> = new Set([...COMPARED, ...Object.keys(BITS
 /** Rewrites the module's functions in place. */
 export function tellMissingNumbers(module: TreeModule): void {
   for (const tree of module.functions) if (isConcerned(tree)) new Teller(tree).rewriteAll();
+  if (!hasOtherViews(module)) return;
+  for (const { body } of module.functions) for (const node of body) makeOrdinary(module, node);
+}
+
+/** Operators to which a missing number is a NaN like others. */
+const ARITHMETIC = /^f64\.(add|sub|mul|div|sqrt|floor|ceil|trunc|nearest|min|max|lt|gt|le|ge)$/;
+
+/** Whether the bits of doubles in typed arrays may be written otherwise than as numbers. */
+function hasOtherViews(module: TreeModule): boolean {
+  const isOfDoubles = (type: Node["type"] | number | undefined): boolean => {
+    const row = typeof type === "number" ? module.types[type] : undefined;
+    return row?.kind === "typed-array" && row.element === "f64";
+  };
+  return module.functions.some(({ body }) =>
+    someNode(body, (node) => {
+      if (node.kind !== "op") return false;
+      if (node.op === "typed.view") return isOfDoubles(node.imm[0] as number);
+      return node.op === "typed.bytes" && isOfDoubles(node.args[0]?.type);
+    }),
+  );
+}
+
+/** Elements of typed arrays below a node that are no numbers by their bits are read as ordinary NaNs, but where arithmetic takes them. */
+function makeOrdinary(module: TreeModule, node: Node): void {
+  const isArithmetic = node.kind === "op" && ARITHMETIC.test(node.op);
+  replaceChildren(node, (child) => {
+    makeOrdinary(module, child);
+    const isElement = child.kind === "op" && child.op === "typed.get" && child.type === "f64";
+    if (!isElement || isArithmetic) return child;
+    const row = module.types[child.imm[0] as number];
+    return row?.kind === "typed-array" && row.element === "f64" ? ordinary(child) : child;
+  });
 }
 
 function isConcerned({ body }: TreeFunction): boolean {

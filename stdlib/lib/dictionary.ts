@@ -37,7 +37,7 @@ export class Dictionary<V> extends HashTable<string> {
   $places: Int32Array | undefined = undefined;
   /** Where they are too far apart: the entries of all of them that fit into 31 bits, see `numberIn`. */
   $far: Int32Array | undefined = undefined;
-  /** Without a prototype, which is all that can be seen of it: how it is printed. */
+  /** Without a prototype: it has no text, and is printed as such. */
   $isBare = false;
 
   $get(key: string): V | undefined {
@@ -84,6 +84,13 @@ export class Dictionary<V> extends HashTable<string> {
   /** `key in dictionary` */
   $in(key: string): boolean {
     return this.$find(key, hash_of(key) & 0x7fffffff) >= 0 || (!this.$isBare && isOfAllObjects(key));
+  }
+
+  /** As text, and where a number is wanted. Methods for that among the entries stop the program. */
+  $text(): string {
+    if (this.$has("toString") || this.$has("valueOf")) stop_wrong_type();
+    if (this.$isBare) throw new TypeError("Cannot convert object to primitive value");
+    return "[object Object]";
   }
 
   /** `$set` as the program writes entries: `__proto__` is not made one. */

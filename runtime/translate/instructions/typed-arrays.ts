@@ -72,6 +72,11 @@ export const TYPED_HANDLERS: Handlers<TypedOpcode> = {
     const missing = () => w.f.i64Const(VALUE_UNDEFINED);
     readOr(w, "i64", missing, (place) => {
       loadAsNumber(w, element, place);
+      // No element is missing, whatever its bits are.
+      if (element === "f64") {
+        w.f.f64Const(-0);
+        w.f.op("f64.add");
+      }
       writeBoxedNumber(w, w.store("f64"));
     });
   },
