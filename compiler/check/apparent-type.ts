@@ -91,10 +91,15 @@ function globalReference(c: Checker, name: string, typeArguments: readonly Type[
 
 /** Type of a tuple's elements, all together. */
 export function tupleElementType(c: Checker, type: TupleType): Type {
-  return union(
+  const known = c.state.tupleElements.get(type.id);
+  if (known !== undefined) return known;
+  const found = union(
     c.store,
     type.elements.map((each) => tupleMemberType(c, each)),
   );
+  // While the program is checked, types inside may not be worked out yet.
+  if (c.store.isOfValues && !type.mayBeGeneric) c.state.tupleElements.set(type.id, found);
+  return found;
 }
 
 /** What one element of a tuple gives when read: with undefined where it may be missing. */

@@ -103,6 +103,8 @@ export class CheckState {
   readonly properties = new Map<number, Map<string, Property>>();
   readonly callSignatures = new Map<number, readonly Signature[]>();
   readonly constructSignatures = new Map<number, readonly Signature[]>();
+  /** By tuple type, what its elements are all together. */
+  readonly tupleElements = new Map<number, Type>();
   readonly restrictiveParameters = new Map<TypeParameter, TypeParameter>();
   readonly relations: Readonly<Record<RelationName, Map<number, boolean>>> = {
     identity: new Map(),

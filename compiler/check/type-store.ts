@@ -58,8 +58,8 @@ export class TypeStore {
   #nextSignatureId = 0;
   readonly #literals = new Map<string | number | boolean | bigint, LiteralPair>();
   readonly #interned = new Map<string, Type>();
-  /** References whose arguments were looked through and stand as they were given, by target and arguments. */
-  readonly #shallow = new Set<string>();
+  /** What the arguments of references became when they were looked through, by target and arguments. */
+  readonly #bounded = new Map<string, readonly Type[]>();
   readonly #enumFresh = new Map<EnumMemberType, EnumMemberType>();
   readonly #enumRegular = new Map<EnumMemberType, EnumMemberType>();
 
@@ -227,9 +227,10 @@ export class TypeStore {
   #argumentsOf(target: DeclaredType, given: readonly Type[]): readonly Type[] {
     if (!this.isOfValues) return given;
     const key = `${target.id}<${given.map((each) => each.id).join(",")}`;
-    if (this.#shallow.has(key)) return given;
+    const known = this.#bounded.get(key);
+    if (known) return known;
     const typeArguments = withoutDeepInstances(this, target, given);
-    if (typeArguments === given) this.#shallow.add(key);
+    this.#bounded.set(key, typeArguments);
     return typeArguments;
   }
 

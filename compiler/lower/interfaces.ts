@@ -45,9 +45,14 @@ interface View {
   readonly members: Member[];
   /** By what says all of a member, its place. */
   readonly indexes: Map<string, number>;
-  /** How many members have their bridges. */
-  bridged: number;
+  /** By struct that has objects, how many members have their bridges. */
+  readonly bridged: Map<StructInfo, number>;
+  /** How many members there were, and how many structs had objects, when it was asked for last. */
+  seen: { members: number; inhabited: number };
 }
+
+/** The slot without a function which serves all members in structs that have no objects. */
+const UNFILLED_SLOT = "unfilled";
 
 /** Interfaces of a round. */
 export class Interfaces {
@@ -66,7 +71,14 @@ export class Interfaces {
     const known = this.#views.get(key);
     if (known) return known.index;
     const index = this.#lowering.builder.reserveType();
-    const view: View = { index, structs, members: [], indexes: new Map(), bridged: 0 };
+    const view: View = {
+      index,
+      structs,
+      members: [],
+      indexes: new Map(),
+      bridged: new Map(),
+      seen: { members: 0, inhabited: 0 },
+    };
     this.#views.set(key, view);
     this.#byIndex.set(index, view);
     return index;
@@ -153,25 +165,50 @@ export class Interfaces {
   }
 
   /**
-   * Makes the bridges that members need.
+   * Makes the bridges that members need, of structs that have objects: of the others nobody calls them, and each would bring what it calls.
    * @returns true if there were new ones
    */
   complete(): boolean {
     let found = false;
+    const { layouts } = this.#lowering;
     for (const view of [...this.#views.values()]) {
-      const { bridged } = view;
-      view.bridged = view.members.length;
-      const added = [...view.indexes].slice(bridged);
-      for (const struct of added.length > 0 ? view.structs : []) {
-        const record = this.#lowering.layouts.record(struct);
-        for (const [memberKey, index] of added) {
-          const member = view.members[index];
-          if (!member || member.kind === "field") continue;
-          found = true;
-          const id = `${view.index} ${index} ${record.index}`;
-          this.#bridged.set(id, this.#bridge(memberKey, member, record));
-        }
+      const { members, seen, structs } = view;
+      const inhabited = this.#isCalledFromOutside
+        ? Number.POSITIVE_INFINITY
+        : layouts.inhabitedCount;
+      if (seen.members === members.length && seen.inhabited === inhabited) continue;
+      view.seen = { members: members.length, inhabited };
+      const keys = [...view.indexes.keys()];
+      for (const struct of structs) {
+        const record = layouts.record(struct);
+        if (!this.#hasObjects(record)) continue;
+        if (this.#bridgeMembers(view, record, keys)) found = true;
       }
+    }
+    return found;
+  }
+
+  /** Objects of any struct may be given to functions that are called from outside. */
+  get #isCalledFromOutside(): boolean {
+    return this.#lowering.builder.hasExports;
+  }
+
+  #hasObjects(record: StructRecord): boolean {
+    return this.#isCalledFromOutside || this.#lowering.layouts.hasObjects(record);
+  }
+
+  /** Makes the bridges of a struct to members which have turned up; true if there were any. */
+  #bridgeMembers(view: View, record: StructRecord, keys: readonly string[]): boolean {
+    let found = false;
+    const start = view.bridged.get(record.info) ?? 0;
+    view.bridged.set(record.info, keys.length);
+    for (let index = start; index < keys.length; index++) {
+      const member = view.members[index];
+      const key = keys[index];
+      if (!member || key === undefined || member.kind === "field") continue;
+      found = true;
+      const id = `${view.index} ${index} ${record.index}`;
+      this.#bridged.set(id, this.#bridge(key, member, record));
     }
     return found;
   }
@@ -179,6 +216,12 @@ export class Interfaces {
   /** Writes the rows; after all bridges are made and slots are settled. */
   finish(): void {
     const { builder, layouts } = this.#lowering;
+    for (const { structs } of this.#views.values()) {
+      for (const struct of structs) {
+        const record = layouts.record(struct);
+        if (!this.#hasObjects(record)) layouts.requireSlot(record, UNFILLED_SLOT);
+      }
+    }
     for (const view of this.#views.values()) {
       const members = view.members.map((member) => this.#row(member));
       const implementors = view.structs.map((struct): Implementor => {
@@ -187,7 +230,7 @@ export class Interfaces {
           if (member.kind === "field") return layouts.field(record, member.name)?.index ?? -1;
           return layouts.slotIndex(
             record,
-            this.#bridged.get(`${view.index} ${index} ${record.index}`) ?? "",
+            this.#bridged.get(`${view.index} ${index} ${record.index}`) ?? UNFILLED_SLOT,
           );
         });
         return { struct: record.index, slots };

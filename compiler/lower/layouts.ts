@@ -90,6 +90,7 @@ export class Layouts {
   readonly methodBindings: MethodBindings;
   readonly #records = new Map<StructInfo, StructRecord>();
   readonly #created: StructRecord[] = [];
+  readonly #inhabited = new Set<StructRecord>();
   readonly #indexes = new Map<StructInfo, number>();
   readonly #infos = new Map<number, StructInfo>();
   readonly #slotUses: SlotUse[] = [];
@@ -178,6 +179,18 @@ export class Layouts {
     if (record.isCreated) return;
     record.isCreated = true;
     this.#created.push(record);
+    for (let each: StructRecord | undefined = record; each; each = each.parent)
+      this.#inhabited.add(each);
+  }
+
+  /** Whether objects of the struct, or of one that derives from it, are made as far as this round knows. */
+  hasObjects(record: StructRecord): boolean {
+    return this.#inhabited.has(record);
+  }
+
+  /** How many structs have objects; it grows while the round goes on. */
+  get inhabitedCount(): number {
+    return this.#inhabited.size;
   }
 
   /** The records of which objects are made, in the order in which that turned up; the list grows while the round goes on. */

@@ -149,6 +149,11 @@ export class ModuleBuilder {
     return [...this.#exports.map((each) => each.function), ...Object.values(this.#errorMakers)];
   }
 
+  /** Whether functions are kept callable from outside. */
+  get hasExports(): boolean {
+    return this.#exports.length > 0;
+  }
+
   /** Gives closures of the type one more parameter, the first: what they are called on. */
   addReceiver(closure: number): void {
     const type = this.#types[closure];
