@@ -7,7 +7,7 @@ export const TASKS = {
   "Future#wait": { special: "wait" },
   "Future#then": { lib: "future.ts#then", types: ["receiver.0", "call.0"] },
   "tscript.collectAll": { lib: "future.ts#collectAll" },
-  "tscript.waitAll": { lib: "future.ts#waitAll" },
+  "tscript.waitAll": { lib: "future.ts#waitAll", types: ["result.0"] },
   "tscript.parallelMap": { lib: "future.ts#parallelMap" },
   "tscript.parallelFor": { lib: "future.ts#parallelFor" },
   "tscript.parallelReduce": { lib: "future.ts#parallelReduce" },

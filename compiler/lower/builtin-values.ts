@@ -5,6 +5,7 @@ import { LIBRARY_MODULES } from "../builtins/modules.ts";
 import { findBuiltin } from "../builtins/table.ts";
 import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
+import { isAny } from "../check/unions.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Identifier, PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { Body } from "./body.ts";
@@ -110,8 +111,15 @@ export function builtinAs(
   const [own, target] = [closures.shapeOf(type), closures.shapeOf(wanted)];
   // One of several types of which only this one is a function: the value says which it is.
   const isBoxed = target && body.repr(wanted) !== closures.typeOf(target);
+  // What an array of `any` is called with is what the function says that it takes.
+  const isOpen = own?.params.some((param, place) => {
+    const given = target?.params[place]?.type;
+    return given && isAny(given) && !isAny(param.type);
+  });
   const isKept =
-    own && target && (isBoxed || (takesMore(own, target) && losesArguments(body.lowering, target)));
+    own &&
+    target &&
+    (isBoxed || isOpen || (takesMore(own, target) && losesArguments(body.lowering, target)));
   const value = builtinFunctionValue(body, node, name, isKept ? type : wanted);
   return isKept ? value && convert(body, value, wanted) : value?.node;
 }

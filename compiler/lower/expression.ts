@@ -222,6 +222,9 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
       if (builtin) return builtin;
       break;
     }
+    case "Instantiation":
+      if (isBuiltinName(body, node.expression)) return body.expressionAs(node.expression, type);
+      break;
     case "PropertyAccess": {
       // `then(console.log)`: made for the signature that is wanted, so that it gets its arguments one by one.
       const member = body.lowering.program.memberOf(node);
@@ -254,6 +257,15 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
   if (bare) return convert(body, bare, type);
   const context = admitsUndefined(body.lowering, type) ? "undefined" : "element";
   return convert(body, body.expression(node, context), type);
+}
+
+/** A function of the language, or of `tscript`: there is one for all types that it may be asked for. */
+function isBuiltinName(body: Body, node: Expression): boolean {
+  if (node.kind === "ParenthesizedExpression") return isBuiltinName(body, node.expression);
+  return (
+    node.kind === "Identifier" &&
+    body.lowering.program.symbolOf(node)?.module.isDeclarationFile === true
+  );
 }
 
 /** The function that a name stands for, where it is made for the type that is wanted: a declared one, or a `const` that is generic. */
