@@ -12,6 +12,7 @@ import { joinTextsAtOnce } from "./joined-texts.ts";
 import { keepReadValues } from "./kept-values.ts";
 import { takePartsOfMatches } from "./match-parts.ts";
 import { tellMissingNumbers } from "./missing-numbers.ts";
+import { readNumbersAsTheyAre } from "./numeric-reads.ts";
 import { readPlainElements } from "./plain-elements.ts";
 import { shareRepeatedFinds } from "./repeated-finds.ts";
 import { storeMissingElements } from "./stored-elements.ts";
@@ -28,7 +29,7 @@ interface Pass {
 
 /**
  * `elements` first, while what is stored stands in its store. `bigints` after `escape`, which says which functions become tasks, and before `inline`, which replaces the operators that it goes by. `matches` before `inline`, while calls that find and ask matches stand as such. `inline` after `escape`, because only then is it seen which functions fork, and before all that gains by seeing a call's code. `versions` after `inline`, which leaves the calls that are made, and before `integers`, which gains by it. `held` after `inline`, which brings loops together with what they read, and before `integers`, which knows lengths of locals. `finds` after `inline`, which brings the looks for a key together, and before all that jumps where values were handed on. `kept` after `inline` for the same reason, and before `integers`, which knows more of locals. `escape` before `integers`, because a latent fork's arguments are those of a call in sight, so their ranges are known; `conditions` before it,
- * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
+ * because what a branch says of a number holds behind it. `wrapped` before `integers`, which finds the range of what it made an int32. `numbers` after `integers`, which goes by how elements are read, and before `missing`, which has less to tell then. `missing` after `integers`: no integer is missing. `tidy` when ranges have said what is constant; `texts` adds assignments that would only be in the way of those. `resume` last: until then the locals of a function that suspends are plain locals.
  */
 export const PASSES: readonly Pass[] = [
   { name: "elements", run: storeMissingElements },
@@ -44,6 +45,7 @@ export const PASSES: readonly Pass[] = [
   { name: "conditions", run: jumpOnConditions },
   { name: "wrapped", run: wrapLocals },
   { name: "integers", run: narrowIntegers },
+  { name: "numbers", run: readNumbersAsTheyAre },
   { name: "missing", run: tellMissingNumbers },
   { name: "tidy", run: tidySequences },
   { name: "words", run: compareConstantTexts },

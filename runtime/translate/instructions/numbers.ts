@@ -299,7 +299,37 @@ function writeRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
   w.either(
     "f64",
     () => w.get(a),
+    () => writeIntegerRemainder(w, a, b),
+  );
+}
+
+/** Of two integers from 1 to 2^31 - 1 in line: a call would keep all that lives on across it on the stack in every round. */
+function writeIntegerRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
+  const { f } = w;
+  const integers = [a, b].map((number) => {
+    const integer = w.temporary("i32");
+    w.get(number);
+    f.op("i32.trunc_sat_f64_s");
+    f.localTee(integer);
+    f.i32Const(0);
+    f.op("i32.gt_s");
+    f.localGet(integer);
+    f.op("f64.convert_i32_s");
+    w.get(number);
+    f.op("f64.eq");
+    f.op("i32.and");
+    return integer;
+  });
+  f.op("i32.and");
+  w.either(
+    "f64",
+    () => {
+      for (const integer of integers) f.localGet(integer);
+      f.op("i32.rem_u");
+      f.op("f64.convert_i32_u");
+    },
     () => writeSlowRemainder(w, a, b),
+    true,
   );
 }
 
