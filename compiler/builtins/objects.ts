@@ -44,7 +44,7 @@ export const OBJECT = {
   "Reflect.deleteProperty": { lib: "reflect.ts#deleteProperty", types: [] },
   "Reflect.get": { lib: "reflect.ts#get", types: [] },
   "Reflect.getPrototypeOf": { special: "Object.getPrototypeOf" },
-  "Reflect.has": { lib: "reflect.ts#has", types: [] },
+  "Reflect.has": { special: "Reflect.has" },
   "Reflect.isExtensible": { special: "Object.isExtensible" },
   "Reflect.ownKeys": { lib: "reflect.ts#ownKeys", types: [] },
   "Reflect.set": { lib: "reflect.ts#set", types: [] },

@@ -1,11 +1,14 @@
 /** Types of `&&`, `||` and `??`. */
 
-import type { Expression } from "../syntax/ast.ts";
+import type { Expression, Node } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Checker } from "./checker.ts";
 import { scopeAt } from "./entities.ts";
+import { propertyOf } from "./members.ts";
 import { isUnknownVariable } from "./not-nullish.ts";
 import { isObjectLike, isPrimitiveLike } from "./object-like.ts";
+import { nameOfKey } from "./object-members.ts";
+import { typeOfPatternSource } from "./pattern-parts.ts";
 import { MEANING } from "./symbol-table.ts";
 import {
   definitelyFalsyPart,
@@ -72,22 +75,40 @@ function replacesMissing(
   return wanted === undefined || c.late.isAssignable(c, right, wanted);
 }
 
-/** An element of an array, or a variable that one was taken apart into. */
+/** An element of an array or an entry of a record, or a variable that one was taken apart into. */
 function isTakenForPresent(c: Checker, node: Expression): boolean {
   const left = stripParentheses(node);
-  if (left.kind !== "Identifier") return left.kind === "ElementAccess";
+  if (left.kind !== "Identifier") return isElement(c, left);
   const symbol = c.modules.resolveName(scopeAt(c, left), left.name, MEANING.value);
-  const [declaration] = symbol?.kind === "variable" ? symbol.declarations : [];
+  const isNamed = symbol?.kind === "variable" || symbol?.kind === "parameter";
+  const [declaration] = isNamed ? symbol.declarations : [];
   if (declaration?.kind === "PatternElement") {
     const isOfArray = c.tables.parent[declaration.id]?.kind === "ArrayPattern";
     return isOfArray && declaration.initializer === null;
   }
+  if (declaration?.kind === "PatternProperty")
+    return declaration.initializer === null && isEntry(c, declaration);
   return (
     declaration?.kind === "VariableDeclaration" &&
     declaration.type === null &&
     declaration.initializer !== null &&
-    stripParentheses(declaration.initializer).kind === "ElementAccess"
+    isElement(c, stripParentheses(declaration.initializer))
   );
+}
+
+/** `elements[i]`, and `record.name` where no property of that name is declared. */
+function isElement(c: Checker, node: Expression): boolean {
+  if (node.kind === "PropertyAccess") return c.tables.member[node.id]?.kind === "index";
+  return node.kind === "ElementAccess";
+}
+
+/** A part of a pattern that the type of what is taken apart does not declare. */
+function isEntry(c: Checker, part: Node & { readonly kind: "PatternProperty" }): boolean {
+  const pattern = c.tables.parent[part.id];
+  const whole = pattern && typeOfPatternSource(c, pattern);
+  const name = nameOfKey(c, part.key);
+  if (whole === undefined || isAny(whole) || name === undefined) return false;
+  return propertyOf(c, nonNullable(c, whole), name) === undefined;
 }
 
 /** A number, text, boolean or bigint, or one of them. */

@@ -47,7 +47,9 @@ import { exitProcess, listenToProcess, terminalFact } from "./process-end.ts";
 import { readProperty } from "./property.ts";
 import { prototypeOf } from "./prototypes.ts";
 import { structuredClone } from "./structured-clone.ts";
+import { hasSymbol } from "./symbol-tests.ts";
 import { toText } from "./text.ts";
+import { refuseSymbolKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { waitFor } from "./wait.ts";
@@ -142,17 +144,23 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Object.hasOwn": (body, call) => {
     const object = call.receiver ?? argument(body, call, 0);
     const key = call.args[call.receiver ? 0 : 1];
-    return boolean(
-      body,
-      hasKey(
-        body,
-        object,
-        key?.kind === "one"
-          ? toText(body, { node: key.lower(key.type()), type: key.type() }, call.at)
-          : stringConstant(body.lowering, ""),
-        true,
-      ),
-    );
+    if (key?.kind !== "one")
+      return boolean(body, hasKey(body, object, stringConstant(body.lowering, ""), true));
+    const type = key.type();
+    if (type.kind === "uniqueSymbol")
+      return boolean(body, hasSymbol(body, object, type.key, true, call.at));
+    if (type.kind === "primitive" && type.name === "symbol") refuseSymbolKey(body, call.at);
+    const text = toText(body, { node: key.lower(type), type }, call.at);
+    return boolean(body, hasKey(body, object, text, true));
+  },
+  "Reflect.has": (body, call) => {
+    const key = call.args[1];
+    const type = key?.kind === "one" ? key.type() : undefined;
+    const object = argument(body, call, 0);
+    if (type?.kind === "uniqueSymbol")
+      return boolean(body, hasSymbol(body, object, type.key, false, call.at));
+    if (type?.kind === "primitive" && type.name === "symbol") refuseSymbolKey(body, call.at);
+    return callLibrary(body, "reflect.ts#has", [], [object, argument(body, call, 1)]);
   },
   "Object#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
   "console.assert": (body, call) => consoleAssert(body, call),

@@ -12,6 +12,7 @@ import { memberOfGlobal, memberOfValue } from "./chosen-members.ts";
 import { box, convert, load } from "./convert.ts";
 import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-keys.ts";
+import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
 import { enumOf, lowerEnumElement } from "./enum-objects.ts";
 import { environmentVariable } from "./environment.ts";
@@ -51,6 +52,12 @@ export function lowerElementAccess(body: Body, node: ElementAccess, context: Ind
   if (isDictionary(body.lowering, type)) {
     const text = textKey(body, node.index);
     return dictionaryGet(body, self, text, context, body.typeOf(node));
+  }
+  const symbol = body.typeOf(node.index);
+  const isUnknown = representations.category(type) === "anything";
+  if (symbol.kind === "uniqueSymbol" && (isUnknown || representations.isMixed(type))) {
+    const own = representations.orUndefined(body.typeOf(node));
+    return { node: convert(body, readDynamic(body, self, symbol.key), own), type: own };
   }
   if (representations.isMixed(type) || isOneOfDictionaries(body, node, type)) {
     const index = body.expression(node.index);

@@ -22,6 +22,7 @@ import { accessOf } from "./property.ts";
 import { hasProperty } from "./record-members.ts";
 import { textArray, textItem } from "./string-arrays.ts";
 import { isClassInstance } from "./structs.ts";
+import { hasSymbol, isSymbolName } from "./symbol-tests.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -127,6 +128,7 @@ export function hasKey(body: Body, object: Value, key: Node, isOwn: boolean): No
 export function hasNamed(body: Body, object: Value, name: string, at: SyntaxNode): Node {
   const { types } = body.lowering;
   if (isOfUnknownShape(body, object.type)) {
+    if (isSymbolName(name)) return hasSymbol(body, object, name, false, at);
     const key = stringConstant(body.lowering, name);
     return hasDynamicKey(
       body,
