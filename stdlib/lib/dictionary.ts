@@ -162,7 +162,9 @@ export class Dictionary<V> extends HashTable<string> {
     let places = this.$places;
     const far = this.$far;
     if (far !== undefined) {
-      this.$far = withNumber(far, index, number);
+      const table = withNumber(far, index, number);
+      this.$far = table;
+      if (table.length > far.length) this.$placeAll();
       return;
     }
     if (places === undefined) {
@@ -188,6 +190,29 @@ export class Dictionary<V> extends HashTable<string> {
     }
     places[index] = number;
     this.$places = places;
+  }
+
+  /** Gives all indices places once they no longer are too far apart: the first ones of many in no order often are. */
+  $placeAll(): void {
+    const hashes = this.$hashes;
+    const keys = this.$keys;
+    const used = this.$keys.length;
+    const limit = PLACED + PLACED_PER_ENTRY * this.$live;
+    let greatest = -1;
+    for (let entry = 0; entry < used; entry++) {
+      const index = hashes[entry] >= 0 ? indexOfKey(keys[entry]) : -1;
+      if (index >= limit) return;
+      if (index > greatest) greatest = index;
+    }
+    let size = FIRST_PLACES;
+    while (size <= greatest) size *= 2;
+    const places = new Int32Array(size);
+    for (let entry = 0; entry < used; entry++) {
+      const index = hashes[entry] >= 0 ? indexOfKey(keys[entry]) : -1;
+      if (index >= 0) places[index] = entry + 1;
+    }
+    this.$places = places;
+    this.$far = undefined;
   }
 
   $delete(key: string): void {
@@ -390,7 +415,7 @@ function emptyFar(slots: number): Int32Array {
 /** The slot to begin at: indices often have steps that are powers of two, so that their lower bits are alike. */
 function firstSlot(index: number): number {
   const mixed = Math.imul(index, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+  return mixed ^ (mixed >>> 16);
 }
 
 /** Number + 1 of the entry of an index, 0 without one. */
