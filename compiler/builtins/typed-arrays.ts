@@ -113,6 +113,7 @@ export const TYPED_ARRAY = {
   "TypedArray#[Symbol.iterator]": { lib: "iterator.ts#typedValues", types: SELF_ELEMENT },
   "TypedArray#with": { lib: "typed-array.ts#withItem", types: SELF_ELEMENT },
   "TypedArray.BYTES_PER_ELEMENT": { special: "element size" },
+  "TypedArray.prototype": { unsupported: "call the method on the array itself" },
   "TypedArray.name": { special: "TypedArray.name" },
   // By the argument: a number is a length; what has a length and an index is copied (`fromList`); else it is walked (`fromIterable`).
   "new TypedArray": {

@@ -1,4 +1,5 @@
 /** What is TypeScript but outside the subset: an error where the program may come to it, else a warning. */
+import { NOT_IN_NODE } from "../builtins/newer-members.ts";
 import type { Code } from "../diagnostics/codes.ts";
 import type { Extra, Params } from "../diagnostics/diagnostic.ts";
 import type {
@@ -167,10 +168,24 @@ export function reportForeignType(c: Checker, node: Identifier): boolean {
       return true;
     default:
   }
-  if (!Object.hasOwn(FOREIGN, node.name)) return false;
+  if (!Object.hasOwn(FOREIGN, node.name) && !isOfPages(c, node)) return false;
   // Types are gone when the program runs; whoever makes such a value is told of that.
-  report(c, "E6013", node, { name: node.name, where: FOREIGN[node.name] ?? "the host" }, WARNING);
+  const where = FOREIGN[node.name] ?? "the page";
+  report(c, "E6013", node, { name: node.name, where }, WARNING);
   return true;
+}
+
+/** Types of pages, which nothing that a program makes is of. */
+const OF_PAGES =
+  /^(?:(?:HTML|SVG)\w*Element|DocumentFragment|Image(?:Data|Bitmap)|OffscreenCanvas|Canvas(?:Rendering|Gradient|Pattern)\w*|WebGL\w+|Audio(?:Context|Buffer|Node|Param)|DOM(?:Rect|Point|Matrix|Parser)\w*|CSSStyle\w+|(?:Mouse|Keyboard|Pointer|Touch|Wheel|Focus|Drag|UI)Event|(?:Mutation|Resize|Intersection)Observer|FrameRequestCallback)$/;
+
+/** More of them, in packages: what Node has too and tscript has not, and names that a program may rather have forgotten to import. */
+const OF_PAGES_AND_NODE =
+  /^(?:Element|Node|NodeList|Document|Window|(?:Readable|Writable|Transform)Stream\w*|File|Blob|FormData|Headers|Request(?:Init|Info)?|Response(?:Init)?|BodyInit|MessagePort|MessageEvent|BufferSource)$/;
+
+function isOfPages(c: Checker, node: Identifier): boolean {
+  if (OF_PAGES.test(node.name)) return true;
+  return isInPackage(c.moduleOf(node).file) && OF_PAGES_AND_NODE.test(node.name);
 }
 
 /** `new Function(…)` and its like. */
@@ -252,16 +267,6 @@ export function reportForeignMember(c: Checker, type: Type, name: string, at: No
     return unsupported(c, at, `${owner.replace(/Constructor$/, "")}.${name}`);
   return false;
 }
-
-/** What packages ask for by `typeof bytes.toHex === "function"`, and what Node 20 to 24 have not. */
-const NOT_IN_NODE: ReadonlySet<string> = new Set([
-  "toHex",
-  "fromHex",
-  "setFromHex",
-  "toBase64",
-  "fromBase64",
-  "setFromBase64",
-]);
 
 function unsupported(c: Checker, at: Node, what: string, help?: string): boolean {
   reportSubset(c, "E6001", at, { what: `\`${what}\`` }, help);

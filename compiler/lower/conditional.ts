@@ -11,6 +11,7 @@ import { booleanConstant, choose, not } from "./emit.ts";
 import { truthOf } from "./equality.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { admitsUndefined, isNullishTest, missingNumberTest } from "./nullish.ts";
+import { kindOnPrototype } from "./typeof-tests.ts";
 import type { IndexContext, Value } from "./value.ts";
 
 /** The value of a `? :`. */
@@ -127,6 +128,7 @@ export function lowerCondition(body: Body, node: Expression): Node {
     default:
       // `process && process.platform`: an object of the language is there.
       if (isNamespace(body, node) || builtinObject(body, node)) return booleanConstant(true);
+      if (kindOnPrototype(body, node) === "function") return booleanConstant(true);
   }
   return body.at(node, () => truthOf(body, body.expression(node, "undefined")));
 }

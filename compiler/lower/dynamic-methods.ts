@@ -2,6 +2,7 @@
  * Methods of the language that are read of values of unknown type and not called there, as by programs that ask what a value can do:
  * `typeof value.map === "function"`. What is read tells that it is a function, and nothing else: called without its object it throws, as in Node.
  */
+import { findBuiltin } from "../builtins/table.ts";
 import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
@@ -13,6 +14,8 @@ import { isMethodOfAll } from "./inherited-names.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 
+/** What methods of typed arrays are called by. */
+const OF_TYPED = "%TypedArray%";
 const LOST_METHOD = "lost-methods.ts#lostMethod";
 const INHERITED = "lost-methods.ts#inheritedMethod";
 const OF_LIST = "lost-methods.ts#inheritedOfList";
@@ -35,7 +38,7 @@ export function methodAnswers(body: Body, name: string): Node[] {
     if (owner === "Boolean") return [when(op("value.is_bool", [], [body.get(0)], "bool"), taken())];
     const nodes: Node[] = [];
     eachArray(body, (array) => {
-      if (!array.isTyped) nodes.push(array.when(taken()));
+      if (array.isTyped === (owner === OF_TYPED)) nodes.push(array.when(taken()));
     });
     return nodes;
   });
@@ -107,7 +110,18 @@ function ownersOf({ types, classes }: Lowering, name: string): string[] {
     ["Number", classes.numberType],
     ["Boolean", classes.booleanType],
   ];
-  return owners
+  const found = owners
     .filter(([, type]) => types.propertyOf(type, name)?.propertyKind === "method")
     .map(([owner]) => owner);
+  const isOfTyped = findBuiltin(`TypedArray#${name}`) !== undefined && !OF_VIEWS.has(name);
+  return isOfTyped ? [...found, OF_TYPED] : found;
 }
+
+/** What typed arrays have that is no method. */
+const OF_VIEWS: ReadonlySet<string> = new Set([
+  "length",
+  "buffer",
+  "byteLength",
+  "byteOffset",
+  "BYTES_PER_ELEMENT",
+]);

@@ -1,9 +1,10 @@
 /** `typeof x === "number"` and its like, without making the text. */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { NOT_IN_NODE } from "../builtins/newer-members.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Binary, Expression } from "../syntax/ast.ts";
-import { stripParentheses } from "../syntax/parentheses.ts";
+import { stripAssertions, stripParentheses } from "../syntax/parentheses.ts";
 import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintTypeof, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -11,6 +12,7 @@ import { before, booleanConstant, choose, not } from "./emit.ts";
 import { iteratorKindTest } from "./iterable-tests.ts";
 import { isNamespace } from "./namespace-values.ts";
 import { missingNumberTest } from "./nullish.ts";
+import { isPrototype } from "./prototype-methods.ts";
 import type { Value } from "./value.ts";
 
 /** The test, if the comparison is one of `typeof` with a text. */
@@ -20,7 +22,7 @@ export function typeofTest(body: Body, node: Binary): Node | undefined {
   const [question, answer] = isTypeof(left) ? [left, right] : [right, left];
   if (!isTypeof(question) || answer.kind !== "StringLiteral") return undefined;
   if (isNamespace(body, question.operand)) return booleanConstant(answer.value === "object");
-  const kind = kindOfGlobal(body, question.operand);
+  const kind = kindOfGlobal(body, question.operand) ?? kindOnPrototype(body, question.operand);
   if (kind !== undefined) return booleanConstant(answer.value === kind);
   const iterates = iteratorKindTest(body, stripParentheses(question.operand), answer.value);
   if (iterates) return iterates;
@@ -39,6 +41,22 @@ function kindOfGlobal({ lowering }: Body, node: Expression): string | undefined 
   const isFunction =
     types.callSignaturesOf(type).length > 0 || types.constructSignaturesOf(type).length > 0;
   return isFunction ? "function" : "object";
+}
+
+/**
+ * `typeof Uint8Array.prototype.slice`, by which programs ask whether the language has a method: `"function"`, and `"undefined"` where Node has none. A cast
+ * says no more of it: `(Uint8Array.prototype as any).toBase64`.
+ */
+export function kindOnPrototype({ lowering }: Body, node: Expression): string | undefined {
+  const access = stripParentheses(node);
+  if (access.kind !== "PropertyAccess") return undefined;
+  const object = stripAssertions(access.object);
+  if (object.kind !== "PropertyAccess" || !isPrototype(lowering, object)) return undefined;
+  const { types, program } = lowering;
+  const { name } = access.name;
+  const property = types.propertyOf(program.typeOf(object), name);
+  if (property === undefined) return NOT_IN_NODE.has(name) ? "undefined" : undefined;
+  return types.callSignaturesOf(property.type).length > 0 ? "function" : undefined;
 }
 
 function isTypeof(node: Expression): node is Extract<Expression, { kind: "Unary" }> {

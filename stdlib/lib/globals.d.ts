@@ -756,6 +756,7 @@ interface TypedArray<Self, E = number> {
 }
 interface TypedArrayConstructor<Self, E = number> {
   readonly name: string;
+  readonly prototype: Self;
   readonly BYTES_PER_ELEMENT: number;
   new (length?: number): Self;
   new (items: ArrayLike<E> | Iterable<E>): Self;

@@ -38,9 +38,18 @@ describe("sources of packages", () => {
     expect(codesOf(code)).to.include("E6001");
   });
 
+  it("may have functions for pages, which have types that Node has not", () => {
+    const code =
+      "export function g(e: HTMLElement, n: Node) { return e.clientWidth; }\nexport function f(x: string) { return x; }";
+    expect(codesOf(code)).to.deep.equal([]);
+  });
+
   it("may ask for what Node does not have", () => {
     const code =
       'export function f(x: string) { const b = new Uint8Array(1); return typeof b.toHex === "function" ? x : "no"; }';
     expect(codesOf(code)).to.deep.equal([]);
+    const ofPrototype =
+      'export const f = (x: string) => typeof (Uint8Array.prototype as any).toHex === "function" ? x : "no";';
+    expect(codesOf(ofPrototype)).to.deep.equal([]);
   });
 });
