@@ -95,6 +95,13 @@ export function refuseNullish(body: Body, name: string): Node {
   return when(op("value.is_nullish", [], [body.get(0)], "bool"), [check]);
 }
 
+/** The TypeError for listing what undefined or null has. */
+export function refuseNothing(body: Body): Node {
+  return when(op("value.is_nullish", [], [body.get(0)], "bool"), [
+    refused(body, "error.ts#refuseNothing", body.get(0), stringConstant(body.lowering, "")),
+  ]);
+}
+
 /** The TypeError for writing a property of undefined or null. */
 export function refuseNullishWrite(body: Body, name: string): Node {
   return when(op("value.is_nullish", [], [body.get(0)], "bool"), [
@@ -122,9 +129,15 @@ export function refusedWrite(body: Body, object: Node, name: Node): Node {
  */
 export function refusingNothing(body: Body, object: Value, how: string, name: string): Value {
   // The library's own types do not lie; and errors are made there, which must not need errors themselves.
-  if (typeof object.node.type !== "number" || body.options.isLibrary) return object;
+  const { type } = object.node;
+  if ((typeof type !== "number" && type !== "value") || body.options.isLibrary) return object;
   const held = body.hold(object.node);
-  const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
+  const isMissing = op(
+    type === "value" ? "value.is_nullish" : "ref.is_nullish",
+    [],
+    [held.read()],
+    "bool",
+  );
   const refusal = refused(body, how, box(held.read()), stringConstant(body.lowering, name));
   const node = sequence([held.store, when(isMissing, [refusal]), held.read()]);
   return { node, type: object.type };

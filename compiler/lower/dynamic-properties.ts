@@ -12,6 +12,7 @@ import { answer, receiver, WRONG_TYPE } from "./dynamic.ts";
 import {
   lengthAnswers,
   overElements,
+  refuseNothing,
   refuseNullish,
   refuseNullishWrite,
   viewAnswers,
@@ -187,6 +188,7 @@ export function listDynamic(
         ? types.array(listed.element)
         : types.array(listed.pair);
   prepareFunctionKeys(body);
+  libraryInstance(body.lowering, "error.ts#refuseNothing", []);
   const beside = listBeside(body, listed, array);
   const index = dynamic.question(`Object.${listed.kind}${about.suffix}`, ["value"], array, {
     forRecord: (inner, record) => {
@@ -204,7 +206,7 @@ export function listDynamic(
       }
       return [answer(ownProperties.listStruct(inner, self, record, listed, array))];
     },
-    before: (inner) => [refuseNullish(inner, "index")],
+    before: (inner) => [refuseNothing(inner)],
     after: (inner) => {
       const list = inner.newLocal(array);
       const make = inner.set(list, op("array.of", [array, 0], [], array));

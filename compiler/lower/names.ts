@@ -36,7 +36,7 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
   }
   if (!symbol) return unsupported(body.span(node), `the name \`${node.name}\``);
   if (symbol.module.isDeclarationFile) return lowerGlobal(body, node, symbol);
-  const constant = constantValue(symbol);
+  const constant = constantValue(body.lowering, symbol);
   if (constant !== undefined) {
     const lowered = constantNode(body.lowering, constant);
     return { node: lowered, type: body.lowering.types.widen(body.typeOf(node)) };

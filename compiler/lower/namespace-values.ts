@@ -62,7 +62,7 @@ export function memberValue(
     unsupported(body.span(at), `a namespace as a value whose member \`${name}\` ${why}`);
   switch (symbol?.kind) {
     case "variable": {
-      const constant = constantValue(symbol);
+      const constant = constantValue(body.lowering, symbol);
       if (constant !== undefined) {
         const own =
           typeof constant === "string"

@@ -7,14 +7,16 @@ import { addProperty } from "./added-properties.ts";
 import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { callOnClass, readFromClass, writeToClass } from "./class-object-members.ts";
+import { nameOfClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
-import { before, booleanConstant, choose, stringConstant, undefinedOf } from "./emit.ts";
+import { before, booleanConstant, choose, effectOf, stringConstant, undefinedOf } from "./emit.ts";
 import { stackOf } from "./error-objects.ts";
 import { extraField, extraNamed } from "./extra-keys.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
+import { callLibrary } from "./library.ts";
 import { readAccessor, writeAccessor } from "./literal-accessors.ts";
 import { mayRegain, noteAdapter, takesMore } from "./lost-arguments.ts";
 import type { Lowering } from "./lowering.ts";
@@ -196,6 +198,16 @@ export function writeTo(
     return param ? [convert(body, value, param.type)] : [];
   });
   if (set) return set.node;
+  const { type } = record.info;
+  const getter = isClassInstance(type) ? classMembers.find(type, name, "get") : undefined;
+  if (getter) {
+    const texts = [name, nameOfClass(getter.owner)].map((text) => ({
+      node: stringConstant(body.lowering, text),
+      type: body.lowering.classes.stringType,
+    }));
+    const refusal = effectOf(callLibrary(body, "error.ts#refuseSetting", [], texts).node);
+    return before(object, before(value.node, refusal));
+  }
   if (!name.startsWith("@@") && !isPrivateField(record.info, name)) {
     const self = body.hold(object);
     const given = body.hold(value.node);

@@ -39,7 +39,7 @@ function writeField(body: Body, object: ClassValueType, member: MergedMember, va
 /** The value to write; of variables only if they live elsewhere, too. */
 function valueOf(body: Body, member: MergedMember, at: SyntaxNode): Value | undefined {
   const { symbol } = member;
-  if (symbol.kind !== "variable" || constantValue(symbol) !== undefined)
+  if (symbol.kind !== "variable" || constantValue(body.lowering, symbol) !== undefined)
     return memberValue(body, { ...member, type: body.lowering.program.declaredTypeOf(symbol) }, at);
   const place = placeOf(body, symbol);
   return place.kind === "global" || place.kind === "local" ? readPlace(body, place) : undefined;

@@ -39,7 +39,7 @@ function lowerVariable(body: Body, list: VariableList, declaration: VariableDecl
   }
   const { lowering } = body;
   const symbol = lowering.program.symbolOf(target);
-  if (!symbol || constantValue(symbol) !== undefined) return;
+  if (!symbol || constantValue(lowering, symbol) !== undefined) return;
   const known = lowering.uses.knownFunction(symbol);
   if (known && !symbol.isExported && !lowering.uses.needsClosure(symbol)) return;
   if (prototypeMethod(lowering, symbol)) return;

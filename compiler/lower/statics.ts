@@ -33,7 +33,7 @@ export function readStatic(
   }
   if (member.kind === "namespaceMember" && symbol) {
     if (symbol.kind === "variable") {
-      const constant = constantValue(symbol);
+      const constant = constantValue(body.lowering, symbol);
       if (constant !== undefined)
         return { node: constantNode(body.lowering, constant), type: body.typeOf(node) };
       return readPlace(body, placeOf(body, symbol));

@@ -81,13 +81,17 @@ function isMatch({ program, types }: Lowering, node: Expression): boolean {
   return type.kind === "reference" && /^RegExp(Match|Exec)Array$/.test(type.target.symbol.name);
 }
 
-/** The literal a `const` stands for: it needs no variable. */
-export function constantValue(symbol: ProgramSymbol): string | number | boolean | undefined {
+/** The literal a `const` stands for: it needs no variable, unless a function may look at it before it has its value. */
+export function constantValue(
+  { uses }: Lowering,
+  symbol: ProgramSymbol,
+): string | number | boolean | undefined {
   if (symbol.kind !== "variable" || symbol.variableKind !== "const" || symbol.isReassigned)
     return undefined;
   const initializer = constantDeclaration(symbol)?.initializer;
   if (!initializer || constantDeclaration(symbol)?.target.kind !== "Identifier") return undefined;
-  return literalValue(initializer);
+  const value = literalValue(initializer);
+  return value === undefined || uses.needsZoneCheck(symbol) ? undefined : value;
 }
 
 /** The value of a literal, signs included. */

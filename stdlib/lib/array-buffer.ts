@@ -15,7 +15,8 @@ export class ArrayBuffer {
   readonly $bytes: Uint8Array;
 
   constructor(byteLength: number) {
-    if (!(byteLength >= 0 && byteLength < 2147483648)) {
+    if (byteLength <= -1) throw new RangeError("Invalid array buffer length");
+    if (!(byteLength < 2147483648)) {
       throw new RangeError("Array buffer allocation failed");
     }
     this.$bytes = typed_new<Uint8Array>(byteLength);

@@ -240,7 +240,7 @@ function restOfDigit(upper: Long, digit: Long, by: Long): Long {
 }
 
 export function power(base: BigInteger, exponent: BigInteger): BigInteger {
-  if (isNegative(exponent)) throw new RangeError("Exponent must be non-negative");
+  if (isNegative(exponent)) throw new RangeError("undefined must be positive");
   if (base.$limbs === undefined) {
     const low = base.$low;
     if (i64_eqz(low)) return isZero(exponent) ? fromSigned(i64_const(1)) : base;

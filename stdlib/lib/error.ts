@@ -147,6 +147,11 @@ export function refuseWrite(object: unknown, name: string): never {
   throw new TypeError("Cannot set properties of " + what + " (setting '" + name + "')");
 }
 
+/** What an assignment to a property throws that only a getter gives. @param owner name of the class that has it */
+export function refuseSetting(name: string, owner: string): void {
+  throw new TypeError("Cannot set property " + name + " of #<" + owner + "> which has only a getter");
+}
+
 export class EvalError extends Error {
   override $kind(): string {
     return "EvalError";
