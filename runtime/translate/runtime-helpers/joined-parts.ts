@@ -11,7 +11,7 @@ import { STRING_TYPE } from "../../bytecode/module.ts";
 import { type Expression, type Statement, w } from "../../wasm/expressions.ts";
 import type { JumpTarget } from "../../wasm/function-scope.ts";
 import type { Local } from "../../wasm/local.ts";
-import { type Helper, helper, helperFamily } from "../helper.ts";
+import { type Helper, helper, helperFamily, slowHelper } from "../helper.ts";
 import { integerLength, READY_INTEGERS, readyText, writeInteger } from "./integer-text.ts";
 import { type HelperScope, setHeader, withRoots } from "./memory.ts";
 import {
@@ -126,12 +126,7 @@ const family = helperFamily((key: string): Joiner => {
     const string = f.local("i32", "string");
     const at = f.local("i32", "at_part");
     const end = f.local("i32", "end_of_text");
-    // Behind what is written last there are zeros again, as in all memory that nobody has taken.
-    const write = (written: readonly Part[]) => [
-      ...written.flatMap((part) => part.write(at)),
-      w.i64.store(at, 0n, STRING.data),
-      f.return(string),
-    ];
+    const write = (written: readonly Part[]) => written.flatMap((part) => part.write(at));
     const total = (some: readonly Part[]) =>
       some.map((part) => part.length()).reduce((all, each) => w.i32.add(all, each));
     return [
@@ -139,34 +134,40 @@ const family = helperFamily((key: string): Joiner => {
         ...others.flatMap((part) => part.look(other)),
         added.set(total(others)),
         f.brIf(other, w.i32.ge_u(added, MAX_COPIED)),
-        ...(as === "grown"
-          ? [
-              string.set(first.text),
-              f.if(
-                w.i32.eq(formOf(string), STRING_FORM.rope),
-                growRope(scope, string, added, at, other, write(others)),
-              ),
-            ]
-          : []),
-        ...first.look(other),
-        length.set(w.i32.add(first.length(), added)),
-        ...(as === "grown"
-          ? [
-              f.if(
-                isAtEnd(scope, string, length),
-                growFlat(scope, string, length, at, write(others)),
-              ),
-            ]
-          : []),
-        f.brIf(other, w.i32.ge_u(length, MAX_COPIED)),
-        string.set(f.get(program.globals.heapNext)),
-        end.set(w.i32.add(string, flatBytes(length))),
-        f.brIf(other, isBeyond(scope, string, end)),
-        f.set(program.globals.heapNext, end),
-        ...setHeader(string, STRING_TYPE, STRING_FORM.latin1),
-        w.i32.store(string, length, STRING.length),
-        at.set(string),
-        ...write(parts),
+        f.block((hasPlace) => [
+          ...(as === "grown"
+            ? [
+                string.set(first.text),
+                f.if(w.i32.eq(formOf(string), STRING_FORM.rope), [
+                  ...growRope(scope, string, added, at, other),
+                  f.br(hasPlace),
+                ]),
+              ]
+            : []),
+          ...first.look(other),
+          length.set(w.i32.add(first.length(), added)),
+          ...(as === "grown"
+            ? [
+                f.if(isAtEnd(scope, string, length), [
+                  ...growFlat(scope, string, length, at),
+                  f.br(hasPlace),
+                ]),
+              ]
+            : []),
+          f.brIf(other, w.i32.ge_u(length, MAX_COPIED)),
+          string.set(f.get(program.globals.heapNext)),
+          end.set(w.i32.add(string, flatBytes(length))),
+          f.brIf(other, isBeyond(scope, string, end)),
+          f.set(program.globals.heapNext, end),
+          ...setHeader(string, STRING_TYPE, STRING_FORM.latin1),
+          w.i32.store(string, length, STRING.length),
+          at.set(string),
+          ...write([first]),
+        ]),
+        ...write(others),
+        // Behind what is written last there are zeros again, as in all memory that nobody has taken.
+        w.i64.store(at, 0n, STRING.data),
+        f.return(string),
       ]),
       ...joinLong(scope, parts, as),
     ];
@@ -200,14 +201,12 @@ function growFlat(
   string: Local<"i32">,
   length: Local<"i32">,
   at: Local<"i32">,
-  write: readonly Statement[],
 ): Statement[] {
   return [
     at.set(w.i32.add(string, lengthOf(string))),
     f.set(program.globals.heapNext, w.i32.add(string, flatBytes(length))),
     w.i32.store(string, length, STRING.length),
     w.i32.store(string, 0, STRING.hash),
-    ...write,
   ];
 }
 
@@ -220,7 +219,6 @@ function growRope(
   added: Local<"i32">,
   at: Local<"i32">,
   other: JumpTarget,
-  write: readonly Statement[],
 ): Statement[] {
   const { f } = scope;
   const buffer = f.local("i32", "buffer");
@@ -242,17 +240,36 @@ function growRope(
     ...claim(scope, buffer, used, grown, f.br(other)),
     w.i32.store(rope, length, STRING.length),
     at.set(w.i32.add(buffer, used)),
-    ...write,
   ];
 }
+
+/** Of a text that may be anybody's one that may grow, where that could: a copy, or a rope of it. */
+const ownText = slowHelper("string.own", { string: "i32" }, ["i32"], (f, { string }, program) => {
+  const scope = { f, program };
+  const length = f.local("i32", "length");
+  const own = f.local("i32", "own");
+  return [
+    length.set(lengthOf(string)),
+    f.if(w.i32.eqz(length), f.return(constant(program, ""))),
+    f.if(w.i32.eq(formOf(string), STRING_FORM.rope), [
+      ...newRope(scope, own, length, [string]),
+      w.i32.store(own, string, STRING.left),
+      w.i32.store(own, constant(program, ""), STRING.right),
+      w.i32.store(own, length, STRING.base),
+      f.return(own),
+    ]),
+    f.if(w.i32.or(formOf(string), w.i32.ge_u(length, MAX_GROWN)), f.return(string)),
+    ...newFlatString(scope, own, length, "latin1", [string]),
+    ...copyBytes(f, own, string, length),
+    f.return(own),
+  ];
+});
 
 /** Joins what is too long, has units of two bytes or fractions, or finds no room in one piece. */
 function joinLong(scope: HelperScope, parts: readonly Part[], as: JoinedAs): Statement[] {
   const { f, program } = scope;
   const texts = parts.map(({ text }) => text);
   const string = f.local("i32", "string");
-  const length = f.local("i32", "length");
-  const own = f.local("i32", "own");
   const [left, right, ...others] = texts as [Local<"i32">, Local<"i32">, ...Local<"i32">[]];
   const isAnothers = (as === "grown" ? texts.slice(1) : texts)
     .map((text) => w.i32.eq(string, text))
@@ -266,26 +283,7 @@ function joinLong(scope: HelperScope, parts: readonly Part[], as: JoinedAs): Sta
         ? f.call(program.use(concat), left, right)
         : f.call(program.use(concatAll(texts.length)), ...texts),
     ),
-    ...(as === "any"
-      ? []
-      : [
-          f.if(isAnothers, [
-            length.set(lengthOf(string)),
-            f.if(w.i32.eqz(length), f.return(constant(program, ""))),
-            f.if(w.i32.and(w.i32.eqz(formOf(string)), w.i32.lt_u(length, MAX_GROWN)), [
-              ...newFlatString(scope, own, length, "latin1", [string]),
-              ...copyBytes(f, own, string, length),
-              f.return(own),
-            ]),
-            f.if(w.i32.eq(formOf(string), STRING_FORM.rope), [
-              ...newRope(scope, own, length, [string]),
-              w.i32.store(own, string, STRING.left),
-              w.i32.store(own, constant(program, ""), STRING.right),
-              w.i32.store(own, length, STRING.base),
-              f.return(own),
-            ]),
-          ]),
-        ]),
+    ...(as === "any" ? [] : [f.if(isAnothers, string.set(f.call(program.use(ownText), string)))]),
     f.return(string),
   ];
 }

@@ -77,6 +77,19 @@ const appendAll: (count: number) => Joiner = helperFamily((count): Joiner => {
   });
 });
 
+/** Writes the units of a flat text into one that is being made. @returns where the next ones go */
+const copyPart = helperFamily((form: "latin1" | "twoByte") =>
+  slowHelper(`string.copy_${form}`, { at: "i32", part: "i32" }, ["i32"], (f, { at, part }) => {
+    const shift = form === "latin1" ? 0 : 1;
+    const end = f.local("i32", "end_of_part");
+    return [
+      end.set(w.i32.add(at, w.i32.shl(lengthOf(part), shift))),
+      ...(shift === 0 ? copyBytes(f, at, part, lengthOf(part)) : copyUnits(f, at, part)),
+      f.return(end),
+    ];
+  }),
+);
+
 /**
  * Three texts or more in the order of the parameters, of any form and length. Where all are short they are copied. Where only the first is long the others become one text that is joined to it,
  * so a text that grows by several parts at a time is a rope of as few pieces as by one; else the last text is joined to what the others are.
@@ -102,12 +115,9 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
       w.i32.eqz(w.i32.and(forms, STRING_FORM.rope)),
     );
     const isWide = parts.map(formOf).reduce((all, each) => w.i32.or(all, each));
-    const copies = (shift: number, copy: (part: Local<"i32">) => ReturnType<typeof copyBytes>) => [
+    const copies = (form: "latin1" | "twoByte") => [
       at.set(string),
-      ...parts.flatMap((part) => [
-        ...copy(part),
-        at.set(w.i32.add(at, w.i32.shl(lengthOf(part), shift))),
-      ]),
+      ...parts.map((part) => at.set(f.call(program.use(copyPart(form)), at, part))),
       f.return(string),
     ];
     return [
@@ -118,10 +128,10 @@ export const concatAll: (count: number) => Joiner = helperFamily((count): Joiner
       f.if(isCopied, [
         f.if(forms, [
           ...newFlatString(scope, string, length, "twoByte", parts),
-          ...copies(1, (part) => copyUnits(f, at, part)),
+          ...copies("twoByte"),
         ]),
         ...newFlatString(scope, string, length, "latin1", parts),
-        ...copies(0, (part) => copyBytes(f, at, part, lengthOf(part))),
+        ...copies("latin1"),
       ]),
       f.if(
         w.i32.and(
