@@ -4,6 +4,7 @@ import type { Checker } from "./checker.ts";
 import { indexSignatureFor, indexSignaturesOf } from "./index-signatures.ts";
 import { intersection } from "./intersections.ts";
 import { propertiesOf, propertyOf } from "./members.ts";
+import { reduced } from "./reduce.ts";
 import type { StoredObject } from "./stored-object.ts";
 import { extend, substitute } from "./substitute.ts";
 import type { Property, Type, UnionType } from "./types.ts";
@@ -51,8 +52,9 @@ export function isGenericType(type: Type): boolean {
 }
 
 /** `keyof type`. */
-export function keyofType(c: Checker, type: Type): Type {
+export function keyofType(c: Checker, given: Type): Type {
   const { store } = c;
+  const type = reduced(c, given);
   switch (type.kind) {
     case "union":
       return intersection(
@@ -150,12 +152,13 @@ export function indexedAccessType(
     // Not simplified here: once the keys are known, each is looked up for itself.
     return store.indexedAccess(object, index);
   }
+  const possible = reduced(c, object);
   if (index.kind === "union" || index.kind === "enum" || isPrimitive(index, "boolean")) {
-    const parts = membersOf(store, index).map((each) => accessOne(c, object, each, missing));
+    const parts = membersOf(store, index).map((each) => accessOne(c, possible, each, missing));
     return union(store, parts);
   }
   if (isNever(index)) return store.never;
-  return accessOne(c, object, index, missing);
+  return accessOne(c, possible, index, missing);
 }
 
 function isTupleWithKnown(object: Type, index: Type): boolean {
