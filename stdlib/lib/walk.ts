@@ -2,7 +2,7 @@
  * Walks over values of which nothing is known: one step at a time, as the program asks for them, so that what iterators do comes between the rounds of a
  * loop, and loops over endless ones end.
  */
-import { TypedList } from "./iterator.ts";
+import type { TypedList } from "./iterator.ts";
 
 /** A walk over anything. */
 export abstract class AnyWalk {
