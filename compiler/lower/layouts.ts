@@ -538,6 +538,7 @@ function isHiddenProperty({ type }: StructInfo, name: string): boolean {
 
 const HIDDEN_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["Error", ["name", "message", "stack", "cause"]],
+  ["AggregateError", ["errors"]],
   ["RegExp", ["lastIndex"]],
 ]);
 

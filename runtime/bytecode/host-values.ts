@@ -330,6 +330,10 @@ class Rebuilder<Ref> {
       const value = cause === undefined ? undefined : this.value(cause);
       if (value !== undefined) hide(shell, "cause", value);
       this.#fillKeys(shell, object, type);
+      const place = type.fields.findIndex(({ name }) => name === "errors");
+      const isListed = place < 0 || type.keys.includes(place);
+      const errors = isListed ? undefined : this.#field(object, type, "errors");
+      if (errors !== undefined) hide(shell, "errors", this.value(errors));
       // A program sets it when the fields are there already, so it comes last.
       const name = this.#plainField(object, type, "name");
       if (name === undefined || name === shell.name) return;
