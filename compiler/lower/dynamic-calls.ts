@@ -6,6 +6,7 @@ import { Bug } from "../diagnostics/bug.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type {
   CallExpression,
+  ElementAccess,
   Expression,
   NewExpression,
   Spread,
@@ -13,6 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { recordArguments } from "./argument-flows.ts";
+import { asked, typesBelowCasts } from "./asked.ts";
 import { Body, sequence } from "./body.ts";
 import { memberOfAny, objectOfElement } from "./called-elements.ts";
 import { calleeText } from "./callee-text.ts";
@@ -30,8 +32,10 @@ import {
 } from "./dynamic-arguments.ts";
 import { callBuiltinOf, callOnPrimitives, pushAll, refOf, resultOf } from "./dynamic-builtins.ts";
 import { refuseNullish, unboxed } from "./dynamic-elements.ts";
-import { hasDynamicKey } from "./dynamic-keys.ts";
+import { callNamed, isOfLanguage, namesOfCall } from "./dynamic-keyed-calls.ts";
+import { hasDynamicKey, readDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic } from "./dynamic-properties.ts";
+import { iteratorOfAny } from "./dynamic-walks.ts";
 import { choose, effectOf, integerConstant, stringConstant, undefinedOf, when } from "./emit.ts";
 import { erasedArguments } from "./erasure.ts";
 import { asDictionary } from "./fitting.ts";
@@ -72,6 +76,10 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
     const called = callDynamicMethod(body, object.read(), name, node.arguments, node);
     return { node: sequence([object.store, member, called]), type: classes.unknownType };
   }
+  const iterator = callee.kind === "ElementAccess" && callIterator(body, node, callee);
+  if (iterator) return iterator;
+  const byKey = callee.kind === "ElementAccess" && callByKey(body, node, callee);
+  if (byKey) return byKey;
   const on = objectOfElement(body, callee);
   const outer = body.evaluated;
   if (on) body.evaluated = { node: on.of, value: on.read() };
@@ -85,6 +93,51 @@ export function lowerDynamicCall(body: Body, node: CallExpression): Value {
   const called = applyDynamic(body, value.read(), args, text, on?.read());
   return {
     node: sequence([...(on ? [on.store] : []), value.store, called]),
+    type: classes.unknownType,
+  };
+}
+
+/** `value[Symbol.iterator]()` */
+function callIterator(body: Body, node: CallExpression, callee: ElementAccess): Value | undefined {
+  const { representations, classes } = body.lowering;
+  const key = body.typeOf(callee.index);
+  if (key.kind !== "uniqueSymbol" || key.key !== "@@iterator") return undefined;
+  if (callee.optional || node.optional || node.arguments.length > 0) return undefined;
+  if (representations.objectPart(body.typeOf(callee.object)) !== "anything") return undefined;
+  const text = stringConstant(body.lowering, calleeText(callee));
+  const made = iteratorOfAny(body, box(body.expression(callee.object).node), text);
+  return { node: made, type: classes.unknownType };
+}
+
+/** `value[key](…)` where the value may be a list, a text or a number, whose methods are no values that it holds. */
+function callByKey(body: Body, node: CallExpression, callee: ElementAccess): Value | undefined {
+  const { classes } = body.lowering;
+  const names = namesOfCall(body, callee);
+  const on = names.length > 0 ? objectOfElement(body, callee) : undefined;
+  if (!on) return undefined;
+  const methods = names.map((name) => ({
+    name,
+    index: methodQuestion(body, name, undefined, node),
+  }));
+  const object = on.read();
+  const given = body.expression(callee.index);
+  const key = body.hold(box(given.node));
+  const about = asked(body.lowering, typesBelowCasts(body, callee.object, object.type), given.type);
+  const taken = readDynamicKey(body, box(object.node), key.read(), about);
+  recordArguments(body, taken.type, node.arguments);
+  const value = body.hold(
+    node.optional ? optionalLink(body, boxedValue(body, taken)).node : box(taken.node),
+  );
+  const args = body.hold(argumentList(body, node.arguments));
+  const text = (): Node => stringConstant(body.lowering, calleeText(callee));
+  const called = choose(
+    isOfLanguage(body, box(on.read().node), key.read(), names),
+    callNamed(body, methods, box(on.read().node), key.read(), args.read(), text()),
+    applyDynamic(body, value.read(), args.read(), text(), on.read()),
+    "value",
+  );
+  return {
+    node: sequence([on.store, key.store, value.store, args.store, called]),
     type: classes.unknownType,
   };
 }
@@ -269,11 +322,26 @@ export function callDynamicMethod(
   args: readonly (Expression | Spread)[],
   at: SyntaxNode,
 ): Node {
+  const hasSpread = args.some((each) => each.kind === "Spread");
+  const index = methodQuestion(body, name, hasSpread ? undefined : args.length, at);
+  const callee = at.kind === "CallExpression" ? calleeText(at.callee) : name;
+  const text = stringConstant(body.lowering, callee);
+  return body.op("call", [index], [object, argumentList(body, args), text], "value");
+}
+
+/**
+ * The function that calls a member of a boxed value with an array of arguments.
+ * @param given their number, where it is known
+ */
+function methodQuestion(
+  body: Body,
+  name: string,
+  given: number | undefined,
+  at: SyntaxNode,
+): number {
   const { bigints, classes, types, closures, dynamic, builder } = body.lowering;
   const unknown = classes.unknownType;
   const array = builder.array("value");
-  const hasSpread = args.some((each) => each.kind === "Spread");
-  const given = hasSpread ? undefined : args.length;
   prepareFunctionProperties(body);
   requireRefusal(body);
   if (CHANGES.has(name)) noteFoundArray(body.lowering);
@@ -283,14 +351,12 @@ export function callDynamicMethod(
   const member = name.replace(/^\[Symbol\.(\w+)\]$/, "@@$1");
   const inherited = INHERITED.get(name);
   // Asked for here, because it is too late when the answers are put together.
-  if (inherited) inherited(body, object, object, at);
-  const callee = at.kind === "CallExpression" ? calleeText(at.callee) : name;
-  const text = stringConstant(body.lowering, callee);
+  if (inherited) inherited(body, undefinedOf("value"), undefinedOf("value"), at);
   const params = ["value", array, STRING_TYPE] as const;
-  const index = dynamic.question(`call ${name}/${given ?? "…"}`, params, "value", {
+  return dynamic.question(`call ${name}/${given ?? "…"}`, params, "value", {
     member,
     forRecord: (inner, record) => {
-      if (bigints.isStruct(record.index) && !hasSpread) {
+      if (bigints.isStruct(record.index) && given !== undefined) {
         const self: Value = { node: refOf(inner, record.index), type: classes.bigintType };
         return callBuiltinOf(inner, self, name, given, at);
       }
@@ -346,7 +412,6 @@ export function callDynamicMethod(
             refuseCall(inner),
           ],
   });
-  return body.op("call", [index], [object, argumentList(body, args), text], "value");
 }
 
 const BIND = "function-properties.ts#bindUnknown";

@@ -28,6 +28,11 @@ export function prepareMethods(lowering: Lowering, name: string): void {
     libraryInstance(lowering, LOST_METHOD, []);
 }
 
+/** Whether lists, texts, numbers or booleans have a method of the name. */
+export function hasMethod(lowering: Lowering, name: string): boolean {
+  return ownersOf(lowering, name).length > 0;
+}
+
 /** Answers with the methods of the name that lists, texts, numbers and booleans have. */
 export function methodAnswers(body: Body, name: string): Node[] {
   return ownersOf(body.lowering, name).flatMap((owner) => {

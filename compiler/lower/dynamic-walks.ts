@@ -1,12 +1,13 @@
 /** What loops, patterns and spreads take of values of unknown type: walks that go one step at a time, see stdlib/lib/walk.ts. */
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
 import type { Body } from "./body.ts";
 import { box, recordFlow } from "./convert.ts";
 import { answer, receiver } from "./dynamic.ts";
 import { refOf } from "./dynamic-builtins.ts";
-import { onText } from "./dynamic-elements.ts";
+import { onText, refuseNullish } from "./dynamic-elements.ts";
 import { effectOf, stringConstant } from "./emit.ts";
 import { iteratorOf } from "./iteration.ts";
 import type { StructRecord } from "./layouts.ts";
@@ -97,6 +98,49 @@ function walkOfRecord(body: Body, record: StructRecord): Node | undefined {
 /** Walks are never walked over by the program. */
 function isWalk({ lowering }: Body, { info }: StructRecord): boolean {
   return lowering.types.propertyOf(info.type, "$closeAny") !== undefined;
+}
+
+/** What `value[Symbol.iterator]()` gives of a boxed value, boxed. @param text the callee, for the TypeError of what has no such method */
+export function iteratorOfAny(body: Body, value: Node, text: Node): Node {
+  const { dynamic, classes, types, representations } = body.lowering;
+  const { unknownType, stringType } = classes;
+  libraryInstance(body.lowering, CODE_POINTS, []);
+  libraryInstance(body.lowering, "error.ts#refuseCall", []);
+  const made = (inner: Body, name: string, of: readonly Type[], given: Value): Node[] => {
+    const iterator = callLibrary(inner, name, of, [given]);
+    recordFlow(inner.lowering, iterator.type, unknownType);
+    return [answer(box(iterator.node))];
+  };
+  const index = dynamic.question("[Symbol.iterator]()", ["value", STRING_TYPE], "value", {
+    forRecord: (inner, record) => {
+      const iterator = iteratorOf(inner, { node: receiver(inner, record), type: record.info.type });
+      if (!iterator) return undefined;
+      recordFlow(inner.lowering, iterator.type, unknownType);
+      return [answer(box(iterator.node))];
+    },
+    forArray: (inner, element, kind) =>
+      made(inner, "iterator.ts#arrayValues", [element], {
+        node: refOf(inner, kind),
+        type: types.array(element),
+      }),
+    forTyped: (inner, type, kind) => {
+      const item = isOfBigints(representations.typedElement(type))
+        ? classes.bigintType
+        : classes.numberType;
+      const given = { node: refOf(inner, kind), type };
+      return made(inner, "iterator.ts#typedValues", [type, item], given);
+    },
+    forPrimitives: (inner) => [
+      onText(inner, (node) => made(inner, CODE_POINTS, [], { node, type: stringType })),
+    ],
+    before: (inner) => [refuseNullish(inner, "Symbol(Symbol.iterator)")],
+    after: (inner) => {
+      const given = { node: inner.get(1), type: stringType };
+      const refused = callLibrary(inner, "error.ts#refuseCall", [], [given]);
+      return [effectOf(refused.node), op("unreachable", [], [], "never")];
+    },
+  });
+  return body.op("call", [index], [value, text], "value");
 }
 
 function ofSteps(body: Body, steps: Value): Node {
