@@ -457,7 +457,13 @@ export function deleteNamed(body: Body, object: Value, name: string): Node | und
   const { record } = access;
   const field = body.lowering.layouts.field(record, name);
   const isPlain = record.children.length === 0 && !isClassInstance(record.info.type);
-  if (!isPlain || !field?.isOptional) return undefined;
+  if (!isPlain || !field) return undefined;
+  if (!field.isOptional) {
+    const { layouts, types } = body.lowering;
+    if (types.propertyOf(types.nonNullable(object.type), name)?.isOptional)
+      layouts.makeWithout(record, name);
+    return undefined;
+  }
   const held = body.hold(access.node);
   return {
     kind: "sequence",

@@ -237,6 +237,8 @@ export class JsonReaders {
     layouts.create(record);
     keepOrder(this.#lowering, info);
     keepExtra(this.#lowering, info);
+    for (const property of types.propertiesOf(type))
+      if (property.isOptional) layouts.makeWithout(record, property.name);
     const order = new ReadOrder(body, record);
     const extra = extraField(record);
     const more = extra && body.newLocal(extra.storage);

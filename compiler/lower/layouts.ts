@@ -229,6 +229,20 @@ export class Layouts {
     return index;
   }
 
+  /**
+   * Objects are made without a key that the struct's type always has: its fields hold what those of another type do, of which the key is optional,
+   * as in `Partial<T>`.
+   */
+  makeWithout(record: StructRecord, name: string): void {
+    const field = record.fields.find((each) => each.name === name);
+    if (field && !field.isOptional && !isClassInstance(record.info.type))
+      this.#lowering.flows.decide(absenceOf(record.info, name));
+  }
+
+  #isMadeWithout(info: StructInfo, name: string): boolean {
+    return this.#lowering.flows.isDecided(absenceOf(info, name));
+  }
+
   /** The struct and its variants, as far as they are known. */
   shapesOf(record: StructRecord): readonly Variant[] {
     const { index, keys } = record;
@@ -492,7 +506,7 @@ export class Layouts {
         type,
         storage: representations.of(type),
         owner: property.declaredBy?.id,
-        isOptional: property.isOptional,
+        isOptional: property.isOptional || (!isClass && this.#isMadeWithout(info, name)),
       });
     }
     if (isClassInstance(info.type))
@@ -541,6 +555,10 @@ const HIDDEN_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["AggregateError", ["errors"]],
   ["RegExp", ["lastIndex"]],
 ]);
+
+function absenceOf(info: StructInfo, name: string): string {
+  return `made without ${name}: ${info.key}`;
+}
 
 /** Keys which an object made with `keys` gets when they are assigned. */
 function addedLater(record: StructRecord, keys: readonly string[]): string[] {

@@ -91,6 +91,7 @@ export function restOfObject(
     );
   });
   const optional = keys.filter((key) => types.propertyOf(known, key)?.isOptional);
+  for (const key of optional) layouts.makeWithout(record, key);
   const struct = layouts.variant(record, keys, new Set(isClassInstance(known) ? [] : optional));
   return {
     node: sequence([held.store, ...setup, body.op("struct.new", [struct], args, struct)]),

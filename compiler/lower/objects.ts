@@ -337,8 +337,13 @@ function variantFor(
   slots: ReadonlyMap<string, { readonly mayBeMissing: boolean }>,
 ): number {
   const keys = [...slots.keys()].filter((key) => record.keys.includes(key));
+  const { layouts } = body.lowering;
   const optional = keys.filter((key) => slots.get(key)?.mayBeMissing);
-  return body.lowering.layouts.variant(record, keys, new Set(optional));
+  for (const key of record.keys) {
+    const slot = slots.get(key);
+    if (!slot || slot.mayBeMissing) layouts.makeWithout(record, key);
+  }
+  return layouts.variant(record, keys, new Set(optional));
 }
 
 /** The object type the literal is made as. */
