@@ -1,5 +1,5 @@
 /** What loops, patterns and spreads take of values of unknown type: walks that go one step at a time, see stdlib/lib/walk.ts. */
-import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
@@ -24,6 +24,7 @@ const OF_ITERATOR = "walk.ts#walkOfIterator";
 const CODE_POINTS = "iterator.ts#codePoints";
 const ITEMS = "walk.ts#itemsOf";
 const REFUSE = "error.ts#refuseIterable";
+const REFUSE_CALL = "error.ts#refuseCall";
 
 /** The walk over a boxed value. */
 export function walkOf(body: Body, object: Node, at: SyntaxNode, use: WalkUse): Value {
@@ -102,16 +103,53 @@ function isWalk({ lowering }: Body, { info }: StructRecord): boolean {
 
 /** What `value[Symbol.iterator]()` gives of a boxed value, boxed. @param text the callee, for the TypeError of what has no such method */
 export function iteratorOfAny(body: Body, value: Node, text: Node): Node {
+  libraryInstance(body.lowering, REFUSE_CALL, []);
+  return askForIterator(body, "[Symbol.iterator]()", [value, text], {
+    before: (inner) => [refuseNullish(inner, "Symbol(Symbol.iterator)")],
+    refuse: (inner) => {
+      const given = { node: inner.get(1), type: inner.lowering.classes.stringType };
+      return callLibrary(inner, REFUSE_CALL, [], [given]).node;
+    },
+  });
+}
+
+/** The iterator that `yield*` asks a boxed value for, boxed. */
+export function iteratorToDelegateTo(body: Body, value: Node): Node {
+  libraryInstance(body.lowering, REFUSE, []);
+  return askForIterator(body, "yield*", [value], {
+    before: () => [],
+    refuse: (inner) => {
+      const { unknownType, stringType } = inner.lowering.classes;
+      const noText = { node: stringConstant(inner.lowering, ""), type: stringType };
+      const given = { node: inner.get(0), type: unknownType };
+      return callLibrary(inner, REFUSE, [], [given, noText]).node;
+    },
+  });
+}
+
+/** How the question differs by who asks. */
+interface IteratorQuestion {
+  before(inner: Body): Node[];
+  /** Throws where there is no such method. */
+  refuse(inner: Body): Node;
+}
+
+function askForIterator(
+  body: Body,
+  title: string,
+  given: readonly Node[],
+  { before, refuse }: IteratorQuestion,
+): Node {
   const { dynamic, classes, types, representations } = body.lowering;
   const { unknownType, stringType } = classes;
   libraryInstance(body.lowering, CODE_POINTS, []);
-  libraryInstance(body.lowering, "error.ts#refuseCall", []);
   const made = (inner: Body, name: string, of: readonly Type[], given: Value): Node[] => {
     const iterator = callLibrary(inner, name, of, [given]);
     recordFlow(inner.lowering, iterator.type, unknownType);
     return [answer(box(iterator.node))];
   };
-  const index = dynamic.question("[Symbol.iterator]()", ["value", STRING_TYPE], "value", {
+  const params: ValueType[] = given.length > 1 ? ["value", STRING_TYPE] : ["value"];
+  const index = dynamic.question(title, params, "value", {
     forRecord: (inner, record) => {
       const iterator = iteratorOf(inner, { node: receiver(inner, record), type: record.info.type });
       if (!iterator) return undefined;
@@ -133,14 +171,10 @@ export function iteratorOfAny(body: Body, value: Node, text: Node): Node {
     forPrimitives: (inner) => [
       onText(inner, (node) => made(inner, CODE_POINTS, [], { node, type: stringType })),
     ],
-    before: (inner) => [refuseNullish(inner, "Symbol(Symbol.iterator)")],
-    after: (inner) => {
-      const given = { node: inner.get(1), type: stringType };
-      const refused = callLibrary(inner, "error.ts#refuseCall", [], [given]);
-      return [effectOf(refused.node), op("unreachable", [], [], "never")];
-    },
+    before,
+    after: (inner) => [effectOf(refuse(inner)), op("unreachable", [], [], "never")],
   });
-  return body.op("call", [index], [value, text], "value");
+  return body.op("call", [index], [...given], "value");
 }
 
 function ofSteps(body: Body, steps: Value): Node {

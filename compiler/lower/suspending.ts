@@ -117,6 +117,11 @@ export function resumer(body: Body): Value {
   return { node: body.get(object), type };
 }
 
+/** The type of what the generator yields. */
+export function yieldedBy(body: Body): Type {
+  return suspendingOf(body).type.typeArguments[0] ?? body.lowering.classes.unknownType;
+}
+
 /** A field of such an object. */
 export function readField(body: Body, object: Value, name: string): Value {
   const type = body.lowering.types.propertyOf(object.type, name)?.type;

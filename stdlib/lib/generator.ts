@@ -22,6 +22,7 @@ export class Generator<T, R = any, N = any> {
   /** Resumed by `throw` or `return`, not by `next`. */
   $abrupt = false;
   $returns = false;
+  /** What `throw` or `return` was given. */
   $error: unknown = undefined;
   $status = START;
 
@@ -64,6 +65,7 @@ export class Generator<T, R = any, N = any> {
   $close(): void {
     this.$abrupt = true;
     this.$returns = true;
+    this.$error = undefined;
     this.$proceed();
   }
 
@@ -79,6 +81,7 @@ export class Generator<T, R = any, N = any> {
   return(value: R): IteratorResult<T, R> {
     this.$abrupt = true;
     this.$returns = true;
+    this.$error = value;
     this.$result = value;
     if (this.$proceed()) return { value: this.$item, done: false };
     return { value: this.$result, done: true };

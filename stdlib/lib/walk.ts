@@ -119,11 +119,11 @@ class IteratorWalk extends AnyWalk {
   }
 }
 
-function isObject(value: unknown): boolean {
+export function isObject(value: unknown): boolean {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
 
-function requireObject(result: unknown): void {
+export function requireObject(result: unknown): void {
   if (!isObject(result))
     throw new TypeError("Iterator result " + String(result) + " is not an object");
 }
