@@ -165,11 +165,14 @@ export class ClassMembers {
    * @param other the type of what it is called on, if that is no object of its class
    */
   detached(owner: ReferenceType, node: Method, other?: Type): FunctionInstance {
-    const { functions, representations } = this.#lowering;
-    const detached = this.instantiationOf(owner).detached();
+    const { functions, representations, uses } = this.#lowering;
+    const name = functions.nameOf(node);
+    // Private names and symbols are no keys that a text may be.
+    const isNamed = node.key.kind !== "Identifier" || uses.keyTexts.isNamed(name);
+    const detached = this.instantiationOf(owner).detached(isNamed);
     return functions.instance(node, other ? detached.on(node, other) : detached, {
       receiver: other ?? representations.orUndefined(owner),
-      name: functions.nameOf(node),
+      name,
     });
   }
 

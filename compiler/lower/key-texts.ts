@@ -19,10 +19,13 @@ const LISTING: ReadonlySet<string> = new Set([
 
 /** Texts and keys of one program. */
 export class KeyTexts {
+  readonly #program: CheckedProgram;
   readonly #words = new Set<string>();
   #hasAll = false;
+  #accessed: ReadonlySet<string> | undefined;
 
   constructor(program: CheckedProgram) {
+    this.#program = program;
     for (const module of program.modules) {
       if (!module.isDeclarationFile && !module.isLibrary) this.#read(module.ast);
     }
@@ -36,6 +39,12 @@ export class KeyTexts {
         return true;
     }
     return false;
+  }
+
+  /** Whether code asks for a member of the name, in any way: a method that it does not ask for is taken from no object on purpose. */
+  isNamed(name: string): boolean {
+    this.#accessed ??= accessedNames(this.#program);
+    return this.#accessed.has(name) || this.mayBe(name);
   }
 
   #read(ast: Node): void {
@@ -61,4 +70,19 @@ export class KeyTexts {
   #add(text: string): void {
     for (const [word] of text.matchAll(/\w+/g)) this.#words.add(word);
   }
+}
+
+/** Names that property accesses ask for, and all names of members in the library, which may ask for them in its own ways. */
+function accessedNames(program: CheckedProgram): Set<string> {
+  const names = new Set<string>();
+  for (const { ast, isLibrary, isDeclarationFile } of program.modules) {
+    const pending: Node[] = [ast];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (node.kind === "PropertyAccess") names.add(node.name.name);
+      const isOfLibrary = isLibrary || isDeclarationFile;
+      if (isOfLibrary && "key" in node && node.key.kind === "Identifier") names.add(node.key.name);
+      for (const child of children(node)) pending.push(child);
+    }
+  }
+  return names;
 }
