@@ -14,7 +14,7 @@ import { keptType } from "./missing-types.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { elementAt, elementsFrom, knownArray, restType } from "./rest-arrays.ts";
-import { toText } from "./text.ts";
+import { toImpliedText } from "./text.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -66,7 +66,7 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
     type: () => typeOfArgument(body, node),
     isMissing: () => body.lowering.missing.mayBe(node),
     number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
-    text: () => body.at(node, () => toText(body, body.expression(node, "undefined"), node)),
+    text: () => body.at(node, () => toImpliedText(body, body.expression(node, "undefined"), node)),
   };
 }
 

@@ -33,6 +33,7 @@ import { box, convert, load, store } from "./convert.ts";
 import {
   booleanConstant,
   choose,
+  effectOf,
   integerConstant,
   numberConstant,
   stringConstant,
@@ -41,13 +42,13 @@ import {
 import { truthOf } from "./equality.ts";
 import { withOwnTexts } from "./format-arguments.ts";
 import { guardMutator } from "./integrity-guards.ts";
-import { fixedParameters, libraryInstance } from "./library.ts";
+import { callLibrary, fixedParameters, libraryInstance } from "./library.ts";
 import { madeOfBooleans, resultWithRoom, stored, withRoom } from "./missing-booleans.ts";
 import { keptType } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined, isUndefinedTest } from "./nullish.ts";
 import { toNumber } from "./operators.ts";
 import { fromStringArray } from "./string-arrays.ts";
-import { toText } from "./text.ts";
+import { toImpliedText } from "./text.ts";
 import { typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -260,7 +261,7 @@ function withFallback(
   const isTextAlone = isText && type === classes.stringType && fallback === undefined;
   if (isTextAlone && isFixed && given.text) return given.text();
   const coerced =
-    isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call.at);
+    isFixed && coerce(body, given, type, fallback === undefined ? undefined : constant, call);
   if (coerced) return coerced;
   if (fallback === undefined || !mayBeUndefined(body, given))
     return given.lower(isFixed ? type : keptType(body, type));
@@ -278,7 +279,7 @@ function coerce(
   given: Extract<Argument, { kind: "one" }>,
   type: Type,
   fallback: (() => Node) | undefined,
-  at: SyntaxNode,
+  { at, name }: BuiltinCall,
 ): Node | undefined {
   const { representations, classes } = body.lowering;
   const convertTo = CONVERSIONS.get(representations.category(type));
@@ -286,16 +287,29 @@ function coerce(
   if (!isUnknown || !convertTo || admitsNullish(body.lowering, type)) return undefined;
   const held = body.hold(box(given.lower(classes.unknownType)));
   const value: Value = { node: held.read(), type: classes.unknownType };
+  const refused =
+    PATTERNLESS.has(name) && type === classes.stringType ? [refusePattern(body, value, name)] : [];
   const present = convertTo(body, value, at);
   const test = fallback && isUndefinedTest(body, value);
   const whole = test ? choose(test, fallback(), present, body.repr(type)) : present;
-  return sequence([held.store, whole]);
+  return sequence([held.store, ...refused, whole]);
+}
+
+/** String members that take everything but a regular expression. */
+const PATTERNLESS = new Set(["String#startsWith", "String#endsWith", "String#includes"]);
+
+function refusePattern(body: Body, value: Value, name: string): Node {
+  const member: Value = {
+    node: stringConstant(body.lowering, name.replace("#", ".prototype.")),
+    type: body.lowering.classes.stringType,
+  };
+  return effectOf(callLibrary(body, "string-patterns.ts#refusePattern", [], [value, member]).node);
 }
 
 const CONVERSIONS: ReadonlyMap<Category, (body: Body, value: Value, at: SyntaxNode) => Node> =
   new Map([
     ["number", toNumber],
-    ["string", toText],
+    ["string", toImpliedText],
     ["boolean", truthOf],
   ]);
 

@@ -40,7 +40,7 @@ import {
 } from "./nullish.ts";
 import { toPrimitive } from "./primitives.ts";
 import { toStringArray } from "./string-arrays.ts";
-import { toText } from "./text.ts";
+import { toImpliedText, toText } from "./text.ts";
 import { thenOf } from "./thenables.ts";
 import { elementOf, storedElement, typedItem } from "./typed-elements.ts";
 import { unsupported } from "./unsupported.ts";
@@ -564,7 +564,7 @@ function elementText(body: Body, value: Value, call: IntrinsicCall): Value {
   const { classes, types } = body.lowering;
   if (mayBeMissing(value.node)) {
     const number = body.hold(value.node);
-    const text = toText(body, { node: number.read(), type: value.type }, call.node);
+    const text = toImpliedText(body, { node: number.read(), type: value.type }, call.node);
     const nothing = stringConstant(body.lowering, "");
     return {
       node: sequence([number.store, choose(isMissing(number.read()), nothing, text, STRING_TYPE)]),
@@ -572,16 +572,16 @@ function elementText(body: Body, value: Value, call: IntrinsicCall): Value {
     };
   }
   if (!admitsNullish(body.lowering, value.type)) {
-    return { node: toText(body, value, call.node), type: classes.stringType };
+    return { node: toImpliedText(body, value, call.node), type: classes.stringType };
   }
   const held = body.hold(value.node);
   const test = isNullishTest(body, { node: held.read(), type: value.type });
   const known = types.nonNullable(value.type);
-  if (!test) return { node: toText(body, value, call.node), type: classes.stringType };
+  if (!test) return { node: toImpliedText(body, value, call.node), type: classes.stringType };
   const isNothing = known.kind === "primitive" && known.name === "never";
   const present = isNothing
     ? stringConstant(body.lowering, "")
-    : toText(
+    : toImpliedText(
         body,
         { node: convert(body, { node: held.read(), type: value.type }, known), type: known },
         call.node,

@@ -8,7 +8,7 @@ import { type Body, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
 import { choose, integerConstant } from "./emit.ts";
 import { isUndefinedTest } from "./nullish.ts";
-import { toText } from "./text.ts";
+import { toImpliedText } from "./text.ts";
 import { Unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 
@@ -45,7 +45,7 @@ export function callWithParameters(
   const list = params.find((each) => each.isRest);
   const args = named.map(({ read, type }): Argument => {
     const value: Value = { node: read(), type };
-    return { ...valueArgument(body, value), text: () => toText(body, value, at) };
+    return { ...valueArgument(body, value), text: () => toImpliedText(body, value, at) };
   });
   if (list && args.length === 0) return callWithList(body, key, list, call, result);
   const listed: Argument[] = list

@@ -26,7 +26,7 @@ import { numbersFirst } from "./numbers-first.ts";
 import { type Hint, ownPrimitive } from "./own-primitive.ts";
 import { isDateClass, mayBeObject, ownValueOf, toPrimitive } from "./primitives.ts";
 import { callMember } from "./property.ts";
-import { concat, toText } from "./text.ts";
+import { concat, refuseSymbol, toImpliedText, toText } from "./text.ts";
 import { compareUnits } from "./unit-order.ts";
 import { unsupported } from "./unsupported.ts";
 import type { IndexContext, Value } from "./value.ts";
@@ -197,7 +197,9 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
   ) {
     const joined = (value: Value): Node => {
       const primitive = addend(body, value, at);
-      return toText(body, primitive, at);
+      return body.options.isLibrary
+        ? toText(body, primitive, at)
+        : toImpliedText(body, primitive, at);
     };
     const mayBeNumber = (value: Value): boolean => isText(value) || !mayBeText(value);
     if (!isSurely(left) && !isSurely(right) && mayBeNumber(left) && mayBeNumber(right))
@@ -241,8 +243,8 @@ function addBoxed(body: Body, left: Value, right: Value, at: SyntaxNode): Node {
   const textual = (node: Node): Node => op("value.is_string", [], [node], "bool");
   const either = op("i32.or", [], [textual(a.read()), textual(b.read())], "i32");
   const joined = concat(
-    toText(body, { ...first, node: a.read() }, at),
-    toText(body, { ...second, node: b.read() }, at),
+    toImpliedText(body, { ...first, node: a.read() }, at),
+    toImpliedText(body, { ...second, node: b.read() }, at),
   );
   const sum = op(
     "f64.add",
@@ -250,7 +252,12 @@ function addBoxed(body: Body, left: Value, right: Value, at: SyntaxNode): Node {
     [op("value.to_number", [], [a.read()], "f64"), op("value.to_number", [], [b.read()], "f64")],
     "f64",
   );
-  return sequence([a.store, b.store, choose(either, box(joined), box(sum), "value")]);
+  const added = sequence([
+    ...refuseSymbol(body, a.read(), "number"),
+    ...refuseSymbol(body, b.read(), "number"),
+    box(sum),
+  ]);
+  return sequence([a.store, b.store, choose(either, box(joined), added, "value")]);
 }
 
 /** A sum in which each text may be missing: when all of them are it is a number, and the program stops. */

@@ -9,7 +9,7 @@ import { type Body, sequence } from "./body.ts";
 import { bufferTwin, callTwin } from "./buffers.ts";
 import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
-import { before, choose, stringConstant } from "./emit.ts";
+import { before, choose, effectOf, stringConstant, when } from "./emit.ts";
 import type { StructInfo } from "./flows.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -61,6 +61,27 @@ export function toText(body: Body, value: Value, at: SyntaxNode): Node {
   const isMissing = op("ref.is_nullish", [], [held.read()], "bool");
   const text = textOfObject(body, { node: held.read(), type }, at);
   return sequence([held.store, choose(isMissing, word, text, STRING_TYPE)]);
+}
+
+/** The same where nothing but its place makes a text of the value, as in templates: a symbol is a TypeError there. */
+export function toImpliedText(body: Body, value: Value, at: SyntaxNode): Node {
+  const { representations, symbols } = body.lowering;
+  const maybe = representations
+    .members(value.type)
+    .some((member) => ["anything", "reference"].includes(representations.category(member)));
+  if (!maybe || value.node.type !== "value" || !symbols.exist) return toText(body, value, at);
+  const held = body.hold(value.node);
+  const text = toText(body, { ...value, node: held.read() }, at);
+  return sequence([held.store, ...refuseSymbol(body, held.read(), "text"), text]);
+}
+
+/** Throws where a boxed value is a symbol. */
+export function refuseSymbol(body: Body, boxed: Node, wanted: "text" | "number"): Node[] {
+  const test = body.lowering.symbols.test(boxed);
+  if (!test) return [];
+  const name = wanted === "text" ? "symbol.ts#refuseText" : "symbol.ts#refuseNumber";
+  const refused = effectOf(callLibrary(body, name, [], []).node);
+  return [when(test, [refused, op("unreachable", [], [], "never")])];
 }
 
 /** A union: its objects by their own rules, the rest as primitives. */
@@ -230,13 +251,14 @@ export function concat(a: Node, b: Node): Node {
 export function lowerTemplate(body: Body, node: TemplateLiteral): Value {
   const { lowering } = body;
   let text: Node | undefined;
+  const textOf = body.options.isLibrary ? toText : toImpliedText;
   const append = (piece: Node): void => {
     text = text ? concat(text, piece) : piece;
   };
   node.quasis.forEach((quasi, index) => {
     if (quasi.cooked) append(stringConstant(lowering, quasi.cooked));
     const expression = node.expressions[index];
-    if (expression) append(toText(body, body.expression(expression, "undefined"), expression));
+    if (expression) append(textOf(body, body.expression(expression, "undefined"), expression));
   });
   return { node: text ?? stringConstant(lowering, ""), type: lowering.classes.stringType };
 }

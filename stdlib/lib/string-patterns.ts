@@ -361,3 +361,9 @@ function groupNamed(name: string, text: string, pattern: RegExp, captures: Int32
   }
   return "";
 }
+
+/** Members that look for a text alone throw where they are given a regular expression. */
+export function refusePattern(value: unknown, member: string): void {
+  if (value instanceof RegExp)
+    throw new TypeError("First argument to " + member + " must not be a regular expression");
+}

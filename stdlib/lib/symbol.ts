@@ -83,3 +83,13 @@ export function toText(symbol: SymbolValue): string {
 export function descriptionOf(symbol: SymbolValue): string | undefined {
   return symbol.description;
 }
+
+/** Texts are made of symbols by calls alone. */
+export function refuseText(): never {
+  throw new TypeError("Cannot convert a Symbol value to a string");
+}
+
+/** Numbers are never made of them. */
+export function refuseNumber(): never {
+  throw new TypeError("Cannot convert a Symbol value to a number");
+}
