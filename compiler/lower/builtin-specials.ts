@@ -49,7 +49,7 @@ import { prototypeOf } from "./prototypes.ts";
 import { structuredClone } from "./structured-clone.ts";
 import { hasSymbol } from "./symbol-tests.ts";
 import { toText } from "./text.ts";
-import { refuseSymbolKey } from "./text-key.ts";
+import { refuseSymbolKey, textOfKey } from "./text-key.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
 import { waitFor } from "./wait.ts";
@@ -150,7 +150,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     if (type.kind === "uniqueSymbol")
       return boolean(body, hasSymbol(body, object, type.key, true, call.at));
     if (type.kind === "primitive" && type.name === "symbol") refuseSymbolKey(body, call.at);
-    const text = toText(body, { node: key.lower(type), type }, call.at);
+    const text = textOfKey(body, { node: key.lower(type), type }, call.at);
     return boolean(body, hasKey(body, object, text, true));
   },
   "Reflect.has": (body, call) => {
