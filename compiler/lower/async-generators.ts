@@ -64,6 +64,8 @@ function give(body: Body, item: Value, close?: () => void): Node[] {
 function lowerAsyncDelegate(body: Body, argument: Expression): Value {
   const source = body.expression(argument);
   const held = body.hold(source.node);
+  const { undefinedType } = body.lowering.classes;
+  let returned: Value = { node: op("value.undefined", [], [], "value"), type: undefinedType };
   const loop = body.collect(() => {
     body.emit(held.store);
     const value: Value = { node: held.read(), type: source.type };
@@ -80,10 +82,10 @@ function lowerAsyncDelegate(body: Body, argument: Expression): Value {
         body.emit(branch(again));
       });
       body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
+      returned = steps.returned?.() ?? returned;
     });
   });
-  const nothing = op("value.undefined", [], [], "value");
-  return { node: sequence([...loop, nothing]), type: body.lowering.classes.undefinedType };
+  return { node: sequence([...loop, returned.node]), type: returned.type };
 }
 
 /** Walks an asynchronous iterable: `next()` is awaited until it says `done`. */
@@ -117,7 +119,10 @@ export function iterateAsync(
     node: convert(body, { node: body.get(found), type: classes.unknownType }, resultType),
     type: resultType,
   });
-  const item = itemOf(body, resultType);
+  const valueAs = (type: Type): Value => {
+    const value = readProperty(body, result(), "value", type);
+    return value ? { node: convert(body, value, type), type } : result();
+  };
   walk({
     advance: (end) => {
       const called = callMember(body, self(), "next", [], next, missing);
@@ -127,10 +132,8 @@ export function iterateAsync(
       const done = readProperty(body, result(), "done", doneType);
       if (done) body.emit(branchIf(end, truthOf(body, done)));
     },
-    current: () => {
-      const value = readProperty(body, result(), "value", item);
-      return value ? { node: convert(body, value, item), type: item } : result();
-    },
+    current: () => valueAs(valueOf(body, resultType, "item")),
+    returned: () => valueAs(valueOf(body, resultType, "last")),
     after: undefined,
     close: closeOf(body, self(), held.read, (called) =>
       body.emit(effectOf(awaited(body, called).node)),
@@ -148,14 +151,15 @@ function awaitedTypeOf(body: Body, type: Type): Type {
   return types.union(members);
 }
 
-/** What a result has for a value where it is not the last. */
-function itemOf(body: Body, result: Type): Type {
+/** What a result has for a value where it is not the last, or where it is. */
+function valueOf(body: Body, result: Type, which: "item" | "last"): Type {
   const { types, representations, classes } = body.lowering;
-  const items = representations.members(result).flatMap((each) => {
+  const values = representations.members(result).flatMap((each) => {
     const done = types.propertyOf(each, "done")?.type;
+    const isItem = done?.kind === "literal" && done.value === false;
     const isLast = done?.kind === "literal" && done.value === true;
     const value = types.propertyOf(each, "value")?.type;
-    return isLast || !value ? [] : [value];
+    return (which === "item" ? isLast : isItem) || !value ? [] : [value];
   });
-  return items.length > 0 ? types.union(items) : classes.unknownType;
+  return values.length > 0 ? types.union(values) : classes.unknownType;
 }
