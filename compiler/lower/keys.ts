@@ -167,7 +167,9 @@ function isInStruct(body: Body, read: () => Node, struct: StructInfo, name: stri
     if (isInheritedByAll(name) && !record.keys.includes(name)) return booleanConstant(true);
     if (!extra || record.keys.includes(name)) return hasProperty(body, record, self, name);
     const place = extraPlace(body, extra, stringConstant(body.lowering, name));
-    return op("f64.ge", [], [place, numberConstant(0)], "bool");
+    const isExtra = op("f64.ge", [], [place, numberConstant(0)], "bool");
+    // What its class has, no object has beside its fields.
+    return choose(hasProperty(body, record, self, name), booleanConstant(true), isExtra, "bool");
   }
   return dictionaryHas(
     body,
