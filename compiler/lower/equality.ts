@@ -10,9 +10,9 @@ import type { Category } from "./category.ts";
 import { FUNCTIONS_ARE_COMPARED } from "./closures.ts";
 import { box } from "./convert.ts";
 import { before, booleanConstant, isPlain, not } from "./emit.ts";
-import { roleOf } from "./layouts.ts";
 import { callLibrary } from "./library.ts";
 import { isNullishTest, isNullTest, isUndefinedTest, missingNumberTest } from "./nullish.ts";
+import { roleOf } from "./struct-roles.ts";
 import type { Value } from "./value.ts";
 
 /** `a === b`. */

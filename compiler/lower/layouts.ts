@@ -6,7 +6,6 @@ import {
   type StructType,
   type ValueType,
 } from "../../runtime/bytecode/module.ts";
-import { GLOBAL_CLASSES, LIBRARY_ROLES } from "../builtins/global-classes.ts";
 import type { ClassValueType, Property, ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import type { OpNode } from "../ir/tree.ts";
@@ -14,7 +13,7 @@ import type { PropertyAccess, Node as SyntaxNode } from "../syntax/ast.ts";
 import { AbstractFields } from "./abstract-fields.ts";
 import { ARRAY_FIELD, arrayBaseOf } from "./array-classes.ts";
 import { captureFields } from "./class-captures.ts";
-import { isClassValue, nameOfClass, staticFieldsOf } from "./class-objects.ts";
+import { isClassValue, staticFieldsOf } from "./class-objects.ts";
 import { EarlyFields } from "./early-fields.ts";
 import { extraType, keepsExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
@@ -26,6 +25,7 @@ import { mergedMembersOf } from "./merged-members.ts";
 import { MethodBindings } from "./method-bindings.ts";
 import { widened } from "./missing-types.ts";
 import { stringTagOf } from "./string-tags.ts";
+import { roleOf, structName } from "./struct-roles.ts";
 import { isClassInstance, type Structs } from "./structs.ts";
 
 /** A field of a struct as lowering uses it. */
@@ -573,32 +573,6 @@ function isShown(info: StructInfo, name: string): boolean {
 /** Whether a field has a `#name` of a class: other objects may have keys that begin so. */
 export function isPrivateField({ type }: StructInfo, name: string): boolean {
   return name.startsWith("#") && (isClassInstance(type) || isClassValue(type));
-}
-
-function structName(info: StructInfo, base: Type | undefined): string {
-  if (isClassValue(info.type)) {
-    const name = nameOfClass(info.type);
-    // The host has it, and shows it as its own.
-    if (info.type.target.symbol.module.isLibrary) return `!${name}`;
-    return base && isClassInstance(base)
-      ? `${name || "(anonymous)"} extends ${nameOfClass(base)}`
-      : name;
-  }
-  return isClassInstance(info.type) ? nameOfClass(info.type) : "Object";
-}
-
-/** What the host sees in the struct. */
-export function roleOf(info: StructInfo): StructType["role"] {
-  if (isClassValue(info.type)) return "class-value";
-  if (!isClassInstance(info.type)) return "object";
-  const { symbol } = info.type.target;
-  if (symbol.module.isLibrary) {
-    if (Object.hasOwn(GLOBAL_CLASSES, symbol.name))
-      return GLOBAL_CLASSES[symbol.name as keyof typeof GLOBAL_CLASSES].role;
-    const role = LIBRARY_ROLES[symbol.name];
-    if (role) return role;
-  }
-  return info.parent ? roleOf(info.parent) : "class";
 }
 
 /** Whether the record is the other one or derives from it. */

@@ -37,6 +37,7 @@ import {
 } from "./host-classes.ts";
 import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
 import type { FunctionKind, StructType, TypeDefinition } from "./module.ts";
+import { hide, show } from "./own-properties.ts";
 
 /** A value as the heap's owner gives it. */
 export type ViewedValue<Ref> =
@@ -588,15 +589,3 @@ const LANGUAGE_SYMBOLS: ReadonlyMap<string, symbol> = new Map([
   ["@@toPrimitive", Symbol.toPrimitive],
   ["@@dispose", Symbol.dispose],
 ]);
-
-// Not an assignment: a field may be called `__proto__`.
-function show(shell: object, name: string | symbol, value: unknown): void {
-  const isSeen = { writable: true, enumerable: true, configurable: true };
-  Object.defineProperty(shell, name, { value, ...isSeen });
-}
-
-// As the host defines an error's own: there, but not among the keys.
-function hide(shell: object, name: string, value: unknown): void {
-  const isHidden = { writable: true, enumerable: false, configurable: true };
-  Object.defineProperty(shell, name, { value, ...isHidden });
-}
