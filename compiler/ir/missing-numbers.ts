@@ -25,6 +25,23 @@ const HANDS_ON: ReadonlySet<Opcode> = new Set<Opcode>([
   "select",
 ]);
 
+/** What gives the same for every NaN: an ordinary one, or no number at all. */
+export const COUNTING: ReadonlySet<Opcode> = new Set<Opcode>([
+  "f64.add",
+  "f64.sub",
+  "f64.mul",
+  "f64.div",
+  "f64.sqrt",
+  "f64.floor",
+  "f64.ceil",
+  "f64.trunc",
+  "f64.lt",
+  "f64.gt",
+  "f64.le",
+  "f64.ge",
+  "i32.from_f64",
+]);
+
 /**
  * Whether what the node gives may be a missing number.
  * @param isSureLocal which locals never hold one

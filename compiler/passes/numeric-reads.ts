@@ -3,8 +3,7 @@
  * for equality counts as well, unless the other side may be missing, too: two that are missing are equal. Behind the pass which finds integers, as it asks
  * how elements are read.
  */
-import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
-import { mayBeMissing, surelyNumbers } from "../ir/missing-numbers.ts";
+import { COUNTING, mayBeMissing, surelyNumbers } from "../ir/missing-numbers.ts";
 import {
   childNodes,
   type Node,
@@ -12,23 +11,6 @@ import {
   type TreeFunction,
   type TreeModule,
 } from "../ir/tree.ts";
-
-/** What gives the same for every NaN: an ordinary one, or no number at all. */
-const COUNTING: ReadonlySet<Opcode> = new Set<Opcode>([
-  "f64.add",
-  "f64.sub",
-  "f64.mul",
-  "f64.div",
-  "f64.sqrt",
-  "f64.floor",
-  "f64.ceil",
-  "f64.trunc",
-  "f64.lt",
-  "f64.gt",
-  "f64.le",
-  "f64.ge",
-  "i32.from_f64",
-]);
 
 /** Rewrites the module's functions in place. */
 export function readNumbersAsTheyAre({ functions, types }: TreeModule): void {

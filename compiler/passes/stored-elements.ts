@@ -4,29 +4,17 @@
  * bits: arithmetic makes an ordinary one of it, and elsewhere a sum does, because some NaNs mean holes and `undefined`.
  */
 import type { Opcode } from "../../runtime/bytecode/opcodes.ts";
-import { ordinary } from "../ir/missing-numbers.ts";
+import { COUNTING, ordinary } from "../ir/missing-numbers.ts";
 import { replaceChildren } from "../ir/rewrite.ts";
 import { childNodes, type Node, type TreeModule, walk } from "../ir/tree.ts";
 
 /** What gives an ordinary NaN for any, or no number at all. */
 const ORDINARY: ReadonlySet<Opcode> = new Set<Opcode>([
-  "f64.add",
-  "f64.sub",
-  "f64.mul",
-  "f64.div",
-  "f64.sqrt",
-  "f64.floor",
-  "f64.ceil",
-  "f64.trunc",
+  ...COUNTING,
   "f64.eq",
   "f64.ne",
-  "f64.lt",
-  "f64.gt",
-  "f64.le",
-  "f64.ge",
   "f64.truthy",
   "i64.from_f64",
-  "i32.from_f64",
   "i32.from_f64_exact",
   "index.from_f64",
   "f64.to_string",

@@ -1,7 +1,7 @@
 /**
  * Strings read unit by unit in loops: how many of their units can be read at once as bytes, and where these lie, is kept in WebAssembly locals, so that an access holds
  * its index against that and loads. It is the length of a flat Latin-1 string and of a part of one, and 0 of every other, whose reads take the slow path. Strings never
- * change, so it is found when the local that holds the string is set, which therefore has to happen less often than the reads.
+ * change while a local holds them (those that grow are what it is set to next, grown-texts.ts), so it is found when the local that holds the string is set, which therefore has to happen less often than the reads.
  */
 import { FORM_MASK, HEADER, STRING, STRING_FORM } from "../abi/object-layout.ts";
 import { copiedLocal } from "./copied-locals.ts";

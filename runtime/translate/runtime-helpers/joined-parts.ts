@@ -20,15 +20,12 @@ import {
   copyWords,
   flatBytes,
   formOf,
-  isBuffer,
-  isPart,
   lengthOf,
-  MAX_STRING_LENGTH,
   newFlatString,
   newRope,
   WORD,
 } from "./string-basics.ts";
-import { claim } from "./string-buffers.ts";
+import { claim, findRoom, type GrowingText } from "./string-buffers.ts";
 import { concat, numberString } from "./string-build.ts";
 import { concatAll, MAX_COPIED } from "./string-concat-all.ts";
 
@@ -221,25 +218,17 @@ function growRope(
   other: JumpTarget,
 ): Statement[] {
   const { f } = scope;
-  const buffer = f.local("i32", "buffer");
-  const used = f.local("i32", "used");
-  const grown = f.local("i32", "grown");
-  const length = f.local("i32", "rope_length");
+  const text: GrowingText = {
+    buffer: f.local("i32", "buffer"),
+    used: f.local("i32", "used"),
+    grown: f.local("i32", "grown"),
+    length: f.local("i32", "rope_length"),
+  };
   return [
-    f.brIf(other, w.i32.load(rope, STRING.flat)),
-    f.brIf(other, isPart(rope)),
-    buffer.set(w.i32.load(rope, STRING.right)),
-    f.brIf(other, w.i32.eqz(isBuffer(buffer))),
-    f.brIf(other, formOf(buffer)),
-    used.set(w.i32.sub(lengthOf(rope), lengthOf(w.i32.load(rope, STRING.left)))),
-    f.brIf(other, w.i32.ne(w.i32.load(buffer, STRING.used), used)),
-    grown.set(w.i32.add(used, added)),
-    f.brIf(other, w.i32.gt_u(w.i32.add(grown, WORD), lengthOf(buffer))),
-    length.set(w.i32.add(lengthOf(rope), added)),
-    f.brIf(other, w.i32.gt_u(length, MAX_STRING_LENGTH)),
-    ...claim(scope, buffer, used, grown, f.br(other)),
-    w.i32.store(rope, length, STRING.length),
-    at.set(w.i32.add(buffer, used)),
+    ...findRoom(f, rope, added, text, f.br(other)),
+    ...claim(scope, text.buffer, text.used, text.grown, f.br(other)),
+    w.i32.store(rope, text.length, STRING.length),
+    at.set(w.i32.add(text.buffer, text.used)),
   ];
 }
 

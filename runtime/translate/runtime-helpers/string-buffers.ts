@@ -20,8 +20,10 @@ import {
   isBuffer,
   isPart,
   lengthOf,
+  MAX_STRING_LENGTH,
   newFlatString,
   newRope,
+  WORD,
   widenBytes,
 } from "./string-basics.ts";
 
@@ -121,6 +123,43 @@ function hasRoom(buffer: Local<"i32">, used: Local<"i32">, right: Local<"i32">):
     w.i32.le_u(w.i32.add(used, lengthOf(right)), lengthOf(buffer)),
     w.i32.le_u(formOf(right), formOf(buffer)),
   );
+}
+
+/** Of a text that grows in a buffer, set where there is room for more units of one byte. */
+export interface GrowingText {
+  readonly buffer: Local<"i32">;
+  /** Units of the buffer in use, and then with what is added. */
+  readonly used: Local<"i32">;
+  readonly grown: Local<"i32">;
+  /** Of the text with what is added. */
+  readonly length: Local<"i32">;
+}
+
+/**
+ * Looks for room behind a rope that grows in a buffer, and for a word more, as who copies by whole words writes that.
+ * @param otherwise leaves, where the rope is none or has no room
+ */
+export function findRoom(
+  f: FunctionScope,
+  rope: Local<"i32">,
+  added: Expression<"i32">,
+  { buffer, used, grown, length }: GrowingText,
+  otherwise: Statement,
+): Statement[] {
+  const before = w.i32.load(rope, STRING.left);
+  return [
+    f.if(w.i32.load(rope, STRING.flat), otherwise),
+    f.if(isPart(rope), otherwise),
+    buffer.set(w.i32.load(rope, STRING.right)),
+    f.if(w.i32.eqz(isBuffer(buffer)), otherwise),
+    f.if(formOf(buffer), otherwise),
+    used.set(w.i32.sub(lengthOf(rope), lengthOf(before))),
+    f.if(w.i32.ne(w.i32.load(buffer, STRING.used), used), otherwise),
+    grown.set(w.i32.add(used, added)),
+    f.if(w.i32.gt_u(w.i32.add(grown, WORD), lengthOf(buffer)), otherwise),
+    length.set(w.i32.add(lengthOf(before), grown)),
+    f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), otherwise),
+  ];
 }
 
 /** `used` becomes another number, or something else is done where it is not what was expected any more: a rope of two is made. */

@@ -9,14 +9,11 @@ import {
   copyUnits,
   copyWords,
   formOf,
-  isBuffer,
-  isPart,
   lengthOf,
-  MAX_STRING_LENGTH,
   newFlatString,
   newRope,
 } from "./string-basics.ts";
-import { claim } from "./string-buffers.ts";
+import { claim, findRoom, type GrowingText } from "./string-buffers.ts";
 import { concat } from "./string-build.ts";
 
 /** Texts below it are copied, where none of them is a rope: several ropes, and one text in the end, cost more. */
@@ -38,29 +35,22 @@ const appendAll: (count: number) => Joiner = helperFamily((count): Joiner => {
       Local<"i32">,
       ...Local<"i32">[],
     ];
+    const growing: GrowingText = {
+      buffer: f.local("i32", "buffer"),
+      used: f.local("i32", "used"),
+      grown: f.local("i32", "grown"),
+      length: f.local("i32", "length"),
+    };
+    const { buffer, used, grown, length } = growing;
     const before = f.local("i32", "before");
-    const buffer = f.local("i32", "buffer");
-    const used = f.local("i32", "used");
-    const grown = f.local("i32", "grown");
-    const length = f.local("i32", "length");
     const string = f.local("i32", "string");
     const at = f.local("i32", "at");
     const target = f.local("i32", "target");
     const source = f.local("i32", "source");
     const rest = others.map(lengthOf).reduce((all, each) => w.i32.add(all, each));
     return [
-      f.if(w.i32.load(text, STRING.flat), f.return(0)),
-      f.if(isPart(text), f.return(0)),
-      buffer.set(w.i32.load(text, STRING.right)),
-      f.if(w.i32.eqz(isBuffer(buffer)), f.return(0)),
-      f.if(formOf(buffer), f.return(0)),
+      ...findRoom(f, text, rest, growing, f.return(0)),
       before.set(w.i32.load(text, STRING.left)),
-      used.set(w.i32.sub(lengthOf(text), lengthOf(before))),
-      f.if(w.i32.ne(w.i32.load(buffer, STRING.used), used), f.return(0)),
-      grown.set(w.i32.add(used, rest)),
-      f.if(w.i32.gt_u(w.i32.add(grown, 8), lengthOf(buffer)), f.return(0)),
-      length.set(w.i32.add(lengthOf(before), grown)),
-      f.if(w.i32.gt_u(length, MAX_STRING_LENGTH), f.return(0)),
       ...newRope(scope, string, length, [before, buffer, ...others]),
       ...claim(scope, buffer, used, grown),
       at.set(w.i32.add(buffer, used)),
