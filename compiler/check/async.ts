@@ -80,7 +80,8 @@ export function asyncContext(c: Checker, node: FunctionLike): Type | undefined {
   return type && withPromise(c, promisedBy(type));
 }
 
-function withPromise(c: Checker, value: Type | undefined): Type | undefined {
+/** The type, or a promise of it. */
+export function withPromise(c: Checker, value: Type | undefined): Type | undefined {
   const promise = value && promiseReference(c, value);
   return value && (promise ? union(c.store, [value, promise]) : value);
 }

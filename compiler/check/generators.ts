@@ -75,13 +75,15 @@ function expectedParts(c: Checker, node: FunctionLike): GeneratorParts | undefin
   return type && partsOfGenerator(c, type);
 }
 
-/** What a `yield` or `return` of the generator is expected to give. */
+/** What a `yield` or `return` of the generator is expected to give; an asynchronous one awaits it. */
 export function generatorContext(
   c: Checker,
   owner: Node | undefined,
   part: "yielded" | "returned",
 ): Type | undefined {
-  return owner && isGenerator(owner) ? expectedParts(c, owner as FunctionLike)?.[part] : undefined;
+  if (!owner || !isGenerator(owner)) return undefined;
+  const type = expectedParts(c, owner as FunctionLike)?.[part];
+  return isAsync(owner) ? c.late.withPromise(c, type) : type;
 }
 
 /** The type of a `yield` expression; checks what it yields. */

@@ -5,7 +5,7 @@
 import type { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import type { tupleElementType } from "./apparent-type.ts";
 import type { typeOfAssignmentTarget } from "./assignments.ts";
-import type { asyncContext, asyncResult, awaitedType } from "./async.ts";
+import type { asyncContext, asyncResult, awaitedType, withPromise } from "./async.ts";
 import type { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import type { resolvedCallOf, resolvedSignature } from "./calls.ts";
 import type { allMembersOf, baseConstructorOf, basesOf, findBases } from "./class-bases.ts";
@@ -155,6 +155,7 @@ export interface Late {
   readonly applyTypeArguments: typeof applyTypeArguments;
   readonly assignContextualParameters: typeof assignContextualParameters;
   readonly asyncContext: typeof asyncContext;
+  readonly withPromise: typeof withPromise;
   readonly asyncResult: typeof asyncResult;
   readonly awaitedType: typeof awaitedType;
   readonly baseConstraintOf: typeof baseConstraintOf;

@@ -2,7 +2,7 @@
 import { elementType, reportMissingProperty, writeTypeOf } from "./access.ts";
 import { tupleElementType } from "./apparent-type.ts";
 import { typeOfAssignmentTarget } from "./assignments.ts";
-import { asyncContext, asyncResult, awaitedType } from "./async.ts";
+import { asyncContext, asyncResult, awaitedType, withPromise } from "./async.ts";
 import { checkBeforeUse, checkFieldOrder } from "./before-use.ts";
 import { resolvedCallOf, resolvedSignature } from "./calls.ts";
 import { allMembersOf, baseConstructorOf, basesOf, findBases } from "./class-bases.ts";
@@ -153,6 +153,7 @@ export const RULES: Late = {
   applyTypeArguments,
   assignContextualParameters,
   asyncContext,
+  withPromise,
   asyncResult,
   awaitedType,
   baseConstraintOf,

@@ -1,14 +1,18 @@
 /** Asynchronous generators and iterables: `yield` and `return` in such generators, and walks that wait for each element. */
 import type { Type } from "../check/types.ts";
-import { type Label, type Node, op } from "../ir/tree.ts";
+import type { Node } from "../ir/tree.ts";
 import type { Expression, Node as SyntaxNode, Yield } from "../syntax/ast.ts";
-import { awaited } from "./async.ts";
+import { awaited, awaitValue } from "./async.ts";
+import { delegateAsync } from "./async-delegation.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
-import { block, booleanConstant, branch, branchIf, effectOf, undefinedOf, when } from "./emit.ts";
+import { asReturned } from "./delegation.ts";
+import { asyncIteratorOf } from "./dynamic-walks.ts";
+import { booleanConstant, branchIf, effectOf, undefinedOf, when } from "./emit.ts";
 import { truthOf } from "./equality.ts";
-import { closeOf, iterateValue, type Steps } from "./iteration.ts";
+import { closeOf, type Steps } from "./iteration.ts";
+import { callLibrary } from "./library.ts";
 import { callMember, readProperty } from "./property.ts";
 import { leave, readField, resumer, suspend, writeField } from "./suspending.ts";
 import { unsupported } from "./unsupported.ts";
@@ -20,9 +24,12 @@ export function isAsyncIterable(body: Body, type: Type): boolean {
 }
 
 /** `yield value` in an asynchronous generator: what is yielded is awaited. */
-export function lowerAsyncYield(body: Body, node: Yield): Value {
+export function lowerAsyncYield(body: Body, node: Yield, isUsed: boolean): Value {
   const { classes } = body.lowering;
-  if (node.isDelegate && node.argument) return lowerAsyncDelegate(body, node.argument);
+  if (node.isDelegate && node.argument) {
+    const ended = delegateAsync(body, node.argument);
+    return isUsed ? asReturned(body, node, ended) : ended;
+  }
   const item: Value = node.argument
     ? awaited(body, body.expression(node.argument, "undefined"))
     : { node: undefinedOf("value"), type: classes.undefinedType };
@@ -31,24 +38,22 @@ export function lowerAsyncYield(body: Body, node: Yield): Value {
   return { node: sequence(steps), type: sent.type };
 }
 
-/** `return value` in an asynchronous generator. */
+/** `return value` in an asynchronous generator, or its end: nothing is left of what it was told to return, or returned before a `finally` block. */
 export function lowerAsyncGeneratorReturn(body: Body, argument: Expression | null): void {
-  if (argument) {
-    const value = awaited(body, body.expression(argument, "undefined"));
-    const boxed: Value = { node: box(value.node), type: body.lowering.classes.unknownType };
-    body.emit(writeField(body, resumer(body), "$result", boxed.type, boxed));
-  }
+  const { unknownType } = body.lowering.classes;
+  const value = argument && awaited(body, body.expression(argument, "undefined"));
+  const node = value ? box(value.node) : undefinedOf("value");
+  body.emit(writeField(body, resumer(body), "$result", unknownType, { node, type: unknownType }));
   body.emit(leave(body));
 }
 
 /** Yields a value; when the generator goes on, `throw` and `return` leave. */
-function give(body: Body, item: Value, close?: () => void): Node[] {
+function give(body: Body, item: Value): Node[] {
   const { classes } = body.lowering;
   const { unknownType, booleanType } = classes;
   const boxed: Value = { node: box(item.node), type: unknownType };
   const yes: Value = { node: booleanConstant(true), type: booleanType };
   const left = [
-    ...(close ? body.collect(close) : []),
     when(readField(body, resumer(body), "$returns").node, [leave(body)]),
     body.op("throw", [], [readField(body, resumer(body), "$sent").node], "never"),
   ];
@@ -58,34 +63,6 @@ function give(body: Body, item: Value, close?: () => void): Node[] {
     suspend(body),
     when(readField(body, resumer(body), "$abrupt").node, left),
   ];
-}
-
-/** `yield* other`: every element of the other, which may be asynchronous or not. */
-function lowerAsyncDelegate(body: Body, argument: Expression): Value {
-  const source = body.expression(argument);
-  const held = body.hold(source.node);
-  const { undefinedType } = body.lowering.classes;
-  let returned: Value = { node: op("value.undefined", [], [], "value"), type: undefinedType };
-  const loop = body.collect(() => {
-    body.emit(held.store);
-    const value: Value = { node: held.read(), type: source.type };
-    const isAsync = isAsyncIterable(body, source.type);
-    const walk = isAsync ? iterateAsync : iterateValue;
-    walk(body, value, argument, (steps) => {
-      const end: Label = { name: "delegated" };
-      const again: Label = { name: "loop" };
-      const round = body.collect(() => {
-        steps.advance(end);
-        const item = isAsync ? steps.current() : awaited(body, steps.current());
-        for (const node of give(body, item, steps.close)) body.emit(node);
-        steps.after?.();
-        body.emit(branch(again));
-      });
-      body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
-      returned = steps.returned?.() ?? returned;
-    });
-  });
-  return { node: sequence([...loop, returned.node]), type: returned.type };
 }
 
 /** Walks an asynchronous iterable: `next()` is awaited until it says `done`. */
@@ -132,12 +109,48 @@ export function iterateAsync(
       const done = readProperty(body, result(), "done", doneType);
       if (done) body.emit(branchIf(end, truthOf(body, done)));
     },
-    current: () => valueAs(valueOf(body, resultType, "item")),
-    returned: () => valueAs(valueOf(body, resultType, "last")),
+    current: () => valueAs(itemOf(body, resultType)),
     after: undefined,
     close: closeOf(body, self(), held.read, (called) =>
       body.emit(effectOf(awaited(body, called).node)),
     ),
+  });
+}
+
+/**
+ * The same over what is no asynchronous iterable, or only known to the running program: each element is awaited.
+ * @param text what is walked over, for the TypeError where it is nothing of the kind
+ */
+export function iterateAwaiting(
+  body: Body,
+  source: Value,
+  text: string,
+  walk: (steps: Steps) => void,
+): void {
+  const { types, classes } = body.lowering;
+  const { unknownType } = classes;
+  const item = types.iteratedTypeOf(types.nonNullable(source.type));
+  const itemType = item ? awaitedTypeOf(body, item) : unknownType;
+  const held = body.hold(asyncIteratorOf(body, box(source.node), text));
+  body.emit(held.store);
+  const found = body.newLocal("value");
+  const ask = (name: string, node: Node): Value =>
+    callLibrary(body, `async-from-sync.ts#${name}`, [], [{ node, type: unknownType }]);
+  const answer = (name: string): Node => awaitValue(body, ask(name, held.read()), unknownType).node;
+  walk({
+    advance: (end) => {
+      body.emit(body.set(found, answer("askNext")));
+      body.emit(branchIf(end, ask("isLast", body.get(found)).node));
+    },
+    current: () => {
+      const node = convert(body, ask("itemOf", body.get(found)), itemType);
+      return { node, type: itemType };
+    },
+    after: undefined,
+    close: () => {
+      const told = body.collect(() => body.emit(effectOf(ask("isLast", answer("askReturn")).node)));
+      body.emit(when(ask("hasReturn", held.read()).node, told));
+    },
   });
 }
 
@@ -151,15 +164,14 @@ function awaitedTypeOf(body: Body, type: Type): Type {
   return types.union(members);
 }
 
-/** What a result has for a value where it is not the last, or where it is. */
-function valueOf(body: Body, result: Type, which: "item" | "last"): Type {
+/** What a result has for a value where it is not the last. */
+function itemOf(body: Body, result: Type): Type {
   const { types, representations, classes } = body.lowering;
   const values = representations.members(result).flatMap((each) => {
     const done = types.propertyOf(each, "done")?.type;
-    const isItem = done?.kind === "literal" && done.value === false;
     const isLast = done?.kind === "literal" && done.value === true;
     const value = types.propertyOf(each, "value")?.type;
-    return (which === "item" ? isLast : isItem) || !value ? [] : [value];
+    return isLast || !value ? [] : [value];
   });
   return values.length > 0 ? types.union(values) : classes.unknownType;
 }

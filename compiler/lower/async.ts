@@ -3,12 +3,12 @@ import type { ValueType } from "../../runtime/bytecode/module.ts";
 import type { CheckedModule } from "../check/checked-program.ts";
 import type { ReferenceType, Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
-import { type Node, op } from "../ir/tree.ts";
+import type { Node } from "../ir/tree.ts";
 import type { Await, Expression, SourceModule, Node as SyntaxNode } from "../syntax/ast.ts";
 import { forEachChild } from "../syntax/ast-children.ts";
 import { Body, type BodyOptions, sequence } from "./body.ts";
 import { convert } from "./convert.ts";
-import { effectOf, when } from "./emit.ts";
+import { effectOf, undefinedOf, when } from "./emit.ts";
 import type { FunctionInstance } from "./functions.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
@@ -126,26 +126,28 @@ export function awaitValue(body: Body, value: Value, type: Type): Value {
   return { node: sequence([effectOf(waits.node), suspend(body), failed, result]), type: kept };
 }
 
-/** `return value` in an async function; a promise is followed. */
+/** `return value` in an async function, where a promise is followed; or its end: nothing is left of what was returned before a `finally` block. */
 export function lowerAsyncReturn(body: Body, argument: Expression | null): void {
-  const { lowering } = body;
-  const { returned } = suspendingOf(body);
-  if (argument) {
-    const own = body.typeOf(argument);
-    const isPromise = lowering.representations
-      .members(own)
-      .some((each) => lowering.types.propertyOf(each, "then") !== undefined);
-    if (!isPromise && lowering.representations.result(returned) === "void") {
-      lowering.handlers.effect(body, argument);
-    } else {
-      const value: Value = isPromise
-        ? body.expression(argument, "undefined")
-        : { node: body.expressionAs(argument, keptType(body, returned)), type: returned };
-      const { unknownType } = lowering.classes;
-      body.emit(writeField(body, resumer(body), "$result", unknownType, value));
-    }
-  }
+  const { unknownType, undefinedType } = body.lowering.classes;
+  const nothing: Value = { node: undefinedOf("value"), type: undefinedType };
+  const value = (argument && returnedValue(body, argument)) ?? nothing;
+  body.emit(writeField(body, resumer(body), "$result", unknownType, value));
   body.emit(leave(body));
+}
+
+/** Nothing where the function gives nothing: then the expression is evaluated. */
+function returnedValue(body: Body, argument: Expression): Value | undefined {
+  const { representations, types, handlers } = body.lowering;
+  const { returned } = suspendingOf(body);
+  const isPromise = representations
+    .members(body.typeOf(argument))
+    .some((each) => types.propertyOf(each, "then") !== undefined);
+  if (isPromise) return body.expression(argument, "undefined");
+  if (representations.result(returned) === "void") {
+    handlers.effect(body, argument);
+    return undefined;
+  }
+  return { node: body.expressionAs(argument, keptType(body, returned)), type: returned };
 }
 
 /** True if a module's own code awaits something. */
@@ -175,9 +177,4 @@ export function moduleOptions(
     instantiation,
     isLibrary: module.isLibrary,
   };
-}
-
-/** Nothing, as a value. */
-export function nothing(): Node {
-  return op("value.undefined", [], [], "value");
 }

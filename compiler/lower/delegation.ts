@@ -2,7 +2,7 @@
 import type { Type } from "../check/types.ts";
 import { Bug } from "../diagnostics/bug.ts";
 import { type Label, type Node, op } from "../ir/tree.ts";
-import type { Expression } from "../syntax/ast.ts";
+import type { Expression, Yield } from "../syntax/ast.ts";
 import { type Body, sequence } from "./body.ts";
 import { box, convert } from "./convert.ts";
 import { iteratorToDelegateTo } from "./dynamic-walks.ts";
@@ -15,16 +15,9 @@ import {
   someStructHas,
 } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { keptType } from "./missing-types.ts";
 import { callMember, checked, readProperty } from "./property.ts";
-import {
-  leave,
-  readField,
-  resumer,
-  suspend,
-  suspendingOf,
-  writeField,
-  yieldedBy,
-} from "./suspending.ts";
+import { leave, readField, resumer, suspend, writeField, yieldedBy } from "./suspending.ts";
 import type { Value } from "./value.ts";
 
 const DELEGATION = "delegation.ts#delegation";
@@ -33,7 +26,24 @@ const REFUSE_THROW = "delegation.ts#refuseThrow";
 /** What says how a generator was resumed. */
 const RESUMED = ["$abrupt", "$returns", "$error", "$sent"];
 
-export function lowerDelegate(body: Body, argument: Expression): Value {
+/** `yield* argument`. @param isUsed whether anybody asks for its value */
+export function lowerDelegate(
+  body: Body,
+  node: Yield,
+  argument: Expression,
+  isUsed: boolean,
+): Value {
+  const ended = delegate(body, argument);
+  return isUsed ? asReturned(body, node, ended) : ended;
+}
+
+/** What the other returned, as the checker has it. */
+export function asReturned(body: Body, node: Yield, value: Value): Value {
+  const type = keptType(body, body.typeOf(node));
+  return { node: convert(body, value, type), type };
+}
+
+function delegate(body: Body, argument: Expression): Value {
   const value = body.expression(argument);
   const { lowering } = body;
   if (isOfAnyKind(lowering, value.type))
@@ -77,7 +87,8 @@ function delegateToItems(body: Body, source: Value, argument: Expression, start:
         body.emit(suspend(body));
         const throws = effectOf(callLibrary(body, REFUSE_THROW, [], []).node);
         const never = op("unreachable", [], [], "never");
-        body.emit(when(wasResumed(body, "$abrupt"), [whenReturned(body, []), throws, never]));
+        const returns = when(wasResumed(body, "$returns"), [leave(body)]);
+        body.emit(when(wasResumed(body, "$abrupt"), [returns, throws, never]));
         steps.after?.();
         body.emit(branch(again));
       });
@@ -92,29 +103,17 @@ function wasResumed(body: Body, how: "$abrupt" | "$returns"): Node {
   return readField(body, resumer(body), how).node;
 }
 
-function whenReturned(body: Body, before: readonly Node[]): Node {
-  return when(wasResumed(body, "$returns"), [...before, leave(body)]);
+function whenToldToReturn(body: Body, then: Node[]): Node {
+  return when(wasResumed(body, "$abrupt"), [when(wasResumed(body, "$returns"), then)]);
 }
 
 /** The same by what the library calls a delegation, which has the fields and steps of a generator. */
 function delegateByProtocol(body: Body, iterator: Node, start: Node[]): Value {
-  const { classes, representations } = body.lowering;
-  const given: Value = { node: iterator, type: classes.unknownType };
+  const given: Value = { node: iterator, type: body.lowering.classes.unknownType };
   const made = callLibrary(body, DELEGATION, [], [given]);
   const held = body.hold(made.node);
   start.push(held.store);
-  const inner: Value = { node: held.read(), type: made.type };
-  const { returned } = suspendingOf(body);
-  // An iterator may answer `return` with something else than it was given.
-  const answer =
-    representations.result(returned) === "void"
-      ? []
-      : [
-          when(callOn(body, inner, "$isChanged", classes.booleanType).node, [
-            copy(body, inner, resumer(body), "$result"),
-          ]),
-        ];
-  return delegateToGenerator(body, inner, start, answer);
+  return delegateToGenerator(body, { node: held.read(), type: made.type }, start);
 }
 
 function callOn(body: Body, object: Value, name: string, result: Type): Value {
@@ -134,13 +133,7 @@ function copy(body: Body, from: Value, to: Value, name: string): Node {
   );
 }
 
-/** @param answer what is done where `return` ended the other */
-function delegateToGenerator(
-  body: Body,
-  generator: Value,
-  start: Node[],
-  answer: readonly Node[] = [],
-): Value {
+function delegateToGenerator(body: Body, generator: Value, start: Node[]): Value {
   const { classes } = body.lowering;
   const yielded = yieldedBy(body);
   const local = body.newLocal(body.repr(generator.type));
@@ -159,20 +152,28 @@ function delegateToGenerator(
   const end: Label = { name: "delegated" };
   const again: Label = { name: "loop" };
   // What a delegation gives has no type.
-  const itemType = everyStructHas(body, generator, "$isChanged") ? classes.unknownType : yielded;
+  const itemType = everyStructHas(body, generator, "$iterator") ? classes.unknownType : yielded;
   const item = convert(body, callOn(body, inner(), "$current", itemType), yielded);
   const round: Node[] = [
     branchIf(end, not(callOn(body, inner(), "$proceed", classes.booleanType).node)),
     writeField(body, resumer(body), "$item", yielded, { node: item, type: yielded }),
     suspend(body),
     ...RESUMED.map((name) => copy(body, resumer(body), inner(), name)),
+    whenToldToReturn(body, [keepResult(inner(), readField(body, resumer(body), "$error"))]),
     branch(again),
   ];
   const loop = block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void");
-  const returns = when(wasResumed(body, "$abrupt"), [whenReturned(body, answer)]);
-  // A type such as `Iterable<T>` does not say what the generator gives in the end.
-  const resultType = body.lowering.types.propertyOf(generator.type, "$result")?.type;
-  const result = readProperty(body, inner(), "$result", resultType ?? classes.unknownType);
-  if (!result) throw new Bug("lower", "generators have no $result");
-  return { node: sequence([...start, loop, returns, result.node]), type: result.type };
+  // What the other was told to return may be answered with something else, as by a `return` in a `finally` block.
+  const result = (): Value => {
+    // A type such as `Iterable<T>` does not say that it is a generator.
+    const found = readProperty(body, inner(), "$result", classes.unknownType);
+    if (!found) throw new Bug("lower", "generators have no $result");
+    return found;
+  };
+  const returns = whenToldToReturn(body, [keepResult(resumer(body), result()), leave(body)]);
+  return { node: sequence([...start, loop, returns, result().node]), type: classes.unknownType };
+
+  function keepResult(of: Value, value: Value): Node {
+    return writeField(body, of, "$result", classes.unknownType, value);
+  }
 }

@@ -23,7 +23,9 @@ const OF_STEPS = "walk.ts#walkOfSteps";
 const OF_ITERATOR = "walk.ts#walkOfIterator";
 const CODE_POINTS = "iterator.ts#codePoints";
 const ITEMS = "walk.ts#itemsOf";
+const FROM_SYNC = "async-from-sync.ts#asyncFromSync";
 const REFUSE = "error.ts#refuseIterable";
+const REFUSE_ASYNC = "error.ts#refuseAsyncIterable";
 const REFUSE_CALL = "error.ts#refuseCall";
 
 /** The walk over a boxed value. */
@@ -104,19 +106,20 @@ function isWalk({ lowering }: Body, { info }: StructRecord): boolean {
 /** What `value[Symbol.iterator]()` gives of a boxed value, boxed. @param text the callee, for the TypeError of what has no such method */
 export function iteratorOfAny(body: Body, value: Node, text: Node): Node {
   libraryInstance(body.lowering, REFUSE_CALL, []);
-  return askForIterator(body, "[Symbol.iterator]()", [value, text], {
+  const index = iteratorQuestion(body, "[Symbol.iterator]()", 1, {
     before: (inner) => [refuseNullish(inner, "Symbol(Symbol.iterator)")],
     refuse: (inner) => {
       const given = { node: inner.get(1), type: inner.lowering.classes.stringType };
       return callLibrary(inner, REFUSE_CALL, [], [given]).node;
     },
   });
+  return body.op("call", [index], [value, text], "value");
 }
 
 /** The iterator that `yield*` asks a boxed value for, boxed. */
 export function iteratorToDelegateTo(body: Body, value: Node): Node {
   libraryInstance(body.lowering, REFUSE, []);
-  return askForIterator(body, "yield*", [value], {
+  const index = iteratorQuestion(body, "yield*", 0, {
     before: () => [],
     refuse: (inner) => {
       const { unknownType, stringType } = inner.lowering.classes;
@@ -125,6 +128,45 @@ export function iteratorToDelegateTo(body: Body, value: Node): Node {
       return callLibrary(inner, REFUSE, [], [given, noText]).node;
     },
   });
+  return body.op("call", [index], [value], "value");
+}
+
+/**
+ * The asynchronous iterator of a boxed value, boxed; one that is not asynchronous is made so.
+ * @param text what is walked over, for the TypeError; empty for `yield*`
+ */
+export function asyncIteratorOf(body: Body, value: Node, text: string): Node {
+  const { dynamic, types, closures, classes } = body.lowering;
+  for (const name of [FROM_SYNC, REFUSE_ASYNC]) libraryInstance(body.lowering, name, []);
+  const otherwise = iteratorQuestion(body, "asynchronous [Symbol.iterator]()", 1, {
+    before: () => [],
+    refuse: (inner) => {
+      const given = { node: inner.get(1), type: inner.lowering.classes.stringType };
+      return callLibrary(inner, REFUSE_ASYNC, [], [given]).node;
+    },
+  });
+  const params: ValueType[] = ["value", STRING_TYPE];
+  const index = dynamic.question("[Symbol.asyncIterator]()", params, "value", {
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const method = types.propertyOf(type, "@@asyncIterator");
+      const [signature] = method ? types.callSignaturesOf(method.type) : [];
+      if (!signature) return undefined;
+      const self: Value = { node: receiver(inner, record), type };
+      const shape = closures.shapeOfSignature(closures.erased(signature));
+      const iterator = callMember(inner, self, "@@asyncIterator", [], shape, () => []);
+      if (!iterator) return undefined;
+      recordFlow(inner.lowering, iterator.type, classes.unknownType);
+      return [answer(box(iterator.node))];
+    },
+    before: (inner) => [refuseNullish(inner, "Symbol(Symbol.asyncIterator)")],
+    after: (inner) => {
+      const node = op("call", [otherwise], [inner.get(0), inner.get(1)], "value");
+      const made = callLibrary(inner, FROM_SYNC, [], [{ node, type: classes.unknownType }]);
+      return [answer(made.node)];
+    },
+  });
+  return body.op("call", [index], [value, stringConstant(body.lowering, text)], "value");
 }
 
 /** How the question differs by who asks. */
@@ -134,12 +176,13 @@ interface IteratorQuestion {
   refuse(inner: Body): Node;
 }
 
-function askForIterator(
+/** @param texts how many texts the question has beside the boxed value */
+function iteratorQuestion(
   body: Body,
   title: string,
-  given: readonly Node[],
+  texts: number,
   { before, refuse }: IteratorQuestion,
-): Node {
+): number {
   const { dynamic, classes, types, representations } = body.lowering;
   const { unknownType, stringType } = classes;
   libraryInstance(body.lowering, CODE_POINTS, []);
@@ -148,8 +191,8 @@ function askForIterator(
     recordFlow(inner.lowering, iterator.type, unknownType);
     return [answer(box(iterator.node))];
   };
-  const params: ValueType[] = given.length > 1 ? ["value", STRING_TYPE] : ["value"];
-  const index = dynamic.question(title, params, "value", {
+  const params: ValueType[] = ["value", ...new Array<ValueType>(texts).fill(STRING_TYPE)];
+  return dynamic.question(title, params, "value", {
     forRecord: (inner, record) => {
       const iterator = iteratorOf(inner, { node: receiver(inner, record), type: record.info.type });
       if (!iterator) return undefined;
@@ -174,7 +217,6 @@ function askForIterator(
     before,
     after: (inner) => [effectOf(refuse(inner)), op("unreachable", [], [], "never")],
   });
-  return body.op("call", [index], [...given], "value");
 }
 
 function ofSteps(body: Body, steps: Value): Node {

@@ -307,6 +307,8 @@ export function lowerEffect(body: Body, node: Expression): void {
       case "CallExpression":
         if (namesErrors(body, node)) return;
         return emitEffect(body, lowerCall(body, node, false).node);
+      case "Yield":
+        return emitEffect(body, lowerYield(body, node, false).node);
       case "Sequence":
         for (const each of node.expressions) lowerEffect(body, each);
         return;

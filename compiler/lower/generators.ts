@@ -76,11 +76,11 @@ export function lowerGenerator(lowering: Lowering, instance: FunctionInstance, n
   functions.define(instance.index, body, false);
 }
 
-/** `yield value`. */
-export function lowerYield(body: Body, node: Yield): Value {
-  if (body.suspending?.kind === "asyncGenerator") return lowerAsyncYield(body, node);
+/** `yield value`. @param isUsed whether anybody asks for what it gives */
+export function lowerYield(body: Body, node: Yield, isUsed = true): Value {
+  if (body.suspending?.kind === "asyncGenerator") return lowerAsyncYield(body, node, isUsed);
   if (body.suspending?.kind !== "generator") return unsupported(body.span(node), "`yield` here");
-  if (node.isDelegate && node.argument) return lowerDelegate(body, node.argument);
+  if (node.isDelegate && node.argument) return lowerDelegate(body, node, node.argument, isUsed);
   const yielded = yieldedBy(body);
   const item = node.argument
     ? body.expressionAs(node.argument, keptType(body, yielded))
@@ -105,16 +105,16 @@ function resumed(body: Body): Node {
   return when(abrupt, [when(returns, [leave(body)]), body.op("throw", [], [error], "never")]);
 }
 
-/** `return value` in a generator. */
+/** `return value` in a generator, or its end: nothing is left of what it was told to return, or returned before a `finally` block. */
 export function lowerGeneratorReturn(body: Body, argument: Expression | null): void {
+  const { classes, representations } = body.lowering;
   const { returned } = suspendingOf(body);
-  if (argument) {
-    if (body.lowering.representations.result(returned) === "void") {
-      body.lowering.handlers.effect(body, argument);
-    } else {
-      const value: Value = { node: body.expressionAs(argument, returned), type: returned };
-      body.emit(writeField(body, resumer(body), "$result", returned, value));
-    }
-  }
+  const isNothing = representations.result(returned) === "void";
+  if (argument && isNothing) body.lowering.handlers.effect(body, argument);
+  const value: Value =
+    argument && !isNothing
+      ? { node: body.expressionAs(argument, returned), type: returned }
+      : { node: undefinedOf("value"), type: classes.undefinedType };
+  body.emit(writeField(body, resumer(body), "$result", classes.unknownType, value));
   body.emit(leave(body));
 }

@@ -31,8 +31,6 @@ export interface Steps {
   readonly after: (() => void) | undefined;
   /** Where the walk is given up before its end. */
   readonly close?: (() => void) | undefined;
-  /** Behind the end of an asynchronous walk: what the last result holds. */
-  readonly returned?: () => Value;
 }
 
 /** Emits the start of a walk over an expression, then calls `walk` with its parts. */

@@ -15,8 +15,7 @@ import type {
   While,
 } from "../syntax/ast.ts";
 import { assignTo } from "./assignment.ts";
-import { awaited } from "./async.ts";
-import { isAsyncIterable, iterateAsync } from "./async-generators.ts";
+import { isAsyncIterable, iterateAsync, iterateAwaiting } from "./async-generators.ts";
 import { type Body, type JumpTarget, sequence } from "./body.ts";
 import { closing } from "./closing.ts";
 import { convert } from "./convert.ts";
@@ -30,6 +29,7 @@ import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
 import type { Value } from "./value.ts";
 import { boundNames, declare, isTestedElement, placeOf, writePlace } from "./variables.ts";
+import { walkedText } from "./walked-text.ts";
 
 interface LoopParts {
   readonly labels: readonly string[];
@@ -112,15 +112,12 @@ function renewCell(body: Body, symbol: ProgramSymbol): void {
 
 /** `for (… of …)`. */
 export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): void {
-  const isAsync = node.isAwait && isAsyncIterable(body, body.typeOf(node.iterable));
-  const isAwaited = node.isAwait && !isAsync;
   const walk = (steps: Steps): void => {
     lowerLoop(body, {
       labels,
       test: steps.advance,
       round: () => {
-        const { current } = steps;
-        bindRound(body, node.target, isAwaited ? () => awaited(body, current()) : current);
+        bindRound(body, node.target, steps.current);
         lowerBody(body, node.body);
       },
       update: steps.after,
@@ -128,8 +125,11 @@ export function lowerForOf(body: Body, node: ForOf, labels: readonly string[]): 
       close: steps.close,
     });
   };
-  if (isAsync) iterateAsync(body, body.expression(node.iterable), node.iterable, walk);
-  else iterate(body, node.iterable, walk);
+  const { iterable } = node;
+  if (!node.isAwait) iterate(body, iterable, walk);
+  else if (isAsyncIterable(body, body.typeOf(iterable)))
+    iterateAsync(body, body.expression(iterable), iterable, walk);
+  else iterateAwaiting(body, body.expression(iterable), walkedText(iterable, "loop"), walk);
 }
 
 /** `for (… in …)`: the keys as they are at the start. */

@@ -1,5 +1,5 @@
 /** `yield*` over what is no generator, or of which nobody knows whether it is one: passes on how the generator around it is resumed. */
-import { isObject, requireObject } from "./walk.ts";
+import { isMissing, isObject, requireObject } from "./walk.ts";
 
 const NO_THROW = "The iterator does not provide a 'throw' method.";
 
@@ -46,15 +46,6 @@ export class Delegation {
   $current(): unknown {
     return this.$result;
   }
-
-  /** Whether the iterator was given one value to return and returned another. */
-  $isChanged(): boolean {
-    return this.$result !== this.$error;
-  }
-}
-
-function isMissing(method: any): boolean {
-  return method === undefined || method === null;
 }
 
 export function delegation(iterator: any): Delegation {

@@ -111,6 +111,12 @@ export function refuseIterable(value: unknown, source: string): never {
   );
 }
 
+/** The same of walks that wait for each element. */
+export function refuseAsyncIterable(source: string): never {
+  if (source === "") throw new TypeError("undefined is not a function");
+  throw new TypeError(source + " is not async iterable");
+}
+
 /** What a method of the language throws that is called on nothing. @param isShown the message ends with what it is called on */
 export function refuseReceiver(message: string, receiver: unknown, isShown: boolean): never {
   if (!isShown) throw new TypeError(message);

@@ -15,8 +15,8 @@ export class Generator<T, R = any, N = any> {
   $step!: () => boolean;
   /** What was yielded last. */
   $item!: T;
-  /** What was returned. */
-  $result!: R;
+  /** What was returned, or what it was told to return. */
+  $result: unknown = undefined;
   /** What `next` was given. */
   $sent: N | undefined = undefined;
   /** Resumed by `throw` or `return`, not by `next`. */
@@ -33,7 +33,8 @@ export class Generator<T, R = any, N = any> {
       if (status === RUNNING) throw new TypeError("Generator is already running");
       if (status === DONE || this.$abrupt) {
         this.$status = DONE;
-        if (this.$abrupt && !this.$returns) throw this.$error;
+        if (!this.$abrupt) this.$result = undefined;
+        else if (!this.$returns) throw this.$error;
         return false;
       }
     }
@@ -66,6 +67,7 @@ export class Generator<T, R = any, N = any> {
     this.$abrupt = true;
     this.$returns = true;
     this.$error = undefined;
+    this.$result = undefined;
     this.$proceed();
   }
 
@@ -75,7 +77,7 @@ export class Generator<T, R = any, N = any> {
     this.$sent = value;
     if (this.$proceed()) return { value: this.$item, done: false };
     if (isDone) return finished<T, R>();
-    return { value: this.$result, done: true };
+    return { value: this.$result as R, done: true };
   }
 
   return(value: R): IteratorResult<T, R> {
@@ -84,7 +86,7 @@ export class Generator<T, R = any, N = any> {
     this.$error = value;
     this.$result = value;
     if (this.$proceed()) return { value: this.$item, done: false };
-    return { value: this.$result, done: true };
+    return { value: this.$result as R, done: true };
   }
 
   throw(error: unknown): IteratorResult<T, R> {
@@ -92,7 +94,7 @@ export class Generator<T, R = any, N = any> {
     this.$returns = false;
     this.$error = error;
     if (this.$proceed()) return { value: this.$item, done: false };
-    return { value: this.$result, done: true };
+    return { value: this.$result as R, done: true };
   }
 
   [Symbol.iterator](): Generator<T, R, N> {

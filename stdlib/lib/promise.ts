@@ -381,7 +381,8 @@ export function asPromise(value: unknown): AnyPromise {
   return promise;
 }
 
-function settled(value: unknown, callback: (isRejected: boolean, value: unknown) => void): void {
+/** Tells the function what a value becomes, which may be a promise. */
+export function settled(value: unknown, callback: (isRejected: boolean, value: unknown) => void): void {
   asPromise(value).$react(new Tell(callback));
 }
 

@@ -115,12 +115,17 @@ class IteratorWalk extends AnyWalk {
 
   $closeAny(): void {
     const iterator = this.$iterator;
-    if (iterator.return !== undefined && iterator.return !== null) requireObject(iterator.return());
+    if (!isMissing(iterator.return)) requireObject(iterator.return());
   }
 }
 
 export function isObject(value: unknown): boolean {
   return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+/** Whether an iterator lacks a method of the protocol. */
+export function isMissing(method: any): boolean {
+  return method === undefined || method === null;
 }
 
 export function requireObject(result: unknown): void {
