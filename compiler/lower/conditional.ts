@@ -2,8 +2,11 @@
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
+import { isNever } from "../check/unions.ts";
+import { Bug } from "../diagnostics/bug.ts";
 import type { Node } from "../ir/tree.ts";
 import type { Conditional, Expression, Logical } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinObject } from "./builtin-pattern.ts";
 import { convert } from "./convert.ts";
@@ -17,9 +20,30 @@ import type { IndexContext, Value } from "./value.ts";
 /** The value of a `? :`. */
 export function lowerConditional(body: Body, node: Conditional, type = body.typeOf(node)): Value {
   const condition = body.condition(node.test);
-  const then = body.expressionAs(node.consequent, type);
-  const otherwise = body.expressionAs(node.alternate, type);
-  return { node: choose(condition, then, otherwise, body.repr(type)), type };
+  const sides = [node.consequent, node.alternate].map((each) => impossible(body, each));
+  const whole = sides.reduce((known, side) => withImpossible(body, known, side), type);
+  const [then, otherwise] = [node.consequent, node.alternate].map((each, index) => {
+    const side = sides[index];
+    return side ? convert(body, side, whole) : body.expressionAs(each, whole);
+  });
+  if (!then || !otherwise) throw new Bug("lower", "a condition chooses between two");
+  return { node: choose(condition, then, otherwise, body.repr(whole)), type: whole };
+}
+
+/**
+ * What narrowing says cannot be, `op` in `default: throw new Error(names[op] ?? op)`: where it comes all the same it is what it is. Nothing for what
+ * gives no value or may be.
+ */
+function impossible(body: Body, node: Expression): Value | undefined {
+  const { kind } = stripParentheses(node);
+  if (kind !== "Identifier" && kind !== "PropertyAccess") return undefined;
+  if (!isNever(body.typeOf(node))) return undefined;
+  const value = body.expression(node, "undefined");
+  return value.node.type === "never" || isNever(value.type) ? undefined : value;
+}
+
+function withImpossible(body: Body, type: Type, side: Value | undefined): Type {
+  return side ? body.lowering.types.union([type, body.lowering.types.widen(side.type)]) : type;
 }
 
 /** The type of an expression that may skip a part, with `undefined` where that may come although the type does not say so and somebody asks. */
@@ -53,7 +77,13 @@ export function lowerLogical(body: Body, node: Logical, context: IndexContext): 
 }
 
 function applyLogical(body: Body, node: Logical, left: Value, context: IndexContext): Value {
-  const type = logicalType(body, node, left, context);
+  const side = impossible(body, node.right);
+  const isLeftImpossible = isNever(body.typeOf(node.left)) && !isNever(left.type);
+  const known = logicalType(body, node, left, context);
+  const type = [side, isLeftImpossible ? left : undefined].reduce(
+    (whole, each) => withImpossible(body, whole, each),
+    known,
+  );
   const representation = body.repr(type);
   if (left.node.type === "bool" && representation === "bool" && node.operator !== "??") {
     const value = body.expression(node.right, "undefined");
@@ -71,7 +101,7 @@ function applyLogical(body: Body, node: Logical, left: Value, context: IndexCont
   }
   const held = body.hold(left.node);
   const again: Value = { node: held.read(), type: left.type };
-  const right = body.expressionAs(node.right, type);
+  const right = side ? convert(body, side, type) : body.expressionAs(node.right, type);
   const skip = (): Node => keepLeft(body, node, { node: held.read(), type: left.type }, type);
   if (node.operator === "??") {
     const missing = isNullishTest(body, again) ?? missingNumberTest(again);

@@ -209,7 +209,7 @@ function dispatchAs(body: Body, node: Expression, type: Type): Node {
     case "FunctionExpression":
       return convertFunction(body, node, type);
     case "Conditional":
-      return lowerConditional(body, node, type).node;
+      return convert(body, lowerConditional(body, node, type), type);
     case "Identifier": {
       const symbol = body.lowering.program.symbolOf(node);
       const known = symbol && functionForType(body, node, symbol);
