@@ -8,6 +8,7 @@ import type {
   Node,
   TaggedTemplate,
 } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
 import { noteOptional } from "./access.ts";
 import { noteCalled } from "./any-meetings.ts";
 import { argumentsOf, type CallNode } from "./arguments.ts";
@@ -23,6 +24,7 @@ import { checkNotNullish } from "./not-nullish.ts";
 import { resolveOverload } from "./overloads.ts";
 import { report } from "./report.ts";
 import { callSignaturesOf, constructSignaturesOf } from "./signatures-of-type.ts";
+import { spreadTypes } from "./spread.ts";
 import { nonNullable } from "./type-facts.ts";
 import type { ArrayType, Signature, SignatureNode, TupleType, Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, union } from "./unions.ts";
@@ -38,7 +40,24 @@ export function checkCall(c: Checker, node: CallExpression, mode: number): Type 
   if (signature === undefined) return c.state.callResults.get(node) ?? c.store.errorType;
   const { returnType } = signature;
   if (isPrimitive(returnType, "symbol")) return c.late.uniqueSymbolOfCall(c, node) ?? returnType;
-  return returnType;
+  return literalOfList(c, node) ?? returnType;
+}
+
+/**
+ * `Object.assign({}, list)`: the literal stays an object, with the elements of the list under their indexes, though its declaration says that it is a
+ * list too.
+ */
+function literalOfList(c: Checker, node: CallExpression): Type | undefined {
+  if (c.tables.call[node.id]?.name !== "Object.assign") return undefined;
+  const [target, source, other] = node.arguments;
+  if (!target || !source || other || target.kind === "Spread" || source.kind === "Spread")
+    return undefined;
+  const literal = stripParentheses(target);
+  if (literal.kind !== "ObjectLiteral" || literal.members.length > 0) return undefined;
+  const list = c.late.checkExpressionCached(c, source);
+  if (isAny(list) || isNever(list)) return undefined;
+  if (!c.late.isAssignable(c, list, c.store.array(c.store.any, true))) return undefined;
+  return spreadTypes(c, c.store.emptyObject, list);
 }
 
 /** The signature of a call, found once. */

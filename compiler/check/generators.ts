@@ -6,7 +6,7 @@ import type { Checker } from "./checker.ts";
 import { isUnit } from "./comparable.ts";
 import { contextualReturnType, contextualType, functionAround } from "./context.ts";
 import { returnsOf } from "./functions.ts";
-import { asyncIteratedType, iteratedType } from "./iteration.ts";
+import { awaitedIteratedType, awaitedOfOne, iteratedType } from "./iteration.ts";
 import { isFunctionLike } from "./node-tables.ts";
 import { MEANING } from "./symbol-table.ts";
 import { typeOfTypeNode } from "./type-from-node.ts";
@@ -60,7 +60,7 @@ export function partsOfGenerator(c: Checker, type: Type): GeneratorParts | undef
     }
     return undefined;
   }
-  const yielded = asyncIteratedType(c, type) ?? iteratedType(c, type, undefined);
+  const yielded = awaitedOfOne(c, type);
   return yielded && { yielded, returned: any, sent: any };
 }
 
@@ -119,8 +119,7 @@ function yieldedType(c: Checker, node: Yield): Type | undefined {
   if (owner === undefined || !isAsync(owner))
     return node.isDelegate ? iteratedType(c, type, argument) : type;
   if (!node.isDelegate) return c.late.awaitedType(c, type);
-  const item = asyncIteratedType(c, type) ?? iteratedType(c, type, argument);
-  return item && c.late.awaitedType(c, item);
+  return awaitedIteratedType(c, type, argument);
 }
 
 /** The parts of a generator as its body shows them. */

@@ -8,8 +8,16 @@ import { callSignaturesOf } from "./signatures-of-type.ts";
 import type { Type } from "./types.ts";
 import { isAny, isNever, isPrimitive, mapMembers, union } from "./unions.ts";
 
-/** The element type of `type`; `at` is where a value that cannot be iterated is reported. */
-export function iteratedType(c: Checker, type: Type, at: Node | undefined): Type | undefined {
+/**
+ * The element type of `type`; `at` is where a value that cannot be iterated is reported.
+ * @param ofOne the element type of a type that is no union
+ */
+export function iteratedType(
+  c: Checker,
+  type: Type,
+  at: Node | undefined,
+  ofOne: (c: Checker, type: Type) => Type | undefined = iteratedOfOne,
+): Type | undefined {
   if (isAny(type)) return type;
   if (isNever(type)) return type;
   if (type.kind === "union") {
@@ -23,11 +31,11 @@ export function iteratedType(c: Checker, type: Type, at: Node | undefined): Type
           nullish: c.late.typeToString(c, nullish),
         });
       }
-      return iteratedType(c, c.late.nonNullable(c, type), at);
+      return iteratedType(c, c.late.nonNullable(c, type), at, ofOne);
     }
     const parts: Type[] = [];
     for (const member of type.members) {
-      const part = iteratedOfOne(c, member);
+      const part = ofOne(c, member);
       if (part === undefined) {
         fail(c, type, at);
         return undefined;
@@ -36,7 +44,7 @@ export function iteratedType(c: Checker, type: Type, at: Node | undefined): Type
     }
     return union(c.store, parts);
   }
-  const found = iteratedOfOne(c, type);
+  const found = ofOne(c, type);
   if (found === undefined) fail(c, type, at);
   return found;
 }
@@ -49,12 +57,26 @@ export function elementOfLoop(
   at: Node | undefined,
 ): Type | undefined {
   if (!node.isAwait) return iteratedType(c, iterable, at);
-  const item = asyncIteratedType(c, iterable) ?? iteratedType(c, iterable, at);
+  return awaitedIteratedType(c, iterable, at);
+}
+
+/** The element of what is walked by waiting for each: that of an asynchronous iterable, else of an ordinary one. */
+export function awaitedOfOne(c: Checker, type: Type): Type | undefined {
+  return asyncIteratedType(c, type) ?? iteratedOfOne(c, type);
+}
+
+/** What `for await`, and `yield*` in an asynchronous generator, take from a value. */
+export function awaitedIteratedType(
+  c: Checker,
+  type: Type,
+  at: Node | undefined,
+): Type | undefined {
+  const item = iteratedType(c, type, at, awaitedOfOne);
   return item && c.late.awaitedType(c, item);
 }
 
 /** The type of what an asynchronous iterable gives; undefined if it is none. */
-export function asyncIteratedType(c: Checker, type: Type): Type | undefined {
+function asyncIteratedType(c: Checker, type: Type): Type | undefined {
   if (type.kind !== "reference" && type.kind !== "object" && type.kind !== "intersection")
     return undefined;
   const method = propertyOf(c, type, "@@asyncIterator");
