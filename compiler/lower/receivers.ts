@@ -18,6 +18,7 @@ import type { FunctionLike } from "../syntax/ast.ts";
 import { box, recordFlow, uniteElements } from "./convert.ts";
 import type { Instantiation } from "./instantiation.ts";
 import type { Lowering } from "./lowering.ts";
+import { derives, mayLeaveItsObjects } from "./method-reads.ts";
 import { isClassInstance } from "./structs.ts";
 import { type UsesOfThis, usesOfThis, usesSuper } from "./uses-this.ts";
 
@@ -82,6 +83,7 @@ export class Receivers {
   readonly #passed = new Map<number, OpNode[]>();
 
   readonly #usesOf = new Map<FunctionLike, Uses>();
+  readonly #mayLeaveOf = new Map<FunctionLike, boolean>();
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -168,7 +170,7 @@ export class Receivers {
       }
       const { names, isPassedOn, needsClass } = this.#uses(taker.node);
       // What only objects of the class have stops the program.
-      if (isOfClass && needsClass) continue;
+      if (isOfClass && (needsClass || !this.#mayLeave(taker, own))) continue;
       if (isOfClass && isKnown && isClassInstance(part) && derives(this.#lowering, part, own))
         continue;
       const hasAll = isKnown && [...names].every((name) => types.propertyOf(part, name));
@@ -179,6 +181,16 @@ export class Receivers {
   }
 
   /** Asked for each type that reaches the function. */
+  #mayLeave({ node }: Taker, own: ReferenceType): boolean {
+    if (node.kind !== "Method") return true;
+    const known = this.#mayLeaveOf.get(node);
+    if (known !== undefined) return known;
+    const answer = mayLeaveItsObjects(this.#lowering, node, own);
+    this.#mayLeaveOf.set(node, answer);
+    return answer;
+  }
+
+  /** The same. */
   #uses(node: FunctionLike): Uses {
     let uses = this.#usesOf.get(node);
     if (!uses) {
@@ -291,12 +303,6 @@ function completeUse(
   const place = places.get(index);
   if (place === undefined || (type !== undefined && types.has(type))) return;
   node.args.splice(place, 0, op("value.undefined", [], [], "value"));
-}
-
-function derives({ types }: Lowering, type: ReferenceType, base: ReferenceType): boolean {
-  for (let each: ReferenceType | undefined = type; each; each = types.baseClassOf(each))
-    if (each.target === base.target) return true;
-  return false;
 }
 
 function keyOf({ node, instantiation }: Taken): string {

@@ -14,6 +14,8 @@ import type {
   FunctionExpression,
   FunctionLike,
   Node,
+  PatternProperty,
+  PropertyAccess,
   PropertyDefinition,
   StaticBlock,
   VariableDeclaration,
@@ -48,6 +50,9 @@ export interface Use {
   readonly isExport: boolean;
 }
 
+/** A property that is read by its name: `object.name`, `object["name"]`, `{ name }` as a pattern. */
+export type NamedRead = PropertyAccess | ElementAccess | PatternProperty;
+
 /** A function whose code a name always stands for. */
 export type KnownFunction = FunctionDeclaration | ArrowFunction | FunctionExpression;
 
@@ -62,7 +67,7 @@ export class Uses {
   readonly #constants = new Map<Node, ProgramSymbol>();
   readonly #callbacks = new Set<Node>();
   readonly #calledOn = new Set<Node>();
-  readonly #read = new Set<string>();
+  readonly #read = new Map<string, NamedRead[]>();
   /** Elements that are read for other things than to call them. */
   readonly #elements: ElementAccess[] = [];
   /** Variables that a pattern gives an element of a literal that is surely there. */
@@ -107,6 +112,11 @@ export class Uses {
   /** True if properties of the name are read somewhere for other things than to call them where they are. */
   isRead(name: string): boolean {
     return this.#read.has(name) || this.#readsFunctionsByKey();
+  }
+
+  /** Where properties of the name are read so, by that name. */
+  readsOf(name: string): readonly NamedRead[] {
+    return this.#read.get(name) ?? [];
   }
 
   #readsFunctionsByKey(): boolean {
@@ -280,14 +290,14 @@ export class Uses {
           this.#constants.set(stripParentheses(node.initializer), symbol);
       }
       if (node.kind === "VariableDeclaration") this.#noteGiven(node);
-      if (node.kind === "PropertyAccess" && role !== "callee") this.#read.add(node.name.name);
+      if (node.kind === "PropertyAccess" && role !== "callee") this.#noteRead(node.name.name, node);
       if (node.kind === "ElementAccess" && role !== "callee") this.#noteElement(node);
       if (node.kind === "PropertyAssignment" && node.value.kind === "FunctionExpression") {
         const name = this.#program.propertyNameOf(node.key);
         if (name !== undefined) this.#members.set(node.value, name);
       }
       if (node.kind === "PatternProperty" && node.key.kind === "Identifier")
-        this.#read.add(node.key.name);
+        this.#noteRead(node.key.name, node);
       if (node.kind === "CallExpression" && node.callee.kind === "PropertyAccess") {
         const { name, object } = node.callee;
         if (name.name === "call" || name.name === "apply")
@@ -311,8 +321,14 @@ export class Uses {
     }
   }
 
+  #noteRead(name: string, node: NamedRead): void {
+    const known = this.#read.get(name);
+    if (known) known.push(node);
+    else this.#read.set(name, [node]);
+  }
+
   #noteElement(node: ElementAccess): void {
-    if (node.index.kind === "StringLiteral") this.#read.add(node.index.value);
+    if (node.index.kind === "StringLiteral") this.#noteRead(node.index.value, node);
     else if (!this.#program.moduleOf(node).isLibrary) this.#elements.push(node);
   }
 
