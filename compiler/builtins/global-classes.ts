@@ -95,8 +95,16 @@ export const LIBRARY_ROLES: Readonly<Record<string, ClassRole>> = {
 
 /** Construction of global classes with an argument; without a row the constructor is called as it stands. */
 export const CONSTRUCTIONS = {
-  Map: { fill: "map.ts#setAll", types: ["result.0", "result.1", "argument.0"] },
+  Map: {
+    fill: "map.ts#setAll",
+    types: ["result.0", "result.1", "argument.0"],
+    ofAnything: "map.ts#setAllOfAnything",
+  },
   Set: { fill: "set.ts#addAll", types: ["result.0", "argument.0"] },
-  WeakMap: { fill: "weak.ts#setAll", types: ["result.0", "result.1", "argument.0"] },
+  WeakMap: {
+    fill: "weak.ts#setAll",
+    types: ["result.0", "result.1", "argument.0"],
+    ofAnything: "weak.ts#setAllOfAnything",
+  },
   WeakSet: { fill: "weak.ts#addAll", types: ["result.0", "argument.0"] },
 } as const satisfies Record<string, ConstructBuiltin>;

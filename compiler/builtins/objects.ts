@@ -27,7 +27,11 @@ export const OBJECT = {
   "Object.keys": { special: "Object.keys" },
   "Object.values": { special: "Object.values" },
   "Object.entries": { special: "Object.entries" },
-  "Object.fromEntries": { lib: "dictionary.ts#fromEntries", types: ["call.0", "argument.0"] },
+  "Object.fromEntries": {
+    lib: "dictionary.ts#fromEntries",
+    types: ["call.0", "argument.0"],
+    ofAnything: "dictionary.ts#fromEntriesOfAnything",
+  },
   "Object.groupBy": { lib: "dictionary.ts#groupBy", types: ["call.1", "call.0", "argument.0"] },
   "Object.assign": { special: "Object.assign" },
   // What changes objects that may be frozen asks first: lower/integrity.ts.

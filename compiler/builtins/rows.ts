@@ -57,6 +57,8 @@ export interface LibraryBuiltin extends Common {
   /** Takes two of a few arguments together, and the result with the next, where none is spread. */
   readonly fold?: "f64.max" | "f64.min";
   readonly unused?: OpBuiltin;
+  /** In place of `lib`, without the last of its types, where nothing is known of the argument. */
+  readonly ofAnything?: LibraryFunction;
   /** In place of `lib` where the first argument may be undefined. */
   readonly optional?: LibraryFunction;
 }
@@ -67,6 +69,8 @@ export interface LibraryBuiltin extends Common {
  */
 export interface ConstructBuiltin {
   readonly fill: LibraryFunction;
+  /** The same where nothing is known of the argument, without the last of the types. */
+  readonly ofAnything?: LibraryFunction;
   readonly types: readonly TypeToken[];
 }
 

@@ -31,6 +31,8 @@ export type Argument =
       readonly number?: () => Node;
       /** As a text, the word `undefined` where it is missing; only of arguments as written. */
       readonly text?: () => Node;
+      /** Whether it is a function whatever types say; only of arguments as written. */
+      readonly isFunction?: () => boolean;
     }
   | { readonly kind: "spread"; readonly node: Expression }
   /** All that are left, in an array that the caller made. */
@@ -67,7 +69,24 @@ export function argumentOf(body: Body, node: Expression | Spread): Argument {
     isMissing: () => body.lowering.missing.mayBe(node),
     number: () => body.at(node, () => toNumber(body, body.expression(node, "nan"), node)),
     text: () => body.at(node, () => toImpliedText(body, body.expression(node, "undefined"), node)),
+    isFunction: () => isFunctionItself(body, node),
   };
+}
+
+/** Whether an expression is a function, or the name of one that is declared. */
+function isFunctionItself(body: Body, node: Expression): boolean {
+  const inner = stripParentheses(node);
+  if (inner.kind === "ArrowFunction" || inner.kind === "FunctionExpression") return true;
+  if (inner.kind !== "Identifier") return false;
+  const symbol = body.lowering.program.symbolOf(inner);
+  if (!symbol || symbol.isReassigned) return false;
+  const [declaration] = symbol.declarations;
+  if (declaration?.kind === "FunctionDeclaration") return true;
+  if (symbol.variableKind !== "const" || declaration?.kind !== "VariableDeclaration") return false;
+  const { initializer } = declaration;
+  return (
+    initializer !== null && initializer.kind !== "Identifier" && isFunctionItself(body, initializer)
+  );
 }
 
 /** Of what was caught and only asserted to be of a type nothing is known. */

@@ -4,6 +4,7 @@ import { type Node, op } from "../ir/tree.ts";
 import type { CallExpression, Expression, Spread } from "../syntax/ast.ts";
 import { type Argument, argumentOf, lowerArguments } from "./arguments.ts";
 import { Body, sequence } from "./body.ts";
+import { withNullishCheck } from "./callback-arguments.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { box, convert } from "./convert.ts";
 import { Instantiation } from "./instantiation.ts";
@@ -83,9 +84,13 @@ export function argumentsWithReceiver(body: Body, node: CallExpression, name: st
   const shape = closures.shapeOf(type);
   if (!shape) return args;
   const bound = (to: Type): Node => {
+    const given = argumentOf(body, callback);
     const held = body.hold(convert(body, body.expression(callback), type));
     const self = body.expression(receiver, "undefined");
-    const on: Receiver = { node: self.node, type: self.type };
+    const isFunction = given.kind === "one" && given.isFunction?.() === true;
+    const key = place === 0 ? `Array#${name}` : name;
+    const node = isFunction ? self.node : withNullishCheck(body, key, held.read, self.node);
+    const on: Receiver = { node, type: self.type };
     const made = bindArguments(body, type, { node: held.read(), shape }, on, [], callback);
     return sequence([held.store, convert(body, made, to)]);
   };

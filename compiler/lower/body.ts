@@ -107,6 +107,8 @@ export class Body {
   position: Position | undefined;
   /** The code of a module itself, which runs in the order of its text. */
   isTopLevel = false;
+  /** What was evaluated before. */
+  readonly #taken = new Map<Expression, () => Value>();
   #current: SyntaxNode | undefined;
   #out: Node[] = [];
   readonly #fileIndex: number;
@@ -144,7 +146,17 @@ export class Body {
 
   /** Lowers an expression to whatever type is at hand. */
   expression(node: Expression, index: IndexContext = "element"): Value {
+    const taken = this.#taken.size > 0 ? this.#taken.get(node) : undefined;
+    if (taken) return taken();
     return this.lowering.handlers.expression(this, node, index);
+  }
+
+  /** Evaluates it here, and has its value where it is lowered. */
+  takeFirst(node: Expression): void {
+    const { node: value, type } = this.expression(node, "undefined");
+    const held = this.hold(value);
+    this.emit(held.store);
+    this.#taken.set(node, () => ({ node: held.read(), type }));
   }
 
   /** Lowers an expression to the representation of the type. */

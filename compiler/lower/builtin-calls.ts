@@ -27,6 +27,7 @@ import { type Body, sequence } from "./body.ts";
 import { bufferTwin, callTwin, noteBuffers } from "./buffers.ts";
 import { pushSeveral } from "./builtin-pushes.ts";
 import { lowerSpecial } from "./builtin-specials.ts";
+import { withCallbackChecks, withOptionalMap } from "./callback-arguments.ts";
 import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, load, store } from "./convert.ts";
@@ -72,8 +73,16 @@ export interface BuiltinCall {
 
 /** Lowers the call. */
 export function lowerBuiltinCall(body: Body, call: BuiltinCall): Value {
-  const spec = findBuiltin(call.name);
-  if (!spec) return unsupported(body.span(call.at), `\`${call.name}\``);
+  return (
+    withOptionalMap(body, call, (args) => lowerGivenCall(body, { ...call, args })) ??
+    lowerGivenCall(body, call)
+  );
+}
+
+function lowerGivenCall(body: Body, given: BuiltinCall): Value {
+  const spec = findBuiltin(given.name);
+  if (!spec) return unsupported(body.span(given.at), `\`${given.name}\``);
+  const call = { ...given, args: withCallbackChecks(body, given.name, given.args) };
   const { receiver } = call;
   if (!receiver) return applyRow(body, rowFor(spec, call.args), guardMutator(body, call));
   const twin = bufferTwin(body, call.name, receiver);
@@ -419,7 +428,16 @@ function hostType(body: Body, part: HostType): Type {
 
 function callLib(body: Body, row: LibraryBuiltin, given: BuiltinCall): Value {
   const [first] = given.args;
-  const { optional, ...plain } = row;
+  const { optional, ofAnything, ...plain } = row;
+  const { representations } = body.lowering;
+  const isAnything =
+    first?.kind === "one" && representations.objectPart(first.type()) === "anything";
+  if (ofAnything && isAnything)
+    return callLib(
+      body,
+      { ...plain, lib: ofAnything, types: row.types?.slice(0, -1) ?? [] },
+      given,
+    );
   if (optional && first?.kind === "one" && admitsUndefined(body.lowering, first.type()))
     return callLib(body, { ...plain, lib: optional }, given);
   noteBuffers(body, row.lib);
@@ -489,7 +507,8 @@ function fillDefaults(
 ): Argument[] {
   const filled: Argument[] = call.receiver ? [valueArgument(body, call.receiver)] : [];
   if (call.args.some((each) => each.kind !== "one")) return [...filled, ...call.args];
-  shape.params.slice(first).forEach((param, index) => {
+  const wanted = shape.params.slice(first);
+  wanted.forEach((param, index) => {
     if (param.isRest) {
       filled.push(...call.args.slice(index));
       return;
@@ -503,7 +522,7 @@ function fillDefaults(
       lower: (to) => withFallback(body, given, to, fallback, call, isFixed[first + index] ?? true),
     });
   });
-  return filled;
+  return wanted.at(-1)?.isRest ? filled : [...filled, ...call.args.slice(wanted.length)];
 }
 
 function defaultTokens(body: Body, call: BuiltinCall): TypeToken[] {

@@ -284,6 +284,20 @@ export class Closures {
     return op("global.get", [known.global], [], type);
   }
 
+  /** Whether the node makes a function, or names one by which `static` gave it out. */
+  isMade(node: Node): boolean {
+    if (node.kind === "sequence") {
+      const last = node.body.at(-1);
+      return last !== undefined && this.isMade(last);
+    }
+    if (node.kind !== "op") return false;
+    if (node.op === "closure.new") return true;
+    return (
+      node.op === "global.get" &&
+      [...this.#statics.values()].some(({ global }) => global === node.imm[0])
+    );
+  }
+
   /** Makes all closures which `static` gave out; runs before everything else of the program. */
   initialize(): Node[] {
     return [...this.#statics.values()].map(({ global, type, target }) =>

@@ -14,11 +14,12 @@ import type {
   PropertyDefinition,
 } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
-import { argumentOf, lowerArguments } from "./arguments.ts";
+import { argumentOf, lowerArguments, placeArguments } from "./arguments.ts";
 import { arrayBaseOf, arrayBeside, layBeside, takeArray } from "./array-classes.ts";
 import { noteReplaced } from "./array-species.ts";
 import { Body, sequence } from "./body.ts";
 import { lowerBuiltinCall } from "./builtin-calls.ts";
+import { argumentsOfNew } from "./callback-arguments.ts";
 import { closeAll, closedSignature } from "./calls-shared.ts";
 import {
   bindCapturesOfClass,
@@ -391,7 +392,7 @@ export function lowerNew(body: Body, node: NewExpression): Value {
   if (fill && node.arguments.length > 0) return constructAndFill(body, node, type, maker, fill);
   const args = [
     ...heldWhereNamed(body, type, maker.captures),
-    ...lowerArguments(body, node.arguments, maker.shape),
+    ...placeArguments(body, argumentsOfNew(body, node.arguments, type.target.symbol), maker.shape),
   ];
   const index = body.lowering.layouts.indexOf(body.lowering.layouts.ownStruct(type));
   const made = arrayBaseOf(types, type) ? body.repr(type) : index;
@@ -492,13 +493,18 @@ function fillWith(
   const source = given().type;
   if (isNothing(body, source)) return [];
   const known = types.nonNullable(source);
-  const tokens = fill.types.map((token) => {
+  const isAnything = body.lowering.representations.objectPart(known) === "anything";
+  const anything = isAnything ? fill.ofAnything : undefined;
+  const tokens = fill.types.slice(0, anything ? -1 : undefined).map((token) => {
     if (token === "argument.0") return known;
     const place = Number(token.split(".")[1] ?? 0);
     return type.typeArguments[place] ?? classes.unknownType;
   });
   const items = (): Node => convert(body, given(), known);
-  const filled = callLibraryWith(body, fill.fill, tokens, () => [object(), items()]).node;
+  const filled = callLibraryWith(body, anything ?? fill.fill, tokens, () => [
+    object(),
+    items(),
+  ]).node;
   const test = isNullishTest(body, given());
   const isNullable = types.canonicalKey(known) !== types.canonicalKey(source);
   return [test && isNullable ? when(test, [], [filled]) : filled];

@@ -1,12 +1,9 @@
 /** What changes objects that may be frozen asks first: the statements that do, for fields, entries, elements and the methods of arrays. */
-import { STRING_TYPE, type ValueType } from "../../runtime/bytecode/module.ts";
-import type { Type } from "../check/types.ts";
+import type { ValueType } from "../../runtime/bytecode/module.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Argument } from "./arguments.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
-import { isClassValue, nameOfClass } from "./class-objects.ts";
-import { box } from "./convert.ts";
 import {
   booleanConstant,
   effectOf,
@@ -19,7 +16,6 @@ import { isInternal } from "./fitting.ts";
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import { areArraysRestricted, isDictionaryRestricted, isRestricted } from "./restricted.ts";
-import { isClassInstance, isErrorClass } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** Statements before a field is written; none where no object with the field is restricted. */
@@ -77,7 +73,12 @@ function guardChange(
   if (!isRestricted(body.lowering, record.info)) return [];
   const name = stringConstant(body.lowering, field.name);
   return guard(self, (integrity) =>
-    refuse(body, refusal, [integrity, has(), name, shown(body, self())]),
+    refuse(body, refusal, [
+      integrity,
+      has(),
+      name,
+      body.lowering.handlers.shownValue(body, self()),
+    ]),
   );
 }
 
@@ -102,33 +103,6 @@ export function guardEntry(
   return guard(self, (integrity) =>
     refuse(body, change, [integrity, has(), key(), stringConstant(body.lowering, "#<Object>")]),
   );
-}
-
-/** What V8 calls an object in its messages. */
-function shown(body: Body, object: Node): Node {
-  const index = body.lowering.dynamic.question("shown", ["value"], STRING_TYPE, {
-    forRecord: (inner, { info: { type } }) => {
-      // The whole text of the class, which is not kept.
-      if (isClassValue(type))
-        return [give(stringConstant(inner.lowering, `class ${nameOfClass(type)}`))];
-      if (isErrorClass(inner.lowering.layouts.ownStruct(type)))
-        return [
-          give(inner.lowering.dynamic.text(inner, inner.get(0), inner.lowering.program.entry.ast)),
-        ];
-      if (hasOwnText(inner, type)) return [give(stringConstant(inner.lowering, "[object Object]"))];
-      const isOwn = isClassInstance(type) && !type.target.symbol.module.isLibrary;
-      const name = isOwn ? nameOfClass(type) : "Object";
-      return [give(stringConstant(inner.lowering, `#<${name}>`))];
-    },
-    after: (inner) => [give(stringConstant(inner.lowering, "[object Array]"))],
-  });
-  return op("call", [index], [box(object)], STRING_TYPE);
-}
-
-/** Whether objects of the type have a `toString` of the program's: V8 does not name their class then. */
-function hasOwnText({ lowering }: Body, type: Type): boolean {
-  const property = lowering.types.propertyOf(type, "toString");
-  return property !== undefined && property.declaredBy?.symbol.module.isLibrary !== true;
 }
 
 /** Statements before an element is written. */
@@ -254,10 +228,6 @@ function guard(self: () => Node, then: (integrity: Node) => Node): Node[] {
 function refuse(body: Body, name: string, args: Node[]): Node {
   const instance = libraryInstance(body.lowering, `integrity.ts#${name}`, []);
   return effectOf(body.op("call", [instance.index], args, instance.result));
-}
-
-function give(answer: Node): Node {
-  return op("return", [], [answer], "never");
 }
 
 function lengthOf(array: Node): Node {

@@ -51,6 +51,7 @@ import { MergedInstances, TooManyCopies } from "./merged-instances.ts";
 import { MissingValues } from "./missing-values.ts";
 import { ModuleBuilder } from "./module-builder.ts";
 import { ModuleVariables } from "./module-variables.ts";
+import { shownValue } from "./object-names.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
 import { OwnProperties } from "./own-properties.ts";
 import { Patterns } from "./patterns.ts";
@@ -97,6 +98,7 @@ const HANDLERS: Handlers = {
   dynamicCall: lowerDynamicCall,
   dynamicMethod: callDynamicMethod,
   dynamicClosure: toClosure,
+  shownValue,
   dynamicItems: itemsOf,
   dynamicWalk: walkOf,
   typedClass: callOnTypedClass,

@@ -142,6 +142,8 @@ export interface Handlers {
   ): Node;
   /** A boxed value as a function of the calling convention. */
   dynamicClosure(body: Body, value: Node, shape: Shape): Node;
+  /** What V8 calls a value in its messages. */
+  shownValue(body: Body, value: Node): Node;
   /** What spreads take of a boxed value, as an array. */
   dynamicItems(body: Body, value: Node, at: SyntaxNode, use: WalkUse): Value;
   /** What walks over a boxed value, step by step. */

@@ -1,19 +1,29 @@
 /** `Object.assign`. */
 import type { Type } from "../check/types.ts";
-import type { CallExpression, Expression, ObjectMember, Spread } from "../syntax/ast.ts";
+import type {
+  CallExpression,
+  Expression,
+  ObjectLiteral,
+  ObjectMember,
+  Spread,
+  Node as SyntaxNode,
+} from "../syntax/ast.ts";
+import { children } from "../syntax/ast-children.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { arrayFrom } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import type { BuiltinCall } from "./builtin-calls.ts";
 import { convert } from "./convert.ts";
 import { copyProperties } from "./copy-properties.ts";
+import { eachPlace } from "./dynamic-arguments.ts";
 import { refusingNothing } from "./dynamic-elements.ts";
-import { block, branch, effectOf } from "./emit.ts";
+import { effectOf } from "./emit.ts";
 import { mayHaveExtra } from "./extra-keys.ts";
 import { copyOfInstance } from "./instance-copies.ts";
-import { iterate } from "./iteration.ts";
 import { emptyOpenObject, lowerMembers } from "./objects.ts";
 import { openShape } from "./opened-shapes.ts";
 import { readProperty, writeProperty } from "./property.ts";
+import { elementAt } from "./rest-arrays.ts";
 import { isClassInstance } from "./structs.ts";
 import { unsupported } from "./unsupported.ts";
 import type { Value } from "./value.ts";
@@ -28,6 +38,7 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   if (sources.some((each) => each.kind === "Spread"))
     return assignLists(body, call, literal, sources);
   if (literal.kind === "ObjectLiteral") {
+    if (sources.slice(1).some(mayAct)) takeAllFirst(body, literal, sources as Expression[]);
     const spreads = (sources as Expression[]).map(
       (argument): Spread => ({ ...argument, kind: "Spread", argument }) as Spread,
     );
@@ -45,6 +56,7 @@ export function lowerObjectAssign(body: Body, call: BuiltinCall): Value {
   body.emit(held.store);
   if (!isFunction && !call.isUnused) makeRoom(body, value.type, call.type);
   const others = copy ? sources.slice(1) : sources;
+  if (others.length > 1) for (const source of others) body.takeFirst(source as Expression);
   for (const source of others as Expression[]) assignFrom(body, self, source);
   if (call.isUnused) return { node: effectOf(held.read()), type: value.type };
   return { node: sequence([convert(body, self(), call.type)]), type: call.type };
@@ -66,26 +78,74 @@ function assignLists(
   const self = (): Value => ({ node: held.read(), type: value.type });
   body.emit(held.store);
   if (!isLiteral) openShape(lowering, lowering.types.nonNullable(value.type));
-  for (const source of isLiteral ? [target, ...sources] : sources) {
-    if (source.kind === "Spread") assignEach(body, self, source);
-    else assignFrom(body, self, source);
-  }
+  const all = (isLiteral ? [target, ...sources] : sources).flatMap(elementsOf);
+  const lists = all.map((source) => {
+    if (source.kind === "Spread") return listOf(body, source);
+    body.takeFirst(source);
+    return undefined;
+  });
+  all.forEach((source, index) => {
+    const list = lists[index];
+    if (list) assignEach(body, self, list);
+    else if (source.kind !== "Spread") assignFrom(body, self, source);
+  });
   return { node: sequence([convert(body, self(), type)]), type };
 }
 
-function assignEach(body: Body, self: () => Value, { argument }: Spread): void {
-  iterate(body, argument, (steps) => {
-    const end = { name: "sources" };
-    const again = { name: "source" };
-    const round = body.collect(() => {
-      steps.advance(end);
-      body.emit(copyProperties(body, self(), steps.current(true)));
-      steps.after?.();
-      body.emit(branch(again));
-    });
-    body.emit(block(end, [{ kind: "loop", label: again, body: round, type: "void" }], "void"));
-  });
+/** What a list that is spread where it is written has. */
+function elementsOf(source: Expression | Spread): (Expression | Spread)[] {
+  const literal = source.kind === "Spread" ? stripParentheses(source.argument) : undefined;
+  if (literal?.kind !== "ArrayLiteral") return [source];
+  return literal.elements.flatMap((each) => (each.kind === "Hole" ? [] : elementsOf(each)));
 }
+
+/** All sources of a spread, before any of them is read. */
+function listOf(body: Body, { argument }: Spread): () => Value {
+  const { types, classes } = body.lowering;
+  const element = types.iteratedTypeOf(types.nonNullable(body.typeOf(argument)));
+  const item = element ?? classes.unknownType;
+  const list = body.hold(arrayFrom(body, argument, item, "argument"));
+  body.emit(list.store);
+  return () => ({ node: list.read(), type: types.array(item) });
+}
+
+function assignEach(body: Body, self: () => Value, list: () => Value): void {
+  const element = body.lowering.representations.elementOf(list().type);
+  const item = element ?? body.lowering.classes.unknownType;
+  eachPlace(
+    body,
+    () => list().node,
+    (place) => body.emit(copyProperties(body, self(), elementAt(body, list(), item, place))),
+  );
+}
+
+/** Sources that act are evaluated before the first is read, and what the target has before them. */
+function takeAllFirst(body: Body, target: ObjectLiteral, sources: readonly Expression[]): void {
+  if (target.members.some(mayAct))
+    unsupported(
+      body.span(target),
+      "`Object.assign` to an object whose properties are computed, of several sources that are computed",
+      "make the sources before",
+    );
+  for (const source of sources) body.takeFirst(source);
+}
+
+/** Whether evaluating it may run code of the program that others see. */
+function mayAct(node: SyntaxNode): boolean {
+  if (ACTING.has(node.kind)) return true;
+  const isLater = node.kind === "ArrowFunction" || node.kind === "FunctionExpression";
+  return !isLater && children(node).some(mayAct);
+}
+
+const ACTING: ReadonlySet<string> = new Set([
+  "CallExpression",
+  "NewExpression",
+  "TaggedTemplate",
+  "Assignment",
+  "Update",
+  "Await",
+  "Yield",
+]);
 
 /** Objects that are given on with more properties than their type has need room for those. */
 function makeRoom({ lowering }: Body, target: Type, result: Type): void {

@@ -48,7 +48,8 @@ function tagOfFunction(body: Body): Node {
 /** Kinds of objects that have a tag of their own. */
 const NAMED: ReadonlySet<string> = new Set(["Date", "RegExp"]);
 
-function tagOfRecord({ lowering }: Body, record: StructRecord): string {
+/** The kind that the text names. */
+export function tagOfRecord({ lowering }: Body, record: StructRecord): string {
   if (lowering.bigints.isStruct(record.index)) return "BigInt";
   const { type } = record.info;
   const own = isClassInstance(type) ? stringTagOf(lowering, type) : undefined;

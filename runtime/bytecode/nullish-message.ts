@@ -3,6 +3,9 @@
 /** Before the name of what is walked over, in place of a property: `ref.check` has no other text. */
 export const WALKED = "\0";
 
+/** In place of a property where a function was wanted. */
+export const CALLED = "\u0001";
+
 /** Reading this is told as walking over it. */
 const ITERATOR = "Symbol(Symbol.iterator)";
 
@@ -12,10 +15,11 @@ const SPREAD = "...";
 /**
  * The message.
  * @param what `undefined` or `null`
- * @param property empty where it is not known; after `WALKED` what is walked over, as the program writes it
+ * @param property empty where it is not known; `CALLED`; after `WALKED` what is walked over, as the program writes it
  */
 export function nullishMessage(what: string, property: string, use: "read" | "set"): string {
   if (property === ITERATOR) return walkMessage(what, "");
+  if (property === CALLED) return `${what} is not a function`;
   if (property.startsWith(WALKED)) return walkMessage(what, property.slice(WALKED.length));
   const using = use === "set" ? "setting" : "reading";
   return `Cannot ${use} properties of ${what}${property === "" ? "" : ` (${using} '${property}')`}`;

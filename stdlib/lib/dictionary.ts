@@ -14,6 +14,7 @@ import {
   typed_new,
   typed_new_like,
 } from "tscript:intrinsics";
+import { requireEntry } from "./error.ts";
 import { DELETED, Epoch, FIRST_CAPACITY, HashTable } from "./hash-table.ts";
 import { inheritedMethod, isOfAllObjects, refuseInherited, refusePrototype } from "./lost-methods.ts";
 
@@ -381,6 +382,16 @@ export function assignAll<V>(target: Dictionary<V>, source: Dictionary<V>): void
 export function fromEntries<V, I extends Iterable<readonly [string | number, V]>>(entries: I): Dictionary<V> {
   const result = new Dictionary<V>();
   for (const entry of entries) result.$set(String(entry[0]), entry[1]);
+  return result;
+}
+
+/** The same of entries of which nothing is known */
+export function fromEntriesOfAnything<V>(entries: any): Dictionary<V> {
+  const result = new Dictionary<V>();
+  for (const entry of entries) {
+    requireEntry(entry);
+    result.$set(String(entry[0]), entry[1]);
+  }
   return result;
 }
 

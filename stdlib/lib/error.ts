@@ -92,6 +92,17 @@ export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
 }
 
+/** What a method of the language throws that is given no function. */
+export function refuseCallback(message: string): never {
+  throw new TypeError(message);
+}
+
+/** Throws, where a collection is to call nothing. */
+export function requireCallback(callback: unknown): void {
+  if (callback === undefined) throw new TypeError("undefined is not a function");
+  if (callback === null) throw new TypeError("object null is not a function");
+}
+
 /** What a walk over what cannot be iterated throws. @param source as the program writes it; empty where it has no text for it */
 export function refuseIterable(value: unknown, source: string): never {
   if (source.startsWith("...")) {
@@ -121,6 +132,12 @@ export function refuseAsyncIterable(source: string): never {
 export function refuseReceiver(message: string, receiver: unknown, isShown: boolean): never {
   if (!isShown) throw new TypeError(message);
   throw new TypeError(message + (receiver === null ? "null" : "undefined"));
+}
+
+/** Throws, where a collection is made of what is no entry. */
+export function requireEntry(entry: unknown): void {
+  if ((typeof entry === "object" && entry !== null) || typeof entry === "function") return;
+  throw new TypeError("Iterator value " + String(entry) + " is not an entry object");
 }
 
 /** What taking nothing apart throws. @param source as the program writes it */

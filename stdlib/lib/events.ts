@@ -1,4 +1,5 @@
 /** `node:events`: listeners by the name of an event. They are kept as they are given, so that `off` finds the function `on` was told of. */
+import { requireFunction } from "./argument-errors.ts";
 import { Promise } from "./promise.ts";
 
 /** An emitter without declared events takes any. */
@@ -30,6 +31,7 @@ export class EventEmitter<T = AnyEvents> {
   $limit = EventEmitter.defaultMaxListeners;
 
   $add(event: unknown, listener: any, isOnce: boolean, isFirst: boolean): void {
+    requireFunction(listener, "listener");
     const added = new Registration(event, listener, isOnce);
     const old = this.$registrations;
     this.$registrations = isFirst ? [added, ...old] : [...old, added];

@@ -1,4 +1,5 @@
 /** Jobs that wait for the running code to end, as ECMAScript's microtasks; and rejected promises that nobody has looked at. */
+import { requireFunction } from "./argument-errors.ts";
 
 /** What is done when a promise is settled, or a job without one. */
 export abstract class Reaction {
@@ -70,11 +71,13 @@ class Call extends Reaction {
 
 /** `queueMicrotask(callback)` */
 export function queueMicrotask(callback: () => void): void {
+  requireFunction(callback, "callback");
   jobs.add(new Job(new Call(callback), false, undefined));
 }
 
 /** `process.nextTick(callback)` */
 export function nextTick(callback: () => void): void {
+  requireFunction(callback, "callback");
   ticks.add(new Job(new Call(callback), false, undefined));
 }
 

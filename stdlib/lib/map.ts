@@ -1,5 +1,6 @@
 /** `Map`: a hash table with a value beside every key. */
 import { array_push, array_set_length, default_of, hash_of, normalize_zero } from "tscript:intrinsics";
+import { requireCallback, requireEntry } from "./error.ts";
 import { HashTable, TableCursor } from "./hash-table.ts";
 
 export class Map<K, V> extends HashTable<K> implements ReadonlyMap<K, V> {
@@ -66,6 +67,7 @@ export class Map<K, V> extends HashTable<K> implements ReadonlyMap<K, V> {
   }
 
   forEach<R>(callback: (value: V, key: K, map: Map<K, V>) => R, thisArg?: any): void {
+    requireCallback(callback);
     const cursor = new MapEntries<K, V>(this);
     while (cursor.$advance()) callback.call(thisArg, cursor.$value(), cursor.$key(), this);
   }
@@ -108,6 +110,14 @@ export class Map<K, V> extends HashTable<K> implements ReadonlyMap<K, V> {
 /** `new Map(entries)`, after the constructor */
 export function setAll<K, V, I extends Iterable<readonly [K, V]>>(map: Map<K, V>, entries: I): void {
   for (const entry of entries) map.set(entry[0], entry[1]);
+}
+
+/** The same of entries of which nothing is known */
+export function setAllOfAnything<K, V>(map: Map<K, V>, entries: any): void {
+  for (const entry of entries) {
+    requireEntry(entry);
+    map.set(entry[0], entry[1]);
+  }
 }
 
 /** `map.keys()` */

@@ -1,5 +1,6 @@
 /** `Set`: a hash table of its values. */
 import { hash_of, normalize_zero } from "tscript:intrinsics";
+import { requireCallback } from "./error.ts";
 import { HashTable, TableCursor } from "./hash-table.ts";
 
 /** What the operations of sets take: sets, maps, and their like. */
@@ -42,6 +43,7 @@ export class Set<T> extends HashTable<T> implements ReadonlySet<T> {
   }
 
   forEach<R>(callback: (value: T, key: T, set: Set<T>) => R, thisArg?: any): void {
+    requireCallback(callback);
     const cursor = new SetValues<T>(this);
     while (cursor.$advance()) {
       const value = cursor.$current();

@@ -1,5 +1,6 @@
 /** Timers and immediates, and the loop that runs them when the program's code has ended, in Node's order. */
 import { host_performance_now, host_process_sleep } from "tscript:intrinsics";
+import { requireFunction } from "./argument-errors.ts";
 import { runJobs } from "./jobs.ts";
 
 /** Longest sleep at a time, so that the thread takes part in what all threads must do. */
@@ -102,6 +103,7 @@ function takeFirst(): Timeout {
 
 /** `setTimeout(callback, delay)` */
 export function setTimeout(callback: (value: void) => void, delay: number): Timeout {
+  requireFunction(callback, "callback");
   const timer = new Timeout(callback, delay, false);
   add(timer);
   return timer;
@@ -109,11 +111,13 @@ export function setTimeout(callback: (value: void) => void, delay: number): Time
 
 /** `setTimeout(callback, delay, value)` */
 export function setTimeoutWith<T>(callback: (value: T) => void, delay: number, value: T): Timeout {
+  requireFunction(callback, "callback");
   return setTimeout(() => callback(value), delay);
 }
 
 /** `setInterval(callback, delay)` */
 export function setInterval(callback: (value: void) => void, delay: number): Timeout {
+  requireFunction(callback, "callback");
   const timer = new Timeout(callback, delay, true);
   add(timer);
   return timer;
@@ -121,6 +125,7 @@ export function setInterval(callback: (value: void) => void, delay: number): Tim
 
 /** `setImmediate(callback)` */
 export function setImmediate(callback: (value: void) => void): Immediate {
+  requireFunction(callback, "callback");
   const immediate = new Immediate(callback);
   immediates.push(immediate);
   return immediate;

@@ -3,8 +3,9 @@
  * does; a view made by `subarray` shares its elements.
  */
 import {
-  i32_from_f64_exact,
   array_new,
+  array_push,
+  i32_from_f64_exact,
   string_join,
   to_text,
   typed_copy,
@@ -50,13 +51,15 @@ export function fromIterable<A extends TypedList<E>, I extends Iterable<E>, E>(i
   return fromList<A, E[], E>(list);
 }
 
-/** `Float64Array.from(items, map)` */
+/** `Float64Array.from(items, map)`: all items are there before the first is mapped. */
 export function fromMapped<A extends TypedList<E>, T, I extends Iterable<T>, E>(
   items: I,
   map: (value: T, index: number) => E,
 ): A {
+  const taken: T[] = [];
+  for (const item of items) array_push(taken, item);
   const list: E[] = [];
-  for (const item of items) list.push(map(item, list.length));
+  for (let i = 0; i < taken.length; i++) array_push(list, map(taken[i], i));
   return fromList<A, E[], E>(list);
 }
 

@@ -6,6 +6,7 @@ import {
   host_URLSearchParams_parse,
   host_URLSearchParams_text,
 } from "tscript:intrinsics";
+import { requireFunction } from "./argument-errors.ts";
 import { invalidUrl } from "./url-errors.ts";
 
 /** Places of the parts of an address, as the host gives them. */
@@ -231,6 +232,7 @@ export class URLSearchParams {
   }
 
   forEach(visit: (value: string, name: string, params: URLSearchParams) => void): void {
+    requireFunction(visit, "callback");
     for (let i = 0; i < this.$flat.length; i += 2) visit(this.$flat[i + 1]!, this.$flat[i]!, this);
   }
 

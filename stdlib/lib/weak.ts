@@ -1,4 +1,5 @@
 /** `WeakMap` and `WeakSet`: by identity. They hold their keys for as long as they live themselves, which a program cannot see. */
+import { requireEntry } from "./error.ts";
 import { Map } from "./map.ts";
 import { Set } from "./set.ts";
 
@@ -17,6 +18,7 @@ export class WeakMap<K extends object, V> {
   }
 
   set(key: K, value: V): this {
+    if (!mayBeHeld(key)) throw new TypeError("Invalid value used as weak map key");
     this.$map.set(key, value);
     return this;
   }
@@ -37,6 +39,7 @@ export class WeakSet<T extends object> {
   }
 
   add(value: T): this {
+    if (!mayBeHeld(value)) throw new TypeError("Invalid value used in weak set");
     this.$set.add(value);
     return this;
   }
@@ -46,12 +49,26 @@ export class WeakSet<T extends object> {
   }
 }
 
+/** Objects, functions and symbols; types say so, but for what is of unknown type. */
+function mayBeHeld(value: unknown): boolean {
+  if (typeof value === "object") return value !== null;
+  return typeof value === "function" || typeof value === "symbol";
+}
+
 /** `new WeakMap(entries)`, after the constructor */
 export function setAll<K extends object, V, I extends Iterable<readonly [K, V]>>(
   map: WeakMap<K, V>,
   entries: I,
 ): void {
   for (const entry of entries) map.set(entry[0], entry[1]);
+}
+
+/** The same of entries of which nothing is known */
+export function setAllOfAnything<K extends object, V>(map: WeakMap<K, V>, entries: any): void {
+  for (const entry of entries) {
+    requireEntry(entry);
+    map.set(entry[0], entry[1]);
+  }
 }
 
 /** `new WeakSet(values)`, after the constructor */
