@@ -44,7 +44,7 @@ export function narrowedType(
     const direct = relatedParts(c, type, part, isDerived);
     if (!isNever(direct)) return direct;
     const variables = mapMembers(c.store, type, (each) => {
-      if (!isVariable(each)) return undefined;
+      if (!holdsVariable(each)) return undefined;
       const constraint = c.late.baseConstraintOf(c, each);
       const fits = isDerived
         ? isDerivedFrom(c, part, constraint)
@@ -78,6 +78,11 @@ function relatedParts(c: Checker, type: Type, part: Type, isDerived: boolean): T
   return kept.length === members.length && kept.every((each, i) => each === members[i])
     ? type
     : union(c.store, kept);
+}
+
+/** Whether a type is a variable or an intersection with one, such as `T & {}`: a `T` that was found not to be null. */
+function holdsVariable(type: Type): boolean {
+  return type.kind === "intersection" ? type.members.some(isVariable) : isVariable(type);
 }
 
 function isVariable(type: Type): boolean {
