@@ -13,6 +13,7 @@ import { booleanConstant, branchIf, effectOf, undefinedOf, when } from "./emit.t
 import { truthOf } from "./equality.ts";
 import { closeOf, type Steps } from "./iteration.ts";
 import { callLibrary } from "./library.ts";
+import { noArguments } from "./no-arguments.ts";
 import { callMember, readProperty } from "./property.ts";
 import { leave, readField, resumer, suspend, writeField } from "./suspending.ts";
 import { unsupported } from "./unsupported.ts";
@@ -78,8 +79,7 @@ export function iterateAsync(
     const [signature] = property ? types.callSignaturesOf(types.nonNullable(property.type)) : [];
     return signature && closures.shapeOfSignature(closures.erased(signature));
   };
-  const missing = (own: Shape): Node[] =>
-    own.params.map((param) => undefinedOf(body.repr(param.type)));
+  const missing = (own: Shape): Node[] => noArguments(body, own);
   const makes = shapeOf(iterable.type, "@@asyncIterator");
   const iterator = makes && callMember(body, iterable, "@@asyncIterator", [], makes, missing);
   const next = iterator && shapeOf(iterator.type, "next");

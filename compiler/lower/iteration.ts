@@ -12,6 +12,7 @@ import { truthOf } from "./equality.ts";
 import type { StructInfo } from "./flows.ts";
 import type { Lowering } from "./lowering.ts";
 import { isHarmlessWhenMissing } from "./missing-types.ts";
+import { noArguments } from "./no-arguments.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { accessOf, callMember, checked, readProperty } from "./property.ts";
 import { readTyped } from "./typed-elements.ts";
@@ -225,7 +226,7 @@ function overObject(body: Body, object: Value, at: SyntaxNode, walk: (steps: Ste
         "$cursor",
         [],
         closures.shapeOfSignature(signature),
-        noArguments,
+        (own) => noArguments(body, own),
       );
       if (cursor) {
         const stored = body.hold(cursor.node);
@@ -252,7 +253,9 @@ function overCursor(
   const { classes } = body.lowering;
   const call = (name: string, result: Type): Value => {
     const shape: Shape = { params: [], result };
-    const called = callMember(body, { node: cursor(), type }, name, [], shape, noArguments);
+    const called = callMember(body, { node: cursor(), type }, name, [], shape, (own) =>
+      noArguments(body, own),
+    );
     return called ?? { node: cursor(), type: result };
   };
   walk({
@@ -300,7 +303,7 @@ function overIterator(
         "next",
         [],
         shape,
-        (own) => own.params.map((param) => undefinedOf(body.repr(param.type))),
+        (own) => noArguments(body, own),
       );
       if (called) body.emit(body.set(result, convert(body, called, shape.result)));
       const done = readProperty(
@@ -338,8 +341,7 @@ export function closeOf(
   const type = property && types.nonNullable(property.type);
   const shape = type && closures.shapeOf(type);
   if (!type || !shape) return undefined;
-  const missing = (own: Shape): Node[] =>
-    own.params.map((param) => undefinedOf(body.repr(param.type)));
+  const missing = (own: Shape): Node[] => noArguments(body, own);
   return () => {
     const object = (): Value => ({ node: read(), type: iterator.type });
     if (everyStructHas(body, iterator, "return") && property.propertyKind === "method") {
@@ -372,7 +374,7 @@ export function iteratorOf(body: Body, value: Value): Value | undefined {
   const [signature] = method ? types.callSignaturesOf(method.type) : [];
   if (!signature) return undefined;
   const shape = closures.shapeOfSignature(signature);
-  return callMember(body, value, "@@iterator", [], shape, noArguments);
+  return callMember(body, value, "@@iterator", [], shape, (own) => noArguments(body, own));
 }
 
 /** Whether an object that the value may be has the member. */
@@ -402,8 +404,4 @@ function structsOf(body: Body, object: Value): readonly StructInfo[] {
 
 function step(body: Body, index: number, by: Node): Node {
   return body.set(index, op("i32.add", [], [body.get(index), by], "i32"));
-}
-
-function noArguments(): Node[] {
-  return [];
 }

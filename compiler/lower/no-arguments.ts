@@ -1,4 +1,4 @@
-/** Calls which the language makes of a program's own functions: `toString` and `valueOf` are given nothing. */
+/** Calls which the language makes of a program's own functions, such as `toString`, `valueOf` and `next`: they are given nothing. */
 import { type Node, op } from "../ir/tree.ts";
 import type { Body } from "./body.ts";
 import type { Shape } from "./closures.ts";
