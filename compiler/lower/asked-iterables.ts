@@ -16,6 +16,26 @@ export function keepsIterables(lowering: Lowering): boolean {
   return lowering.flows.isDecided(ASKED_ITERABLES);
 }
 
+/** Whether an array or a text becomes an object of the library where the type is wanted: something that is iterated, and nothing else. */
+export function isWrapped(lowering: Lowering, from: Type, to: Type): boolean {
+  const { representations, types } = lowering;
+  if (keepsIterables(lowering)) return false;
+  const target = types.nonNullable(to);
+  if (representations.category(representations.normalize(target)) !== "object") return false;
+  if (types.propertyOf(target, "@@iterator") === undefined) return false;
+  const source = representations.normalize(types.nonNullable(from));
+  const category = representations.category(source);
+  if (category !== "array" && category !== "string") return false;
+  // `Iterable<T> & { length: number }`: what else is asked of it, only the array itself has.
+  return !types
+    .unionMembers(types.evaluate(target))
+    .some((member) =>
+      types
+        .propertiesOf(member)
+        .some(({ name }) => name !== "@@iterator" && types.propertyOf(source, name) !== undefined),
+    );
+}
+
 /** Whether arrays and texts become objects of the library where values of the type are wanted. */
 export function mayHoldList({ representations, types, classes }: Lowering, type: Type): boolean {
   return (

@@ -7,7 +7,7 @@ import {
 } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import { keepsIterables, mayHoldList } from "./asked-iterables.ts";
+import { isWrapped, mayHoldList } from "./asked-iterables.ts";
 import { type Body, sequence } from "./body.ts";
 import type { Category } from "./category.ts";
 import type { Shape } from "./closures.ts";
@@ -364,16 +364,6 @@ function loosenIterables(lowering: Lowering, to: Type): void {
   const { representations, types, flows } = lowering;
   for (const target of representations.members(to))
     if (mayHoldList(lowering, target)) flows.loosen(types.canonicalKey(target));
-}
-
-/** Arrays and texts become objects of the library where something that is iterated is wanted, and nothing else. */
-function isWrapped(lowering: Lowering, from: Type, to: Type): boolean {
-  const { representations, types } = lowering;
-  const target = representations.normalize(types.nonNullable(to));
-  if (representations.category(target) !== "object" || keepsIterables(lowering)) return false;
-  if (types.propertyOf(target, "@@iterator") === undefined) return false;
-  const category = representations.category(representations.normalize(types.nonNullable(from)));
-  return category === "array" || category === "string";
 }
 
 /** Arrays that become members of a union are told apart from its other members by their elements, so those have one representation. */

@@ -1,7 +1,7 @@
 /** Arrays and strings as values of types such as `Iterable<T>`, whose other values are objects. */
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import { keepsIterables } from "./asked-iterables.ts";
+import { isWrapped } from "./asked-iterables.ts";
 import type { Body } from "./body.ts";
 import { libraryInstance } from "./library.ts";
 import type { Value } from "./value.ts";
@@ -10,15 +10,10 @@ import type { Value } from "./value.ts";
 export function asIterable(body: Body, { node, type }: Value, to: Type): Value | undefined {
   const { lowering } = body;
   const { representations, types } = lowering;
-  if (typeof node.type !== "number" || keepsIterables(lowering)) return undefined;
-  if (representations.category(representations.normalize(types.nonNullable(to))) !== "object")
-    return undefined;
+  if (typeof node.type !== "number" || !isWrapped(lowering, type, to)) return undefined;
   const known = representations.normalize(types.nonNullable(type));
-  const category = representations.category(known);
-  if (category !== "array" && category !== "string") return undefined;
-  if (types.propertyOf(types.nonNullable(to), "@@iterator") === undefined) return undefined;
   const [name, parameters] =
-    category === "array"
+    representations.category(known) === "array"
       ? (["iterator.ts#iterableArray", [representations.elementOf(known) ?? known]] as const)
       : (["iterator.ts#iterableText", []] as const);
   const instance = libraryInstance(lowering, name, parameters);
