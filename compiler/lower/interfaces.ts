@@ -216,11 +216,14 @@ export class Interfaces {
   /** Writes the rows; after all bridges are made and slots are settled. */
   finish(): void {
     const { builder, layouts } = this.#lowering;
-    for (const { structs } of this.#views.values()) {
-      for (const struct of structs) {
-        const record = layouts.record(struct);
-        if (!this.#hasObjects(record)) layouts.requireSlot(record, UNFILLED_SLOT);
-      }
+    // What a field is of, nobody may have asked before its struct is recorded: it may be one more interface, and that over structs nobody has met.
+    let known = -1;
+    let found = 0;
+    while (found !== known) {
+      known = found;
+      const structs = layouts.recordAll();
+      this.#requireUnfilled();
+      found = structs + this.#views.size;
     }
     for (const view of this.#views.values()) {
       const members = view.members.map((member) => this.#row(member));
@@ -241,6 +244,17 @@ export class Interfaces {
         members,
         implementors,
       });
+    }
+  }
+
+  /** Structs without objects need something in the place of each bridge. */
+  #requireUnfilled(): void {
+    const { layouts } = this.#lowering;
+    for (const { structs } of this.#views.values()) {
+      for (const struct of structs) {
+        const record = layouts.record(struct);
+        if (!this.#hasObjects(record)) layouts.requireSlot(record, UNFILLED_SLOT);
+      }
     }
   }
 

@@ -317,9 +317,15 @@ export class Layouts {
     return this.#slotKeys(record).indexOf(key);
   }
 
+  /** Makes the records of all structs there are, and says how many. */
+  recordAll(): number {
+    for (const info of this.#indexes.keys()) this.record(info);
+    return this.#indexes.size;
+  }
+
   /** Writes all rows and the slot numbers into the calls. */
   finish(): void {
-    for (const info of this.#indexes.keys()) this.record(info);
+    this.recordAll();
     for (const { node, record, key } of this.#slotUses) {
       const slot = this.slotIndex(record, key);
       node.imm = [record.index, slot];
