@@ -4,7 +4,7 @@ import type { BuiltinSpec } from "./rows.ts";
 export const OBJECT = {
   "Object#toString": { special: "Object#toString" },
   "Object#toLocaleString": { special: "Object#toString" },
-  "Object#valueOf": { special: "receiver" },
+  "Object#valueOf": { special: "Object#valueOf" },
   "Object#hasOwnProperty": { special: "Object.hasOwn" },
   // Where it is called of the prototype of a class: lower/language-calls.ts.
   "Object#isPrototypeOf": { unsupported: "write `value instanceof C`" },

@@ -43,6 +43,7 @@ import { callLibrary, callLibraryWith } from "./library.ts";
 import { admitsNullish } from "./nullish.ts";
 import { lowerObjectAssign } from "./object-assign.ts";
 import { toNumber } from "./operators.ts";
+import { valueOfAny } from "./primitives.ts";
 import { exitProcess, listenToProcess, terminalFact } from "./process-end.ts";
 import { readProperty } from "./property.ts";
 import { prototypeOf } from "./prototypes.ts";
@@ -163,6 +164,7 @@ const SPECIALS: Readonly<Record<string, Special>> = {
     return callLibrary(body, "reflect.ts#has", [], [object, argument(body, call, 1)]);
   },
   "Object#toString": (body, call) => text(body, toText(body, receiver(body, call), call.at)),
+  "Object#valueOf": (body, call) => valueOfAny(body, receiver(body, call)),
   "console.assert": (body, call) => consoleAssert(body, call),
   "new TypedArray": (body, call) => newTypedArray(body, call),
   "TypedArray.from": (body, call) => typedArrayFrom(body, call),

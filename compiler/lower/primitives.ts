@@ -69,6 +69,40 @@ export function ownValueOf(lowering: Lowering, type: Type) {
   return signature && closures.shapeOfSignature(closures.erased(signature));
 }
 
+/** What `valueOf` gives where the type does not tell of one: the objects there may have their own; all others are their own value. */
+export function valueOfAny(body: Body, value: Value): Value {
+  const { lowering } = body;
+  if (!mayHaveOwnValue(lowering, value.type)) return value;
+  const index = lowering.dynamic.question("valueOf", ["value"], "value", {
+    member: "valueOf",
+    forRecord: (inner, record) => {
+      const { type } = record.info;
+      const shape = asDictionary(type) ? undefined : ownValueOf(inner.lowering, type);
+      if (!shape) return [answer(inner.get(0))];
+      const found = callOn(inner, record, receiver(inner, record), "valueOf", [], shape, (own) =>
+        noArguments(inner, own),
+      );
+      return [answer(box(found.node))];
+    },
+    after: (inner) => [answer(inner.get(0))],
+  });
+  const found = body.op("call", [index], [box(value.node)], "value");
+  return { node: found, type: lowering.classes.unknownType };
+}
+
+/** Whether objects have a `valueOf` which their type does not tell of. */
+function mayHaveOwnValue(lowering: Lowering, type: Type): boolean {
+  const { representations, flows, layouts, types } = lowering;
+  return representations.members(type).some((member) => {
+    const category = representations.category(member);
+    if (category === "anything" || category === "reference") return true;
+    if (category !== "object") return false;
+    return flows
+      .structsOf(types.canonicalKey(member), member, layouts.ownStruct(member))
+      .some((each) => ownValueOf(lowering, each.type) !== undefined);
+  });
+}
+
 /** True for the library's Date. */
 export function isDateClass(type: Type): boolean {
   if (type.kind !== "reference") return false;

@@ -131,6 +131,7 @@ function textOfObject(body: Body, value: Value, at: SyntaxNode, isExact = false)
   const { lowering } = body;
   const { representations, types } = lowering;
   const category = representations.category(representations.normalize(value.type));
+  if (category === "reference") return lowering.dynamic.text(body, box(value.node), at);
   if (category === "array" && !declaresMember(types, value.type, "toString")) {
     const joined = callLibrary(
       body,
