@@ -38,7 +38,7 @@ import {
   prepareInherited,
 } from "./dynamic-methods.ts";
 import { booleanConstant, choose, not, stringConstant, undefinedOf, when } from "./emit.ts";
-import { hasUnlisted } from "./error-objects.ts";
+import { hasUnlisted, prepareErrors } from "./error-objects.ts";
 import { whenExtra } from "./extra-keys.ts";
 import { isInternal } from "./fitting.ts";
 import { guardDelete } from "./integrity-guards.ts";
@@ -65,6 +65,7 @@ export function readDynamicKey(
 ): Value {
   const { classes, dynamic } = body.lowering;
   libraryInstance(body.lowering, "error.ts#refuseRead", []);
+  prepareErrors(body);
   if (!isOwn) prepareInherited(body.lowering);
   prepareFunctionKeys(body);
   const question = `get ${isOwn ? "own " : ""}[key]`;
@@ -168,6 +169,7 @@ export function writeDynamicKey(
   if (about.mayBeLiteral) flows.decide(OPEN_OBJECTS);
   noteFoundArray(body.lowering);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
+  prepareErrors(body);
   prepareFunctionKeys(body);
   const beside = besideQuestion(
     body,
@@ -248,7 +250,8 @@ export function hasDynamicKey(
   about: Asked = ANYTHING,
 ): Node {
   const { dynamic } = body.lowering;
-  libraryInstance(body.lowering, `error.ts#${isOwn ? "hasUnlisted" : "refuseIn"}`, []);
+  libraryInstance(body.lowering, "error.ts#hasUnlisted", []);
+  if (!isOwn) libraryInstance(body.lowering, "error.ts#refuseIn", []);
   if (!isOwn)
     for (const name of ["isOfAllObjects", "isOfLists"])
       libraryInstance(body.lowering, `lost-methods.ts#${name}`, []);

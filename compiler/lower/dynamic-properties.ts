@@ -32,6 +32,7 @@ import {
   prepareMethods,
 } from "./dynamic-methods.ts";
 import { numberConstant, stringConstant, undefinedOf, when } from "./emit.ts";
+import { prepareErrors } from "./error-objects.ts";
 import { whenExtraNamed } from "./extra-keys.ts";
 import {
   noteFunctionProperties,
@@ -57,6 +58,7 @@ export function readDynamic(body: Body, object: Value, name: string): Value {
     return readDynamicKey(body, box(object.node), box(numberConstant(Number(name))));
   prepareFunctionProperties(body);
   prepareMethods(body.lowering, name);
+  if (name === "stack") prepareErrors(body);
   const index = dynamic.question(`get ${name}`, ["value"], "value", {
     member: name,
     forRecord: (inner, record) => {
@@ -134,6 +136,7 @@ export function writeDynamic(
   flows.decide(OPEN_OBJECTS);
   noteFunctionProperties(body);
   prepareFunctionProperties(body);
+  prepareErrors(body, name);
   libraryInstance(body.lowering, "error.ts#refuseWrite", []);
   const index = dynamic.question(`set ${name}${about.suffix}`, ["value", "value"], "void", {
     member: name,

@@ -18,6 +18,7 @@ import { fits } from "./class-members.ts";
 import { type Incoming, passOn, type Shape } from "./closures.ts";
 import { adaptedFunction, convert, load, recordFlow, recordShapeFlow, store } from "./convert.ts";
 import { WRONG_TYPE } from "./dynamic.ts";
+import { isNotedOfError, prepareErrors } from "./error-objects.ts";
 import type { StructInfo } from "./flows.ts";
 import { Instantiation } from "./instantiation.ts";
 import { noteAssigned, orderField } from "./key-order.ts";
@@ -93,7 +94,7 @@ export class Interfaces {
   read(body: Body, object: Node, index: number, name: string, type: Type): Value {
     const view = this.#view(index);
     const field = this.#commonField(view, name);
-    if (field) {
+    if (field && !(name === "stack" && this.#asksErrors(body, view, name))) {
       for (const each of field.types) recordFlow(this.#lowering, each, type);
       const member = this.#member(view, `field ${name}`, {
         kind: "field",
@@ -120,7 +121,8 @@ export class Interfaces {
   write(body: Body, object: Node, index: number, name: string, type: Type, value: Value): Node {
     const view = this.#view(index);
     const field = this.#commonField(view, name);
-    if (field && !this.#noteAssigned(view, name, value.type)) {
+    const isNoted = this.#noteAssigned(view, name, value.type);
+    if (field && !this.#asksErrors(body, view, name) && !isNoted) {
       for (const each of field.types) recordFlow(this.#lowering, type, each);
       const member = this.#member(view, `field ${name}`, {
         kind: "field",
@@ -390,6 +392,14 @@ export class Interfaces {
         return isOrdered || isRestricted(this.#lowering, record.info);
       })
       .includes(true);
+  }
+
+  /** Whether some of the objects are errors which note what becomes of the property: they are asked one by one. */
+  #asksErrors(body: Body, { structs }: View, name: string): boolean {
+    const { layouts } = this.#lowering;
+    const isAsked = structs.some((each) => isNotedOfError(body, layouts.record(each), name));
+    if (isAsked) prepareErrors(body, name);
+    return isAsked;
   }
 
   /** The storage that all structs have for a field, if they all have one alike. */

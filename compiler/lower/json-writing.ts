@@ -22,7 +22,7 @@ import {
   undefinedOf,
   when,
 } from "./emit.ts";
-import { whenNamed } from "./error-objects.ts";
+import { whenAssigned } from "./error-objects.ts";
 import { extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { Instantiation } from "./instantiation.ts";
 import { keepsOrder } from "./key-order.ts";
@@ -340,9 +340,9 @@ export class JsonWriting {
       const written = keepsOrder(this.#lowering, record.info)
         ? walkOrder(body, record, self, write, writeExtra)
         : inKeyOrder([...keys, ...later]).flatMap(write);
-      const named = whenNamed(body, record, self, () => write("name"));
+      const assigned = whenAssigned(body, record, self, write);
       const added = isClass ? eachExtra(body, record, self, writeExtra) : [];
-      for (const node of [...written, ...named, ...added]) body.emit(node);
+      for (const node of [...written, ...assigned, ...added]) body.emit(node);
     });
   }
 

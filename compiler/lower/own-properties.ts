@@ -11,7 +11,7 @@ import { eachExtra } from "./added-properties.ts";
 import { Body } from "./body.ts";
 import { convert, store } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
-import { whenNamed } from "./error-objects.ts";
+import { keysToAssign, whenAssigned } from "./error-objects.ts";
 import { extraField, extraName, extraValue, readExtra } from "./extra-keys.ts";
 import { asDictionary } from "./fitting.ts";
 import type { StructInfo } from "./flows.ts";
@@ -22,7 +22,7 @@ import type { Lowering } from "./lowering.ts";
 import { isUndefinedTest } from "./nullish.ts";
 import { readField, readFrom } from "./record-members.ts";
 import { textItem } from "./string-arrays.ts";
-import { isClassInstance, isErrorClass } from "./structs.ts";
+import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
 /** What is listed of each own property. */
@@ -151,9 +151,10 @@ export class OwnProperties {
     if (asDictionary(record.info.type)) return this.#dictionaryCase(body, record, listed);
     if (keepsOrder(this.#lowering, record.info)) return this.#orderedCase(question, record, self);
     return body.collect(() => {
-      const isNamed = isErrorClass(record.info) && !record.keys.includes("name");
       const isFixed =
-        !isNamed && !extraField(record) && definite.length === (isClass ? keys : order).length;
+        keysToAssign(record).length === 0 &&
+        !extraField(record) &&
+        definite.length === (isClass ? keys : order).length;
       if (isFixed) {
         const items = order
           .filter((key) => keys.includes(key))
@@ -179,13 +180,13 @@ export class OwnProperties {
           missing ? { kind: "if", condition: missing, then: [], else: [push], type: "void" } : push,
         );
       }
-      const named = whenNamed(body, record, self, () =>
+      const assigned = whenAssigned(body, record, self, (key) =>
         body.collect(() => {
-          const item = this.#item(body, record, self, "name", listed);
+          const item = this.#item(body, record, self, key, listed);
           body.emit(op("array.push", [array], [body.get(result), item], "void"));
         }),
       );
-      for (const node of named) body.emit(node);
+      for (const node of assigned) body.emit(node);
       const pushExtra = (place: () => Node): Node[] =>
         body.collect(() => {
           const item = this.#extraItem(body, record, self, place, listed);

@@ -11,7 +11,7 @@ import { nameOfClass } from "./class-objects.ts";
 import type { Shape } from "./closures.ts";
 import { box, convert, convertProven, load, store } from "./convert.ts";
 import { before, booleanConstant, choose, effectOf, stringConstant, undefinedOf } from "./emit.ts";
-import { stackOf } from "./error-objects.ts";
+import { hasCause, isNotedOfError, noteWriting, stackOf } from "./error-objects.ts";
 import { extraField, extraNamed } from "./extra-keys.ts";
 import { guardField, guardMissing } from "./integrity-guards.ts";
 import { addKey, hasOrderedKey, noteAssigned, orderField } from "./key-order.ts";
@@ -175,13 +175,17 @@ export function writeTo(
     const write = (self: Node, given: Node): Node =>
       body.op("struct.set", [record.index, field.index], [self, given], "void");
     const isOrdered = field.isOptional && orderField(record) !== undefined;
-    if (!isOrdered && !isRestricted(body.lowering, record.info))
-      return write(object, stored(value));
+    const isGuarded = isRestricted(body.lowering, record.info);
+    const isNoted = isNotedOfError(body, record, name);
+    if (!isOrdered && !isGuarded && !isNoted) return write(object, stored(value));
     const self = body.hold(object);
     const given = body.hold(value.node);
-    const guards = guardField(body, record, field, self.read, () =>
-      hasProperty(body, record, self.read(), name),
-    );
+    const guards = isGuarded
+      ? guardField(body, record, field, self.read, () =>
+          hasProperty(body, record, self.read(), name),
+        )
+      : [];
+    if (isNoted) guards.push(noteWriting(body, record, self.read(), name));
     const kept = stored({ node: given.read(), type: value.type });
     const old = readField(body, record, self.read(), field).node;
     const key = isOrdered ? addKey(body, record, self.read, field, old) : [];
@@ -246,6 +250,8 @@ export function hasProperty(body: Body, record: StructRecord, self: Node, name: 
   const property = types.propertyOf(type, name);
   const field = layouts.field(record, name);
   if (!property) return booleanConstant(false);
+  const isCause = hasCause(body, record, self, name);
+  if (isCause) return isCause;
   const mayLackMethod = property.propertyKind === "method" && property.isOptional;
   if (!field && !mayLackMethod) return booleanConstant(true);
   if (mayLackMethod && isClassInstance(type)) {

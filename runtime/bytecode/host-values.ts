@@ -37,7 +37,7 @@ import {
 } from "./host-classes.ts";
 import { EXTRA_FIELD, fieldsInOrder, ORDER_FIELD } from "./key-order.ts";
 import type { FunctionKind, StructType, TypeDefinition } from "./module.ts";
-import { hide, show } from "./own-properties.ts";
+import { ERROR_OWN, errorHeading, hide, show } from "./own-properties.ts";
 
 /** A value as the heap's owner gives it. */
 export type ViewedValue<Ref> =
@@ -318,35 +318,44 @@ class Rebuilder<Ref> {
 
   #errorShell(object: Ref, type: StructType, index: number): Error {
     const shell = withClass(new Error(), this.#class(index));
+    const own = Number(this.#plainField(object, type, "$own") ?? 0);
     const message = String(this.#plainField(object, type, "message") ?? "");
-    const heading = message === "" ? shell.name : `${shell.name}: ${message}`;
-    hide(
-      shell,
-      "stack",
-      this.#plainField(object, type, "stack") || `${heading}\n    at <anonymous>`,
-    );
-    if (message !== "") hide(shell, "message", message);
+    const name = this.#plainField(object, type, "name");
+    hide(shell, "stack", this.#headedStack(object, type, shell.name, message));
+    // What came from outside has no bits.
+    if (own & ERROR_OWN.message || message !== "") hide(shell, "message", message);
     this.#unfilled.push(() => {
-      const cause = this.#field(object, type, "cause");
-      const value = cause === undefined ? undefined : this.value(cause);
-      if (value !== undefined) hide(shell, "cause", value);
+      const held = this.#field(object, type, "cause");
+      const cause = held && this.value(held);
+      if (own & ERROR_OWN.cause || cause !== undefined) hide(shell, "cause", cause);
       this.#fillKeys(shell, object, type);
-      const place = type.fields.findIndex(({ name }) => name === "errors");
+      const place = type.fields.findIndex((each) => each.name === "errors");
       const isListed = place < 0 || type.keys.includes(place);
       const errors = isListed ? undefined : this.#field(object, type, "errors");
       if (errors !== undefined) hide(shell, "errors", this.value(errors));
-      // A program sets it when the fields are there already, so it comes last.
-      const name = this.#plainField(object, type, "name");
-      if (name === undefined || name === shell.name) return;
-      const { stack = "" } = shell;
-      // The stack is headed by the name that the error has when it is first looked at.
-      if (stack.startsWith(heading)) {
-        const renamed = message === "" ? String(name) : `${name}: ${message}`;
-        hide(shell, "stack", renamed + stack.slice(heading.length));
-      }
-      show(shell, "name", name);
+      // A program sets them when the fields are there already, so they come last.
+      const isNamed = own & ERROR_OWN.listsName || name !== shell.name;
+      if (name !== undefined && isNamed) show(shell, "name", name);
+      if (own & ERROR_OWN.listsMessage) show(shell, "message", message);
+      if (own & ERROR_OWN.listsCause) show(shell, "cause", cause);
     });
     return shell;
+  }
+
+  /** The stack as the program has it: headed by the name and message of the time when it was first looked at, see stdlib/lib/error.ts. */
+  #headedStack(object: Ref, type: StructType, kind: string, message: string): string {
+    const field = (name: string): string | undefined => {
+      const found = this.#plainField(object, type, name);
+      return found === undefined ? undefined : String(found);
+    };
+    const stack = field("stack");
+    const isOld = !type.fields.some(({ name }) => name === "$first");
+    const first = isOld ? message : field("$first");
+    const header = field("$header") ?? errorHeading(field("name") ?? kind, message);
+    if (!stack) return `${header}\n    at <anonymous>`;
+    const made = first === undefined ? undefined : errorHeading(kind, first);
+    if (made === undefined || !stack.startsWith(made)) return stack;
+    return header + stack.slice(made.length);
   }
 
   /** The elements of an array of texts that a field holds. */
@@ -381,7 +390,7 @@ class Rebuilder<Ref> {
         continue;
       }
       const name = type.fields[key]?.name ?? "";
-      if (type.role === "error" && ERROR_FIELDS.has(name)) continue;
+      if (type.role === "error" && name === "stack") continue;
       if (symbolNamed(name)) continue;
       if (showAccessor(shell, type, name)) continue;
       const value = this.value(this.#view.field(object, key));
@@ -541,8 +550,6 @@ function weakShell({ fields }: StructType): object | undefined {
   if (first?.name === "$map") return new WeakMap();
   return first?.name === "$set" ? new WeakSet() : undefined;
 }
-
-const ERROR_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause"]);
 
 /** The bytes as the host's own buffer, where the host has such. */
 function asBuffer(bytes: ArrayBufferView): unknown {

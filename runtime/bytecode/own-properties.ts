@@ -11,3 +11,18 @@ export function hide(shell: object, name: string, value: unknown): void {
   const isHidden = { writable: true, enumerable: false, configurable: true };
   Object.defineProperty(shell, name, { value, ...isHidden });
 }
+
+/** Bits of the field `$own` of errors, see stdlib/lib/error.ts. */
+export const ERROR_OWN = {
+  message: 1,
+  listsMessage: 2,
+  cause: 4,
+  listsCause: 8,
+  listsName: 16,
+} as const;
+
+/** What the stack of an error begins with. */
+export function errorHeading(name: string, message: string): string {
+  if (name === "") return message;
+  return message === "" ? name : `${name}: ${message}`;
+}

@@ -1,17 +1,36 @@
 /** The Error family. `$kind` is the name JavaScript keeps on the prototype: what the stack text begins with, also for classes derived by a program. */
 import { array_push, error_stack } from "tscript:intrinsics";
 
+/** Bits of `$own`: what an error has of its own beside its stack. What was assigned, and not given to the constructor, is listed among its keys. */
+const MESSAGE = 1;
+const LISTS_MESSAGE = 2;
+const CAUSE = 4;
+const LISTS_CAUSE = 8;
+const LISTS_NAME = 16;
+/** Somebody has looked at the stack, which shows name and message of that time from then on. */
+const IS_SEEN = 32;
+
 export class Error {
   name: string;
   message: string;
   stack?: string;
   cause?: unknown;
+  $own: number;
+  /** The message that the text of the stack begins with; undefined once the program has set the stack. */
+  $first: string | undefined;
+  /** What the stack begins with where name or message changed after somebody had looked at it. */
+  $header: string | undefined;
 
   constructor(message?: string, options?: { cause?: unknown }) {
     const kind = this.$kind();
     this.name = kind;
     this.message = message === undefined ? "" : message;
-    if (options !== undefined && "cause" in options) this.cause = options.cause;
+    this.$own = message === undefined ? 0 : MESSAGE;
+    this.$first = this.message;
+    if (options !== undefined && "cause" in options) {
+      this.cause = options.cause;
+      this.$own += CAUSE;
+    }
     this.stack = error_stack(headerOf(kind, this.message));
   }
 
@@ -36,16 +55,36 @@ export function headerOf(name: string, message: string): string {
   return message === "" ? name : name + ": " + message;
 }
 
-/** Whether an error goes by the name that its class gave it. */
-export function hasGivenName(error: Error): boolean {
-  return error.name === error.$kind();
+/** Before the program sets a property of an error that no class of its own declares. */
+export function noteWriting(error: Error, name: string): void {
+  const own = error.$own;
+  if (name === "stack") {
+    error.$first = undefined;
+    return;
+  }
+  if (name === "cause") {
+    if ((own & CAUSE) === 0) error.$own = own | CAUSE | LISTS_CAUSE;
+    return;
+  }
+  if ((own & IS_SEEN) !== 0 && error.$header === undefined)
+    error.$header = headerOf(error.name, error.message);
+  if (name === "name") error.$own = own | LISTS_NAME;
+  else if ((own & MESSAGE) === 0) error.$own = own | MESSAGE | LISTS_MESSAGE;
 }
 
-/** Properties of its own that an error does not list. A message of no text counts as none, as `new Error()` has none. */
+/** Whether an error lists a property among its keys that its class does not declare. */
+export function listsOf(error: Error, name: string): boolean {
+  const own = error.$own;
+  if (name === "name") return (own & LISTS_NAME) !== 0;
+  if (name === "message") return (own & LISTS_MESSAGE) !== 0;
+  return name === "cause" && (own & LISTS_CAUSE) !== 0;
+}
+
+/** Properties of its own that an error does not list, unless the program set them. */
 function unlistedNames(error: Error): string[] {
   const names = ["stack"];
-  if (error.message !== "") array_push(names, "message");
-  if (error.cause !== undefined) array_push(names, "cause");
+  if ((error.$own & MESSAGE) !== 0) array_push(names, "message");
+  if ((error.$own & CAUSE) !== 0) array_push(names, "cause");
   if (error.$kind() === "AggregateError") array_push(names, "errors");
   return names;
 }
@@ -75,16 +114,19 @@ function isIndex(name: string): boolean {
 
 /** Whether an error has a property of its own by a name that its class does not declare. */
 export function hasUnlisted(error: Error, name: string): boolean {
-  return name === "name" ? !hasGivenName(error) : unlistedNames(error).includes(name);
+  return name === "name" ? listsOf(error, name) : unlistedNames(error).includes(name);
 }
 
-/** The stack as V8 heads it: with the name at the time when it is read. */
+/** The stack as V8 heads it: with name and message at the time when it is first looked at. */
 export function stackOf(error: Error): string | undefined {
   const stack = error.stack;
-  if (stack === undefined || hasGivenName(error)) return stack;
-  const header = headerOf(error.$kind(), error.message);
-  if (!stack.startsWith(header)) return stack;
-  return headerOf(error.name, error.message) + stack.slice(header.length);
+  const first = error.$first;
+  if (stack === undefined || first === undefined) return stack;
+  error.$own |= IS_SEEN;
+  const made = headerOf(error.$kind(), first);
+  const found = error.$header;
+  const header = found === undefined ? headerOf(error.name, error.message) : found;
+  return header === made || !stack.startsWith(made) ? stack : header + stack.slice(made.length);
 }
 
 /** What a call of no function throws. @param callee as the program writes it */
