@@ -19,7 +19,7 @@ import { cloneContext, inferenceContext } from "./start-inference.ts";
 import { StoredObject } from "./stored-object.ts";
 import { instantiateSignature, mapperOf, substitute, tupleOf } from "./substitute.ts";
 import type { Signature, TupleElement, Type, TypeParameter } from "./types.ts";
-import { isPrimitive, mapMembers, someMember } from "./unions.ts";
+import { isPrimitive, mapMembers } from "./unions.ts";
 
 /** The signature that a call takes, with its type arguments put in; reports when none fits. */
 export function resolveOverload(
@@ -227,7 +227,6 @@ function inferFromResult(call: Call, signature: Signature, context: InferenceCon
   const returnType = signature.returnType;
   if (!mentionsAny(returnType, context)) return;
   const outer = inferenceContextOf(c, node);
-  if (someMember(expected, (each) => isPrimitive(each, "void"))) return;
   const isFromBinding =
     c.tables.parent[node.id]?.kind === "VariableDeclaration" && isPatternContext(c, node);
   let source = expected;

@@ -257,6 +257,7 @@ export function relateFromDeferred(r: Comparison, source: Type, target: Type): b
       }
       // What a promise gives in the end is what a value is that may be a promise, or something that one of them holds.
       if (isAwaited(source)) return r.related(source.check, target);
+      if (suitsInBothBranches(r, source, target)) return true;
       const branches = branchesOfConditional(c, source);
       if (branches !== source && r.related(branches, target)) return true;
       const constraint = constraintOfConditional(c, source);
@@ -277,4 +278,17 @@ export function relateFromDeferred(r: Comparison, source: Type, target: Type): b
     default:
       return undefined;
   }
+}
+
+/** Of `T extends U ? T : …` the first branch suits what `U` suits, whatever `T` is: another conditional type, an access. */
+function suitsInBothBranches(
+  r: Comparison,
+  { root, mapper }: Type & { readonly kind: "conditional" },
+  target: Type,
+): boolean {
+  if (root.whenTrue !== root.check) return false;
+  return (
+    r.related(substitute(r.c, root.extends, mapper), target) &&
+    r.related(substitute(r.c, root.whenFalse, mapper), target)
+  );
 }

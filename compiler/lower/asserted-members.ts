@@ -2,10 +2,11 @@
  * `(error as Error).message`: members of what is asserted to be an object of a type, where nothing is known of it. Whatever it is, it has the
  * property or has it not, as in JavaScript; what goes further than the property is tested as other assertions are.
  */
+import { findBuiltin } from "../builtins/table.ts";
 import type { CheckedProgram } from "../check/checked-program.ts";
 import type { Type } from "../check/types.ts";
 import { op } from "../ir/tree.ts";
-import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
+import type { CallExpression, ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { isAssertedName } from "./asserted-variables.ts";
 import { type Body, sequence } from "./body.ts";
@@ -16,7 +17,7 @@ import { choose } from "./emit.ts";
 import { optionalLink } from "./property.ts";
 import type { Value } from "./value.ts";
 
-/** What is below the assertion, if nothing is known of it. */
+/** What is below the assertion, if nothing is known of it; so it is with a type parameter where a generic function is a value. */
 export function belowAssertion(
   program: CheckedProgram,
   node: PropertyAccess,
@@ -29,8 +30,44 @@ export function belowAssertion(
   const isOfObject = kind === "field" || program.typeOf(node.object).kind === "reference";
   if (!isOfObject || property?.propertyKind !== "field") return undefined;
   if (!isAssertion) return outer;
-  const isUnsaid = isOpen(program.typeOf(outer.expression));
-  return isUnsaid ? stripParentheses(outer.expression) : undefined;
+  return isUnsaid(program.typeOf(outer.expression))
+    ? stripParentheses(outer.expression)
+    : undefined;
+}
+
+// Owners of what the language has for values that are no objects of structs: nothing that an object type says of them is known before they are asked.
+const OF_VALUES = ["String", "Array", "Number", "TypedArray"] as const;
+
+/**
+ * What is below the assertion in `(value as { includes(x: unknown): boolean }).includes(x)`, if nothing is known of it and texts, arrays or
+ * numbers have a method of the name: which of them it is only the run knows.
+ */
+export function calledBelowAssertion(
+  program: CheckedProgram,
+  node: CallExpression,
+): Expression | undefined {
+  const callee = stripParentheses(node.callee);
+  if (callee.kind !== "PropertyAccess" || callee.optional || node.optional) return undefined;
+  const { name } = callee.name;
+  const outer = stripParentheses(callee.object);
+  if (outer.kind !== "AsExpression" && outer.kind !== "TypeAssertion") return undefined;
+  const below = stripParentheses(outer.expression);
+  const isShape = program.typeOf(outer).kind === "object" || isInterface(program.typeOf(outer));
+  const isOfLanguage = OF_VALUES.some((owner) => findBuiltin(`${owner}#${name}`));
+  return isShape && isOfLanguage && isUnsaid(program.typeOf(below)) ? below : undefined;
+}
+
+function isInterface(type: Type): boolean {
+  return (
+    type.kind === "reference" &&
+    type.target.declarationKind === "interface" &&
+    !type.target.symbol.module.isLibrary
+  );
+}
+
+/** Type parameters stand for anything where a generic function is a value. */
+function isUnsaid(type: Type): boolean {
+  return isOpen(type) || type.kind === "typeParameter";
 }
 
 function isOpen(type: Type): boolean {
@@ -50,6 +87,9 @@ export function readBelowAssertion(
   const { program, representations, types, classes } = body.lowering;
   const below = belowAssertion(program, node);
   if (!below || body.options.isLibrary) return undefined;
+  if (below.kind !== "Identifier" || !isAssertedName(program, below)) {
+    if (!isUnsaid(body.typeOf(below))) return undefined;
+  }
   const type = representations.normalize(types.nonNullable(body.typeOf(node.object)));
   const own = body.repr(type);
   if (representations.category(type) !== "object" || !isObjectReference(own)) return undefined;

@@ -7,6 +7,7 @@ import { asNew } from "../syntax/as-new.ts";
 import type { CallExpression, ElementAccess, FunctionLike, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { lowerArguments } from "./arguments.ts";
+import { calledBelowAssertion } from "./asserted-members.ts";
 import { type Body, sequence } from "./body.ts";
 import { memberOfAny, objectOfElement } from "./called-elements.ts";
 import { closeAll } from "./calls-shared.ts";
@@ -19,7 +20,7 @@ import { lowerFork, lowerWait } from "./fork.ts";
 import { callBuiltin } from "./language-calls.ts";
 import { memberName } from "./members.ts";
 import { keepingTexts } from "./missing-types.ts";
-import { callable, callNamed } from "./named-calls.ts";
+import { callable, callNamed, callOfMany } from "./named-calls.ts";
 import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, optionalLink } from "./property.ts";
 import { homeOf } from "./record-members.ts";
@@ -90,6 +91,10 @@ function dispatch(
 ): Value {
   const known = knownCallee(body, node, call);
   if (known) return callFunction(body, known, node.arguments, closeAll(body, call.typeArguments));
+  const below = body.options.isLibrary
+    ? undefined
+    : calledBelowAssertion(body.lowering.program, node);
+  if (below) return callOfMany(body, node, body.expression(below), call.member?.name ?? "");
   switch (call.kind) {
     case "function":
     case "library":

@@ -140,8 +140,10 @@ function represent(body: Body, node: Node, from: Type, to: Type, target: ValueTy
   const isArray = sourceKind === "array" || areArrays(body.lowering, from);
   if (isArray && targetKind === "array") {
     const element = representations.elementOf(to);
-    // Of a type without values there is nothing in the array.
-    if (element && isNever(element)) return before(node, op("array.of", [target, 0], [], target));
+    // Of a type without values there is nothing in the array, unless that is only asserted: `Object.keys(value) as (keyof typeof value)[]`.
+    const held = representations.elementOf(from);
+    if (element && isNever(element) && (!held || isNever(held)))
+      return before(node, op("array.of", [target, 0], [], target));
     // Nobody else has seen a literal, so that another may stand for it: `[]` as one of `[] | [number]`.
     if (isEmptyLiteral(node)) return op("array.of", [target, 0], [], target);
     uniteElements(body.lowering, from, to);
@@ -472,14 +474,16 @@ function keepArraysAlike(lowering: Lowering, from: Type, to: Type, both: ValueTy
 function elementPairs(lowering: Lowering, from: Type, to: Type): ElementPair[] {
   const { representations, types } = lowering;
   const found: ElementPair[] = [];
+  const wanted = representations.members(to);
   for (const fromMember of representations.members(from)) {
-    for (const toMember of representations.members(to)) {
+    for (const toMember of wanted) {
       const a = representations.elementOf(fromMember);
       const b = representations.elementOf(toMember);
       if (
         !a ||
         !b ||
-        isNever(b) ||
+        // Only an assertion makes a list of nothing of another; beside other lists that is the empty one.
+        (isNever(b) && wanted.length > 1) ||
         representations.category(fromMember) !== "array" ||
         representations.category(toMember) !== "array"
       )

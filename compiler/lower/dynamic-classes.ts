@@ -70,10 +70,28 @@ function objectOfClass(body: Body, record: StructRecord, type: ReferenceType): V
 
 /** `x.constructor.name` */
 export function classNameOf(body: Body, object: Value): Value {
-  const { dynamic, classes, builder } = body.lowering;
+  const node = askName(body, object, "constructor.name", (inner, made) =>
+    box(readDynamic(inner, made, "name").node),
+  );
+  return { node, type: body.lowering.classes.unknownType };
+}
+
+/** What `x.constructor` is compared by: the object of a class of the program, else the name. */
+export function comparedClassOf(body: Body, object: Value): Node {
+  return askName(body, object, "constructor compared", (_, made) => box(made.node));
+}
+
+/** @param ofProgram the answer for an instance of a class of the program, of which that is the object */
+function askName(
+  body: Body,
+  object: Value,
+  question: string,
+  ofProgram: (inner: Body, made: Value) => Node,
+): Node {
+  const { dynamic, builder } = body.lowering;
   const named = (inner: Body, name: string): Node =>
     answer(box(stringConstant(inner.lowering, name)));
-  const index = dynamic.question("constructor.name", ["value"], "value", {
+  const index = dynamic.question(question, ["value"], "value", {
     isOfClass: true,
     forRecord: (inner, record) => {
       const { type: own } = record.info;
@@ -82,7 +100,7 @@ export function classNameOf(body: Body, object: Value): Value {
       const { isLibrary } = own.target.symbol.module;
       const made = isLibrary ? undefined : objectOfClass(inner, record, own);
       if (!made) return [named(inner, own.target.symbol.name)];
-      return [answer(box(readDynamic(inner, made, "name").node))];
+      return [answer(ofProgram(inner, made))];
     },
     before: (inner) => [refuseNullish(inner, "constructor")],
     after: (inner) => {
@@ -109,6 +127,5 @@ export function classNameOf(body: Body, object: Value): Value {
       return [...nodes, op("trap", [WRONG_TYPE], [], "never")];
     },
   });
-  const node = body.op("call", [index], [box(object.node)], "value");
-  return { node, type: classes.unknownType };
+  return body.op("call", [index], [box(object.node)], "value");
 }

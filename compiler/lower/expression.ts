@@ -21,6 +21,7 @@ import { bigintCall, chooseBigint, isBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { builtinAs, globalKey } from "./builtin-values.ts";
 import { lowerCall } from "./calls.ts";
+import { constructorTest } from "./class-comparisons.ts";
 import { isClassValue } from "./class-objects.ts";
 import { lowerConditional, lowerLogical, typeWithMissing } from "./conditional.ts";
 import { lowerNew } from "./construct.ts";
@@ -539,7 +540,11 @@ function specialBinary(body: Body, node: Binary): Value | undefined {
     case "!==":
     case "==":
     case "!=": {
-      const test = typeofTest(body, node) ?? prototypeTest(body, node) ?? objectTest(body, node);
+      const test =
+        typeofTest(body, node) ??
+        prototypeTest(body, node) ??
+        constructorTest(body, node) ??
+        objectTest(body, node);
       if (!test) return undefined;
       return { node: node.operator.startsWith("!") ? not(test) : test, type: classes.booleanType };
     }

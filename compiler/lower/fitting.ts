@@ -136,7 +136,7 @@ class Overlaps {
       properties.length > 0 &&
       properties.every((property) => {
         const found = types.propertyOf(made, property.name);
-        return found ? this.#mayHold(found.type, property.type) : property.isOptional;
+        return found ? this.mayHold(found.type, property.type) : property.isOptional;
       })
     );
   }
@@ -148,7 +148,7 @@ class Overlaps {
     return false;
   }
 
-  #mayHold(made: Type, wanted: Type): boolean {
+  mayHold(made: Type, wanted: Type): boolean {
     const types = this.#types;
     // Type parameters of generic functions inside may be anything.
     if (made.mayBeGeneric || wanted.mayBeGeneric) return true;
@@ -172,9 +172,7 @@ class Overlaps {
     const wantedElement = types.elementTypeOf(wanted);
     if (element || wantedElement)
       return (
-        element !== undefined &&
-        wantedElement !== undefined &&
-        this.#mayHold(element, wantedElement)
+        element !== undefined && wantedElement !== undefined && this.mayHold(element, wantedElement)
       );
     if (isClassInstance(made) && isClassInstance(wanted)) return this.areInstances(made, wanted);
     const [signature] = types.callSignaturesOf(made);
@@ -196,9 +194,9 @@ class Overlaps {
   #mayBeCalledAs(made: Signature, wanted: Signature): boolean {
     const parametersFit = made.parameters.every(({ type }, index) => {
       const given = wanted.parameters[index];
-      return given === undefined || this.#mayHold(type, given.type);
+      return given === undefined || this.mayHold(type, given.type);
     });
-    return parametersFit && this.#mayHold(made.returnType, wanted.returnType);
+    return parametersFit && this.mayHold(made.returnType, wanted.returnType);
   }
 }
 
@@ -242,5 +240,6 @@ function valuesFit(types: TypeOperations, made: Type, value: Type | undefined): 
   if (!value || (value.kind === "primitive" && (value.name === "unknown" || value.name === "any")))
     return true;
   if (isClassInstance(made)) return false;
-  return types.propertiesOf(made).every((property) => types.isAssignable(property.type, value));
+  const overlaps = new Overlaps(types);
+  return types.propertiesOf(made).every((property) => overlaps.mayHold(property.type, value));
 }

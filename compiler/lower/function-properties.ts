@@ -5,6 +5,7 @@ import { type Body, sequence } from "./body.ts";
 import type { ArgumentSource } from "./class-members.ts";
 import { box, convert } from "./convert.ts";
 import { stringConstant, when } from "./emit.ts";
+import { isDeclaredByProgram } from "./inherited-names.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import type { Value } from "./value.ts";
@@ -16,12 +17,15 @@ const WRITTEN = "functions have properties";
 /** What every function has by itself. */
 const OWN: ReadonlySet<string> = new Set(["name", "length"]);
 
-/** Whether the value is a function whose type declares a property of the name. */
+/** Whether the value is a function whose type declares a property of the name, besides what every function has. */
 export function hasFunctionProperty({ lowering }: Body, type: Type, name: string): boolean {
   if (OWN.has(name)) return false;
   const { representations, types } = lowering;
   const own = representations.normalize(types.nonNullable(type));
-  return representations.category(own) === "closure" && types.propertyOf(own, name) !== undefined;
+  return (
+    representations.category(own) === "closure" &&
+    isDeclaredByProgram(lowering, types.propertyOf(own, name))
+  );
 }
 
 /** `f.name` of a function. */

@@ -142,7 +142,7 @@ function withMethod(body: Body, object: Value, name: string, callee: Expression)
 }
 
 /** A method of a value of which only the running program knows what it is. */
-function callOfMany(body: Body, node: CallExpression, object: Value, name: string): Value {
+export function callOfMany(body: Body, node: CallExpression, object: Value, name: string): Value {
   const { handlers, classes } = body.lowering;
   const held = body.hold(box(object.node));
   const called = handlers.dynamicMethod(body, held.read(), name, node.arguments, node);

@@ -6,6 +6,7 @@ import type { ProgramSymbol } from "../check/symbols.ts";
 import type { Type } from "../check/types.ts";
 import type { CallExpression, Expression, NewExpression, Node, Spread } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
+import { calledBelowAssertion } from "./asserted-members.ts";
 import { isClassName, isSureObject } from "./sure-access.ts";
 import { isSureBuiltin } from "./sure-builtins.ts";
 import { keepsTypes } from "./sure-growth.ts";
@@ -19,6 +20,7 @@ export function isSureCall(walk: SureWalk, node: CallExpression): boolean {
   const call = walk.program.callOf(node);
   const callee = stripParentheses(node.callee);
   noteMember(walk, call);
+  if (calledBelowAssertion(walk.program, node)) return false;
   switch (call.kind) {
     case "function":
       noteCopy(walk, call);

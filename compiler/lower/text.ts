@@ -1,6 +1,6 @@
 /** Values as text: `+` with a string, template literals, `String(x)`. */
 import { STRING_TYPE, TRAP_CODES } from "../../runtime/bytecode/module.ts";
-import type { Property, Type } from "../check/types.ts";
+import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { Node as SyntaxNode, TemplateLiteral } from "../syntax/ast.ts";
 import { declaresMember } from "./array-classes.ts";
@@ -11,6 +11,7 @@ import { box, convert } from "./convert.ts";
 import { callDictionary, dictionaryType } from "./dictionary.ts";
 import { before, choose, effectOf, stringConstant, when } from "./emit.ts";
 import type { StructInfo } from "./flows.ts";
+import { isDeclaredByProgram } from "./inherited-names.ts";
 import { callLibrary } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
 import { noArguments } from "./no-arguments.ts";
@@ -185,11 +186,6 @@ function textOfDictionary(body: Body, value: Value, at: SyntaxNode, isExact: boo
   const structs = flows.structsOf(types.canonicalKey(type), type, layouts.ownStruct(type));
   if (!isExact && structs.length > 1) return dynamic.text(body, box(value.node), at);
   return callDictionary(body, value, "$text", () => op("nop", [], [], "void")).node;
-}
-
-/** Whether a method is not only what every object has. */
-export function isDeclaredByProgram({ program }: Lowering, method: Property | undefined): boolean {
-  return method?.declarations.some((each) => !program.moduleOf(each).isDeclarationFile) === true;
 }
 
 /** Whether objects have a `toString` which their type does not tell of. */

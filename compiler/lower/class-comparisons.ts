@@ -1,0 +1,78 @@
+/**
+ * `a.constructor === b.constructor`, `value.constructor === Map`: whether one class made both. Classes of the language are compared by their
+ * names, as their objects would bring along all their static members; those of the program by their objects.
+ */
+import type { Type } from "../check/types.ts";
+import { type Node, op } from "../ir/tree.ts";
+import type { Binary, Expression, PropertyAccess } from "../syntax/ast.ts";
+import { stripParentheses } from "../syntax/parentheses.ts";
+import type { Body } from "./body.ts";
+import { sequence } from "./body.ts";
+import { isClassValue } from "./class-objects.ts";
+import { box } from "./convert.ts";
+import { answer } from "./dynamic.ts";
+import { comparedClassOf } from "./dynamic-classes.ts";
+import { choose, stringConstant, undefinedOf } from "./emit.ts";
+import { strictEquals } from "./equality.ts";
+import { isClassInstance } from "./structs.ts";
+import type { Value } from "./value.ts";
+
+/** The comparison, if a side of it asks something for its constructor of which no class of the program is known. */
+export function constructorTest(body: Body, { left, right }: Binary): Node | undefined {
+  if (body.options.isLibrary) return undefined;
+  const first = askedConstructor(body, left);
+  const second = askedConstructor(body, right);
+  if (!first && !second) return undefined;
+  const type = body.lowering.classes.unknownType;
+  const side = (node: Expression, asked: PropertyAccess | undefined): Value => ({
+    node: asked ? constructorKey(body, asked) : keyOfClass(body, node),
+    type,
+  });
+  return strictEquals(body, side(left, first), side(right, second));
+}
+
+/** `value.constructor` and `value?.constructor`, which no type declares. */
+function askedConstructor(body: Body, node: Expression): PropertyAccess | undefined {
+  const stripped = stripParentheses(node);
+  const read = stripped.kind === "OptionalChain" ? stripped.expression : stripped;
+  if (read.kind !== "PropertyAccess" || read.name.kind !== "Identifier") return undefined;
+  if (read.name.name !== "constructor" || read.object.kind === "SuperExpression") return undefined;
+  const member = body.lowering.program.memberOf(read);
+  if (member && member.kind !== "dynamic") return undefined;
+  return isOfProgram(body, body.typeOf(read.object)) ? undefined : read;
+}
+
+/** Instances of classes of the program have one class object, which is compared as it is. */
+function isOfProgram({ lowering: { types } }: Body, type: Type): boolean {
+  return types
+    .unionMembers(types.nonNullable(type))
+    .every((each) => isClassInstance(each) && !each.target.symbol.module.isLibrary);
+}
+
+function constructorKey(body: Body, { object, optional }: PropertyAccess): Node {
+  const { unknownType } = body.lowering.classes;
+  const given = box(body.expression(object).node);
+  if (!optional) return comparedClassOf(body, { node: given, type: unknownType });
+  const held = body.hold(given);
+  const isNothing = op("value.is_nullish", [], [held.read()], "bool");
+  const found = comparedClassOf(body, { node: held.read(), type: unknownType });
+  return sequence([held.store, choose(isNothing, undefinedOf("value"), found, "value")]);
+}
+
+/** What the class on the other side is compared by. */
+function keyOfClass(body: Body, node: Expression): Node {
+  const named = stripParentheses(node);
+  const { program } = body.lowering;
+  const module = named.kind === "Identifier" && program.symbolOf(named)?.module;
+  if (named.kind === "Identifier" && module && (module.isLibrary || module.isDeclarationFile))
+    return box(stringConstant(body.lowering, named.name));
+  const index = body.lowering.dynamic.question("class compared", ["value"], "value", {
+    forRecord: (inner, { info }) => {
+      const isOfLibrary = isClassValue(info.type) && info.type.target.symbol.module.isLibrary;
+      if (!isOfLibrary) return undefined;
+      return [answer(box(stringConstant(inner.lowering, info.type.target.symbol.name)))];
+    },
+    after: (inner) => [answer(inner.get(0))],
+  });
+  return body.op("call", [index], [box(body.expression(node).node)], "value");
+}
