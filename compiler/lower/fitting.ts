@@ -200,7 +200,9 @@ class Overlaps {
   }
 }
 
+/** Whether a type says what objects have, and not of which class they are: `Partial<T> & { name: string }` does, too. */
 function isShape(type: Type): boolean {
+  if (type.kind === "intersection") return type.members.every(isShape);
   return (
     type.kind === "object" || (type.kind === "reference" && type.target.declarationKind !== "class")
   );
