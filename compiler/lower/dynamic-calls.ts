@@ -55,6 +55,7 @@ import { optionalLink } from "./property.ts";
 import { ANY_CLOSURE, type Receiver } from "./receivers.ts";
 import { callOn, readFrom } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
+import { isClassInstance } from "./structs.ts";
 import { toText } from "./text.ts";
 import { CALLS_OF_ANYTHING } from "./type-kinds.ts";
 import type { Value } from "./value.ts";
@@ -366,6 +367,9 @@ function methodQuestion(
       const property = inherited && !isOwn ? undefined : found;
       const [signature] = property ? types.callSignaturesOf(property.type) : [];
       if (!signature) return callHeld(inner, record, member, inherited !== undefined);
+      // A function that is held may take more than its type says.
+      const isHeld = property?.propertyKind === "field" || !isClassInstance(record.info.type);
+      if (isHeld && mayRegainAnything(inner)) return callHeld(inner, record, member, false);
       const shape = closures.shapeOfSignature(closures.erased(signature));
       const typeArguments = erasedArguments(
         inner.lowering.types,

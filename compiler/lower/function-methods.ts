@@ -123,7 +123,12 @@ export function callOnFunction(
   const shape = closures.shapeOf(value.type);
   const bindsList = member === "bind" && rest.some((each) => each.kind === "Spread");
   const isAny = !shape && value.node.type === "value";
-  if (isAny || bindsList || value.node.type === OBJECT_TYPE) {
+  if (
+    isAny ||
+    bindsList ||
+    value.node.type === OBJECT_TYPE ||
+    mayGiveMore(body, member, rest, shape)
+  ) {
     // Any function, or one of several types: which calling convention it has only the run knows. So it is with how many arguments are bound.
     const boxed = convert(body, value, classes.unknownType);
     const called = isAny
@@ -158,6 +163,22 @@ export function callOnFunction(
     `\`${member}\` here`,
     "write an arrow function that makes the call",
   );
+}
+
+/** Whether a list of any length is given to a function whose type names its parameters: it may take more than those. */
+function mayGiveMore(
+  body: Body,
+  member: string,
+  rest: readonly (Expression | Spread)[],
+  shape: Shape | undefined,
+): boolean {
+  if (!shape || member === "bind" || shape.params.at(-1)?.isRest) return false;
+  const [list] = rest;
+  const lists = member === "apply" && list?.kind !== "Spread" ? [list] : rest;
+  return lists.some((each) => {
+    const listed = each?.kind === "Spread" ? each.argument : member === "apply" ? each : undefined;
+    return listed !== undefined && body.typeOf(listed).kind !== "tuple";
+  });
 }
 
 function onOneOfSeveral(body: Body, callee: Node, member: string, node: CallExpression): Node {

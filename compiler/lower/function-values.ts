@@ -28,7 +28,6 @@ export function lowerFunctionValue(
   use?: Expression,
 ): Node {
   const { closures, functions, program } = body.lowering;
-  refuseArguments(body, node);
   const hasMembers = noteFunctionAsValue(body, node);
   const signature = program.signatureOf(node);
   const generic = signature.typeParameters.length > 0;
@@ -39,6 +38,8 @@ export function lowerFunctionValue(
   const target = closures.isMixed(wanted)
     ? undefined
     : givingTexts(body, node, closures.shapeOf(wanted));
+  // What is left out and an `undefined` that is written are one there, so that nobody knows how many there are.
+  if (target?.params.some(({ isOptional }) => isOptional)) refuseArguments(body, node);
   const isKept =
     target !== undefined &&
     takesMore(own, target) &&
@@ -55,7 +56,9 @@ export function lowerFunctionValue(
   const bare = isShared
     ? closures.static(index, instance.shape, functions.nameOf(node))
     : op("closure.new", [index, type], captureArguments(body, instance.captures), type);
-  const made = self ? kept(body, self, bare, instance.shape, own) : bare;
+  // Its name is one of the function's type, which does not say that it looks at all arguments.
+  const named = program.usesArguments(node) && self ? closures.shapeOf(self.type) : undefined;
+  const made = self ? kept(body, self, bare, instance.shape, named ?? own) : bare;
   if (!target) return convert(body, { node: made, type: wanted }, wanted);
   const wantedType = body.repr(wanted);
   if (type === wantedType) return made;
@@ -97,7 +100,7 @@ function kept(body: Body, self: Place, made: Node, shape: Shape, own: Shape): No
   return sequence([held.store, writePlace(body, self, value), held.read()]);
 }
 
-/** As a value a function has a type, of which calls give no more arguments than it names: `arguments` would not be all that were written. */
+/** Where calls by its type do not give a function all that they are given, or more, `arguments` would not be what is written. */
 export function refuseArguments(body: Body, node: FunctionLike): void {
   const { program } = body.lowering;
   if (!program.usesArguments(node) || node.parameters.at(-1)?.isRest) return;

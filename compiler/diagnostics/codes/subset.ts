@@ -55,12 +55,13 @@ export const SUBSET_CODES = {
     fixed: 'import { basename } from "node:path";\nconsole.log(basename("a/b"));\n',
   },
   E6008: {
-    title: "`arguments` is only there for functions and methods that are called by their names",
+    title:
+      "`arguments` is only there for its length and elements, where all calls give what they are written with",
     help: "write a rest parameter: `...values: number[]`",
     explain:
-      "Its length and elements can be read, and it can be spread. A rest parameter holds the same values as an array with a type.",
+      "Its length and elements can be read, and it can be spread; it is no value itself. By a type with optional parameters what is left out and an `undefined` that is written are one, so a function with `arguments` is not held as one of those; nor is a method that is taken from its object. A rest parameter holds the same values as an array with a type.",
     wrong:
-      "const count = [function () {\n  return arguments.length;\n}];\nconsole.log(count[0]?.());\n",
+      "const counts: ((first?: number) => number)[] = [function () {\n  return arguments.length;\n}];\nconsole.log(counts[0]?.(1));\n",
     fixed:
       "function count(...values: number[]) {\n  return values.length;\n}\nconsole.log(count(1, 2));\n",
   },
