@@ -95,17 +95,17 @@ function checkOnce(
   then(c);
   if (narrowing.isUsed && !narrowing.isSound) return { program: undefined, diagnostics: [] };
   for (const { module } of modules.programModules) checkIsolation(c, module.ast);
-  const order = executionOrder(c, entry);
+  const execution = executionOrder(c, entry);
   const reached = reachableUnits(
     c,
-    order.map((each) => each.module.ast),
+    execution.order.map((each) => each.module.ast),
   );
   for (const use of c.state.subsetUses)
     use.report(reached.has(unitOf(c, use.node)) ? "error" : "warning");
   const said = c.diagnostics.filter((each) => !isSuppressed(each));
   const own = [...modules.diagnostics, ...said].filter((each) => !isOfOthers(each));
   const diagnostics = inReadingOrder(own);
-  return { program: checkedProgram(c, entry, order, reached), diagnostics };
+  return { program: checkedProgram(c, entry, execution, reached), diagnostics };
 }
 
 /** Whether there may be such arrays in a file: most have none, and then nobody needs to look out. */

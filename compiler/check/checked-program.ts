@@ -34,6 +34,8 @@ import type {
 export interface CheckedProgram {
   /** In the order ESM executes them; the entry is last. Library and declaration files are not among them. */
   readonly modules: readonly CheckedModule[];
+  /** What a module imports of these, in the order of its text. */
+  importsOf(module: CheckedModule): readonly CheckedModule[];
   readonly entry: CheckedModule;
   readonly types: TypeOperations;
 

@@ -5,24 +5,36 @@ import type { Checker } from "./checker.ts";
 import type { ModuleNames } from "./scopes.ts";
 import { MEANING, MutableSymbol } from "./symbol-table.ts";
 
-/** Files that run, each after what it imports; imports that are types only do not count, as TypeScript drops them. */
-export function executionOrder(c: Checker, entry: ModuleNames): readonly ModuleNames[] {
+/** What runs, and what that imports. */
+export interface ExecutionOrder {
+  /** Files that run, each after what it imports. */
+  readonly order: readonly ModuleNames[];
+  /** What each of them imports of these, in the order of the text. */
+  readonly imports: ReadonlyMap<ModuleNames, ReadonlySet<ModuleNames>>;
+}
+
+/** Imports that are types only do not count, as TypeScript drops them. */
+export function executionOrder(c: Checker, entry: ModuleNames): ExecutionOrder {
   const order: ModuleNames[] = [];
+  const imports = new Map<ModuleNames, Set<ModuleNames>>();
   const seen = new Set<ModuleNames>();
   const visit = (names: ModuleNames): void => {
     if (seen.has(names)) return;
     seen.add(names);
+    const imported = new Set<ModuleNames>();
+    imports.set(names, imported);
     for (const dependency of names.dependencies) {
       if (dependency.source === null || !isRun(c, dependency)) continue;
       const target = c.modules.importTarget(dependency.source.value, names);
       if (target === undefined || target instanceof MutableSymbol || target.module.isLibrary)
         continue;
+      if (!target.module.isDeclarationFile) imported.add(target);
       visit(target);
     }
     if (!names.module.isDeclarationFile) order.push(names);
   };
   visit(entry);
-  return order;
+  return { order, imports };
 }
 
 function isRun(c: Checker, node: ModuleNames["dependencies"][number]): boolean {

@@ -8,6 +8,7 @@ import type { CheckedModule, CheckedProgram } from "./checked-program.ts";
 import type { Checker } from "./checker.ts";
 import { checkMaking } from "./class-check.ts";
 import { contextualType, instantiateContext } from "./context.ts";
+import type { ExecutionOrder } from "./execution-order.ts";
 import { generatorClass } from "./generators.ts";
 import { givenName } from "./given-name.ts";
 import { isFunctionLike } from "./node-tables.ts";
@@ -29,7 +30,7 @@ import { classLike } from "./type-symbols.ts";
 export function checkedProgram(
   c: Checker,
   entry: ModuleNames,
-  order: readonly ModuleNames[],
+  { order, imports }: ExecutionOrder,
   reached: ReadonlySet<Node>,
 ): CheckedProgram {
   const modules = new Map<ModuleNames, CheckedModule>();
@@ -41,6 +42,9 @@ export function checkedProgram(
     }
     return made;
   };
+  const importsOf = new Map(
+    order.map((each) => [moduleFor(each), [...(imports.get(each) ?? [])].map(moduleFor)]),
+  );
   const prepared = new Set<Node>();
   const prepare = (declaration: Node): void => {
     if (prepared.has(declaration) || !c.moduleOf(declaration).isLibrary) return;
@@ -51,6 +55,7 @@ export function checkedProgram(
   const program: CheckedProgram = {
     modules: order.map(moduleFor),
     entry: moduleFor(entry),
+    importsOf: (module) => importsOf.get(module) ?? [],
     types: typeOperations(c),
     typeOf(node) {
       const type = c.tables.type[node.id];

@@ -15,7 +15,7 @@ import { type Node, op, type TreeModule } from "../ir/tree.ts";
 import type { Span } from "../source.ts";
 import type { Statement } from "../syntax/ast.ts";
 import { AlikeCopies } from "./alike-copies.ts";
-import { awaits, awaitValue, lowerAsync, moduleOptions, runOf, startRun } from "./async.ts";
+import { awaits, lowerAsync, moduleOptions, runOf, startRun } from "./async.ts";
 import { Bigints } from "./bigint.ts";
 import { Body } from "./body.ts";
 import { lowerClassDefinition } from "./class-definition.ts";
@@ -30,7 +30,6 @@ import { Doubts } from "./doubts.ts";
 import { Dynamic } from "./dynamic.ts";
 import { callDynamicMethod, lowerDynamicCall, toClosure } from "./dynamic-calls.ts";
 import { itemsOf, walkOf } from "./dynamic-walks.ts";
-import { effectOf } from "./emit.ts";
 import { makeErrorMakers } from "./error-makers.ts";
 import { lowerEffect, lowerExpression, lowerExpressionAs } from "./expression.ts";
 import { Flows } from "./flows.ts";
@@ -50,6 +49,7 @@ import type { Handlers, Lowering } from "./lowering.ts";
 import { MergedInstances, TooManyCopies } from "./merged-instances.ts";
 import { MissingValues } from "./missing-values.ts";
 import { ModuleBuilder } from "./module-builder.ts";
+import { type Init, runModuleGraph } from "./module-graph.ts";
 import { ModuleVariables } from "./module-variables.ts";
 import { shownValue } from "./object-names.ts";
 import { OPEN_OBJECT_MEMBERS } from "./open-objects.ts";
@@ -230,11 +230,7 @@ const EVENT_LOOP = [
   ["timers.ts", "timers.ts#runTimers"],
 ] as const;
 
-/** The function that runs a module's code; of one that awaits it gives a promise. */
-interface Init {
-  readonly index: number;
-  readonly isAsync: boolean;
-}
+type Inits = ReadonlyMap<CheckedModule, Init | undefined>;
 
 class Round {
   readonly lowering: Lowering;
@@ -300,12 +296,12 @@ class Round {
     }
     const inits = program.modules
       .filter((module) => !module.isDeclarationFile && !module.isLibrary)
-      .map((module) => this.#initModule(module));
+      .map((module) => [module, this.#initModule(module)] as const);
     this.#drain();
     for (const name of options.exports ?? []) this.#export(program.entry, name);
     makeErrorMakers(this.lowering);
     this.#drain();
-    this.#lowerEntry(inits.filter((each) => each !== undefined));
+    this.#lowerEntry(new Map(inits));
     return this;
   }
 
@@ -421,17 +417,13 @@ class Round {
     }
   }
 
-  /** Runs the modules one after the other, each when the one before has ended. */
-  #runInits(body: Body, inits: readonly Init[]): void {
-    const { unknownType, voidType } = this.lowering.classes;
-    for (const { index, isAsync } of inits) {
-      if (!isAsync) {
-        body.emit(op("call", [index], [], "void"));
-        continue;
-      }
-      const promise = op("value.from_ref", [], [op("call", [index], [], OBJECT_TYPE)], "value");
-      body.emit(effectOf(awaitValue(body, { node: promise, type: unknownType }, voidType).node));
-    }
+  /** Runs the modules one after the other. Where some await, the others go on meanwhile; where jobs wait, some run before an error ends the program. */
+  #runInits(body: Body, inits: Inits): void {
+    const { usedModules } = this.lowering.moduleVariables;
+    const isAsync = [...inits.values()].some((each) => each?.isAsync);
+    if (isAsync || usedModules.has("jobs.ts")) runModuleGraph(body, (module) => inits.get(module));
+    else
+      for (const init of inits.values()) if (init) body.emit(op("call", [init.index], [], "void"));
   }
 
   /** Of a library file only what the program uses is made. */
@@ -450,10 +442,10 @@ class Round {
    * Closures of static functions first, then the modules in order, library files only if their variables are used; then what waits for
    * the program's own code to end.
    */
-  #lowerEntry(inits: readonly Init[]): void {
+  #lowerEntry(inits: Inits): void {
     const { program, moduleVariables, closures, bigints, classObjects, taggedTemplates } =
       this.lowering;
-    const { builder, types, classes } = this.lowering;
+    const { builder, types } = this.lowering;
     const options = moduleOptions(program.entry, Instantiation.empty(types));
     const body = new Body(this.lowering, {
       ...options,
@@ -462,17 +454,7 @@ class Round {
       result: "void",
       resultType: undefined,
     });
-    const runModules = (): void => {
-      if (!inits.some((each) => each.isAsync)) {
-        this.#runInits(body, inits);
-        return;
-      }
-      const run = runOf(this.lowering, options, [], classes.voidType, (inner) => {
-        this.#runInits(inner, inits);
-        lowerSuspendingReturn(inner, null);
-      });
-      body.emit(effectOf(startRun(body, run, [], classes.voidType).node));
-    };
+    const runModules = (): void => this.#runInits(body, inits);
     const isToldOfEnd = runToEnd(body, runModules);
     if (!isToldOfEnd) runModules();
     this.#drain();

@@ -6,9 +6,9 @@ import { execFile } from "node:child_process";
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { filesUnder } from "./files.ts";
 import { FLAGS } from "./newer-node.ts";
 import { type Outcome, thrownIn } from "./outcome.ts";
@@ -37,7 +37,7 @@ export async function runInNode(
   }
   if (missing.length === 0) return runs;
   mkdirSync(KEPT, { recursive: true });
-  writeScripts(missing.map(({ program }) => program));
+  await writeScripts(missing.map(({ program }) => program));
   const rest = missing.values();
   const work = async (): Promise<void> => {
     for (const { program, kept } of rest) {
@@ -65,32 +65,72 @@ function hashOfProgram({ name, args, files }: TestProgram, common: Hash): string
   return hash.digest("hex");
 }
 
-function writeScripts(programs: readonly TestProgram[]): void {
-  buildSync({
-    entryPoints: programs.map(({ name, path }) => ({ in: path, out: name })),
-    outdir: SCRIPTS,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    splitting: true,
-    chunkNames: "chunks/[hash]",
-    // Classes print by their names, which the bundler may change.
-    keepNames: true,
-    format: "esm",
-    platform: "node",
-    target: "esnext",
-    // Node 20 does not know the declaration yet, and no Node `accessor`.
-    supported: { using: false, decorators: false },
-    alias: { tscript: join(ROOT, "stdlib", "index.ts") },
-    external: ["ts-morph"],
-    inject: IS_OLD ? [NEWER] : [],
-    tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
-    logLevel: "error",
-  });
+async function writeScripts(programs: readonly TestProgram[]): Promise<void> {
+  const bundled = programs.filter((each) => !awaitsInModules(each));
+  if (bundled.length > 0)
+    await build({
+      ...OPTIONS,
+      entryPoints: bundled.map(({ name, path }) => ({ in: path, out: name })),
+      outdir: SCRIPTS,
+      splitting: true,
+      chunkNames: "chunks/[hash]",
+    });
+  for (const program of programs) {
+    if (!awaitsInModules(program)) continue;
+    await build({
+      ...OPTIONS,
+      entryPoints: [...program.files],
+      outbase: dirname(program.path),
+      outdir: dirname(scriptOf(program)),
+      plugins: [
+        {
+          name: "a file stays a file",
+          setup: ({ onResolve }) =>
+            onResolve({ filter: /^\..*\.ts$/ }, ({ path, importer }) =>
+              importer === NEWER ? undefined : { path: path.replace(/ts$/, "mjs"), external: true },
+            ),
+        },
+      ],
+    });
+  }
 }
 
-function runScript({ name, args }: TestProgram): Promise<Outcome> {
+const OPTIONS: BuildOptions = {
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  // Classes print by their names, which the bundler may change.
+  keepNames: true,
+  format: "esm",
+  platform: "node",
+  target: "esnext",
+  // Node 20 does not know the declaration yet, and no Node `accessor`.
+  supported: { using: false, decorators: false },
+  alias: { tscript: join(ROOT, "stdlib", "index.ts") },
+  external: ["ts-morph"],
+  inject: IS_OLD ? [NEWER] : [],
+  tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
+  logLevel: "error",
+};
+
+/** Whether modules of the program await, which the bundler would put one after the other. */
+function awaitsInModules({ files, path }: TestProgram): boolean {
+  if (files.length === 1 || basename(path) !== "main.ts") return false;
+  return files.some((file) =>
+    /^(?!.*\basync\b)\S.*\bawait\b|^await\b/m.test(readFileSync(file, "utf8")),
+  );
+}
+
+function scriptOf(program: TestProgram): string {
+  const { name } = program;
+  return awaitsInModules(program)
+    ? join(SCRIPTS, `${name}.files`, "main.mjs")
+    : join(SCRIPTS, `${name}.mjs`);
+}
+
+function runScript(program: TestProgram): Promise<Outcome> {
+  const { args } = program;
   const cwd = mkdtempSync(join(tmpdir(), "tscript-program-"));
-  const file = join(SCRIPTS, `${name}.mjs`);
+  const file = scriptOf(program);
   const { PATH } = process.env;
   const options = {
     cwd,

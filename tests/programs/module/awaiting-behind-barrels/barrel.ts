@@ -1,0 +1,2 @@
+export * from "./v.ts";
+export { w } from "./w.ts";

@@ -1,0 +1,2 @@
+export {};
+console.log("v start"); export const v = await Promise.resolve("V"); console.log("v end");

@@ -1,0 +1,2 @@
+export {};
+console.log("b1"); await null; console.log("b1 end"); export {};
