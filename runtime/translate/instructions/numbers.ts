@@ -4,6 +4,7 @@ import { writeExtreme } from "../extremes.ts";
 import type { FunctionWriter } from "../function-writer.ts";
 import { INTEGER_SUMMAND } from "../index-operand.ts";
 import { isTakenAsInt32 } from "../int32-elements.ts";
+import { SIGNED_SUMMAND } from "../key-hash.ts";
 import type { Operand } from "../operand.ts";
 import { f64Remainder } from "../runtime-helpers/numbers.ts";
 import type { Handlers } from "./handler.ts";
@@ -97,9 +98,7 @@ const MOSTLY_INTEGERS: ReadonlySet<string> = new Set([
   "f64.round",
 ]);
 
-/** Adding it to an integer from -2^51 to 2^51 leaves that in the low bits of the sum, as two's complement. */
-const SIGNED_SUMMAND = 2 ** 52 + 2 ** 51;
-/** The bits of the summand itself. */
+/** The bits of what, added to an integer from -2^51 to 2^51, leaves that in the low bits of the sum, as two's complement. */
 const SIGNED_SUMMAND_BITS = 0x4338_0000_0000_0000n;
 
 /**
@@ -284,53 +283,55 @@ function writeRemainderByQuotient(w: FunctionWriter, a: Operand, divisor: number
 
 /**
  * What is below the divisor is its own remainder: so are mostly places that go round in a buffer, and one comes out of the other. -0 is left to the
- * helper as well, though it compares as 0, since what is negative shows in the sign bit alone.
+ * helper as well, though it compares as 0, since what is negative shows in the sign bit alone. Two integers from 1 to 2^31 - 1 are divided in line: a
+ * call would keep all that lives on across it on the stack in every round.
  */
 function writeRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
   const { f } = w;
+  const done = f.block("f64");
+  const other = f.block();
   w.get(a);
   w.get(b);
   f.op("f64.lt");
+  f.if();
+  w.get(a);
   w.get(a);
   f.op("i64.reinterpret_f64");
   f.i64Const(0n);
   f.op("i64.ge_s");
-  f.op("i32.and");
-  w.either(
-    "f64",
-    () => w.get(a),
-    () => writeIntegerRemainder(w, a, b),
-  );
+  f.brIf(f.depthOf(done));
+  f.op("drop");
+  f.br(f.depthOf(other));
+  f.end();
+  const integers = [a, b].map((number) => writePositiveInteger(w, number, f.depthOf(other)));
+  for (const integer of integers) f.localGet(integer);
+  f.op("i32.rem_u");
+  f.op("f64.convert_i32_u");
+  f.br(f.depthOf(done));
+  f.end();
+  writeSlowRemainder(w, a, b);
+  f.end();
 }
 
-/** Of two integers from 1 to 2^31 - 1 in line: a call would keep all that lives on across it on the stack in every round. */
-function writeIntegerRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
+/** The number as an integer from 1 to 2^31 - 1, in a local. Low bits of a sum are an integer sooner than a conversion that saturates gives it. */
+function writePositiveInteger(w: FunctionWriter, number: Operand, otherwise: number): number {
   const { f } = w;
-  const integers = [a, b].map((number) => {
-    const integer = w.temporary("i32");
-    w.get(number);
-    f.op("i32.trunc_sat_f64_s");
-    f.localTee(integer);
-    f.i32Const(0);
-    f.op("i32.gt_s");
-    f.localGet(integer);
-    f.op("f64.convert_i32_s");
-    w.get(number);
-    f.op("f64.eq");
-    f.op("i32.and");
-    return integer;
-  });
-  f.op("i32.and");
-  w.either(
-    "f64",
-    () => {
-      for (const integer of integers) f.localGet(integer);
-      f.op("i32.rem_u");
-      f.op("f64.convert_i32_u");
-    },
-    () => writeSlowRemainder(w, a, b),
-    true,
-  );
+  const integer = w.temporary("i32");
+  w.get(number);
+  f.f64Const(SIGNED_SUMMAND);
+  f.op("f64.add");
+  f.op("i64.reinterpret_f64");
+  f.op("i32.wrap_i64");
+  f.localTee(integer);
+  f.i32Const(0);
+  f.op("i32.le_s");
+  f.brIf(otherwise);
+  f.localGet(integer);
+  f.op("f64.convert_i32_s");
+  w.get(number);
+  f.op("f64.ne");
+  f.brIf(otherwise);
+  return integer;
 }
 
 function writeSlowRemainder(w: FunctionWriter, a: Operand, b: Operand): void {
