@@ -2,7 +2,7 @@
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import { builtinKey, findBuiltin } from "../builtins/table.ts";
 import type { ResolvedMember } from "../check/checked-program.ts";
-import type { Type } from "../check/types.ts";
+import type { Property, Type } from "../check/types.ts";
 import type { ElementAccess, Expression, PropertyAccess } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import { declaresMember } from "./array-classes.ts";
@@ -19,6 +19,7 @@ import { constantNode, undefinedOf } from "./emit.ts";
 import { environmentVariable } from "./environment.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
+import { isDeclaredByProgram } from "./inherited-names.ts";
 import { prototypeMethod } from "./method-values.ts";
 import { admitMissing } from "./missing-types.ts";
 import { onlyLosesUndefined } from "./nullish.ts";
@@ -191,8 +192,16 @@ export function readNamed(
   // `(f as any).cache`: what no type declares the value may have got while the program ran.
   if (owner && !types.propertyOf(type, name) && !findBuiltin(`${owner}#${name}`))
     return readDynamic(body, self, name);
-  if (owner && !hasFunctionProperty(body, type, name) && !declaresMember(types, type, name))
+  if (owner && !hasFunctionProperty(body, type, name) && !declaresMember(types, type, name)) {
+    const asserted = assertedProperty(body, type, name);
+    if (asserted) {
+      const wanted = representations.orUndefined(asserted.type);
+      const found = convert(body, readDynamic(body, self, name), wanted);
+      const known = context === "element" ? body.typeOf(node) : wanted;
+      return settle(body, { node: found, type: wanted }, wanted, known);
+    }
     return lowerBuiltinMember(body, node, `${owner}#${name}`, self);
+  }
   const declared = types.propertyOf(type, name)?.type ?? body.typeOf(node);
   const isEarly = node.kind === "PropertyAccess" && body.lowering.layouts.mayBeEarly(node);
   const given = admitMissing(body, type, name, declared);
@@ -204,6 +213,16 @@ export function readNamed(
   // What is missing stays so for those who ask; a missing text looks like any other, so it always does.
   const keeps = context !== "element" || body.repr(given) === body.repr(declared);
   return keeps ? value : settle(body, value, given, own);
+}
+
+/** `bytes as Uint8Array & { toHex?: () => string }`: what only an assertion says that a value of the language may have, which nobody gives it. */
+export function assertedProperty(body: Body, type: Type, name: string): Property | undefined {
+  const { types, representations } = body.lowering;
+  if (builtinOwner(representations.category(type)) === undefined) return undefined;
+  const property = types.propertyOf(type, name);
+  const isAsserted = property?.isOptional && isDeclaredByProgram(body.lowering, property);
+  const isOwn = hasFunctionProperty(body, type, name) || declaresMember(types, type, name);
+  return isAsserted && !isOwn ? property : undefined;
 }
 
 /** The interface of arrays with named properties, if it is one of those that is meant. */

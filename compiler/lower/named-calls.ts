@@ -19,7 +19,7 @@ import { readDynamic } from "./dynamic-properties.ts";
 import { effectOf, stringConstant, undefinedOf, when } from "./emit.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { callLibrary } from "./library.ts";
-import { builtinOwner } from "./members.ts";
+import { assertedProperty, builtinOwner } from "./members.ts";
 import { argumentsOfMember, callWithMissingKey } from "./missing-arguments.ts";
 import { keepingTexts, widened } from "./missing-types.ts";
 import { admitsNullish } from "./nullish.ts";
@@ -156,7 +156,11 @@ export function callOfMany(body: Body, node: CallExpression, object: Value, name
 function callOptionalMember(body: Body, node: CallExpression, object: Value, name: string): Value {
   const { types, closures, classes, representations, handlers } = body.lowering;
   const declared = types.propertyOf(object.type, name)?.type ?? classes.unknownType;
-  if (representations.objectPart(object.type) === "anything" || closures.isMixed(declared)) {
+  const isUnknown =
+    representations.objectPart(object.type) === "anything" ||
+    closures.isMixed(declared) ||
+    assertedProperty(body, object.type, name) !== undefined;
+  if (isUnknown) {
     const held = body.hold(box(object.node));
     const self: Value = { node: held.read(), type: classes.unknownType };
     const member = readDynamic(body, self, name);

@@ -283,7 +283,7 @@ export class Representations extends TypeKinds {
     const typed = this.typedElement(type);
     if (typed) {
       const index = builder.typedArray(typed);
-      if (!this.typedArrays.has(index)) this.typedArrays.set(index, type);
+      if (!this.typedArrays.has(index)) this.typedArrays.set(index, this.typedPart(type));
       return index;
     }
     if (type.kind === "future") return builder.future(this.result(type.value));

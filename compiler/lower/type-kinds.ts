@@ -212,7 +212,14 @@ export class TypeKinds {
 
   /** The typed array element width of a type, if it is a typed array. */
   typedElement(type: Type): TypedArrayElement | undefined {
-    return type.kind === "reference" ? TYPED_ARRAYS[type.target.symbol.name] : undefined;
+    const plain = this.typedPart(type);
+    return plain.kind === "reference" ? TYPED_ARRAYS[plain.target.symbol.name] : undefined;
+  }
+
+  /** The typed array in `Uint8Array & { toHex?: () => string }`; other types as they are. */
+  typedPart(type: Type): Type {
+    if (type.kind !== "intersection") return type;
+    return type.members.find((member) => this.typedElement(member) !== undefined) ?? type;
   }
 
   /** Type of the elements of an array type, whichever member of a union it is. */
