@@ -10,6 +10,7 @@ import type { Body } from "./body.ts";
 import { openType } from "./dictionary.ts";
 import type { StructRecord } from "./layouts.ts";
 import type { Lowering } from "./lowering.ts";
+import { constantDeclaration } from "./uses.ts";
 
 /** Which objects may be asked, and for which names. */
 export interface Asked {
@@ -93,6 +94,20 @@ export function typesBelowCasts(body: Body, node: Expression, type: Type): reado
     return literal ? [openType(body.lowering), body.typeOf(literal)] : [known];
   }
   return [known];
+}
+
+/** Whether the expression is asserted to be something of what has no type: `target as Record<string, unknown>`, or a variable that begins as that. */
+export function isOfUnknown(body: Body, node: Expression): boolean {
+  const { program, representations } = body.lowering;
+  let inner = stripParentheses(node);
+  if (inner.kind === "Identifier") {
+    const symbol = program.symbolOf(inner);
+    const declaration = symbol && constantDeclaration(symbol);
+    if (!declaration?.initializer) return false;
+    inner = stripParentheses(declaration.initializer);
+  }
+  if (inner.kind !== "AsExpression" && inner.kind !== "TypeAssertion") return false;
+  return representations.objectPart(body.typeOf(stripParentheses(inner.expression))) === "anything";
 }
 
 /** The object literal that a variable has from its declaration on. */

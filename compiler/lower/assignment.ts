@@ -4,7 +4,7 @@ import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { AssignmentLeaf, ElementAccess, PropertyAccess } from "../syntax/ast.ts";
-import { type Asked, asked, typesBelowCasts } from "./asked.ts";
+import { type Asked, asked, isOfUnknown, typesBelowCasts } from "./asked.ts";
 import { type Body, sequence } from "./body.ts";
 import { namedClass } from "./class-objects.ts";
 import { box, store } from "./convert.ts";
@@ -27,7 +27,7 @@ import { guardElement } from "./integrity-guards.ts";
 import { lengthTarget } from "./lengths.ts";
 import { callLibrary } from "./library.ts";
 import { admitMissing, keptType } from "./missing-types.ts";
-import { openShape } from "./opened-shapes.ts";
+import { noteUnknownWritten, openShape } from "./opened-shapes.ts";
 import { setExitCode } from "./process-end.ts";
 import { objectOf, objectToWrite, readProperty, writeProperty } from "./property.ts";
 import { isSilentKey } from "./reached-keys.ts";
@@ -348,6 +348,7 @@ function dynamicTarget(body: Body, leaf: ElementAccess, object: Value): Target {
   const index = body.expression(leaf.index);
   const key = body.hold(box(index.node));
   const about = asked(body.lowering, typesBelowCasts(body, leaf.object, object.type), index.type);
+  if (isOfUnknown(body, leaf.object)) noteUnknownWritten(body.lowering);
   return {
     setup: [held.store, key.store],
     type: classes.unknownType,

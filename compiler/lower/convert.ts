@@ -16,7 +16,7 @@ import { asDictionary } from "./fitting.ts";
 import type { ElementPair } from "./flows.ts";
 import type { Lowering } from "./lowering.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
-import { noteAsAny } from "./opened-shapes.ts";
+import { noteAsAnything } from "./opened-shapes.ts";
 import { noteFoundArray } from "./restricted.ts";
 import { isClassInstance } from "./structs.ts";
 import { CALLS_OF_ANYTHING, LOOSE_RECORDS } from "./type-kinds.ts";
@@ -284,16 +284,17 @@ export function recordFlow(lowering: Lowering, from: Type, to: Type): void {
   }
   if (target !== undefined && target !== "anything") loosen(lowering, from, to);
   if (source === "anything") loosenIterables(lowering, to);
-  if (isAny(to) && source !== undefined && source !== "anything") noteAsAny(lowering, source);
-  if (target === "anything" && to !== lowering.classes.shownType)
-    eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
+  const isSeen = target === "anything" && to !== lowering.classes.shownType;
+  if (isSeen && source !== undefined && source !== "anything")
+    noteAsAnything(lowering, source, isAny(to));
+  if (isSeen) eachArrayIn(lowering, from, (key, element) => flows.hideArray(key, element));
   if (source === "anything")
     eachArrayIn(lowering, to, (key, element) => {
       flows.findArray(key, element);
       noteFoundArray(lowering);
       recordFlow(lowering, from, element);
     });
-  if (target === "anything" && to !== lowering.classes.shownType) noteCalls(lowering, from);
+  if (isSeen) noteCalls(lowering, from);
   for (const fromMember of representations.members(from)) {
     for (const toMember of representations.members(to))
       recordInside(lowering, fromMember, toMember);

@@ -6,7 +6,7 @@ import type { Expression, Spread } from "../syntax/ast.ts";
 import { appendAll } from "./array-build.ts";
 import { type Body, sequence } from "./body.ts";
 import { orFallback, type Shape } from "./closures.ts";
-import { box, convert } from "./convert.ts";
+import { box, convert, recordFlow } from "./convert.ts";
 import {
   block,
   booleanConstant,
@@ -95,6 +95,9 @@ export function argumentsOfShape(body: Body, shape: Shape, nodes: readonly Node[
   const rest = shape.params.findIndex((param) => param.isRest);
   const type = shape.params[rest]?.type;
   const element = (type && representations.elementOf(type)) ?? classes.unknownType;
+  // What they hold, arrays above all, is found again by whoever takes them.
+  for (const param of shape.params)
+    recordFlow(body.lowering, param.isRest ? element : param.type, classes.unknownType);
   const list = boxedArguments(body, nodes, rest, representations.element(element));
   if (rest < 0) dropMissing(body, list, shape);
   return list;

@@ -47,6 +47,7 @@ import { changedOrder, keepOrder, orderField, readOrder, setOrder } from "./key-
 import { type FieldSlot, isPrivateField, type StructRecord } from "./layouts.ts";
 import { libraryInstance } from "./library.ts";
 import type { Lowering } from "./lowering.ts";
+import { openAsAnything } from "./opened-shapes.ts";
 import { accessOf } from "./property.ts";
 import { hasOwnProperty, hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { noteFoundArray } from "./restricted.ts";
@@ -202,6 +203,7 @@ export function writeDynamicKey(
         });
         return [entry.write((to) => convert(inner, given, to)), end];
       }
+      openAsAnything(inner.lowering, type);
       const names = propertyNames(inner, record).filter(about.isNamed);
       const writes = onNames(inner, record, names, (name) =>
         isFixedMethod(inner, record, name)
@@ -331,6 +333,7 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
         const self: Value = { node: receiver(inner, record), type };
         return [callDictionary(inner, self, "$delete", () => keyText(inner)).node, end];
       }
+      openAsAnything(inner.lowering, type);
       const deletes = onNames(inner, record, propertyNames(inner, record), (name) => {
         const field = inner.lowering.layouts.field(record, name);
         if (!field?.isOptional) {

@@ -43,7 +43,7 @@ import {
 } from "./function-properties.ts";
 import { isInheritedByAll } from "./inherited-names.ts";
 import { callLibrary, libraryInstance } from "./library.ts";
-import { openAsAny } from "./opened-shapes.ts";
+import { openAsAnything } from "./opened-shapes.ts";
 import type { Listed } from "./own-properties.ts";
 import { readFrom, writeTo } from "./record-members.ts";
 import { textItem } from "./string-arrays.ts";
@@ -151,7 +151,7 @@ export function writeDynamic(
         return [entry.write((to) => convert(inner, given, to)), op("return", [], [], "never")];
       }
       if (!types.propertyOf(type, name) && !admitsExtra(inner.lowering, record.info)) {
-        openAsAny(inner.lowering, type);
+        openAsAnything(inner.lowering, type);
         return undefined;
       }
       const written = writeTo(inner, record, receiver(inner, record), name, given);

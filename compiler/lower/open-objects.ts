@@ -19,6 +19,7 @@ import { asDictionary, isInternal } from "./fitting.ts";
 import { guardEntry } from "./integrity-guards.ts";
 import { isPrivateField, type StructRecord } from "./layouts.ts";
 import type { OpenObjects } from "./lowering.ts";
+import { openShape } from "./opened-shapes.ts";
 import type { Listed } from "./own-properties.ts";
 import { hasProperty, isFixedMethod, readFrom, writeTo } from "./record-members.ts";
 import { isDictionaryRestricted } from "./restricted.ts";
@@ -160,6 +161,7 @@ function callAsDictionary(
     case "$write": {
       const [key, value] = given();
       const valueType = shape.params[1]?.type;
+      openShape(body.lowering, record.info.type);
       let written = wrong();
       for (const each of propertyNames(body, record)) {
         // As of keys of values of unknown type: a method is replaced only where something names it.
@@ -171,6 +173,7 @@ function callAsDictionary(
     }
     case "$delete": {
       const [key] = given();
+      openShape(body.lowering, record.info.type);
       let done: Node = op("nop", [], [], "void");
       for (const field of record.fields) {
         const missing: Value = { node: undefinedOf("value"), type: classes.undefinedType };

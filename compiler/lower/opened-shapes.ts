@@ -20,15 +20,29 @@ export function isOpened(lowering: Lowering, type: Type): boolean {
   );
 }
 
-/** Notes that objects of the type become values of type `any`, if it is a shape. */
-export function noteAsAny(lowering: Lowering, type: Type): void {
-  for (const shape of shapesOf(lowering, type)) lowering.flows.decide(anyFact(lowering, shape));
+/**
+ * Notes that objects of the type become values of type `any`, if it is a shape, or of `unknown` and the like. The two are told apart because little is
+ * written to the latter, and much is given to them only to be looked at.
+ */
+export function noteAsAnything(lowering: Lowering, type: Type, isAny: boolean): void {
+  for (const shape of shapesOf(lowering, type))
+    lowering.flows.decide((isAny ? anyFact : unknownFact)(lowering, shape));
 }
 
-/** Opens a shape of which objects may be what is written to by way of `any`. */
-export function openAsAny(lowering: Lowering, type: Type): void {
-  if (shapesOf(lowering, type).some((each) => lowering.flows.isDecided(anyFact(lowering, each))))
-    openShape(lowering, type);
+/** Notes that what was of type `unknown` is written to, by a key: `(target as Record<string, unknown>)[key] = value`. */
+export function noteUnknownWritten({ flows }: Lowering): void {
+  flows.decide(UNKNOWN_WRITTEN);
+}
+
+/** Opens a shape of which objects may be what is written to by way of `any`, or of `unknown`. */
+export function openAsAnything(lowering: Lowering, type: Type): void {
+  const { flows } = lowering;
+  const mayBeWritten = shapesOf(lowering, type).some(
+    (each) =>
+      flows.isDecided(anyFact(lowering, each)) ||
+      (flows.isDecided(UNKNOWN_WRITTEN) && flows.isDecided(unknownFact(lowering, each))),
+  );
+  if (mayBeWritten) openShape(lowering, type);
 }
 
 function shapesOf({ representations }: Lowering, type: Type): readonly Type[] {
@@ -46,6 +60,13 @@ function shapesOf({ representations }: Lowering, type: Type): readonly Type[] {
 
 function openFact({ layouts }: Lowering, shape: Type): string {
   return `open ${layouts.ownStruct(shape).key}`;
+}
+
+/** The decision that keys are written to objects of type `unknown`. */
+const UNKNOWN_WRITTEN = "objects of type unknown get keys";
+
+function unknownFact({ layouts }: Lowering, shape: Type): string {
+  return `unknown of ${layouts.ownStruct(shape).key}`;
 }
 
 function anyFact({ layouts }: Lowering, shape: Type): string {
