@@ -4,7 +4,7 @@
  */
 import type { Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
-import type { Binary, Expression, PropertyAccess } from "../syntax/ast.ts";
+import type { Binary, Expression } from "../syntax/ast.ts";
 import { stripParentheses } from "../syntax/parentheses.ts";
 import type { Body } from "./body.ts";
 import { sequence } from "./body.ts";
@@ -14,6 +14,7 @@ import { answer } from "./dynamic.ts";
 import { comparedClassOf } from "./dynamic-classes.ts";
 import { choose, stringConstant, undefinedOf } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
+import { askedPrototype } from "./members.ts";
 import { isClassInstance } from "./structs.ts";
 import type { Value } from "./value.ts";
 
@@ -24,22 +25,30 @@ export function constructorTest(body: Body, { left, right }: Binary): Node | und
   const second = askedConstructor(body, right);
   if (!first && !second) return undefined;
   const type = body.lowering.classes.unknownType;
-  const side = (node: Expression, asked: PropertyAccess | undefined): Value => ({
+  const side = (node: Expression, asked: AskedConstructor | undefined): Value => ({
     node: asked ? constructorKey(body, asked) : keyOfClass(body, node),
     type,
   });
   return strictEquals(body, side(left, first), side(right, second));
 }
 
-/** `value.constructor` and `value?.constructor`, which no type declares. */
-function askedConstructor(body: Body, node: Expression): PropertyAccess | undefined {
+/** A read of `constructor`. */
+interface AskedConstructor {
+  /** Of which the class is asked. */
+  readonly object: Expression;
+  readonly optional: boolean;
+}
+
+/** `value.constructor`, `value?.constructor` and `Object.getPrototypeOf(value).constructor`, which no type declares. */
+function askedConstructor(body: Body, node: Expression): AskedConstructor | undefined {
   const stripped = stripParentheses(node);
   const read = stripped.kind === "OptionalChain" ? stripped.expression : stripped;
   if (read.kind !== "PropertyAccess" || read.name.kind !== "Identifier") return undefined;
   if (read.name.name !== "constructor" || read.object.kind === "SuperExpression") return undefined;
   const member = body.lowering.program.memberOf(read);
   if (member && member.kind !== "dynamic") return undefined;
-  return isOfProgram(body, body.typeOf(read.object)) ? undefined : read;
+  const object = askedPrototype(body, read.object) ?? read.object;
+  return isOfProgram(body, body.typeOf(object)) ? undefined : { object, optional: read.optional };
 }
 
 /** Instances of classes of the program have one class object, which is compared as it is. */
@@ -49,7 +58,7 @@ function isOfProgram({ lowering: { types } }: Body, type: Type): boolean {
     .every((each) => isClassInstance(each) && !each.target.symbol.module.isLibrary);
 }
 
-function constructorKey(body: Body, { object, optional }: PropertyAccess): Node {
+function constructorKey(body: Body, { object, optional }: AskedConstructor): Node {
   const { unknownType } = body.lowering.classes;
   const given = box(body.expression(object).node);
   if (!optional) return comparedClassOf(body, { node: given, type: unknownType });

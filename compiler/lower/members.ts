@@ -88,7 +88,7 @@ export function lowerMember(
 }
 
 /** The value in `Object.getPrototypeOf(value).constructor`: what that is, it says itself. */
-function askedPrototype(body: Body, node: Expression): Expression | undefined {
+export function askedPrototype(body: Body, node: Expression): Expression | undefined {
   const call = stripParentheses(node);
   if (call.kind !== "CallExpression") return undefined;
   if (body.lowering.program.callOf(call).name !== "Object.getPrototypeOf") return undefined;
