@@ -34,7 +34,7 @@ import {
 import { box, convert } from "./convert.ts";
 import { bareObject } from "./dictionary.ts";
 import { booleanConstant, numberConstant, stringConstant } from "./emit.ts";
-import { enumOf, listEnum } from "./enum-objects.ts";
+import { constantEnumOf, listEnum } from "./enum-objects.ts";
 import { truthOf } from "./equality.ts";
 import { readFile, writeFile } from "./files.ts";
 import { restrict, testIntegrity } from "./integrity.ts";
@@ -114,14 +114,14 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Object.keys": (body, call) => {
     const { types, classes } = body.lowering;
     const type = types.array(classes.stringType);
-    const of = enumOf(argumentType(body, call));
+    const of = constantEnumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "keys", type);
     return { node: keysOf(body, listed(body, call), call.at), type };
   },
   "Object.getOwnPropertyNames": (body, call) => {
     const { types, classes, representations } = body.lowering;
     const type = types.array(classes.stringType);
-    const of = enumOf(argumentType(body, call));
+    const of = constantEnumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "keys", type);
     const object = listed(body, call);
     const category = representations.category(representations.normalize(object.type));
@@ -132,12 +132,12 @@ const SPECIALS: Readonly<Record<string, Special>> = {
   "Object.getPrototypeOf": (body, call) => prototypeOf(body, listed(body, call)),
   "Object.defineProperty": (body, call) => defineProperty(body, call),
   "Object.values": (body, call) => {
-    const of = enumOf(argumentType(body, call));
+    const of = constantEnumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "values", call.type);
     return valuesOf(body, listed(body, call), call.type, call.at);
   },
   "Object.entries": (body, call) => {
-    const of = enumOf(argumentType(body, call));
+    const of = constantEnumOf(argumentType(body, call));
     if (of) return listEnum(body, of, "entries", call.type);
     return entriesOf(body, listed(body, call), call.type, call.at);
   },

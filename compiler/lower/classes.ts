@@ -6,6 +6,7 @@ import type { Node } from "../ir/tree.ts";
 import type { EnumDeclaration, EnumMember, PropertyDefinition } from "../syntax/ast.ts";
 import type { Body, Place } from "./body.ts";
 import { isMadeEachTime, objectOfOwner } from "./class-captures.ts";
+import { openType } from "./dictionary.ts";
 import { booleanConstant } from "./emit.ts";
 import { Instantiation } from "./instantiation.ts";
 import { guardField } from "./integrity-guards.ts";
@@ -139,12 +140,14 @@ export class Classes implements PrimitiveTypes {
 
   /** The global that holds the object of an enum. */
   enumObjectPlace({ symbol }: EnumType): Place {
+    const { builder, representations } = this.#lowering;
+    const type = openType(this.#lowering);
     let global = this.#enumObjects.get(symbol);
     if (global === undefined) {
-      global = this.#lowering.builder.global(`enum ${symbol.name}`, "value");
+      global = builder.global(`enum ${symbol.name}`, representations.of(type));
       this.#enumObjects.set(symbol, global);
     }
-    return { kind: "global", global, type: this.unknownType };
+    return { kind: "global", global, type };
   }
 
   /** The global of an enum member that is computed. */

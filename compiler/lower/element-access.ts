@@ -14,7 +14,8 @@ import { dictionaryGet, isDictionary } from "./dictionary.ts";
 import { readDynamicKey } from "./dynamic-keys.ts";
 import { readDynamic } from "./dynamic-properties.ts";
 import { booleanConstant, choose, integerConstant, stringConstant, undefinedOf } from "./emit.ts";
-import { enumOf, lowerEnumElement } from "./enum-objects.ts";
+import { enumOf } from "./enum-objects.ts";
+import { readEnumElement } from "./enum-values.ts";
 import { environmentVariable } from "./environment.ts";
 import { isHarmlessWhenMissing, isObject } from "./missing-types.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
@@ -32,7 +33,7 @@ import type { IndexContext, Value } from "./value.ts";
 export function lowerElementAccess(body: Body, node: ElementAccess, context: IndexContext): Value {
   const { representations, types } = body.lowering;
   const of = enumOf(body.typeOf(node.object));
-  if (of) return lowerEnumElement(body, node, of, context);
+  if (of) return readEnumElement(body, node, of, context);
   const namespace = namespaceOf(body.typeOf(node.object));
   if (namespace) {
     const members = namespaceValue(body, namespace, node.object);

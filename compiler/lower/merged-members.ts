@@ -1,5 +1,5 @@
 /**
- * What namespaces give functions and classes of their name, where those are values: printed, listed, asked by a key or through another type. A member
+ * What namespaces give functions, classes and enums of their name, where those are values: printed, listed, asked by a key or through another type. A member
  * named directly is a variable, a function or a class like any other and needs none of this.
  *
  * The object of a class has a field for each member, which is where its variables live. A function has properties, as if the program had assigned
@@ -43,8 +43,9 @@ export function noteFunctionAsValue({ lowering }: Body, node: FunctionLike): boo
   return true;
 }
 
-/** Refuses a function or class as a value whose namespaces add to it what cannot be shown. */
-export function refuseMembers({ program }: Lowering, owner: ProgramSymbol): void {
+/** Refuses a function, class or enum as a value whose namespaces add to it what cannot be shown. */
+export function refuseMembers(lowering: Lowering, owner: ProgramSymbol): void {
+  const { program } = lowering;
   const refuse = (at: SyntaxNode, why: string, help: string): never =>
     unsupported(
       { file: program.moduleOf(at).file, start: at.start, end: at.end },
@@ -57,6 +58,9 @@ export function refuseMembers({ program }: Lowering, owner: ProgramSymbol): void
     for (const statement of namespace.statements) {
       if (statement.kind !== "ExportDeclaration") continue;
       const { declaration } = statement;
+      // Variables of classes and functions live in their objects; what an enum is shown with are constants.
+      if (owner.kind === "enum" && membersOf(lowering, statement).some(isChanging))
+        refuse(statement, "has a variable that changes", beside);
       if (declaration.kind === "ImportAlias")
         refuse(statement, "gives another name to something", beside);
       if (declaration.kind !== "VariableStatement") continue;
@@ -65,6 +69,10 @@ export function refuseMembers({ program }: Lowering, owner: ProgramSymbol): void
         refuse(bare, "has a variable without a value", "give it a value where it is declared");
     }
   }
+}
+
+function isChanging({ symbol }: MergedMember): boolean {
+  return symbol.kind === "variable" && symbol.isReassigned;
 }
 
 /** Where a variable of a namespace lives that is merged with a function or class which is used as a value. */

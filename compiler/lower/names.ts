@@ -15,7 +15,7 @@ import { convert, convertProven } from "./convert.ts";
 import { readVariable } from "./dead-zone.ts";
 import { constantNode, numberConstant, undefinedOf } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
-import { enumValue } from "./enum-values.ts";
+import { enumMemberValue, enumValue } from "./enum-values.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { admitsUndefined } from "./nullish.ts";
 import { typedClass } from "./typed-classes.ts";
@@ -57,6 +57,11 @@ export function lowerIdentifier(body: Body, node: Identifier, context: IndexCont
       return classValue(body, node);
     case "enum":
       return enumObject(body, node);
+    case "enumMember": {
+      const [declaration] = symbol.declarations;
+      if (declaration?.kind === "EnumMember") return enumMemberValue(body, declaration);
+      return unsupported(body.span(node), `\`${node.name}\` as a value`);
+    }
     case "module":
     case "namespace": {
       const of = namespaceOf(body.typeOf(node));

@@ -9,7 +9,7 @@ import { block, branch, branchIf, undefinedOf, when } from "./emit.ts";
 import { defineEnumObject } from "./enum-values.ts";
 import { strictEquals } from "./equality.ts";
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from "./loops.ts";
-import { showMembers } from "./show-members.ts";
+import { beginMergedEnum, showMembers } from "./show-members.ts";
 import { leaveAll, lowerBlock, lowerVariables, withTarget } from "./statement-parts.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
 import { lowerTry } from "./try.ts";
@@ -129,6 +129,7 @@ function dispatch(body: Body, node: Statement, labels: readonly string[]): void 
     }
     case "NamespaceDeclaration":
       if (node.isDeclare) return;
+      beginMergedEnum(body, node);
       for (const statement of node.statements) {
         lowerStatement(body, statement);
         showMembers(body, node, statement);

@@ -7,7 +7,7 @@ import { classObject } from "./class-captures.ts";
 import { namedClass } from "./class-objects.ts";
 import { constantNode } from "./emit.ts";
 import { enumOf } from "./enum-objects.ts";
-import { enumValue } from "./enum-values.ts";
+import { enumMemberValue, enumValue } from "./enum-values.ts";
 import { namespaceOf, namespaceValue } from "./namespace-values.ts";
 import { readStaticMember, writeStaticMember } from "./static-members.ts";
 import { unsupported } from "./unsupported.ts";
@@ -20,15 +20,12 @@ export function readStatic(
   node: PropertyAccess | ElementAccess,
   member: ResolvedMember,
 ): Value {
-  const { program, uses } = body.lowering;
+  const { uses } = body.lowering;
   const { symbol, property } = member;
   if (member.kind === "enumMember") {
-    const value = symbol && program.constantValueOf(symbol.declarations[0] ?? node);
-    if (value !== undefined)
-      return { node: constantNode(body.lowering, value), type: body.typeOf(node) };
     const declaration = symbol?.declarations[0];
     if (declaration?.kind === "EnumMember")
-      return readPlace(body, body.lowering.classes.enumPlace(declaration));
+      return { ...enumMemberValue(body, declaration), type: body.typeOf(node) };
     return unsupported(body.span(node), "this member of an enum");
   }
   if (member.kind === "namespaceMember" && symbol) {

@@ -3,6 +3,9 @@ enum Color {
   Green,
 }
 namespace Color {
-  export const count = 2;
+  export let count = 2;
+  export function add(): void {
+    count++;
+  }
 }
 console.log(Object.keys(Color));
