@@ -68,6 +68,7 @@ export const OBJECT = {
   "Symbol.hasInstance": { lib: "symbol.ts#hasInstance" },
   "Symbol.toStringTag": { lib: "symbol.ts#toStringTag" },
   "Symbol.dispose": { lib: "symbol.ts#dispose" },
+  "Symbol.asyncDispose": { lib: "symbol.ts#asyncDispose" },
   "Object()": {
     byArguments: [{ lib: "dictionary.ts#emptyObject" }, { lib: "dictionary.ts#toObject" }],
   },

@@ -376,7 +376,7 @@ function namesOf(c: Checker, type: Type): string[] {
 /** `object[index]`. */
 export function checkElementAccess(c: Checker, node: ElementAccess, mode: number): Type {
   const object = checkObject(c, node, mode);
-  const given = c.late.checkExpression(c, node.index);
+  const given = disposeOf(c, node, object) ?? c.late.checkExpression(c, node.index);
   const index =
     isPrimitive(given, "string") && isKeyOfElements(c, node.index) ? c.store.number : given;
   if (isAny(object) || c.state.isSilent(object)) {
@@ -401,6 +401,22 @@ export function checkElementAccess(c: Checker, node: ElementAccess, mode: number
   const target = targetKindOf(c, node);
   const type = elementType(c, object, index, node.index, node, target !== undefined);
   return flowOfAccess(c, node, narrowable(c, type, node, mode), target, undefined);
+}
+
+/** The symbol by which `await using` disposes of a value that only has the method of `using`. */
+function disposeOf(c: Checker, node: ElementAccess, object: Type): Type | undefined {
+  if (!node.mayDispose) return undefined;
+  if (isAny(object)) {
+    const what = "`await using` of a value of type `any`";
+    c.late.reportSubset(c, "E6001", node.object, { what });
+    return undefined;
+  }
+  if (propertyOf(c, object, "@@asyncDispose") || !propertyOf(c, object, "@@dispose"))
+    return undefined;
+  c.late.checkExpression(c, node.index);
+  const type = c.store.uniqueSymbol("@@dispose", "dispose");
+  c.tables.type[node.index.id] = type;
+  return type;
 }
 
 /** Numbers on arrays are elements even where `Object` would have a member. */

@@ -213,6 +213,8 @@ export interface ElementAccess extends NodeBase {
   readonly object: Expression;
   readonly index: Expression;
   readonly optional: boolean;
+  /** What `await using` makes: `Symbol.dispose` stands for `Symbol.asyncDispose` where the object has no such member. */
+  readonly mayDispose?: true;
 }
 
 /** `callee(arguments)`, or `callee?.(arguments)` when `optional`. */

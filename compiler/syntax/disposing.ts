@@ -1,4 +1,4 @@
-/** `using x = …` in terms of other statements: the constant, and the rest of the block with a `finally` that disposes of it. */
+/** `using x = …` and `await using x = …` in terms of other statements: the constant, and the rest of the block with a `finally` that disposes of it. */
 import type { Block, Expression, Identifier, Statement, Try, VariableList } from "./ast.ts";
 
 interface Using {
@@ -6,20 +6,23 @@ interface Using {
   readonly list: VariableList;
   /** The statements behind it. */
   readonly rest: readonly Statement[];
+  /** `await using`. */
+  readonly isAsync: boolean;
 }
 
 /** Gives a new node its number. */
 type NextId = () => number;
 
 /** The statements that the declaration and the rest of its block come to; the last one declared is disposed of first. */
-export function disposing(nextId: NextId, { start, list, rest }: Using): Statement[] {
+export function disposing(nextId: NextId, using: Using): Statement[] {
+  const { start, list, rest, isAsync } = using;
   const [first, ...others] = list.declarations;
   if (first === undefined) return [...rest];
   const end = rest.at(-1)?.end ?? list.end;
   const inner: readonly Statement[] =
     others.length === 0
       ? rest
-      : disposing(nextId, { start, list: { ...list, declarations: others }, rest });
+      : disposing(nextId, { ...using, list: { ...list, declarations: others } });
   const block: Block = { kind: "Block", id: nextId(), start: list.end, end, statements: inner };
   const { target } = first;
   const disposal: Try = {
@@ -29,7 +32,7 @@ export function disposing(nextId: NextId, { start, list, rest }: Using): Stateme
     end,
     block,
     handler: null,
-    finalizer: finalizerOf(nextId, list.end, target.kind === "Identifier" ? target : null),
+    finalizer: finalizerOf(nextId, list.end, target.kind === "Identifier" ? target : null, isAsync),
     isDisposal: true,
   };
   return [
@@ -45,8 +48,13 @@ export function disposing(nextId: NextId, { start, list, rest }: Using): Stateme
   ];
 }
 
-/** `name?.[Symbol.dispose]()` */
-function finalizerOf(nextId: NextId, at: number, target: Identifier | null): Block {
+/** `name?.[Symbol.dispose]()`, or `await name?.[Symbol.asyncDispose]()`, which is the other method where the value has no such one. */
+function finalizerOf(
+  nextId: NextId,
+  at: number,
+  target: Identifier | null,
+  isAsync: boolean,
+): Block {
   // Behind the declaration, where the name may be used.
   const place = (): { readonly id: number; readonly start: number; readonly end: number } => ({
     id: nextId(),
@@ -60,7 +68,7 @@ function finalizerOf(nextId: NextId, at: number, target: Identifier | null): Blo
       kind: "PropertyAccess",
       ...place(),
       object: { ...named("Symbol"), isGlobal: true },
-      name: named("dispose"),
+      name: named(isAsync ? "asyncDispose" : "dispose"),
       optional: false,
     };
     const method: Expression = {
@@ -69,6 +77,7 @@ function finalizerOf(nextId: NextId, at: number, target: Identifier | null): Blo
       object: named(target.name),
       index: symbol,
       optional: true,
+      ...(isAsync && { mayDispose: true as const }),
     };
     const call: Expression = {
       kind: "CallExpression",
@@ -78,7 +87,8 @@ function finalizerOf(nextId: NextId, at: number, target: Identifier | null): Blo
       arguments: [],
       optional: false,
     };
-    const expression: Expression = { kind: "OptionalChain", ...place(), expression: call };
+    const chain: Expression = { kind: "OptionalChain", ...place(), expression: call };
+    const expression: Expression = isAsync ? { kind: "Await", ...place(), argument: chain } : chain;
     statements.push({ kind: "ExpressionStatement", ...place(), expression });
   }
   return { kind: "Block", ...place(), statements };

@@ -52,7 +52,7 @@ export abstract class ModuleParser extends DeclarationParser {
     const name = this.LA(ahead + 1);
     if (!isName(name) || name.tokenType === T.of || this.newlineBefore(ahead + 1)) return;
     this.abandon("E6001", start, endOf(this.LA(ahead)), {
-      what: ahead === 2 ? "`await using`" : "`using` outside of blocks",
+      what: `\`${ahead === 2 ? "await using" : "using"}\` outside of blocks`,
     });
   }
 

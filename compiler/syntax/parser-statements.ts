@@ -78,12 +78,14 @@ export abstract class StatementParser extends ClassParser {
     const statements: Statement[] = [];
     while (this.index < this.partners.length && !(endsAtBrace && this.at(T["}"]))) {
       if (this.startsUsing()) {
-        const start = this.start;
+        const { start } = this;
+        const isAsync = this.at(T.await);
+        if (isAsync) this.take();
         const list = this.usingList();
         const rest = this.statementList(endsAtBrace);
         if (rest.some(({ kind }) => /^(Import|Export)/.test(kind)))
           this.report("E6001", start, list.end, { what: "`using` before exports of a module" });
-        statements.push(...disposing(() => this.id(), { start, list, rest }));
+        statements.push(...disposing(() => this.id(), { start, list, rest, isAsync }));
         break;
       }
       const before = this.index;
@@ -95,9 +97,15 @@ export abstract class StatementParser extends ClassParser {
     return statements;
   }
 
-  /** `using x = …`, whose value is disposed of after the statements behind it; alone it is a name. */
+  /** `using x = …` or `await using x = …`, whose value is disposed of after the statements behind it; alone `using` is a name. */
   private startsUsing(): boolean {
-    return this.at(T.using) && isName(this.LA(2)) && !this.nextIs(T.of) && !this.newlineBefore(2);
+    if (this.at(T.await)) return this.nextIs(T.using) && this.isUsed(3);
+    return this.at(T.using) && this.isUsed(2);
+  }
+
+  private isUsed(ahead: number): boolean {
+    const name = this.LA(ahead);
+    return isName(name) && name.tokenType !== T.of && !this.newlineBefore(ahead);
   }
 
   private usingList(): VariableList {

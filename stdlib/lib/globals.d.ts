@@ -82,10 +82,15 @@ interface SymbolConstructor {
   readonly hasInstance: unique symbol;
   readonly toStringTag: unique symbol;
   readonly dispose: unique symbol;
+  readonly asyncDispose: unique symbol;
 }
 /** What `using` declares. */
 interface Disposable {
   [Symbol.dispose](): void;
+}
+/** What `await using` declares, as well. */
+interface AsyncDisposable {
+  [Symbol.asyncDispose](): PromiseLike<void>;
 }
 declare const Symbol: SymbolConstructor;
 interface Symbol {

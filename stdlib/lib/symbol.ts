@@ -52,6 +52,10 @@ export function dispose(): SymbolValue {
   return known("dispose");
 }
 
+export function asyncDispose(): SymbolValue {
+  return known("asyncDispose");
+}
+
 /** `Symbol()` */
 export function bare(): SymbolValue {
   return new SymbolValue(undefined, undefined);

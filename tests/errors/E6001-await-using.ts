@@ -1,4 +1,7 @@
-async function main(): Promise<void> {
-  await using file = null;
+async function main(kind: number): Promise<void> {
+  switch (kind) {
+    case 1:
+      await using file = null;
+  }
 }
-main();
+main(1);

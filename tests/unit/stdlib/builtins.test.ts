@@ -21,7 +21,7 @@ function parse(file: string): ts.SourceFile {
 
 /** Interfaces that are protocols or shapes: nothing is called on them as such. */
 const SHAPES =
-  /^(ThisType|(Async)?Iterator\w*|(Async)?Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ReadonlySetLike|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction|Disposable)$/;
+  /^(ThisType|(Async)?Iterator\w*|(Async)?Iterable\w*|(Array|String|Map|Set|RegExpString)Iterator|ReadonlyMap|ReadonlySet|ReadonlySetLike|ArrayLike|TemplateStringsArray|ParsedPath|ErrorOptions|PromiseFulfilledResult|PromiseRejectedResult|MemoryUsage|CpuInfo|InspectOptions|Named|Forwardable|IArguments|NewableFunction|(Async)?Disposable)$/;
 
 /** What iterators can do beyond their protocol. */
 const HELPERS = "map filter take drop flatMap toArray forEach some every find reduce".split(" ");

@@ -80,7 +80,7 @@ describe("syntax messages", () => {
     expect(codesOf("return_(<A.B c='d' />);")).to.deep.equal(["E6006"]);
     expect(codesOf("import a = require('b');\nlet c = 1;")).to.deep.equal(["E6011"]);
     expect(codesOf("with (a) { b }")).to.deep.equal(["E6003"]);
-    expect(codesOf("await using a = b;\nexport = a;")).to.deep.equal(["E6001", "E6001"]);
+    expect(codesOf("a: await using b = c;\nexport = b;")).to.deep.equal(["E6001", "E6001"]);
     expect(codesOf("import c from './d.json' with { type: 'json' };")).to.deep.equal([]);
   });
 
