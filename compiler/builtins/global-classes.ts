@@ -47,6 +47,8 @@ export const GLOBAL_CLASSES = {
   EventTarget: { file: "event-target.ts", role: "class" },
   AbortSignal: { file: "abort.ts", role: "class" },
   AbortController: { file: "abort.ts", role: "class" },
+  DisposableStack: { file: "disposable-stack.ts", role: "class" },
+  AsyncDisposableStack: { file: "disposable-stack.ts", role: "class" },
   URL: { file: "urls.ts", role: "url" },
   URLSearchParams: { file: "urls.ts", role: "url-search-params" },
   WeakMap: { file: "weak.ts", role: "class" },
@@ -63,6 +65,7 @@ export const GLOBAL_CLASSES = {
   TypeError: { file: "error.ts", role: "error" },
   URIError: { file: "error.ts", role: "error" },
   AggregateError: { file: "error.ts", role: "error" },
+  SuppressedError: { file: "suppressed-error.ts", role: "error" },
   DOMException: { file: "dom-exception.ts", role: "error" },
 } as const satisfies Record<string, GlobalClass>;
 

@@ -1,10 +1,10 @@
-/** What comes of an exception while `using` disposes of something after another. */
+/** What comes of an exception while something is disposed of after another. */
 
 export class SuppressedError extends Error {
-  error: unknown;
-  suppressed: unknown;
+  error: any;
+  suppressed: any;
 
-  constructor(error: unknown, suppressed: unknown, message?: string) {
+  constructor(error: any, suppressed: any, message?: string) {
     super(message);
     this.name = "SuppressedError";
     this.error = error;

@@ -16,10 +16,15 @@ import type { TestProgram } from "./program.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const KEPT = join(ROOT, "out", "node-runs");
-const NEWER = join(ROOT, "tests", "harness", "newer-node.ts");
 const SCRIPTS = join(ROOT, "out", "node-programs");
-/** Whether the running Node has not yet what programs may use. */
-const IS_OLD = Number(process.versions.node.split(".")[0]) < 22;
+/** The running Node, which may not yet have what programs use. */
+const VERSION = Number(process.versions.node.split(".")[0]);
+const IS_OLD = VERSION < 22;
+/** What is put before programs for it. */
+const NEWER = [
+  ...(IS_OLD ? ["newer-node.ts"] : []),
+  ...(VERSION < 24 ? ["newer-disposal.ts"] : []),
+].map((name) => join(ROOT, "tests", "harness", name));
 /** Node processes at once. */
 const PROCESSES = 2;
 
@@ -52,7 +57,7 @@ export async function runInNode(
 
 function hashOfElision(): Hash {
   const hash = createHash("sha256").update(process.version);
-  if (IS_OLD) hash.update(readFileSync(NEWER));
+  for (const path of NEWER) hash.update(readFileSync(path));
   for (const path of filesUnder(join(ROOT, "stdlib", "serial"), ".ts")) {
     hash.update(readFileSync(path));
   }
@@ -87,7 +92,9 @@ async function writeScripts(programs: readonly TestProgram[]): Promise<void> {
           name: "a file stays a file",
           setup: ({ onResolve }) =>
             onResolve({ filter: /^\..*\.ts$/ }, ({ path, importer }) =>
-              importer === NEWER ? undefined : { path: path.replace(/ts$/, "mjs"), external: true },
+              NEWER.includes(importer)
+                ? undefined
+                : { path: path.replace(/ts$/, "mjs"), external: true },
             ),
         },
       ],
@@ -107,7 +114,7 @@ const OPTIONS: BuildOptions = {
   supported: { using: false, decorators: false },
   alias: { tscript: join(ROOT, "stdlib", "index.ts") },
   external: ["ts-morph"],
-  inject: IS_OLD ? [NEWER] : [],
+  inject: NEWER,
   tsconfigRaw: { compilerOptions: { target: "esnext", useDefineForClassFields: true } },
   logLevel: "error",
 };

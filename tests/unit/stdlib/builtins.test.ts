@@ -230,10 +230,11 @@ describe("library sources", () => {
       .readDirectory(LIBRARY, [".ts"])
       .map((path) => path.slice(LIBRARY.length + 1))
       .filter((name) => !name.endsWith(".d.ts"));
+    const disposal = relative(LIBRARY, join(HERE, "disposal.d.ts"));
     // Of the names that only browsers and Node declare the library uses one.
     const isConsole = (problem: string): boolean => problem.includes("Cannot find name 'console'.");
     expect(
-      problems([...sources, "intrinsics.d.ts"], {
+      problems([...sources, "intrinsics.d.ts", disposal], {
         lib: ["lib.es2023.d.ts"],
         paths: { tscript: [join(LIBRARY, "tscript.d.ts")] },
       }).filter((problem) => !isConsole(problem)),
