@@ -62,6 +62,8 @@ interface FlowNode {
   readonly narrowsInto: Set<FlowNode>;
   /** What goes on unasked: objects of other kinds than the target's too. */
   readonly slipsInto: Set<FlowNode>;
+  /** What goes into it in one of these ways. */
+  readonly sources: Set<FlowNode>;
   readonly created: Set<StructInfo>;
   /** By key, the types as which objects are made: whether such an object may be found to be of this one. */
   readonly fitting: Map<string, boolean>;
@@ -76,6 +78,9 @@ interface FlowNode {
 
 // Beyond a few types a copy each costs more than its calls save: code of all that the copies reach, which grows with the whole program.
 const MAX_RECEIVERS = 12;
+
+/** So many types are looked through, at most, for what has reached one of them by now. */
+const MAX_SOURCES = 100;
 
 /** The graph; lives through all rounds of one compilation. */
 export class Flows {
@@ -131,19 +136,19 @@ export class Flows {
   /** A value of one type is stored as the other. */
   flow(fromKey: string, from: Type, toKey: string, to: Type): void {
     if (fromKey === toKey) return;
-    this.#node(fromKey, from).into.add(this.#node(toKey, to));
+    this.#connect("into", this.#node(fromKey, from), this.#node(toKey, to));
   }
 
   /** A value of one type is found to be of the other at run time. */
   narrow(fromKey: string, from: Type, toKey: string, to: Type): void {
     if (fromKey === toKey) return;
-    this.#node(fromKey, from).narrowsInto.add(this.#node(toKey, to));
+    this.#connect("narrowsInto", this.#node(fromKey, from), this.#node(toKey, to));
   }
 
   /** The same where nothing was asked that tells kinds of objects apart by a property, so that any of them may go on. */
   slip(fromKey: string, from: Type, toKey: string, to: Type): void {
     if (fromKey === toKey) return;
-    this.#node(fromKey, from).slipsInto.add(this.#node(toKey, to));
+    this.#connect("slipsInto", this.#node(fromKey, from), this.#node(toKey, to));
   }
 
   /** A value of unknown origin is found to be of the type. */
@@ -364,9 +369,31 @@ export class Flows {
   }
 
   #answer(node: FlowNode, own: StructInfo): readonly StructInfo[] {
-    const unreached = this.#isFirstRound ? this.#guess(node.type) : [own];
-    const structs = node.structs.size > 0 ? node.structs : new Set(unreached);
+    const structs = node.structs.size > 0 ? node.structs : this.#unsolved(node, own);
     return [...structs].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  }
+
+  /** What a type that no earlier round knew to be reached most likely is. */
+  #unsolved(node: FlowNode, own: StructInfo): ReadonlySet<StructInfo> {
+    const guessed = this.#isFirstRound ? this.#guess(node.type) : [own];
+    const isOwn = guessed.length === 1 && guessed[0] === own;
+    const found = isOwn && !isClass(own.type) ? this.#reachedSoFar(node) : undefined;
+    return found && found.size > 0 ? found : new Set(guessed);
+  }
+
+  /** What has reached the type in this round by now: code comes to where objects are made mostly before it comes to what uses them. */
+  #reachedSoFar(node: FlowNode, seen: Set<FlowNode> = new Set()): Set<StructInfo> {
+    seen.add(node);
+    const found = new Set(node.created);
+    if (node.own && isClass(node.own.type)) found.add(node.own);
+    for (const source of node.sources) {
+      if (seen.size > MAX_SOURCES) return found;
+      if (seen.has(source)) continue;
+      const isWhole = source.into.has(node);
+      for (const struct of this.#reachedSoFar(source, seen))
+        if (isWhole || this.#fits(struct, node)) found.add(struct);
+    }
+    return found;
   }
 
   /** Least sets closed under the edges. */
@@ -426,6 +453,11 @@ export class Flows {
     return answer;
   }
 
+  #connect(how: "into" | "narrowsInto" | "slipsInto", from: FlowNode, to: FlowNode): void {
+    from[how].add(to);
+    to.sources.add(from);
+  }
+
   #node(key: string, type: Type, own?: StructInfo): FlowNode {
     const found = this.#nodes.get(key);
     if (found) {
@@ -442,6 +474,7 @@ export class Flows {
       into: new Set(),
       narrowsInto: new Set(),
       slipsInto: new Set(),
+      sources: new Set(),
       created: new Set(),
       fitting: new Map(),
       standIns: new Map(),

@@ -13,6 +13,12 @@ import { classObjectFact } from "./class-objects.ts";
 import type { Flows, StructInfo } from "./flows.ts";
 import type { Structs } from "./structs.ts";
 
+/** Interfaces that one class has in nearly all programs. */
+const CLASSES: ReadonlyMap<string, string> = new Map([
+  ["ReadonlyMap", "map.ts#Map"],
+  ["ReadonlySet", "set.ts#Set"],
+]);
+
 /** What is seen before anything is lowered. */
 export class Forecast {
   readonly #program: CheckedProgram;
@@ -48,10 +54,27 @@ export class Forecast {
         ? [this.#structs.of(type)]
         : members.flatMap((member) => this.guess(member));
     }
-    const classes = type.kind === "reference" ? this.#implementors.get(type.target.symbol) : [];
+    const { symbol } = type.kind === "reference" ? type.target : {};
+    const classes = symbol && (this.#implementors.get(symbol) ?? this.#ofLanguage(type));
     return classes && classes.length > 0
       ? classes.map((each) => this.#structs.of(each))
       : [this.#structs.of(type)];
+  }
+
+  /** The class of the library behind an interface of the language. */
+  #ofLanguage(type: Type): readonly ReferenceType[] {
+    if (type.kind !== "reference" || !isDeclaredOnly(type)) return [];
+    const name = CLASSES.get(type.target.symbol.name);
+    if (name === undefined) return [];
+    const declared = this.#program.declaredTypeOf(this.#program.libraryDeclaration(name));
+    if (declared.kind !== "classValue") return [];
+    const { target } = declared;
+    return [
+      this.#program.types.reference(
+        target,
+        type.typeArguments.slice(0, target.typeParameters.length),
+      ),
+    ];
   }
 
   #note(node: ClassDeclaration | ClassExpression): void {
