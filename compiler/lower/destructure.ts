@@ -36,6 +36,7 @@ import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
 import { reachKey } from "./reached-keys.ts";
 import type { Representations } from "./representation.ts";
+import { type PatternSource, requireParts } from "./taken-apart.ts";
 import { textKey } from "./text-key.ts";
 import { elementAtPlace } from "./tuple-places.ts";
 import { unsupported } from "./unsupported.ts";
@@ -48,12 +49,12 @@ type Leaf = Identifier | AssignmentLeaf;
 /** Stores a value into a leaf of the pattern. */
 type Bind = (leaf: Leaf, value: (type: Type) => Node) => void;
 
-/** A declaration's pattern; `given` is its value, or `initializer` the expression of it. */
+/** A declaration's pattern; `given` is its value, or `source` the expression of it. */
 export function bindPattern(
   body: Body,
   pattern: Exclude<BindingTarget, Identifier>,
   given: Value | undefined,
-  initializer: Expression | undefined,
+  source: PatternSource,
 ): void {
   const bind: Bind = (leaf, value) => {
     if (leaf.kind !== "Identifier") return;
@@ -65,7 +66,7 @@ export function bindPattern(
         : declare(body, symbol);
     body.emit(writePlace(body, place, value(place.type)));
   };
-  destructure(body, pattern as Pattern<Leaf>, given, initializer, bind);
+  destructure(body, pattern as Pattern<Leaf>, given, source, bind);
 }
 
 /** The pattern of an assignment. */
@@ -83,9 +84,10 @@ function destructure(
   body: Body,
   pattern: Pattern<Leaf>,
   given: Value | undefined,
-  initializer: Expression | undefined,
+  source: PatternSource | undefined,
   bind: Bind,
 ): void {
+  const initializer = source?.kind === "named" ? undefined : source;
   if (!given && initializer && takesLiteralApart(pattern, initializer)) {
     bindLiteral(body, pattern, initializer, bind);
     return;
@@ -99,9 +101,10 @@ function destructure(
   const held = body.hold(value.node);
   body.emit(held.store);
   const again: Value = { node: held.read(), type: value.type };
-  if (pattern.kind === "ObjectPattern")
+  if (pattern.kind === "ObjectPattern") {
+    if (source) requireParts(body, pattern, again, source, firstName(body, pattern));
     bindProperties(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
-  else bindElements(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
+  } else bindElements(body, pattern, () => ({ ...again, node: held.read() }), initializer, bind);
 }
 
 /** The initializer as what it is by itself: what a pattern suggests is no type that anything is stored as. */
@@ -193,6 +196,11 @@ function isUnused(body: Body, target: PatternTarget<Leaf>): boolean {
   if (target.kind !== "Identifier") return false;
   const symbol = body.lowering.program.symbolOf(target);
   return symbol?.kind === "variable" && body.lowering.uses.of(symbol).length === 0;
+}
+
+function firstName(body: Body, { properties: [first] }: ObjectPattern<Leaf>): string | undefined {
+  const isNamed = first?.kind === "PatternProperty" && first.key.kind !== "ComputedName";
+  return isNamed ? knownName(body, first.key) : undefined;
 }
 
 function bindProperties(

@@ -15,6 +15,7 @@ import { admitsUndefined } from "./nullish.ts";
 import { isClassInstance } from "./structs.ts";
 import { stopsBehindParameters, suspend } from "./suspending.ts";
 import { lowerSuspendingReturn } from "./suspending-return.ts";
+import { ARGUMENT } from "./taken-apart.ts";
 import type { Value } from "./value.ts";
 import {
   boundNames,
@@ -199,7 +200,7 @@ function bindParameter(body: Body, parameter: Parameter, argument: Value): void 
     ? withDefault(body, argument, declaredType(body, parameter), () => initializer)
     : argument;
   if (target.kind !== "Identifier") {
-    bindPattern(body, target, value, undefined);
+    bindPattern(body, target, value, ARGUMENT);
     return;
   }
   const symbol = body.lowering.program.symbolOf(target);

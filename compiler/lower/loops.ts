@@ -27,6 +27,7 @@ import { admitsUndefined, isNullishTest } from "./nullish.ts";
 import { withInherited } from "./prototype-keys.ts";
 import { lowerVariables, withTarget } from "./statement-parts.ts";
 import { textAt } from "./string-arrays.ts";
+import { ROUND } from "./taken-apart.ts";
 import type { Value } from "./value.ts";
 import { boundNames, declare, isTestedElement, placeOf, writePlace } from "./variables.ts";
 import { walkedText } from "./walked-text.ts";
@@ -208,7 +209,7 @@ function bindRound(
   const [declaration] = target.declarations;
   if (!declaration) return;
   if (declaration.target.kind !== "Identifier") {
-    bindPattern(body, declaration.target, current(), undefined);
+    bindPattern(body, declaration.target, current(), ROUND);
     return;
   }
   const symbol = body.lowering.program.symbolOf(declaration.target);

@@ -10,6 +10,7 @@ import { bindPattern } from "./destructure.ts";
 import { block, branch, integerConstant, when } from "./emit.ts";
 import { callLibrary } from "./library.ts";
 import { lowerBlock } from "./statement-parts.ts";
+import { CAUGHT } from "./taken-apart.ts";
 import type { Value } from "./value.ts";
 import { declare, writePlace } from "./variables.ts";
 
@@ -101,7 +102,7 @@ function bindException(body: Body, handler: CatchClause, exception: number): voi
   if (!target) return;
   const value: Value = { node: body.get(exception), type: body.lowering.classes.unknownType };
   if (target.kind !== "Identifier") {
-    bindPattern(body, target, value, undefined);
+    bindPattern(body, target, value, CAUGHT);
     return;
   }
   const symbol = body.lowering.program.symbolOf(target);
