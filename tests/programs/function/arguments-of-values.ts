@@ -31,7 +31,7 @@ class Emitter { fns: Function[] = []; on(f: Function) { this.fns.push(f); } emit
 const e = new Emitter(); e.on(function () { console.log("got", arguments.length, ...arguments); }); e.emit(1, "two"); e.emit();
 const sum2: (...n: number[]) => number = function () { let t = 0; for (const x of arguments) t += x; return t; };
 console.log(sum2(1, 2, 3), sum2.call(null, 4, 5), sum2.apply(null, [6]));
-setTimeout(function () { console.log("timer", arguments.length, arguments[0]); }, 1, "arg");
+setTimeout(function (_given: string) { console.log("timer", arguments.length, arguments[0]); }, 1, "arg");
 const sum = function (): number {
   let total = 0;
   for (let i = 0; i < arguments.length; i++) total += arguments[i];
