@@ -12,7 +12,8 @@ import { isClassValue } from "./class-objects.ts";
 import { box } from "./convert.ts";
 import { answer } from "./dynamic.ts";
 import { comparedClassOf } from "./dynamic-classes.ts";
-import { choose, stringConstant, undefinedOf } from "./emit.ts";
+import { readDynamic } from "./dynamic-properties.ts";
+import { choose, stringConstant, undefinedOf, when } from "./emit.ts";
 import { strictEquals } from "./equality.ts";
 import { askedPrototype } from "./members.ts";
 import { isClassInstance } from "./structs.ts";
@@ -75,13 +76,33 @@ function keyOfClass(body: Body, node: Expression): Node {
   const module = named.kind === "Identifier" && program.symbolOf(named)?.module;
   if (named.kind === "Identifier" && module && (module.isLibrary || module.isDeclarationFile))
     return box(stringConstant(body.lowering, named.name));
-  const index = body.lowering.dynamic.question("class compared", ["value"], "value", {
+  const { dynamic, classes } = body.lowering;
+  const index = dynamic.question("class compared", ["value", "value"], "value", {
     forRecord: (inner, { info }) => {
       const isOfLibrary = isClassValue(info.type) && info.type.target.symbol.module.isLibrary;
       if (!isOfLibrary) return undefined;
       return [answer(box(stringConstant(inner.lowering, info.type.target.symbol.name)))];
     },
-    after: (inner) => [answer(inner.get(0))],
+    after: (inner) => {
+      const isMaker = MAKERS.map((name) =>
+        op(
+          "value.strict_equals",
+          [],
+          [inner.get(1), box(stringConstant(inner.lowering, name))],
+          "bool",
+        ),
+      );
+      return [...isMaker.map((test) => when(test, [answer(inner.get(1))])), answer(inner.get(0))];
+    },
   });
-  return body.op("call", [index], [box(body.expression(node).node)], "value");
+  const found = body.hold(box(body.expression(node).node));
+  const isFunction = op("value.is_function", [], [found.read()], "bool");
+  const self: Value = { node: found.read(), type: classes.unknownType };
+  const name = box(readDynamic(body, self, "name").node);
+  const nameOfFunction = choose(isFunction, name, undefinedOf("value"), "value");
+  const key = body.op("call", [index], [found.read(), nameOfFunction], "value");
+  return sequence([found.store, key]);
 }
+
+/** Functions that make primitives, by which those are compared: they are no classes. */
+const MAKERS = ["Number", "String", "Boolean", "BigInt", "Symbol"];

@@ -81,6 +81,12 @@ export function comparedClassOf(body: Body, object: Value): Node {
   return askName(body, object, "constructor compared", (_, made) => box(made.node));
 }
 
+/** What the language calls classes that the library calls otherwise. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["BigInteger", "BigInt"],
+  ["SymbolValue", "Symbol"],
+]);
+
 /** @param ofProgram the answer for an instance of a class of the program, of which that is the object */
 function askName(
   body: Body,
@@ -99,7 +105,8 @@ function askName(
       // Those of the library are known by name; their objects would bring along all their static members.
       const { isLibrary } = own.target.symbol.module;
       const made = isLibrary ? undefined : objectOfClass(inner, record, own);
-      if (!made) return [named(inner, own.target.symbol.name)];
+      const { name } = own.target.symbol;
+      if (!made) return [named(inner, (isLibrary && NAMES.get(name)) || name)];
       return [answer(ofProgram(inner, made))];
     },
     before: (inner) => [refuseNullish(inner, "constructor")],

@@ -50,3 +50,11 @@ try {
   console.log((error as Error).message);
 }
 // expect: Cannot read properties of undefined (reading 'constructor')
+// Functions of the language that primitives are made by.
+const isMadeBy = (maker: Function, value: any): boolean => value.constructor === maker;
+console.log(isMadeBy(Number, 5), isMadeBy(String, "5"), isMadeBy(Number, "5"), isMadeBy(Date, new Date(0)));
+// expect: true true false true
+const wide: any = 5n;
+const mark: any = Symbol("mark");
+console.log(wide.constructor === BigInt, mark.constructor === Symbol, wide.constructor.name, mark.constructor.name);
+// expect: true true BigInt Symbol
