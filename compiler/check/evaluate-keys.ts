@@ -184,7 +184,7 @@ export function mappedAccess(c: Checker, object: Type, index: Type): Type | unde
   return mayBeAbsent ? union(c.store, [type, c.store.undefined]) : type;
 }
 
-/** `{ [P in K]: X }[I]` is `X` with `I` for `P`; members of unions and intersections one by one. */
+/** `{ [P in K]: X }[I]` is `X` with `I` for `P`, also where `X` is asked for a key again; members of unions one by one. */
 export function simplifyIndexedAccess(c: Checker, object: Type, index: Type): Type | undefined {
   if (object.kind === "mapped" && object.root.nameType === undefined) {
     const { root } = object;
@@ -194,7 +194,22 @@ export function simplifyIndexedAccess(c: Checker, object: Type, index: Type): Ty
   if (object.kind === "union") {
     return mapMembers(c.store, object, (each) => indexedAccessType(c, each, index, undefined));
   }
+  if (object.kind === "indexedAccess") {
+    const row = simplifyIndexedAccess(c, object.object, object.index);
+    return row && accessIfThere(c, row, index);
+  }
   return undefined;
+}
+
+/** `row[index]`, simplified itself; nothing where the row has no such property. */
+function accessIfThere(c: Checker, row: Type, index: Type): Type | undefined {
+  let isMissing = false;
+  const type = indexedAccessType(c, row, index, () => {
+    isMissing = true;
+  });
+  if (isMissing) return undefined;
+  if (type.kind !== "indexedAccess") return type;
+  return simplifyIndexedAccess(c, type.object, type.index) ?? type;
 }
 
 function accessOne(

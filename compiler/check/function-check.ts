@@ -104,7 +104,8 @@ function isAmbient(c: Checker, node: Node): boolean {
 
 function checkGetter(c: Checker, node: FunctionLike & { readonly kind: "Accessor" }): void {
   const { returnType } = signatureOfNode(c, node);
-  if (isPrimitive(returnType, "void"))
+  // One that only throws gives nothing to nobody.
+  if (isPrimitive(returnType, "void") && canReachEnd(c, node))
     report(c, "E4013", node.key, { name: c.late.nameOfFunction(c, node), expected: "a value" });
 }
 

@@ -1,7 +1,7 @@
 /** What functions give, against what they say they give. */
 
 import type { Expression, FunctionLike, Node, Return } from "../syntax/ast.ts";
-import { asyncReturned, isAsync } from "./async.ts";
+import { asyncReturned, isAsync, withPromise } from "./async.ts";
 import type { Checker } from "./checker.ts";
 import { functionAround } from "./context.ts";
 import { declaredParts, isGenerator } from "./generators.ts";
@@ -44,7 +44,10 @@ export function resultOf(c: Checker, owner: FunctionLike): Type | undefined {
   if (owner.kind === "Constructor") return undefined;
   if (owner.kind === "Accessor" && owner.accessorKind === "set") return undefined;
   if (owner.returnType === null) return undefined;
-  if (isGenerator(owner)) return declaredParts(c, owner)?.returned;
+  if (isGenerator(owner)) {
+    const returned = declaredParts(c, owner)?.returned;
+    return isAsync(owner) ? withPromise(c, returned) : returned;
+  }
   if (isAsync(owner)) return asyncReturned(c, owner);
   if (owner.returnType.kind === "TypePredicate")
     return owner.returnType.isAsserts ? c.store.void : c.store.boolean;
