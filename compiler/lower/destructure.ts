@@ -34,6 +34,7 @@ import { admitMissing } from "./missing-types.ts";
 import { admitsNullish, admitsUndefined } from "./nullish.ts";
 import { restOfObject } from "./object-rest.ts";
 import { checked, isProven, readProperty } from "./property.ts";
+import { isPrototypeOfClass, memberOfPrototype } from "./prototype-members.ts";
 import { reachKey } from "./reached-keys.ts";
 import type { Representations } from "./representation.ts";
 import { type PatternSource, requireParts } from "./taken-apart.ts";
@@ -96,6 +97,11 @@ function destructure(
     bindBuiltins(body, pattern, initializer, bind);
     return;
   }
+  const isObject = pattern.kind === "ObjectPattern";
+  if (!given && initializer && isObject && isPrototypeOfClass(body, initializer)) {
+    bindMembersOfPrototype(body, pattern, initializer, bind);
+    return;
+  }
   const value = given ?? (initializer && ownValue(body, initializer));
   if (!value) return;
   const held = body.hold(value.node);
@@ -155,6 +161,29 @@ function bindBuiltins(body: Body, pattern: Pattern<Leaf>, node: Expression, bind
     if (isOnlyCalled(body, property)) continue;
     const value = builtinOf(body, object, name, property);
     bindWithDefault(body, property.target, value, property.initializer, bind);
+  }
+}
+
+/** `{ twice } = Counter.prototype` */
+function bindMembersOfPrototype(
+  body: Body,
+  pattern: ObjectPattern<Leaf>,
+  prototype: Expression,
+  bind: Bind,
+): void {
+  const { types } = body.lowering;
+  for (const part of pattern.properties) {
+    const name = part.kind === "PatternProperty" ? knownName(body, part.key) : undefined;
+    const type = name && types.propertyOf(body.typeOf(prototype), name)?.type;
+    const value = type && memberOfPrototype(body, prototype, name, type);
+    if (part.kind === "PatternProperty" && value)
+      body.at(part, () => bindWithDefault(body, part.target, value, part.initializer, bind));
+    else
+      unsupported(
+        body.span(part),
+        "taking this of the prototype of a class",
+        "take methods of it by their names alone",
+      );
   }
 }
 

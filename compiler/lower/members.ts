@@ -8,7 +8,6 @@ import { stripParentheses } from "../syntax/parentheses.ts";
 import { declaresMember } from "./array-classes.ts";
 import { askBelowAssertion, readBelowAssertion } from "./asserted-members.ts";
 import type { Body } from "./body.ts";
-import { methodOf } from "./bound-members.ts";
 import { lowerBuiltinMember } from "./builtin-members.ts";
 import { namedClass } from "./class-objects.ts";
 import { convert } from "./convert.ts";
@@ -20,10 +19,10 @@ import { environmentVariable } from "./environment.ts";
 import { hasFunctionProperty } from "./function-properties.ts";
 import { lowerImportMeta } from "./import-meta.ts";
 import { isDeclaredByProgram } from "./inherited-names.ts";
-import { prototypeMethod } from "./method-values.ts";
 import { admitMissing } from "./missing-types.ts";
 import { onlyLosesUndefined } from "./nullish.ts";
 import { objectOf, readProperty } from "./property.ts";
+import { memberOfPrototype } from "./prototype-members.ts";
 import { readStatic } from "./statics.ts";
 import { superTarget } from "./super-members.ts";
 import { isTypedClassValue } from "./typed-classes.ts";
@@ -54,7 +53,9 @@ export function lowerMember(
     return superTarget(body, node).read("undefined");
   if (isMissingOfGlobal(body, node))
     return { node: undefinedOf("value"), type: body.lowering.classes.undefinedType };
-  const ofPrototype = node.kind === "PropertyAccess" && memberOfPrototype(body, node);
+  const ofPrototype =
+    node.kind === "PropertyAccess" &&
+    memberOfPrototype(body, node.object, memberName(node), body.typeOf(node));
   if (ofPrototype) return ofPrototype;
   const ofConstructor = constructorNamed(body, node);
   if (ofConstructor) return ofConstructor;
@@ -124,34 +125,6 @@ export function isMissingOfGlobal({ lowering }: Body, node: Expression): boolean
   const symbol = program.symbolOf(node.object);
   if (!symbol?.module.isLibrary || !symbol.module.isDeclarationFile) return false;
   return !types.propertyOf(program.typeOf(node.object), memberName(node));
-}
-
-/** `C.prototype.m` of a class of the program. */
-function memberOfPrototype(body: Body, node: PropertyAccess): Value | undefined {
-  const object = stripParentheses(node.object);
-  if (object.kind !== "PropertyAccess" || memberName(object) !== "prototype") return undefined;
-  if (!namedClass(body, object.object)) return undefined;
-  const given = givenToPrototype(body, object, node);
-  if (given) return body.expression(given);
-  const found = methodOf(body, body.typeOf(object), memberName(node), true);
-  const type = body.typeOf(node);
-  const shape = body.lowering.closures.shapeOf(type);
-  const value = found && shape && prototypeMethod(body, found.owner, found.node, shape);
-  return value && { node: value, type };
-}
-
-/** What a statement of the module gave the prototype: a getter that is new in the class gives nothing else. */
-function givenToPrototype(
-  { lowering }: Body,
-  prototype: Expression,
-  node: PropertyAccess,
-): Expression | undefined {
-  const { program, types } = lowering;
-  const property = types.propertyOf(program.typeOf(prototype), memberName(node));
-  const [declaration] = property?.declarations ?? [];
-  if (declaration?.kind !== "Accessor" || declaration.start !== declaration.end) return undefined;
-  const [only] = declaration.body?.statements ?? [];
-  return only?.kind === "Return" ? (only.argument ?? undefined) : undefined;
 }
 
 /** `x.constructor.name`, where `constructor` is nothing that a type declares. */
