@@ -6,8 +6,9 @@ import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
+import { arithmeticOfAnything } from "./any-arithmetic.ts";
 import { noteAskedIterable } from "./asked-iterables.ts";
-import { bigintBinary } from "./bigint.ts";
+import { bigintBinary, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import {
@@ -20,6 +21,7 @@ import {
   stringConstant,
 } from "./emit.ts";
 import { looseEquals, strictEquals } from "./equality.ts";
+import { callLibrary, libraryInstance } from "./library.ts";
 import { noArguments } from "./no-arguments.ts";
 import { admitsNull, admitsNullish } from "./nullish.ts";
 import { numbersFirst } from "./numbers-first.ts";
@@ -94,6 +96,14 @@ export function applyBinary(
   const boolean = classes.booleanType;
   const big = bigintBinary(body, operator, left, right);
   if (big) return big;
+  const isArithmetic = wantsNumbers(operator) && !(operator in RELATIONAL);
+  const unmixed =
+    isArithmetic &&
+    arithmeticOfAnything(body, operator, [left, right], at, (inner, [a, b]) => {
+      const [first, second] = [a, b].map((node) => ({ node: node ?? left.node, type: number }));
+      return applyBinary(inner, operator, first ?? left, second ?? right, at).node;
+    });
+  if (unmixed) return unmixed;
   switch (operator) {
     case "+":
       return add(body, left, right, at);
@@ -213,6 +223,7 @@ function add(body: Body, left: Value, right: Value, at: SyntaxNode): Value {
     };
   }
   if (mayBeObject(body.lowering, left.type) || mayBeObject(body.lowering, right.type)) {
+    if (body.lowering.bigints.exist) libraryInstance(body.lowering, "bigint-text.ts#addAny", []);
     const node = numbersFirst(body, [left, right].map(numberOrBoxed), {
       name: "sum",
       result: "value",
@@ -255,9 +266,20 @@ function addBoxed(body: Body, left: Value, right: Value, at: SyntaxNode): Node {
   const added = sequence([
     ...refuseSymbol(body, a.read(), "number"),
     ...refuseSymbol(body, b.read(), "number"),
-    box(sum),
+    body.lowering.bigints.exist ? addAny(body, a.read(), b.read(), sum) : box(sum),
   ]);
   return sequence([a.store, b.store, choose(either, box(joined), added, "value")]);
+}
+
+/** A sum of what are no texts, where bigints may be among them. */
+function addAny(body: Body, left: Node, right: Node, ofNumbers: Node): Node {
+  const type = body.lowering.classes.unknownType;
+  const [a, b] = [left, right].map((node) => ({ node, type }));
+  const either = [left, right]
+    .map((node) => isBoxedBigint(body, node))
+    .reduce((one, other) => op("i32.or", [], [one, other], "i32"));
+  const big = callLibrary(body, "bigint-text.ts#addAny", [], a && b ? [a, b] : []).node;
+  return choose(either, box(big), box(ofNumbers), "value");
 }
 
 /** A sum in which each text may be missing: when all of them are it is a number, and the program stops. */
@@ -418,8 +440,11 @@ export function toNumber(body: Body, value: Value, at: SyntaxNode): Node {
         name: "number",
         result: "f64",
         ofNumbers: ([number = node]) => number,
-        ofAnything: (inner, [any = value]) =>
-          op("value.to_number", [], [toPrimitive(inner, any, "number", at).node], "f64"),
+        ofAnything: (inner, [any = value]) => {
+          const held = inner.hold(toPrimitive(inner, any, "number", at).node);
+          const number = op("value.to_number", [], [held.read()], "f64");
+          return sequence([held.store, ...refuseSymbol(inner, held.read(), "number"), number]);
+        },
       });
     case STRING_TYPE: {
       if (!admitsNullish(body.lowering, value.type))

@@ -108,6 +108,14 @@ export function addAny(a: unknown, b: unknown): unknown {
   throw new TypeError("Cannot mix BigInt and other types, use explicit conversions");
 }
 
+/** Before an operator other than `+` makes a number of primitives of unknown type. */
+export function refuseMixing(a: unknown, b: unknown, operator: string): void {
+  if (a instanceof BigInteger !== b instanceof BigInteger)
+    throw new TypeError("Cannot mix BigInt and other types, use explicit conversions");
+  if (a instanceof BigInteger && operator === ">>>")
+    throw new TypeError("BigInts have no unsigned right shift, use >> instead");
+}
+
 /** `a.toLocaleString()`: groups of three digits */
 export function toGroups(a: BigInteger): string {
   const text = toText(a);
