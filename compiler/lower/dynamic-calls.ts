@@ -474,13 +474,19 @@ const INHERITED: ReadonlyMap<string, Inherited> = new Map<string, Inherited>([
 ]);
 
 type Inherited = (body: Body, self: Node, key: Node, at: SyntaxNode) => Node;
+
+const REFUSE_NEW = "error.ts#refuseNew";
+
 /** `new` of a value of unknown type: any class that is somewhere used as a value. */
 export function constructDynamic(body: Body, node: NewExpression): Value {
   const { classes, dynamic, builder } = body.lowering;
   const unknown = classes.unknownType;
   const array = builder.array("value");
   const callee = body.hold(box(body.expression(node.callee).node));
-  const index = dynamic.question("new", ["value", array], "value", {
+  const text = stringConstant(body.lowering, calleeText(stripParentheses(node.callee)));
+  // Asked for at once, as what the answers call.
+  libraryInstance(body.lowering, REFUSE_NEW, []);
+  const index = dynamic.question("new", ["value", array, STRING_TYPE], "value", {
     forRecord: (inner, record) => {
       if (record.info.type.kind !== "classValue") return undefined;
       const self = receiver(inner, record);
@@ -490,15 +496,20 @@ export function constructDynamic(body: Body, node: NewExpression): Value {
       recordFlow(inner.lowering, made.type, unknown);
       return [answer(resultOf(made))];
     },
-    before: (inner) => [refuseNullish(inner, "new")],
-    after: () => [op("trap", [WRONG_TYPE], [], "never")],
+    after: (inner) => {
+      const given = { node: inner.get(2), type: classes.stringType };
+      const refused = callLibrary(inner, REFUSE_NEW, [], [given]);
+      // Of functions some are constructors in Node.
+      const isFunction = op("value.is_function", [], [inner.get(0)], "bool");
+      return [
+        when(isFunction, [op("trap", [WRONG_TYPE], [], "never")]),
+        effectOf(refused.node),
+        op("unreachable", [], [], "never"),
+      ];
+    },
   });
-  const made = body.op(
-    "call",
-    [index],
-    [callee.read(), argumentList(body, node.arguments)],
-    "value",
-  );
+  const args = argumentList(body, node.arguments);
+  const made = body.op("call", [index], [callee.read(), args, text], "value");
   return { node: sequence([callee.store, made]), type: unknown };
 }
 

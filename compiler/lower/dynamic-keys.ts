@@ -18,7 +18,7 @@ import {
   elementRemovals,
   elementTests,
   elementWrites,
-  refuseNullish,
+  refuseNothing,
   refuseNullishKey,
   refusePrimitivesIn,
 } from "./dynamic-elements.ts";
@@ -290,7 +290,7 @@ export function hasDynamicKey(
       const inherited = isOwn ? booleanConstant(false) : isNameOfAllObjects(inner, keyText(inner));
       return [...(tests ?? []), ...extra, ...unlisted, answer(inherited)];
     },
-    before: (inner) => [isOwn ? refuseNullish(inner, "index") : refusePrimitivesIn(inner)],
+    before: (inner) => [isOwn ? refuseNothing(inner) : refusePrimitivesIn(inner)],
     after: (inner) => [
       ...elementTests(inner, isOwn, ({ read }) => [
         answer(askBeside(inner, beside, read(), [inner.get(1)], "bool")),
@@ -323,6 +323,7 @@ function hasBesideKey(body: Body, isOwn: boolean): number {
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
   const { dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
+  libraryInstance(body.lowering, "error.ts#refuseNothing", []);
   prepareFunctionKeys(body);
   const beside = hasBesideKey(body, true);
   const index = dynamic.question("delete [key]", ["value", "value"], "void", {
@@ -348,7 +349,7 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       if (!deletes && extra.length === 0) return undefined;
       return [...(deletes ?? []), ...extra, op("return", [], [], "never")];
     },
-    before: (inner) => [refuseNullish(inner, "index")],
+    before: (inner) => [refuseNothing(inner)],
     after: (inner) => [
       // What lies beside an array stays there.
       ...elementRemovals(inner, ({ read }) => [

@@ -134,6 +134,11 @@ export function refuseCall(callee: string): never {
   throw new TypeError(callee + " is not a function");
 }
 
+/** What `new` throws of what is no class. @param callee as the program writes it */
+export function refuseNew(callee: string): never {
+  throw new TypeError(callee + " is not a constructor");
+}
+
 /** What a method of the language throws that is given no function. */
 export function refuseCallback(message: string): never {
   throw new TypeError(message);
