@@ -1,9 +1,9 @@
-/** Arithmetic of values of unknown type in programs that have bigints: those are never mixed with others. */
+/** Arithmetic and comparisons of values of unknown type in programs that have bigints: those are never mixed with others, but compared. */
 
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { mayBeBigint } from "./bigint.ts";
+import { isRelation, mayBeBigint, NUMBER_ORDERS } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
 import { box } from "./convert.ts";
 import { effectOf, stringConstant } from "./emit.ts";
@@ -40,6 +40,33 @@ export function arithmeticOfAnything(
     ofAnything: (inner, anything) => unmixed(inner, operator, anything, at, ofNumbers),
   });
   return { node, type: lowering.classes.numberType };
+}
+
+/** A comparison of values that may be bigints, as only shows at run time; nothing where none can be. */
+export function comparisonOfAnything(
+  body: Body,
+  operator: BinaryOperator,
+  given: readonly [Value, Value],
+  at: SyntaxNode,
+): Value | undefined {
+  const { lowering } = body;
+  if (!isRelation(operator) || !lowering.bigints.exist) return undefined;
+  const isOpen = ({ node, type }: Value): boolean =>
+    node.type === "value" && mayBeBigint(lowering, type);
+  if (!given.some(isOpen)) return undefined;
+  // Both operands are there before one of them is asked for its primitive.
+  const held = given.map(({ node, type }) => ({ held: body.hold(node), type }));
+  const sides = held.map(({ held: { read }, type }) => {
+    const { node } = toPrimitive(body, { node: read(), type }, "number", at);
+    return { node: box(node), type: lowering.classes.unknownType };
+  });
+  const order = callLibrary(body, "bigint-text.ts#compareValues", [], sides).node;
+  const zero = op("f64.const", [0], [], "f64");
+  const ordered = op(NUMBER_ORDERS[operator], [], [order, zero], "bool");
+  return {
+    node: sequence([...held.map((each) => each.held.store), ordered]),
+    type: lowering.classes.booleanType,
+  };
 }
 
 /** Both sides become primitives, none of them a symbol, before it shows that they cannot be mixed. */

@@ -27,7 +27,13 @@ const OPERATORS: { readonly [Operator in BinaryOperator]?: LibraryFunction } = {
   ">>": "bigint.ts#shiftRight",
 };
 
-const NUMBER_ORDERS = { "<": "f64.lt", ">": "f64.gt", "<=": "f64.le", ">=": "f64.ge" } as const;
+/** How what says how two values are ordered is compared with zero. */
+export const NUMBER_ORDERS = {
+  "<": "f64.lt",
+  ">": "f64.gt",
+  "<=": "f64.le",
+  ">=": "f64.ge",
+} as const;
 
 type Relation = keyof typeof NUMBER_ORDERS;
 
@@ -158,7 +164,7 @@ export function bigintBinary(
   const { lowering } = body;
   const isLeft = isBigint(lowering, left);
   const isRight = isBigint(lowering, right);
-  if (!isLeft && !isRight) return compareBoxed(body, operator, left, right);
+  if (!isLeft && !isRight) return undefined;
   if (isRelation(operator)) {
     const node = isLeft
       ? compare(body, operator, left, right)
@@ -186,28 +192,8 @@ const LATER_FUNCTIONS: { readonly [Operator in BinaryOperator]?: LibraryFunction
   "%": "bigint.ts#multiplyRemainder",
 };
 
-/** A comparison of values that may be bigints, as only shows at run time. */
-function compareBoxed(
-  body: Body,
-  operator: BinaryOperator,
-  left: Value,
-  right: Value,
-): Value | undefined {
-  const { lowering } = body;
-  if (!isRelation(operator) || !lowering.bigints.exist) return undefined;
-  const isOpen = (value: Value): boolean =>
-    value.node.type === "value" && mayBeBigint(lowering, value.type);
-  if (!isOpen(left) && !isOpen(right)) return undefined;
-  const sides = [boxed(body, left), boxed(body, right)];
-  const order = callLibrary(body, "bigint-text.ts#compareValues", [], sides).node;
-  const zero = op("f64.const", [0], [], "f64");
-  return {
-    node: op(NUMBER_ORDERS[operator], [], [order, zero], "bool"),
-    type: lowering.classes.booleanType,
-  };
-}
-
-function isRelation(operator: string): operator is Relation {
+/** Whether the operator tells which is less. */
+export function isRelation(operator: string): operator is Relation {
   return Object.hasOwn(NUMBER_ORDERS, operator);
 }
 

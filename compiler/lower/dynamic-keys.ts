@@ -4,6 +4,7 @@
  */
 
 import { STRING_TYPE } from "../../runtime/bytecode/module.ts";
+import { CONVERTED } from "../../runtime/bytecode/nullish-message.ts";
 import type { Property, Type } from "../check/types.ts";
 import { type Node, op } from "../ir/tree.ts";
 import { addProperty, deleteExtra } from "./added-properties.ts";
@@ -18,7 +19,7 @@ import {
   elementRemovals,
   elementTests,
   elementWrites,
-  refuseNothing,
+  refuseNullish,
   refuseNullishKey,
   refusePrimitivesIn,
 } from "./dynamic-elements.ts";
@@ -290,7 +291,7 @@ export function hasDynamicKey(
       const inherited = isOwn ? booleanConstant(false) : isNameOfAllObjects(inner, keyText(inner));
       return [...(tests ?? []), ...extra, ...unlisted, answer(inherited)];
     },
-    before: (inner) => [isOwn ? refuseNothing(inner) : refusePrimitivesIn(inner)],
+    before: (inner) => [isOwn ? refuseNullish(inner, CONVERTED) : refusePrimitivesIn(inner)],
     after: (inner) => [
       ...elementTests(inner, isOwn, ({ read }) => [
         answer(askBeside(inner, beside, read(), [inner.get(1)], "bool")),
@@ -323,7 +324,6 @@ function hasBesideKey(body: Body, isOwn: boolean): number {
 export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
   const { dynamic, flows } = body.lowering;
   flows.decide(OPEN_OBJECTS);
-  libraryInstance(body.lowering, "error.ts#refuseNothing", []);
   prepareFunctionKeys(body);
   const beside = hasBesideKey(body, true);
   const index = dynamic.question("delete [key]", ["value", "value"], "void", {
@@ -349,7 +349,7 @@ export function deleteDynamicKey(body: Body, object: Node, key: Node): Node {
       if (!deletes && extra.length === 0) return undefined;
       return [...(deletes ?? []), ...extra, op("return", [], [], "never")];
     },
-    before: (inner) => [refuseNothing(inner)],
+    before: (inner) => [refuseNullish(inner, CONVERTED)],
     after: (inner) => [
       // What lies beside an array stays there.
       ...elementRemovals(inner, ({ read }) => [

@@ -6,7 +6,7 @@ import { mayBeMissing } from "../ir/missing-numbers.ts";
 import { type Node, op } from "../ir/tree.ts";
 import type { BinaryOperator } from "../operators.ts";
 import type { Node as SyntaxNode } from "../syntax/ast.ts";
-import { arithmeticOfAnything } from "./any-arithmetic.ts";
+import { arithmeticOfAnything, comparisonOfAnything } from "./any-arithmetic.ts";
 import { noteAskedIterable } from "./asked-iterables.ts";
 import { bigintBinary, isBoxedBigint } from "./bigint.ts";
 import { type Body, sequence } from "./body.ts";
@@ -94,7 +94,9 @@ export function applyBinary(
   const { classes, builder } = body.lowering;
   const number = classes.numberType;
   const boolean = classes.booleanType;
-  const big = bigintBinary(body, operator, left, right);
+  const big =
+    bigintBinary(body, operator, left, right) ??
+    comparisonOfAnything(body, operator, [left, right], at);
   if (big) return big;
   const isArithmetic = wantsNumbers(operator) && !(operator in RELATIONAL);
   const unmixed =
